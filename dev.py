@@ -149,7 +149,7 @@ def stamp_text(requirements: Path) -> str:
 def install_requirements(name: str) -> None:
     """Make `.venv` hold exactly what requirements/NAME.txt pins; at once if it does."""
     requirements = REQUIREMENTS / f"{name}.txt"
-    made, stamp = VENV / "made-by-dev.py", VENV / f"installed-{name}"
+    made, stamp = VENV / "made-for", VENV / f"installed-{name}"
     version = sys.implementation.cache_tag  # such as cpython-311
     if not (PYTHON.exists() and made.exists() and made.read_text() == version):
         say("making .venv")
