@@ -164,9 +164,9 @@ def install_requirements(name: str) -> None:
     pip += ["--disable-pip-version-check", "--only-binary", ":all:", "--require-hashes"]
     if subprocess.run([*pip, "-r", str(requirements)], check=False).returncode != 0:
         raise Stop(
-            "Installing the Python packages failed; pip says why above. If it found no "
-            "connection, check the network (behind a proxy, set HTTPS_PROXY) and run the "
-            "same command again: it goes on where it stopped."
+            "Installing the Python packages failed; pip says why above. Check the network and "
+            "run the same command again. (Behind a proxy, set HTTPS_PROXY; where the network "
+            "has a certificate of its own, set PIP_CERT to its file.)"
         )
     stamp.write_text(stamp_text(requirements))
     if name != "run":  # every other set contains what the program itself needs
