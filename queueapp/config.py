@@ -1,0 +1,53 @@
+"""Preferences of one user on one PC: kept in a small file that may be lost without harm."""
+
+import json
+import os
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from queueapp.errors import StorageTrouble, Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """What the program remembers from one start to the next.
+
+    `database`, `site_id`, `person_id` and `counter_id` say where the user was; `window` is the
+    window's place and size as Qt wrote it, in base64.
+    """
+
+    language: str = ""
+    theme: str = ""
+    database: str = ""
+    site_id: int | None = None
+    person_id: int | None = None
+    counter_id: int | None = None
+    window: str = ""
+
+
+def load_preferences(path: Path) -> Preferences:
+    """The preferences kept at `path`; defaults where there are none or they make no sense."""
+    try:
+        kept: Any = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Preferences()
+    if not isinstance(kept, dict):
+        return Preferences()
+    usable = {
+        field.name: kept[field.name]
+        for field in fields(Preferences)
+        if isinstance(kept.get(field.name), int if field.name.endswith("_id") else str)
+    }
+    return Preferences(**usable)
+
+
+def save_preferences(path: Path, preferences: Preferences) -> None:
+    """Keep the preferences, whole or not at all; raises `StorageTrouble` where that fails."""
+    half = path.with_name(f"{path.name}.{os.getpid()}.new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        half.write_text(json.dumps(asdict(preferences), indent=1), encoding="utf-8")
+        half.replace(path)
+    except OSError as error:
+        raise StorageTrouble(Trouble.READ_ONLY, path, str(error)) from error

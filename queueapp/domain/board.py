@@ -1,0 +1,59 @@
+"""The board: one frozen picture of the hall, from which every screen shows its part."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from queueapp.domain.desk import Desk
+from queueapp.domain.hours import BusinessDay
+from queueapp.domain.ordering import OpenDesk, due_hold, is_offered
+from queueapp.domain.record import Note
+from queueapp.domain.setup import Directory, HallKind
+from queueapp.domain.visit import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The hall at one moment. `read_at` is in ms UTC by the hall's clock.
+
+    `waiting` stands in queue order; `left_over` are visits of an earlier day that nobody ended.
+    """
+
+    kind: HallKind
+    directory: Directory
+    revision: int
+    read_at: int
+    day: BusinessDay
+    waiting: tuple[Visit, ...]
+    held: tuple[Visit, ...]
+    left_over: tuple[Visit, ...]
+    desks: Mapping[int, Desk]
+    at_desk: Mapping[int, Visit]
+    notes: Mapping[int, tuple[Note, ...]]
+    open_desks: tuple[OpenDesk, ...]
+
+    def desk_of(self, counter_id: int) -> OpenDesk | None:
+        """That counter, if somebody is at it."""
+        return next((desk for desk in self.open_desks if desk.counter_id == counter_id), None)
+
+    def offered(self, visit: Visit, counter_id: int) -> bool:
+        """Whether "Next client" at this counter may call the visit."""
+        desk = self.desk_of(counter_id)
+        return desk is not None and is_offered(visit, desk, self.open_desks)
+
+    def next_for(self, counter_id: int, now: int) -> Visit | None:
+        """Whom "Next client" at this counter would call at `now` (ms UTC)."""
+        held = due_hold(self.held, counter_id, now)
+        if held is not None:
+            return held
+        return next((visit for visit in self.waiting if self.offered(visit, counter_id)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class DayView:
+    """All visits of a business day, with their notes."""
+
+    directory: Directory
+    read_at: int
+    day: str
+    visits: tuple[Visit, ...]
+    notes: Mapping[int, tuple[Note, ...]]

@@ -1,0 +1,263 @@
+"""What can happen to a visit: each function takes the visit as it stands and returns it changed.
+
+Instants are in ms UTC and handed in. A step that does not fit the visit's state is refused with
+`Refusal.NOT_POSSIBLE_NOW`; nothing here reads a clock, a queue or a database.
+"""
+
+from dataclasses import dataclass, replace
+
+from queueapp.domain.visit import (
+    FINISHES,
+    Channel,
+    ClientKind,
+    Hold,
+    HoldReason,
+    Leg,
+    Outcome,
+    Placement,
+    PriorityReason,
+    Rank,
+    State,
+    Visit,
+)
+from queueapp.errors import Refusal, Refused
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """Who acts, and where; no counter for what happens away from the hall."""
+
+    person_id: int
+    counter_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a client comes with: the service wanted, and what is known of them."""
+
+    service_id: int
+    language: str | None = None
+    kind: ClientKind | None = None
+    priority: PriorityReason | None = None
+    channel: Channel = Channel.RECEPTION
+
+
+def issue(
+    request: Request, *, visit_id: int, site_id: int, business_day: str, ticket: str, now: int
+) -> Visit:
+    """A new visit that waits from `now` on."""
+    return Visit(
+        id=visit_id,
+        site_id=site_id,
+        business_day=business_day,
+        ticket=ticket,
+        service_id=request.service_id,
+        state=State.WAITING,
+        channel=request.channel,
+        arrived_at=now,
+        waiting_since=now,
+        rank=Rank.PRIORITY if request.priority else Rank.ORDINARY,
+        place_at=now,
+        language=request.language,
+        kind=request.kind,
+        priority=request.priority,
+    )
+
+
+def call(visit: Visit, at: At, now: int) -> Visit:
+    """Call a waiting client, or one on hold, to a counter: a new leg begins."""
+    _require(visit, State.WAITING, State.ON_HOLD)
+    leg = _leg(visit, visit.service_id, at, called_at=now)
+    return _stepped(visit, state=State.CALLED, hold=None, legs=(*visit.legs, leg))
+
+
+def recall(visit: Visit, now: int) -> Visit:
+    """Call the same client once more."""
+    _require(visit, State.CALLED)
+    leg = visit.legs[-1]
+    return _with_leg(visit, replace(leg, recalls=leg.recalls + 1, recalled_at=now))
+
+
+def start(visit: Visit, now: int) -> Visit:
+    """The called client is at the desk: the service time begins."""
+    _require(visit, State.CALLED)
+    return _with_leg(visit, replace(visit.legs[-1], started_at=now), state=State.SERVING)
+
+
+def take(visit: Visit, at: At, now: int) -> Visit:
+    """A client who stands at the desk is served at once: called and started in one."""
+    return start(call(visit, at, now), now)
+
+
+def hold(visit: Visit, reason: HoldReason, until: int, at: At, now: int) -> Visit:
+    """The client steps aside, to be back at `until`; the leg ends, the visit stays open."""
+    _require(visit, State.SERVING, State.CALLED)
+    if until < now:
+        raise Refused(Refusal.TIMES_WRONG)
+    leg = visit.legs[-1]
+    if leg.counter_id is None:
+        raise Refused(Refusal.NOT_POSSIBLE_NOW, state=visit.state)
+    held = Hold(reason, now, until, leg.counter_id, at.person_id)
+    return _end_leg(visit, Outcome.HELD, now, state=State.ON_HOLD, hold=held)
+
+
+def resume(visit: Visit, at: At, now: int) -> Visit:
+    """The client on hold is back at a desk: a new leg, under way at once."""
+    _require(visit, State.ON_HOLD)
+    return take(visit, at, now)
+
+
+def finish(visit: Visit, outcome: Outcome, now: int) -> Visit:
+    """The service ends with one of the outcomes of `FINISHES`."""
+    _require(visit, State.SERVING)
+    if outcome not in FINISHES:
+        raise Refused(Refusal.NOT_POSSIBLE_NOW, outcome=outcome)
+    return _end(visit, FINISHES[outcome], outcome, now)
+
+
+def no_show(visit: Visit, now: int) -> Visit:
+    """The called client did not come."""
+    _require(visit, State.CALLED)
+    return _end(visit, State.NO_SHOW, Outcome.NO_SHOW, now)
+
+
+def left(visit: Visit, now: int, *, mistake: bool = False) -> Visit:
+    """The client went away before the end, or the ticket was issued by mistake."""
+    _require(visit, State.WAITING, State.CALLED, State.SERVING, State.ON_HOLD)
+    return _end(visit, State.LEFT, Outcome.MISTAKE if mistake else Outcome.LEFT, now)
+
+
+def transfer(
+    visit: Visit,
+    placement: Placement,
+    now: int,
+    *,
+    service_id: int | None = None,
+    counter_id: int | None = None,
+    person_id: int | None = None,
+) -> Visit:
+    """The client goes on to a service, a counter or a colleague; the leg at this desk ends."""
+    _require(visit, State.SERVING, State.CALLED)
+    ended = _end_leg(visit, Outcome.TRANSFERRED, now, state=State.WAITING)
+    return replace(
+        _placed(ended, placement, now),
+        service_id=service_id if service_id is not None else visit.service_id,
+        for_counter=counter_id,
+        for_person=person_id,
+    )
+
+
+def add_service(visit: Visit, service_id: int, now: int) -> Visit:
+    """The same client, at the same desk, needs another service: a new leg, under way at once."""
+    _require(visit, State.SERVING)
+    leg = visit.legs[-1]
+    ended = _end_leg(visit, Outcome.NEXT_SERVICE, now, state=State.SERVING)
+    at = At(leg.person_id, leg.counter_id)
+    following = replace(_leg(ended, service_id, at, called_at=now), started_at=now)
+    return replace(ended, service_id=service_id, legs=(*ended.legs, following))
+
+
+def reinstate(visit: Visit, placement: Placement, now: int) -> Visit:
+    """A client who missed the call, or had left, is back and waits again."""
+    _require(visit, State.NO_SHOW, State.LEFT)
+    back = _stepped(visit, state=State.WAITING, outcome=None, ended_at=None)
+    return replace(_placed(back, placement, now), for_counter=None, for_person=None)
+
+
+def prioritise(visit: Visit, reason: PriorityReason | None) -> Visit:
+    """Give a waiting client priority for a reason, or take it back (`None`)."""
+    _require(visit, State.WAITING)
+    rank = Rank.PRIORITY if reason else Rank.ORDINARY
+    return _stepped(visit, priority=reason, rank=min(visit.rank, rank) if reason else rank)
+
+
+def correct(visit: Visit, leg_number: int, finished_at: int) -> Visit:
+    """Put right a forgotten timer of a leg that has ended; the leg is marked inaccurate.
+
+    The new end lies between the leg's start and the end that stood there.
+    """
+    leg = next((leg for leg in visit.legs if leg.number == leg_number), None)
+    if leg is None or leg.started_at is None or leg.finished_at is None:
+        raise Refused(Refusal.NOT_POSSIBLE_NOW, state=visit.state)
+    if not leg.started_at <= finished_at <= leg.finished_at:
+        raise Refused(Refusal.TIMES_WRONG)
+    corrected = replace(leg, finished_at=finished_at, accurate=False)
+    legs = tuple(corrected if leg.number == leg_number else leg for leg in visit.legs)
+    is_last = leg_number == visit.legs[-1].number
+    ended_at = finished_at if visit.ended and is_last else visit.ended_at
+    return _stepped(visit, legs=legs, ended_at=ended_at)
+
+
+def offsite(visit: Visit, at: At, started_at: int, finished_at: int, outcome: Outcome) -> Visit:
+    """A visit served at the client's home, in hospital or elsewhere, entered with its times."""
+    _require(visit, State.WAITING)
+    if finished_at < started_at or outcome not in FINISHES:
+        raise Refused(Refusal.TIMES_WRONG)
+    leg = Leg(
+        number=1,
+        service_id=visit.service_id,
+        counter_id=None,
+        person_id=at.person_id,
+        called_at=started_at,
+        started_at=started_at,
+        finished_at=finished_at,
+        outcome=outcome,
+    )
+    return _stepped(
+        visit,
+        state=FINISHES[outcome],
+        outcome=outcome,
+        arrived_at=started_at,
+        waiting_since=started_at,
+        place_at=started_at,
+        ended_at=finished_at,
+        legs=(leg,),
+    )
+
+
+def undo(current: Visit, before: Visit) -> Visit:
+    """The visit as it stood `before` its last step; its count of changes goes on."""
+    return replace(before, seq=current.seq + 1)
+
+
+def _require(visit: Visit, *states: State) -> None:
+    if visit.state not in states:
+        raise Refused(Refusal.NOT_POSSIBLE_NOW, state=visit.state, ticket=visit.ticket)
+
+
+def _stepped(visit: Visit, **changes: object) -> Visit:
+    return replace(visit, seq=visit.seq + 1, **changes)  # type: ignore[arg-type]
+
+
+def _leg(visit: Visit, service_id: int, at: At, *, called_at: int) -> Leg:
+    return Leg(
+        number=len(visit.legs) + 1,
+        service_id=service_id,
+        counter_id=at.counter_id,
+        person_id=at.person_id,
+        called_at=called_at,
+    )
+
+
+def _with_leg(visit: Visit, leg: Leg, **changes: object) -> Visit:
+    return _stepped(visit, legs=(*visit.legs[:-1], leg), **changes)
+
+
+def _end_leg(visit: Visit, how: Outcome, now: int, **changes: object) -> Visit:
+    leg = visit.open_leg
+    if leg is None:
+        return _stepped(visit, **changes)
+    return _with_leg(visit, replace(leg, finished_at=now, outcome=how), **changes)
+
+
+def _end(visit: Visit, state: State, how: Outcome, now: int) -> Visit:
+    return _end_leg(visit, how, now, state=state, outcome=how, ended_at=now, hold=None)
+
+
+def _placed(visit: Visit, placement: Placement, now: int) -> Visit:
+    if placement is Placement.FRONT:
+        return replace(visit, rank=Rank.FRONT, place_at=now, waiting_since=now)
+    if placement is Placement.END:
+        return replace(visit, rank=Rank.ORDINARY, place_at=now, waiting_since=now)
+    rank = Rank.PRIORITY if visit.priority else Rank.ORDINARY
+    return replace(visit, rank=rank, place_at=visit.arrived_at, waiting_since=now)

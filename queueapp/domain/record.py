@@ -1,0 +1,70 @@
+"""What is remembered of a visit besides its state: the events it went through, and notes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from queueapp.domain.visit import Visit
+
+
+class EventKind(StrEnum):
+    """What can happen to a visit or at a counter."""
+
+    ISSUED = "issued"
+    CALLED = "called"
+    RECALLED = "recalled"
+    STARTED = "started"
+    TAKEN = "taken"
+    HELD = "held"
+    RESUMED = "resumed"
+    FINISHED = "finished"
+    NO_SHOW = "no_show"
+    LEFT = "left"
+    TRANSFERRED = "transferred"
+    SERVICE_ADDED = "service_added"
+    REINSTATED = "reinstated"
+    PRIORITISED = "prioritised"
+    CORRECTED = "corrected"
+    OFFSITE = "offsite"
+    UNDONE = "undone"
+    DESK_OPENED = "desk_opened"
+    DESK_CHANGED = "desk_changed"
+    DESK_CLOSED = "desk_closed"
+    SET_UP = "set_up"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One entry of the record. `before` is the visit as it stood, where the step can be undone."""
+
+    id: int
+    at: int
+    kind: EventKind
+    visit_id: int | None
+    person_id: int | None
+    counter_id: int | None
+    undoes: int | None
+    data: Mapping[str, Any]
+    before: Visit | None
+
+
+class NoteKind(StrEnum):
+    """What a note is about."""
+
+    INTAKE = "intake"
+    HANDED_OVER = "handed_over"
+    HOLD = "hold"
+    AGREED = "agreed"
+    REASON = "reason"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A line that somebody wrote on a visit; `at` is in ms UTC."""
+
+    visit_id: int
+    kind: NoteKind
+    text: str
+    at: int
+    person_id: int | None

@@ -1,0 +1,47 @@
+"""What goes back and forth between a person at work and the services."""
+
+from dataclasses import dataclass
+
+from queueapp.domain.lifecycle import At
+from queueapp.domain.record import EventKind
+from queueapp.domain.visit import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A person at work on a site; at reception there is no counter."""
+
+    site_id: int
+    person_id: int
+    counter_id: int | None = None
+
+    @property
+    def at(self) -> At:
+        """Who acts, and where."""
+        return At(self.person_id, self.counter_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The visit as the screen showed it; a request on it is refused if it has changed since."""
+
+    visit_id: int
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a client goes on to: exactly one of a service, a counter and a colleague."""
+
+    service_id: int | None = None
+    counter_id: int | None = None
+    person_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A step that was kept: what it was, and the visit as it stands now."""
+
+    kind: EventKind
+    visit: Visit
+    event_id: int

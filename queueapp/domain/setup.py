@@ -1,0 +1,264 @@
+"""What a hall consists of: its site, services, counters and staff, and whether they fit."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from queueapp.domain.hours import DayHours, WeekHours
+from queueapp.domain.roles import Role
+
+LANGUAGES = ("lt", "en", "ru", "pl", "uk", "de", "fr", "lgk")
+"""Languages a client may need: ISO 639-1 codes, and `lgk`, the Lithuanian sign language."""
+
+NAME_LENGTH = 80
+MAX_EXPECTED_MINUTES = 480
+
+
+class HallKind(StrEnum):
+    """What a database is for."""
+
+    HALL = "hall"
+    DEMO = "demo"
+    REPLAY = "replay"
+
+
+@dataclass(frozen=True, slots=True)
+class HallTime:
+    """A demo hall's or a replay's own time; instants in ms UTC (see `queueapp.clock.HallClock`)."""
+
+    origin: int
+    hall_origin: int
+    rate: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """What a client comes for. `short` is its name in lists."""
+
+    id: int
+    prefix: str
+    name: str
+    name_en: str = ""
+    short: str = ""
+    short_en: str = ""
+    expected_minutes: int = 10
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """A desk that serves some of the services."""
+
+    id: int
+    name: str
+    services: frozenset[int]
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One of the staff."""
+
+    id: int
+    name: str
+    role: Role = Role.COUNTER
+    languages: frozenset[str] = frozenset({"lt"})
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """One hall. `wait_target` is in minutes."""
+
+    id: int
+    name: str
+    timezone: str = "Europe/Vilnius"
+    wait_target: int = 15
+    week: WeekHours = field(default_factory=dict)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The site's time zone."""
+        return ZoneInfo(self.timezone)
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """The whole set-up of one site as one value; by id, in the order in which they are shown.
+
+    Removed services, counters and people stay here with `active` false, so that history can
+    still name them.
+    """
+
+    site: Site
+    services: Mapping[int, Service]
+    counters: Mapping[int, Counter]
+    people: Mapping[int, Person]
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceDraft:
+    """A service as typed into a form; `id` is absent while it is new."""
+
+    prefix: str
+    name: str
+    name_en: str = ""
+    short: str = ""
+    short_en: str = ""
+    expected_minutes: int = 10
+    id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CounterDraft:
+    """A counter as typed into a form; `services` are positions in the draft's services."""
+
+    name: str
+    services: frozenset[int]
+    id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonDraft:
+    """One of the staff as typed into a form."""
+
+    name: str
+    role: Role = Role.COUNTER
+    languages: frozenset[str] = frozenset({"lt"})
+    id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HallDraft:
+    """A whole hall as typed into the set-up, before it is checked."""
+
+    name: str
+    week: Mapping[int, DayHours]
+    services: Sequence[ServiceDraft]
+    counters: Sequence[CounterDraft]
+    people: Sequence[PersonDraft]
+    wait_target: int = 15
+    timezone: str = "Europe/Vilnius"
+
+
+class Fault(StrEnum):
+    """What does not fit in a draft of a hall."""
+
+    NAME_MISSING = "name_missing"
+    NAME_TOO_LONG = "name_too_long"
+    NAME_TWICE = "name_twice"
+    HOURS_BACKWARDS = "hours_backwards"
+    NO_OPEN_DAY = "no_open_day"
+    PREFIX_MISSING = "prefix_missing"
+    PREFIX_NOT_LETTERS = "prefix_not_letters"
+    PREFIX_TWICE = "prefix_twice"
+    MINUTES_OUT_OF_RANGE = "minutes_out_of_range"
+    NO_SERVICE = "no_service"
+    NO_COUNTER = "no_counter"
+    SERVICE_WITHOUT_COUNTER = "service_without_counter"
+    COUNTER_WITHOUT_SERVICE = "counter_without_service"
+    NO_PERSON = "no_person"
+    NO_ADMINISTRATOR = "no_administrator"
+
+
+class Part(StrEnum):
+    """Which part of a draft a fault lies in."""
+
+    SITE = "site"
+    HOURS = "hours"
+    SERVICES = "services"
+    COUNTERS = "counters"
+    PEOPLE = "people"
+
+
+@dataclass(frozen=True, slots=True)
+class FaultyPart:
+    """One fault of a draft: where (`row` counts from 0; a weekday 1–7 for hours) and whose name."""
+
+    fault: Fault
+    part: Part
+    row: int | None = None
+    name: str = ""
+
+
+def check(draft: HallDraft) -> tuple[FaultyPart, ...]:
+    """All that does not fit in a draft; nothing where it can be opened as it is."""
+    return (
+        *_check_names((draft.name,), Part.SITE),
+        *_check_hours(draft),
+        *_check_services(draft),
+        *_check_counters(draft),
+        *_check_people(draft),
+    )
+
+
+def _check_names(names: Sequence[str], part: Part) -> list[FaultyPart]:
+    faults = []
+    seen: set[str] = set()
+    for row, name in enumerate(names):
+        folded = name.strip().casefold()
+        if not folded:
+            faults.append(FaultyPart(Fault.NAME_MISSING, part, row))
+        elif len(name.strip()) > NAME_LENGTH:
+            faults.append(FaultyPart(Fault.NAME_TOO_LONG, part, row, name.strip()))
+        elif folded in seen:
+            faults.append(FaultyPart(Fault.NAME_TWICE, part, row, name.strip()))
+        seen.add(folded)
+    return faults
+
+
+def _check_hours(draft: HallDraft) -> list[FaultyPart]:
+    if not draft.week:
+        return [FaultyPart(Fault.NO_OPEN_DAY, Part.HOURS)]
+    return [
+        FaultyPart(Fault.HOURS_BACKWARDS, Part.HOURS, weekday)
+        for weekday, hours in sorted(draft.week.items())
+        if not hours.make_sense
+    ]
+
+
+def _check_services(draft: HallDraft) -> list[FaultyPart]:
+    part = Part.SERVICES
+    if not draft.services:
+        return [FaultyPart(Fault.NO_SERVICE, part)]
+    faults = _check_names([service.name for service in draft.services], part)
+    prefixes: set[str] = set()
+    served = {position for counter in draft.counters for position in counter.services}
+    for row, service in enumerate(draft.services):
+        prefix = service.prefix.strip().upper()
+        if not prefix:
+            faults.append(FaultyPart(Fault.PREFIX_MISSING, part, row, service.name))
+        elif not prefix.isalpha() or len(prefix) > 3:
+            faults.append(FaultyPart(Fault.PREFIX_NOT_LETTERS, part, row, service.name))
+        elif prefix in prefixes:
+            faults.append(FaultyPart(Fault.PREFIX_TWICE, part, row, prefix))
+        prefixes.add(prefix)
+        if not 1 <= service.expected_minutes <= MAX_EXPECTED_MINUTES:
+            faults.append(FaultyPart(Fault.MINUTES_OUT_OF_RANGE, part, row, service.name))
+        if row not in served and draft.counters:
+            faults.append(FaultyPart(Fault.SERVICE_WITHOUT_COUNTER, part, row, service.name))
+    return faults
+
+
+def _check_counters(draft: HallDraft) -> list[FaultyPart]:
+    part = Part.COUNTERS
+    if not draft.counters:
+        return [FaultyPart(Fault.NO_COUNTER, part)]
+    faults = _check_names([counter.name for counter in draft.counters], part)
+    faults += [
+        FaultyPart(Fault.COUNTER_WITHOUT_SERVICE, part, row, counter.name)
+        for row, counter in enumerate(draft.counters)
+        if not counter.services
+    ]
+    return faults
+
+
+def _check_people(draft: HallDraft) -> list[FaultyPart]:
+    part = Part.PEOPLE
+    if not draft.people:
+        return [FaultyPart(Fault.NO_PERSON, part)]
+    faults = _check_names([person.name for person in draft.people], part)
+    if not any(person.role is Role.ADMINISTRATOR for person in draft.people):
+        faults.append(FaultyPart(Fault.NO_ADMINISTRATOR, part))
+    return faults

@@ -1,0 +1,248 @@
+"""A visit: one client's stay, from ticket to outcome, and the legs it consists of."""
+
+from dataclasses import dataclass, fields
+from enum import IntEnum, StrEnum
+from typing import Any, Self, TypeVar
+
+E = TypeVar("E", bound=StrEnum)
+
+
+class State(StrEnum):
+    """Where a visit stands."""
+
+    WAITING = "waiting"
+    CALLED = "called"
+    SERVING = "serving"
+    ON_HOLD = "on_hold"
+    SERVED = "served"
+    NO_SHOW = "no_show"
+    LEFT = "left"
+    TURNED_AWAY = "turned_away"
+    REFUSED = "refused"
+
+
+ENDS = frozenset({State.SERVED, State.NO_SHOW, State.LEFT, State.TURNED_AWAY, State.REFUSED})
+AT_DESK = frozenset({State.CALLED, State.SERVING})
+
+
+class Channel(StrEnum):
+    """How a visit came about."""
+
+    RECEPTION = "reception"
+    DESK = "desk"
+    OFFSITE = "offsite"
+    REPLAY = "replay"
+
+
+class ClientKind(StrEnum):
+    """Whom the client comes as; optional, for statistics only."""
+
+    RESIDENT = "resident"
+    ORGANISATION = "organisation"
+    COLLEAGUE = "colleague"
+
+
+class Outcome(StrEnum):
+    """How a leg ended, and with the last leg the visit."""
+
+    SETTLED = "settled"
+    INFORMED = "informed"
+    PAPERS_MISSING = "papers_missing"
+    IN_WRITING = "in_writing"
+    REFERRED = "referred"
+    REFUSED = "refused"
+    NO_SHOW = "no_show"
+    LEFT = "left"
+    MISTAKE = "mistake"
+    HELD = "held"
+    TRANSFERRED = "transferred"
+    NEXT_SERVICE = "next_service"
+
+
+FINISHES: dict[Outcome, State] = {
+    Outcome.SETTLED: State.SERVED,
+    Outcome.INFORMED: State.SERVED,
+    Outcome.PAPERS_MISSING: State.SERVED,
+    Outcome.IN_WRITING: State.SERVED,
+    Outcome.REFERRED: State.SERVED,
+    Outcome.REFUSED: State.REFUSED,
+}
+"""The outcomes that staff choose between on finishing, each with the end state it means."""
+
+
+class PriorityReason(StrEnum):
+    """Why a client goes ahead of those who came earlier."""
+
+    BY_LAW = "by_law"
+    HEALTH = "health"
+    SMALL_CHILD = "small_child"
+    APPOINTMENT = "appointment"
+    RETURNING = "returning"
+    OTHER = "other"
+
+
+class HoldReason(StrEnum):
+    """Why a client steps aside and comes back."""
+
+    FILLING_IN = "filling_in"
+    FETCHING_PAPERS = "fetching_papers"
+    PAYING = "paying"
+    WAITING_FOR_COLLEAGUE = "waiting_for_colleague"
+    COUNTER_TAKEN_OVER = "counter_taken_over"
+    OTHER = "other"
+
+
+class OrderReason(StrEnum):
+    """Why a client was called out of order, reinstated or taken at once."""
+
+    CLIENT_RETURNED = "client_returned"
+    QUICK_QUESTION = "quick_question"
+    HEALTH = "health"
+    LANGUAGE = "language"
+    COLLEAGUE_ASKED = "colleague_asked"
+    OUR_MISTAKE = "our_mistake"
+    OTHER = "other"
+
+
+class Rank(IntEnum):
+    """Which part of the queue a visit stands in; within one, the earlier goes first."""
+
+    FRONT = 0
+    PRIORITY = 1
+    ORDINARY = 2
+
+
+class Placement(StrEnum):
+    """Where a transferred or reinstated visit goes."""
+
+    BY_ARRIVAL = "by_arrival"
+    FRONT = "front"
+    END = "end"
+
+
+class OffsitePlace(StrEnum):
+    """Where a visit away from the hall was served."""
+
+    HOME = "home"
+    HOSPITAL = "hospital"
+    ELSEWHERE = "elsewhere"
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """Why, where and until when a client steps aside. `until` is in ms UTC."""
+
+    reason: HoldReason
+    since: int
+    until: int
+    counter_id: int
+    person_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """One stretch of a visit at one counter by one person for one service. Instants in ms UTC.
+
+    `number` counts from 1 within the visit; an off-site leg has no counter. `accurate` is false
+    where somebody corrected a forgotten timer: such a leg stays out of duration statistics.
+    """
+
+    number: int
+    service_id: int
+    counter_id: int | None
+    person_id: int
+    called_at: int
+    started_at: int | None = None
+    finished_at: int | None = None
+    outcome: Outcome | None = None
+    recalls: int = 0
+    recalled_at: int | None = None
+    accurate: bool = True
+    phone_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One client's stay. Instants in ms UTC; `business_day` is an ISO date in the site's zone.
+
+    `rank` and `place_at` say where it stands in the queue, `waiting_since` when its present
+    wait began (arrival, transfer or return). `seq` counts its changes: who acts on a visit
+    names the `seq` they saw.
+    """
+
+    id: int
+    site_id: int
+    business_day: str
+    ticket: str
+    service_id: int
+    state: State
+    channel: Channel
+    arrived_at: int
+    waiting_since: int
+    rank: Rank
+    place_at: int
+    seq: int = 0
+    language: str | None = None
+    kind: ClientKind | None = None
+    priority: PriorityReason | None = None
+    for_counter: int | None = None
+    for_person: int | None = None
+    hold: Hold | None = None
+    outcome: Outcome | None = None
+    ended_at: int | None = None
+    legs: tuple[Leg, ...] = ()
+
+    @property
+    def ended(self) -> bool:
+        """Whether the visit has reached its one end state."""
+        return self.state in ENDS
+
+    @property
+    def open_leg(self) -> Leg | None:
+        """The leg under way, if the client is at a desk."""
+        if self.legs and self.legs[-1].finished_at is None:
+            return self.legs[-1]
+        return None
+
+    def pack(self) -> dict[str, Any]:
+        """Plain values from which `unpack` makes the same visit again; nothing personal."""
+        packed = {f.name: getattr(self, f.name) for f in fields(self)}
+        packed["hold"] = _plain(self.hold) if self.hold else None
+        packed["legs"] = [_plain(leg) for leg in self.legs]
+        return packed
+
+    @classmethod
+    def unpack(cls, packed: dict[str, Any]) -> Self:
+        """The visit that `pack` wrote."""
+        values = dict(packed)
+        hold = values["hold"]
+        values["hold"] = (
+            Hold(**{**hold, "reason": HoldReason(hold["reason"])}) if hold is not None else None
+        )
+        values["legs"] = tuple(
+            Leg(**{**leg, "outcome": _maybe(Outcome, leg["outcome"])}) for leg in values["legs"]
+        )
+        return cls(
+            **{
+                **values,
+                "state": State(values["state"]),
+                "channel": Channel(values["channel"]),
+                "rank": Rank(values["rank"]),
+                "kind": _maybe(ClientKind, values["kind"]),
+                "priority": _maybe(PriorityReason, values["priority"]),
+                "outcome": _maybe(Outcome, values["outcome"]),
+            }
+        )
+
+
+def ticket_text(prefix: str, number: int) -> str:
+    """A ticket as it is printed and called: `A023`; a fourth digit from 1000 on."""
+    return f"{prefix}{number:03d}"
+
+
+def _plain(value: Hold | Leg) -> dict[str, Any]:
+    return {f.name: getattr(value, f.name) for f in fields(value)}
+
+
+def _maybe(kind: type[E], value: str | None) -> E | None:
+    return None if value is None else kind(value)

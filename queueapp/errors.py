@@ -1,0 +1,113 @@
+"""The families of errors: what was refused, what the storage cannot do, what a file holds wrongly.
+
+Each carries a code and plain facts; `ui/messages.py` and the command line turn them into
+sentences. Anything else that is raised is a bug.
+"""
+
+from enum import StrEnum
+from pathlib import Path
+
+
+class QueueappError(Exception):
+    """Base of everything the program raises on purpose."""
+
+
+class Refusal(StrEnum):
+    """Why a request was refused. Nothing was written."""
+
+    NOT_PERMITTED = "not_permitted"
+    NOT_SIGNED_IN = "not_signed_in"
+    STALE = "stale"
+    NOBODY_WAITING = "nobody_waiting"
+    DESK_BUSY = "desk_busy"
+    DESK_FREE = "desk_free"
+    NOT_POSSIBLE_NOW = "not_possible_now"
+    REASON_NEEDED = "reason_needed"
+    TAKEN_MEANWHILE = "taken_meanwhile"
+    HELD_ELSEWHERE = "held_elsewhere"
+    NOT_TODAY = "not_today"
+    NOTHING_TO_UNDO = "nothing_to_undo"
+    ACTED_SINCE = "acted_since"
+    COUNTER_TAKEN = "counter_taken"
+    SERVING_ELSEWHERE = "serving_elsewhere"
+    TIMES_WRONG = "times_wrong"
+    TEXT_TOO_LONG = "text_too_long"
+    UNKNOWN_SERVICE = "unknown_service"
+    UNKNOWN_COUNTER = "unknown_counter"
+    UNKNOWN_PERSON = "unknown_person"
+    SETUP_INCOMPLETE = "setup_incomplete"
+    COUNTER_SERVING = "counter_serving"
+    SERVICE_IN_USE = "service_in_use"
+    PERSON_AT_COUNTER = "person_at_counter"
+    SAME_COUNTER = "same_counter"
+    NOT_A_REPLAY = "not_a_replay"
+
+
+class Refused(QueueappError):
+    """A request that cannot be done now, for a reason that the person can act on."""
+
+    def __init__(self, code: Refusal, **facts: object) -> None:
+        super().__init__(code.value, facts)
+        self.code = code
+        self.facts = facts
+
+
+class Trouble(StrEnum):
+    """What is wrong with a database."""
+
+    NOT_OURS = "not_ours"
+    NEWER = "newer"
+    DAMAGED = "damaged"
+    READ_ONLY = "read_only"
+    NETWORK_SHARE = "network_share"
+    DISK_FULL = "disk_full"
+    BUSY = "busy"
+    CANNOT_OPEN = "cannot_open"
+    DISK_ERROR = "disk_error"
+
+
+class StorageTrouble(QueueappError):
+    """The database cannot do it; the transaction in hand was not kept."""
+
+    def __init__(self, trouble: Trouble, path: Path | None = None, detail: str = "") -> None:
+        super().__init__(trouble.value, str(path) if path else "", detail)
+        self.trouble = trouble
+        self.path = path
+        self.detail = detail
+
+
+class FileFault(StrEnum):
+    """What is wrong with a line of a file that was handed in."""
+
+    CANNOT_READ = "cannot_read"
+    NOT_TEXT = "not_text"
+    NO_HEADER = "no_header"
+    UNKNOWN_COLUMN = "unknown_column"
+    MISSING_COLUMN = "missing_column"
+    DOUBLE_COLUMN = "double_column"
+    WRONG_FIELD_COUNT = "wrong_field_count"
+    BAD_VALUE = "bad_value"
+    SEVERAL_DAYS = "several_days"
+    NO_ROWS = "no_rows"
+
+
+class BadFile(QueueappError):
+    """A file that was handed in and cannot be used; nothing of it was taken over."""
+
+    def __init__(self, path: Path, faults: "tuple[FaultyLine, ...]") -> None:
+        super().__init__(str(path), faults)
+        self.path = path
+        self.faults = faults
+
+
+class FaultyLine:
+    """One fault of a file: where it is and what stands there."""
+
+    def __init__(self, fault: FileFault, line: int = 0, column: str = "", value: str = "") -> None:
+        self.fault = fault
+        self.line = line
+        self.column = column
+        self.value = value
+
+    def __repr__(self) -> str:
+        return f"FaultyLine({self.fault}, {self.line}, {self.column!r}, {self.value!r})"

@@ -1,0 +1,49 @@
+"""Where the program keeps its files, by the platform's own custom.
+
+The environment variable `QUEUEAPP_HOME` puts all of them into one folder, for tests and for IT.
+"""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The program's files: the hall's database, the demo's, preferences and the log."""
+
+    data: Path
+    config: Path
+    logs: Path
+
+    @property
+    def hall(self) -> Path:
+        """The hall's own database."""
+        return self.data / "hall.queueapp"
+
+    @property
+    def demo(self) -> Path:
+        """The demo hall's database."""
+        return self.data / "demo.queueapp"
+
+    @property
+    def preferences(self) -> Path:
+        """What this user chose: language, counter, window."""
+        return self.config / "preferences.json"
+
+    @property
+    def log(self) -> Path:
+        """The log file."""
+        return self.logs / "queueapp.log"
+
+
+def user_paths() -> Paths:
+    """The files of the user who runs the program."""
+    home = os.environ.get("QUEUEAPP_HOME")
+    if home:
+        folder = Path(home)
+        return Paths(folder, folder, folder)
+    from platformdirs import PlatformDirs
+
+    dirs = PlatformDirs("Queueapp", appauthor=False)
+    return Paths(Path(dirs.user_data_dir), Path(dirs.user_config_dir), Path(dirs.user_log_dir))

@@ -1,0 +1,82 @@
+"""The board: one frozen picture of the hall, from which every screen shows its part."""
+
+from queueapp.domain.board import Board, DayView
+from queueapp.domain.desk import open_desk
+from queueapp.domain.hours import business_day
+from queueapp.domain.ordering import sort_key
+from queueapp.domain.record import Event
+from queueapp.domain.roles import Permission
+from queueapp.domain.session import Session
+from queueapp.domain.visit import AT_DESK, State
+from queueapp.services.session import reading
+from queueapp.storage import desks, events, notes, visits
+from queueapp.storage.database import Database
+
+
+class BoardService:
+    """Reads the hall as it is now."""
+
+    def __init__(self, db: Database) -> None:
+        """Work on an open database."""
+        self._db = db
+
+    def changed(self) -> bool:
+        """Whether anybody has written since this was last asked; made to be asked often."""
+        return self._db.changed()
+
+    def now(self) -> int:
+        """The hall's present instant (ms UTC)."""
+        return self._db.clock.now()
+
+    def read(self, site_id: int) -> Board:
+        """The hall at this moment."""
+        with self._db.read(site_id) as tx:
+            site = tx.directory.site
+            day = business_day(tx.now, site.week, site.zone)
+            found = visits.open_visits(tx)
+            today = [visit for visit in found if visit.business_day == day.date]
+            states = desks.all_desks(tx)
+            opened = (open_desk(desk, tx.directory) for desk in states.values())
+            by_id = {visit.id: visit for visit in found}
+            return Board(
+                kind=self._db.kind,
+                directory=tx.directory,
+                revision=tx.revision,
+                read_at=tx.now,
+                day=day,
+                waiting=tuple(sorted((v for v in today if v.state is State.WAITING), key=sort_key)),
+                held=tuple(
+                    sorted(
+                        (v for v in today if v.state is State.ON_HOLD),
+                        key=lambda v: (v.hold.until if v.hold else 0, v.id),
+                    )
+                ),
+                left_over=tuple(
+                    v for v in found if v.business_day != day.date and v.state not in AT_DESK
+                ),
+                desks=states,
+                at_desk={
+                    desk.counter_id: by_id[desk.visit_id]
+                    for desk in states.values()
+                    if desk.visit_id in by_id
+                },
+                notes=notes.of_open_visits(tx),
+                open_desks=tuple(desk for desk in opened if desk is not None),
+            )
+
+    def day(self, session: Session, business_day: str | None = None) -> DayView:
+        """All visits of a day (today where none is named), by arrival."""
+        with reading(self._db, session, Permission.SEE_QUEUE) as turn:
+            day = business_day or turn.day.date
+            return DayView(
+                turn.tx.directory,
+                turn.tx.now,
+                day,
+                tuple(visits.of_day(turn.tx, day)),
+                notes.of_day(turn.tx, day),
+            )
+
+    def timeline(self, session: Session, visit_id: int) -> tuple[Event, ...]:
+        """All that happened to a visit, in order."""
+        with reading(self._db, session, Permission.SEE_QUEUE) as turn:
+            return tuple(events.of_visit(turn.tx, visit_id))

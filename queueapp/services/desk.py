@@ -1,0 +1,299 @@
+"""The desk: everything that staff do with the client in front of them, and the next one."""
+
+from queueapp.domain import lifecycle
+from queueapp.domain.desk import Desk
+from queueapp.domain.ordering import OpenDesk, due_hold, pick_next
+from queueapp.domain.record import EventKind, NoteKind
+from queueapp.domain.roles import Permission, may
+from queueapp.domain.session import Done, Seen, Session, Target
+from queueapp.domain.visit import (
+    AT_DESK,
+    HoldReason,
+    OrderReason,
+    Outcome,
+    Placement,
+    State,
+    Visit,
+)
+from queueapp.errors import Refusal, Refused
+from queueapp.services.session import Turn, check_text, writing
+from queueapp.services.steps import keep, open_desks, own_desk, seen_visit
+from queueapp.storage import desks, events, notes, visits
+from queueapp.storage.database import Database
+
+
+class DeskService:
+    """What a counter does; each method refuses rather than act on a picture that is out of date."""
+
+    def __init__(self, db: Database) -> None:
+        """Work on an open database."""
+        self._db = db
+
+    def next_client(self, session: Session) -> Done:
+        """Call whose turn it is: one of this counter's own due holds, or the first in the queue.
+
+        Refused while a client is at the desk, so that two quick presses call one client. Who
+        loses a race for a client gets the next one.
+        """
+        with writing(self._db, session, Permission.SERVE) as turn:
+            desk, others = _free_desk(turn)
+            held = due_hold(visits.on_hold(turn.tx, turn.day.date), desk.counter_id, turn.tx.now)
+            if held is not None:
+                return self._call(turn, desk, held.id, "due_hold")
+            picked = _pick(turn, desk, others)
+            if picked is None:
+                raise Refused(Refusal.NOBODY_WAITING)
+            return self._call(turn, desk, picked, "next")
+
+    def call(
+        self, session: Session, seen: Seen, reason: OrderReason | None = None, text: str = ""
+    ) -> Done:
+        """Call this very client. Needs a reason unless it is their turn here anyway."""
+        with writing(self._db, session, Permission.SERVE) as turn:
+            desk, others = _free_desk(turn)
+            visit = seen_visit(turn, seen)
+            if visit.state is not State.WAITING:
+                raise Refused(Refusal.TAKEN_MEANWHILE, ticket=visit.ticket)
+            if _pick(turn, desk, others) == visit.id:
+                return self._call(turn, desk, visit.id, "next")
+            _require_reason(turn, reason)
+            notes.add(turn.tx, visit.id, NoteKind.REASON, check_text(text), turn.person.id)
+            return self._call(turn, desk, visit.id, "out_of_order", reason)
+
+    def recall(self, session: Session, seen: Seen) -> Done:
+        """Call the client of this desk once more."""
+        with writing(self._db, session, Permission.SERVE) as turn:
+            desk, visit = _client(turn, seen)
+            after = lifecycle.recall(visit, turn.tx.now)
+            return keep(turn, EventKind.RECALLED, visit, after, desk, undoable=False)
+
+    def start(self, session: Session, seen: Seen) -> Done:
+        """The called client is here: start the timer."""
+        with writing(self._db, session, Permission.SERVE) as turn:
+            desk, visit = _client(turn, seen)
+            return keep(turn, EventKind.STARTED, visit, lifecycle.start(visit, turn.tx.now), desk)
+
+    def hold(
+        self, session: Session, seen: Seen, reason: HoldReason, minutes: int, text: str = ""
+    ) -> Done:
+        """The client steps aside and is to be back in so many minutes."""
+        with writing(self._db, session, Permission.SERVE) as turn:
+            desk, visit = _client(turn, seen)
+            until = turn.tx.now + minutes * 60_000
+            after = lifecycle.hold(visit, reason, until, session.at, turn.tx.now)
+            notes.add(turn.tx, visit.id, NoteKind.HOLD, check_text(text), turn.person.id)
+            return keep(turn, EventKind.HELD, visit, after, desk, reason=reason, until=until)
+
+    def resume(self, session: Session, seen: Seen, *, knowingly: bool = False) -> Done:
+        """The client on hold is back at this desk; another counter's only knowingly."""
+        with writing(self._db, session, Permission.SERVE) as turn:
+            desk, _ = _free_desk(turn)
+            visit = seen_visit(turn, seen)
+            after = lifecycle.resume(visit, session.at, turn.tx.now)
+            elsewhere = visit.hold is not None and visit.hold.counter_id != desk.counter_id
+            if elsewhere and not knowingly:
+                raise Refused(Refusal.HELD_ELSEWHERE, ticket=visit.ticket)
+            return keep(turn, EventKind.RESUMED, visit, after, desk, elsewhere=elsewhere)
+
+    def finish(
+        self,
+        session: Session,
+        seen: Seen,
+        outcome: Outcome,
+        agreed: str = "",
+        ended_at: int | None = None,
+    ) -> Done:
+        """The service ends; `agreed` is one line of what was agreed.
+
+        `ended_at` (ms UTC) is given where the timer was forgotten: the leg is marked inaccurate.
+        """
+        with writing(self._db, session, Permission.SERVE) as turn:
+            desk, visit = _client(turn, seen)
+            after = lifecycle.finish(visit, outcome, turn.tx.now)
+            if ended_at is not None:
+                after = lifecycle.correct(after, after.legs[-1].number, ended_at)
+            notes.add(turn.tx, visit.id, NoteKind.AGREED, check_text(agreed), turn.person.id)
+            return keep(turn, EventKind.FINISHED, visit, after, desk, outcome=outcome)
+
+    def no_show(self, session: Session, seen: Seen) -> Done:
+        """The called client did not come."""
+        with writing(self._db, session, Permission.SERVE) as turn:
+            desk, visit = _client(turn, seen)
+            return keep(turn, EventKind.NO_SHOW, visit, lifecycle.no_show(visit, turn.tx.now), desk)
+
+    def left(self, session: Session, seen: Seen) -> Done:
+        """A client of this desk, or one who waits or is on hold, has gone away."""
+        with writing(self._db, session, Permission.SERVE) as turn:
+            visit = seen_visit(turn, seen)
+            desk = None
+            if visit.state in AT_DESK:
+                desk, visit = _client(turn, seen)
+            return keep(turn, EventKind.LEFT, visit, lifecycle.left(visit, turn.tx.now), desk)
+
+    def transfer(
+        self, session: Session, seen: Seen, target: Target, placement: Placement, note: str = ""
+    ) -> Done:
+        """Hand the client on, with a line that the receiver sees."""
+        with writing(self._db, session, Permission.SERVE) as turn:
+            desk, visit = _client(turn, seen)
+            _check_target(turn, target, desk)
+            after = lifecycle.transfer(
+                visit,
+                placement,
+                turn.tx.now,
+                service_id=target.service_id,
+                counter_id=target.counter_id,
+                person_id=target.person_id,
+            )
+            notes.add(turn.tx, visit.id, NoteKind.HANDED_OVER, check_text(note), turn.person.id)
+            return keep(
+                turn,
+                EventKind.TRANSFERRED,
+                visit,
+                after,
+                desk,
+                placement=placement,
+                service=target.service_id,
+                counter=target.counter_id,
+                person=target.person_id,
+            )
+
+    def add_service(self, session: Session, seen: Seen, service_id: int) -> Done:
+        """The client in front of us needs another service as well: a new leg begins here."""
+        with writing(self._db, session, Permission.SERVE) as turn:
+            desk, visit = _client(turn, seen)
+            service = turn.tx.directory.services.get(service_id)
+            if service is None or not service.active:
+                raise Refused(Refusal.UNKNOWN_SERVICE)
+            after = lifecycle.add_service(visit, service_id, turn.tx.now)
+            return keep(turn, EventKind.SERVICE_ADDED, visit, after, desk, service=service_id)
+
+    def correct(self, session: Session, seen: Seen, leg_number: int, finished_at: int) -> Done:
+        """Put right a forgotten timer afterwards; one's own, or with the permission anybody's."""
+        with writing(self._db, session, Permission.CORRECT_OWN_TIMES) as turn:
+            visit = seen_visit(turn, seen)
+            own = any(
+                leg.number == leg_number and leg.person_id == turn.person.id for leg in visit.legs
+            )
+            if not own and not may(turn.person.role, Permission.CORRECT_ANY_TIMES):
+                raise Refused(Refusal.NOT_PERMITTED, permission=Permission.CORRECT_ANY_TIMES)
+            after = lifecycle.correct(visit, leg_number, finished_at)
+            return keep(turn, EventKind.CORRECTED, visit, after, leg=leg_number)
+
+    def undo(self, session: Session) -> Done:
+        """Take back the last step of this person here, as long as nobody has acted since.
+
+        The step stays in the record; a new entry says that it was undone.
+        """
+        with writing(self._db, session, Permission.SERVE) as turn:
+            event = events.latest_undoable(
+                turn.tx, turn.day.date, session.counter_id, turn.person.id
+            )
+            if event is None or event.visit_id is None:
+                raise Refused(Refusal.NOTHING_TO_UNDO)
+            current = visits.get(turn.tx, event.visit_id)
+            if current is None or not events.is_latest_of_visit(turn.tx, event):
+                raise Refused(Refusal.ACTED_SINCE, ticket=current.ticket if current else "")
+            notes.remove_of_step(turn.tx, current.id, event.at, turn.person.id)
+            if event.before is None:
+                after = lifecycle.left(current, turn.tx.now, mistake=True)
+            else:
+                after = lifecycle.undo(current, event.before)
+            return keep(
+                turn,
+                EventKind.UNDONE,
+                current,
+                after,
+                _desk_for_undo(turn, after),
+                undoes=event.id,
+                undoable=False,
+                undone=event.kind,
+            )
+
+    def _call(
+        self,
+        turn: Turn,
+        desk: Desk,
+        visit_id: int,
+        how: str,
+        reason: OrderReason | None = None,
+    ) -> Done:
+        visit = visits.get(turn.tx, visit_id)
+        if visit is None:
+            raise Refused(Refusal.STALE)
+        after = lifecycle.call(visit, turn.session.at, turn.tx.now)
+        return keep(turn, EventKind.CALLED, visit, after, desk, how=how, reason=reason)
+
+
+def take_at_once(
+    turn: Turn, visit: Visit, reason: OrderReason | None, kind: EventKind = EventKind.TAKEN
+) -> Done:
+    """Serve a client who stands at the desk with no wait; out of turn only for a reason."""
+    desk, others = _free_desk(turn)
+    ahead = _pick(turn, desk, others)
+    if ahead is not None and ahead != visit.id:
+        _require_reason(turn, reason)
+    after = lifecycle.take(visit, turn.session.at, turn.tx.now)
+    return keep(turn, kind, visit, after, desk, reason=reason)
+
+
+def _free_desk(turn: Turn) -> tuple[Desk, list[OpenDesk]]:
+    all_desks = desks.all_desks(turn.tx)
+    desk = own_desk(turn, all_desks)
+    if desk.visit_id is not None:
+        raise Refused(Refusal.DESK_BUSY)
+    return desk, open_desks(turn, all_desks)
+
+
+def _client(turn: Turn, seen: Seen) -> tuple[Desk, Visit]:
+    desk = own_desk(turn, desks.all_desks(turn.tx))
+    if desk.visit_id is None:
+        raise Refused(Refusal.DESK_FREE)
+    if desk.visit_id != seen.visit_id:
+        raise Refused(Refusal.STALE)
+    return desk, seen_visit(turn, seen)
+
+
+def _pick(turn: Turn, desk: Desk, others: list[OpenDesk]) -> int | None:
+    here = next(other for other in others if other.counter_id == desk.counter_id)
+    picked = pick_next(visits.waiting_in_order(turn.tx, turn.day.date), here, others)
+    return None if picked is None else picked.id
+
+
+def _require_reason(turn: Turn, reason: OrderReason | None) -> None:
+    if not may(turn.person.role, Permission.CALL_OUT_OF_ORDER):
+        raise Refused(Refusal.NOT_PERMITTED, permission=Permission.CALL_OUT_OF_ORDER)
+    if reason is None:
+        raise Refused(Refusal.REASON_NEEDED)
+
+
+def _check_target(turn: Turn, target: Target, desk: Desk) -> None:
+    directory = turn.tx.directory
+    named = (target.service_id, target.counter_id, target.person_id)
+    if sum(value is not None for value in named) != 1:
+        raise Refused(Refusal.NOT_POSSIBLE_NOW)
+    if target.service_id is not None:
+        service = directory.services.get(target.service_id)
+        if service is None or not service.active:
+            raise Refused(Refusal.UNKNOWN_SERVICE)
+    if target.counter_id is not None:
+        counter = directory.counters.get(target.counter_id)
+        if counter is None or not counter.active:
+            raise Refused(Refusal.UNKNOWN_COUNTER)
+    if target.person_id is not None:
+        person = directory.people.get(target.person_id)
+        if person is None or not person.active:
+            raise Refused(Refusal.UNKNOWN_PERSON)
+    if target.counter_id == desk.counter_id or target.person_id == desk.person_id:
+        raise Refused(Refusal.SAME_COUNTER)
+
+
+def _desk_for_undo(turn: Turn, restored: Visit) -> Desk | None:
+    if turn.session.counter_id is None:
+        return None
+    desk = own_desk(turn, desks.all_desks(turn.tx))
+    if restored.state in AT_DESK:
+        leg = restored.legs[-1]
+        if leg.counter_id != desk.counter_id or desk.visit_id not in (None, restored.id):
+            raise Refused(Refusal.DESK_BUSY)
+    return desk

@@ -1,0 +1,57 @@
+"""The hall as the program holds it: one open database and the services on it."""
+
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from queueapp.clock import Clock
+from queueapp.domain.setup import HallKind, HallTime
+from queueapp.services.access import AccessService
+from queueapp.services.board import BoardService
+from queueapp.services.desk import DeskService
+from queueapp.services.intake import IntakeService
+from queueapp.services.setup import SetupService
+from queueapp.storage.database import Database
+
+
+class Hall:
+    """All services on one database; belongs to the thread that opened it."""
+
+    def __init__(self, db: Database) -> None:
+        """Put the services on an open database."""
+        self.path = db.path
+        self.kind = db.kind
+        self.clock = db.clock
+        self.access = AccessService(db)
+        self.board = BoardService(db)
+        self.desk = DeskService(db)
+        self.intake = IntakeService(db)
+        self.setup = SetupService(db)
+        self._db = db
+
+    @classmethod
+    def open(cls, path: Path, clock: Clock) -> Self:
+        """The hall kept at `path`; raises `StorageTrouble` where it cannot be opened."""
+        return cls(Database.open(path, clock))
+
+    @classmethod
+    def create(
+        cls, path: Path, kind: HallKind, clock: Clock, hall_time: HallTime | None = None
+    ) -> Self:
+        """A new hall at `path`, with no site yet; an existing file is never overwritten."""
+        return cls(Database.create(path, kind, clock, hall_time))
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()

@@ -1,0 +1,158 @@
+"""Intake: how a visit begins, or begins again."""
+
+from queueapp.domain import lifecycle
+from queueapp.domain.hours import business_day
+from queueapp.domain.lifecycle import Request
+from queueapp.domain.record import EventKind, NoteKind
+from queueapp.domain.roles import Permission
+from queueapp.domain.session import Done, Seen, Session
+from queueapp.domain.setup import LANGUAGES
+from queueapp.domain.visit import (
+    Channel,
+    OffsitePlace,
+    OrderReason,
+    Outcome,
+    Placement,
+    PriorityReason,
+    Visit,
+    ticket_text,
+)
+from queueapp.errors import Refusal, Refused
+from queueapp.services.desk import take_at_once
+from queueapp.services.session import Turn, check_text, reading, writing
+from queueapp.services.steps import keep, seen_visit
+from queueapp.storage import events, notes, visits
+from queueapp.storage.database import Database
+
+FAVOURITES_DAYS = 14
+"""The services used most in so many days come first in the lists."""
+
+_DAY_MS = 24 * 60 * 60 * 1000
+
+
+class IntakeService:
+    """Issues tickets, takes clients without one, and brings back those who missed their call."""
+
+    def __init__(self, db: Database) -> None:
+        """Work on an open database."""
+        self._db = db
+
+    def issue(self, session: Session, request: Request, note: str = "") -> Done:
+        """A ticket for anyone: they wait from now on."""
+        with writing(self._db, session, Permission.ISSUE_TICKETS) as turn:
+            return _issue(turn, request, note)
+
+    def take(
+        self,
+        session: Session,
+        request: Request,
+        reason: OrderReason | None = None,
+        note: str = "",
+    ) -> Done:
+        """Serve a client without a ticket at this desk at once.
+
+        Needs a reason while somebody waits whose turn it is here.
+        """
+        with writing(self._db, session, Permission.SERVE) as turn:
+            return take_at_once(turn, _issue(turn, request, note).visit, reason)
+
+    def offsite(
+        self,
+        session: Session,
+        request: Request,
+        place: OffsitePlace,
+        started_at: int,
+        finished_at: int,
+        outcome: Outcome,
+        note: str = "",
+    ) -> Done:
+        """Record a visit served at a client's home, in hospital or elsewhere; times in ms UTC."""
+        with writing(self._db, session, Permission.RECORD_OFFSITE) as turn:
+            if finished_at > turn.tx.now:
+                raise Refused(Refusal.TIMES_WRONG)
+            waiting = _new_visit(turn, request, started_at)
+            after = lifecycle.offsite(waiting, session.at, started_at, finished_at, outcome)
+            notes.add(turn.tx, after.id, NoteKind.AGREED, check_text(note), turn.person.id)
+            return keep(turn, EventKind.OFFSITE, waiting, after, undoable=False, place=place)
+
+    def prioritise(
+        self, session: Session, seen: Seen, reason: PriorityReason | None, text: str = ""
+    ) -> Done:
+        """Give a waiting client priority for a reason, or take it back (`None`)."""
+        with writing(self._db, session, Permission.ISSUE_TICKETS) as turn:
+            visit = seen_visit(turn, seen)
+            after = lifecycle.prioritise(visit, reason)
+            notes.add(turn.tx, visit.id, NoteKind.REASON, check_text(text), turn.person.id)
+            return keep(turn, EventKind.PRIORITISED, visit, after, reason=reason)
+
+    def reinstate(
+        self,
+        session: Session,
+        seen: Seen,
+        placement: Placement,
+        reason: OrderReason | None,
+        text: str = "",
+    ) -> Done:
+        """Put a client who missed the call, or had left, back in the queue; today's only."""
+        with writing(self._db, session, Permission.REINSTATE) as turn:
+            visit = seen_visit(turn, seen)
+            if visit.business_day != turn.day.date:
+                raise Refused(Refusal.NOT_TODAY, ticket=visit.ticket)
+            if reason is None:
+                raise Refused(Refusal.REASON_NEEDED)
+            after = lifecycle.reinstate(visit, placement, turn.tx.now)
+            notes.add(turn.tx, visit.id, NoteKind.REASON, check_text(text), turn.person.id)
+            return keep(
+                turn, EventKind.REINSTATED, visit, after, reason=reason, placement=placement
+            )
+
+    def favourites(self, session: Session) -> tuple[int, ...]:
+        """The services in use, those this hall has needed most lately first."""
+        with reading(self._db, session, Permission.SEE_QUEUE) as turn:
+            uses = visits.usage(turn.tx, turn.tx.now - FAVOURITES_DAYS * _DAY_MS)
+            active = [s.id for s in turn.tx.directory.services.values() if s.active]
+            return tuple(sorted(active, key=lambda service: -uses.get(service, 0)))
+
+
+def _issue(turn: Turn, request: Request, note: str) -> Done:
+    visit = _new_visit(turn, request, turn.tx.now)
+    notes.add(turn.tx, visit.id, NoteKind.INTAKE, check_text(note), turn.person.id)
+    event_id = events.append(
+        turn.tx,
+        EventKind.ISSUED,
+        turn.day.date,
+        visit_id=visit.id,
+        person_id=turn.person.id,
+        counter_id=turn.session.counter_id,
+        channel=request.channel,
+        service=request.service_id,
+        priority=request.priority,
+        language=request.language,
+    )
+    return Done(EventKind.ISSUED, visit, event_id)
+
+
+def _new_visit(turn: Turn, request: Request, arrived_at: int) -> Visit:
+    service = turn.tx.directory.services.get(request.service_id)
+    if service is None or not service.active:
+        raise Refused(Refusal.UNKNOWN_SERVICE)
+    if request.language is not None and request.language not in LANGUAGES:
+        raise Refused(Refusal.NOT_POSSIBLE_NOW, language=request.language)
+    site = turn.tx.directory.site
+    day = business_day(arrived_at, site.week, site.zone).date
+    if request.channel is not Channel.OFFSITE:
+        day = turn.day.date
+    number = visits.take_number(turn.tx, day, service.prefix)
+    visit = lifecycle.issue(
+        request,
+        visit_id=0,
+        site_id=turn.tx.site_id,
+        business_day=day,
+        ticket=ticket_text(service.prefix, number),
+        now=arrived_at,
+    )
+    visit_id = visits.add(turn.tx, visit)
+    found = visits.get(turn.tx, visit_id)
+    if found is None:
+        raise AssertionError(f"visit {visit_id} vanished within its own transaction")
+    return found

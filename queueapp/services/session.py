@@ -1,0 +1,57 @@
+"""Who asks, and the frame every request runs in: permission, transaction, business day."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from queueapp.domain.hours import BusinessDay, business_day
+from queueapp.domain.roles import Permission, may
+from queueapp.domain.session import Session
+from queueapp.domain.setup import Person
+from queueapp.errors import Refusal, Refused
+from queueapp.storage.database import Database, Tx
+
+TEXT_LENGTH = 300
+"""The longest line that staff can write on a visit."""
+
+
+@dataclass(slots=True)
+class Turn:
+    """One request under way: its transaction, the person who asks, and the hall's day."""
+
+    tx: Tx
+    session: Session
+    person: Person
+    day: BusinessDay
+
+
+@contextmanager
+def writing(db: Database, session: Session, permission: Permission) -> Iterator[Turn]:
+    """A write transaction for a person who has the permission."""
+    with db.write(session.site_id) as tx:
+        yield _turn(tx, session, permission)
+
+
+@contextmanager
+def reading(db: Database, session: Session, permission: Permission) -> Iterator[Turn]:
+    """A consistent picture for a person who has the permission."""
+    with db.read(session.site_id) as tx:
+        yield _turn(tx, session, permission)
+
+
+def check_text(text: str) -> str:
+    """The line without the space around it; refused where it is too long."""
+    text = " ".join(text.split())
+    if len(text) > TEXT_LENGTH:
+        raise Refused(Refusal.TEXT_TOO_LONG, limit=TEXT_LENGTH)
+    return text
+
+
+def _turn(tx: Tx, session: Session, permission: Permission) -> Turn:
+    person = tx.directory.people.get(session.person_id)
+    if person is None or not person.active:
+        raise Refused(Refusal.UNKNOWN_PERSON)
+    if not may(person.role, permission):
+        raise Refused(Refusal.NOT_PERMITTED, permission=permission)
+    site = tx.directory.site
+    return Turn(tx, session, person, business_day(tx.now, site.week, site.zone))

@@ -1,0 +1,103 @@
+"""Set-up: what the hall consists of."""
+
+from queueapp.domain.record import EventKind
+from queueapp.domain.roles import Permission
+from queueapp.domain.session import Session
+from queueapp.domain.setup import (
+    CounterDraft,
+    Directory,
+    HallDraft,
+    PersonDraft,
+    ServiceDraft,
+    check,
+)
+from queueapp.errors import Refusal, Refused
+from queueapp.services.session import Turn, writing
+from queueapp.storage import desks, events, visits
+from queueapp.storage.database import Database
+from queueapp.storage.directory import save_draft
+
+
+class SetupService:
+    """Opens a hall for the first time, and changes it later."""
+
+    def __init__(self, db: Database) -> None:
+        """Work on an open database."""
+        self._db = db
+
+    def open_hall(self, draft: HallDraft) -> int:
+        """Make a hall from a draft that fits, and return its site's id.
+
+        Only for a database that has no hall yet: from then on changes need a permission.
+        """
+        _check(draft)
+        if self._db.site_ids():
+            raise Refused(Refusal.NOT_PERMITTED, permission=Permission.SET_UP)
+        return self._db.found_site(draft)
+
+    def current(self, site_id: int) -> HallDraft:
+        """The hall as it is, as a draft to be changed."""
+        with self._db.read(site_id) as tx:
+            return as_draft(tx.directory)
+
+    def change(self, session: Session, draft: HallDraft) -> None:
+        """Put a changed draft in force.
+
+        Refused as long as it would take away a counter with a client or somebody at it, a person
+        who sits at one, or a service that somebody waits for.
+        """
+        _check(draft)
+        with writing(self._db, session, Permission.SET_UP) as turn:
+            _check_in_use(turn, draft)
+            save_draft(turn.tx.connection, turn.tx.site_id, draft)
+            events.append(turn.tx, EventKind.SET_UP, turn.day.date, person_id=turn.person.id)
+
+
+def as_draft(directory: Directory) -> HallDraft:
+    """The set-up in use, as a draft."""
+    services = [service for service in directory.services.values() if service.active]
+    position = {service.id: at for at, service in enumerate(services)}
+    return HallDraft(
+        name=directory.site.name,
+        week=dict(directory.site.week),
+        services=[
+            ServiceDraft(s.prefix, s.name, s.name_en, s.short, s.short_en, s.expected_minutes, s.id)
+            for s in services
+        ],
+        counters=[
+            CounterDraft(c.name, frozenset(position[s] for s in c.services if s in position), c.id)
+            for c in directory.counters.values()
+            if c.active
+        ],
+        people=[
+            PersonDraft(p.name, p.role, p.languages, p.id)
+            for p in directory.people.values()
+            if p.active
+        ],
+        wait_target=directory.site.wait_target,
+        timezone=directory.site.timezone,
+    )
+
+
+def _check(draft: HallDraft) -> None:
+    faults = check(draft)
+    if faults:
+        raise Refused(Refusal.SETUP_INCOMPLETE, faults=faults)
+
+
+def _check_in_use(turn: Turn, draft: HallDraft) -> None:
+    directory = turn.tx.directory
+    kept_counters = {counter.id for counter in draft.counters}
+    kept_people = {person.id for person in draft.people}
+    kept_services = {service.id for service in draft.services}
+    for desk in desks.all_desks(turn.tx).values():
+        name = directory.counters[desk.counter_id].name
+        if desk.counter_id not in kept_counters and (desk.is_open or desk.visit_id is not None):
+            raise Refused(Refusal.COUNTER_SERVING, counter=name)
+        if desk.person_id is not None and desk.person_id not in kept_people:
+            person = directory.people[desk.person_id].name
+            raise Refused(Refusal.PERSON_AT_COUNTER, person=person, counter=name)
+    for visit in visits.open_visits(turn.tx):
+        if visit.service_id not in kept_services:
+            service = directory.services[visit.service_id].name
+            raise Refused(Refusal.SERVICE_IN_USE, service=service)

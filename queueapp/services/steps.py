@@ -1,0 +1,75 @@
+"""What the requests on visits share: finding them as seen, and keeping a step whole."""
+
+from dataclasses import replace
+
+from queueapp.domain.desk import Desk, DeskState, open_desk
+from queueapp.domain.ordering import OpenDesk
+from queueapp.domain.record import EventKind
+from queueapp.domain.session import Done, Seen
+from queueapp.domain.visit import AT_DESK, Visit
+from queueapp.errors import Refusal, Refused
+from queueapp.services.session import Turn
+from queueapp.storage import desks, events, visits
+
+
+def seen_visit(turn: Turn, seen: Seen) -> Visit:
+    """The visit that the screen showed; refused if somebody has acted on it since."""
+    visit = visits.get(turn.tx, seen.visit_id)
+    if visit is None or visit.seq != seen.seq:
+        raise Refused(Refusal.STALE, ticket=visit.ticket if visit else "")
+    return visit
+
+
+def own_desk(turn: Turn, all_desks: dict[int, Desk]) -> Desk:
+    """The desk of the person who asks; refused unless they have it open."""
+    desk = all_desks.get(turn.session.counter_id) if turn.session.counter_id is not None else None
+    if desk is None or not desk.is_open or desk.person_id != turn.person.id:
+        raise Refused(Refusal.NOT_SIGNED_IN)
+    return desk
+
+
+def open_desks(turn: Turn, all_desks: dict[int, Desk]) -> list[OpenDesk]:
+    """Every counter with somebody at it."""
+    found = (open_desk(desk, turn.tx.directory) for desk in all_desks.values())
+    return [desk for desk in found if desk is not None]
+
+
+def keep(
+    turn: Turn,
+    kind: EventKind,
+    before: Visit,
+    after: Visit,
+    desk: Desk | None = None,
+    *,
+    undoes: int | None = None,
+    undoable: bool = True,
+    **data: object,
+) -> Done:
+    """Write a step: the visit, what it means for the desk, and the event."""
+    visits.save(turn.tx, before, after)
+    if desk is not None:
+        _keep_desk(turn, desk, after)
+    event_id = events.append(
+        turn.tx,
+        kind,
+        turn.day.date,
+        visit_id=after.id,
+        person_id=turn.person.id,
+        counter_id=turn.session.counter_id,
+        undoes=undoes,
+        before=before if undoable else None,
+        **data,
+    )
+    return Done(kind, after, event_id)
+
+
+def _keep_desk(turn: Turn, desk: Desk, visit: Visit) -> None:
+    here = visit.state in AT_DESK
+    if here and desk.visit_id != visit.id:
+        # Whoever calls or takes a client is back at work, whatever the desk said before.
+        desks.save(
+            turn.tx,
+            replace(desk, visit_id=visit.id, state=DeskState.READY, since=turn.tx.now, reason=None),
+        )
+    elif not here and desk.visit_id == visit.id:
+        desks.save(turn.tx, replace(desk, visit_id=None, since=turn.tx.now))

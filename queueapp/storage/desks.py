@@ -1,0 +1,54 @@
+"""Reads and writes the state of the counters."""
+
+from sqlalchemy import bindparam, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from queueapp.domain.desk import BreakReason, Desk, DeskState
+from queueapp.storage import schema
+from queueapp.storage.database import Tx
+
+_desk = schema.desk
+_all = select(_desk).where(_desk.c.site_id == bindparam("site_id"))
+_COLUMNS = ("state", "person_id", "since", "reason", "visit_id")
+_save = upsert(_desk).values(
+    {name: bindparam(name) for name in ("counter_id", "site_id", *_COLUMNS)}
+)
+_save = _save.on_conflict_do_update(
+    index_elements=["counter_id"], set_={name: _save.excluded[name] for name in _COLUMNS}
+)
+
+
+def all_desks(tx: Tx) -> dict[int, Desk]:
+    """The state of every counter in use, by counter; one that was never opened is closed."""
+    stored = {
+        row.counter_id: Desk(
+            row.counter_id,
+            DeskState(row.state),
+            row.person_id,
+            row.since,
+            BreakReason(row.reason) if row.reason else None,
+            row.visit_id,
+        )
+        for row in tx.connection.execute(_all, {"site_id": tx.site_id})
+    }
+    return {
+        counter.id: stored.get(counter.id, Desk(counter.id))
+        for counter in tx.directory.counters.values()
+        if counter.active or counter.id in stored
+    }
+
+
+def save(tx: Tx, desk: Desk) -> None:
+    """Write the state of one counter."""
+    tx.connection.execute(
+        _save,
+        {
+            "counter_id": desk.counter_id,
+            "site_id": tx.site_id,
+            "state": desk.state.value,
+            "person_id": desk.person_id,
+            "since": desk.since,
+            "reason": desk.reason,
+            "visit_id": desk.visit_id,
+        },
+    )

@@ -1,0 +1,180 @@
+"""Reads and writes a hall's set-up."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Connection, Select, Table, delete, insert, select, update
+
+from queueapp.domain.hours import DayHours
+from queueapp.domain.roles import Role
+from queueapp.domain.setup import (
+    Counter,
+    CounterDraft,
+    Directory,
+    HallDraft,
+    Person,
+    PersonDraft,
+    Service,
+    ServiceDraft,
+    Site,
+)
+from queueapp.storage import schema
+
+
+def load_directory(connection: Connection, site_id: int) -> Directory:
+    """The whole set-up of a site, what was removed included."""
+    site = connection.execute(select(schema.site).where(schema.site.c.id == site_id)).one()
+    week = {
+        row.weekday: DayHours(row.opens, row.closes, row.next_day)
+        for row in connection.execute(
+            select(schema.opening_hours).where(schema.opening_hours.c.site_id == site_id)
+        )
+    }
+    served: dict[int, set[int]] = defaultdict(set)
+    for row in connection.execute(
+        select(schema.counter_service).where(schema.counter_service.c.site_id == site_id)
+    ):
+        served[row.counter_id].add(row.service_id)
+    spoken: dict[int, set[str]] = defaultdict(set)
+    for row in connection.execute(
+        select(schema.person_language).where(schema.person_language.c.site_id == site_id)
+    ):
+        spoken[row.person_id].add(row.language)
+    return Directory(
+        Site(site.id, site.name, site.timezone, site.wait_target, week),
+        {
+            row.id: Service(
+                row.id,
+                row.prefix,
+                row.name,
+                row.name_en,
+                row.short,
+                row.short_en,
+                row.expected_minutes,
+                row.active,
+            )
+            for row in connection.execute(_in_order(schema.service, site_id))
+        },
+        {
+            row.id: Counter(row.id, row.name, frozenset(served[row.id]), row.active)
+            for row in connection.execute(_in_order(schema.counter, site_id))
+        },
+        {
+            row.id: Person(row.id, row.name, Role(row.role), frozenset(spoken[row.id]), row.active)
+            for row in connection.execute(_in_order(schema.person, site_id))
+        },
+    )
+
+
+def save_draft(connection: Connection, site_id: int, draft: HallDraft) -> None:
+    """Write a checked draft over what stands there.
+
+    What the draft no longer names is removed from use, never from history.
+    """
+    site = schema.site
+    connection.execute(
+        update(site)
+        .where(site.c.id == site_id)
+        .values(
+            name=draft.name.strip(),
+            timezone=draft.timezone,
+            wait_target=draft.wait_target,
+            setup_revision=site.c.setup_revision + 1,
+        )
+    )
+    _save_hours(connection, site_id, draft.week)
+    # Everything steps out of use first, so that two rows may swap a name or a prefix.
+    for table in (schema.service, schema.counter, schema.person):
+        connection.execute(update(table).where(table.c.site_id == site_id).values(active=False))
+    services = [
+        _save_service(connection, site_id, position, service)
+        for position, service in enumerate(draft.services)
+    ]
+    for position, counter in enumerate(draft.counters):
+        _save_counter(connection, site_id, position, counter, services)
+    for position, person in enumerate(draft.people):
+        _save_person(connection, site_id, position, person)
+
+
+def _in_order(table: Table, site_id: int) -> Select[Any]:
+    return select(table).where(table.c.site_id == site_id).order_by(table.c.position, table.c.id)
+
+
+def _save_hours(connection: Connection, site_id: int, week: Mapping[int, DayHours]) -> None:
+    hours = schema.opening_hours
+    connection.execute(delete(hours).where(hours.c.site_id == site_id))
+    for weekday, day in week.items():
+        connection.execute(
+            insert(hours).values(
+                site_id=site_id,
+                weekday=weekday,
+                opens=day.opens,
+                closes=day.closes,
+                next_day=day.next_day,
+            )
+        )
+
+
+def _put(
+    connection: Connection, table: Table, site_id: int, row_id: int | None, **values: object
+) -> int:
+    if row_id is None:
+        statement = insert(table).values(site_id=site_id, active=True, **values)
+        return int(connection.execute(statement.returning(table.c.id)).scalar_one())
+    connection.execute(
+        update(table)
+        .where(table.c.id == row_id, table.c.site_id == site_id)
+        .values(active=True, **values)
+    )
+    return int(row_id)
+
+
+def _save_service(connection: Connection, site_id: int, position: int, draft: ServiceDraft) -> int:
+    name = draft.name.strip()
+    name_en = draft.name_en.strip()
+    return _put(
+        connection,
+        schema.service,
+        site_id,
+        draft.id,
+        prefix=draft.prefix.strip().upper(),
+        name=name,
+        name_en=name_en,
+        short=draft.short.strip(),
+        short_en=draft.short_en.strip(),
+        expected_minutes=draft.expected_minutes,
+        position=position,
+    )
+
+
+def _save_counter(
+    connection: Connection, site_id: int, position: int, draft: CounterDraft, services: list[int]
+) -> None:
+    counter_id = _put(
+        connection, schema.counter, site_id, draft.id, name=draft.name.strip(), position=position
+    )
+    links = schema.counter_service
+    connection.execute(delete(links).where(links.c.counter_id == counter_id))
+    for at in sorted(draft.services):
+        connection.execute(
+            insert(links).values(site_id=site_id, counter_id=counter_id, service_id=services[at])
+        )
+
+
+def _save_person(connection: Connection, site_id: int, position: int, draft: PersonDraft) -> None:
+    person_id = _put(
+        connection,
+        schema.person,
+        site_id,
+        draft.id,
+        name=draft.name.strip(),
+        role=draft.role.value,
+        position=position,
+    )
+    spoken = schema.person_language
+    connection.execute(delete(spoken).where(spoken.c.person_id == person_id))
+    for language in sorted(draft.languages):
+        connection.execute(
+            insert(spoken).values(site_id=site_id, person_id=person_id, language=language)
+        )

@@ -1,0 +1,132 @@
+"""The append-only record of what happened; it also remembers what each step can be undone to."""
+
+import json
+from typing import Any
+
+from sqlalchemy import Row, Select, bindparam, insert, or_, select
+
+from queueapp.domain.record import Event, EventKind
+from queueapp.domain.visit import Visit
+from queueapp.storage import schema
+from queueapp.storage.database import Tx
+
+_event = schema.event
+_insert = insert(_event)
+
+
+def _live(statement: Select[Any]) -> Select[Any]:
+    """Leave out what was undone, and the undoing itself."""
+    later = _event.alias("later")
+    return statement.where(
+        _event.c.kind != EventKind.UNDONE.value,
+        ~select(later.c.id).where(later.c.undoes == _event.c.id).exists(),
+    )
+
+
+_latest_of_counter = _live(
+    select(_event)
+    .where(
+        _event.c.site_id == bindparam("site_id"),
+        _event.c.counter_id.is_not_distinct_from(bindparam("counter_id")),
+        _event.c.person_id == bindparam("person_id"),
+        _event.c.business_day == bindparam("day"),
+        or_(_event.c.before.is_not(None), _event.c.kind == EventKind.ISSUED.value),
+    )
+    .order_by(_event.c.id.desc())
+    .limit(1)
+)
+_latest_of_visit = _live(
+    select(_event.c.id)
+    .where(_event.c.visit_id == bindparam("visit_id"))
+    .order_by(_event.c.id.desc())
+    .limit(1)
+)
+_of_visit = (
+    select(_event)
+    .where(_event.c.site_id == bindparam("site_id"), _event.c.visit_id == bindparam("visit_id"))
+    .order_by(_event.c.id)
+)
+_of_day = (
+    select(_event)
+    .where(_event.c.site_id == bindparam("site_id"), _event.c.business_day == bindparam("day"))
+    .order_by(_event.c.id)
+)
+
+
+def append(
+    tx: Tx,
+    kind: EventKind,
+    business_day: str,
+    *,
+    visit_id: int | None = None,
+    person_id: int | None = None,
+    counter_id: int | None = None,
+    undoes: int | None = None,
+    before: Visit | None = None,
+    **data: object,
+) -> int:
+    """Add an entry; `data` holds codes and numbers, never personal text. Returns its id."""
+    result = tx.connection.execute(
+        _insert,
+        {
+            "site_id": tx.site_id,
+            "at": tx.now,
+            "business_day": business_day,
+            "kind": kind.value,
+            "visit_id": visit_id,
+            "person_id": person_id,
+            "counter_id": counter_id,
+            "undoes": undoes,
+            "data": json.dumps(data, separators=(",", ":")),
+            "before": json.dumps(before.pack(), separators=(",", ":")) if before else None,
+        },
+    )
+    return int(result.lastrowid)
+
+
+def latest_undoable(
+    tx: Tx, business_day: str, counter_id: int | None, person_id: int
+) -> Event | None:
+    """The last step of this person at this counter today that stands and could be undone."""
+    row = tx.connection.execute(
+        _latest_of_counter,
+        {
+            "site_id": tx.site_id,
+            "counter_id": counter_id,
+            "person_id": person_id,
+            "day": business_day,
+        },
+    ).one_or_none()
+    return None if row is None else _to_event(row)
+
+
+def is_latest_of_visit(tx: Tx, event: Event) -> bool:
+    """Whether nobody has acted on the event's visit since."""
+    latest = tx.connection.execute(_latest_of_visit, {"visit_id": event.visit_id}).scalar_one()
+    return bool(latest == event.id)
+
+
+def of_visit(tx: Tx, visit_id: int) -> list[Event]:
+    """All that happened to a visit, in order."""
+    rows = tx.connection.execute(_of_visit, {"site_id": tx.site_id, "visit_id": visit_id})
+    return [_to_event(row) for row in rows]
+
+
+def of_day(tx: Tx, business_day: str) -> list[Event]:
+    """All that happened on a business day, in order."""
+    rows = tx.connection.execute(_of_day, {"site_id": tx.site_id, "day": business_day})
+    return [_to_event(row) for row in rows]
+
+
+def _to_event(row: Row[Any]) -> Event:
+    return Event(
+        row.id,
+        row.at,
+        EventKind(row.kind),
+        row.visit_id,
+        row.person_id,
+        row.counter_id,
+        row.undoes,
+        json.loads(row.data),
+        Visit.unpack(json.loads(row.before)) if row.before else None,
+    )

@@ -1,0 +1,73 @@
+"""Personal text of a visit, kept apart so that it can be erased while history stays."""
+
+from collections import defaultdict
+from typing import Any
+
+from sqlalchemy import Select, bindparam, delete, insert, select
+
+from queueapp.domain.record import Note, NoteKind
+from queueapp.storage import schema
+from queueapp.storage.database import Tx
+
+_note = schema.note
+_visit = schema.visit
+_of_open = (
+    select(_note)
+    .join(_visit, _visit.c.id == _note.c.visit_id)
+    .where(_visit.c.site_id == bindparam("site_id"), _visit.c.ended_at.is_(None))
+    .order_by(_note.c.id)
+)
+_of_day = (
+    select(_note)
+    .join(_visit, _visit.c.id == _note.c.visit_id)
+    .where(_visit.c.site_id == bindparam("site_id"), _visit.c.business_day == bindparam("day"))
+    .order_by(_note.c.id)
+)
+
+
+def add(tx: Tx, visit_id: int, kind: NoteKind, text: str, person_id: int | None) -> None:
+    """Keep a line on a visit; an empty one is not kept."""
+    if text.strip():
+        tx.connection.execute(
+            insert(_note).values(
+                site_id=tx.site_id,
+                visit_id=visit_id,
+                kind=kind.value,
+                text=text.strip(),
+                at=tx.now,
+                person_id=person_id,
+            )
+        )
+
+
+def remove_of_step(tx: Tx, visit_id: int, at: int, person_id: int | None) -> None:
+    """Take back the lines that came with a step which is undone."""
+    tx.connection.execute(
+        delete(_note).where(
+            _note.c.site_id == tx.site_id,
+            _note.c.visit_id == visit_id,
+            _note.c.at == at,
+            _note.c.person_id == person_id,
+        )
+    )
+
+
+def of_open_visits(tx: Tx) -> dict[int, tuple[Note, ...]]:
+    """The lines on each visit that has not ended, oldest first."""
+    return _grouped(tx, _of_open, {"site_id": tx.site_id})
+
+
+def of_day(tx: Tx, business_day: str) -> dict[int, tuple[Note, ...]]:
+    """The lines on each visit of a business day, oldest first."""
+    return _grouped(tx, _of_day, {"site_id": tx.site_id, "day": business_day})
+
+
+def _grouped(
+    tx: Tx, statement: Select[Any], values: dict[str, object]
+) -> dict[int, tuple[Note, ...]]:
+    notes: dict[int, list[Note]] = defaultdict(list)
+    for row in tx.connection.execute(statement, values):
+        notes[row.visit_id].append(
+            Note(row.visit_id, NoteKind(row.kind), row.text, row.at, row.person_id)
+        )
+    return {visit_id: tuple(lines) for visit_id, lines in notes.items()}

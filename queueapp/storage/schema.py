@@ -1,0 +1,270 @@
+"""The tables. Instants are in ms UTC, days ISO dates; every table of a site carries `site_id`.
+
+Personal text stands in `note` alone, so that it can be erased while history stays.
+"""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+VERSION = 1
+"""Rises with every migration; a database with a higher one was written by a newer program."""
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+Id = BigInteger().with_variant(Integer, "sqlite")
+"""An id the database hands out: SQLite does so only for a column of type INTEGER."""
+
+database_info = Table(
+    "database_info",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+    Column("clock_origin", BigInteger),
+    Column("clock_hall_origin", BigInteger),
+    Column("clock_rate", Float),
+    CheckConstraint("id = 1", name="one_row"),
+    CheckConstraint("kind IN ('hall', 'demo', 'replay')", name="kind"),
+    CheckConstraint(
+        "(kind = 'hall') = (clock_rate IS NULL) AND (clock_rate IS NULL) = (clock_origin IS NULL)"
+        " AND (clock_rate IS NULL) = (clock_hall_origin IS NULL)",
+        name="real_halls_keep_real_time",
+    ),
+)
+
+site = Table(
+    "site",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("timezone", Text, nullable=False),
+    Column("wait_target", Integer, nullable=False),
+    Column("revision", BigInteger, nullable=False, server_default="0"),
+    Column("setup_revision", BigInteger, nullable=False, server_default="0"),
+)
+
+opening_hours = Table(
+    "opening_hours",
+    metadata,
+    Column("site_id", Id, ForeignKey("site.id"), nullable=False),
+    Column("weekday", Integer, nullable=False),
+    Column("opens", Integer, nullable=False),
+    Column("closes", Integer, nullable=False),
+    Column("next_day", Boolean(create_constraint=False), nullable=False),
+    PrimaryKeyConstraint("site_id", "weekday"),
+)
+
+service = Table(
+    "service",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("site_id", Id, ForeignKey("site.id"), nullable=False),
+    Column("prefix", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("name_en", Text, nullable=False),
+    Column("short", Text, nullable=False),
+    Column("short_en", Text, nullable=False),
+    Column("expected_minutes", Integer, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("active", Boolean(create_constraint=False), nullable=False),
+    Index(
+        "uq_service_active_prefix",
+        "site_id",
+        "prefix",
+        unique=True,
+        sqlite_where=text("active"),
+        postgresql_where=text("active"),
+    ),
+)
+
+counter = Table(
+    "counter",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("site_id", Id, ForeignKey("site.id"), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("active", Boolean(create_constraint=False), nullable=False),
+    Index(
+        "uq_counter_active_name",
+        "site_id",
+        "name",
+        unique=True,
+        sqlite_where=text("active"),
+        postgresql_where=text("active"),
+    ),
+)
+
+counter_service = Table(
+    "counter_service",
+    metadata,
+    Column("site_id", Id, ForeignKey("site.id"), nullable=False),
+    Column("counter_id", Id, ForeignKey("counter.id"), nullable=False),
+    Column("service_id", Id, ForeignKey("service.id"), nullable=False),
+    PrimaryKeyConstraint("counter_id", "service_id"),
+)
+
+person = Table(
+    "person",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("site_id", Id, ForeignKey("site.id"), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("active", Boolean(create_constraint=False), nullable=False),
+)
+
+person_language = Table(
+    "person_language",
+    metadata,
+    Column("site_id", Id, ForeignKey("site.id"), nullable=False),
+    Column("person_id", Id, ForeignKey("person.id"), nullable=False),
+    Column("language", Text, nullable=False),
+    PrimaryKeyConstraint("person_id", "language"),
+)
+
+ticket_number = Table(
+    "ticket_number",
+    metadata,
+    Column("site_id", Id, ForeignKey("site.id"), nullable=False),
+    Column("business_day", Text, nullable=False),
+    Column("prefix", Text, nullable=False),
+    Column("last", Integer, nullable=False),
+    PrimaryKeyConstraint("site_id", "business_day", "prefix"),
+)
+
+visit = Table(
+    "visit",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("site_id", Id, ForeignKey("site.id"), nullable=False),
+    Column("business_day", Text, nullable=False),
+    Column("ticket", Text, nullable=False),
+    Column("service_id", Id, ForeignKey("service.id"), nullable=False),
+    Column("state", Text, nullable=False),
+    Column("channel", Text, nullable=False),
+    Column("arrived_at", BigInteger, nullable=False),
+    Column("waiting_since", BigInteger, nullable=False),
+    Column("rank", Integer, nullable=False),
+    Column("place_at", BigInteger, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("language", Text),
+    Column("kind", Text),
+    Column("priority", Text),
+    Column("for_counter", Id, ForeignKey("counter.id")),
+    Column("for_person", Id, ForeignKey("person.id")),
+    Column("hold_reason", Text),
+    Column("hold_since", BigInteger),
+    Column("hold_until", BigInteger),
+    Column("hold_counter", Id, ForeignKey("counter.id")),
+    Column("hold_person", Id, ForeignKey("person.id")),
+    Column("outcome", Text),
+    Column("ended_at", BigInteger),
+    UniqueConstraint("site_id", "business_day", "ticket"),
+    # Serves "who waits, in order" and the count of those in each state without touching history.
+    Index(
+        "ix_visit_open",
+        "site_id",
+        "state",
+        "rank",
+        "place_at",
+        "id",
+        sqlite_where=text("ended_at IS NULL"),
+        postgresql_where=text("ended_at IS NULL"),
+    ),
+    Index("ix_visit_ended", "site_id", "business_day", "ended_at"),
+)
+
+desk = Table(
+    "desk",
+    metadata,
+    Column("counter_id", Id, ForeignKey("counter.id"), primary_key=True, autoincrement=False),
+    Column("site_id", Id, ForeignKey("site.id"), nullable=False),
+    Column("state", Text, nullable=False),
+    Column("person_id", Id, ForeignKey("person.id")),
+    Column("since", BigInteger, nullable=False),
+    Column("reason", Text),
+    # Unique: the database itself refuses one client at two counters.
+    Column("visit_id", Id, ForeignKey("visit.id"), unique=True),
+)
+
+leg = Table(
+    "leg",
+    metadata,
+    Column("site_id", Id, ForeignKey("site.id"), nullable=False),
+    Column("visit_id", Id, ForeignKey("visit.id"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("service_id", Id, ForeignKey("service.id"), nullable=False),
+    Column("counter_id", Id, ForeignKey("counter.id")),
+    Column("person_id", Id, ForeignKey("person.id"), nullable=False),
+    Column("called_at", BigInteger, nullable=False),
+    Column("started_at", BigInteger),
+    Column("finished_at", BigInteger),
+    Column("outcome", Text),
+    Column("recalls", Integer, nullable=False),
+    Column("recalled_at", BigInteger),
+    Column("accurate", Boolean(create_constraint=False), nullable=False),
+    Column("phone_ms", BigInteger, nullable=False),
+    PrimaryKeyConstraint("visit_id", "number"),
+    Index(
+        "uq_leg_open_at_counter",
+        "counter_id",
+        unique=True,
+        sqlite_where=text("finished_at IS NULL"),
+        postgresql_where=text("finished_at IS NULL"),
+    ),
+)
+
+event = Table(
+    "event",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("site_id", Id, ForeignKey("site.id"), nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("business_day", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("visit_id", Id, ForeignKey("visit.id")),
+    Column("person_id", Id, ForeignKey("person.id")),
+    Column("counter_id", Id, ForeignKey("counter.id")),
+    Column("undoes", Id, ForeignKey("event.id"), unique=True),
+    Column("data", Text, nullable=False),
+    Column("before", Text),
+    Index("ix_event_visit_id", "visit_id", "id"),
+    Index("ix_event_counter", "counter_id", "id"),
+)
+
+note = Table(
+    "note",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("site_id", Id, ForeignKey("site.id"), nullable=False),
+    Column("visit_id", Id, ForeignKey("visit.id"), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("person_id", Id, ForeignKey("person.id")),
+    Index("ix_note_visit_id", "visit_id"),
+)

@@ -1,0 +1,291 @@
+"""Reads and writes visits with their legs."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from typing import Any, Protocol, cast
+
+from sqlalchemy import Row, bindparam, delete, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from queueapp.domain.ordering import Queued
+from queueapp.domain.visit import (
+    Channel,
+    ClientKind,
+    Hold,
+    HoldReason,
+    Leg,
+    Outcome,
+    PriorityReason,
+    Rank,
+    State,
+    Visit,
+)
+from queueapp.storage import schema
+from queueapp.storage.database import Tx
+
+_visit = schema.visit
+_leg = schema.leg
+
+_LEG_COLUMNS = tuple(field.name for field in fields(Leg))
+
+_one = select(_visit).where(
+    _visit.c.id == bindparam("visit_id"), _visit.c.site_id == bindparam("site_id")
+)
+_legs_of_one = select(_leg).where(_leg.c.visit_id == bindparam("visit_id")).order_by(_leg.c.number)
+_in_order = (
+    select(
+        _visit.c.id,
+        _visit.c.service_id,
+        _visit.c.language,
+        _visit.c.for_counter,
+        _visit.c.for_person,
+    )
+    .where(
+        _visit.c.site_id == bindparam("site_id"),
+        _visit.c.ended_at.is_(None),
+        _visit.c.state == State.WAITING.value,
+        _visit.c.business_day == bindparam("day"),
+    )
+    .order_by(_visit.c.rank, _visit.c.place_at, _visit.c.id)
+)
+_on_hold = select(_visit).where(
+    _visit.c.site_id == bindparam("site_id"),
+    _visit.c.ended_at.is_(None),
+    _visit.c.state == State.ON_HOLD.value,
+    _visit.c.business_day == bindparam("day"),
+)
+_open = select(_visit).where(_visit.c.site_id == bindparam("site_id"), _visit.c.ended_at.is_(None))
+_legs_of_open = (
+    select(_leg)
+    .join(_visit, _visit.c.id == _leg.c.visit_id)
+    .where(_visit.c.site_id == bindparam("site_id"), _visit.c.ended_at.is_(None))
+    .order_by(_leg.c.visit_id, _leg.c.number)
+)
+_of_day = (
+    select(_visit)
+    .where(_visit.c.site_id == bindparam("site_id"), _visit.c.business_day == bindparam("day"))
+    .order_by(_visit.c.arrived_at, _visit.c.id)
+)
+_legs_of_day = (
+    select(_leg)
+    .join(_visit, _visit.c.id == _leg.c.visit_id)
+    .where(_visit.c.site_id == bindparam("site_id"), _visit.c.business_day == bindparam("day"))
+    .order_by(_leg.c.visit_id, _leg.c.number)
+)
+_take_number = (
+    upsert(schema.ticket_number)
+    .values(
+        site_id=bindparam("site_id"),
+        business_day=bindparam("day"),
+        prefix=bindparam("prefix"),
+        last=1,
+    )
+    .on_conflict_do_update(
+        index_elements=["site_id", "business_day", "prefix"],
+        set_={"last": schema.ticket_number.c.last + 1},
+    )
+    .returning(schema.ticket_number.c.last)
+)
+_insert_visit = insert(_visit)
+_update_visit = update(_visit).where(
+    _visit.c.id == bindparam("b_id"), _visit.c.seq == bindparam("b_seq")
+)
+_insert_leg = insert(_leg)
+_update_leg = update(_leg).where(
+    _leg.c.visit_id == bindparam("b_visit"), _leg.c.number == bindparam("b_number")
+)
+_delete_leg = delete(_leg).where(
+    _leg.c.visit_id == bindparam("b_visit"), _leg.c.number == bindparam("b_number")
+)
+_usage = (
+    select(_leg.c.service_id, func.count().label("uses"))
+    .where(_leg.c.site_id == bindparam("site_id"), _leg.c.called_at >= bindparam("since"))
+    .group_by(_leg.c.service_id)
+)
+
+
+def get(tx: Tx, visit_id: int) -> Visit | None:
+    """One visit with its legs, if this site has it."""
+    row = tx.connection.execute(_one, {"visit_id": visit_id, "site_id": tx.site_id}).one_or_none()
+    if row is None:
+        return None
+    legs = tx.connection.execute(_legs_of_one, {"visit_id": visit_id})
+    return _to_visit(row, tuple(_to_leg(leg) for leg in legs))
+
+
+class QueuedVisit(Queued, Protocol):
+    """As much of a waiting visit as its turn depends on."""
+
+    @property
+    def id(self) -> int: ...
+
+
+def waiting_in_order(tx: Tx, business_day: str) -> Iterator[QueuedVisit]:
+    """Who waits on a day, first in the queue first, read one by one."""
+    rows = tx.connection.execute(_in_order, {"site_id": tx.site_id, "day": business_day})
+    return cast("Iterator[QueuedVisit]", iter(rows))
+
+
+def on_hold(tx: Tx, business_day: str) -> list[Visit]:
+    """Who has stepped aside on a day; without legs."""
+    rows = tx.connection.execute(_on_hold, {"site_id": tx.site_id, "day": business_day})
+    return [_to_visit(row, ()) for row in rows]
+
+
+def open_visits(tx: Tx) -> list[Visit]:
+    """Every visit that has not ended, with its legs."""
+    return _with_legs(tx, _open, _legs_of_open, {"site_id": tx.site_id})
+
+
+def of_day(tx: Tx, business_day: str) -> list[Visit]:
+    """Every visit of a business day by arrival, with its legs."""
+    return _with_legs(tx, _of_day, _legs_of_day, {"site_id": tx.site_id, "day": business_day})
+
+
+def take_number(tx: Tx, business_day: str, prefix: str) -> int:
+    """The next ticket number of a prefix on a day, from 1; handed out once."""
+    values = {"site_id": tx.site_id, "day": business_day, "prefix": prefix}
+    return int(tx.connection.execute(_take_number, values).scalar_one())
+
+
+def add(tx: Tx, visit: Visit) -> int:
+    """Write a new visit (its `id` is ignored) and return the id it got."""
+    values = _from_visit(visit)
+    del values["id"]
+    result = tx.connection.execute(_insert_visit, values)
+    visit_id = int(result.lastrowid)
+    for leg in visit.legs:
+        tx.connection.execute(_insert_leg, _from_leg(tx.site_id, visit_id, leg))
+    return visit_id
+
+
+def save(tx: Tx, before: Visit, after: Visit) -> None:
+    """Write what a step changed: the visit's row, and the legs that are new, changed or gone."""
+    old, new = _from_visit(before), _from_visit(after)
+    changed = {name: value for name, value in new.items() if value != old[name]}
+    statement = _update_visit.values(**{name: bindparam(name) for name in changed})
+    done = tx.connection.execute(statement, {**changed, "b_id": before.id, "b_seq": before.seq})
+    if done.rowcount != 1:
+        raise AssertionError(f"visit {before.id} changed under its own lock")
+    _save_legs(tx, before, after)
+
+
+def usage(tx: Tx, since: int) -> Mapping[int, int]:
+    """How many legs each service has had since an instant (ms UTC)."""
+    rows = tx.connection.execute(_usage, {"site_id": tx.site_id, "since": since})
+    return {row.service_id: row.uses for row in rows}
+
+
+def _save_legs(tx: Tx, before: Visit, after: Visit) -> None:
+    old = {leg.number: leg for leg in before.legs}
+    new = {leg.number: leg for leg in after.legs}
+    for number in old.keys() - new.keys():
+        tx.connection.execute(_delete_leg, {"b_visit": before.id, "b_number": number})
+    # A leg that ends goes first: the counter it frees may be the next one's.
+    for number in sorted(new):
+        leg = new[number]
+        if number not in old:
+            tx.connection.execute(_insert_leg, _from_leg(tx.site_id, before.id, leg))
+        elif leg != old[number]:
+            values = _from_leg(tx.site_id, before.id, leg)
+            for key in ("site_id", "visit_id", "number"):
+                del values[key]
+            tx.connection.execute(_update_leg, {**values, "b_visit": before.id, "b_number": number})
+
+
+def _with_legs(tx: Tx, visits: Any, legs: Any, values: dict[str, object]) -> list[Visit]:
+    by_visit: dict[int, list[Leg]] = defaultdict(list)
+    for row in tx.connection.execute(legs, values):
+        by_visit[row.visit_id].append(_to_leg(row))
+    return [
+        _to_visit(row, tuple(by_visit.get(row.id, ())))
+        for row in tx.connection.execute(visits, values)
+    ]
+
+
+def _to_leg(row: Row[Any]) -> Leg:
+    return Leg(
+        row.number,
+        row.service_id,
+        row.counter_id,
+        row.person_id,
+        row.called_at,
+        row.started_at,
+        row.finished_at,
+        Outcome(row.outcome) if row.outcome else None,
+        row.recalls,
+        row.recalled_at,
+        row.accurate,
+        row.phone_ms,
+    )
+
+
+def _from_leg(site_id: int, visit_id: int, leg: Leg) -> dict[str, object]:
+    values: dict[str, object] = {name: getattr(leg, name) for name in _LEG_COLUMNS}
+    return {**values, "site_id": site_id, "visit_id": visit_id}
+
+
+def _to_visit(row: Row[Any], legs: tuple[Leg, ...]) -> Visit:
+    hold = None
+    if row.hold_reason is not None:
+        hold = Hold(
+            HoldReason(row.hold_reason),
+            row.hold_since,
+            row.hold_until,
+            row.hold_counter,
+            row.hold_person,
+        )
+    return Visit(
+        id=row.id,
+        site_id=row.site_id,
+        business_day=row.business_day,
+        ticket=row.ticket,
+        service_id=row.service_id,
+        state=State(row.state),
+        channel=Channel(row.channel),
+        arrived_at=row.arrived_at,
+        waiting_since=row.waiting_since,
+        rank=Rank(row.rank),
+        place_at=row.place_at,
+        seq=row.seq,
+        language=row.language,
+        kind=ClientKind(row.kind) if row.kind else None,
+        priority=PriorityReason(row.priority) if row.priority else None,
+        for_counter=row.for_counter,
+        for_person=row.for_person,
+        hold=hold,
+        outcome=Outcome(row.outcome) if row.outcome else None,
+        ended_at=row.ended_at,
+        legs=legs,
+    )
+
+
+def _from_visit(visit: Visit) -> dict[str, object]:
+    hold = visit.hold
+    return {
+        "id": visit.id,
+        "site_id": visit.site_id,
+        "business_day": visit.business_day,
+        "ticket": visit.ticket,
+        "service_id": visit.service_id,
+        "state": visit.state.value,
+        "channel": visit.channel.value,
+        "arrived_at": visit.arrived_at,
+        "waiting_since": visit.waiting_since,
+        "rank": int(visit.rank),
+        "place_at": visit.place_at,
+        "seq": visit.seq,
+        "language": visit.language,
+        "kind": visit.kind,
+        "priority": visit.priority,
+        "for_counter": visit.for_counter,
+        "for_person": visit.for_person,
+        "hold_reason": hold.reason if hold else None,
+        "hold_since": hold.since if hold else None,
+        "hold_until": hold.until if hold else None,
+        "hold_counter": hold.counter_id if hold else None,
+        "hold_person": hold.person_id if hold else None,
+        "outcome": visit.outcome,
+        "ended_at": visit.ended_at,
+    }
