@@ -1,0 +1,1 @@
+"""Everything Qt: screens, widgets, models and the wiring between them."""

@@ -1,0 +1,1 @@
+"""Item models that are pushed plain rows."""

@@ -1,0 +1,232 @@
+"""A button for one action: its text, and its key beside it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from ui.theme import Type, em, mix, space, tokens, typeface
+from ui.widgets.painting import RESCALING, rounded
+
+
+class Variant(StrEnum):
+    """How much a button asks to be pressed."""
+
+    PRIMARY = "primary"
+    PLAIN = "plain"
+    DANGER = "danger"
+    BARE = "bare"
+
+
+def _without_mnemonic(text: str) -> str:
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+
+class ActionButton(QPushButton):
+    """Mirrors a QAction: text, key, tooltip, enabled, visible, checked.
+
+    A focused button whose action is switched off for a moment keeps the focus, and looks and
+    acts switched off: a press of Enter or Space never lands on another button.
+    """
+
+    _built = False
+
+    def __init__(
+        self,
+        action: QAction,
+        variant: Variant = Variant.PLAIN,
+        *,
+        show_key: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._action = action
+        self._variant = variant
+        self._show_key = show_key
+        self._key = ""
+        self._shown = True
+        self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        if action.objectName():
+            self.setObjectName(action.objectName())
+        self._built = True
+        self._rescale()
+        self._sync()
+        action.changed.connect(self._sync)
+        self.clicked.connect(self._press)
+
+    @property
+    def action(self) -> QAction:
+        """The action behind the button."""
+        return self._action
+
+    def set_variant(self, variant: Variant) -> None:
+        """Make the button more or less prominent."""
+        if variant is not self._variant:
+            self._variant = variant
+            self._rescale()
+            self.update()
+
+    def key_text(self) -> str:
+        """Return the key as shown, in the platform's words."""
+        return self._key
+
+    def sizeHint(self) -> QSize:
+        """Ask for the text, the key and room around them."""
+        text, key = self._widths()
+        return QSize(text + (key + self._gap() if key else 0) + 2 * self._pad(), self._tall())
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with a shortened text; the key stays whole."""
+        text, key = self._widths()
+        short = min(text, em(None, 3))
+        return QSize(short + (key + self._gap() if key else 0) + 2 * self._pad(), self._tall())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application's font."""
+        if self._built and event.type() in RESCALING:
+            self._rescale()
+        super().changeEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Become truly disabled once the focus has gone elsewhere."""
+        super().focusOutEvent(event)
+        if not self._action.isEnabled():
+            self.setEnabled(False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the box, the text and the quieter key."""
+        t = tokens()
+        painter = QPainter(self)
+        live = self._action.isEnabled() and self.isEnabled()
+        hot = live and self.underMouse()
+        down = live and (self.isDown() or self.isChecked())
+        fill: str | None = t.card
+        border: str | None = t.line if not t.high else t.edge
+        ink, key_ink = t.text, t.quiet
+        if self._variant is Variant.PRIMARY:
+            fill, border = t.accent, None
+            ink = key_ink = t.on_accent
+            if hot or down:
+                fill = mix(t.accent, t.text, 0.8 if down else 0.9)
+        else:
+            if self._variant is Variant.DANGER:
+                ink = t.bad
+                border = mix(t.bad, t.card, 0.45) if not t.high else t.bad
+            elif self._variant is Variant.BARE:
+                fill = border = None
+                ink = t.accent
+            if down:
+                fill = t.accent_soft
+                border = t.accent
+            elif hot:
+                fill = t.bad_soft if self._variant is Variant.DANGER else t.ground
+        if not live:
+            ink = key_ink = mix(t.quiet, t.card, 0.75)
+            if self._variant is Variant.PRIMARY:
+                fill, border = t.ground, t.line
+        focus = self.hasFocus()
+        if focus and (self._variant is not Variant.PRIMARY or not live):
+            rounded(painter, self.rect(), fill, t.accent, 2)
+        else:
+            rounded(painter, self.rect(), fill, border)
+            if focus:
+                inner = self.rect().adjusted(3, 3, -3, -3)
+                rounded(painter, inner, None, t.on_accent, 2, 6)
+        self._paint_text(painter, ink, key_ink)
+
+    def _paint_text(self, painter: QPainter, ink: str, key_ink: str) -> None:
+        text_width, key_width = self._widths()
+        around = self._gap() + key_width if key_width else 0
+        room = max(0, self.width() - 2 * self._pad() - around)
+        shown = self.fontMetrics().elidedText(
+            _without_mnemonic(self.text()), Qt.TextElideMode.ElideRight, room
+        )
+        wide = min(text_width, room)
+        left = (self.width() - wide - around) // 2
+        painter.setPen(QColor(ink))
+        painter.drawText(
+            QRect(left, 0, wide + 2, self.height()), int(Qt.AlignmentFlag.AlignVCenter), shown
+        )
+        if key_width:
+            painter.setPen(QColor(key_ink))
+            painter.setFont(self._key_font())
+            painter.drawText(
+                QRect(left + wide + self._gap(), 0, key_width + 2, self.height()),
+                int(Qt.AlignmentFlag.AlignVCenter),
+                self._key,
+            )
+
+    def _press(self) -> None:
+        if self._action.isEnabled():
+            self._action.trigger()
+        if self.isCheckable():
+            self.setChecked(self._action.isChecked())
+
+    def _sync(self) -> None:
+        action = self._action
+        self.setText(action.text())
+        self._key = (
+            action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            if self._show_key
+            else ""
+        )
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        words = _without_mnemonic(action.text())
+        tip = action.toolTip()
+        self.setToolTip(f"{tip} ({key})" if key else tip)
+        self.setAccessibleName(words)
+        said = [] if tip in ("", words) else [tip]
+        if key:
+            said.append(QCoreApplication.translate("ActionButton", "Key: %1").replace("%1", key))
+        self.setAccessibleDescription(". ".join(said))
+        self.setCheckable(action.isCheckable())
+        self.setChecked(action.isChecked())
+        if action.isEnabled() or not self.hasFocus():
+            self.setEnabled(action.isEnabled())
+        if action.isVisible() != self._shown:
+            self._shown = action.isVisible()
+            if not self._shown or self.parentWidget() is not None:
+                self.setVisible(self._shown)
+            else:
+                self.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
+        self.updateGeometry()
+        self.update()
+
+    def _rescale(self) -> None:
+        font = typeface(Type.STRONG if self._variant is Variant.PRIMARY else Type.BODY)
+        if font != self.font():
+            self.setFont(font)
+        self.updateGeometry()
+
+    def _key_font(self) -> QFont:
+        return typeface(Type.SMALL)
+
+    def _widths(self) -> tuple[int, int]:
+        text = self.fontMetrics().horizontalAdvance(_without_mnemonic(self.text()))
+        key = QFontMetrics(self._key_font()).horizontalAdvance(self._key) if self._key else 0
+        return text + 1, key
+
+    def _gap(self) -> int:
+        return space(2.5)
+
+    def _pad(self) -> int:
+        return space(2) if self._variant is Variant.BARE else space(3.5)
+
+    def _tall(self) -> int:
+        bare = self._variant is Variant.BARE
+        return max(24, self.fontMetrics().height() + 2 * space(1.5 if bare else 2.25))

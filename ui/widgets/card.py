@@ -1,0 +1,99 @@
+"""The rounded card that groups what belongs together."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.theme import Tone, Type, space, tokens
+from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.labels import Text
+from ui.widgets.painting import RESCALING, rounded
+
+
+class Card(QFrame):
+    """A card with a quiet heading, an optional part at its right, and `content`."""
+
+    _built = False
+
+    def __init__(
+        self,
+        title: str = "",
+        detail: str = "",
+        *,
+        tone: Tone = Tone.NEUTRAL,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._tone = tone
+        self._column = QVBoxLayout(self)
+        self._head = QHBoxLayout()
+        self._title = Text(kind=Type.HEADING, quiet=True, wrap=False)
+        self._title.setObjectName("heading")
+        self._detail = ElidedLabel(kind=Type.STRONG, quiet=True)
+        self._detail.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._head.addWidget(self._title)
+        self._head.addWidget(self._detail, 1)
+        self._column.addLayout(self._head)
+        self.content = QVBoxLayout()
+        self._column.addLayout(self.content, 1)
+        self._built = True
+        self.set_title(title, detail)
+        self._rescale()
+
+    def set_title(self, title: str, detail: str = "") -> None:
+        """Change the heading and what stands behind it."""
+        self._title.setText(title)
+        self._title.setVisible(bool(title))
+        self._detail.setText(detail)
+        self._detail.setVisible(bool(title))
+        self.setAccessibleName(f"{title} {detail}".strip())
+
+    def set_tone(self, tone: Tone) -> None:
+        """Give the whole card a soft ground; its words must say why."""
+        self._tone = tone
+        self.update()
+
+    def set_corner(self, widget: QWidget) -> None:
+        """Put a widget at the right of the heading."""
+        self._head.addWidget(widget)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application's font."""
+        if self._built and event.type() in RESCALING:
+            self._rescale()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the box."""
+        t = tokens()
+        painter = QPainter(self)
+        if self._tone is Tone.NEUTRAL:
+            rounded(painter, self.rect(), t.card, t.line)
+        else:
+            mark, soft = t.tone(self._tone)
+            rounded(painter, self.rect(), soft, mark if t.high else None)
+
+    def _rescale(self) -> None:
+        side = space(4) if self._tone is Tone.NEUTRAL else space(3)
+        edge = space(3) if self._tone is Tone.NEUTRAL else space(2)
+        self._column.setContentsMargins(side, edge, side, edge)
+        self._column.setSpacing(space(2))
+        self._head.setSpacing(space(2))
+        self.content.setSpacing(space(2))
+
+
+class Line(QWidget):
+    """A thin line between parts of a card."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumHeight(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the line."""
+        from PySide6.QtGui import QColor
+
+        QPainter(self).fillRect(self.rect(), QColor(tokens().line))

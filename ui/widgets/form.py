@@ -1,0 +1,125 @@
+"""Fields of a form: label above, help and error below, length near its limit."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from ui.theme import Tone, Type, em, space
+from ui.widgets.labels import Text
+from ui.widgets.painting import RESCALING, announce
+
+
+class ShortText(QLineEdit):
+    """One line of text with a limit."""
+
+    def __init__(
+        self, limit: int = 200, *, placeholder: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setMaxLength(limit)
+        self.setPlaceholderText(placeholder)
+        self.setMinimumWidth(em(None, 8))
+
+    def left(self) -> int:
+        """Return how many characters still fit."""
+        return self.maxLength() - len(self.text())
+
+
+class Field(QWidget):
+    """Any editor with its label above, and under it help, an error, or what room is left."""
+
+    _built = False
+
+    def __init__(
+        self,
+        label: str,
+        editor: QWidget,
+        *,
+        help_text: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.editor = editor
+        self._help = help_text
+        self._error = ""
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._label = Text(label, Type.STRONG)
+        self._label.setBuddy(editor)
+        self._below = Text(kind=Type.SMALL, quiet=True)
+        self._below.setObjectName("below")
+        self._count = Text(kind=Type.SMALL, quiet=True, wrap=False)
+        self._count.setObjectName("count")
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self._below, 1)
+        self._foot.addWidget(self._count, 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addWidget(self._label)
+        self._column.addWidget(editor)
+        self._column.addLayout(self._foot)
+        self.setFocusProxy(editor)
+        editor.setAccessibleName(label)
+        if isinstance(editor, ShortText):
+            editor.textChanged.connect(self._show_foot)
+            editor.inputRejected.connect(self._rejected)
+        self._full = False
+        self._built = True
+        self._rescale()
+        self._show_foot()
+
+    @property
+    def error(self) -> str:
+        """The error shown, or nothing."""
+        return self._error
+
+    def set_label(self, label: str) -> None:
+        """Change the label."""
+        self._label.setText(label)
+        self.editor.setAccessibleName(label)
+
+    def set_error(self, text: str = "") -> None:
+        """Say what is wrong with the field, or that nothing is."""
+        if text and text != self._error:
+            announce(self.editor, text, assertive=True)
+        self._error = text
+        self.editor.setProperty("wrong", bool(text))
+        self.editor.style().unpolish(self.editor)
+        self.editor.style().polish(self.editor)
+        self._show_foot()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application's font."""
+        if self._built and event.type() in RESCALING:
+            self._rescale()
+        super().changeEvent(event)
+
+    def _rejected(self) -> None:
+        self._full = True
+        self._show_foot()
+
+    def _show_foot(self) -> None:
+        below = f"✕ {self._error}" if self._error else self._help
+        self._below.setText(below)
+        self._below.set_tone(Tone.BAD if self._error else Tone.NEUTRAL)
+        self._below.setVisible(bool(below))
+        editor = self.editor
+        spoken = self._error or self._help
+        if isinstance(editor, ShortText):
+            left, limit = editor.left(), editor.maxLength()
+            near = left <= max(5, limit // 5)
+            count = f"{limit - left} / {limit}"
+            if left == 0:
+                count = self.tr("No room for more: %1").replace("%1", count)
+                if self._full:
+                    announce(editor, count)
+                    self._full = False
+            self._count.setText(count)
+            self._count.set_tone(Tone.CAUTION if left == 0 else Tone.NEUTRAL)
+            self._count.setVisible(near)
+        else:
+            self._count.hide()
+        editor.setAccessibleDescription(spoken)
+
+    def _rescale(self) -> None:
+        self._column.setSpacing(space(1))
+        self._foot.setSpacing(space(2))

@@ -1,0 +1,246 @@
+"""The frames that screens and dialogs are made in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.theme import Tone, Type, em, space
+from ui.widgets.action_button import ActionButton, Variant
+from ui.widgets.labels import Text
+from ui.widgets.painting import RESCALING, announce
+
+
+class ScrollBox(QScrollArea):
+    """Scrolls up and down where its content is taller than the room; never sideways."""
+
+    def __init__(self, inner: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        self.setWidget(inner)
+        inner.setAutoFillBackground(False)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the whole content."""
+        inner = self.widget()
+        return inner.sizeHint() if inner is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Be as wide as the content must be, and a few lines tall."""
+        inner = self.widget()
+        wide = inner.minimumSizeHint().width() if inner is not None else 0
+        return QSize(wide, em(None, 6))
+
+    def event(self, event: QEvent) -> bool:
+        """Grow with the content."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().event(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Move the focus and keep it in sight."""
+        moved = super().focusNextPrevChild(forward)
+        focus = self.focusWidget()
+        if moved and focus is not None and self.isAncestorOf(focus):
+            self.ensureWidgetVisible(focus, space(2), space(4))
+        return moved
+
+
+class Page(QWidget):
+    """A titled screen whose body scrolls."""
+
+    _built = False
+
+    def __init__(self, title: str = "", detail: str = "", *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._head = QHBoxLayout()
+        self._title = Text(kind=Type.TITLE)
+        self._title.setObjectName("title")
+        self._detail = Text(quiet=True)
+        self._detail.setObjectName("detail")
+        self._head.addWidget(self._title, 1)
+        self._column.addLayout(self._head)
+        self._column.addWidget(self._detail)
+        inner = QWidget()
+        self.body = QVBoxLayout(inner)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(ScrollBox(inner), 1)
+        self._built = True
+        self._rescale()
+        self.set_title(title, detail)
+
+    def set_title(self, title: str, detail: str = "") -> None:
+        """Change the title and what stands under it."""
+        self._title.setText(title)
+        self._title.setVisible(bool(title))
+        self._detail.setText(detail)
+        self._detail.setVisible(bool(detail))
+        self.setAccessibleName(title)
+
+    def set_corner(self, widget: QWidget) -> None:
+        """Put a widget at the right of the title."""
+        self._head.addWidget(widget)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application's font."""
+        if self._built and event.type() in RESCALING:
+            self._rescale()
+        super().changeEvent(event)
+
+    def _rescale(self) -> None:
+        self._column.setContentsMargins(space(4), space(4), space(4), space(4))
+        self._column.setSpacing(space(3))
+        self.body.setSpacing(space(3))
+
+
+class Sheet(QDialog):
+    """A dialog: title, body, a row of buttons. Esc cancels, Ctrl+Enter does the main thing.
+
+    `submitted` is the wish; with `closes` the sheet also accepts, otherwise its owner calls
+    `accept()` once the work is done, or `set_error`.
+    """
+
+    submitted = Signal()
+
+    _built = False
+
+    def __init__(
+        self,
+        title: str,
+        primary: str = "",
+        *,
+        detail: str = "",
+        cancel: str = "",
+        enter_submits: bool = False,
+        danger: bool = False,
+        closes: bool = True,
+        wide: float = 36,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self._enter_submits, self._closes, self._wide = enter_submits, closes, wide
+        self._fitted = False
+        self._column = QVBoxLayout(self)
+        self._title = Text(title, Type.TITLE)
+        self._title.setObjectName("title")
+        self._detail = Text(detail, quiet=True)
+        self._detail.setVisible(bool(detail))
+        self._inner = QWidget()
+        self.body = QVBoxLayout(self._inner)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self._scroll = ScrollBox(self._inner)
+        self._error = Text(tone=Tone.BAD)
+        self._error.setObjectName("error")
+        self._error.hide()
+        self._buttons = QHBoxLayout()
+        self._buttons.addStretch(1)
+        self.cancel_action = QAction(cancel or self.tr("Cancel"), self)
+        self.cancel_action.setShortcut(QKeySequence(Qt.Key.Key_Escape))
+        self.cancel_action.triggered.connect(self.reject)
+        self._cancel = ActionButton(self.cancel_action)
+        self._cancel.setObjectName("cancel")
+        self._buttons.addWidget(self._cancel)
+        self.primary_action = QAction(primary, self)
+        keys = [QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")]
+        if enter_submits:
+            keys = [QKeySequence("Return"), QKeySequence("Enter"), *keys]
+        self.primary_action.setShortcuts(keys)
+        self.primary_action.triggered.connect(self.submit)
+        self._primary = ActionButton(
+            self.primary_action, Variant.DANGER if danger else Variant.PRIMARY
+        )
+        self._primary.setObjectName("primary")
+        self._primary.setVisible(bool(primary))
+        self.primary_action.setEnabled(bool(primary))
+        self._buttons.addWidget(self._primary)
+        for part in (self._title, self._detail):
+            self._column.addWidget(part)
+        self._column.addWidget(self._scroll, 1)
+        self._column.addWidget(self._error)
+        self._column.addLayout(self._buttons)
+        self._built = True
+        self._rescale()
+
+    def add_action(self, action: QAction, variant: Variant = Variant.PLAIN) -> ActionButton:
+        """Put another button at the left of the row."""
+        button = ActionButton(action, variant)
+        self._buttons.insertWidget(0, button)
+        return button
+
+    def submit(self) -> None:
+        """Do the main thing."""
+        if not self.primary_action.isEnabled():
+            return
+        self.set_error("")
+        self.submitted.emit()
+        if self._closes:
+            self.accept()
+
+    def set_busy(self, busy: bool) -> None:
+        """Switch the main button off while the work runs."""
+        self.primary_action.setEnabled(not busy)
+
+    def set_error(self, text: str) -> None:
+        """Say above the buttons what went wrong."""
+        self._error.setText(f"✕ {text}" if text else "")
+        self._error.setVisible(bool(text))
+        if text:
+            announce(self, text, assertive=True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc cancels, Ctrl+Enter submits; a bare Enter only where that is safe."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            if ctrl or self._enter_submits:
+                self.submit()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application's font."""
+        if self._built and event.type() in RESCALING:
+            self._rescale()
+        super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the size of the content, within the screen."""
+        if not self._fitted:
+            self._fitted = True
+            room = self.screen().availableGeometry()
+            wide = min(em(None, self._wide), round(room.width() * 0.95))
+            margins = self._column.contentsMargins()
+            inside = wide - margins.left() - margins.right()
+            tall = self._column.totalHeightForWidth(wide)
+            layout = self._inner.layout()
+            if layout is not None:
+                body = (
+                    layout.totalHeightForWidth(inside)
+                    if layout.hasHeightForWidth()
+                    else layout.totalSizeHint().height()
+                )
+                tall += max(0, body - self._scroll.sizeHint().height())
+            self.resize(wide, min(tall, round(room.height() * 0.92)))
+        super().showEvent(event)
+
+    def _rescale(self) -> None:
+        self._column.setContentsMargins(space(5), space(4), space(5), space(4))
+        self._column.setSpacing(space(3))
+        self._buttons.setSpacing(space(2))
+        self.body.setSpacing(space(3))
+        self._scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)

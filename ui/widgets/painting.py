@@ -1,0 +1,50 @@
+"""Small painting helpers that several widgets share."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from ui import theme
+
+RESCALING = frozenset(
+    {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange, QEvent.Type.StyleChange}
+)
+"""Changes after which sizes derived from the font must be set again."""
+
+
+def rounded(
+    painter: QPainter,
+    rect: QRect | QRectF,
+    fill: str | None,
+    border: str | None = None,
+    width: float = 1.0,
+    radius: float | None = None,
+) -> None:
+    """Paint a rounded box whose border lies inside `rect`."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
+    box = QRectF(rect)
+    corner = theme.radius() if radius is None else radius
+    if border:
+        painter.setPen(QPen(QColor(border), width))
+        half = width / 2
+        box = box.adjusted(half, half, -half, -half)
+        corner = max(0.0, corner - half)
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawRoundedRect(box, corner, corner)
+
+
+def announce(widget: QWidget, text: str, *, assertive: bool = False) -> None:
+    """Let a screen reader say a change without moving the focus."""
+    if not text or not QAccessible.isActive():
+        return
+    event = QAccessibleAnnouncementEvent(widget, text)
+    event.setPoliteness(
+        QAccessible.AnnouncementPoliteness.Assertive
+        if assertive
+        else QAccessible.AnnouncementPoliteness.Polite
+    )
+    QAccessible.updateAccessibility(event)
