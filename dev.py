@@ -150,13 +150,13 @@ def install_requirements(name: str) -> None:
     """Make `.venv` hold exactly what requirements/NAME.txt pins; at once if it does."""
     requirements = REQUIREMENTS / f"{name}.txt"
     made, stamp = VENV / "made-for", VENV / f"installed-{name}"
-    version = sys.implementation.cache_tag  # such as cpython-311
-    if not (PYTHON.exists() and made.exists() and made.read_text() == version):
+    place = f"{sys.implementation.cache_tag} {VENV}"  # a copied or moved one does not work
+    if not (PYTHON.exists() and made.exists() and made.read_text(encoding="utf-8") == place):
         say("making .venv")
         command = [sys.executable, "-m", "venv", "--clear", str(VENV)]
         if subprocess.run(command, check=False).returncode != 0:
             raise Stop("Making the .venv folder failed; the lines above say why.")
-        made.write_text(version)
+        made.write_text(place, encoding="utf-8")
     if stamp.exists() and stamp.read_text() == stamp_text(requirements):
         return
     say(f"installing Python packages ({name}); the first time this takes a minute or two")

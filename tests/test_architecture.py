@@ -1,6 +1,8 @@
 """Imports run one way. Every rule is first seen to fail on a planted violation."""
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -168,3 +170,41 @@ def test_the_way_down_is_allowed(tmp_path: Path, file: str, source: str) -> None
 def test_imports_run_one_way() -> None:
     assert list(ROOT.glob("queueapp/**/*.py")), "the guard looks in the wrong place"
     assert problems(ROOT) == []
+
+
+def lint(file: str, source: str) -> str:
+    """What the project's own lint rules say of a source text at that place."""
+    command = [sys.executable, "-m", "ruff", "check", "--no-cache", "--select", "TID251"]
+    done = subprocess.run(
+        [*command, "--output-format", "concise", "--stdin-filename", file, "-"],
+        cwd=ROOT,
+        check=False,
+        input=source,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode in (0, 1), done.stderr
+    return done.stdout
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "import datetime as dt\ndt.datetime.now(tz=dt.UTC)",
+        "from datetime import datetime\ndatetime.utcnow()",
+        "from datetime import date\ndate.today()",
+        "import time\ntime.time()",
+        "from time import time\ntime()",
+        "import random\nrandom.shuffle([])",
+        "from random import randint\nrandint(1, 2)",
+        "from PySide6.QtCore import QDateTime\nQDateTime.currentDateTime()",
+    ],
+)
+def test_only_the_clock_looks_at_the_time_and_chance_is_seeded(source: str) -> None:
+    assert "TID251" in lint("ui/counter/window.py", source)
+    assert "TID251" not in lint("queueapp/clock.py", source)
+
+
+def test_a_seeded_generator_and_a_duration_are_allowed() -> None:
+    source = "import random\nimport time\nrandom.Random(1).random()\ntime.monotonic()"
+    assert "TID251" not in lint("queueapp/domain/forecast.py", source)
