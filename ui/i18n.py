@@ -1,0 +1,45 @@
+"""The language of the interface: Lithuanian or English, with dates and numbers to match."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+
+LANGUAGES = {"lt": "lt_LT", "en": "en_GB"}
+"""The languages of the interface, each with the locale whose dates and numbers go with it."""
+
+TRANSLATIONS = Path(__file__).resolve().parent.parent / "resources" / "translations"
+
+
+def system_language() -> str:
+    """The system's language where the program speaks it; Lithuanian otherwise."""
+    for name in QLocale.system().uiLanguages():
+        code = name.replace("_", "-").split("-")[0]
+        if code in LANGUAGES:
+            return code
+    return "lt"
+
+
+class Interpreter:
+    """Puts the interface into a language; windows made afterwards speak it."""
+
+    def __init__(self, application: QCoreApplication) -> None:
+        self._application = application
+        self._translator: QTranslator | None = None
+        self.language = ""
+
+    def speak(self, language: str) -> None:
+        """Change to one of `LANGUAGES`; to the system's where the code is unknown."""
+        language = language if language in LANGUAGES else system_language()
+        if self._translator is not None:
+            self._application.removeTranslator(self._translator)
+        translator = QTranslator(self._application)
+        if translator.load(str(TRANSLATIONS / f"queueapp_{language}.qm")):
+            self._application.installTranslator(translator)
+        self._translator = translator
+        self.language = language
+        QLocale.setDefault(QLocale(LANGUAGES[language]))
+
+
+def interface_language() -> str:
+    """The language the interface speaks now."""
+    return QLocale().name().split("_")[0]

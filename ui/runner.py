@@ -1,0 +1,142 @@
+"""Runs work off the GUI thread: one worker thread owns the hall's database."""
+
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from queue import Empty, SimpleQueue
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from queueapp.errors import QueueappError
+
+if TYPE_CHECKING:
+    from queueapp.services.hall import Hall
+
+T = TypeVar("T")
+
+POLL_S = 0.1
+"""How often an idle worker looks whether anybody else has written."""
+
+
+class Runner(QObject):
+    """Hands jobs to the worker thread and brings the answers back to the GUI thread.
+
+    Jobs run one after another in the order in which they were asked for. An answer goes to
+    `done`, a refusal or storage trouble to `failed`; anything else that is raised is a bug, and
+    goes to the signal `bug`.
+    """
+
+    bug = Signal(object)
+    _answer = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        self._hall: Hall | None = None
+        self._idle: Callable[[Hall], None] | None = None
+        self._answer.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._thread = threading.Thread(target=self._work, name="hall", daemon=True)
+        self._thread.start()
+
+    def open(
+        self,
+        opening: Callable[[], "Hall"],
+        done: Callable[["Hall"], None] | None = None,
+        failed: Callable[[QueueappError], None] | None = None,
+    ) -> None:
+        """Open a hall on the worker thread, in place of the one that was open."""
+
+        def task() -> "Hall":
+            self._close_hall()
+            self._hall = opening()
+            return self._hall
+
+        self._ask(task, done, failed)
+
+    def run(
+        self,
+        job: Callable[["Hall"], T],
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[QueueappError], None] | None = None,
+    ) -> None:
+        """Ask something of the open hall."""
+
+        def task() -> T:
+            if self._hall is None:
+                raise RuntimeError("no hall is open")
+            return job(self._hall)
+
+        self._ask(task, done, failed)
+
+    def work(
+        self,
+        job: Callable[[], T],
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[QueueappError], None] | None = None,
+    ) -> None:
+        """Do something that needs no hall, such as reading a file."""
+        self._ask(job, done, failed)
+
+    def when_idle(self, look: Callable[["Hall"], None] | None) -> None:
+        """What the worker does after each job and ten times a second while it has none."""
+        self._tasks.put(lambda: setattr(self, "_idle", look))
+
+    def tell(self, heard: Callable[[], None]) -> None:
+        """From the worker: have this run on the GUI thread."""
+        with suppress(RuntimeError):  # The window is gone already: nobody is left to be told.
+            self._answer.emit(heard)
+
+    def stop(self) -> None:
+        """Finish the jobs in hand, close the database and end the thread."""
+        self._tasks.put(None)
+        self._thread.join()
+
+    def _ask(
+        self,
+        task: Callable[[], T],
+        done: Callable[[T], None] | None,
+        failed: Callable[[QueueappError], None] | None,
+    ) -> None:
+        def run() -> None:
+            try:
+                answer = task()
+            except QueueappError as error:
+                if failed is not None:
+                    self._tell_error(failed, error)
+            except Exception as error:
+                self._tell_error(self.bug.emit, error)
+            else:
+                if done is not None:
+                    self.tell(lambda: done(answer))
+
+        self._tasks.put(run)
+
+    def _tell_error(self, heard: Callable[[Any], None], error: Exception) -> None:
+        self.tell(lambda: heard(error))
+
+    @Slot(object)
+    def _deliver(self, heard: Callable[[], None]) -> None:
+        heard()
+
+    def _work(self) -> None:
+        while True:
+            try:
+                task = self._tasks.get(timeout=POLL_S if self._idle else None)
+            except Empty:
+                task = _nothing
+            if task is None:
+                self._close_hall()
+                return
+            task()
+            if self._idle is not None and self._hall is not None and self._tasks.empty():
+                self._idle(self._hall)
+
+    def _close_hall(self) -> None:
+        if self._hall is not None:
+            self._hall.close()
+            self._hall = None
+
+
+def _nothing() -> None:
+    """What an idle worker does before it looks around."""

@@ -1,0 +1,209 @@
+"""The words for the values of the domain, and how times and durations are written.
+
+Every literal stands in full inside `translate`: the extractor finds no others.
+"""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from queueapp.domain.desk import BreakReason, DeskState
+from queueapp.domain.roles import Role
+from queueapp.domain.setup import Service
+from queueapp.domain.visit import (
+    ClientKind,
+    HoldReason,
+    OffsitePlace,
+    OrderReason,
+    Outcome,
+    Placement,
+    PriorityReason,
+    State,
+    Visit,
+)
+from ui.i18n import interface_language
+
+translate = QCoreApplication.translate
+
+
+def service_name(service: Service) -> str:
+    """The service's full name in the language of the interface."""
+    if interface_language() == "en" and service.name_en:
+        return service.name_en
+    return service.name
+
+
+def service_short(service: Service) -> str:
+    """The service's name for lists."""
+    if interface_language() == "en":
+        return service.short_en or service.name_en or service.short or service.name
+    return service.short or service.name
+
+
+def outcome(value: Outcome) -> str:
+    """How a leg or a visit ended."""
+    return {
+        Outcome.SETTLED: translate("Words", "Settled"),
+        Outcome.INFORMED: translate("Words", "Information given"),
+        Outcome.PAPERS_MISSING: translate("Words", "Papers missing"),
+        Outcome.IN_WRITING: translate("Words", "Answer in writing"),
+        Outcome.REFERRED: translate("Words", "Referred elsewhere"),
+        Outcome.REFUSED: translate("Words", "Service refused"),
+        Outcome.NO_SHOW: translate("Words", "No-show"),
+        Outcome.LEFT: translate("Words", "Left"),
+        Outcome.MISTAKE: translate("Words", "Ticket by mistake"),
+        Outcome.HELD: translate("Words", "Put on hold"),
+        Outcome.TRANSFERRED: translate("Words", "Transferred"),
+        Outcome.NEXT_SERVICE: translate("Words", "Another service"),
+    }[value]
+
+
+def state(value: State) -> str:
+    """Where a visit stands."""
+    return {
+        State.WAITING: translate("Words", "Waiting"),
+        State.CALLED: translate("Words", "Called"),
+        State.SERVING: translate("Words", "Being served"),
+        State.ON_HOLD: translate("Words", "On hold"),
+        State.SERVED: translate("Words", "Served"),
+        State.NO_SHOW: translate("Words", "No-show"),
+        State.LEFT: translate("Words", "Left"),
+        State.TURNED_AWAY: translate("Words", "Turned away"),
+        State.REFUSED: translate("Words", "Refused"),
+    }[value]
+
+
+def hold_reason(value: HoldReason) -> str:
+    """Why a client steps aside."""
+    return {
+        HoldReason.FILLING_IN: translate("Words", "Filling in a form"),
+        HoldReason.FETCHING_PAPERS: translate("Words", "Fetching papers"),
+        HoldReason.PAYING: translate("Words", "Paying"),
+        HoldReason.WAITING_FOR_COLLEAGUE: translate("Words", "Waiting for a colleague"),
+        HoldReason.COUNTER_TAKEN_OVER: translate("Words", "Counter taken over"),
+        HoldReason.OTHER: translate("Words", "Another reason"),
+    }[value]
+
+
+def priority_reason(value: PriorityReason) -> str:
+    """Why a client goes ahead."""
+    return {
+        PriorityReason.BY_LAW: translate("Words", "Entitled by law"),
+        PriorityReason.HEALTH: translate("Words", "Health or disability"),
+        PriorityReason.SMALL_CHILD: translate("Words", "With a small child"),
+        PriorityReason.APPOINTMENT: translate("Words", "By appointment"),
+        PriorityReason.RETURNING: translate("Words", "Returning as agreed"),
+        PriorityReason.OTHER: translate("Words", "Another reason"),
+    }[value]
+
+
+def order_reason(value: OrderReason) -> str:
+    """Why somebody is taken out of turn or put back in the queue."""
+    return {
+        OrderReason.CLIENT_RETURNED: translate("Words", "The client has come back"),
+        OrderReason.QUICK_QUESTION: translate("Words", "A quick question"),
+        OrderReason.HEALTH: translate("Words", "Health or disability"),
+        OrderReason.LANGUAGE: translate("Words", "Language"),
+        OrderReason.COLLEAGUE_ASKED: translate("Words", "A colleague asked"),
+        OrderReason.OUR_MISTAKE: translate("Words", "Our mistake"),
+        OrderReason.OTHER: translate("Words", "Another reason"),
+    }[value]
+
+
+def placement(value: Placement) -> str:
+    """Where in the queue a client is put."""
+    return {
+        Placement.BY_ARRIVAL: translate("Words", "Place by arrival"),
+        Placement.FRONT: translate("Words", "In front"),
+        Placement.END: translate("Words", "At the end"),
+    }[value]
+
+
+def client_kind(value: ClientKind) -> str:
+    """Whom a client comes as."""
+    return {
+        ClientKind.RESIDENT: translate("Words", "Resident"),
+        ClientKind.ORGANISATION: translate("Words", "Organisation"),
+        ClientKind.COLLEAGUE: translate("Words", "Colleague"),
+    }[value]
+
+
+def offsite_place(value: OffsitePlace) -> str:
+    """Where a visit away from the hall was served."""
+    return {
+        OffsitePlace.HOME: translate("Words", "At the client's home"),
+        OffsitePlace.HOSPITAL: translate("Words", "In hospital"),
+        OffsitePlace.ELSEWHERE: translate("Words", "Elsewhere"),
+    }[value]
+
+
+def desk_state(value: DeskState) -> str:
+    """What a person at a counter is at."""
+    return {
+        DeskState.CLOSED: translate("Words", "Closed"),
+        DeskState.READY: translate("Words", "Ready"),
+        DeskState.FINISHING_UP: translate("Words", "Finishing up"),
+        DeskState.OTHER_WORK: translate("Words", "Other work"),
+        DeskState.ON_BREAK: translate("Words", "On a break"),
+    }[value]
+
+
+def break_reason(value: BreakReason) -> str:
+    """Why somebody is away from the desk."""
+    return {
+        BreakReason.REST: translate("Words", "Rest"),
+        BreakReason.LUNCH: translate("Words", "Lunch"),
+        BreakReason.MEETING: translate("Words", "Meeting"),
+        BreakReason.OTHER: translate("Words", "Another reason"),
+    }[value]
+
+
+def role(value: Role) -> str:
+    """What a person is in the hall."""
+    return {
+        Role.COUNTER: translate("Words", "Counter staff"),
+        Role.LEAD: translate("Words", "Shift lead"),
+        Role.ADMINISTRATOR: translate("Words", "Administrator"),
+        Role.AUDITOR: translate("Words", "Auditor"),
+    }[value]
+
+
+def language_name(code: str) -> str:
+    """A client's or clerk's language."""
+    return {
+        "lt": translate("Words", "Lithuanian"),
+        "en": translate("Words", "English"),
+        "ru": translate("Words", "Russian"),
+        "pl": translate("Words", "Polish"),
+        "uk": translate("Words", "Ukrainian"),
+        "de": translate("Words", "German"),
+        "fr": translate("Words", "French"),
+        "lgk": translate("Words", "Lithuanian sign language"),
+    }[code]
+
+
+def language_code(code: str) -> str:
+    """A language's short sign in lists."""
+    return translate("Words", "SIGN") if code == "lgk" else code.upper()
+
+
+def clock_time(at: int, zone: ZoneInfo) -> str:
+    """An instant (ms UTC) as the time on the hall's wall: `13:42`."""
+    return datetime.fromtimestamp(at / 1000, zone).strftime("%H:%M")
+
+
+def minutes(ms: int) -> str:
+    """A duration in whole minutes, as in lists: `18 min`."""
+    return translate("Words", "%n min", "", max(0, ms) // 60_000)
+
+
+def days_date(business_day: str) -> str:
+    """A business day (ISO date) written out in the language of the interface."""
+    day = datetime.fromisoformat(business_day).date()
+    return QLocale().toString(day, QLocale.FormatType.LongFormat)
+
+
+def wait(visit: Visit, now: int) -> str:
+    """How long the client has been waiting, since they came or were handed on."""
+    return minutes(now - visit.waiting_since)
