@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 
@@ -167,6 +167,7 @@ class Type(Enum):
     BODY = (1.0, QFont.Weight.Normal)
     STRONG = (1.0, QFont.Weight.DemiBold)
     SMALL = (0.9, QFont.Weight.Normal)
+    CAPTION = (0.9, QFont.Weight.DemiBold)
     HEADING = (0.88, QFont.Weight.Bold)
     TICKET = (1.15, QFont.Weight.Bold)
     TITLE = (1.5, QFont.Weight.DemiBold)
@@ -200,10 +201,7 @@ def tabular(font: QFont) -> QFont:
 
 def em(of: QWidget | QFont | None = None, n: float = 1.0) -> int:
     """Return `n` times the text size in pixels, of a widget, a font or the application."""
-    if of is None:
-        font = QApplication.font()
-    else:
-        font = of if isinstance(of, QFont) else of.font()
+    font = of if isinstance(of, QFont) else QApplication.font() if of is None else of.font()
     return max(1, round(n * QFontInfo(font).pixelSize()))
 
 
@@ -405,6 +403,8 @@ def stylesheet(t: Tokens) -> str:
     """Return the one stylesheet, for what the palette alone cannot say."""
     pad, gap, corner = space(1.5), space(2), round(radius())
     bar, off = space(2.5), mix(t.quiet, t.card, 0.75)
+    tall = QFontMetrics(QApplication.font()).height()
+    tick, soft = em(None, 1.1), t.edge if t.high else t.line
     width = 2 if t.high else 1
     return f"""
 QLabel[quiet="true"] {{ color: {t.quiet}; }}
@@ -414,13 +414,25 @@ QLabel[tone="caution"] {{ color: {t.caution}; }}
 QLabel[tone="bad"] {{ color: {t.bad}; }}
 QToolTip {{ color: {t.text}; background: {t.card}; border: 1px solid {t.edge};
   padding: {space(1)}px; }}
-QLineEdit, QPlainTextEdit, QTextEdit {{ color: {t.text}; background: {t.card};
+QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox {{ color: {t.text}; background: {t.card};
   border: {width}px solid {t.edge}; border-radius: {corner}px; padding: {pad}px {gap}px;
-  selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {t.accent};
-  padding: {pad - 2 + width}px {gap - 2 + width}px; }}
+  min-height: {tall}px; selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus {{
+  border: 2px solid {t.accent}; padding: {pad - 2 + width}px {gap - 2 + width}px; }}
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{ border: none; padding: 0; }}
 QLineEdit[wrong="true"] {{ border-color: {t.bad}; }}
-QLineEdit:disabled, QPlainTextEdit:disabled {{ color: {off}; border-color: {t.line}; }}
+QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled {{ color: {off};
+  border-color: {t.line}; }}
+QPushButton {{ color: {t.text}; background: {t.card}; border: 1px solid {soft};
+  border-radius: {corner}px; padding: {pad}px {space(3)}px; min-height: {tall}px; }}
+QPushButton:hover {{ background: {t.ground}; }}
+QPushButton:default {{ color: {t.on_accent}; background: {t.accent}; border-color: {t.accent}; }}
+QPushButton:focus {{ border: 2px solid {t.accent}; padding: {pad - 1}px {space(3) - 1}px; }}
+QPushButton:default:focus {{ border-color: {t.text}; }}
+QPushButton:disabled {{ color: {off}; background: {t.ground}; border-color: {t.line}; }}
+QCheckBox, QRadioButton {{ spacing: {space(2)}px; }}
+QCheckBox::indicator, QRadioButton::indicator {{ width: {tick}px; height: {tick}px; }}
+QStatusBar {{ color: {t.quiet}; background: {t.card}; border-top: 1px solid {soft}; }}
 QScrollBar:vertical {{ background: transparent; width: {bar}px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {bar}px; margin: 0; }}
 QScrollBar::handle {{ background: {t.edge}; border-radius: {max(2, bar // 2 - 3)}px; margin: 2px;

@@ -49,13 +49,16 @@ class ActionButton(QPushButton):
         variant: Variant = Variant.PLAIN,
         *,
         show_key: bool = True,
+        compact: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._action = action
         self._variant = variant
         self._show_key = show_key
+        self._compact = compact
         self._key = ""
+        self._own_key = ""
         self._shown = True
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -80,6 +83,11 @@ class ActionButton(QPushButton):
             self._variant = variant
             self._rescale()
             self.update()
+
+    def set_key_text(self, key: str) -> None:
+        """Show a key that is not the action's shortcut, such as one the dialog handles."""
+        self._own_key = key
+        self._sync()
 
     def key_text(self) -> str:
         """Return the key as shown, in the platform's words."""
@@ -180,12 +188,9 @@ class ActionButton(QPushButton):
     def _sync(self) -> None:
         action = self._action
         self.setText(action.text())
-        self._key = (
-            action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            if self._show_key
-            else ""
-        )
-        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        native = QKeySequence.SequenceFormat.NativeText
+        key = self._own_key or action.shortcut().toString(native)
+        self._key = key if self._show_key else ""
         words = _without_mnemonic(action.text())
         tip = action.toolTip()
         self.setToolTip(f"{tip} ({key})" if key else tip)
@@ -222,11 +227,11 @@ class ActionButton(QPushButton):
         return text + 1, key
 
     def _gap(self) -> int:
-        return space(2.5)
+        return space(2)
 
     def _pad(self) -> int:
-        return space(2) if self._variant is Variant.BARE else space(3.5)
+        return space(2) if self._variant is Variant.BARE or self._compact else space(3.25)
 
     def _tall(self) -> int:
-        bare = self._variant is Variant.BARE
-        return max(24, self.fontMetrics().height() + 2 * space(1.5 if bare else 2.25))
+        slim = self._variant is Variant.BARE or self._compact
+        return max(24, self.fontMetrics().height() + 2 * space(1 if slim else 2))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QAction, QEnterEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from ui.theme import Tone, space, tokens
+from ui.theme import Tone, em, space, tokens
 from ui.widgets.action_button import ActionButton, Variant
 from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING, announce, rounded
@@ -37,12 +37,18 @@ class Banner(QFrame):
         self._close = ActionButton(self._close_action, Variant.BARE)
         self._close.setObjectName("close")
         self._row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._row.addWidget(self._text, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._middle.addWidget(self._text, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._actions = QHBoxLayout()
+        self._middle.addLayout(self._actions)
+        self._row.addLayout(self._middle, 1)
         self._row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._time_is_up)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._built = True
         self._rescale()
         self._translate()
@@ -64,18 +70,19 @@ class Banner(QFrame):
         self._sign.set_tone(tone)
         self._text.setText(text)
         for button in self._buttons:
-            self._row.removeWidget(button)
+            self._actions.removeWidget(button)
             button.hide()
             button.deleteLater()
         self._buttons = []
         for action in actions:
-            button = ActionButton(action, Variant.PLAIN)
-            self._row.insertWidget(self._row.count() - 1, button)
+            button = ActionButton(action, compact=True)
+            self._actions.addWidget(button)
             self._buttons.append(button)
         self._close.setVisible(closable)
         self._timer.stop()
         if hide_after is not None:
             self._timer.start(round(hide_after * 1000))
+        self._turn()
         self.show()
         self.update()
         loud = tone is Tone.BAD if assertive is None else assertive
@@ -112,6 +119,22 @@ class Banner(QFrame):
         painter = QPainter(self)
         rounded(painter, self.rect(), soft, mark)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons below the text where the bar is narrow."""
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        metrics = self._text.fontMetrics()
+        need = min(metrics.horizontalAdvance(self._text.text()), em(None, 24)) + space(16)
+        need += sum(button.sizeHint().width() + space(2) for button in self._buttons)
+        below = bool(self._buttons) and need > self.width()
+        way = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
+        if way != self._middle.direction():
+            self._middle.setDirection(way)
+            left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+            self._middle.setAlignment(self._actions, left if below else right)
+
     def _time_is_up(self) -> None:
         focus = QApplication.focusWidget()
         if self.underMouse() or (focus is not None and self.isAncestorOf(focus)):
@@ -126,3 +149,5 @@ class Banner(QFrame):
     def _rescale(self) -> None:
         self._row.setContentsMargins(space(3), space(1), space(1), space(1))
         self._row.setSpacing(space(2))
+        self._middle.setSpacing(space(2))
+        self._actions.setSpacing(space(2))

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import Tone, Type, space, tokens
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING, rounded
+
+
+def corner_height() -> int:
+    """Return the height of a heading, so that headings of neighbouring cards line up."""
+    return max(24, QFontMetrics(QApplication.font()).height() + 2 * space(1))
 
 
 class Card(QFrame):
@@ -31,7 +36,7 @@ class Card(QFrame):
         self._head = QHBoxLayout()
         self._title = Text(kind=Type.HEADING, quiet=True, wrap=False)
         self._title.setObjectName("heading")
-        self._detail = ElidedLabel(kind=Type.STRONG, quiet=True)
+        self._detail = ElidedLabel(kind=Type.CAPTION, quiet=True)
         self._detail.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._head.addWidget(self._title)
         self._head.addWidget(self._detail, 1)
@@ -40,7 +45,6 @@ class Card(QFrame):
         self._column.addLayout(self.content, 1)
         self._built = True
         self.set_title(title, detail)
-        self._rescale()
 
     def set_title(self, title: str, detail: str = "") -> None:
         """Change the heading and what stands behind it."""
@@ -48,6 +52,7 @@ class Card(QFrame):
         self._title.setVisible(bool(title))
         self._detail.setText(detail)
         self._detail.setVisible(bool(title))
+        self._rescale()
         self.setAccessibleName(f"{title} {detail}".strip())
 
     def set_tone(self, tone: Tone) -> None:
@@ -82,6 +87,8 @@ class Card(QFrame):
         self._column.setSpacing(space(2))
         self._head.setSpacing(space(2))
         self.content.setSpacing(space(2))
+        plain = self._tone is Tone.NEUTRAL and bool(self._title.text())
+        self._title.setMinimumHeight(corner_height() if plain else 0)
 
 
 class Line(QWidget):
@@ -94,6 +101,4 @@ class Line(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line."""
-        from PySide6.QtGui import QColor
-
         QPainter(self).fillRect(self.rect(), QColor(tokens().line))

@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from ui.theme import space
+from ui.widgets.elided_label import ElidedLabel
+
+
+class FlowRow(QWidget):
+    """A widget with a `flow` inside, as tall as its lines need."""
+
+    def __init__(
+        self, *, gap: float = 2, line_gap: float | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.flow = FlowLayout(self, gap=gap, line_gap=line_gap)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
 
 class FlowLayout(QLayout):
@@ -35,11 +49,11 @@ class FlowLayout(QLayout):
         """Return how many items there are."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
         """Return one item."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         """Remove one item."""
         if not 0 <= index < len(self._items):
             return None
@@ -95,10 +109,15 @@ class FlowLayout(QLayout):
                 continue
             size = item.sizeHint()
             size.setWidth(min(size.width(), max(area.width(), item.minimumSize().width())))
-            if lines[-1] and used + gap + size.width() > area.width():
-                lines.append([])
-                used = 0
-            used += size.width() + (gap if lines[-1] else 0)
+            step = size.width() + (gap if lines[-1] else 0)
+            excess = used + step - area.width()
+            if lines[-1] and excess > 0:
+                if self._shrink([*lines[-1], (number, item, size)], excess):
+                    used -= excess
+                else:
+                    lines.append([])
+                    used, step = 0, size.width()
+            used += step
             lines[-1].append((number, item, size))
         y = area.y()
         for line in lines:
@@ -111,6 +130,22 @@ class FlowLayout(QLayout):
         if lines[0]:
             y -= line_gap
         return y - rect.y() + margins.bottom()
+
+    @staticmethod
+    def _shrink(line: list[tuple[int, QLayoutItem, QSize]], excess: int) -> bool:
+        """Take the excess from elided texts in the line, at most a third of each."""
+        spare = []
+        for _, item, size in line:
+            if isinstance(item.widget(), ElidedLabel):
+                least = max(item.minimumSize().width(), item.sizeHint().width() * 2 // 3)
+                spare.append((size, size.width() - least))
+        if sum(part for _, part in spare) < excess:
+            return False
+        for size, part in spare:
+            taken = min(part, excess)
+            size.setWidth(size.width() - taken)
+            excess -= taken
+        return True
 
     def _place(
         self,

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
-from ui.theme import Tone, Type, em, space
+from ui.theme import Tone, Type, em, space, tokens
 from ui.widgets.labels import Text
-from ui.widgets.painting import RESCALING, announce
+from ui.widgets.painting import RESCALING, announce, rounded
 
 
 class ShortText(QLineEdit):
@@ -24,6 +33,67 @@ class ShortText(QLineEdit):
     def left(self) -> int:
         """Return how many characters still fit."""
         return self.maxLength() - len(self.text())
+
+
+class Select(QComboBox):
+    """A drop-down whose arrow grows with the text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the longest choice."""
+        metrics = self.fontMetrics()
+        wide = max(
+            (metrics.horizontalAdvance(self.itemText(at)) for at in range(self.count())),
+            default=em(None, 6),
+        )
+        return QSize(
+            min(wide, em(None, 40)) + 2 * space(2) + space(5),
+            max(24, metrics.height() + 2 * space(1.5) + 2),
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with a few letters."""
+        return QSize(em(None, 6), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the box, the choice and the arrow."""
+        t = tokens()
+        painter = QPainter(self)
+        focus = self.hasFocus()
+        fill = t.ground if self.underMouse() or not self.isEnabled() else t.card
+        rounded(painter, self.rect(), fill, t.accent if focus else t.edge, 2 if focus else 1)
+        side, arrow = space(2), space(5)
+        painter.setPen(QColor(t.text if self.isEnabled() else t.quiet))
+        room = self.rect().adjusted(side, 0, -side - arrow, 0)
+        shown = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
+        middle, half = self.height() / 2, space(1)
+        x = self.width() - side - half * 2
+        painter.setPen(QPen(QColor(t.quiet), max(1.5, half * 0.4)))
+        painter.drawPolyline(
+            [
+                QPointF(x, middle - half / 2),
+                QPointF(x + half, middle + half / 2),
+                QPointF(x + half * 2, middle - half / 2),
+            ]
+        )
+
+
+class Number(QSpinBox):
+    """A whole number, typed or changed with the arrow keys: no arrows too small to hit."""
+
+    def __init__(
+        self, least: int = 0, most: int = 99, *, suffix: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setRange(least, most)
+        self.setSuffix(suffix)
+        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
 
 
 class Field(QWidget):

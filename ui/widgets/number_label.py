@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QEvent, QPointF, QSize
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -49,11 +49,8 @@ class NumberLabel(QLabel):
     def _metrics(self, share: float) -> QFontMetricsF:
         return QFontMetricsF(typeface(Type.NUMBER, scale=self._scale * share))
 
-    def changeEvent(self, event: object) -> None:
+    def changeEvent(self, event: QEvent) -> None:
         """Take the new size of the application's font."""
-        from PySide6.QtCore import QEvent
-
-        assert isinstance(event, QEvent)
         if event.type() in RESCALING:
             self.updateGeometry()
         super().changeEvent(event)

@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
+    QPushButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from ui.theme import Tone, Type, em, space
+from ui.theme import Tone, Type, em, space, tokens
 from ui.widgets.action_button import ActionButton, Variant
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING, announce
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 class ScrollBox(QScrollArea):
@@ -25,6 +39,7 @@ class ScrollBox(QScrollArea):
 
     def __init__(self, inner: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._content = inner
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -35,14 +50,11 @@ class ScrollBox(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """Ask for the whole content."""
-        inner = self.widget()
-        return inner.sizeHint() if inner is not None else super().sizeHint()
+        return self._content.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """Be as wide as the content must be, and a few lines tall."""
-        inner = self.widget()
-        wide = inner.minimumSizeHint().width() if inner is not None else 0
-        return QSize(wide, em(None, 6))
+        return QSize(self._content.minimumSizeHint().width(), em(None, 6))
 
     def event(self, event: QEvent) -> bool:
         """Grow with the content."""
@@ -57,6 +69,35 @@ class ScrollBox(QScrollArea):
         if moved and focus is not None and self.isAncestorOf(focus):
             self.ensureWidgetVisible(focus, space(2), space(4))
         return moved
+
+
+class Strip(QFrame):
+    """The bar along the top of a window: wraps, on the ground of cards, with a line below."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.flow = FlowLayout(self, gap=3, line_gap=1)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._rescale()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application's font."""
+        if event.type() in RESCALING and hasattr(self, "flow"):
+            self._rescale()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint ground and line."""
+        t = tokens()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(t.card))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(t.line))
+
+    def _rescale(self) -> None:
+        self.flow.setContentsMargins(space(4), space(2), space(4), space(2))
+        self.flow.invalidate()
 
 
 class Page(QWidget):
@@ -156,16 +197,15 @@ class Sheet(QDialog):
         self._cancel.setObjectName("cancel")
         self._buttons.addWidget(self._cancel)
         self.primary_action = QAction(primary, self)
-        keys = [QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")]
-        if enter_submits:
-            keys = [QKeySequence("Return"), QKeySequence("Enter"), *keys]
-        self.primary_action.setShortcuts(keys)
+        self.primary_action.setShortcuts([QKeySequence("Ctrl+Enter"), QKeySequence("Ctrl+Return")])
         self.primary_action.triggered.connect(self.submit)
         self._primary = ActionButton(
             self.primary_action, Variant.DANGER if danger else Variant.PRIMARY
         )
         self._primary.setObjectName("primary")
         self._primary.setVisible(bool(primary))
+        if enter_submits:
+            self._primary.set_key_text(QKeySequence("Enter").toString(_NATIVE))
         self.primary_action.setEnabled(bool(primary))
         self._buttons.addWidget(self._primary)
         for part in (self._title, self._detail):
@@ -206,7 +246,10 @@ class Sheet(QDialog):
         """Esc cancels, Ctrl+Enter submits; a bare Enter only where that is safe."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            if ctrl or self._enter_submits:
+            focus = self.focusWidget()
+            if isinstance(focus, QPushButton) and not ctrl:
+                focus.click()
+            elif ctrl or self._enter_submits:
                 self.submit()
             event.accept()
             return
@@ -236,7 +279,22 @@ class Sheet(QDialog):
                 )
                 tall += max(0, body - self._scroll.sizeHint().height())
             self.resize(wide, min(tall, round(room.height() * 0.92)))
+            self._order()
         super().showEvent(event)
+
+    def _order(self) -> None:
+        """Begin in the body: its fields come before the buttons."""
+        fields = [
+            child
+            for child in self._inner.findChildren(QWidget)
+            if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.focusProxy() is None
+        ]
+        for first, second in pairwise([*fields, self._cancel, self._primary]):
+            QWidget.setTabOrder(first, second)
+        focus = self.focusWidget()
+        if focus is None or not self._inner.isAncestorOf(focus):
+            start = next((f for f in fields if f.isEnabled() and f.isVisibleTo(self)), None)
+            (start or self._cancel).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _rescale(self) -> None:
         self._column.setContentsMargins(space(5), space(4), space(5), space(4))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme import em, space, tokens
-from ui.widgets.action_button import ActionButton, Variant
+from ui.widgets.action_button import ActionButton
+from ui.widgets.page import ScrollBox
 from ui.widgets.painting import RESCALING
 
 
@@ -20,7 +21,7 @@ class _Host(QWidget):
         self.over = False
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.addWidget(inner)
+        self._box.addWidget(inner if isinstance(inner, QScrollArea) else ScrollBox(inner))
 
     def set_over(self, over: bool) -> None:
         """Lie over the middle, or stand beside it."""
@@ -72,8 +73,8 @@ class PanelColumns(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         self.left_action = self._action(left_title)
         self.right_action = self._action(right_title)
-        self._left_button = ActionButton(self.left_action, Variant.PLAIN)
-        self._right_button = ActionButton(self.right_action, Variant.PLAIN)
+        self._left_button = ActionButton(self.left_action, compact=True)
+        self._right_button = ActionButton(self.right_action, compact=True)
         row.addWidget(self._left_button)
         row.addStretch(1)
         row.addWidget(self._right_button)
@@ -176,10 +177,10 @@ class PanelColumns(QWidget):
     @staticmethod
     def _focus_first(host: _Host) -> None:
         for child in host.findChildren(QWidget):
-            if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisibleTo(host):
-                if child.isEnabled():
-                    child.setFocus(Qt.FocusReason.OtherFocusReason)
-                    return
+            wanted = child.isEnabled() and child.isVisibleTo(host)
+            if wanted and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                child.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._middle.isAncestorOf(new):

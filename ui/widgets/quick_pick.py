@@ -49,6 +49,8 @@ _CHOICE = Qt.ItemDataRole.UserRole + 1
 _NOWHERE = QModelIndex()
 _LIST_KEYS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 
+_OWN_KEYS = frozenset({Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -122,8 +124,8 @@ class _ChoiceDelegate(QAbstractItemDelegate):
         if not isinstance(choice, Choice):
             return
         t = tokens()
-        box: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        box: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         if state & QStyle.StateFlag.State_Selected:
             rounded(painter, box, t.accent_soft, t.accent, 2 if t.high else 1, space(1.5))
         elif state & QStyle.StateFlag.State_MouseOver:
@@ -266,11 +268,12 @@ class QuickPick(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the list have its keys while the filter keeps the focus."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                event.accept()
-                return True
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+        if not isinstance(event, QKeyEvent):
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride and event.key() in _OWN_KEYS:
+            event.accept()
+            return True
+        if event.type() != QEvent.Type.KeyPress:
             return False
         key = event.key()
         if key in _LIST_KEYS:

@@ -24,7 +24,7 @@ class _Segment(QRadioButton):
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
         return QSize(
-            metrics.horizontalAdvance(self._shown()) + 2 * space(3),
+            metrics.horizontalAdvance(self._shown(ticked=True)) + 2 * space(2.5),
             max(24, metrics.height() + 2 * space(1.5)),
         )
 
@@ -49,9 +49,9 @@ class _Segment(QRadioButton):
         )
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), shown)
 
-    def _shown(self) -> str:
+    def _shown(self, *, ticked: bool | None = None) -> str:
         words = self.text().replace("&", "")
-        return f"✓ {words}" if self.isChecked() else f"{words}"
+        return f"✓ {words}" if (self.isChecked() if ticked is None else ticked) else words
 
 
 class Segmented(QWidget):

@@ -83,6 +83,7 @@ class _Look:
         self.edge = QColor(t.edge)
         self.line = QColor(t.line)
         self.ground = QColor(t.ground)
+        self.card = QColor(t.card)
         self.hover = QColor(mix(t.ground, t.card, 0.6))
         self.next = QColor(t.accent_soft)
         self.tones = {tone: (QColor(t.tone(tone)[0]), QColor(t.tone(tone)[1])) for tone in Tone}
@@ -157,8 +158,8 @@ class TicketDelegate(QAbstractItemDelegate):
             return
         look = self.look()
         ticket_width, wait_width, verdict_width = self.columns()
-        whole: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        whole: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         top, height = whole.top(), look.row_height
         left, right = float(whole.left()), float(whole.left() + whole.width())
         middle = top + height / 2
@@ -277,12 +278,14 @@ class TicketDelegate(QAbstractItemDelegate):
         if verdict is None:
             return
         text = f"{verdict.sign} {verdict.text}".strip()
-        self._paint_chip(painter, look, text, verdict.tone, box)
+        self._paint_chip(painter, look, text, verdict.tone, box, on=row.is_next)
 
     def _paint_chip(
-        self, painter: QPainter, look: _Look, text: str, tone: Tone, box: QRectF
+        self, painter: QPainter, look: _Look, text: str, tone: Tone, box: QRectF, *, on: bool
     ) -> None:
         mark, soft = look.tones[tone]
+        if on and tone in (Tone.ACCENT, Tone.NEUTRAL):
+            soft = look.card
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         painter.setBrush(soft)
         if look.high:
@@ -327,7 +330,7 @@ class TicketDelegate(QAbstractItemDelegate):
         first = x
         for (text, tone), width in zip(shown, widths, strict=False):
             box = QRectF(x, middle - look.chip_height / 2, width, look.chip_height)
-            self._paint_chip(painter, look, text, tone, box)
+            self._paint_chip(painter, look, text, tone, box, on=row.is_next)
             x += width + between
         return first - look.gap
 
@@ -457,9 +460,9 @@ class TicketList(QListView):
         return QSize(em(None, 24), count * look.row_height + extra)
 
     def minimumSizeHint(self) -> QSize:
-        """Be content with two rows."""
+        """Be content with a few rows."""
         look = self._delegate.look()
-        rows = 2 if self._fit is None else max(1, min(2, self._fit, len(self.rows())))
+        rows = 3 if self._fit is None else max(1, min(2, self._fit, len(self.rows())))
         return QSize(em(None, 12), rows * look.row_height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
