@@ -1,0 +1,544 @@
+"""Turns refusals, storage troubles and faulty files into sentences that a person can act on.
+
+Each says what happened, what was kept and what to do.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from queueapp.domain.roles import Permission
+from queueapp.domain.setup import MAX_EXPECTED_MINUTES, NAME_LENGTH, Directory, Fault, FaultyPart
+from queueapp.domain.setup import Part as SetupPart
+from queueapp.errors import (
+    BadFile,
+    FaultyLine,
+    FileFault,
+    QueueappError,
+    Refusal,
+    Refused,
+    StorageTrouble,
+    Trouble,
+)
+
+MOST_LINES = 8
+"""A sentence names so many faults of a file, and counts the others."""
+
+
+def sentence(error: QueueappError, directory: Directory | None = None) -> str:
+    """What happened, what was kept and what to do; `directory` gives people their names."""
+    match error:
+        case Refused():
+            return _refused(error, directory)
+        case StorageTrouble():
+            return _storage_trouble(error)
+        case BadFile():
+            return _bad_file(error)
+        case _:
+            return QCoreApplication.translate(
+                "Messages", "That did not work, and nothing was changed. Please try again."
+            )
+
+
+def fault_sentence(fault: FaultyPart) -> str:
+    """What to do about one fault of a set-up, to be read beside its field."""
+    if fault.fault is Fault.NAME_MISSING:
+        text = _name_missing()[fault.part]
+    elif fault.fault is Fault.NAME_TWICE:
+        text = _name_twice()[fault.part]
+    else:
+        text = _set_up_faults()[fault.fault]
+    return text.format(name=fault.name, length=NAME_LENGTH, most=MAX_EXPECTED_MINUTES)
+
+
+def line_sentence(fault: FaultyLine) -> str:
+    """What is wrong with one line of a file, and where."""
+    text = _file_faults()[fault.fault].format(column=fault.column, value=fault.value)
+    if not fault.line:
+        return text
+    where = QCoreApplication.translate("Messages", "Line {line}: {what}")
+    return where.format(line=fault.line, what=text)
+
+
+def _refused(error: Refused, directory: Directory | None) -> str:
+    facts = _named(error.facts, directory)
+    if error.code is Refusal.NOT_PERMITTED:
+        text = _not_permitted(error.facts.get("permission"))
+    elif error.code is Refusal.SETUP_INCOMPLETE:
+        text = _incomplete(error.facts.get("faults"))
+    else:
+        with_names = _refusals_with_names().get(error.code)
+        if with_names is not None and all(facts.get(name) for name in with_names[0]):
+            text = with_names[1]
+        else:
+            text = _refusals()[error.code]
+    return text.format(**facts)
+
+
+def _named(facts: Mapping[str, object], directory: Directory | None) -> dict[str, object]:
+    """The facts with names in place of the ids of people, counters and services."""
+    named = dict(facts)
+    for key in ("person", "counter", "service"):
+        value = named.get(key)
+        if isinstance(value, int):
+            known: Mapping[int, object] = {}
+            if directory is not None:
+                known = {
+                    "person": directory.people,
+                    "counter": directory.counters,
+                    "service": directory.services,
+                }[key]
+            named[key] = getattr(known.get(value), "name", "")
+    return named
+
+
+def _refusals_with_names() -> dict[Refusal, tuple[tuple[str, ...], str]]:
+    """Fuller sentences, for where the names are known."""
+    return {
+        Refusal.STALE: (
+            ("ticket",),
+            QCoreApplication.translate(
+                "Messages",
+                "Somebody has acted on {ticket} since your screen showed it. Nothing was changed. "
+                "Look at it as it is now, then decide.",
+            ),
+        ),
+        Refusal.TAKEN_MEANWHILE: (
+            ("ticket",),
+            QCoreApplication.translate(
+                "Messages",
+                "{ticket} is no longer waiting: another counter was a moment sooner. "
+                "Nothing was changed. Take the next client.",
+            ),
+        ),
+        Refusal.HELD_ELSEWHERE: (
+            ("ticket",),
+            QCoreApplication.translate(
+                "Messages",
+                "{ticket} was put on hold by another counter and is expected back there. "
+                "Nothing was changed. Take the client over only if they stand at your desk.",
+            ),
+        ),
+        Refusal.NOT_TODAY: (
+            ("ticket",),
+            QCoreApplication.translate(
+                "Messages",
+                "{ticket} is a ticket of an earlier day, so it cannot go back into today's queue. "
+                "It stays in the history. Issue a new ticket instead.",
+            ),
+        ),
+        Refusal.ACTED_SINCE: (
+            ("ticket",),
+            QCoreApplication.translate(
+                "Messages",
+                "Somebody has acted on {ticket} since, so your step can no longer be undone. "
+                "Everything stays as it is now. Put it right with a new step.",
+            ),
+        ),
+        Refusal.COUNTER_TAKEN: (
+            ("person",),
+            QCoreApplication.translate(
+                "Messages",
+                "{person} has this counter open. Nothing was changed. "
+                "Choose another counter, or take this one over knowingly.",
+            ),
+        ),
+        Refusal.SERVING_ELSEWHERE: (
+            ("counter",),
+            QCoreApplication.translate(
+                "Messages",
+                "You still have a client at “{counter}”. Nothing was changed. "
+                "Go back there and finish, hold or transfer that client first.",
+            ),
+        ),
+        Refusal.COUNTER_SERVING: (
+            ("counter",),
+            QCoreApplication.translate(
+                "Messages",
+                "“{counter}” is open or has a client, so it cannot be removed now. "
+                "The hall stays as it was, and what you typed is still here. "
+                "Have the counter closed, then save again.",
+            ),
+        ),
+        Refusal.SERVICE_IN_USE: (
+            ("service",),
+            QCoreApplication.translate(
+                "Messages",
+                "Clients are still here for “{service}”, so it cannot be removed now. "
+                "The hall stays as it was, and what you typed is still here. "
+                "Save again when they have been served.",
+            ),
+        ),
+        Refusal.PERSON_AT_COUNTER: (
+            ("person", "counter"),
+            QCoreApplication.translate(
+                "Messages",
+                "{person} is at “{counter}”, so they cannot be removed now. "
+                "The hall stays as it was, and what you typed is still here. "
+                "Save again when they have left the desk.",
+            ),
+        ),
+        Refusal.TEXT_TOO_LONG: (
+            ("limit",),
+            QCoreApplication.translate(
+                "Messages",
+                "The text is too long: there is room for {limit} characters. "
+                "Nothing was saved, and your text is still here. Shorten it and try again.",
+            ),
+        ),
+    }
+
+
+def _refusals() -> dict[Refusal, str]:
+    return {
+        Refusal.NOT_SIGNED_IN: QCoreApplication.translate(
+            "Messages",
+            "This counter is no longer open in your name. Nothing was changed. "
+            "Choose your name and counter again.",
+        ),
+        Refusal.STALE: QCoreApplication.translate(
+            "Messages",
+            "The queue has moved on since your screen showed it. Nothing was changed. "
+            "Look at it as it is now, then decide.",
+        ),
+        Refusal.NOBODY_WAITING: QCoreApplication.translate(
+            "Messages",
+            "Nobody is waiting whom this counter serves. "
+            "You will see the next client here as soon as they take a ticket.",
+        ),
+        Refusal.DESK_BUSY: QCoreApplication.translate(
+            "Messages",
+            "There is still a client at this desk. Nothing was changed. "
+            "Finish, hold or transfer that client first.",
+        ),
+        Refusal.DESK_FREE: QCoreApplication.translate(
+            "Messages",
+            "There is no client at this desk now. Nothing was changed. Call the next client first.",
+        ),
+        Refusal.NOT_POSSIBLE_NOW: QCoreApplication.translate(
+            "Messages",
+            "That is not possible at this point of the visit. Nothing was changed. "
+            "The buttons show what can be done now.",
+        ),
+        Refusal.REASON_NEEDED: QCoreApplication.translate(
+            "Messages",
+            "It is somebody else's turn, so this needs a reason. Nothing was changed. "
+            "Choose a reason and try again.",
+        ),
+        Refusal.TAKEN_MEANWHILE: QCoreApplication.translate(
+            "Messages",
+            "That client is no longer waiting: another counter was a moment sooner. "
+            "Nothing was changed. Take the next client.",
+        ),
+        Refusal.HELD_ELSEWHERE: QCoreApplication.translate(
+            "Messages",
+            "Another counter put that client on hold and expects them back. Nothing was changed. "
+            "Take the client over only if they stand at your desk.",
+        ),
+        Refusal.NOT_TODAY: QCoreApplication.translate(
+            "Messages",
+            "That ticket is of an earlier day, so it cannot go back into today's queue. "
+            "It stays in the history. Issue a new ticket instead.",
+        ),
+        Refusal.NOTHING_TO_UNDO: QCoreApplication.translate(
+            "Messages", "There is no step of yours here that could be undone. Nothing was changed."
+        ),
+        Refusal.ACTED_SINCE: QCoreApplication.translate(
+            "Messages",
+            "Somebody has acted since, so your step can no longer be undone. "
+            "Everything stays as it is now. Put it right with a new step.",
+        ),
+        Refusal.COUNTER_TAKEN: QCoreApplication.translate(
+            "Messages",
+            "Somebody else has this counter open. Nothing was changed. "
+            "Choose another counter, or take this one over knowingly.",
+        ),
+        Refusal.SERVING_ELSEWHERE: QCoreApplication.translate(
+            "Messages",
+            "There is still a client at your other counter. Nothing was changed. "
+            "Go back there and finish, hold or transfer that client first.",
+        ),
+        Refusal.TIMES_WRONG: QCoreApplication.translate(
+            "Messages",
+            "Those times do not fit: the end must come after the beginning and not lie in the "
+            "future. Nothing was changed. Check the times and try again.",
+        ),
+        Refusal.TEXT_TOO_LONG: QCoreApplication.translate(
+            "Messages",
+            "The text is too long. Nothing was saved, and your text is still here. "
+            "Shorten it and try again.",
+        ),
+        Refusal.UNKNOWN_SERVICE: QCoreApplication.translate(
+            "Messages",
+            "That service is no longer offered in this hall. Nothing was changed. "
+            "Choose another service.",
+        ),
+        Refusal.UNKNOWN_COUNTER: QCoreApplication.translate(
+            "Messages",
+            "That counter no longer exists in this hall. Nothing was changed. "
+            "Choose another counter.",
+        ),
+        Refusal.UNKNOWN_PERSON: QCoreApplication.translate(
+            "Messages",
+            "That person is no longer among the staff of this hall. Nothing was changed. "
+            "Choose another name, or ask an administrator to add it.",
+        ),
+        Refusal.COUNTER_SERVING: QCoreApplication.translate(
+            "Messages",
+            "A counter that is open or has a client cannot be removed. The hall stays as it was. "
+            "Have the counter closed, then save again.",
+        ),
+        Refusal.SERVICE_IN_USE: QCoreApplication.translate(
+            "Messages",
+            "A service that clients are here for cannot be removed. The hall stays as it was. "
+            "Save again when they have been served.",
+        ),
+        Refusal.PERSON_AT_COUNTER: QCoreApplication.translate(
+            "Messages",
+            "Somebody who is at a counter cannot be removed. The hall stays as it was. "
+            "Save again when they have left the desk.",
+        ),
+        Refusal.SAME_COUNTER: QCoreApplication.translate(
+            "Messages",
+            "The client is at this desk already. Nothing was changed. "
+            "Choose another counter or colleague.",
+        ),
+        Refusal.NOT_A_REPLAY: QCoreApplication.translate(
+            "Messages",
+            "A day can be replayed only into a demo hall or a replay, never among real clients. "
+            "Nothing was changed. Choose such a hall first.",
+        ),
+    }
+
+
+def _not_permitted(permission: object) -> str:
+    if permission is Permission.SET_UP:
+        return QCoreApplication.translate(
+            "Messages",
+            "Only an administrator may change the set-up of the hall. Nothing was changed. "
+            "Ask an administrator of this hall.",
+        )
+    if permission is Permission.CORRECT_ANY_TIMES:
+        return QCoreApplication.translate(
+            "Messages",
+            "Only a shift lead or an administrator may correct a colleague's times. "
+            "Nothing was changed. Ask your shift lead.",
+        )
+    if permission is Permission.SERVE:
+        return QCoreApplication.translate(
+            "Messages",
+            "Your role looks on and does not serve clients. Nothing was changed. "
+            "If that is wrong, ask an administrator to change your role.",
+        )
+    return QCoreApplication.translate(
+        "Messages",
+        "Your role does not include this. Nothing was changed. "
+        "Ask your shift lead, or an administrator to change your role.",
+    )
+
+
+def _incomplete(faults: object) -> str:
+    found = [f for f in faults if isinstance(f, FaultyPart)] if isinstance(faults, Iterable) else []
+    text = QCoreApplication.translate(
+        "Messages",
+        "The hall was not saved: %n place(s) still need(s) correcting. "
+        "What you typed is still here.",
+        None,
+        len(found),
+    )
+    if found:
+        text += " " + fault_sentence(found[0])
+    return text.replace("{", "{{").replace("}", "}}")
+
+
+def _storage_trouble(error: StorageTrouble) -> str:
+    if error.trouble is Trouble.CANNOT_OPEN and error.detail == "exists":
+        text = QCoreApplication.translate(
+            "Messages",
+            "There is a file in that place already. It was left as it is. "
+            "Open it, or choose another place for the new hall.",
+        )
+    else:
+        text = _troubles()[error.trouble]
+    if error.path is None:
+        return text
+    where = QCoreApplication.translate("Messages", "File: {path}").format(path=error.path)
+    return text + " " + where
+
+
+def _troubles() -> dict[Trouble, str]:
+    return {
+        Trouble.NOT_OURS: QCoreApplication.translate(
+            "Messages",
+            "This file is not a hall of this program, or its beginning is damaged. "
+            "It was not changed. Choose another file, or ask IT to bring it back from a backup.",
+        ),
+        Trouble.NEWER: QCoreApplication.translate(
+            "Messages",
+            "This hall was last used by a newer version of the program. It was not changed. "
+            "Update the program on this computer, then open the hall again.",
+        ),
+        Trouble.DAMAGED: QCoreApplication.translate(
+            "Messages",
+            "The hall's file is damaged. Your last step was not saved, and the file was left as "
+            "it is. Do not delete it: go on with paper tickets, and ask IT to bring the hall back "
+            "from the newest backup.",
+        ),
+        Trouble.READ_ONLY: QCoreApplication.translate(
+            "Messages",
+            "This computer may read the file but not write to it. Your last step was not saved; "
+            "all before it is kept. Ask IT for the right to write to the file and its folder.",
+        ),
+        Trouble.NETWORK_SHARE: QCoreApplication.translate(
+            "Messages",
+            "The hall's file lies on a network drive, where several computers at once would "
+            "damage it. Nothing was opened or changed. Keep the file on this computer's own disk; "
+            "for several computers, ask IT to set up a PostgreSQL server.",
+        ),
+        Trouble.DISK_FULL: QCoreApplication.translate(
+            "Messages",
+            "The disk is full. Your last step was not saved; all before it is kept. "
+            "Make some room on the disk, then do the step again.",
+        ),
+        Trouble.BUSY: QCoreApplication.translate(
+            "Messages",
+            "The hall's file was busy for too long. Your last step was not saved; all before it "
+            "is kept. Try again in a moment; if it happens often, tell IT.",
+        ),
+        Trouble.CANNOT_OPEN: QCoreApplication.translate(
+            "Messages",
+            "The hall's file is not there, or cannot be opened. Nothing was changed. "
+            "Check that its disk is connected, or choose another hall.",
+        ),
+        Trouble.DISK_ERROR: QCoreApplication.translate(
+            "Messages",
+            "The disk reported an error. Your last step was not saved; all before it is kept as "
+            "far as the disk can read it. Try once more, and tell IT to look at the disk.",
+        ),
+    }
+
+
+def _bad_file(error: BadFile) -> str:
+    text = QCoreApplication.translate(
+        "Messages",
+        "Nothing was taken over from “{file}”: %n place(s) in it cannot be used. "
+        "Correct the file and try again.",
+        None,
+        len(error.faults),
+    ).format(file=error.path.name)
+    lines = [text, *(f"• {line_sentence(fault)}" for fault in error.faults[:MOST_LINES])]
+    more = len(error.faults) - MOST_LINES
+    if more > 0:
+        lines.append(QCoreApplication.translate("Messages", "… and %n more", None, more))
+    return "\n".join(lines)
+
+
+def _file_faults() -> dict[FileFault, str]:
+    return {
+        FileFault.CANNOT_READ: QCoreApplication.translate(
+            "Messages", "the file cannot be read ({value})."
+        ),
+        FileFault.NOT_TEXT: QCoreApplication.translate(
+            "Messages", "this is not text in UTF-8. Save the table as CSV in UTF-8."
+        ),
+        FileFault.NO_HEADER: QCoreApplication.translate(
+            "Messages", "the first line must name the columns."
+        ),
+        FileFault.UNKNOWN_COLUMN: QCoreApplication.translate(
+            "Messages", "the column “{column}” is not known. Rename or remove it."
+        ),
+        FileFault.MISSING_COLUMN: QCoreApplication.translate(
+            "Messages", "the column “{column}” is missing. Add it."
+        ),
+        FileFault.DOUBLE_COLUMN: QCoreApplication.translate(
+            "Messages", "the column “{column}” stands there twice. Keep one."
+        ),
+        FileFault.WRONG_FIELD_COUNT: QCoreApplication.translate(
+            "Messages", "the line has more or fewer fields than there are columns."
+        ),
+        FileFault.BAD_VALUE: QCoreApplication.translate(
+            "Messages", "“{value}” does not fit in the column “{column}”."
+        ),
+        FileFault.SEVERAL_DAYS: QCoreApplication.translate(
+            "Messages", "“{value}” is of another day. A file holds one day only."
+        ),
+        FileFault.NO_ROWS: QCoreApplication.translate(
+            "Messages", "there are no lines below the names of the columns."
+        ),
+    }
+
+
+def _name_missing() -> dict[SetupPart, str]:
+    service = QCoreApplication.translate("Messages", "Give the service a name, or remove the row.")
+    return {
+        SetupPart.SITE: QCoreApplication.translate("Messages", "Give your hall a name."),
+        SetupPart.HOURS: service,
+        SetupPart.SERVICES: service,
+        SetupPart.COUNTERS: QCoreApplication.translate(
+            "Messages", "Give the counter a name, or remove it."
+        ),
+        SetupPart.PEOPLE: QCoreApplication.translate(
+            "Messages", "Write the person's name, or remove the row."
+        ),
+    }
+
+
+def _name_twice() -> dict[SetupPart, str]:
+    service = QCoreApplication.translate(
+        "Messages", "Another service is called “{name}” too. Change one of the names."
+    )
+    return {
+        SetupPart.SITE: service,
+        SetupPart.HOURS: service,
+        SetupPart.SERVICES: service,
+        SetupPart.COUNTERS: QCoreApplication.translate(
+            "Messages", "Another counter is called “{name}” too. Change one of the names."
+        ),
+        SetupPart.PEOPLE: QCoreApplication.translate(
+            "Messages", "Somebody else is called “{name}” too. Add something to tell them apart."
+        ),
+    }
+
+
+def _set_up_faults() -> dict[Fault, str]:
+    return {
+        Fault.NAME_TOO_LONG: QCoreApplication.translate(
+            "Messages", "The name is too long: there is room for {length} characters."
+        ),
+        Fault.HOURS_BACKWARDS: QCoreApplication.translate(
+            "Messages",
+            "This day ends before it begins. Correct the times, "
+            "or tick that it closes the next day.",
+        ),
+        Fault.NO_OPEN_DAY: QCoreApplication.translate(
+            "Messages", "The hall is never open. Tick at least one day."
+        ),
+        Fault.PREFIX_MISSING: QCoreApplication.translate(
+            "Messages", "Give the service a letter for its tickets, such as A."
+        ),
+        Fault.PREFIX_NOT_LETTERS: QCoreApplication.translate(
+            "Messages", "Tickets begin with one to three letters, such as A."
+        ),
+        Fault.PREFIX_TWICE: QCoreApplication.translate(
+            "Messages", "Another service has the letter {name} too. Choose another one."
+        ),
+        Fault.MINUTES_OUT_OF_RANGE: QCoreApplication.translate(
+            "Messages", "Write how many minutes it usually takes: 1 to {most}."
+        ),
+        Fault.NO_SERVICE: QCoreApplication.translate(
+            "Messages", "Add at least one service that clients come for."
+        ),
+        Fault.NO_COUNTER: QCoreApplication.translate("Messages", "Add at least one counter."),
+        Fault.SERVICE_WITHOUT_COUNTER: QCoreApplication.translate(
+            "Messages", "No counter serves this yet. Tick it at a counter, or remove the service."
+        ),
+        Fault.COUNTER_WITHOUT_SERVICE: QCoreApplication.translate(
+            "Messages", "This counter serves nothing yet. Tick at least one service."
+        ),
+        Fault.NO_PERSON: QCoreApplication.translate(
+            "Messages", "Add at least one person: yourself."
+        ),
+        Fault.NO_ADMINISTRATOR: QCoreApplication.translate(
+            "Messages", "Somebody must be able to change the set-up. Make one person administrator."
+        ),
+    }
