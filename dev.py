@@ -94,6 +94,9 @@ def missing_packages(command: str) -> list[str]:
         programs |= TEST_PROGRAMS
     if command == "build":
         programs["objdump"] = "binutils"
+        if sys.base_prefix == "/usr":  # Debian's own Python comes without its library
+            version = f"{sys.version_info[0]}.{sys.version_info[1]}"
+            libraries[f"libpython{version}.so.1.0"] = f"libpython{version}"
     packages = [package for library, package in libraries.items() if not loads(library)]
     packages += [package for name, package in programs.items() if not shutil.which(name)]
     if not has_font():
