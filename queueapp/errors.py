@@ -41,6 +41,7 @@ class Refusal(StrEnum):
     PERSON_AT_COUNTER = "person_at_counter"
     SAME_COUNTER = "same_counter"
     NOT_A_REPLAY = "not_a_replay"
+    NOT_A_DEMO = "not_a_demo"
 
 
 class Refused(QueueappError):

@@ -22,6 +22,8 @@ MAY_IMPORT = {
     "domain": {"domain", "errors"},
     "storage": {"storage", "domain"} | BASE,
     "services": {"services", "storage", "domain"} | BASE,
+    "demo": {"demo", "storage", "domain"} | BASE,
+    "replay": {"replay", "services", "storage", "domain"} | BASE,
 }
 NOT_SCREENS = {"models", "widgets"}
 
@@ -102,6 +104,8 @@ def problems(root: Path) -> list[str]:
         ("queueapp/storage/visits.py", "from queueapp.services.desk import Desk", "one way"),
         ("queueapp/storage/visits.py", "from queueapp import admin", "one way"),
         ("queueapp/services/desk.py", "from queueapp.admin import main", "one way"),
+        ("queueapp/services/desk.py", "from queueapp.replay import feed", "one way"),
+        ("queueapp/demo/hall.py", "from queueapp.replay import feed", "one way"),
         ("queueapp/__init__.py", "from queueapp import paths", "one way"),
         ("queueapp/errors.py", "from queueapp.domain import visit", "one way"),
         ("queueapp/services/desk.py", "import sqlite3", "SQL"),
@@ -154,6 +158,7 @@ RULES = {
         ("queueapp/storage/visits.py", "import sqlite3\nfrom queueapp.domain import visit"),
         ("queueapp/services/desk.py", "from queueapp.storage.visits import Visits"),
         ("queueapp/admin.py", "from queueapp.services.admin import Admin"),
+        ("queueapp/replay/feed.py", "from queueapp.services.hall import Hall"),
         ("queueapp/log.py", "from queueapp import __version__, paths"),
         ("ui/app.py", "from ui.counter.window import Window\nfrom queueapp.services import desk"),
         ("ui/counter/window.py", "from ui.widgets.timer import Timer\nfrom .parts import Part"),

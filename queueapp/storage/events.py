@@ -1,6 +1,7 @@
 """The append-only record of what happened; it also remembers what each step can be undone to."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import Row, Select, bindparam, insert, or_, select
@@ -66,22 +67,23 @@ def append(
     **data: object,
 ) -> int:
     """Add an entry; `data` holds codes and numbers, never personal text. Returns its id."""
-    result = tx.connection.execute(
-        _insert,
-        {
-            "site_id": tx.site_id,
-            "at": tx.now,
-            "business_day": business_day,
-            "kind": kind.value,
-            "visit_id": visit_id,
-            "person_id": person_id,
-            "counter_id": counter_id,
-            "undoes": undoes,
-            "data": json.dumps(data, separators=(",", ":")),
-            "before": json.dumps(before.pack(), separators=(",", ":")) if before else None,
-        },
-    )
+    values = _values(tx.site_id, tx.now, business_day, kind, data, before)
+    values |= {
+        "visit_id": visit_id,
+        "person_id": person_id,
+        "counter_id": counter_id,
+        "undoes": undoes,
+    }
+    result = tx.connection.execute(_insert, values)
     return int(result.lastrowid)
+
+
+def event_values(site_id: int, business_day: str, event: Event) -> dict[str, object]:
+    """The columns of an entry that already has its id and instant."""
+    values = _values(site_id, event.at, business_day, event.kind, event.data, event.before)
+    for name in ("id", "visit_id", "person_id", "counter_id", "undoes"):
+        values[name] = getattr(event, name)
+    return values
 
 
 def latest_undoable(
@@ -116,6 +118,24 @@ def of_day(tx: Tx, business_day: str) -> list[Event]:
     """All that happened on a business day, in order."""
     rows = tx.connection.execute(_of_day, {"site_id": tx.site_id, "day": business_day})
     return [_to_event(row) for row in rows]
+
+
+def _values(
+    site_id: int,
+    at: int,
+    business_day: str,
+    kind: EventKind,
+    data: Mapping[str, object],
+    before: Visit | None,
+) -> dict[str, object]:
+    return {
+        "site_id": site_id,
+        "at": at,
+        "business_day": business_day,
+        "kind": kind.value,
+        "data": json.dumps(data, separators=(",", ":")),
+        "before": json.dumps(before.pack(), separators=(",", ":")) if before else None,
+    }
 
 
 def _to_event(row: Row[Any]) -> Event:

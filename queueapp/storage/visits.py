@@ -151,18 +151,18 @@ def take_number(tx: Tx, business_day: str, prefix: str) -> int:
 
 def add(tx: Tx, visit: Visit) -> int:
     """Write a new visit (its `id` is ignored) and return the id it got."""
-    values = _from_visit(visit)
+    values = visit_values(visit)
     del values["id"]
     result = tx.connection.execute(_insert_visit, values)
     visit_id = int(result.lastrowid)
     for leg in visit.legs:
-        tx.connection.execute(_insert_leg, _from_leg(tx.site_id, visit_id, leg))
+        tx.connection.execute(_insert_leg, leg_values(tx.site_id, visit_id, leg))
     return visit_id
 
 
 def save(tx: Tx, before: Visit, after: Visit) -> None:
     """Write what a step changed: the visit's row, and the legs that are new, changed or gone."""
-    old, new = _from_visit(before), _from_visit(after)
+    old, new = visit_values(before), visit_values(after)
     changed = {name: value for name, value in new.items() if value != old[name]}
     statement = _update_visit.values(**{name: bindparam(name) for name in changed})
     done = tx.connection.execute(statement, {**changed, "b_id": before.id, "b_seq": before.seq})
@@ -186,9 +186,9 @@ def _save_legs(tx: Tx, before: Visit, after: Visit) -> None:
     for number in sorted(new):
         leg = new[number]
         if number not in old:
-            tx.connection.execute(_insert_leg, _from_leg(tx.site_id, before.id, leg))
+            tx.connection.execute(_insert_leg, leg_values(tx.site_id, before.id, leg))
         elif leg != old[number]:
-            values = _from_leg(tx.site_id, before.id, leg)
+            values = leg_values(tx.site_id, before.id, leg)
             for key in ("site_id", "visit_id", "number"):
                 del values[key]
             tx.connection.execute(_update_leg, {**values, "b_visit": before.id, "b_number": number})
@@ -221,7 +221,8 @@ def _to_leg(row: Row[Any]) -> Leg:
     )
 
 
-def _from_leg(site_id: int, visit_id: int, leg: Leg) -> dict[str, object]:
+def leg_values(site_id: int, visit_id: int, leg: Leg) -> dict[str, object]:
+    """The columns of a leg."""
     values: dict[str, object] = {name: getattr(leg, name) for name in _LEG_COLUMNS}
     return {**values, "site_id": site_id, "visit_id": visit_id}
 
@@ -261,7 +262,8 @@ def _to_visit(row: Row[Any], legs: tuple[Leg, ...]) -> Visit:
     )
 
 
-def _from_visit(visit: Visit) -> dict[str, object]:
+def visit_values(visit: Visit) -> dict[str, object]:
+    """The columns of a visit; its legs stand in a table of their own."""
     hold = visit.hold
     return {
         "id": visit.id,
