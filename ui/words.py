@@ -6,7 +6,7 @@ Every literal stands in full inside `translate`: the extractor finds no others.
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
 from queueapp.domain.desk import BreakReason, DeskState
 from queueapp.domain.roles import Role
@@ -200,7 +200,7 @@ def minutes(ms: int) -> str:
 
 def days_date(business_day: str) -> str:
     """A business day (ISO date) written out in the language of the interface."""
-    day = datetime.fromisoformat(business_day).date()
+    day = QDate.fromString(business_day, Qt.DateFormat.ISODate)
     return QLocale().toString(day, QLocale.FormatType.LongFormat)
 
 

@@ -15,7 +15,8 @@ from queueapp.domain.visit import Visit
 class Board:
     """The hall at one moment. `read_at` is in ms UTC by the hall's clock.
 
-    `waiting` stands in queue order; `left_over` are visits of an earlier day that nobody ended.
+    `waiting` stands in queue order; `missed` did not come when they were called today, the last
+    first; `left_over` are visits of an earlier day that nobody ended.
     """
 
     kind: HallKind
@@ -25,6 +26,7 @@ class Board:
     day: BusinessDay
     waiting: tuple[Visit, ...]
     held: tuple[Visit, ...]
+    missed: tuple[Visit, ...]
     left_over: tuple[Visit, ...]
     desks: Mapping[int, Desk]
     at_desk: Mapping[int, Visit]

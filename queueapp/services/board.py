@@ -51,6 +51,7 @@ class BoardService:
                         key=lambda v: (v.hold.until if v.hold else 0, v.id),
                     )
                 ),
+                missed=tuple(visits.missed(tx, day.date)),
                 left_over=tuple(
                     v for v in found if v.business_day != day.date and v.state not in AT_DESK
                 ),

@@ -1,0 +1,212 @@
+"""Every action of the counter desk once: its text, its key and what it is for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+translate = QCoreApplication.translate
+
+
+class ActionId(StrEnum):
+    """An action; its value names the `QAction` and the button that shows it."""
+
+    NEXT = "next"
+    RECALL = "recall"
+    START = "start"
+    HOLD = "hold"
+    TRANSFER = "transfer"
+    WALK_IN = "walk_in"
+    FINISH = "finish"
+    NO_SHOW = "no_show"
+    LEFT = "left"
+    UNDO = "undo"
+    AWAY = "away"
+    BACK = "back"
+    CALL_SELECTED = "call_selected"
+    RESUME_SELECTED = "resume_selected"
+    PRIORITY = "priority"
+    FIND = "find"
+    TODAY = "today"
+    OFFSITE = "offsite"
+    RECEPTION = "reception"
+    NEW_WINDOW = "new_window"
+    SET_UP = "set_up"
+    LEAVE = "leave"
+    OTHER_HALL = "other_hall"
+    KEYS = "keys"
+    HELP = "help"
+    QUIT = "quit"
+
+
+class Group(StrEnum):
+    """Where an action stands in the menu bar and on the sheet of keys."""
+
+    CLIENT = "client"
+    QUEUE = "queue"
+    HALL = "hall"
+    HELP = "help"
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """What an action says, and how it is reached. `key` is in Qt's portable form."""
+
+    group: Group
+    text: str
+    key: str = ""
+    tip: str = ""
+
+
+def group_name(group: Group) -> str:
+    """The group's name as a menu and as a heading."""
+    return {
+        Group.CLIENT: translate("Actions", "Client"),
+        Group.QUEUE: translate("Actions", "Queue"),
+        Group.HALL: translate("Actions", "Hall"),
+        Group.HELP: translate("Actions", "Help"),
+    }[group]
+
+
+def specs() -> Mapping[ActionId, Spec]:
+    """All actions in the language of the interface, in the order of the menus."""
+    client, queue, hall, helps = Group.CLIENT, Group.QUEUE, Group.HALL, Group.HELP
+    return {
+        ActionId.NEXT: Spec(
+            client,
+            translate("Actions", "Next client"),
+            "F2",
+            translate("Actions", "Call whose turn it is at this counter"),
+        ),
+        ActionId.RECALL: Spec(
+            client,
+            translate("Actions", "Call again"),
+            "F3",
+            translate("Actions", "Call the same client once more"),
+        ),
+        ActionId.START: Spec(
+            client,
+            translate("Actions", "Start"),
+            "F4",
+            translate("Actions", "The client is here: start the timer"),
+        ),
+        ActionId.FINISH: Spec(
+            client,
+            translate("Actions", "Finish"),
+            "F9",
+            translate("Actions", "The service has ended: note the outcome"),
+        ),
+        ActionId.HOLD: Spec(
+            client,
+            translate("Actions", "Put on hold"),
+            "F5",
+            translate("Actions", "The client steps aside and comes back to this counter"),
+        ),
+        ActionId.TRANSFER: Spec(
+            client,
+            translate("Actions", "Transfer"),
+            "F6",
+            translate("Actions", "Hand the client on to a service, a counter or a colleague"),
+        ),
+        ActionId.WALK_IN: Spec(
+            client,
+            translate("Actions", "Without a ticket"),
+            "F7",
+            translate("Actions", "Take a client who has no ticket"),
+        ),
+        ActionId.NO_SHOW: Spec(
+            client,
+            translate("Actions", "No-show"),
+            "Ctrl+Del",
+            translate("Actions", "The called client did not come"),
+        ),
+        ActionId.LEFT: Spec(
+            client,
+            translate("Actions", "Client has left"),
+            "Ctrl+Shift+Del",
+            translate("Actions", "The client went away before the end"),
+        ),
+        ActionId.UNDO: Spec(
+            client,
+            translate("Actions", "Undo"),
+            "Ctrl+Z",
+            translate("Actions", "Take back your last step, as long as nobody has acted since"),
+        ),
+        ActionId.CALL_SELECTED: Spec(
+            queue,
+            translate("Actions", "Call this client"),
+            "Ctrl+Return",
+            translate("Actions", "Call the client chosen in the list; out of turn with a reason"),
+        ),
+        ActionId.RESUME_SELECTED: Spec(
+            queue,
+            translate("Actions", "Client is back"),
+            "Ctrl+R",
+            translate("Actions", "Go on with the chosen client who was on hold"),
+        ),
+        ActionId.PRIORITY: Spec(
+            queue,
+            translate("Actions", "Priority…"),
+            "Ctrl+P",
+            translate("Actions", "Let the chosen client go ahead, with a reason"),
+        ),
+        ActionId.FIND: Spec(queue, translate("Actions", "Find a ticket"), "Ctrl+F"),
+        ActionId.TODAY: Spec(
+            queue,
+            translate("Actions", "Today's visits…"),
+            "Ctrl+D",
+            translate("Actions", "All visits of today: bring back, correct a time, look up"),
+        ),
+        ActionId.OFFSITE: Spec(
+            queue,
+            translate("Actions", "Off-site visit…"),
+            "Ctrl+Shift+O",
+            translate("Actions", "Record a client served at home, in hospital or elsewhere"),
+        ),
+        ActionId.AWAY: Spec(
+            hall,
+            translate("Actions", "Leave the desk"),
+            "Ctrl+L",
+            translate("Actions", "Take a break, do other work, or close the counter"),
+        ),
+        ActionId.BACK: Spec(hall, translate("Actions", "Back at the desk"), "Ctrl+B"),
+        ActionId.RECEPTION: Spec(hall, translate("Actions", "Reception in a new window")),
+        ActionId.NEW_WINDOW: Spec(
+            hall, translate("Actions", "Another counter in a new window"), "Ctrl+N"
+        ),
+        ActionId.SET_UP: Spec(hall, translate("Actions", "Hall set-up…")),
+        ActionId.LEAVE: Spec(hall, translate("Actions", "Close the counter and sign out")),
+        ActionId.OTHER_HALL: Spec(hall, translate("Actions", "Another hall or the demo…")),
+        ActionId.QUIT: Spec(hall, translate("Actions", "Quit"), "Ctrl+Q"),
+        ActionId.HELP: Spec(helps, translate("Actions", "Help"), "F1"),
+        ActionId.KEYS: Spec(helps, translate("Actions", "All keys"), "Ctrl+?"),
+    }
+
+
+def make_actions(parent: QObject) -> dict[ActionId, QAction]:
+    """The actions for a window, with their keys; each belongs to `parent`."""
+    actions = {}
+    for action_id, spec in specs().items():
+        action = QAction(spec.text, parent)
+        action.setObjectName(action_id.value)
+        if spec.key:
+            action.setShortcut(QKeySequence(spec.key))
+            action.setAutoRepeat(False)
+        action.setToolTip(spec.tip or spec.text)
+        actions[action_id] = action
+    return actions
+
+
+def key_sheet() -> list[tuple[str, str, str]]:
+    """Every key with its group and what it does, for the sheet of all keys."""
+    return [
+        (
+            group_name(spec.group),
+            spec.tip or spec.text,
+            QKeySequence(spec.key).toString(QKeySequence.SequenceFormat.NativeText),
+        )
+        for spec in specs().values()
+        if spec.key
+    ]

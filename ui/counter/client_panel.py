@@ -1,0 +1,232 @@
+"""The middle column: the client at this desk, large, and the buttons for what can be done now."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from queueapp.domain.record import NoteKind
+from queueapp.domain.visit import Channel, Visit
+from ui import words
+from ui.actions import ActionId
+from ui.counter.view import CounterView, Stage
+from ui.theme import Tone, Type, space
+from ui.widgets.action_button import ActionButton, Variant
+from ui.widgets.card import Card, Line
+from ui.widgets.chip import Chip
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.labels import Text
+from ui.widgets.number_label import NumberLabel
+from ui.widgets.timer_label import TimerLabel
+
+FORGOTTEN = 4
+"""Beyond so many times the usual the screen asks whether the client is still being served."""
+
+_BUTTONS: Mapping[Stage, Sequence[ActionId]] = {
+    Stage.FREE: (ActionId.NEXT, ActionId.WALK_IN),
+    Stage.AWAY: (ActionId.BACK, ActionId.NEXT),
+    Stage.CALLING: (
+        ActionId.START,
+        ActionId.RECALL,
+        ActionId.NO_SHOW,
+        ActionId.HOLD,
+        ActionId.TRANSFER,
+    ),
+    Stage.SERVING: (ActionId.FINISH, ActionId.HOLD, ActionId.TRANSFER, ActionId.WALK_IN),
+    Stage.LOST: (),
+}
+
+
+class ClientPanel(QWidget):
+    """One card: number, service, waits, timer, notes and buttons; whom to call next when free."""
+
+    def __init__(self, actions: Mapping[ActionId, QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("client")
+        self._view: CounterView | None = None
+        self._stage: Stage | None = None
+        self._actions = actions
+        self._card = Card()
+        self._card.setObjectName("client_card")
+        self._number = NumberLabel()
+        self._number.setObjectName("ticket")
+        self._service = Text(kind=Type.TITLE)
+        self._service.setObjectName("service")
+        self._facts = Text(quiet=True)
+        self._facts.setObjectName("facts")
+        self._timer = TimerLabel()
+        self._timer.setObjectName("timer")
+        self._state = Text(quiet=True)
+        self._state.setObjectName("state_line")
+        self._chips = [Chip() for _ in range(3)]
+        self._notes = Text()
+        self._notes.setObjectName("notes")
+        self._line = Line()
+        self._buttons = QWidget()
+        self._flow = FlowLayout(self._buttons)
+        self._build()
+
+    def show_view(self, view: CounterView, now: int) -> None:
+        """Show the client at the desk, or whose turn it is."""
+        self._view = view
+        shown = view.visit or (view.upcoming if view.stage is not Stage.LOST else None)
+        if view.stage is not self._stage:
+            self._stage = view.stage
+            self._show_buttons(view.stage)
+        self._show_heading(view)
+        self._number.setVisible(shown is not None)
+        self._number.setEnabled(view.visit is not None)
+        self._number.setText(shown.ticket if shown else "")
+        self._show_words(view, shown, now)
+        self._show_chips(view, shown)
+        self._show_notes(view, shown)
+        self.show_time(view, now)
+
+    def show_time(self, view: CounterView, now: int) -> None:
+        """Move the timer and what counts with it."""
+        visit = view.visit
+        leg = visit.open_leg if visit else None
+        self._timer.setVisible(leg is not None)
+        self._state.setVisible(leg is not None)
+        if leg is None or visit is None:
+            return
+        if leg.started_at is None:
+            since = leg.recalled_at or leg.called_at
+            self._timer.set_seconds((now - since) // 1000)
+            self._timer.set_usual("")
+            self._state.setText(
+                self.tr("since the call")
+                if not leg.recalls
+                else self.tr("since the call, called %n times", "", leg.recalls + 1)
+            )
+            return
+        service = view.board.directory.services[visit.service_id]
+        usual = service.expected_minutes
+        self._timer.set_seconds((now - leg.started_at) // 1000)
+        self._timer.set_usual(self.tr("usually %n min", "", usual), usual * 60)
+        forgotten = now - leg.started_at > FORGOTTEN * usual * 60_000
+        self._state.setVisible(forgotten)
+        self._state.setText(
+            self.tr("Still serving? If the timer was forgotten, say so when you finish.")
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application's font."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            self._rescale()
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._card)
+        self._grid = QGridLayout()
+        self._facts_column = QVBoxLayout()
+        chips = QHBoxLayout()
+        for chip in self._chips:
+            chips.addWidget(chip)
+        chips.addStretch(1)
+        timing = QHBoxLayout()
+        timing.addWidget(self._timer)
+        timing.addWidget(self._state, 1)
+        self._facts_column.addWidget(self._service)
+        self._facts_column.addWidget(self._facts)
+        self._facts_column.addLayout(chips)
+        self._facts_column.addLayout(timing)
+        self._facts_column.addStretch(1)
+        self._grid.addWidget(self._number, 0, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addLayout(self._facts_column, 0, 1)
+        self._grid.setColumnStretch(1, 1)
+        self._card.content.addLayout(self._grid)
+        self._card.content.addWidget(self._notes)
+        self._card.content.addWidget(self._line)
+        self._card.content.addWidget(self._buttons)
+        self._rescale()
+
+    def _rescale(self) -> None:
+        self._grid.setHorizontalSpacing(space(6))
+        self._facts_column.setSpacing(space(1.5))
+        self._card.content.setSpacing(space(3))
+
+    def _show_buttons(self, stage: Stage) -> None:
+        while (item := self._flow.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for at, action_id in enumerate(_BUTTONS[stage]):
+            variant = Variant.PRIMARY if at == 0 else Variant.PLAIN
+            self._flow.addWidget(ActionButton(self._actions[action_id], variant))
+        self._buttons.setVisible(bool(_BUTTONS[stage]))
+        self._line.setVisible(bool(_BUTTONS[stage]))
+
+    def _show_heading(self, view: CounterView) -> None:
+        match view.stage:
+            case Stage.CALLING:
+                self._card.set_title(self.tr("Called to this counter"))
+            case Stage.SERVING:
+                self._card.set_title(self.tr("At this counter"))
+            case Stage.LOST:
+                self._card.set_title(self.tr("Not at this counter"))
+            case _:
+                self._card.set_title(self.tr("Next at this counter"))
+
+    def _show_words(self, view: CounterView, shown: Visit | None, now: int) -> None:
+        if view.stage is Stage.LOST:
+            self._service.setText(self.tr("Somebody else has taken this counter."))
+            self._facts.setText(
+                self.tr("A client who was at the desk is on hold. Sign in again to go on.")
+            )
+            return
+        if shown is None:
+            self._service.setText(self.tr("Nobody is waiting for this counter."))
+            self._facts.setText(self.tr("As soon as somebody comes, they stand here."))
+            return
+        directory = view.board.directory
+        self._service.setText(words.service_name(directory.services[shown.service_id]))
+        arrived = words.clock_time(shown.arrived_at, directory.site.zone)
+        if view.visit is None:
+            text = self.tr("Waiting {wait} · came at {time}")
+            wait = words.wait(shown, now)
+        else:
+            text = self.tr("Waited {wait} · came at {time}")
+            leg = shown.open_leg
+            wait = words.minutes((leg.called_at if leg else now) - shown.waiting_since)
+        if shown.channel is Channel.DESK and view.visit is not None:
+            self._facts.setText(self.tr("Came to the desk at {time}").format(time=arrived))
+        elif shown.hold is not None:
+            self._facts.setText(
+                self.tr("Was on hold: {reason}").format(reason=words.hold_reason(shown.hold.reason))
+            )
+        else:
+            self._facts.setText(text.format(wait=wait, time=arrived))
+
+    def _show_chips(self, view: CounterView, shown: Visit | None) -> None:
+        found: list[tuple[str, Tone, str]] = []
+        if shown is not None:
+            if shown.language not in (None, "lt"):
+                found.append((words.language_name(shown.language or ""), Tone.ACCENT, ""))
+            if shown.priority is not None:
+                found.append((words.priority_reason(shown.priority), Tone.ACCENT, "★"))
+            if shown.kind is not None:
+                found.append((words.client_kind(shown.kind), Tone.NEUTRAL, ""))
+        for chip, content in zip(self._chips, [*found, None, None, None], strict=False):
+            chip.setVisible(content is not None)
+            if content is not None:
+                chip.show_state(*content)
+
+    def _show_notes(self, view: CounterView, shown: Visit | None) -> None:
+        lines = []
+        directory = view.board.directory
+        for note in view.board.notes.get(shown.id, ()) if shown else ():
+            author = directory.people.get(note.person_id or 0)
+            name = author.name if author else ""
+            if note.kind is NoteKind.HANDED_OVER:
+                lines.append(
+                    "↪ " + self.tr("From {name}: {text}").format(name=name, text=note.text)
+                )
+            else:
+                lines.append("• " + note.text)
+        self._notes.setText("\n".join(lines))
+        self._notes.setVisible(bool(lines))

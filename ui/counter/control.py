@@ -1,0 +1,190 @@
+"""Asks the services on behalf of one counter: one request at a time, on what the screen shows."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from queueapp.domain.desk import BreakReason, DeskState
+from queueapp.domain.lifecycle import Request
+from queueapp.domain.session import Done, Seen, Session, Target
+from queueapp.domain.visit import (
+    HoldReason,
+    OffsitePlace,
+    OrderReason,
+    Outcome,
+    Placement,
+    PriorityReason,
+    Visit,
+)
+from queueapp.errors import QueueappError
+from ui.live import Live
+from ui.runner import Runner
+
+if TYPE_CHECKING:
+    from queueapp.services.hall import Hall
+
+
+def _seen(visit: Visit) -> Seen:
+    return Seen(visit.id, visit.seq)
+
+
+class DeskControl(QObject):
+    """The requests of a counter.
+
+    While one is under way, and until the board that shows its effect has come, another press is
+    not taken: `busy_changed` says so. `done` carries what was kept, `refused` the error.
+    """
+
+    done = Signal(object)
+    refused = Signal(object)
+    busy_changed = Signal(bool)
+
+    def __init__(
+        self, runner: Runner, live: Live, session: Session, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._runner = runner
+        self._busy = False
+        self._answered = False
+        live.board_changed.connect(self._board_came)
+        live.trouble.connect(self._release)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a request is under way."""
+        return self._busy
+
+    def next_client(self) -> None:
+        """Call whose turn it is."""
+        self._ask(lambda hall: hall.desk.next_client(self.session))
+
+    def call(self, visit: Visit, reason: OrderReason | None = None, text: str = "") -> None:
+        """Call this very client."""
+        self._ask(lambda hall: hall.desk.call(self.session, _seen(visit), reason, text))
+
+    def recall(self, visit: Visit) -> None:
+        """Call the same client once more."""
+        self._ask(lambda hall: hall.desk.recall(self.session, _seen(visit)))
+
+    def start(self, visit: Visit) -> None:
+        """The client is here."""
+        self._ask(lambda hall: hall.desk.start(self.session, _seen(visit)))
+
+    def hold(self, visit: Visit, reason: HoldReason, minutes: int, text: str) -> None:
+        """The client steps aside."""
+        self._ask(lambda hall: hall.desk.hold(self.session, _seen(visit), reason, minutes, text))
+
+    def resume(self, visit: Visit, *, knowingly: bool = False) -> None:
+        """The client on hold is back."""
+        self._ask(lambda hall: hall.desk.resume(self.session, _seen(visit), knowingly=knowingly))
+
+    def finish(self, visit: Visit, outcome: Outcome, agreed: str, ended_at: int | None) -> None:
+        """The service has ended."""
+        self._ask(
+            lambda hall: hall.desk.finish(self.session, _seen(visit), outcome, agreed, ended_at)
+        )
+
+    def no_show(self, visit: Visit) -> None:
+        """The client did not come."""
+        self._ask(lambda hall: hall.desk.no_show(self.session, _seen(visit)))
+
+    def left(self, visit: Visit) -> None:
+        """The client went away."""
+        self._ask(lambda hall: hall.desk.left(self.session, _seen(visit)))
+
+    def transfer(self, visit: Visit, target: Target, placement: Placement, note: str) -> None:
+        """Hand the client on."""
+        self._ask(
+            lambda hall: hall.desk.transfer(self.session, _seen(visit), target, placement, note)
+        )
+
+    def add_service(self, visit: Visit, service_id: int) -> None:
+        """Another service for the same client."""
+        self._ask(lambda hall: hall.desk.add_service(self.session, _seen(visit), service_id))
+
+    def issue(self, request: Request, note: str) -> None:
+        """A ticket for a client who came to the desk; they join the queue."""
+        self._ask(lambda hall: hall.intake.issue(self.session, request, note))
+
+    def take(self, request: Request, reason: OrderReason | None, note: str) -> None:
+        """Serve a client without a ticket at once."""
+        self._ask(lambda hall: hall.intake.take(self.session, request, reason, note))
+
+    def prioritise(self, visit: Visit, reason: PriorityReason | None, text: str) -> None:
+        """Let a waiting client go ahead, or no longer."""
+        self._ask(lambda hall: hall.intake.prioritise(self.session, _seen(visit), reason, text))
+
+    def reinstate(
+        self, visit: Visit, placement: Placement, reason: OrderReason | None, text: str
+    ) -> None:
+        """Bring back a client who missed the call."""
+        self._ask(
+            lambda hall: hall.intake.reinstate(self.session, _seen(visit), placement, reason, text)
+        )
+
+    def offsite(
+        self,
+        request: Request,
+        place: OffsitePlace,
+        started_at: int,
+        finished_at: int,
+        outcome: Outcome,
+        note: str,
+    ) -> None:
+        """Record a visit served away from the hall."""
+        self._ask(
+            lambda hall: hall.intake.offsite(
+                self.session, request, place, started_at, finished_at, outcome, note
+            )
+        )
+
+    def undo(self) -> None:
+        """Take back the last step."""
+        self._ask(lambda hall: hall.desk.undo(self.session))
+
+    def set_state(self, state: DeskState, reason: BreakReason | None = None) -> None:
+        """Say what this person is at."""
+        self._ask(lambda hall: hall.access.set_state(self.session, state, reason))
+
+    def leave_counter(self, then: Callable[[], None]) -> None:
+        """Close the counter, and go on once it is closed."""
+
+        def left(_: None) -> None:
+            self._release()
+            then()
+
+        if not self._busy:
+            self._set_busy(True)
+            self._runner.run(
+                lambda hall: hall.access.leave_counter(self.session), left, self._refused
+            )
+
+    def _ask(self, job: "Callable[[Hall], Done | None]") -> None:
+        if self._busy:
+            return
+        self._set_busy(True)
+        self._runner.run(job, self._done, self._refused)
+
+    def _done(self, done: Done | None) -> None:
+        self._answered = True
+        if done is not None:
+            self.done.emit(done)
+
+    def _refused(self, error: QueueappError) -> None:
+        self._release()
+        self.refused.emit(error)
+
+    def _board_came(self) -> None:
+        if self._answered:
+            self._release()
+
+    def _release(self) -> None:
+        self._answered = False
+        self._set_busy(False)
+
+    def _set_busy(self, busy: bool) -> None:
+        if busy is not self._busy:
+            self._busy = busy
+            self.busy_changed.emit(busy)

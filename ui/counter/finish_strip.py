@@ -1,0 +1,115 @@
+"""The strip that opens on Finish: the outcome, and one line of what was agreed."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
+
+from queueapp.domain.visit import FINISHES, Outcome
+from ui import words
+from ui.theme import space
+from ui.widgets.action_button import ActionButton, Variant
+from ui.widgets.card import Card
+from ui.widgets.form import ShortText
+from ui.widgets.labels import Text
+from ui.widgets.segmented import Segmented
+
+LINE_LENGTH = 300
+
+
+class FinishStrip(Card):
+    """F9 and Enter finish; ↑ and ↓ choose another outcome without leaving the line.
+
+    `finished` carries outcome, line and, where the timer was forgotten, the minutes since the
+    client really left (otherwise 0).
+    """
+
+    finished = Signal(object, str, int)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Finish"), parent=parent)
+        self.setObjectName("finish_strip")
+        self._outcomes = tuple(FINISHES)
+        self._outcome = Segmented()
+        self._outcome.setObjectName("outcome")
+        self._outcome.setAccessibleName(self.tr("Outcome"))
+        self._agreed = ShortText(LINE_LENGTH)
+        self._agreed.setObjectName("agreed")
+        self._agreed.setPlaceholderText(self.tr("What was agreed, in one line (optional)"))
+        self._agreed.setAccessibleName(self.tr("What was agreed"))
+        self._agreed.installEventFilter(self)
+        self._agreed.returnPressed.connect(self._finish)
+        self._earlier = QSpinBox()
+        self._earlier.setObjectName("earlier")
+        self._earlier.setAccessibleName(self.tr("The client left so many minutes ago"))
+        self._earlier.setRange(0, 24 * 60)
+        self._earlier.setSpecialValueText(self.tr("now"))
+        self._earlier_label = Text(self.tr("Client left"), quiet=True, wrap=False)
+        self._finish_action = QAction(self.tr("Finish"), self)
+        self._finish_action.setObjectName("finish_now")
+        self._finish_action.triggered.connect(self._finish)
+        self._close_action = QAction(self.tr("Not yet"), self)
+        self._close_action.setObjectName("finish_cancel")
+        self._close_action.triggered.connect(self.close_strip)
+        self._build()
+        self.hide()
+
+    def open_strip(self, minutes_served: int) -> None:
+        """Ask for the outcome; the caret stands in the line."""
+        self._outcome.set_options([(o, words.outcome(o)) for o in self._outcomes], Outcome.SETTLED)
+        self._agreed.clear()
+        self._earlier.setValue(0)
+        self._earlier.setMaximum(max(0, minutes_served))
+        self._earlier.setSuffix(self.tr(" min ago"))
+        self._earlier.setVisible(minutes_served > 0)
+        self._earlier_label.setVisible(minutes_served > 0)
+        self.show()
+        self._agreed.setFocus()
+
+    def close_strip(self) -> None:
+        """Put the strip away; the client is still being served."""
+        if self.isVisible():
+            self.hide()
+            self.closed.emit()
+
+    def submit(self) -> None:
+        """Finish with what stands in the strip."""
+        self._finish()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc puts the strip away."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_strip()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows in the line choose the outcome."""
+        if watched is self._agreed and event.type() == QEvent.Type.KeyPress:
+            key = event.key() if isinstance(event, QKeyEvent) else 0
+            if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+                self._step(-1 if key == Qt.Key.Key_Up else 1)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _build(self) -> None:
+        self.content.addWidget(self._outcome)
+        self.content.addWidget(self._agreed)
+        row = QHBoxLayout()
+        row.addWidget(self._earlier_label)
+        row.addWidget(self._earlier)
+        row.addStretch(1)
+        row.addWidget(ActionButton(self._close_action, Variant.PLAIN))
+        row.addWidget(ActionButton(self._finish_action, Variant.PRIMARY))
+        self.content.addLayout(row)
+        self.content.setSpacing(space(3))
+
+    def _step(self, by: int) -> None:
+        current = self._outcomes.index(Outcome(str(self._outcome.current())))
+        self._outcome.set_current(self._outcomes[(current + by) % len(self._outcomes)])
+
+    def _finish(self) -> None:
+        if self.isVisible():
+            outcome = Outcome(str(self._outcome.current()))
+            self.hide()
+            self.finished.emit(outcome, self._agreed.text(), self._earlier.value())

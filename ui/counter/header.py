@@ -1,0 +1,118 @@
+"""The bar at the top of the counter window: who sits where, what they are at, and the time."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from queueapp.domain.desk import DeskState
+from queueapp.domain.hours import BusinessDay
+from ui import words
+from ui.counter.view import CounterView, Stage
+from ui.theme import Tone, Type, space
+from ui.widgets.action_button import ActionButton
+from ui.widgets.chip import Chip
+from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.labels import Text
+
+_SOON_MS = 60 * 60_000
+_VERY_SOON_MS = 15 * 60_000
+
+
+class Header(QWidget):
+    """Counter, person and desk state at the left; closing time and the clock at the right."""
+
+    def __init__(self, away: QAction, back: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self._row = QHBoxLayout(self)
+        self._counter = Text(kind=Type.TITLE, wrap=False)
+        self._counter.setObjectName("counter")
+        self._person = ElidedLabel(quiet=True)
+        self._person.setObjectName("person")
+        self._person.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._state = Chip()
+        self._state.setObjectName("desk_state")
+        self._closing = Chip()
+        self._closing.setObjectName("closing")
+        self._clock = Text(kind=Type.TITLE, wrap=False)
+        self._clock.setObjectName("clock")
+        self._away = ActionButton(away)
+        self._back = ActionButton(back)
+        self._row.addWidget(self._counter)
+        self._row.addWidget(self._person)
+        self._row.addWidget(self._state)
+        self._row.addStretch(1)
+        self._row.addWidget(self._closing)
+        self._row.addWidget(self._clock)
+        self._row.addWidget(self._away)
+        self._row.addWidget(self._back)
+        self._rescale()
+
+    def show_view(self, view: CounterView) -> None:
+        """Show the counter as it is now."""
+        directory = view.board.directory
+        counter = directory.counters.get(view.desk.counter_id)
+        person = directory.people.get(view.session.person_id)
+        name = counter.name if counter else ""
+        self._counter.setText(self.tr("Counter {name}").format(name=name))
+        self._person.setText(person.name if person else "")
+        self._show_state(view)
+        self._away.setVisible(view.stage is not Stage.AWAY)
+        self._back.setVisible(view.stage is Stage.AWAY)
+
+    def show_time(self, view: CounterView, now: int) -> None:
+        """Move the clock and the time left until closing."""
+        self._clock.setText(words.clock_time(now, view.board.directory.site.zone))
+        self._show_closing(view.board.day, now)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application's font."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            self._rescale()
+        super().changeEvent(event)
+
+    def _show_state(self, view: CounterView) -> None:
+        match view.stage:
+            case Stage.FREE:
+                self._state.show_state(self.tr("Ready"), Tone.GOOD, "●")
+            case Stage.CALLING:
+                self._state.show_state(self.tr("Calling"), Tone.ACCENT, "◔")
+            case Stage.SERVING:
+                self._state.show_state(self.tr("Serving"), Tone.ACCENT, "●")
+            case Stage.LOST:
+                self._state.show_state(self.tr("Not at a counter"), Tone.BAD, "✕")
+            case Stage.AWAY:
+                text = words.desk_state(view.desk.state)
+                if view.desk.state is DeskState.ON_BREAK and view.desk.reason:
+                    text = words.break_reason(view.desk.reason)
+                since = words.clock_time(view.desk.since, view.board.directory.site.zone)
+                self._state.show_state(
+                    self.tr("{state} since {time}").format(state=text, time=since),
+                    Tone.CAUTION,
+                    "❙❙",
+                )
+
+    def _show_closing(self, day: BusinessDay, now: int) -> None:
+        if day.closes_at is None or day.opens_at is None:
+            self._closing.show_state(self.tr("Closed today"), Tone.NEUTRAL)
+            return
+        left = day.closes_at - now
+        # A hall that is open round the clock has no closing time that anybody waits for.
+        round_the_clock = day.closes_at - day.opens_at >= 24 * 60 * 60_000
+        self._closing.setVisible(not round_the_clock)
+        if left <= 0:
+            self._closing.show_state(self.tr("Closed"), Tone.BAD, "■")
+        elif left <= _SOON_MS:
+            tone = Tone.BAD if left <= _VERY_SOON_MS else Tone.CAUTION
+            text = self.tr("%n min left", "", -(-left // 60_000))
+            self._closing.show_state(text, tone, "!")
+        else:
+            hours, rest = divmod(left // 60_000, 60)
+            self._closing.show_state(
+                self.tr("{hours} h {minutes} min left").format(hours=hours, minutes=rest),
+                Tone.NEUTRAL,
+            )
+
+    def _rescale(self) -> None:
+        self._row.setContentsMargins(space(4), space(2), space(4), space(2))
+        self._row.setSpacing(space(3))

@@ -1,0 +1,60 @@
+"""Who did not come when called today, to be brought back when they turn up."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from queueapp.domain.board import Board
+from queueapp.domain.visit import Visit
+from ui import words
+from ui.models.ticket_model import TicketModel, TicketRow
+from ui.widgets.card import Card
+from ui.widgets.ticket_list import TicketList
+
+
+class MissedPanel(QWidget):
+    """A short list; Enter or a double press on one is the wish to bring them back."""
+
+    reinstate_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("missed_panel")
+        self._board: Board | None = None
+        self._card = Card(self.tr("Did not come"))
+        self._card.setObjectName("missed_card")
+        self._list = TicketList()
+        self._list.setObjectName("missed")
+        self._list.setAccessibleName(self.tr("Did not come"))
+        self._list.set_fit_rows(5)
+        self._model = TicketModel(self)
+        self._list.setModel(self._model)
+        self._list.activatedTicket.connect(self.reinstate_wanted)
+        self._card.content.addWidget(self._list)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._card)
+        self.hide()
+
+    def show_board(self, board: Board) -> None:
+        """Show who missed their call; the last one first."""
+        self._board = board
+        self._model.show([self._row(board, visit) for visit in board.missed])
+        hint = self.tr("back again? Press Enter on the number")
+        self._card.set_title(self.tr("Did not come"), f"· {len(board.missed)} · {hint}")
+        self.setVisible(bool(board.missed))
+
+    def visit(self, visit_id: int) -> Visit | None:
+        """One of those shown."""
+        missed = self._board.missed if self._board else ()
+        return next((visit for visit in missed if visit.id == visit_id), None)
+
+    def _row(self, board: Board, visit: Visit) -> TicketRow:
+        service = words.service_short(board.directory.services[visit.service_id])
+        at = words.clock_time(visit.ended_at or visit.arrived_at, board.directory.site.zone)
+        return TicketRow(
+            id=visit.id,
+            ticket=visit.ticket,
+            service=service,
+            wait_text=at,
+            sentence=f"{visit.ticket}, {service}, {at}",
+        )

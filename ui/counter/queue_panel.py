@@ -1,0 +1,166 @@
+"""The left column: who waits, in order, and who is on hold."""
+
+from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from queueapp.domain.visit import Visit
+from ui.counter.view import CounterView
+from ui.models.ticket_model import TicketModel
+from ui.rows import held_rows, waiting_rows
+from ui.theme import space
+from ui.widgets.action_button import ActionButton, Variant
+from ui.widgets.card import Card
+from ui.widgets.labels import Text
+from ui.widgets.ticket_list import TicketList
+
+
+class QueuePanel(QWidget):
+    """Two lists; one of them at a time has a chosen client.
+
+    `chosen` follows the choice, `called` is the wish to call or resume a client (Enter),
+    `menu_wanted` the wish for what can be done with one.
+    """
+
+    chosen = Signal()
+    called = Signal(int)
+    menu_wanted = Signal(int, QPoint)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("queue")
+        self._view: CounterView | None = None
+        self._mine = QAction(self.tr("Mine only"), self)
+        self._mine.setObjectName("mine_only")
+        self._mine.setCheckable(True)
+        self._mine.toggled.connect(lambda _: self._refresh())
+        self._find = QLineEdit()
+        self._find.setObjectName("find")
+        self._find.setPlaceholderText(self.tr("Ticket, such as A023"))
+        self._find.setAccessibleName(self.tr("Find a ticket"))
+        self._find.hide()
+        self._find.textChanged.connect(self._search)
+        self._find.returnPressed.connect(self._found)
+        self._waiting = TicketList()
+        self._held = TicketList()
+        self._waiting_model = TicketModel(self)
+        self._held_model = TicketModel(self)
+        for shown, model, name in (
+            (self._waiting, self._waiting_model, "waiting"),
+            (self._held, self._held_model, "held"),
+        ):
+            shown.setObjectName(name)
+            shown.setModel(model)
+            shown.activatedTicket.connect(self.called)
+            shown.menuRequested.connect(self.menu_wanted)
+        self._waiting.setAccessibleName(self.tr("Waiting"))
+        self._held.setAccessibleName(self.tr("On hold"))
+        self._waiting.set_placeholder(self.tr("Nobody is waiting."))
+        self._held.set_fit_rows(4)
+        self._waiting.ticketSelected.connect(lambda row: self._chose(self._held, row))
+        self._held.ticketSelected.connect(lambda row: self._chose(self._waiting, row))
+        self._now = 0
+        self._build()
+
+    def show_view(self, view: CounterView, now: int) -> None:
+        """Show who waits and who is on hold; choice and scroll stay where they were."""
+        self._view, self._now = view, now
+        self._refresh()
+
+    def selected(self) -> Visit | None:
+        """The client chosen in one of the lists, if they are still there."""
+        if self._view is None:
+            return None
+        for shown, visits in (
+            (self._waiting, self._view.board.waiting),
+            (self._held, self._view.board.held),
+        ):
+            row = shown.selected_id()
+            if row is not None:
+                return next((visit for visit in visits if visit.id == row), None)
+        return None
+
+    def visit(self, visit_id: int) -> Visit | None:
+        """One of the clients shown."""
+        if self._view is None:
+            return None
+        board = self._view.board
+        return next((v for v in (*board.waiting, *board.held) if v.id == visit_id), None)
+
+    def find_ticket(self) -> None:
+        """Let a ticket be typed and looked for."""
+        self._find.show()
+        self._find.setFocus()
+        self._find.selectAll()
+
+    def clear_choice(self) -> None:
+        """Choose nobody."""
+        self._waiting.select_id(None)
+        self._held.select_id(None)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application's font."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            self._rescale()
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._card = Card(self.tr("Waiting"))
+        self._card.setObjectName("waiting_card")
+        mine = ActionButton(self._mine, Variant.BARE)
+        self._card.set_corner(mine)
+        self._card.content.addWidget(self._find)
+        self._card.content.addWidget(self._waiting, 1)
+        self._hidden = Text(quiet=True)
+        self._hidden.setObjectName("hidden_count")
+        self._card.content.addWidget(self._hidden)
+        self._held_card = Card(self.tr("On hold"))
+        self._held_card.setObjectName("held_card")
+        self._held_card.content.addWidget(self._held)
+        self._column.addWidget(self._card, 1)
+        self._column.addWidget(self._held_card)
+        self._rescale()
+
+    def _rescale(self) -> None:
+        self._column.setSpacing(space(4))
+
+    def _refresh(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        board, counter_id = view.board, view.session.counter_id
+        only_mine = self._mine.isChecked()
+        rows = waiting_rows(board, counter_id, self._now, only_mine=only_mine)
+        self._waiting_model.show(rows)
+        self._card.set_title(self.tr("Waiting"), f"· {len(board.waiting)}")
+        hidden = len(board.waiting) - len(rows)
+        self._hidden.setText(self.tr("%n more for other counters", "", hidden))
+        self._hidden.setVisible(hidden > 0)
+        self._held_model.show(held_rows(board, counter_id, self._now))
+        self._held_card.set_title(self.tr("On hold"), f"· {len(board.held)}")
+        self._held_card.setVisible(bool(board.held))
+
+    def _chose(self, other: TicketList, row: object) -> None:
+        if row is not None:
+            other.select_id(None)
+        self.chosen.emit()
+
+    def _search(self, text: str) -> None:
+        wanted = text.strip().upper()
+        if not wanted:
+            return
+        rows = [(self._waiting, row) for row in self._waiting.rows()]
+        rows += [(self._held, row) for row in self._held.rows()]
+        hit = next((found for found in rows if found[1].ticket == wanted), None) or next(
+            (found for found in rows if wanted in found[1].ticket), None
+        )
+        if hit is not None:
+            hit[0].select_id(hit[1].id)
+
+    def _found(self) -> None:
+        shown = self._held if self._held.selected_id() is not None else self._waiting
+        shown.setFocus()
+        self._find.clear()
+        self._find.hide()

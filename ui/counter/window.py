@@ -1,0 +1,521 @@
+"""The counter window: arranges the panels, and turns presses into requests of the desk."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
+
+from queueapp.domain.board import Board
+from queueapp.domain.desk import BreakReason, DeskState
+from queueapp.domain.record import EventKind
+from queueapp.domain.session import Done
+from queueapp.domain.setup import HallKind
+from queueapp.domain.visit import Outcome, State, Visit
+from queueapp.errors import QueueappError, Refusal, Refused, StorageTrouble
+from ui import words
+from ui.actions import ActionId, key_sheet, make_actions
+from ui.counter.client_panel import ClientPanel
+from ui.counter.control import DeskControl
+from ui.counter.finish_strip import FinishStrip
+from ui.counter.hall_panel import HallPanel
+from ui.counter.header import Header
+from ui.counter.missed_panel import MissedPanel
+from ui.counter.queue_panel import QueuePanel
+from ui.counter.view import CounterView, Stage, view_of
+from ui.menus import fill_menu_bar
+from ui.messages import sentence
+from ui.shell import Shell
+from ui.status import StatusLine
+from ui.theme import Tone, space
+from ui.widgets.banner import Banner
+from ui.widgets.page import Sheet
+from ui.widgets.panel_columns import PanelColumns
+
+_TICK_MS = 1000
+_LISTS_EVERY = 10
+"""The waits in the lists move on every so many ticks."""
+_SAY_FOR_S = 8.0
+
+
+class CounterWindow(QMainWindow):
+    """One counter at work. `painted` is emitted when a changed view has been shown."""
+
+    painted = Signal()
+    closing = Signal()
+
+    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("counter_window")
+        self._shell = shell
+        self._live = shell.live
+        self._view: CounterView | None = None
+        self._sheet: Sheet | None = None
+        self._favourites: tuple[int, ...] = ()
+        self._ticks = 0
+        self._control = DeskControl(shell.runner, shell.live, shell.session, self)
+        self.actions_by_id = make_actions(self)
+        self._header = Header(self.actions_by_id[ActionId.AWAY], self.actions_by_id[ActionId.BACK])
+        self._banner = Banner()
+        self._banner.setObjectName("banner")
+        self._queue = QueuePanel()
+        self._client = ClientPanel(self.actions_by_id)
+        self._finish = FinishStrip()
+        self._missed = MissedPanel()
+        self._hall = HallPanel()
+        self._status = StatusLine(shell.place, shell.live)
+        self._build()
+        self._connect()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(_TICK_MS)
+        self._ask_favourites()
+        if self._live.board is not None:
+            self._show_board(self._live.board)
+
+    def say(self, text: str, tone: Tone = Tone.ACCENT, *, undo: bool = False) -> None:
+        """Tell the person something, in a line that goes by itself."""
+        actions = [self.actions_by_id[ActionId.UNDO]] if undo else []
+        # Undo keeps its key in the window; the line only offers it to the mouse as well.
+        self._banner.show_message(text, tone, actions=actions, hide_after=_SAY_FOR_S)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let the program remember where this window was."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _build(self) -> None:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(4))
+        column.addWidget(self._client)
+        column.addWidget(self._finish)
+        column.addWidget(self._missed)
+        column.addStretch(1)
+        self._columns = PanelColumns(
+            self._queue,
+            middle,
+            self._hall,
+            left_title=self.tr("Queue"),
+            right_title=self.tr("Counters"),
+        )
+        self._columns.setObjectName("columns")
+        page = QWidget()
+        outer = QVBoxLayout(page)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._header)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(space(4), 0, space(4), space(2))
+        inner.setSpacing(space(2))
+        inner.addWidget(self._banner)
+        inner.addWidget(self._columns, 1)
+        outer.addLayout(inner, 1)
+        self.setCentralWidget(page)
+        self.setStatusBar(self._status)
+        for action in self.actions_by_id.values():
+            self.addAction(action)
+        fill_menu_bar(self.menuBar(), self.actions_by_id, self._shell.wishes)
+
+    def _connect(self) -> None:
+        self._live.board_changed.connect(self._show_board)
+        self._live.trouble.connect(self._trouble)
+        self._live.recovered.connect(self._recovered)
+        self._control.busy_changed.connect(lambda _: self._update_actions())
+        self._control.done.connect(self._done)
+        self._control.refused.connect(self._refused)
+        self._queue.chosen.connect(self._update_actions)
+        self._queue.called.connect(self._act_on)
+        self._queue.menu_wanted.connect(self._queue_menu)
+        self._missed.reinstate_wanted.connect(self._reinstate)
+        self._finish.finished.connect(self._finished)
+        wishes = self._shell.wishes
+        slots: dict[ActionId, Callable[[], None]] = {
+            ActionId.NEXT: self._control.next_client,
+            ActionId.RECALL: self._with_client(self._control.recall),
+            ActionId.START: self._with_client(self._control.start),
+            ActionId.NO_SHOW: self._with_client(self._control.no_show),
+            ActionId.FINISH: self._with_client(self._open_finish),
+            ActionId.HOLD: self._with_client(self._hold),
+            ActionId.TRANSFER: self._with_client(self._transfer),
+            ActionId.WALK_IN: self._walk_in,
+            ActionId.LEFT: self._left,
+            ActionId.UNDO: self._control.undo,
+            ActionId.CALL_SELECTED: self._act_on_selected,
+            ActionId.RESUME_SELECTED: self._act_on_selected,
+            ActionId.PRIORITY: self._priority,
+            ActionId.FIND: self._find,
+            ActionId.TODAY: wishes.today.emit,
+            ActionId.OFFSITE: self._offsite,
+            ActionId.AWAY: self._away_menu,
+            ActionId.BACK: lambda: self._control.set_state(DeskState.READY),
+            ActionId.RECEPTION: wishes.reception.emit,
+            ActionId.NEW_WINDOW: wishes.new_window.emit,
+            ActionId.SET_UP: wishes.set_up.emit,
+            ActionId.LEAVE: lambda: self._control.leave_counter(wishes.sign_out.emit),
+            ActionId.OTHER_HALL: wishes.other_hall.emit,
+            ActionId.KEYS: self._keys,
+            ActionId.HELP: self._keys,
+            ActionId.QUIT: wishes.quit.emit,
+        }
+        for action_id, slot in slots.items():
+            self.actions_by_id[action_id].triggered.connect(_without_checked(slot))
+
+    # What is shown
+
+    def _show_board(self, board: Board) -> None:
+        now = self._live.now()
+        self._view = view = view_of(board, self._shell.session, now)
+        if view.stage is not Stage.SERVING:
+            self._finish.close_strip()
+        self._header.show_view(view)
+        self._header.show_time(view, now)
+        self._queue.show_view(view, now)
+        self._client.show_view(view, now)
+        self._missed.show_board(board)
+        self._hall.show_board(board, now)
+        self._status.show_board(board)
+        self._show_title(view)
+        self._update_actions()
+        self.painted.emit()
+
+    def _show_title(self, view: CounterView) -> None:
+        site = view.board.directory.site.name
+        counter = view.board.directory.counters.get(view.desk.counter_id)
+        title = self.tr("Counter {name} – {site}").format(
+            name=counter.name if counter else "", site=site
+        )
+        if view.board.kind is HallKind.DEMO:
+            title = self.tr("{title} [demo]").format(title=title)
+        elif view.board.kind is HallKind.REPLAY:
+            title = self.tr("{title} [replay]").format(title=title)
+        self.setWindowTitle(title)
+
+    def _tick(self) -> None:
+        self._ticks += 1
+        view = self._view
+        if view is None:
+            return
+        now = self._live.now()
+        if self._ticks % _LISTS_EVERY == 0:
+            self._show_board(view.board)
+        else:
+            self._header.show_time(view, now)
+            self._client.show_time(view, now)
+        self._status.tick()
+
+    def _update_actions(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        possible = view.possible(self._queue.selected())
+        for action_id, action in self.actions_by_id.items():
+            asks_desk = action_id not in _NEEDS_NOTHING
+            action.setEnabled(action_id in possible and not (asks_desk and self._control.busy))
+        walk_in = self.actions_by_id[ActionId.WALK_IN]
+        serving = view.stage is Stage.SERVING
+        walk_in.setText(self.tr("Another service") if serving else self.tr("Without a ticket"))
+
+    def _trouble(self, error: StorageTrouble) -> None:
+        self._columns.setEnabled(False)
+        self._banner.show_message(sentence(error), Tone.BAD, closable=False)
+
+    def _recovered(self) -> None:
+        self._columns.setEnabled(True)
+        self.say(self.tr("The data can be read again."), Tone.GOOD)
+
+    # What came back
+
+    def _done(self, done: Done) -> None:
+        visit = done.visit
+        ticket = visit.ticket
+        if done.kind is EventKind.UNDONE:
+            now_state = words.state(visit.state)
+            self.say(self.tr("Undone: {ticket} – {state}").format(ticket=ticket, state=now_state))
+            return
+        texts = {
+            EventKind.FINISHED: self.tr("{ticket} finished: {outcome}"),
+            EventKind.NO_SHOW: self.tr("{ticket} did not come"),
+            EventKind.LEFT: self.tr("{ticket} has left"),
+            EventKind.HELD: self.tr("{ticket} is on hold"),
+            EventKind.TRANSFERRED: self.tr("{ticket} was handed on"),
+            EventKind.ISSUED: self.tr("Ticket {ticket}: the client joins the queue"),
+            EventKind.SERVICE_ADDED: self.tr("{ticket}: another service begins"),
+            EventKind.REINSTATED: self.tr("{ticket} waits again"),
+            EventKind.PRIORITISED: self.tr("{ticket}: priority changed"),
+            EventKind.OFFSITE: self.tr("Off-site visit recorded as {ticket}"),
+        }
+        text = texts.get(done.kind)
+        if text is not None:
+            outcome = words.outcome(visit.outcome) if visit.outcome else ""
+            undo = done.kind is not EventKind.OFFSITE
+            self.say(text.format(ticket=ticket, outcome=outcome), Tone.GOOD, undo=undo)
+        else:
+            self._banner.dismiss()
+
+    def _refused(self, error: QueueappError) -> None:
+        view = self._view
+        if isinstance(error, Refused) and error.code is Refusal.REASON_NEEDED:
+            self.say(self.tr("Somebody else is first. Choose a reason to go on."), Tone.CAUTION)
+            return
+        directory = view.board.directory if view else None
+        self.say(sentence(error, directory), Tone.CAUTION)
+
+    # What is asked for
+
+    def _with_client(self, ask: Callable[[Visit], None]) -> Callable[[], None]:
+        def slot() -> None:
+            if self._view is not None and self._view.visit is not None:
+                ask(self._view.visit)
+
+        return slot
+
+    def _open_finish(self, visit: Visit) -> None:
+        if self._finish.isVisible():
+            self._finish.submit()
+            return
+        leg = visit.open_leg
+        started = leg.started_at if leg and leg.started_at is not None else self._live.now()
+        self._finish.open_strip((self._live.now() - started) // 60_000)
+
+    def _finished(self, outcome: Outcome, agreed: str, minutes_ago: int) -> None:
+        view = self._view
+        if view is None or view.visit is None:
+            return
+        ended_at = self._live.now() - minutes_ago * 60_000 if minutes_ago else None
+        self._control.finish(view.visit, outcome, agreed, ended_at)
+
+    def _hold(self, visit: Visit) -> None:
+        from ui.sheets.hold import HoldSheet
+
+        if self._view is None:
+            return
+        zone = self._view.board.directory.site.zone
+        sheet = HoldSheet(visit.ticket, self._live.now(), zone, parent=self)
+        self._open(
+            sheet, lambda: self._control.hold(visit, sheet.reason, sheet.minutes, sheet.text)
+        )
+
+    def _transfer(self, visit: Visit) -> None:
+        from ui.sheets.transfer import TransferSheet
+
+        if self._view is None:
+            return
+        sheet = TransferSheet(self._view.board, self._shell.session, visit, parent=self)
+        self._open(
+            sheet,
+            lambda: self._control.transfer(visit, sheet.target, sheet.placement, sheet.note),
+        )
+
+    def _walk_in(self) -> None:
+        from ui.sheets.walk_in import WalkInMode, WalkInSheet
+
+        view = self._view
+        if view is None:
+            return
+        services = [
+            view.board.directory.services[service]
+            for service in self._favourites
+            if service in view.board.directory.services
+        ]
+        visit = view.visit
+        mode = WalkInMode.ADD_SERVICE if visit is not None else WalkInMode.INTAKE
+        sheet = WalkInSheet(services, view.mine_waiting, mode=mode, parent=self)
+
+        def go_on() -> None:
+            request = sheet.request
+            if visit is not None:
+                self._control.add_service(visit, request.service_id)
+            elif view.mine_waiting == 0:
+                self._control.take(request, None, sheet.note)
+            elif not sheet.at_once:
+                self._control.issue(request, sheet.note)
+            else:
+                self._with_reason(
+                    self.tr("Serve this client out of turn?"),
+                    self.tr("Others came earlier. The reason is recorded."),
+                    self.tr("Serve now"),
+                    lambda reason, _text: self._control.take(request, reason, sheet.note),
+                )
+
+        self._open(sheet, go_on)
+
+    def _act_on_selected(self) -> None:
+        visit = self._queue.selected()
+        if visit is not None:
+            self._act_on(visit.id)
+
+    def _act_on(self, visit_id: int) -> None:
+        view, visit = self._view, self._queue.visit(visit_id)
+        if view is None or visit is None or view.stage not in (Stage.FREE, Stage.AWAY):
+            return
+        if visit.state is State.ON_HOLD:
+            self._resume(visit)
+        elif view.upcoming is not None and view.upcoming.id == visit.id:
+            self._control.call(visit)
+        else:
+            self._with_reason(
+                self.tr("Call {ticket} out of turn?").format(ticket=visit.ticket),
+                self.tr("Others came earlier, or this ticket is another counter's."),
+                self.tr("Call now"),
+                lambda reason, text: self._control.call(visit, reason, text),
+            )
+
+    def _resume(self, visit: Visit) -> None:
+        view = self._view
+        if view is None or visit.hold is None:
+            return
+        if visit.hold.counter_id == view.desk.counter_id:
+            self._control.resume(visit)
+            return
+        counter = view.board.directory.counters[visit.hold.counter_id].name
+        sheet = Sheet(
+            self.tr("Take {ticket} over?").format(ticket=visit.ticket),
+            self.tr("Take over"),
+            detail=self.tr(
+                "The client was put on hold at counter {name} and is expected back there."
+            ).format(name=counter),
+            parent=self,
+        )
+        self._open(sheet, lambda: self._control.resume(visit, knowingly=True))
+
+    def _left(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        visit = self._queue.selected() if view.visit is None else view.visit
+        if visit is not None:
+            self._control.left(visit)
+
+    def _priority(self) -> None:
+        from ui.sheets.priority import PrioritySheet
+
+        visit = self._queue.selected()
+        if visit is None:
+            return
+        sheet = PrioritySheet(visit, parent=self)
+        self._open(sheet, lambda: self._control.prioritise(visit, sheet.reason, sheet.text))
+
+    def _reinstate(self, visit_id: int) -> None:
+        from ui.sheets.reinstate import ReinstateSheet
+
+        visit = self._missed.visit(visit_id)
+        if visit is None:
+            return
+        sheet = ReinstateSheet(visit, parent=self)
+        self._open(
+            sheet,
+            lambda: self._control.reinstate(visit, sheet.placement, sheet.reason, sheet.text),
+        )
+
+    def _offsite(self) -> None:
+        from ui.sheets.offsite import OffsiteSheet
+
+        if self._view is None:
+            return
+        directory = self._view.board.directory
+        sheet = OffsiteSheet(directory, self._favourites, self._live.now(), parent=self)
+        self._open(
+            sheet,
+            lambda: self._control.offsite(
+                sheet.request,
+                sheet.place,
+                sheet.started_at,
+                sheet.finished_at,
+                sheet.outcome,
+                sheet.note,
+            ),
+        )
+
+    def _keys(self) -> None:
+        from ui.sheets.keys import KeysSheet
+
+        self._open(KeysSheet(key_sheet(), parent=self))
+
+    def _find(self) -> None:
+        self._columns.show_left()
+        self._queue.find_ticket()
+
+    def _away_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("away_menu")
+        for reason in (BreakReason.REST, BreakReason.LUNCH, BreakReason.MEETING):
+            text = self.tr("Break: {reason}").format(reason=words.break_reason(reason))
+            action = menu.addAction(text)
+            action.triggered.connect(
+                _without_checked(partial(self._control.set_state, DeskState.ON_BREAK, reason))
+            )
+        menu.addSeparator()
+        for state in (DeskState.OTHER_WORK, DeskState.FINISHING_UP):
+            action = menu.addAction(words.desk_state(state))
+            action.triggered.connect(_without_checked(partial(self._control.set_state, state)))
+        menu.addSeparator()
+        menu.addAction(self.actions_by_id[ActionId.LEAVE])
+        corner = self._header.mapToGlobal(QPoint(self._header.width(), self._header.height()))
+        menu.popup(corner - QPoint(menu.sizeHint().width() + space(4), 0))
+
+    def _queue_menu(self, visit_id: int, at: QPoint) -> None:
+        visit = self._queue.visit(visit_id)
+        if visit is None:
+            return
+        menu = QMenu(self)
+        held = visit.state is State.ON_HOLD
+        menu.addAction(
+            self.actions_by_id[ActionId.RESUME_SELECTED if held else ActionId.CALL_SELECTED]
+        )
+        if not held:
+            menu.addAction(self.actions_by_id[ActionId.PRIORITY])
+        menu.addAction(self.actions_by_id[ActionId.LEFT])
+        menu.popup(at)
+
+    def _with_reason(
+        self, title: str, detail: str, primary: str, go_on: Callable[..., None]
+    ) -> None:
+        from ui.sheets.reason import ReasonSheet
+
+        sheet = ReasonSheet(title, detail, primary, parent=self)
+        self._open(sheet, lambda: go_on(sheet.reason, sheet.text))
+
+    def _open(self, sheet: Sheet, go_on: Callable[[], None] | None = None) -> None:
+        if self._sheet is not None and self._sheet.isVisible():
+            sheet.deleteLater()
+            return
+        self._sheet = sheet
+        if go_on is not None:
+            # Asked once the sheet has closed, so that what follows may open a sheet of its own.
+            sheet.accepted.connect(lambda: QTimer.singleShot(0, self, go_on))
+        sheet.finished.connect(lambda _: sheet.deleteLater())
+        sheet.open()
+
+    def _ask_favourites(self) -> None:
+        session = self._shell.session
+        self._shell.runner.run(
+            lambda hall: hall.intake.favourites(session),
+            lambda favourites: setattr(self, "_favourites", favourites),
+        )
+
+
+_NEEDS_NOTHING = frozenset(
+    {
+        ActionId.FIND,
+        ActionId.TODAY,
+        ActionId.RECEPTION,
+        ActionId.NEW_WINDOW,
+        ActionId.SET_UP,
+        ActionId.OTHER_HALL,
+        ActionId.KEYS,
+        ActionId.HELP,
+        ActionId.QUIT,
+    }
+)
+
+
+def _without_checked(slot: Callable[[], None]) -> Callable[[bool], None]:
+    """A slot for `triggered`, which carries whether the action is checked."""
+
+    def triggered(_checked: bool = False) -> None:
+        slot()
+
+    return triggered

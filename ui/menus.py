@@ -1,0 +1,65 @@
+"""The menu bar: every action of a window, and the settings of its look."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
+
+from ui.actions import ActionId, Group, group_name, specs
+from ui.i18n import LANGUAGES, interface_language
+from ui.shell import Wishes
+from ui.theme import Mode, Theme
+
+translate = QCoreApplication.translate
+
+_TEXT_SCALES = (1.0, 1.25, 1.5, 2.0)
+
+
+def fill_menu_bar(bar: QMenuBar, actions: Mapping[ActionId, QAction], wishes: Wishes) -> None:
+    """Put all actions under their groups, then the look of the window."""
+    menus: dict[Group, QMenu] = {}
+    for group in Group:
+        if group is Group.HELP:
+            _fill_view(bar.addMenu(translate("Menus", "View")), wishes)
+        menus[group] = bar.addMenu(group_name(group))
+    for action_id, spec in specs().items():
+        if action_id in actions:
+            menus[spec.group].addAction(actions[action_id])
+
+
+def _fill_view(menu: QMenu, wishes: Wishes) -> None:
+    app = QApplication.instance()
+    theme = app.property("theme") if app is not None else None
+    mode = theme.mode if isinstance(theme, Theme) else Mode.SYSTEM
+    scale = theme.text_scale if isinstance(theme, Theme) else 1.0
+    languages = _Choices(menu.addMenu(translate("Menus", "Language")))
+    for code in LANGUAGES:
+        name = {"lt": "Lietuvių", "en": "English"}[code]
+        languages.add(name, code == interface_language(), partial(wishes.language.emit, code))
+    colours = _Choices(menu.addMenu(translate("Menus", "Colours")))
+    for value, text in (
+        (Mode.SYSTEM, translate("Menus", "As the system")),
+        (Mode.LIGHT, translate("Menus", "Light")),
+        (Mode.DARK, translate("Menus", "Dark")),
+    ):
+        colours.add(text, value is mode, partial(wishes.mode.emit, value.value))
+    sizes = _Choices(menu.addMenu(translate("Menus", "Text size")))
+    for size in _TEXT_SCALES:
+        sizes.add(f"{size * 100:.0f} %", size == scale, partial(wishes.text_scale.emit, size))
+
+
+class _Choices:
+    """A menu of which exactly one entry is ticked."""
+
+    def __init__(self, menu: QMenu) -> None:
+        self._menu = menu
+        self._group = QActionGroup(menu)
+
+    def add(self, text: str, on: bool, chosen: Callable[[], None]) -> None:
+        action = self._menu.addAction(text)
+        action.setCheckable(True)
+        action.setChecked(on)
+        self._group.addAction(action)
+        action.triggered.connect(lambda _checked=False: chosen())

@@ -1,0 +1,121 @@
+"""Turns the board into the rows of its lists: words and tones, nothing to decide any more."""
+
+from PySide6.QtCore import QCoreApplication
+
+from queueapp.domain.board import Board
+from queueapp.domain.visit import Rank, Visit
+from ui import words
+from ui.models.ticket_model import TicketRow
+from ui.theme import Tone
+
+translate = QCoreApplication.translate
+
+
+def waiting_rows(
+    board: Board, counter_id: int | None, now: int, *, only_mine: bool = False
+) -> list[TicketRow]:
+    """Who waits, in order, as a counter sees it (as reception does, where there is none)."""
+    ahead = board.next_for(counter_id, now) if counter_id is not None else None
+    rows = []
+    for visit in board.waiting:
+        offered = counter_id is None or board.offered(visit, counter_id)
+        if only_mine and not offered:
+            continue
+        rows.append(_waiting_row(board, visit, now, offered, ahead is visit, counter_id))
+    return rows
+
+
+def held_rows(board: Board, counter_id: int | None, now: int) -> list[TicketRow]:
+    """Who has stepped aside; the first to be back stands first."""
+    ahead = board.next_for(counter_id, now) if counter_id is not None else None
+    return [_held_row(board, visit, now, counter_id, ahead is visit) for visit in board.held]
+
+
+def _waiting_row(
+    board: Board, visit: Visit, now: int, offered: bool, is_next: bool, counter_id: int | None
+) -> TicketRow:
+    service = words.service_short(board.directory.services[visit.service_id])
+    waited = now - visit.waiting_since
+    wait = words.minutes(waited)
+    chips = _chips(board, visit, counter_id)
+    told = [visit.ticket, service, *(text for text, _ in chips)]
+    told.append(translate("Rows", "waiting {wait}").format(wait=wait))
+    if is_next:
+        told.append(translate("Rows", "next at this counter"))
+    elif not offered:
+        told.append(translate("Rows", "not for this counter"))
+    return TicketRow(
+        id=visit.id,
+        ticket=visit.ticket,
+        service=service,
+        chips=chips,
+        wait_text=wait,
+        wait_tone=_tone(waited, board.directory.site.wait_target),
+        callable=offered,
+        is_next=is_next,
+        sentence=", ".join(told),
+    )
+
+
+def _held_row(
+    board: Board, visit: Visit, now: int, counter_id: int | None, is_next: bool
+) -> TicketRow:
+    hold = visit.hold
+    left = (hold.until - now) if hold else 0
+    reason = words.hold_reason(hold.reason) if hold else ""
+    due = left <= 0
+    text = (
+        translate("Rows", "due")
+        if due
+        else translate("Rows", "in {wait}").format(wait=words.minutes(left + 59_999))
+    )
+    chips: tuple[tuple[str, Tone], ...] = ()
+    if hold and hold.counter_id != counter_id:
+        counter = board.directory.counters[hold.counter_id].name
+        chips = ((translate("Rows", "counter {name}").format(name=counter), Tone.NEUTRAL),)
+    told = [visit.ticket, reason, *(text for text, _ in chips), text]
+    return TicketRow(
+        id=visit.id,
+        ticket=visit.ticket,
+        service=reason,
+        chips=chips,
+        wait_text=text,
+        wait_tone=Tone.CAUTION if due else Tone.NEUTRAL,
+        callable=hold is not None and hold.counter_id == counter_id,
+        is_next=is_next,
+        sentence=", ".join(told),
+    )
+
+
+def _chips(board: Board, visit: Visit, counter_id: int | None) -> tuple[tuple[str, Tone], ...]:
+    chips: list[tuple[str, Tone]] = []
+    if visit.for_counter is not None or visit.for_person is not None:
+        chips.append(_addressee(board, visit, counter_id))
+    if visit.priority is not None:
+        chips.append((translate("Rows", "★ priority"), Tone.ACCENT))
+    elif visit.rank is Rank.FRONT:
+        chips.append((translate("Rows", "▲ in front"), Tone.ACCENT))
+    if visit.language is not None and visit.language != "lt":
+        chips.append((words.language_code(visit.language), Tone.ACCENT))
+    return tuple(chips)
+
+
+def _addressee(board: Board, visit: Visit, counter_id: int | None) -> tuple[str, Tone]:
+    desk = board.desks.get(counter_id) if counter_id is not None else None
+    if visit.for_counter is not None and visit.for_counter == counter_id:
+        return translate("Rows", "→ for you"), Tone.ACCENT
+    if visit.for_person is not None and desk and desk.person_id == visit.for_person:
+        return translate("Rows", "→ for you"), Tone.ACCENT
+    if visit.for_person is not None:
+        name = board.directory.people[visit.for_person].name
+        return "→ " + name.split(" ")[0], Tone.NEUTRAL
+    if visit.for_counter is not None:
+        return "→ " + board.directory.counters[visit.for_counter].name, Tone.NEUTRAL
+    return "", Tone.NEUTRAL
+
+
+def _tone(waited: int, target_minutes: int) -> Tone:
+    target = target_minutes * 60_000
+    if waited > 2 * target:
+        return Tone.BAD
+    return Tone.CAUTION if waited > target else Tone.NEUTRAL

@@ -1,0 +1,36 @@
+"""What the windows of one program share: the runner, the live board, and wishes for the app."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from queueapp.domain.session import Session
+from ui.live import Live
+from ui.runner import Runner
+
+
+class Wishes(QObject):
+    """What a window wants of the program around it."""
+
+    new_window = Signal()
+    reception = Signal()
+    sign_out = Signal()
+    other_hall = Signal()
+    set_up = Signal()
+    today = Signal()
+    language = Signal(str)
+    mode = Signal(str)
+    text_scale = Signal(float)
+    quit = Signal()
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """Handed to each window when it is made."""
+
+    runner: Runner
+    live: Live
+    wishes: Wishes
+    session: Session
+    place: str
+    """Where the data is, for the status bar: the database's file."""
