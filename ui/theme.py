@@ -89,7 +89,7 @@ LIGHT = Tokens(
     accent="#0B5CAD",
     on_accent="#FFFFFF",
     accent_soft="#E6F0FA",
-    good="#1B7F4B",
+    good="#187344",
     good_soft="#E5F4EB",
     caution="#8A5A00",
     caution_soft="#FFF3D6",
@@ -414,17 +414,17 @@ QLabel[tone="caution"] {{ color: {t.caution}; }}
 QLabel[tone="bad"] {{ color: {t.bad}; }}
 QToolTip {{ color: {t.text}; background: {t.card}; border: 1px solid {t.edge};
   padding: {space(1)}px; }}
-QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox {{ color: {t.text}; background: {t.card};
+QLineEdit, QPlainTextEdit, QTextEdit {{ color: {t.text}; background: {t.card};
   border: {width}px solid {t.edge}; border-radius: {corner}px; padding: {pad}px {gap}px;
   min-height: {tall}px; selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus {{
-  border: 2px solid {t.accent}; padding: {pad - 2 + width}px {gap - 2 + width}px; }}
-QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{ border: none; padding: 0; }}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {t.accent};
+  padding: {pad - 2 + width}px {gap - 2 + width}px; }}
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{ background: transparent;
+  border: none; padding: 0; min-height: 0; }}
 QLineEdit[wrong="true"] {{ border-color: {t.bad}; }}
-QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled {{ color: {off};
-  border-color: {t.line}; }}
+QLineEdit:disabled, QPlainTextEdit:disabled {{ color: {off}; border-color: {t.line}; }}
 QPushButton {{ color: {t.text}; background: {t.card}; border: 1px solid {soft};
-  border-radius: {corner}px; padding: {pad}px {space(3)}px; min-height: {tall}px; }}
+  border-radius: {corner}px; padding: {pad}px {space(3)}px; }}
 QPushButton:hover {{ background: {t.ground}; }}
 QPushButton:default {{ color: {t.on_accent}; background: {t.accent}; border-color: {t.accent}; }}
 QPushButton:focus {{ border: 2px solid {t.accent}; padding: {pad - 1}px {space(3) - 1}px; }}
@@ -433,6 +433,7 @@ QPushButton:disabled {{ color: {off}; background: {t.ground}; border-color: {t.l
 QCheckBox, QRadioButton {{ spacing: {space(2)}px; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: {tick}px; height: {tick}px; }}
 QStatusBar {{ color: {t.quiet}; background: {t.card}; border-top: 1px solid {soft}; }}
+QStatusBar QLabel {{ padding: {space(0.5)}px {gap}px; }}
 QScrollBar:vertical {{ background: transparent; width: {bar}px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {bar}px; margin: 0; }}
 QScrollBar::handle {{ background: {t.edge}; border-radius: {max(2, bar // 2 - 3)}px; margin: 2px;

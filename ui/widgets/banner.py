@@ -149,5 +149,6 @@ class Banner(QFrame):
     def _rescale(self) -> None:
         self._row.setContentsMargins(space(3), space(1), space(1), space(1))
         self._row.setSpacing(space(2))
+        self._sign.setMinimumWidth(em(None, 1))
         self._middle.setSpacing(space(2))
         self._actions.setSpacing(space(2))

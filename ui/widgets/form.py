@@ -94,6 +94,38 @@ class Number(QSpinBox):
         self.setRange(least, most)
         self.setSuffix(suffix)
         self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._rescale()
+
+    def sizeHint(self) -> QSize:
+        """Ask for the largest number."""
+        metrics = self.fontMetrics()
+        most = f"{self.prefix()}{self.maximum()}{self.suffix()}"
+        return QSize(
+            metrics.horizontalAdvance(most) + 2 * space(2) + space(2),
+            max(24, metrics.height() + 2 * space(1.5) + 2),
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        """Never show less than the whole number."""
+        return self.sizeHint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application's font."""
+        if event.type() in RESCALING:
+            self._rescale()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the box; the number paints itself."""
+        t, focus = tokens(), self.hasFocus()
+        border = t.accent if focus else t.edge if self.isEnabled() else t.line
+        painter = QPainter(self)
+        rounded(painter, self.rect(), t.card, border, 2 if focus else 1)
+
+    def _rescale(self) -> None:
+        self.lineEdit().setTextMargins(space(2), 0, space(2), 0)
+        self.updateGeometry()
 
 
 class Field(QWidget):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import (
@@ -41,12 +42,12 @@ class ScrollBox(QScrollArea):
         super().__init__(parent)
         self._content = inner
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
         self.setWidget(inner)
         inner.setAutoFillBackground(False)
+        inner.installEventFilter(self)
 
     def sizeHint(self) -> QSize:
         """Ask for the whole content."""
@@ -56,11 +57,29 @@ class ScrollBox(QScrollArea):
         """Be as wide as the content must be, and a few lines tall."""
         return QSize(self._content.minimumSizeHint().width(), em(None, 6))
 
-    def event(self, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Grow with the content."""
-        if event.type() == QEvent.Type.LayoutRequest:
+        if watched is self._content and event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
-        return super().event(event)
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fill the room, or be as tall as the content must be."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure once fonts are settled."""
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        wide, layout = self.viewport().width(), self._content.layout()
+        least = self._content.minimumSizeHint().height()
+        if layout is not None and layout.hasHeightForWidth():
+            least = layout.totalMinimumHeightForWidth(wide)
+        self._content.resize(wide, max(self.viewport().height(), least))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Move the focus and keep it in sight."""
@@ -277,7 +296,7 @@ class Sheet(QDialog):
                     if layout.hasHeightForWidth()
                     else layout.totalSizeHint().height()
                 )
-                tall += max(0, body - self._scroll.sizeHint().height())
+                tall += body - self._scroll.sizeHint().height()
             self.resize(wide, min(tall, round(room.height() * 0.92)))
             self._order()
         super().showEvent(event)

@@ -101,6 +101,22 @@ class _ChoiceModel(QAbstractListModel):
         self.endResetModel()
 
 
+def _row_height() -> int:
+    return max(24, QFontMetrics(typeface(Type.BODY)).height() + 2 * space(1.75))
+
+
+class _ChoiceList(QListView):
+    """The list of choices, as tall as most of them need."""
+
+    most = 1
+
+    def sizeHint(self) -> QSize:
+        return QSize(em(None, 20), self.most * _row_height() + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(em(None, 10), min(self.most, 3) * _row_height() + 2)
+
+
 class _ChoiceDelegate(QAbstractItemDelegate):
     """Paints key, title and detail in one line."""
 
@@ -111,8 +127,7 @@ class _ChoiceDelegate(QAbstractItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        metrics = QFontMetrics(typeface(Type.BODY))
-        return QSize(em(None, 10), max(24, metrics.height() + 2 * space(1.75)))
+        return QSize(em(None, 10), _row_height())
 
     def paint(
         self,
@@ -146,7 +161,11 @@ class _ChoiceDelegate(QAbstractItemDelegate):
             x += wide + space(2)
         painter.setFont(body)
         painter.setPen(QColor(t.text))
-        title = metrics.elidedText(choice.title, Qt.TextElideMode.ElideRight, int(end - x))
+        room = end - x
+        if choice.detail:
+            wanted = metrics.horizontalAdvance(choice.detail) + space(3)
+            room -= min(float(wanted), 0.4 * room)
+        title = metrics.elidedText(choice.title, Qt.TextElideMode.ElideRight, int(room))
         painter.drawText(QPointF(x, middle + rise), title)
         x += metrics.horizontalAdvance(title) + space(3)
         if choice.detail and end - x > em(None, 2):
@@ -195,7 +214,7 @@ class QuickPick(QFrame):
         self._edit.textEdited.connect(self._typed)
         self._edit.installEventFilter(self)
         self._model = _ChoiceModel(self)
-        self._list = QListView()
+        self._list = _ChoiceList()
         self._list.setObjectName("choices")
         self._list.setAccessibleName(title or placeholder)
         self._list.setModel(self._model)
@@ -321,7 +340,7 @@ class QuickPick(QFrame):
         count = self._model.rowCount()
         if not count:
             return
-        page = max(1, self._list.viewport().height() // max(1, self._row_height()))
+        page = max(1, self._list.viewport().height() // _row_height())
         step = {
             Qt.Key.Key_Up: -1,
             Qt.Key.Key_Down: 1,
@@ -370,13 +389,10 @@ class QuickPick(QFrame):
         self._list.setVisible(bool(kept))
         self._fit()
 
-    def _row_height(self) -> int:
-        return max(24, QFontMetrics(typeface(Type.BODY)).height() + 2 * space(1.75))
-
     def _fit(self) -> None:
-        rows = max(1, min(self._most, len(self._all)))
-        self._list.setMinimumHeight(min(rows, 3) * self._row_height())
-        self._list.setMaximumHeight(rows * self._row_height() + 2)
+        self._list.most = max(1, min(self._most, len(self._all)))
+        self._list.setMaximumHeight(self._list.sizeHint().height())
+        self._list.updateGeometry()
 
     def _clicked(self, index: QModelIndex) -> None:
         choice = index.data(_CHOICE)
@@ -403,4 +419,5 @@ class QuickPick(QFrame):
     def _rescale(self) -> None:
         self._column.setContentsMargins(space(3), space(3), space(3), space(3))
         self._column.setSpacing(space(2))
+        self.setMinimumWidth(em(None, 20))
         self._fit()
