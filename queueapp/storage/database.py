@@ -4,25 +4,45 @@ One thread owns a `Database`. A write takes the lock before it reads anything (`
 so that two counters never decide on the same picture; a read sees one consistent state.
 """
 
+import errno
+import os
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from types import TracebackType
-from typing import Self
+from typing import Any, Self, TypeVar
 
-from sqlalchemy import Connection, Engine, bindparam, create_engine, event, insert, select, update
+from sqlalchemy import (
+    URL,
+    Connection,
+    Engine,
+    Row,
+    bindparam,
+    create_engine,
+    event,
+    insert,
+    select,
+    update,
+)
+from sqlalchemy.exc import NoResultFound, OperationalError
 from sqlalchemy.pool import NullPool
 
 from queueapp.clock import Clock, HallClock
 from queueapp.domain.setup import Directory, HallDraft, HallKind, HallTime
-from queueapp.errors import QueueappError, StorageTrouble, Trouble
+from queueapp.errors import StorageTrouble, Trouble
 from queueapp.storage import schema
 from queueapp.storage.directory import load_directory, save_draft
-from queueapp.storage.faults import as_trouble, trouble_of
+from queueapp.storage.faults import (
+    Codes,
+    may_write,
+    naming_trouble,
+    trouble_of,
+    trouble_with_file,
+)
 from queueapp.storage.share import is_network_share
 
 APPLICATION_ID = 0x4B51_4555
@@ -30,6 +50,13 @@ APPLICATION_ID = 0x4B51_4555
 
 LOCK_PATIENCE_S = 8.0
 """How long a writer waits for its turn before it says that the database is busy."""
+
+_SQLITE_MAGIC = b"SQLite format 3\0"
+_OUR_TABLE = b"CREATE TABLE database_info"
+_HEADER_SEARCH = 64 * 1024
+_KINDS = Codes(HallKind)
+
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -64,14 +91,19 @@ class Database:
         self._jitter = Random(time.monotonic_ns())
         self._directories: dict[int, tuple[int, Directory]] = {}
         self._seen_version = -1
-        try:
-            self._writer = self._engine.connect()
-            self._reader = self._engine.connect()
-            self.kind, hall_time = self._read_info()
-        except QueueappError:
-            raise
-        except Exception as error:
-            raise as_trouble(error, path) from error
+        with naming_trouble(path):
+            # Whoever closes or recovers the database at this moment has it to themselves.
+            self._writer = self._patiently(self._engine.connect)
+            try:
+                self._reader = self._patiently(self._engine.connect)
+                try:
+                    self.kind, hall_time = self._patiently(self._read_info)
+                except BaseException:
+                    self._reader.close()
+                    raise
+            except BaseException:
+                self._writer.close()
+                raise
         self.clock = (
             clock
             if hall_time is None
@@ -81,11 +113,9 @@ class Database:
     @classmethod
     def open(cls, path: Path, clock: Clock) -> Self:
         """Open an existing database; raises `StorageTrouble` where that cannot be."""
-        if not path.is_file():
-            raise StorageTrouble(Trouble.CANNOT_OPEN, path)
         if is_network_share(path):
             raise StorageTrouble(Trouble.NETWORK_SHARE, path)
-        _check_header(path)
+        _check_file(path)
         return cls(path, clock)
 
     @classmethod
@@ -98,16 +128,20 @@ class Database:
         """
         if is_network_share(path):
             raise StorageTrouble(Trouble.NETWORK_SHARE, path)
-        half = path.with_name(path.name + ".new")
+        half = path.with_name(f"{path.name}.{os.getpid()}.new")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             if path.exists():
-                raise StorageTrouble(Trouble.CANNOT_OPEN, path, "exists")
-            half.unlink(missing_ok=True)
-            _build(half, kind, clock.now(), hall_time)
-            half.rename(path)
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+            _remove(half)
+            try:
+                with naming_trouble(path):
+                    _build(half, kind, clock.now(), hall_time)
+                _move_new(half, path)
+            finally:
+                _remove(half)
         except OSError as error:
-            raise StorageTrouble(_os_trouble(error), path, str(error)) from error
+            raise StorageTrouble(trouble_with_file(error), path, str(error)) from error
         return cls(path, clock)
 
     def close(self) -> None:
@@ -130,86 +164,87 @@ class Database:
     @contextmanager
     def write(self, site_id: int) -> Iterator[Tx]:
         """The one write transaction: all of it is kept when the block ends, or nothing is."""
-        connection = self._writer
         try:
-            self._begin_immediate(connection)
-            try:
+            with self._writing() as connection:
                 row = connection.execute(_raise_revision, {"of_site": site_id}).one()
                 directory = self._directory(connection, site_id, row.setup_revision)
                 yield Tx(connection, site_id, self.clock.now(), row.revision, directory)
-                connection.commit()
-            except BaseException:
-                with suppress(Exception):
-                    connection.rollback()
-                self._directories.pop(site_id, None)
-                raise
-        except QueueappError:
+        except BaseException:
+            self._directories.pop(site_id, None)
             raise
-        except Exception as error:
-            raise as_trouble(error, self.path) from error
 
     @contextmanager
     def read(self, site_id: int) -> Iterator[Tx]:
         """A consistent picture: everything read inside the block is of one moment."""
         connection = self._reader
-        try:
-            connection.exec_driver_sql("BEGIN")
+        with naming_trouble(self.path):
             try:
-                row = connection.execute(_read_revision, {"of_site": site_id}).one()
+                row = self._patiently(lambda: self._begin_read(site_id))
                 directory = self._directory(connection, site_id, row.setup_revision)
                 yield Tx(connection, site_id, self.clock.now(), row.revision, directory)
             finally:
                 connection.rollback()
-        except QueueappError:
-            raise
-        except Exception as error:
-            raise as_trouble(error, self.path) from error
 
     def site_ids(self) -> tuple[int, ...]:
         """The sites of this database, oldest first."""
-        try:
-            rows = self._reader.execute(select(schema.site.c.id).order_by(schema.site.c.id))
-            ids = tuple(row.id for row in rows)
-            self._reader.rollback()
-        except Exception as error:
-            raise as_trouble(error, self.path) from error
-        return ids
+        with naming_trouble(self.path):
+            try:
+                return self._patiently(lambda: _site_ids(self._reader))
+            finally:
+                self._reader.rollback()
 
-    def found_site(self, draft: HallDraft) -> int:
-        """Make a hall from a checked draft, whole or not at all; returns its id."""
-        try:
-            self._begin_immediate(self._writer)
+    def found_first_site(self, draft: HallDraft) -> int | None:
+        """Make a hall from a checked draft, whole or not at all; returns its id.
+
+        `None` where this database has a hall already, and nothing is changed.
+        """
+        with self._writing() as connection:
+            if _site_ids(connection):
+                return None
             statement = insert(schema.site).values(
                 name=draft.name, timezone=draft.timezone, wait_target=draft.wait_target
             )
-            site_id = self._writer.execute(statement.returning(schema.site.c.id)).scalar_one()
-            save_draft(self._writer, site_id, draft)
-            self._writer.commit()
-        except Exception as error:
-            self._writer.rollback()
-            raise as_trouble(error, self.path) from error
-        return int(site_id)
+            site_id = connection.execute(statement.returning(schema.site.c.id)).scalar_one()
+            save_draft(connection, site_id, draft)
+            return int(site_id)
 
     def changed(self) -> bool:
         """Whether anybody has written since this was last asked; costs microseconds."""
-        try:
+        with naming_trouble(self.path):
             version = self._reader.exec_driver_sql("PRAGMA data_version").scalar_one()
             self._reader.rollback()
-        except Exception as error:
-            raise as_trouble(error, self.path) from error
         changed = version != self._seen_version
         self._seen_version = version
         return bool(changed)
 
-    def _begin_immediate(self, connection: Connection) -> None:
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        connection = self._writer
+        with naming_trouble(self.path):
+            try:
+                self._patiently(lambda: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+                yield connection
+                connection.commit()
+            except BaseException:
+                with suppress(Exception):
+                    connection.rollback()
+                raise
+
+    def _begin_read(self, site_id: int) -> Row[Any]:
+        try:
+            self._reader.exec_driver_sql("BEGIN")
+            return self._reader.execute(_read_revision, {"of_site": site_id}).one()
+        except Exception:
+            self._reader.rollback()
+            raise
+
+    def _patiently(self, act: Callable[[], T]) -> T:
         # SQLite's own busy waiting is unfair under load; short waits of random length are not.
         deadline = time.monotonic() + LOCK_PATIENCE_S
         while True:
             try:
-                connection.exec_driver_sql("BEGIN IMMEDIATE")
-                return
+                return act()
             except Exception as error:
-                connection.rollback()
                 if trouble_of(error) is not Trouble.BUSY or time.monotonic() > deadline:
                     raise
             time.sleep(self._jitter.uniform(0.001, 0.012))
@@ -222,17 +257,28 @@ class Database:
         return cached[1]
 
     def _read_info(self) -> tuple[HallKind, HallTime | None]:
-        row = self._reader.execute(select(schema.database_info)).one()
+        # The file's own header may be older than the log beside it, which SQLite has read by now.
+        version = self._reader.exec_driver_sql("PRAGMA user_version").scalar_one()
+        if version > schema.VERSION:
+            raise StorageTrouble(Trouble.NEWER, detail=f"{version} > {schema.VERSION}")
+        try:
+            row = self._reader.execute(select(schema.database_info)).one()
+        except (OperationalError, NoResultFound) as error:
+            if trouble_of(error) is not None:
+                raise
+            # Marked as ours, yet without what every one of ours begins with.
+            raise StorageTrouble(Trouble.DAMAGED, detail=str(error)) from error
         self._reader.rollback()
+        kind = _KINDS[row.kind]
         if row.clock_rate is None:
-            return HallKind(row.kind), None
-        return HallKind(row.kind), HallTime(row.clock_origin, row.clock_hall_origin, row.clock_rate)
+            return kind, None
+        return kind, HallTime(row.clock_origin, row.clock_hall_origin, row.clock_rate)
 
 
 def _engine(path: Path) -> Engine:
     # Transactions are begun by hand, so the driver's own habit of beginning them is switched off.
     engine = create_engine(
-        f"sqlite:///{path}",
+        URL.create("sqlite", database=str(path)),
         poolclass=NullPool,
         connect_args={"isolation_level": None, "timeout": 0.05},
     )
@@ -245,21 +291,30 @@ def _engine(path: Path) -> Engine:
     return engine
 
 
-def _check_header(path: Path) -> None:
+def _check_file(path: Path) -> None:
+    # Read before SQLite opens it: a file of somebody else's is not touched at all.
     try:
+        if not path.is_file():
+            raise StorageTrouble(Trouble.CANNOT_OPEN, path)
         with path.open("rb") as file:
-            head = file.read(72)
+            start = file.read(_HEADER_SEARCH)
     except OSError as error:
-        raise StorageTrouble(_os_trouble(error), path, str(error)) from error
-    if not head.startswith(b"SQLite format 3\0"):
-        # A file of the right size for a database that no longer begins like one was damaged.
-        raise StorageTrouble(Trouble.NOT_OURS, path)
-    version = int.from_bytes(head[60:64], "big")
-    application = int.from_bytes(head[68:72], "big")
-    if application != APPLICATION_ID:
-        raise StorageTrouble(Trouble.NOT_OURS, path)
+        raise StorageTrouble(Trouble.CANNOT_OPEN, path, str(error)) from error
+    whole_header = start.startswith(_SQLITE_MAGIC) and len(start) >= 100
+    application = int.from_bytes(start[68:72], "big")
+    version = int.from_bytes(start[60:64], "big")
+    if not whole_header or application != APPLICATION_ID:
+        ours = _OUR_TABLE in start or (start.startswith(_SQLITE_MAGIC) and not whole_header)
+        raise StorageTrouble(Trouble.DAMAGED if ours else Trouble.NOT_OURS, path)
     if version > schema.VERSION:
         raise StorageTrouble(Trouble.NEWER, path, f"{version} > {schema.VERSION}")
+    if not may_write(path):
+        raise StorageTrouble(Trouble.READ_ONLY, path)
+
+
+def _site_ids(connection: Connection) -> tuple[int, ...]:
+    rows = connection.execute(select(schema.site.c.id).order_by(schema.site.c.id))
+    return tuple(row.id for row in rows)
 
 
 def _build(path: Path, kind: HallKind, now: int, hall_time: HallTime | None) -> None:
@@ -283,17 +338,20 @@ def _build(path: Path, kind: HallKind, now: int, hall_time: HallTime | None) -> 
             connection.commit()
             # The header must say whose file this is even where the log is never folded in.
             connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-    except Exception as error:
-        raise as_trouble(error, path) from error
     finally:
         engine.dispose()
 
 
-def _os_trouble(error: OSError) -> Trouble:
-    import errno
+def _move_new(half: Path, path: Path) -> None:
+    # A link refuses to replace what another process has put there meanwhile; a rename would not.
+    try:
+        os.link(half, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        half.rename(path)
 
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return Trouble.READ_ONLY
-    if error.errno == errno.ENOSPC:
-        return Trouble.DISK_FULL
-    return Trouble.CANNOT_OPEN
+
+def _remove(path: Path) -> None:
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)

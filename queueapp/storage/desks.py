@@ -6,8 +6,11 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from queueapp.domain.desk import BreakReason, Desk, DeskState
 from queueapp.storage import schema
 from queueapp.storage.database import Tx
+from queueapp.storage.faults import Codes
 
 _desk = schema.desk
+_STATES = Codes(DeskState)
+_REASONS = Codes(BreakReason)
 _all = select(_desk).where(_desk.c.site_id == bindparam("site_id"))
 _COLUMNS = ("state", "person_id", "since", "reason", "visit_id")
 _save = upsert(_desk).values(
@@ -23,10 +26,10 @@ def all_desks(tx: Tx) -> dict[int, Desk]:
     stored = {
         row.counter_id: Desk(
             row.counter_id,
-            DeskState(row.state),
+            _STATES[row.state],
             row.person_id,
             row.since,
-            BreakReason(row.reason) if row.reason else None,
+            None if row.reason is None else _REASONS[row.reason],
             row.visit_id,
         )
         for row in tx.connection.execute(_all, {"site_id": tx.site_id})

@@ -20,6 +20,9 @@ from queueapp.domain.setup import (
     Site,
 )
 from queueapp.storage import schema
+from queueapp.storage.faults import Codes
+
+_ROLES = Codes(Role)
 
 
 def load_directory(connection: Connection, site_id: int) -> Directory:
@@ -61,7 +64,9 @@ def load_directory(connection: Connection, site_id: int) -> Directory:
             for row in connection.execute(_in_order(schema.counter, site_id))
         },
         {
-            row.id: Person(row.id, row.name, Role(row.role), frozenset(spoken[row.id]), row.active)
+            row.id: Person(
+                row.id, row.name, _ROLES[row.role], frozenset(spoken[row.id]), row.active
+            )
             for row in connection.execute(_in_order(schema.person, site_id))
         },
     )
@@ -122,12 +127,14 @@ def _put(
     if row_id is None:
         statement = insert(table).values(site_id=site_id, active=True, **values)
         return int(connection.execute(statement.returning(table.c.id)).scalar_one())
-    connection.execute(
+    done = connection.execute(
         update(table)
         .where(table.c.id == row_id, table.c.site_id == site_id)
         .values(active=True, **values)
     )
-    return int(row_id)
+    if done.rowcount != 1:
+        raise AssertionError(f"the draft names {table.name} {row_id}, which this hall has not")
+    return row_id
 
 
 def _save_service(connection: Connection, site_id: int, position: int, draft: ServiceDraft) -> int:

@@ -8,10 +8,13 @@ from sqlalchemy import Row, Select, bindparam, insert, or_, select
 
 from queueapp.domain.record import Event, EventKind
 from queueapp.domain.visit import Visit
+from queueapp.errors import StorageTrouble, Trouble
 from queueapp.storage import schema
 from queueapp.storage.database import Tx
+from queueapp.storage.faults import Codes
 
 _event = schema.event
+_KINDS = Codes(EventKind)
 _insert = insert(_event)
 
 
@@ -139,14 +142,19 @@ def _values(
 
 
 def _to_event(row: Row[Any]) -> Event:
+    try:
+        data = json.loads(row.data)
+        before = Visit.unpack(json.loads(row.before)) if row.before else None
+    except (KeyError, TypeError, ValueError) as error:
+        raise StorageTrouble(Trouble.DAMAGED, detail=f"event {row.id}: {error}") from error
     return Event(
         row.id,
         row.at,
-        EventKind(row.kind),
+        _KINDS[row.kind],
         row.visit_id,
         row.person_id,
         row.counter_id,
         row.undoes,
-        json.loads(row.data),
-        Visit.unpack(json.loads(row.before)) if row.before else None,
+        data,
+        before,
     )

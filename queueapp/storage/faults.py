@@ -1,23 +1,44 @@
 """Names what went wrong in the database, once, where the error enters the program."""
 
+import errno
+import os
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import Enum
 from pathlib import Path
+from typing import NoReturn, TypeVar
 
 from sqlalchemy.exc import DBAPIError
 
-from queueapp.errors import StorageTrouble, Trouble
+from queueapp.errors import QueueappError, StorageTrouble, Trouble
+
+E = TypeVar("E", bound=Enum)
 
 _BY_PRIMARY_CODE = {
     sqlite3.SQLITE_BUSY: Trouble.BUSY,
     sqlite3.SQLITE_LOCKED: Trouble.BUSY,
+    sqlite3.SQLITE_PROTOCOL: Trouble.BUSY,
     sqlite3.SQLITE_FULL: Trouble.DISK_FULL,
     sqlite3.SQLITE_READONLY: Trouble.READ_ONLY,
     sqlite3.SQLITE_PERM: Trouble.READ_ONLY,
     sqlite3.SQLITE_CORRUPT: Trouble.DAMAGED,
-    sqlite3.SQLITE_NOTADB: Trouble.NOT_OURS,
+    # Whose file it is was found out before SQLite ever saw it: since then its start was lost.
+    sqlite3.SQLITE_NOTADB: Trouble.DAMAGED,
     sqlite3.SQLITE_CANTOPEN: Trouble.CANNOT_OPEN,
     sqlite3.SQLITE_IOERR: Trouble.DISK_ERROR,
 }
+
+
+class Codes(dict[object, E]):
+    """The members of an enumeration by the code that is kept; any other code means damage."""
+
+    def __init__(self, kind: type[E]) -> None:
+        """Know all members of one enumeration."""
+        super().__init__((member.value, member) for member in kind)
+
+    def __missing__(self, code: object) -> NoReturn:
+        raise StorageTrouble(Trouble.DAMAGED, detail=f"unknown code {code!r}")
 
 
 def trouble_of(error: BaseException) -> Trouble | None:
@@ -25,13 +46,49 @@ def trouble_of(error: BaseException) -> Trouble | None:
     if isinstance(error, DBAPIError) and error.orig is not None:
         error = error.orig
     code = getattr(error, "sqlite_errorcode", None)
-    if not isinstance(code, int):
-        return None
-    # The low byte is the primary code, the rest says more about it.
-    return _BY_PRIMARY_CODE.get(code & 0xFF)
+    if isinstance(code, int):
+        # The low byte is the primary code, the rest says more about it.
+        return _BY_PRIMARY_CODE.get(code & 0xFF)
+    if isinstance(error, sqlite3.OperationalError) and "decode to UTF-8" in str(error):
+        return Trouble.DAMAGED
+    return None
 
 
 def as_trouble(error: BaseException, path: Path) -> BaseException:
     """The same error as a `StorageTrouble` if it is one, otherwise itself."""
     trouble = trouble_of(error)
+    if trouble is Trouble.CANNOT_OPEN and not may_write(path):
+        trouble = Trouble.READ_ONLY
     return error if trouble is None else StorageTrouble(trouble, path, str(error))
+
+
+@contextmanager
+def naming_trouble(path: Path) -> Iterator[None]:
+    """Turn what the driver raises inside the block into a `StorageTrouble` of the file."""
+    try:
+        yield
+    except StorageTrouble as error:
+        if error.path is not None:
+            raise
+        raise StorageTrouble(error.trouble, path, error.detail) from error
+    except QueueappError:
+        raise
+    except Exception as error:
+        named = as_trouble(error, path)
+        if named is error:
+            raise
+        raise named from error
+
+
+def may_write(path: Path) -> bool:
+    """Whether this user may write the file and, for the log beside it, its folder."""
+    return os.access(path.parent, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
+
+
+def trouble_with_file(error: OSError) -> Trouble:
+    """Which trouble an error of the operating system stands for."""
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return Trouble.READ_ONLY
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return Trouble.DISK_FULL
+    return Trouble.CANNOT_OPEN

@@ -8,8 +8,10 @@ from sqlalchemy import Select, bindparam, delete, insert, select
 from queueapp.domain.record import Note, NoteKind
 from queueapp.storage import schema
 from queueapp.storage.database import Tx
+from queueapp.storage.faults import Codes
 
 _note = schema.note
+_KINDS = Codes(NoteKind)
 _visit = schema.visit
 _of_open = (
     select(_note)
@@ -68,6 +70,6 @@ def _grouped(
     notes: dict[int, list[Note]] = defaultdict(list)
     for row in tx.connection.execute(statement, values):
         notes[row.visit_id].append(
-            Note(row.visit_id, NoteKind(row.kind), row.text, row.at, row.person_id)
+            Note(row.visit_id, _KINDS[row.kind], row.text, row.at, row.person_id)
         )
     return {visit_id: tuple(lines) for visit_id, lines in notes.items()}

@@ -253,7 +253,8 @@ event = Table(
     Column("data", Text, nullable=False),
     Column("before", Text),
     Index("ix_event_visit_id", "visit_id", "id"),
-    Index("ix_event_counter", "counter_id", "id"),
+    # Serves both a whole day and "the last step at this counter today".
+    Index("ix_event_day", "site_id", "business_day", "counter_id", "id"),
 )
 
 note = Table(

@@ -1,12 +1,19 @@
 """Whether a file lies on a network share, where SQLite's locks cannot be trusted."""
 
 import ctypes
+import re
 import sys
 from pathlib import Path
 
 _NETWORK = frozenset(
-    {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afpfs", "ncpfs", "davfs", "ceph", "glusterfs"}
+    {
+        *("afpfs", "afs", "beegfs", "ceph", "cifs", "davfs", "glusterfs", "gpfs", "lustre"),
+        *("ncpfs", "nfs", "nfs4", "smb3", "smbfs"),
+        # Through a program of the user's: what a desktop mounts when one clicks on a server.
+        *("fuse.davfs2", "fuse.glusterfs", "fuse.gvfsd-fuse", "fuse.rclone", "fuse.sshfs"),
+    }
 )
+_MOUNTS = Path("/proc/self/mounts")
 _WINDOWS_REMOTE_DRIVE = 4
 
 
@@ -19,7 +26,7 @@ def is_network_share(path: Path) -> bool:
         kind: int = ctypes.windll.kernel32.GetDriveTypeW(drive + "\\")
         return kind == _WINDOWS_REMOTE_DRIVE
     try:
-        mounts = Path("/proc/self/mounts").read_text(encoding="utf-8", errors="replace")
+        mounts = _MOUNTS.read_text(encoding="utf-8", errors="replace")
     except OSError:
         return False
     return network_mount(path.resolve(), mounts) is not None
@@ -31,10 +38,13 @@ def network_mount(path: Path, mounts: str) -> str | None:
     for line in mounts.splitlines():
         parts = line.split()
         if len(parts) >= 3:
-            points.append((parts[1].replace("\\040", " "), parts[2]))
+            points.append((_unescaped(parts[1]), parts[2]))
     under = [(point, kind) for point, kind in points if path.is_relative_to(point)]
     if not under:
         return None
     point, kind = max(reversed(under), key=lambda mount: len(mount[0]))
-    remote = kind in _NETWORK or (kind.startswith("fuse.") and kind[5:] in ("sshfs", "rclone"))
-    return point if remote else None
+    return point if kind in _NETWORK else None
+
+
+def _unescaped(point: str) -> str:
+    return re.sub(r"\\([0-7]{3})", lambda match: chr(int(match[1], 8)), point)
