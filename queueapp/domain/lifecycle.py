@@ -167,8 +167,10 @@ def reinstate(visit: Visit, placement: Placement, now: int) -> Visit:
 def prioritise(visit: Visit, reason: PriorityReason | None) -> Visit:
     """Give a waiting client priority for a reason, or take it back (`None`)."""
     _require(visit, State.WAITING)
-    rank = Rank.PRIORITY if reason else Rank.ORDINARY
-    return _stepped(visit, priority=reason, rank=min(visit.rank, rank) if reason else rank)
+    if visit.rank is Rank.FRONT:
+        # Put in front by another decision, which stands.
+        return _stepped(visit, priority=reason)
+    return _stepped(visit, priority=reason, rank=Rank.PRIORITY if reason else Rank.ORDINARY)
 
 
 def correct(visit: Visit, leg_number: int, finished_at: int) -> Visit:

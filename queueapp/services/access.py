@@ -100,7 +100,17 @@ class AccessService:
         until = turn.tx.now + _TAKEN_OVER_MINUTES * 60_000
         at = At(turn.person.id, desk.counter_id)
         held = lifecycle.hold(visit, HoldReason.COUNTER_TAKEN_OVER, until, at, turn.tx.now)
-        keep(turn, EventKind.HELD, visit, held, desk, reason=HoldReason.COUNTER_TAKEN_OVER)
+        # Undone, a leg of the colleague's would go on here; who took the counter resumes instead.
+        keep(
+            turn,
+            EventKind.HELD,
+            visit,
+            held,
+            desk,
+            undoable=False,
+            reason=HoldReason.COUNTER_TAKEN_OVER,
+            until=until,
+        )
         return replace(desk, visit_id=None)
 
 

@@ -3,7 +3,7 @@
 from queueapp.domain import lifecycle
 from queueapp.domain.desk import Desk
 from queueapp.domain.ordering import OpenDesk, due_hold, pick_next
-from queueapp.domain.record import EventKind, NoteKind
+from queueapp.domain.record import Event, EventKind, NoteKind
 from queueapp.domain.roles import Permission, may
 from queueapp.domain.session import Done, Seen, Session, Target
 from queueapp.domain.visit import (
@@ -65,7 +65,7 @@ class DeskService:
         with writing(self._db, session, Permission.SERVE) as turn:
             desk, visit = _client(turn, seen)
             after = lifecycle.recall(visit, turn.tx.now)
-            return keep(turn, EventKind.RECALLED, visit, after, desk, undoable=False)
+            return keep(turn, EventKind.RECALLED, visit, after, desk)
 
     def start(self, session: Session, seen: Seen) -> Done:
         """The called client is here: start the timer."""
@@ -183,32 +183,16 @@ class DeskService:
     def undo(self, session: Session) -> Done:
         """Take back the last step of this person here, as long as nobody has acted since.
 
-        The step stays in the record; a new entry says that it was undone.
+        The step stays in the record; a new entry says that it was undone. A visit that began
+        with the step is closed as a mistake.
         """
         with writing(self._db, session, Permission.SERVE) as turn:
-            event = events.latest_undoable(
-                turn.tx, turn.day.date, session.counter_id, turn.person.id
-            )
-            if event is None or event.visit_id is None:
-                raise Refused(Refusal.NOTHING_TO_UNDO)
-            current = visits.get(turn.tx, event.visit_id)
-            if current is None or not events.is_latest_of_visit(turn.tx, event):
-                raise Refused(Refusal.ACTED_SINCE, ticket=current.ticket if current else "")
-            notes.remove_of_step(turn.tx, current.id, event.at, turn.person.id)
-            if event.before is None:
-                after = lifecycle.left(current, turn.tx.now, mistake=True)
-            else:
-                after = lifecycle.undo(current, event.before)
-            return keep(
-                turn,
-                EventKind.UNDONE,
-                current,
-                after,
-                _desk_for_undo(turn, after),
-                undoes=event.id,
-                undoable=False,
-                undone=event.kind,
-            )
+            event = _last_step(turn)
+            done = _take_back(turn, event)
+            if event.kind is EventKind.TAKEN:
+                # One press issued the ticket and took the client: one press takes both back.
+                done = _take_back(turn, _last_step(turn))
+            return done
 
     def _call(
         self,
@@ -288,12 +272,38 @@ def _check_target(turn: Turn, target: Target, desk: Desk) -> None:
         raise Refused(Refusal.SAME_COUNTER)
 
 
-def _desk_for_undo(turn: Turn, restored: Visit) -> Desk | None:
-    if turn.session.counter_id is None:
+def _last_step(turn: Turn) -> Event:
+    event = events.latest_undoable(turn.tx, turn.day.date, turn.session.counter_id, turn.person.id)
+    if event is None:
+        raise Refused(Refusal.NOTHING_TO_UNDO)
+    return event
+
+
+def _take_back(turn: Turn, event: Event) -> Done:
+    current = visits.get(turn.tx, event.visit_id) if event.visit_id is not None else None
+    if current is None or not events.is_latest_of_visit(turn.tx, event):
+        raise Refused(Refusal.ACTED_SINCE, ticket=current.ticket if current else "")
+    notes.remove_of_step(turn.tx, current.id, event.at, turn.person.id)
+    after = current if event.before is None else lifecycle.undo(current, event.before)
+    if event.kind in (EventKind.ISSUED, EventKind.OFFSITE):
+        after = lifecycle.left(after, turn.tx.now, mistake=True)
+    return keep(
+        turn,
+        EventKind.UNDONE,
+        current,
+        after,
+        _desk_for_undo(turn, current, after),
+        undoes=event.id,
+        undoable=False,
+        undone=event.kind,
+    )
+
+
+def _desk_for_undo(turn: Turn, current: Visit, restored: Visit) -> Desk | None:
+    was_here, is_here = current.state in AT_DESK, restored.state in AT_DESK
+    if was_here == is_here:
         return None
     desk = own_desk(turn, desks.all_desks(turn.tx))
-    if restored.state in AT_DESK:
-        leg = restored.legs[-1]
-        if leg.counter_id != desk.counter_id or desk.visit_id not in (None, restored.id):
-            raise Refused(Refusal.DESK_BUSY)
+    if is_here and desk.visit_id is not None:
+        raise Refused(Refusal.DESK_BUSY)
     return desk

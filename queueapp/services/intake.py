@@ -1,5 +1,7 @@
 """Intake: how a visit begins, or begins again."""
 
+from dataclasses import replace
+
 from queueapp.domain import lifecycle
 from queueapp.domain.hours import business_day
 from queueapp.domain.lifecycle import Request
@@ -54,7 +56,8 @@ class IntakeService:
         Needs a reason while somebody waits whose turn it is here.
         """
         with writing(self._db, session, Permission.SERVE) as turn:
-            return take_at_once(turn, _issue(turn, request, note).visit, reason)
+            at_desk = replace(request, channel=Channel.DESK)
+            return take_at_once(turn, _issue(turn, at_desk, note).visit, reason)
 
     def offsite(
         self,
@@ -70,10 +73,11 @@ class IntakeService:
         with writing(self._db, session, Permission.RECORD_OFFSITE) as turn:
             if finished_at > turn.tx.now:
                 raise Refused(Refusal.TIMES_WRONG)
-            waiting = _new_visit(turn, request, started_at)
+            offsite = replace(request, channel=Channel.OFFSITE)
+            waiting = _new_visit(turn, offsite, started_at)
             after = lifecycle.offsite(waiting, session.at, started_at, finished_at, outcome)
             notes.add(turn.tx, after.id, NoteKind.AGREED, check_text(note), turn.person.id)
-            return keep(turn, EventKind.OFFSITE, waiting, after, undoable=False, place=place)
+            return keep(turn, EventKind.OFFSITE, waiting, after, place=place)
 
     def prioritise(
         self, session: Session, seen: Seen, reason: PriorityReason | None, text: str = ""
@@ -100,6 +104,8 @@ class IntakeService:
                 raise Refused(Refusal.NOT_TODAY, ticket=visit.ticket)
             if reason is None:
                 raise Refused(Refusal.REASON_NEEDED)
+            if not turn.tx.directory.services[visit.service_id].active:
+                raise Refused(Refusal.UNKNOWN_SERVICE)
             after = lifecycle.reinstate(visit, placement, turn.tx.now)
             notes.add(turn.tx, visit.id, NoteKind.REASON, check_text(text), turn.person.id)
             return keep(

@@ -1,7 +1,7 @@
 """Set-up: what the hall consists of."""
 
 from queueapp.domain.record import EventKind
-from queueapp.domain.roles import Permission
+from queueapp.domain.roles import Permission, may
 from queueapp.domain.session import Session
 from queueapp.domain.setup import (
     CounterDraft,
@@ -31,9 +31,10 @@ class SetupService:
         Only for a database that has no hall yet: from then on changes need a permission.
         """
         _check(draft)
-        if self._db.site_ids():
+        site_id = self._db.found_first_site(draft)
+        if site_id is None:
             raise Refused(Refusal.NOT_PERMITTED, permission=Permission.SET_UP)
-        return self._db.found_site(draft)
+        return site_id
 
     def current(self, site_id: int) -> HallDraft:
         """The hall as it is, as a draft to be changed."""
@@ -88,7 +89,8 @@ def _check(draft: HallDraft) -> None:
 def _check_in_use(turn: Turn, draft: HallDraft) -> None:
     directory = turn.tx.directory
     kept_counters = {counter.id for counter in draft.counters}
-    kept_people = {person.id for person in draft.people}
+    # Whoever sits at a counter must go on being allowed to: their client is there.
+    kept_people = {person.id for person in draft.people if may(person.role, Permission.SERVE)}
     kept_services = {service.id for service in draft.services}
     for desk in desks.all_desks(turn.tx).values():
         name = directory.counters[desk.counter_id].name
