@@ -1,6 +1,7 @@
 """Intake: how a visit begins, or begins again."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 from queueapp.domain import lifecycle
 from queueapp.domain.hours import business_day
@@ -27,9 +28,7 @@ from queueapp.storage import events, notes, visits
 from queueapp.storage.database import Database
 
 FAVOURITES_DAYS = 14
-"""The services used most in so many days come first in the lists."""
-
-_DAY_MS = 24 * 60 * 60 * 1000
+"""The services asked for most in so many days come first in the lists."""
 
 
 class IntakeService:
@@ -115,9 +114,11 @@ class IntakeService:
     def favourites(self, session: Session) -> tuple[int, ...]:
         """The services in use, those this hall has needed most lately first."""
         with reading(self._db, session, Permission.SEE_QUEUE) as turn:
-            uses = visits.usage(turn.tx, turn.tx.now - FAVOURITES_DAYS * _DAY_MS)
-            active = [s.id for s in turn.tx.directory.services.values() if s.active]
-            return tuple(sorted(active, key=lambda service: -uses.get(service, 0)))
+            since = date.fromisoformat(turn.day.date) - timedelta(days=FAVOURITES_DAYS)
+            issued = visits.issued(turn.tx, since.isoformat())
+            active = [s for s in turn.tx.directory.services.values() if s.active]
+            active.sort(key=lambda service: -issued.get(service.prefix, 0))
+            return tuple(service.id for service in active)
 
 
 def _issue(turn: Turn, request: Request, note: str) -> Done:

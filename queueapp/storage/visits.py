@@ -116,10 +116,13 @@ _update_leg = update(_leg).where(
 _delete_leg = delete(_leg).where(
     _leg.c.visit_id == bindparam("b_visit"), _leg.c.number == bindparam("b_number")
 )
-_usage = (
-    select(_leg.c.service_id, func.count().label("uses"))
-    .where(_leg.c.site_id == bindparam("site_id"), _leg.c.called_at >= bindparam("since"))
-    .group_by(_leg.c.service_id)
+_issued = (
+    select(schema.ticket_number.c.prefix, func.sum(schema.ticket_number.c.last).label("tickets"))
+    .where(
+        schema.ticket_number.c.site_id == bindparam("site_id"),
+        schema.ticket_number.c.business_day >= bindparam("since"),
+    )
+    .group_by(schema.ticket_number.c.prefix)
 )
 
 
@@ -195,10 +198,10 @@ def save(tx: Tx, before: Visit, after: Visit) -> None:
     _save_legs(tx, before, after)
 
 
-def usage(tx: Tx, since: int) -> Mapping[int, int]:
-    """How many legs each service has had since an instant (ms UTC)."""
-    rows = tx.connection.execute(_usage, {"site_id": tx.site_id, "since": since})
-    return {row.service_id: row.uses for row in rows}
+def issued(tx: Tx, since: str) -> Mapping[str, int]:
+    """How many tickets of each prefix were issued since a business day; no visit is read."""
+    rows = tx.connection.execute(_issued, {"site_id": tx.site_id, "since": since})
+    return {row.prefix: row.tickets for row in rows}
 
 
 def _save_legs(tx: Tx, before: Visit, after: Visit) -> None:
