@@ -249,6 +249,9 @@ class Theme(QObject):
     ) -> None:
         super().__init__(app)
         self.setObjectName("theme")
+        earlier = app.property("theme")
+        if isinstance(earlier, Theme):  # a test, or the program started anew in one process
+            earlier.retire()
         self._app = app
         self._mode = mode
         self._contrast = contrast
@@ -315,6 +318,15 @@ class Theme(QObject):
             font.setPixelSize(max(1, round(font.pixelSize() * scale)))
         self._app.setFont(font)
         self._apply()
+
+    def retire(self) -> None:
+        """Stop following the system, and give the text its own size back."""
+        self.set_text_scale(1.0)
+        hints = self._app.styleHints()
+        hints.colorSchemeChanged.disconnect(self._apply)
+        if hasattr(hints, "accessibility"):
+            hints.accessibility().contrastPreferenceChanged.disconnect(self._apply)
+        self._app.fontChanged.disconnect(self._apply)
 
     def _force_scheme(self) -> None:
         schemes = {
@@ -432,6 +444,7 @@ QPushButton:default:focus {{ border-color: {t.text}; }}
 QPushButton:disabled {{ color: {off}; background: {t.ground}; border-color: {t.line}; }}
 QCheckBox, QRadioButton {{ spacing: {space(2)}px; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: {tick}px; height: {tick}px; }}
+ScrollBox:focus {{ border: 2px solid {t.accent}; border-radius: {corner}px; }}
 QStatusBar {{ color: {t.quiet}; background: {t.card}; border-top: 1px solid {soft}; }}
 QStatusBar QLabel {{ padding: {space(0.5)}px {gap}px; }}
 QScrollBar:vertical {{ background: transparent; width: {bar}px; margin: 0; }}

@@ -109,6 +109,18 @@ def test_sizes_follow_the_text(owned: Theme, qapp: QApplication, qtbot: QtBot) -
     assert qapp.styleSheet() == sheet
 
 
+def test_a_new_theme_takes_over(owned: Theme, qapp: QApplication) -> None:
+    owned.set_text_scale(2.0)
+    size = qapp.font().pointSizeF()
+    later = Theme(qapp, mode=Mode.DARK)
+    assert qapp.font().pointSizeF() == pytest.approx(size / 2)
+    owned.changed.connect(lambda: pytest.fail("the earlier theme still follows"))
+    later.set_text_scale(1.5)
+    later.set_mode(Mode.LIGHT)
+    later.set_text_scale(1.0)
+    assert qapp.property("theme") is later
+
+
 def test_type_scale(owned: Theme) -> None:
     text = theme.typeface(theme.Type.BODY).pointSizeF()
     assert theme.typeface(theme.Type.NUMBER).pointSizeF() == pytest.approx(6 * text)

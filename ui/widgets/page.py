@@ -36,7 +36,10 @@ _NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 class ScrollBox(QScrollArea):
-    """Scrolls up and down where its content is taller than the room; never sideways."""
+    """Scrolls up and down where its content is taller than the room; never sideways.
+
+    Text with nothing to focus in it takes the focus itself, so that the keys can scroll it.
+    """
 
     def __init__(self, inner: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,15 +82,15 @@ class ScrollBox(QScrollArea):
         least = self._content.minimumSizeHint().height()
         if layout is not None and layout.hasHeightForWidth():
             least = layout.totalMinimumHeightForWidth(wide)
-        self._content.resize(wide, max(self.viewport().height(), least))
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Move the focus and keep it in sight."""
-        moved = super().focusNextPrevChild(forward)
-        focus = self.focusWidget()
-        if moved and focus is not None and self.isAncestorOf(focus):
-            self.ensureWidgetVisible(focus, space(2), space(4))
-        return moved
+        room = self.viewport().height()
+        self._content.resize(wide, max(room, least))
+        reachable = least <= room or any(
+            child.focusPolicy() & Qt.FocusPolicy.TabFocus and not child.isHidden()
+            for child in self._content.findChildren(QWidget)
+        )
+        wanted = Qt.FocusPolicy.NoFocus if reachable else Qt.FocusPolicy.TabFocus
+        if wanted != self.focusPolicy():
+            self.setFocusPolicy(wanted)
 
 
 class Strip(QFrame):

@@ -273,9 +273,10 @@ class QuickPick(QFrame):
         self._done = False
         self._edit.clear()
         self._filter()
-        wide = max(em(None, 30), min(anchor.width(), em(None, 44)))
-        self.resize(wide, self.sizeHint().height())
+        wide = max(em(None, 36), min(anchor.width(), em(None, 48)))
         screen = anchor.screen().availableGeometry()
+        wide = min(wide, screen.width())
+        self.resize(wide, min(self._column.totalHeightForWidth(wide), screen.height()))
         spot = anchor.mapToGlobal(QPoint(0, anchor.height() + space(1)))
         if spot.y() + self.height() > screen.bottom():
             spot.setY(anchor.mapToGlobal(QPoint(0, 0)).y() - self.height() - space(1))
@@ -356,6 +357,8 @@ class QuickPick(QFrame):
     def _typed(self, text: str) -> None:
         self._filter()
         typed = text.strip().casefold()
+        first = self._list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+        announce(self._list, str(first) if self._model.choices else self._none.text())
         if not self._instant or not typed:
             return
         keys = [choice for choice in self._all if choice.key.casefold().startswith(typed)]

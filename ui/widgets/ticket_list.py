@@ -43,7 +43,7 @@ from PySide6.QtWidgets import (
 
 from ui.models.ticket_model import ROW_ROLE, RowId, TicketModel, TicketRow
 from ui.theme import Tone, Type, em, mix, space, tabular, tokens, typeface
-from ui.widgets.painting import RESCALING
+from ui.widgets.painting import RESCALING, rounded
 
 _OVER = {Tone.CAUTION: "!", Tone.BAD: "!!"}
 _ELLIPSIS = "…"
@@ -92,7 +92,7 @@ class _Look:
         self.chip_pad = space(1.5)
         self.corner = space(1.5)
         self.right = space(2)
-        self.least_service = em(None, 4)
+        self.least_service = em(None, 2.5)
         chip = self.small.metrics.height() + 2 * space(0.5)
         self.chip_height = chip
         self.row_height = max(24, round(max(self.ticket.metrics.height(), chip) + 2 * space(1.5)))
@@ -219,7 +219,10 @@ class TicketDelegate(QAbstractItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
         if selected or focused:
-            painter.setPen(QPen(look.accent if focused else look.edge, 2 if selected else 1))
+            pen = QPen(look.accent if focused else look.edge, 2)
+            if not selected:
+                pen.setStyle(Qt.PenStyle.DashLine)
+            painter.setPen(pen)
             box = box.adjusted(1, 1, -1, -1)
         elif row.is_next and look.high:
             painter.setPen(QPen(look.accent, 1))
@@ -312,7 +315,7 @@ class TicketDelegate(QAbstractItemDelegate):
         middle: float,
     ) -> float:
         between = look.gap / 2
-        room = end - start - look.least_service
+        room = end - start
         shown = list(row.chips)
         widths = [look.small.width(text) + 2 * look.chip_pad for text, _ in shown]
         while shown and sum(widths) + between * (len(shown) - 1) > room:
@@ -339,7 +342,7 @@ class TicketDelegate(QAbstractItemDelegate):
         painter: QPainter, look: _Look, row: TicketRow, start: float, end: float, middle: float
     ) -> None:
         room = int(end - start)
-        if room <= 0 or not row.service:
+        if room < look.least_service or not row.service:
             return
         text = row.service
         if look.body.width(text) > room:
@@ -527,8 +530,12 @@ class TicketList(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows, or say why there are none."""
         super().paintEvent(event)
-        if self._placeholder and not self.rows():
-            painter = QPainter(self.viewport())
+        if self.rows():
+            return
+        painter = QPainter(self.viewport())
+        if self.hasFocus():
+            rounded(painter, self.viewport().rect(), None, tokens().accent, 2)
+        if self._placeholder:
             painter.setPen(QColor(tokens().quiet))
             area = self.viewport().rect().adjusted(space(4), space(2), -space(2), -space(2))
             flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap

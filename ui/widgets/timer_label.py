@@ -60,6 +60,7 @@ class TimerLabel(QWidget):
         wider = len(shown) != len(self._time.text())
         self._time.setText(shown)
         self._time.set_tone(Tone.CAUTION if self.over else Tone.NEUTRAL)
+        self._time.setAccessibleDescription(self.tr("Longer than usual") if self.over else "")
         if wider:
             self._rescale()
 
