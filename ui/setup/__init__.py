@@ -1,0 +1,1 @@
+"""First start, set-up of the hall, and who sits where."""

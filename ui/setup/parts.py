@@ -1,0 +1,364 @@
+"""Small parts that the set-up's forms are made of."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from queueapp.domain.hours import DAY_MINUTES
+from ui.setup.words import clock_time
+from ui.theme import Tone, Type, em, mix, space, tokens, typeface
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.labels import Text
+from ui.widgets.painting import RESCALING, announce, rounded
+
+UNREADABLE = -1
+"""Minutes that stand for a time that cannot be read."""
+
+_TIME = re.compile(r"(\d{1,2})\s*[:.\- ]?\s*(\d{2})?")
+
+
+class Tick(QCheckBox):
+    """A check box whose whole pill can be pressed; the sign says it, the colour supports."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the sign, the text and room around them."""
+        metrics = self.fontMetrics()
+        wide = metrics.horizontalAdvance(self._words()) + self._box() + space(2)
+        return QSize(wide + 2 * space(2.5), max(24, metrics.height() + 2 * space(1.25)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with a few letters."""
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), em(None, 5)), hint.height())
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """Take a press anywhere in the pill."""
+        return self.rect().contains(pos)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Enter to the form."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application's font."""
+        if event.type() in RESCALING:
+            self.updateGeometry()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the pill, its box and its text."""
+        t = tokens()
+        painter = QPainter(self)
+        on, live, focus = self.isChecked(), self.isEnabled(), self.hasFocus()
+        fill = t.accent_soft if on and live else t.card
+        if live and not on and self.underMouse():
+            fill = t.ground
+        border = t.accent if focus else t.edge if t.high else t.line
+        rounded(painter, self.rect(), fill, border, 2 if focus else 1)
+        off = mix(t.quiet, t.card, 0.75)
+        side = self._box()
+        left, top = space(2.5), (self.height() - side) // 2
+        box = QRect(left, top, side, side)
+        if on:
+            rounded(painter, box, t.accent if live else off, None, 1, space(0.75))
+            painter.setPen(QColor(t.on_accent))
+            painter.setFont(typeface(Type.STRONG, scale=0.85))
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), "✓")
+        else:
+            rounded(painter, box, t.card, t.edge if live else off, 1, space(0.75))
+        painter.setFont(self.font())
+        painter.setPen(QColor(t.text if live else off))
+        from_left = left + side + space(2)
+        room = self.width() - from_left - space(2)
+        shown = self.fontMetrics().elidedText(self._words(), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(
+            QRect(from_left, 0, room + 2, self.height()),
+            int(Qt.AlignmentFlag.AlignVCenter),
+            shown,
+        )
+
+    def _words(self) -> str:
+        return self.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+    def _box(self) -> int:
+        return em(None, 1.1)
+
+
+class NumberEdit(QLineEdit):
+    """A whole number; the arrow keys count, nothing but digits is taken."""
+
+    def __init__(self, most: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._most = most
+        self.setMaxLength(len(str(most)))
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.textEdited.connect(self._digits)
+
+    def value(self) -> int:
+        """The number, 0 where there is none."""
+        return int(self.text()) if self.text() else 0
+
+    def set_value(self, value: int) -> None:
+        """Show a number."""
+        self.setText(str(value))
+
+    def sizeHint(self) -> QSize:
+        """Be as wide as the largest number."""
+        hint = super().sizeHint()
+        wide = self.fontMetrics().horizontalAdvance("0" * (self.maxLength() + 1)) + 2 * space(3)
+        return QSize(wide, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Never be cut."""
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down count."""
+        step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        self.set_value(min(self._most, max(1, self.value() + step)))
+        self.textEdited.emit(self.text())
+
+    def _digits(self, text: str) -> None:
+        digits = "".join(letter for letter in text if letter in "0123456789")
+        if digits != text:
+            self.setText(digits)
+
+
+def read_time(text: str) -> int:
+    """Minutes from midnight of "8", "8:00", "08.00" or "1545"; `UNREADABLE` of anything else."""
+    text = text.strip()
+    match = _TIME.fullmatch(f"{text[:-2]}:{text[-2:]}" if re.fullmatch(r"\d{3,4}", text) else text)
+    if match is None:
+        return UNREADABLE
+    hour, minute = int(match[1]), int(match[2] or 0)
+    minutes = hour * 60 + minute
+    return minutes if minute < 60 and minutes <= DAY_MINUTES else UNREADABLE
+
+
+class TimeEdit(QLineEdit):
+    """A time of day, taken in every way people write it and shown in one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMaxLength(7)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+
+    def minutes(self) -> int:
+        """Minutes from midnight; `UNREADABLE` where the text is no time."""
+        return read_time(self.text())
+
+    def set_minutes(self, minutes: int) -> None:
+        """Show a time; what could not be read stays as it was typed."""
+        if minutes != UNREADABLE:
+            self.setText(clock_time(minutes))
+
+    def sizeHint(self) -> QSize:
+        """Be as wide as a time."""
+        hint = super().sizeHint()
+        return QSize(self.fontMetrics().horizontalAdvance("00:000") + 2 * space(3), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Never be cut."""
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down go by a quarter of an hour."""
+        step = {Qt.Key.Key_Up: 15, Qt.Key.Key_Down: -15}.get(Qt.Key(event.key()))
+        if step is None or self.minutes() == UNREADABLE:
+            super().keyPressEvent(event)
+            return
+        self.set_minutes(min(DAY_MINUTES, max(0, self.minutes() // 15 * 15 + step)))
+        self.textEdited.emit(self.text())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Write the time as it was understood."""
+        self.set_minutes(self.minutes())
+        super().focusOutEvent(event)
+
+
+class FaultText(Text):
+    """A sentence below a field; takes no room while there is none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(kind=Type.SMALL, tone=Tone.BAD, parent=parent)
+        self.setObjectName("fault")
+        self.hide()
+
+    def show_fault(self, text: str, *editors: QWidget) -> None:
+        """Say what is wrong and mark the editors, or, with no text, that nothing is."""
+        changed = (f"✕ {text}" if text else "") != self.text()
+        self.setText(f"✕ {text}" if text else "")
+        self.setVisible(bool(text))
+        for editor in editors:
+            mark_wrong(editor, text)
+        if text and changed:
+            announce(self, text, assertive=True)
+
+
+def mark_wrong(editor: QWidget, text: str) -> None:
+    """Mark an editor as wrong, and let a screen reader say why; unmark it with no text."""
+    editor.setAccessibleDescription(text)
+    if bool(editor.property("wrong")) != bool(text):
+        editor.setProperty("wrong", bool(text))
+        editor.style().unpolish(editor)
+        editor.style().polish(editor)
+
+
+class SignButton(QPushButton):
+    """A small square button that shows a sign only; its name says what it does."""
+
+    def __init__(self, sign: str, name: str, object_name: str, parent: QWidget) -> None:
+        super().__init__(sign, parent)
+        self.setObjectName(object_name)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def sizeHint(self) -> QSize:
+        """Be a square."""
+        side = max(24, self.fontMetrics().height() + 2 * space(1.25))
+        return QSize(side, side)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never be cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the sign, and a box only where somebody points."""
+        t = tokens()
+        painter = QPainter(self)
+        on = self.isEnabled() and (self.underMouse() or self.isDown() or self.isChecked())
+        if self.hasFocus():
+            rounded(painter, self.rect(), t.accent_soft if on else None, t.accent, 2)
+        elif on:
+            rounded(painter, self.rect(), t.accent_soft, None)
+        painter.setPen(QColor(t.quiet if self.isEnabled() else mix(t.quiet, t.card, 0.4)))
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self.text())
+
+
+class _Section(QRadioButton):
+    """One section's name, underlined while it is shown; a sign where a fault lies in it."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self._plain = text
+        self._faults = 0
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def show_faults(self, count: int) -> None:
+        self._faults = count
+        self.setText(f"✕ {self._plain}" if count else self._plain)
+        self.setAccessibleDescription(
+            QCoreApplication.translate("SetupParts", "%n place(s) to correct", None, count)
+            if count
+            else ""
+        )
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        strong = typeface(Type.STRONG)
+        wide = QFontMetrics(strong).horizontalAdvance(self.text()) + 2 * space(3)
+        return QSize(wide, max(24, metrics.height() + 2 * space(2)))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in RESCALING:
+            self.updateGeometry()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        t = tokens()
+        painter = QPainter(self)
+        on = self.isChecked()
+        if self.hasFocus():
+            rounded(painter, self.rect(), t.card, t.accent, 2)
+        elif self.underMouse():
+            rounded(painter, self.rect(), t.card, None)
+        painter.setFont(typeface(Type.STRONG if on else Type.BODY))
+        painter.setPen(QColor(t.bad if self._faults else t.accent if on else t.text))
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self.text())
+        if on:
+            bar = max(2, space(0.75))
+            side = space(3)
+            under = QRect(side, self.height() - bar - 2, self.width() - 2 * side, bar)
+            rounded(painter, under, t.bad if self._faults else t.accent, None, 1, bar / 2)
+
+
+class SectionBar(QWidget):
+    """The sections of a long form, side by side; arrow keys move among them."""
+
+    chosen = Signal(int)
+
+    def __init__(self, names: list[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        flow = FlowLayout(self, gap=1)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._sections: list[_Section] = []
+        for number, name in enumerate(names):
+            section = _Section(name, self)
+            section.setObjectName(f"section-{number}")
+            section.toggled.connect(
+                lambda on, number=number: self.chosen.emit(number) if on else None
+            )
+            flow.addWidget(section)
+            self._sections.append(section)
+        self._sections[0].setChecked(True)
+
+    def choose(self, number: int) -> None:
+        """Show a section."""
+        self._sections[number].setChecked(True)
+
+    def current(self) -> int:
+        """The section shown."""
+        return next(n for n, section in enumerate(self._sections) if section.isChecked())
+
+    def show_faults(self, counts: list[int]) -> None:
+        """Put a sign where faults lie."""
+        for section, count in zip(self._sections, counts, strict=True):
+            section.show_faults(count)
+
+    def section(self, number: int) -> QAbstractButton:
+        """One of the buttons."""
+        return self._sections[number]

@@ -1,0 +1,526 @@
+"""One row for each day, service, counter and person of a hall that is being set up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from queueapp.domain.hours import DayHours
+from queueapp.domain.roles import Role
+from queueapp.domain.setup import (
+    LANGUAGES,
+    MAX_EXPECTED_MINUTES,
+    NAME_LENGTH,
+    Fault,
+    PersonDraft,
+    ServiceDraft,
+)
+from ui import words
+from ui.setup.parts import (
+    UNREADABLE,
+    FaultText,
+    NumberEdit,
+    SignButton,
+    Tick,
+    TimeEdit,
+    mark_wrong,
+)
+from ui.setup.words import weekday
+from ui.theme import Type, em, space, tokens
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.form import Field, Select, ShortText
+from ui.widgets.labels import Text
+from ui.widgets.painting import RESCALING, rounded
+
+MOST_WAIT_MINUTES = 240
+FIELD_OF = {
+    Fault.NAME_MISSING: "name",
+    Fault.NAME_TOO_LONG: "name",
+    Fault.NAME_TWICE: "name",
+    Fault.HOURS_BACKWARDS: "hours",
+    Fault.PREFIX_MISSING: "prefix",
+    Fault.PREFIX_NOT_LETTERS: "prefix",
+    Fault.PREFIX_TWICE: "prefix",
+    Fault.MINUTES_OUT_OF_RANGE: "minutes",
+    Fault.SERVICE_WITHOUT_COUNTER: "served",
+    Fault.COUNTER_WITHOUT_SERVICE: "services",
+}
+"""Which field of its row a fault lies in; the others lie in a section as a whole."""
+
+
+class Flow(QWidget):
+    """A row of small things that wraps."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.flow = FlowLayout(self, gap=1.5)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application's font."""
+        if event.type() in RESCALING and hasattr(self, "flow"):
+            self.flow.invalidate()
+        super().changeEvent(event)
+
+
+class Row(QFrame):
+    """One row: its editors, its tools, and below them what is wrong.
+
+    `edited` after every change; a fault is shown once its field has been left.
+    """
+
+    edited = Signal()
+    move_wanted = Signal(int)
+    removal_wanted = Signal()
+
+    _built = False
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editors: dict[str, list[QWidget]] = {}
+        self.touched: set[str] = set()
+        self._column = QVBoxLayout(self)
+        self.line = QHBoxLayout()
+        self._column.addLayout(self.line)
+        self.more = QVBoxLayout()
+        self._column.addLayout(self.more)
+        self._fault = FaultText()
+        self._column.addWidget(self._fault)
+        self._built = True
+        self._rescale()
+
+    def watch(self, field: str, *editors: QWidget) -> None:
+        """Notice when a field has been left."""
+        for editor in editors:
+            self._editors.setdefault(field, []).append(editor)
+            editor.installEventFilter(self)
+            if isinstance(editor, QLineEdit):
+                editor.textEdited.connect(self._edited)
+            elif isinstance(editor, Tick):
+                editor.toggled.connect(self._edited)
+
+    def add_tools(self, what: str) -> None:
+        """Put the buttons that move and remove the row at its end."""
+        up = SignButton("↑", self.tr("Move up: %1").replace("%1", what), "up", self)
+        down = SignButton("↓", self.tr("Move down: %1").replace("%1", what), "down", self)
+        remove = SignButton("✕", self.tr("Remove: %1").replace("%1", what), "remove", self)
+        up.clicked.connect(lambda: self.move_wanted.emit(-1))
+        down.clicked.connect(lambda: self.move_wanted.emit(1))
+        remove.clicked.connect(self.removal_wanted)
+        self._up, self._down = up, down
+        for button in (up, down, remove):
+            self.line.addWidget(button)
+
+    def set_ends(self, first: bool, last: bool) -> None:
+        """Say whether it can move at all."""
+        self._up.setEnabled(not first)
+        self._down.setEnabled(not last)
+
+    def show_faults(self, faults: Sequence[tuple[str, str]], everything: bool) -> int:
+        """Show the faults of fields that were left, or all; returns how many are shown."""
+        texts = []
+        for field in {**dict.fromkeys(self._editors), **dict.fromkeys(f for f, _ in faults)}:
+            found = [text for at, text in faults if at == field]
+            shown = " ".join(found) if everything or field in self.touched else ""
+            for editor in self._editors.get(field, []):
+                mark_wrong(editor, shown)
+            if shown:
+                texts.append(shown)
+        self._fault.show_fault("\n✕ ".join(texts))
+        return len(texts)
+
+    def focus_field(self, field: str) -> QWidget:
+        """Put the focus on a field, and return where it is now."""
+        editors = self._editors.get(field) or next(iter(self._editors.values()))
+        editor = next((e for e in editors if e.isEnabled()), editors[0])
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        return editor
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A field that was left may show what is wrong with it."""
+        if event.type() == QEvent.Type.FocusOut and QApplication.activePopupWidget() is None:
+            for field, editors in self._editors.items():
+                if watched in editors and field not in self.touched:
+                    self.touched.add(field)
+                    self.edited.emit()
+        return False
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application's font."""
+        if self._built and event.type() in RESCALING:
+            self._rescale()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the card."""
+        t = tokens()
+        rounded(QPainter(self), self.rect(), t.card, t.edge if t.high else t.line)
+
+    def _edited(self) -> None:
+        self.edited.emit()
+
+    def _rescale(self) -> None:
+        self._column.setContentsMargins(space(3), space(2), space(2), space(2))
+        self._column.setSpacing(space(2))
+        self.line.setSpacing(space(1.5))
+        self.more.setSpacing(space(2))
+
+
+class SiteRow(Row):
+    """The hall itself: its name, and how long clients should wait at most."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = ShortText(
+            NAME_LENGTH, placeholder=self.tr("Such as “Client service hall, Laisvės al. 96”")
+        )
+        self.name.setObjectName("name")
+        self._name = Field(
+            self.tr("Name of the hall"),
+            self.name,
+            help_text=self.tr("It stands at the top of every screen."),
+        )
+        self.target = NumberEdit(MOST_WAIT_MINUTES)
+        self.target.setObjectName("wait-target")
+        self._good_target = 15
+        target = Field(
+            self.tr("Clients should wait at most, minutes"),
+            self.target,
+            help_text=self.tr("A longer wait is marked in the list, so that staff see it."),
+        )
+        self.more.addWidget(self._name)
+        self.more.addWidget(target)
+        self.watch("name", self.name)
+        self.watch("target", self.target)
+        self.target.editingFinished.connect(self._keep_target)
+        self._rescale()
+
+    def set_values(self, name: str, wait_target: int) -> None:
+        """Show a site."""
+        self.name.setText(name)
+        self._good_target = wait_target
+        self.target.set_value(wait_target)
+
+    def wait_target(self) -> int:
+        """Minutes; the last sensible number where there is none."""
+        value = self.target.value()
+        return value if 1 <= value <= MOST_WAIT_MINUTES else self._good_target
+
+    def show_faults(self, faults: Sequence[tuple[str, str]], everything: bool) -> int:
+        """Show a fault right below the name."""
+        shown = " ".join(text for _, text in faults)
+        if not everything and "name" not in self.touched:
+            shown = ""
+        self._name.set_error(shown)
+        return 1 if shown else 0
+
+    def _keep_target(self) -> None:
+        self._good_target = self.wait_target()
+        self.target.set_value(self._good_target)
+
+    def _rescale(self) -> None:
+        super()._rescale()
+        self._column.setContentsMargins(space(4), space(4), space(4), space(4))
+        self.more.setSpacing(space(4))
+        if hasattr(self, "target"):
+            self.target.setMaximumWidth(em(None, 8))
+
+
+class DayRow(Row):
+    """One weekday: whether the hall is open, from when to when."""
+
+    def __init__(self, number: int, hours: DayHours | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"day-{number}")
+        self.number = number
+        day = weekday(number)
+        self._open = Tick(day)
+        self._open.setObjectName("open")
+        self._open.setAccessibleName(self.tr("%1: open").replace("%1", day))
+        self._from, self._to = TimeEdit(), TimeEdit()
+        self._from.setObjectName("from")
+        self._to.setObjectName("to")
+        self._from.setAccessibleName(self.tr("%1: opens at").replace("%1", day))
+        self._to.setAccessibleName(self.tr("%1: closes at").replace("%1", day))
+        self._next = Tick(self.tr("closes the next day"))
+        self._next.setObjectName("next-day")
+        self._next.setAccessibleName(self.tr("%1: closes the next day").replace("%1", day))
+        self._next.setToolTip(
+            self.tr("For a day that goes on past midnight, such as 20:00 to 2:00.")
+        )
+        self._closed = Text(self.tr("closed"), quiet=True, wrap=False)
+        self._dash = Text("–", quiet=True, wrap=False)
+        for part in (self._open, self._from, self._dash, self._to, self._next, self._closed):
+            self.line.addWidget(part)
+        self.line.addStretch(1)
+        shown = hours or DayHours(8 * 60, 17 * 60)
+        self._from.set_minutes(shown.opens)
+        self._to.set_minutes(shown.closes)
+        self._next.setChecked(shown.next_day)
+        self._open.setChecked(hours is not None)
+        self._open.toggled.connect(self._switch)
+        self._switch(hours is not None)
+        self.watch("open", self._open)
+        self.watch("hours", self._to, self._from, self._next)
+        self.set_day_width(0)
+
+    def hours(self) -> DayHours | None:
+        """The hours as they stand; nothing where the hall is closed."""
+        if not self._open.isChecked():
+            return None
+        return DayHours(self._from.minutes(), self._to.minutes(), self._next.isChecked())
+
+    def unreadable(self) -> bool:
+        """Whether one of the times is no time."""
+        return UNREADABLE in (self._from.minutes(), self._to.minutes())
+
+    def day_width(self) -> int:
+        """How wide the day's name is."""
+        return self._open.sizeHint().width()
+
+    def set_day_width(self, wide: int) -> None:
+        """Stand in line with the other days."""
+        self._open.setMinimumWidth(wide)
+
+    def _switch(self, on: bool) -> None:
+        for part in (self._from, self._dash, self._to, self._next):
+            part.setVisible(on)
+        self._closed.setVisible(not on)
+
+    def _rescale(self) -> None:
+        super()._rescale()
+        self._column.setContentsMargins(space(2), space(1), space(2), space(1))
+
+
+class ServiceRow(Row):
+    """One service: ticket letter, name, minutes, and on demand its other names."""
+
+    def __init__(self, draft: ServiceDraft, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.id = draft.id
+        self.prefix = ShortText(3)
+        self.prefix.setObjectName("prefix")
+        self.prefix.setAccessibleName(self.tr("Ticket letter"))
+        self.prefix.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.prefix.setText(draft.prefix)
+        self.prefix.textEdited.connect(self._capitals)
+        self.name = ShortText(NAME_LENGTH, placeholder=self.tr("What clients come for"))
+        self.name.setObjectName("name")
+        self.name.setAccessibleName(self.tr("Name of the service"))
+        self.name.setText(draft.name)
+        self.minutes = NumberEdit(MAX_EXPECTED_MINUTES)
+        self.minutes.setObjectName("minutes")
+        self.minutes.setAccessibleName(self.tr("Usual minutes"))
+        self.minutes.set_value(draft.expected_minutes)
+        self._names = SignButton("⋯", self.tr("English and short names"), "names", self)
+        self._names.setCheckable(True)
+        self._names.toggled.connect(self._show_names)
+        self.line.addWidget(self.prefix)
+        self.line.addWidget(self.name, 1)
+        self.line.addWidget(self.minutes)
+        self.line.addWidget(self._names)
+        self.add_tools(self.tr("service"))
+        self._others: QWidget | None = None
+        self._other_names = [draft.name_en, draft.short, draft.short_en]
+        self._other_edits: list[ShortText] = []
+        self.watch("name", self.name)
+        self.watch("prefix", self.prefix)
+        self.watch("minutes", self.minutes)
+        self._rescale()
+
+    def draft(self) -> ServiceDraft:
+        """The service as it stands."""
+        if self._other_edits:
+            self._other_names = [edit.text() for edit in self._other_edits]
+        name_en, short, short_en = self._other_names
+        return ServiceDraft(
+            self.prefix.text(),
+            self.name.text(),
+            name_en,
+            short,
+            short_en,
+            self.minutes.value(),
+            self.id,
+        )
+
+    def label(self) -> str:
+        """What it is called where counters are ticked."""
+        draft = self.draft()
+        return f"{draft.prefix} {draft.short.strip() or draft.name.strip()}".strip()
+
+    def _capitals(self, text: str) -> None:
+        at = self.prefix.cursorPosition()
+        self.prefix.setText(text.upper())
+        self.prefix.setCursorPosition(at)
+
+    def _show_names(self, on: bool) -> None:
+        if on and self._others is None:
+            self._others = QWidget()
+            column = QVBoxLayout(self._others)
+            column.setContentsMargins(0, 0, 0, space(1))
+            texts = (
+                (self.tr("Name in English"), self.tr("Shown where the interface is English.")),
+                (self.tr("Short name"), self.tr("For lists, such as “Residence”.")),
+                (self.tr("Short name in English"), ""),
+            )
+            names = ("name-en", "short", "short-en")
+            for (label, help_text), key, value in zip(texts, names, self._other_names, strict=True):
+                edit = ShortText(NAME_LENGTH)
+                edit.setObjectName(key)
+                edit.setText(value)
+                edit.textEdited.connect(self._edited)
+                self._other_edits.append(edit)
+                column.addWidget(Field(label, edit, help_text=help_text))
+            self.more.addWidget(self._others)
+        if self._others is not None:
+            self._others.setVisible(on)
+        if on and self._other_edits:
+            self._other_edits[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _rescale(self) -> None:
+        super()._rescale()
+        if hasattr(self, "prefix"):
+            self.prefix.setFixedWidth(em(None, 4))
+
+
+class CounterRow(Row):
+    """One counter: its name, and which services it serves."""
+
+    def __init__(self, row_id: int | None, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.id = row_id
+        self.name = ShortText(NAME_LENGTH, placeholder=self.tr("Such as “Counter 4”"))
+        self.name.setObjectName("name")
+        self.name.setAccessibleName(self.tr("Name of the counter"))
+        self.name.setText(name)
+        self.line.addWidget(self.name, 1)
+        self.add_tools(self.tr("counter"))
+        self._ticks: dict[ServiceRow, Tick] = {}
+        self._all = Tick(self.tr("Everything"))
+        self._all.setObjectName("everything")
+        self._all.clicked.connect(self._tick_all)
+        self._box = Flow()
+        self._box.flow.addWidget(self._all)
+        self.more.addWidget(self._box)
+        self.watch("name", self.name)
+        self._editors["services"] = []
+
+    def served(self) -> set[ServiceRow]:
+        """The services that are ticked."""
+        return {service for service, tick in self._ticks.items() if tick.isChecked()}
+
+    def serves_everything(self) -> bool:
+        """Whether no service is left out."""
+        return all(tick.isChecked() for tick in self._ticks.values())
+
+    def offer(self, services: Sequence[ServiceRow], served: Iterable[ServiceRow]) -> None:
+        """Show these services, some of them ticked; what is shown already stays as it is."""
+        ticked = set(served)
+        for service in [s for s in self._ticks if s not in services]:
+            tick = self._ticks.pop(service)
+            self._box.flow.removeWidget(tick)
+            self._editors["services"].remove(tick)
+            tick.hide()
+            tick.deleteLater()
+        for service in services:
+            tick = self._ticks.get(service) or self._add(service, service in ticked)
+            self._box.flow.removeWidget(tick)
+            self._box.flow.addWidget(tick)
+        before: QWidget = self._all
+        for service in services:
+            QWidget.setTabOrder(before, self._ticks[service])
+            before = self._ticks[service]
+        self.rename()
+        self._show_all()
+
+    def rename(self) -> None:
+        """Call the services what they are called now."""
+        for service, tick in self._ticks.items():
+            label = service.label()
+            if tick.text() != label:
+                tick.setText(label)
+                tick.updateGeometry()
+        self._box.flow.invalidate()
+
+    def _add(self, service: ServiceRow, on: bool) -> Tick:
+        tick = Tick(service.label(), self._box)
+        tick.setObjectName("service")
+        tick.setChecked(on)
+        tick.show()
+        tick.toggled.connect(self._show_all)
+        self._ticks[service] = tick
+        self.watch("services", tick)
+        return tick
+
+    def _tick_all(self, on: bool) -> None:
+        for tick in self._ticks.values():
+            tick.setChecked(on)
+
+    def _show_all(self) -> None:
+        self._all.setChecked(self.serves_everything())
+
+
+class PersonRow(Row):
+    """One of the staff: name, role, and the languages they speak with clients."""
+
+    def __init__(self, draft: PersonDraft, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.id = draft.id
+        self.name = ShortText(NAME_LENGTH, placeholder=self.tr("Name and surname"))
+        self.name.setObjectName("name")
+        self.name.setAccessibleName(self.tr("Name"))
+        self.name.setText(draft.name)
+        self._role = Select()
+        self._role.setObjectName("role")
+        self._role.setAccessibleName(self.tr("Role"))
+        meanings: Mapping[Role, str] = {
+            Role.COUNTER: self.tr("Serves clients and issues tickets."),
+            Role.LEAD: self.tr("Also corrects anybody's times."),
+            Role.ADMINISTRATOR: self.tr("Also changes the set-up of the hall."),
+            Role.AUDITOR: self.tr("Looks on; serves nobody and changes nothing."),
+        }
+        for role in Role:
+            self._role.addItem(words.role(role), role)
+            self._role.setItemData(
+                self._role.count() - 1, meanings[role], Qt.ItemDataRole.ToolTipRole
+            )
+        self._role.setCurrentIndex(list(Role).index(draft.role))
+        self._role.activated.connect(self._edited)
+        self.line.addWidget(self.name, 1)
+        self.line.addWidget(self._role)
+        self.add_tools(self.tr("person"))
+        box = Flow()
+        self._speaks = Text(self.tr("Speaks"), Type.SMALL, quiet=True, wrap=False)
+        box.flow.addWidget(self._speaks)
+        self._languages: dict[str, Tick] = {}
+        for code in (*LANGUAGES, *sorted(draft.languages - set(LANGUAGES))):
+            name = words.language_name(code) if code in LANGUAGES else code
+            tick = Tick(words.language_code(code))
+            tick.setObjectName(f"language-{code}")
+            tick.setAccessibleName(name)
+            tick.setToolTip(name)
+            tick.setChecked(code in draft.languages)
+            tick.toggled.connect(self._edited)
+            box.flow.addWidget(tick)
+            self._languages[code] = tick
+        self.more.addWidget(box)
+        self.watch("name", self.name)
+
+    def draft(self) -> PersonDraft:
+        """The person as they stand."""
+        spoken = {code for code, tick in self._languages.items() if tick.isChecked()}
+        role = Role(self._role.currentData())
+        return PersonDraft(self.name.text(), role, frozenset(spoken), self.id)

@@ -1,0 +1,34 @@
+"""Names of weekdays, and how times of day are written."""
+
+from PySide6.QtCore import QCoreApplication
+
+
+def weekday(number: int) -> str:
+    """The name of an ISO weekday, 1 = Monday."""
+    return {
+        1: QCoreApplication.translate("SetupWords", "Monday"),
+        2: QCoreApplication.translate("SetupWords", "Tuesday"),
+        3: QCoreApplication.translate("SetupWords", "Wednesday"),
+        4: QCoreApplication.translate("SetupWords", "Thursday"),
+        5: QCoreApplication.translate("SetupWords", "Friday"),
+        6: QCoreApplication.translate("SetupWords", "Saturday"),
+        7: QCoreApplication.translate("SetupWords", "Sunday"),
+    }[number]
+
+
+def short_weekday(number: int) -> str:
+    """The short name of an ISO weekday, 1 = Monday."""
+    return {
+        1: QCoreApplication.translate("SetupWords", "Mon"),
+        2: QCoreApplication.translate("SetupWords", "Tue"),
+        3: QCoreApplication.translate("SetupWords", "Wed"),
+        4: QCoreApplication.translate("SetupWords", "Thu"),
+        5: QCoreApplication.translate("SetupWords", "Fri"),
+        6: QCoreApplication.translate("SetupWords", "Sat"),
+        7: QCoreApplication.translate("SetupWords", "Sun"),
+    }[number]
+
+
+def clock_time(minutes: int) -> str:
+    """Minutes from midnight as they are written: 8:00."""
+    return f"{minutes // 60}:{minutes % 60:02d}"
