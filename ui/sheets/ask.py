@@ -1,0 +1,144 @@
+"""What the sheets have in common: a check before the answer goes out, reasons, a line of text."""
+
+from collections.abc import Callable, Iterable, Sequence
+from enum import StrEnum
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSizePolicy, QWidget
+
+from ui.theme import space
+from ui.widgets.form import Field, ShortText
+from ui.widgets.page import Sheet
+from ui.widgets.quick_pick import plain
+from ui.widgets.segmented import Segmented
+
+E = TypeVar("E", bound=StrEnum)
+
+LINE_LENGTH = 300
+"""The longest line that can be written on a visit."""
+
+_ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
+
+
+class Ask(Sheet):
+    """A sheet that is sent once, and only when it is complete.
+
+    It closes once it is sent. An owner who wants the answer mended in place calls `keep_open`;
+    then a second press does nothing until the owner calls `accept()` or `set_error`.
+    """
+
+    _busy = False
+    _stays = False
+
+    def keep_open(self) -> None:
+        """Stay after `submitted`, until the owner says what became of it."""
+        self._stays = True
+
+    def submit(self) -> None:
+        """Send the answer, unless something is missing or it is under way already."""
+        if self._busy or not self.primary_action.isEnabled():
+            return
+        missing = self._missing()
+        if missing:
+            self.set_error(missing)
+            return
+        self.set_error("")
+        self.set_busy(True)
+        self.submitted.emit()
+        if not self._stays and self.isVisible():
+            self.accept()
+
+    def set_busy(self, busy: bool) -> None:
+        """Wait for the answer to be dealt with, or let it be sent again."""
+        self._busy = busy
+        super().set_busy(busy)
+
+    def set_error(self, text: str) -> None:
+        """Say what is to be mended, and let the answer be sent again."""
+        if text:
+            self.set_busy(False)
+        super().set_error(text)
+
+    def _missing(self) -> str:
+        """What has to be mended before this can be sent, or nothing."""
+        return ""
+
+
+class TimeEdit(QLineEdit):
+    """A narrow field for a time of day, or minutes."""
+
+    def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMaxLength(8)
+        self.setPlaceholderText(placeholder)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for what may stand there, and no more."""
+        metrics = self.fontMetrics()
+        wide = max(
+            metrics.horizontalAdvance(self.placeholderText()), metrics.horizontalAdvance("00:00 00")
+        )
+        return QSize(wide + 2 * space(3.5), super().sizeHint().height())
+
+
+class ReasonPick(Segmented):
+    """Reasons in a row that wraps; besides the arrows, a reason's first letter takes it."""
+
+    def set_options(self, options: Sequence[tuple[object, str]], current: object = None) -> None:
+        """Offer other choices."""
+        super().set_options(options, current)
+        for button in self.findChildren(QAbstractButton):
+            button.installEventFilter(self)
+
+    def take_focus(self) -> None:
+        """Put the focus on the reason taken, or on the first."""
+        buttons = self.findChildren(QAbstractButton)
+        on = next((button for button in buttons if button.isChecked()), None)
+        if buttons:
+            (on or buttons[0]).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take a reason by its letter; the first arrow takes one where none is taken."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if not isinstance(watched, QAbstractButton):
+            return False
+        if event.key() in _ARROWS and self.current() is None:
+            watched.setChecked(True)
+            return True
+        typed = plain(event.text())
+        held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        return typed.isalpha() and not held and self._take(typed)
+
+    def _take(self, letter: str) -> bool:
+        buttons = self.findChildren(QAbstractButton)
+        at = next((n for n, button in enumerate(buttons) if button.isChecked()), -1)
+        for button in [*buttons[at + 1 :], *buttons[: at + 1]]:
+            if plain(button.text()).startswith(letter):
+                button.setChecked(True)
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+        return False
+
+
+def options(kind: Iterable[E], word: Callable[[E], str]) -> list[tuple[object, str]]:
+    """Values to choose between, each with its word."""
+    return [(value, word(value)) for value in kind]
+
+
+def taken(pick: Segmented, kind: type[E]) -> E | None:
+    """The value chosen, if one is."""
+    value = pick.current()
+    return value if isinstance(value, kind) else None
+
+
+def line_field(
+    label: str, *, help_text: str = "", placeholder: str = "", parent: QWidget | None = None
+) -> tuple[Field, ShortText]:
+    """An optional line of text on the visit, with its label."""
+    line = ShortText(LINE_LENGTH, placeholder=placeholder)
+    line.setObjectName("line")
+    return Field(label, line, help_text=help_text, parent=parent), line
