@@ -1,0 +1,40 @@
+"""Makes the demo hall's database."""
+
+from collections.abc import Callable
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from queueapp.clock import Clock
+from queueapp.demo.draft import HALL
+from queueapp.demo.history import HISTORY_DAYS, days, demo_now
+from queueapp.domain.setup import HallKind, HallTime
+from queueapp.storage import desks
+from queueapp.storage.bulk import add_day
+from queueapp.storage.database import Database
+from queueapp.storage.replacing import in_place_of
+
+
+def create_demo(
+    path: Path, clock: Clock, progress: Callable[[float], None] | None = None, *, seed: int = 1
+) -> None:
+    """Make the demo hall at `path`, or start it again if it stands there already.
+
+    The same seed and day make the same hall. `progress` is told from 0 to 1 how much is done.
+    Raises `Refused` where `path` holds something other than a demo, and `StorageTrouble` where
+    it cannot be written or another window has the old one open; what stood there then stays.
+    """
+    started = clock.now()
+    with in_place_of(path, HallKind.DEMO, clock) as new:
+        hall_time = HallTime(started, demo_now(started, ZoneInfo(HALL.timezone)))
+        with Database.create(new, HallKind.DEMO, clock, hall_time) as db:
+            _fill(db, hall_time.hall_origin, progress or (lambda _share: None), seed)
+
+
+def _fill(db: Database, now: int, progress: Callable[[float], None], seed: int) -> None:
+    site_id = db.found_first_site(HALL)
+    with db.write(site_id) as tx:
+        for done, floor in enumerate(days(tx.directory, now, seed), start=1):
+            add_day(tx, floor.history())
+            progress(done / (HISTORY_DAYS + 1))
+        for desk in floor.desks.values():
+            desks.save(tx, desk)

@@ -1,0 +1,109 @@
+"""The fictional hall of the demo: a town that is on no map, its services, counters and staff."""
+
+from datetime import date
+
+from queueapp.domain.hours import DayHours
+from queueapp.domain.roles import Role
+from queueapp.domain.setup import CounterDraft, HallDraft, PersonDraft, ServiceDraft
+
+SERVICES = (
+    ServiceDraft(
+        "A",
+        "Gyvenamosios vietos deklaravimas",
+        "Declaring a place of residence",
+        "Gyvenamoji vieta",
+        "Residence",
+        9,
+    ),
+    ServiceDraft("B", "Leidimai ir licencijos", "Permits and licences", "Leidimai", "Permits", 12),
+    ServiceDraft(
+        "C",
+        "Socialinė parama ir kompensacijos",
+        "Social support and allowances",
+        "Parama",
+        "Support",
+        14,
+    ),
+    ServiceDraft(
+        "D", "Darželiai ir mokyklos", "Kindergartens and schools", "Švietimas", "Education", 10
+    ),
+    ServiceDraft(
+        "E",
+        "Gimimo, santuokos ir mirties registravimas",
+        "Registering births, marriages and deaths",
+        "Civilinė metrikacija",
+        "Civil registry",
+        15,
+    ),
+    ServiceDraft(
+        "F",
+        "Būsto, žemės ir statybos reikalai",
+        "Housing, land and building",
+        "Būstas ir žemė",
+        "Housing and land",
+        16,
+    ),
+    ServiceDraft(
+        "G",
+        "Vietinės rinkliavos ir mokesčiai",
+        "Local charges and taxes",
+        "Rinkliavos",
+        "Charges",
+        7,
+    ),
+    ServiceDraft(
+        "H",
+        "Pažymos ir archyvo dokumentai",
+        "Certificates and archive records",
+        "Pažymos",
+        "Certificates",
+        6,
+    ),
+)
+
+DEMAND = (26, 11, 20, 12, 8, 9, 8, 6)
+"""How much each service is asked for, in the order above."""
+
+COUNTERS = (
+    CounterDraft("1", frozenset({0, 2, 6, 7})),
+    CounterDraft("2", frozenset({0, 2, 3, 6})),
+    CounterDraft("3", frozenset({1, 4, 5, 6})),
+    CounterDraft("4", frozenset({0, 2, 4, 7})),
+    CounterDraft("5", frozenset({0, 1, 3, 5})),
+)
+
+PEOPLE = (
+    PersonDraft("Rasa Vaitonytė", Role.COUNTER, frozenset({"lt", "ru"})),
+    PersonDraft("Jonas Girdvainis", Role.COUNTER, frozenset({"lt", "en"})),
+    PersonDraft("Daiva Linkutė", Role.COUNTER, frozenset({"lt", "ru", "pl"})),
+    PersonDraft("Tomas Eglinskas", Role.COUNTER, frozenset({"lt", "en", "uk"})),
+    PersonDraft("Asta Medeišienė", Role.COUNTER, frozenset({"lt", "en", "ru"})),
+    PersonDraft("Vilma Šaltenytė", Role.LEAD, frozenset({"lt", "en", "ru"})),
+    PersonDraft("Mindaugas Rudokas", Role.ADMINISTRATOR, frozenset({"lt", "en"})),
+)
+
+_LONG_DAY = DayHours(8 * 60, 17 * 60)
+
+HALL = HallDraft(
+    name="Ąžuolpilio savivaldybė",
+    week={
+        1: _LONG_DAY,
+        2: _LONG_DAY,
+        3: _LONG_DAY,
+        4: _LONG_DAY,
+        5: DayHours(8 * 60, 15 * 60 + 45),
+    },
+    services=SERVICES,
+    counters=COUNTERS,
+    people=PEOPLE,
+)
+
+_HOLIDAYS = frozenset(
+    {(1, 1), (2, 16), (3, 11), (5, 1), (6, 24), (7, 6), (8, 15), (11, 1), (11, 2)}
+    | {(12, 24), (12, 25), (12, 26)}
+)
+
+
+def is_working_day(day: date) -> bool:
+    """Whether the hall opens on that day: a weekday that is no public holiday of a fixed date."""
+    return day.isoweekday() in HALL.week and (day.month, day.day) not in _HOLIDAYS

@@ -1,0 +1,165 @@
+"""A hall in memory: each step is taken by the domain's own rules and recorded as at a real desk."""
+
+from collections import Counter
+from dataclasses import replace
+
+from queueapp.domain import lifecycle
+from queueapp.domain.desk import BreakReason, Desk, DeskState, open_desk
+from queueapp.domain.hours import BusinessDay
+from queueapp.domain.lifecycle import At, Request
+from queueapp.domain.ordering import OpenDesk, due_hold, pick_next, sort_key
+from queueapp.domain.record import Event, EventKind, Note, NoteKind
+from queueapp.domain.setup import Directory
+from queueapp.domain.visit import AT_DESK, State, Visit, ticket_text
+from queueapp.storage.bulk import DayHistory
+
+
+class Floor:
+    """One business day of a hall, and all that happens on it. Instants in ms UTC."""
+
+    def __init__(
+        self, directory: Directory, day: BusinessDay, first_visit: int, first_event: int
+    ) -> None:
+        """Start an empty day; the ids of its visits and events count on from those given."""
+        self.directory = directory
+        self.day = day
+        self.now = day.opens_at or 0
+        self.visits: dict[int, Visit] = {}
+        self.events: list[Event] = []
+        self.notes: list[Note] = []
+        self.numbers: Counter[str] = Counter()
+        self.desks = {counter_id: Desk(counter_id) for counter_id in directory.counters}
+        self._open_desks: list[OpenDesk] = []
+        self._unended: dict[int, Visit] = {}
+        self._next_visit = first_visit
+        self._first_event = first_event
+
+    @property
+    def next_visit(self) -> int:
+        """The id that the next visit gets."""
+        return self._next_visit
+
+    @property
+    def next_event(self) -> int:
+        """The id that the next event gets."""
+        return self._first_event + len(self.events)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether every visit has ended."""
+        return not self._unended
+
+    @property
+    def waiting(self) -> list[Visit]:
+        """Who waits, in queue order."""
+        found = (visit for visit in self._unended.values() if visit.state is State.WAITING)
+        return sorted(found, key=sort_key)
+
+    @property
+    def held(self) -> list[Visit]:
+        """Who has stepped aside."""
+        return [visit for visit in self._unended.values() if visit.state is State.ON_HOLD]
+
+    def issue(self, person_id: int, request: Request) -> Visit:
+        """A client arrives and gets a ticket at reception."""
+        prefix = self.directory.services[request.service_id].prefix
+        self.numbers[prefix] += 1
+        visit = lifecycle.issue(
+            request,
+            visit_id=self._next_visit,
+            site_id=self.directory.site.id,
+            business_day=self.day.date,
+            ticket=ticket_text(prefix, self.numbers[prefix]),
+            now=self.now,
+        )
+        self._next_visit += 1
+        self._put(visit)
+        self._record(
+            EventKind.ISSUED,
+            At(person_id),
+            visit.id,
+            channel=request.channel,
+            service=request.service_id,
+            priority=request.priority,
+            language=request.language,
+        )
+        return visit
+
+    def call_next(self, at: At) -> Visit | None:
+        """Call whose turn it is at this counter, if anybody's: a due hold, or the queue's first."""
+        here = next(desk for desk in self._open_desks if desk.counter_id == at.counter_id)
+        how, visit = "due_hold", due_hold(self.held, here.counter_id, self.now)
+        if visit is None:
+            how, visit = "next", pick_next(self.waiting, here, self._open_desks)
+        if visit is None:
+            return None
+        after = lifecycle.call(visit, at, self.now)
+        return self.keep(EventKind.CALLED, after, at, how=how, reason=None)
+
+    def keep(
+        self, kind: EventKind, after: Visit, at: At, *, undoable: bool = True, **data: object
+    ) -> Visit:
+        """Take over a visit as a step left it, with what that means for the desk."""
+        before = self.visits[after.id] if undoable else None
+        self._put(after)
+        if at.counter_id is not None:
+            desk = self.desks[at.counter_id]
+            here = after.state in AT_DESK
+            if here and desk.visit_id != after.id:
+                occupied = replace(desk, visit_id=after.id, state=DeskState.READY, reason=None)
+                self.desks[at.counter_id] = replace(occupied, since=self.now)
+            elif not here and desk.visit_id == after.id:
+                self.desks[at.counter_id] = replace(desk, visit_id=None, since=self.now)
+        self._record(kind, at, after.id, before, **data)
+        return after
+
+    def set_desk(
+        self, at: At, kind: EventKind, state: DeskState, reason: BreakReason | None = None
+    ) -> None:
+        """Open or close a counter, or say what its person is at."""
+        if at.counter_id is None:
+            return
+        person_id = None if state is DeskState.CLOSED else at.person_id
+        self.desks[at.counter_id] = Desk(at.counter_id, state, person_id, self.now, reason)
+        found = (open_desk(desk, self.directory) for desk in self.desks.values())
+        self._open_desks = [desk for desk in found if desk is not None]
+        self._record(kind, at, None, state=state, reason=reason)
+
+    def note(self, visit: Visit, kind: NoteKind, text: str, person_id: int) -> None:
+        """Keep a line on a visit."""
+        self.notes.append(Note(visit.id, kind, text, self.now, person_id))
+
+    def history(self) -> DayHistory:
+        """The day so far, ready to be kept."""
+        return DayHistory(
+            self.day.date, list(self.visits.values()), self.events, self.notes, self.numbers
+        )
+
+    def _put(self, visit: Visit) -> None:
+        self.visits[visit.id] = visit
+        if visit.ended:
+            self._unended.pop(visit.id, None)
+        else:
+            self._unended[visit.id] = visit
+
+    def _record(
+        self,
+        kind: EventKind,
+        at: At,
+        visit_id: int | None,
+        before: Visit | None = None,
+        **data: object,
+    ) -> None:
+        self.events.append(
+            Event(
+                self.next_event,
+                self.now,
+                kind,
+                visit_id,
+                at.person_id,
+                at.counter_id,
+                None,
+                data,
+                before,
+            )
+        )

@@ -1,0 +1,161 @@
+"""The demo's days: three months that are over, and a morning under way."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from random import Random
+from zoneinfo import ZoneInfo
+
+from queueapp.clock import MINUTE
+from queueapp.demo.clients import CROWD, arrive, draw_arrivals
+from queueapp.demo.draft import is_working_day
+from queueapp.demo.floor import Floor
+from queueapp.demo.staff import Day, Fate, Pause, Shift, work
+from queueapp.demo.timeline import Timeline
+from queueapp.domain.desk import BreakReason, DeskState
+from queueapp.domain.hours import day_of
+from queueapp.domain.lifecycle import At
+from queueapp.domain.record import NoteKind
+from queueapp.domain.roles import Role
+from queueapp.domain.setup import Directory
+from queueapp.domain.visit import State
+
+HISTORY_DAYS = 65
+"""So many working days, three months, lie behind the morning under way."""
+
+_MORNING_ENDS = time(10, 12)
+_FREE_COUNTERS = 2
+_BUSY = 160
+"""Clients that a day as busy as the morning under way would have."""
+
+_TRIES = 500
+
+
+def demo_now(now: int, zone: ZoneInfo) -> int:
+    """The instant (ms UTC) at which a demo begins: 10:12 on the last working day up to `now`."""
+    day = datetime.fromtimestamp(now / 1000, zone).date()
+    if not is_working_day(day):
+        day = _working_day_before(day)
+    local = datetime.combine(day, _MORNING_ENDS, zone)
+    return int(local.astimezone(UTC).timestamp() * 1000)
+
+
+def days(directory: Directory, now: int, seed: int) -> Iterator[Floor]:
+    """Each day of the demo in order, the last one as it stands at `now` (ms UTC)."""
+    today = datetime.fromtimestamp(now / 1000, directory.site.zone).date()
+    past = [_working_day_before(today)]
+    while len(past) < HISTORY_DAYS:
+        past.append(_working_day_before(past[-1]))
+    visit = event = 1
+    for day in reversed(past):
+        floor = _full_day(directory, day, visit, event, Random(f"{seed} {day}"))
+        visit, event = floor.next_visit, floor.next_event
+        yield floor
+    yield _morning(directory, today, now, visit, event, seed)
+
+
+def _working_day_before(day: date) -> date:
+    day -= timedelta(days=1)
+    while not is_working_day(day):
+        day -= timedelta(days=1)
+    return day
+
+
+def _full_day(directory: Directory, day: date, visit: int, event: int, chance: Random) -> Floor:
+    crowd = CROWD[day.isoweekday()]
+    shared, shifts = _open(directory, day, visit, event, chance, crowd)
+    for shift in shifts:
+        shared.timeline.add(work(shared, shift))
+    shared.timeline.run(shared.floor.now + 24 * 60 * MINUTE)
+    return shared.floor
+
+
+def _morning(directory: Directory, day: date, now: int, visit: int, event: int, seed: int) -> Floor:
+    """The morning under way: of those that chance deals, the first that shows what a demo needs."""
+    for attempt in range(_TRIES):
+        floor = _draw_morning(directory, day, now, visit, event, Random(f"{seed} {day} {attempt}"))
+        if _shows_enough(floor):
+            break
+    return floor
+
+
+def _draw_morning(
+    directory: Directory, day: date, now: int, visit: int, event: int, chance: Random
+) -> Floor:
+    shared, shifts = _open(directory, day, visit, event, chance, _BUSY)
+    shared.planned = [
+        (now - 26 * MINUTE, Fate.NO_SHOW),
+        (now - 18 * MINUTE, Fate.HELD),
+        (now - 14 * MINUTE, Fate.HANDED_ON),
+    ]
+    for shift in shifts:
+        shift.pauses = []
+    shifts[2].pauses = [Pause(now - 9 * MINUTE, 20 * MINUTE, BreakReason.REST)]
+    for shift in shifts[-_FREE_COUNTERS:]:
+        shift.ends, shift.stays = now - 20 * MINUTE, False
+    for shift in shifts:
+        shared.timeline.add(work(shared, shift))
+    shared.timeline.run(now)
+    return shared.floor
+
+
+def _shows_enough(floor: Floor) -> bool:
+    states = [visit.state for visit in floor.visits.values()]
+    free = [d.counter_id for d in floor.desks.values() if d.state is DeskState.CLOSED]
+    noted = {note.visit_id for note in floor.notes if note.kind is NoteKind.HANDED_OVER}
+    to_call = [
+        [v.id for v in floor.waiting if v.service_id in floor.directory.counters[counter].services]
+        for counter in free
+    ]
+    return (
+        8 <= len(floor.waiting) <= 10
+        and states.count(State.SERVING) == 2
+        and states.count(State.CALLED) == 0
+        and 1 <= states.count(State.NO_SHOW) <= 3
+        and len(floor.held) == 1
+        and len(free) == _FREE_COUNTERS
+        and all(len(visits) >= 3 for visits in to_call)
+        and any(noted & set(visits) for visits in to_call)
+    )
+
+
+def _open(
+    directory: Directory, day: date, visit: int, event: int, chance: Random, crowd: float
+) -> tuple[Day, list[Shift]]:
+    """A day's floor with its clients on their way, and who works at which counter."""
+    site = directory.site
+    business_day = day_of(day, site.week, site.zone)
+    opens, closes = business_day.opens_at, business_day.closes_at
+    if opens is None or closes is None:
+        raise AssertionError(f"the demo hall is closed on {day}")
+    floor = Floor(directory, business_day, visit, event)
+    staff = [p.id for p in directory.people.values() if p.role is Role.COUNTER]
+    lead, reception = (p.id for p in directory.people.values() if p.role is not Role.COUNTER)
+    if chance.random() < 0.25:  # one of the staff is away, and the lead steps in
+        staff[chance.randrange(len(staff))] = lead
+    else:
+        reception = lead
+    shared = Day(floor, Timeline(floor), chance, reception)
+    arrivals = draw_arrivals(chance, list(directory.services), crowd, opens, closes)
+    shared.timeline.add(arrive(floor, arrivals, reception))
+    shifts = [
+        Shift(
+            At(person, counter.id),
+            counter,
+            begins=opens + chance.randint(-4 * MINUTE, 2 * MINUTE),
+            ends=closes,
+            pauses=_pauses(opens, row),
+        )
+        for row, (person, counter) in enumerate(
+            zip(staff, directory.counters.values(), strict=True)
+        )
+    ]
+    return shared, shifts
+
+
+def _pauses(opens: int, row: int) -> list[Pause]:
+    """A short rest before noon and after, and lunch, one counter after the other."""
+    return [
+        Pause(opens + (110 + 15 * row) * MINUTE, 10 * MINUTE, BreakReason.REST),
+        Pause(opens + (195 + 40 * row) * MINUTE, 40 * MINUTE, BreakReason.LUNCH),
+        Pause(opens + (400 + 12 * row) * MINUTE, 10 * MINUTE, BreakReason.REST),
+    ]
