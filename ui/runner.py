@@ -78,6 +78,10 @@ class Runner(QObject):
         """Do something that needs no hall, such as reading a file."""
         self._ask(job, done, failed)
 
+    def close_hall(self) -> None:
+        """Let go of the hall that is open, once the jobs asked for before are done."""
+        self._tasks.put(self._close_hall)
+
     def when_idle(self, look: Callable[["Hall"], None] | None) -> None:
         """What the worker does after each job and ten times a second while it has none."""
         self._tasks.put(lambda: setattr(self, "_idle", look))
@@ -134,6 +138,7 @@ class Runner(QObject):
 
     def _close_hall(self) -> None:
         if self._hall is not None:
+            self._idle = None
             self._hall.close()
             self._hall = None
 

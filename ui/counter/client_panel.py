@@ -15,7 +15,7 @@ from ui.theme import Tone, Type, space
 from ui.widgets.action_button import ActionButton, Variant
 from ui.widgets.card import Card, Line
 from ui.widgets.chip import Chip
-from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.flow_layout import FlowRow
 from ui.widgets.labels import Text
 from ui.widgets.number_label import NumberLabel
 from ui.widgets.timer_label import TimerLabel
@@ -63,8 +63,8 @@ class ClientPanel(QWidget):
         self._notes = Text()
         self._notes.setObjectName("notes")
         self._line = Line()
-        self._buttons = QWidget()
-        self._flow = FlowLayout(self._buttons)
+        self._buttons = FlowRow()
+        self._flow = self._buttons.flow
         self._build()
 
     def show_view(self, view: CounterView, now: int) -> None:

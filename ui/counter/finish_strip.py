@@ -1,15 +1,15 @@
 """The strip that opens on Finish: the outcome, and one line of what was agreed."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from queueapp.domain.visit import FINISHES, Outcome
 from ui import words
 from ui.theme import space
 from ui.widgets.action_button import ActionButton, Variant
 from ui.widgets.card import Card
-from ui.widgets.form import ShortText
+from ui.widgets.form import Number, ShortText
 from ui.widgets.labels import Text
 from ui.widgets.segmented import Segmented
 
@@ -39,7 +39,7 @@ class FinishStrip(Card):
         self._agreed.setAccessibleName(self.tr("What was agreed"))
         self._agreed.installEventFilter(self)
         self._agreed.returnPressed.connect(self._finish)
-        self._earlier = QSpinBox()
+        self._earlier = Number()
         self._earlier.setObjectName("earlier")
         self._earlier.setAccessibleName(self.tr("The client left so many minutes ago"))
         self._earlier.setRange(0, 24 * 60)
@@ -65,6 +65,7 @@ class FinishStrip(Card):
         self._earlier_label.setVisible(minutes_served > 0)
         self.show()
         self._agreed.setFocus()
+        QTimer.singleShot(0, self, self._scroll_here)
 
     def close_strip(self) -> None:
         """Put the strip away; the client is still being served."""
@@ -103,6 +104,13 @@ class FinishStrip(Card):
         row.addWidget(ActionButton(self._finish_action, Variant.PRIMARY))
         self.content.addLayout(row)
         self.content.setSpacing(space(3))
+
+    def _scroll_here(self) -> None:
+        parent = self.parentWidget()
+        while parent is not None and not isinstance(parent, QScrollArea):
+            parent = parent.parentWidget()
+        if isinstance(parent, QScrollArea):
+            parent.ensureWidgetVisible(self)
 
     def _step(self, by: int) -> None:
         current = self._outcomes.index(Outcome(str(self._outcome.current())))

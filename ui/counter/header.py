@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from queueapp.domain.desk import DeskState
 from queueapp.domain.hours import BusinessDay
@@ -11,7 +11,7 @@ from ui.counter.view import CounterView, Stage
 from ui.theme import Tone, Type, space
 from ui.widgets.action_button import ActionButton
 from ui.widgets.chip import Chip
-from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.flow_layout import FlowRow
 from ui.widgets.labels import Text
 
 _SOON_MS = 60 * 60_000
@@ -24,12 +24,13 @@ class Header(QWidget):
     def __init__(self, away: QAction, back: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("header")
-        self._row = QHBoxLayout(self)
+        self._outer = QVBoxLayout(self)
+        row = FlowRow(gap=3, line_gap=1)
+        self._outer.addWidget(row)
         self._counter = Text(kind=Type.TITLE, wrap=False)
         self._counter.setObjectName("counter")
-        self._person = ElidedLabel(quiet=True)
+        self._person = Text(quiet=True, wrap=False)
         self._person.setObjectName("person")
-        self._person.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._state = Chip()
         self._state.setObjectName("desk_state")
         self._closing = Chip()
@@ -38,14 +39,13 @@ class Header(QWidget):
         self._clock.setObjectName("clock")
         self._away = ActionButton(away)
         self._back = ActionButton(back)
-        self._row.addWidget(self._counter)
-        self._row.addWidget(self._person)
-        self._row.addWidget(self._state)
-        self._row.addStretch(1)
-        self._row.addWidget(self._closing)
-        self._row.addWidget(self._clock)
-        self._row.addWidget(self._away)
-        self._row.addWidget(self._back)
+        left: list[QWidget] = [self._counter, self._person, self._state]
+        right: list[QWidget] = [self._closing, self._clock, self._away, self._back]
+        for part in left:
+            row.flow.addWidget(part)
+        row.flow.add_spring()
+        for part in right:
+            row.flow.addWidget(part)
         self._rescale()
 
     def show_view(self, view: CounterView) -> None:
@@ -114,5 +114,4 @@ class Header(QWidget):
             )
 
     def _rescale(self) -> None:
-        self._row.setContentsMargins(space(4), space(2), space(4), space(2))
-        self._row.setSpacing(space(3))
+        self._outer.setContentsMargins(space(4), space(2), space(4), space(2))

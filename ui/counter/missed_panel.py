@@ -14,7 +14,7 @@ from ui.widgets.ticket_list import TicketList
 class MissedPanel(QWidget):
     """A short list; Enter or a double press on one is the wish to bring them back."""
 
-    reinstate_wanted = Signal(int)
+    reinstate_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -23,8 +23,8 @@ class QueuePanel(QWidget):
     """
 
     chosen = Signal()
-    called = Signal(int)
-    menu_wanted = Signal(int, QPoint)
+    called = Signal(object)
+    menu_wanted = Signal(object, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,6 +92,10 @@ class QueuePanel(QWidget):
         self._find.show()
         self._find.setFocus()
         self._find.selectAll()
+
+    def take_focus(self) -> None:
+        """Put the focus on the list of those who wait."""
+        self._waiting.setFocus()
 
     def clear_choice(self) -> None:
         """Choose nobody."""

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from queueapp.domain.board import Board
@@ -13,7 +12,7 @@ from queueapp.domain.record import EventKind
 from queueapp.domain.session import Done
 from queueapp.domain.setup import HallKind
 from queueapp.domain.visit import Outcome, State, Visit
-from queueapp.errors import QueueappError, Refusal, Refused, StorageTrouble
+from queueapp.errors import QueueappError, StorageTrouble
 from ui import words
 from ui.actions import ActionId, key_sheet, make_actions
 from ui.counter.client_panel import ClientPanel
@@ -43,12 +42,12 @@ class CounterWindow(QMainWindow):
     """One counter at work. `painted` is emitted when a changed view has been shown."""
 
     painted = Signal()
-    closing = Signal()
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("counter_window")
         self._shell = shell
+        self.session = shell.session
         self._live = shell.live
         self._view: CounterView | None = None
         self._sheet: Sheet | None = None
@@ -70,6 +69,7 @@ class CounterWindow(QMainWindow):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
         self._timer.start(_TICK_MS)
+        self._queue.take_focus()
         self._ask_favourites()
         if self._live.board is not None:
             self._show_board(self._live.board)
@@ -79,11 +79,6 @@ class CounterWindow(QMainWindow):
         actions = [self.actions_by_id[ActionId.UNDO]] if undo else []
         # Undo keeps its key in the window; the line only offers it to the mouse as well.
         self._banner.show_message(text, tone, actions=actions, hide_after=_SAY_FOR_S)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Let the program remember where this window was."""
-        self.closing.emit()
-        super().closeEvent(event)
 
     def _build(self) -> None:
         middle = QWidget()
@@ -231,6 +226,8 @@ class CounterWindow(QMainWindow):
     def _done(self, done: Done) -> None:
         visit = done.visit
         ticket = visit.ticket
+        if self._sheet is not None:
+            self._sheet.accept()
         if done.kind is EventKind.UNDONE:
             now_state = words.state(visit.state)
             self.say(self.tr("Undone: {ticket} – {state}").format(ticket=ticket, state=now_state))
@@ -257,11 +254,11 @@ class CounterWindow(QMainWindow):
 
     def _refused(self, error: QueueappError) -> None:
         view = self._view
-        if isinstance(error, Refused) and error.code is Refusal.REASON_NEEDED:
-            self.say(self.tr("Somebody else is first. Choose a reason to go on."), Tone.CAUTION)
-            return
-        directory = view.board.directory if view else None
-        self.say(sentence(error, directory), Tone.CAUTION)
+        text = sentence(error, view.board.directory if view else None)
+        if self._sheet is not None:
+            self._sheet.set_error(text)
+        else:
+            self.say(text, Tone.CAUTION)
 
     # What is asked for
 
@@ -321,23 +318,26 @@ class CounterWindow(QMainWindow):
             if service in view.board.directory.services
         ]
         visit = view.visit
-        mode = WalkInMode.ADD_SERVICE if visit is not None else WalkInMode.INTAKE
-        sheet = WalkInSheet(services, view.mine_waiting, mode=mode, parent=self)
+        mode = WalkInMode.NEW_CLIENT if visit is None else WalkInMode.SAME_CLIENT
+        ticket = visit.ticket if visit else ""
+        sheet = WalkInSheet(services, view.mine_waiting, mode=mode, ticket=ticket, parent=self)
 
         def go_on() -> None:
             request = sheet.request
             if visit is not None:
                 self._control.add_service(visit, request.service_id)
-            elif view.mine_waiting == 0:
-                self._control.take(request, None, sheet.note)
             elif not sheet.at_once:
                 self._control.issue(request, sheet.note)
+            elif view.mine_waiting == 0:
+                self._control.take(request, None, sheet.note)
             else:
+                note = sheet.note
+                sheet.accept()
                 self._with_reason(
                     self.tr("Serve this client out of turn?"),
                     self.tr("Others came earlier. The reason is recorded."),
                     self.tr("Serve now"),
-                    lambda reason, _text: self._control.take(request, reason, sheet.note),
+                    lambda reason, _text: self._control.take(request, reason, note),
                 )
 
         self._open(sheet, go_on)
@@ -390,7 +390,7 @@ class CounterWindow(QMainWindow):
             self._control.left(visit)
 
     def _priority(self) -> None:
-        from ui.sheets.priority import PrioritySheet
+        from ui.sheets.reasons import PrioritySheet
 
         visit = self._queue.selected()
         if visit is None:
@@ -399,12 +399,12 @@ class CounterWindow(QMainWindow):
         self._open(sheet, lambda: self._control.prioritise(visit, sheet.reason, sheet.text))
 
     def _reinstate(self, visit_id: int) -> None:
-        from ui.sheets.reinstate import ReinstateSheet
+        from ui.sheets.reasons import ReinstateSheet
 
         visit = self._missed.visit(visit_id)
-        if visit is None:
+        if visit is None or self._view is None:
             return
-        sheet = ReinstateSheet(visit, parent=self)
+        sheet = ReinstateSheet(visit, self._view.board, self._live.now(), parent=self)
         self._open(
             sheet,
             lambda: self._control.reinstate(visit, sheet.placement, sheet.reason, sheet.text),
@@ -473,21 +473,25 @@ class CounterWindow(QMainWindow):
     def _with_reason(
         self, title: str, detail: str, primary: str, go_on: Callable[..., None]
     ) -> None:
-        from ui.sheets.reason import ReasonSheet
+        from ui.sheets.reasons import ReasonSheet
 
         sheet = ReasonSheet(title, detail, primary, parent=self)
         self._open(sheet, lambda: go_on(sheet.reason, sheet.text))
 
     def _open(self, sheet: Sheet, go_on: Callable[[], None] | None = None) -> None:
-        if self._sheet is not None and self._sheet.isVisible():
+        if self._sheet is not None:
             sheet.deleteLater()
             return
         self._sheet = sheet
         if go_on is not None:
-            # Asked once the sheet has closed, so that what follows may open a sheet of its own.
-            sheet.accepted.connect(lambda: QTimer.singleShot(0, self, go_on))
-        sheet.finished.connect(lambda _: sheet.deleteLater())
+            sheet.submitted.connect(go_on)
+        sheet.finished.connect(lambda _: self._forget(sheet))
         sheet.open()
+
+    def _forget(self, sheet: Sheet) -> None:
+        if self._sheet is sheet:
+            self._sheet = None
+        sheet.deleteLater()
 
     def _ask_favourites(self) -> None:
         session = self._shell.session

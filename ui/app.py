@@ -1,0 +1,488 @@
+"""Wires the program together: application, language, look, services, first window, errors."""
+
+import argparse
+import base64
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QObject, QProcess
+from PySide6.QtWidgets import QApplication, QWidget
+
+from queueapp.clock import Clock, SystemClock
+from queueapp.config import Preferences, load_preferences, save_preferences
+from queueapp.domain.desk import Desk
+from queueapp.domain.session import Session
+from queueapp.domain.setup import Directory, HallDraft, HallKind
+from queueapp.errors import QueueappError, Refusal, Refused, StorageTrouble
+from queueapp.log import start_log
+from queueapp.paths import Paths, user_paths
+from ui.counter.window import CounterWindow
+from ui.i18n import Interpreter
+from ui.live import Live
+from ui.report import BugSheet, log_bug
+from ui.runner import Runner
+from ui.shell import Shell, Wishes
+from ui.theme import Mode, Theme
+
+if TYPE_CHECKING:
+    from queueapp.services.hall import Hall
+    from ui.setup.start import StartWindow
+    from ui.today.window import TodayWindow
+
+COMFORTABLE = (1366, 820)
+"""The window's first size; smaller where the screen is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line asks for."""
+
+    database: Path | None = None
+    person: str = ""
+    counter: str = ""
+    reception: bool = False
+    choose: bool = False
+    language: str = ""
+    theme: str = ""
+    text_scale: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What opening a hall led to: a session that goes on, or what is needed to choose one."""
+
+    site_id: int | None
+    kind: HallKind
+    directory: Directory | None = None
+    desks: dict[int, Desk] | None = None
+    session: Session | None = None
+    refused: Refused | None = None
+
+
+class Program(QObject):
+    """The one program on this screen: it opens halls, and shows one main window at a time."""
+
+    def __init__(
+        self, app: QApplication, options: Options, paths: Paths, clock: Clock | None = None
+    ) -> None:
+        super().__init__(app)
+        self._app = app
+        self._options = options
+        self._paths = paths
+        self._clock = clock or SystemClock()
+        self._preferences = load_preferences(paths.preferences)
+        self.interpreter = Interpreter(app)
+        self.interpreter.speak(options.language or self._preferences.language)
+        mode = options.theme or self._preferences.theme or Mode.SYSTEM.value
+        self.theme = Theme(app, mode=_mode(mode), text_scale=options.text_scale)
+        self.runner = Runner(self)
+        self.runner.bug.connect(self.show_bug)
+        self.live = Live(self.runner, self._clock, self)
+        self.wishes = Wishes(self)
+        self.window: QWidget | None = None
+        self._make: Callable[[], QWidget] | None = None
+        self._database: Path | None = None
+        self._arrival: Arrival | None = None
+        self._today: TodayWindow | None = None
+        self._connect()
+
+    def start(self) -> None:
+        """Open what the command line names, or go on where the user was, or begin."""
+        remembered = Path(self._preferences.database) if self._preferences.database else None
+        wanted = self._options.database or remembered
+        if wanted is None and self._paths.hall.is_file():
+            wanted = self._paths.hall
+        if wanted is None or not (wanted.is_file() or self._options.database):
+            self.show_first_start()
+            return
+        self.open_hall(wanted)
+
+    def stop(self) -> None:
+        """Put everything away."""
+        if self.window is not None:
+            self._remember_window(self.window)
+            self.window.close()
+            self.window.deleteLater()
+            self.window = None
+        self.runner.stop()
+
+    # Halls
+
+    def open_hall(self, path: Path) -> None:
+        """Open a hall and go on at the desk where this user was, or ask who they are."""
+        self._database = path
+        preferences, options, clock = self._preferences, self._options, self._clock
+
+        def opening() -> "Hall":
+            from queueapp.services.hall import Hall
+
+            return Hall.open(path, clock)
+
+        self.runner.open(opening, None, self._cannot_open)
+        self.runner.run(lambda hall: _arrive(hall, preferences, options), self._arrived)
+
+    def make_demo(self) -> None:
+        """Make the demo hall anew and open it."""
+        path, clock, runner = self._paths.demo, self._clock, self.runner
+        start = self._start_window()
+
+        def progress(share: float) -> None:
+            runner.tell(lambda: start.show_progress(share))
+
+        def making() -> None:
+            from queueapp.demo import create_demo
+
+            create_demo(path, clock, progress)
+
+        self.runner.close_hall()
+        start.show_progress(0.0)
+        self.runner.work(making, lambda _: self._begin_at(path), start.show_trouble)
+
+    def make_hall(self, draft: HallDraft) -> None:
+        """Make the user's own hall from a draft and open it."""
+        path, clock = self._paths.hall, self._clock
+        start = self._start_window()
+
+        def making() -> None:
+            from queueapp.services.hall import Hall
+
+            with Hall.create(path, HallKind.HALL, clock) as hall:
+                hall.setup.open_hall(draft)
+
+        self.runner.work(making, lambda _: self._begin_at(path), start.show_trouble)
+
+    # Windows
+
+    def show_first_start(self, error: QueueappError | None = None) -> None:
+        """Let the user choose between the demo and a hall of their own."""
+        self._show(self._make_start_window)
+        if error is not None:
+            self._start_window().show_trouble(error)
+
+    def show_sign_on(self, error: QueueappError | None = None) -> None:
+        """Ask who works, and where."""
+        arrival = self._arrival
+        if arrival is None or arrival.directory is None:
+            return
+        self._show(lambda: self._make_start_window(arrival))
+        if error is not None:
+            self._start_window().show_trouble(error)
+
+    def show_counter(self, session: Session) -> None:
+        """Show the counter window; it fills as soon as the hall is read."""
+        self._show(lambda: CounterWindow(self._shell(session)))
+
+    def show_reception(self, session: Session) -> None:
+        """Show the reception window."""
+
+        def make() -> QWidget:
+            from ui.reception.window import ReceptionWindow
+
+            return ReceptionWindow(self._shell(session))
+
+        self._show(make)
+
+    def show_bug(self, error: BaseException) -> None:
+        """Log a fault of the program and say so; the program goes on."""
+        log_bug(error)
+        sheet = BugSheet(error, self.window)
+        sheet.finished.connect(lambda _: sheet.deleteLater())
+        sheet.open()
+
+    # What windows ask for
+
+    def _connect(self) -> None:
+        wishes = self.wishes
+        wishes.new_window.connect(lambda: self._spawn("--choose"))
+        wishes.reception.connect(lambda: self._spawn("--reception"))
+        wishes.sign_out.connect(self._sign_out)
+        wishes.other_hall.connect(self.show_first_start)
+        wishes.set_up.connect(self._set_up)
+        wishes.today.connect(self._show_today)
+        wishes.language.connect(self._speak)
+        wishes.mode.connect(self._colour)
+        wishes.text_scale.connect(self._scale)
+        wishes.quit.connect(self._quit)
+
+    def _shell(self, session: Session) -> Shell:
+        place = self._database.name if self._database else ""
+        return Shell(self.runner, self.live, self.wishes, session, place)
+
+    def _arrived(self, arrival: Arrival) -> None:
+        self._arrival = arrival
+        if arrival.site_id is None:
+            self.show_first_start()
+            return
+        site_id = arrival.site_id
+        self.runner.run(lambda hall: hall, lambda hall: self.live.watch(hall, site_id))
+        if arrival.session is None:
+            self.show_sign_on(arrival.refused)
+        elif arrival.session.counter_id is None:
+            self.show_reception(arrival.session)
+        else:
+            self._at_work(arrival.session)
+
+    def _begin_at(self, path: Path) -> None:
+        self._preferences = replace(
+            self._preferences, site_id=None, person_id=None, counter_id=None
+        )
+        self.open_hall(path)
+
+    def _cannot_open(self, error: QueueappError) -> None:
+        self.show_first_start(error)
+
+    def _take_counter(self, person_id: int, counter_id: int, knowingly: bool) -> None:
+        site_id = self._arrival.site_id if self._arrival else None
+        if site_id is None:
+            return
+        session = Session(site_id, person_id, counter_id)
+        self.runner.run(
+            lambda hall: hall.access.take_counter(session, knowingly=knowingly),
+            self._at_work,
+            self._start_window().show_trouble,
+        )
+
+    def _at_work(self, session: Session) -> None:
+        self._remember(person_id=session.person_id, counter_id=session.counter_id)
+        self.show_counter(session)
+
+    def _sign_out(self) -> None:
+        self._remember(person_id=None, counter_id=None)
+        site_id = self._arrival.site_id if self._arrival else None
+        if site_id is None:
+            return
+        kind = self._arrival.kind if self._arrival else HallKind.HALL
+
+        def look(hall: "Hall") -> Arrival:
+            directory, desks = hall.access.directory(site_id)
+            return Arrival(site_id, kind, directory, desks)
+
+        def looked(arrival: Arrival) -> None:
+            self._arrival = arrival
+            self.show_sign_on()
+
+        self.runner.run(look, looked)
+
+    def _set_up(self) -> None:
+        from ui.setup.change import change_hall
+
+        if isinstance(self.window, CounterWindow):
+            change_hall(self._shell(self.window.session), self.window)
+
+    def _show_today(self) -> None:
+        from ui.today.window import TodayWindow
+
+        if self._today is not None or not isinstance(self.window, QWidget):
+            return
+        session = getattr(self.window, "session", None)
+        if session is None:
+            return
+        self._today = TodayWindow(self._shell(session), self.window)
+        self._today.finished.connect(lambda _: self._forget_today())
+        self._today.show()
+
+    def _forget_today(self) -> None:
+        if self._today is not None:
+            self._today.deleteLater()
+            self._today = None
+
+    def _speak(self, language: str) -> None:
+        self.interpreter.speak(language)
+        self._preferences = replace(self._preferences, language=language)
+        self._save()
+        self._remake()
+
+    def _colour(self, mode: str) -> None:
+        self.theme.set_mode(_mode(mode))
+        self._preferences = replace(self._preferences, theme=mode)
+        self._save()
+
+    def _scale(self, scale: float) -> None:
+        self.theme.set_text_scale(scale)
+
+    def _quit(self) -> None:
+        if self.window is not None:
+            self.window.close()
+        self._app.quit()
+
+    def _spawn(self, how: str) -> None:
+        if self._database is not None:
+            program, *before = _own_command()
+            arguments = [*before, "--database", str(self._database), how]
+            QProcess.startDetached(program, arguments)
+
+    # Making and remembering windows
+
+    def _start_window(self) -> "StartWindow":
+        from ui.setup.start import StartWindow
+
+        if not isinstance(self.window, StartWindow):
+            self._show(self._make_start_window)
+        assert isinstance(self.window, StartWindow)
+        return self.window
+
+    def _make_start_window(self, arrival: Arrival | None = None) -> "StartWindow":
+        from ui.setup.start import StartWindow
+
+        window = StartWindow()
+        window.demo_wanted.connect(self.make_demo)
+        window.hall_wanted.connect(self.make_hall)
+        window.language_wanted.connect(self._speak)
+        window.counter_wanted.connect(self._take_counter)
+        window.reception_wanted.connect(self._open_reception)
+        window.other_hall_wanted.connect(self.show_first_start)
+        if arrival is not None and arrival.directory is not None:
+            window.ask_who(
+                arrival.kind,
+                arrival.directory,
+                arrival.desks or {},
+                self._preferences.person_id,
+                self._preferences.counter_id,
+            )
+        return window
+
+    def _open_reception(self, person_id: int) -> None:
+        if self._arrival is not None and self._arrival.site_id is not None:
+            self.show_reception(Session(self._arrival.site_id, person_id))
+
+    def _show(self, make: Callable[[], QWidget]) -> None:
+        self._make = make
+        before, window = self.window, make()
+        self.window = window
+        if before is not None:
+            window.setGeometry(before.geometry())
+            self._remember_window(before)
+        elif not window.restoreGeometry(_bytes(self._preferences.window)):
+            _fit(window, self._app)
+        window.show()
+        window.activateWindow()
+        if before is not None:
+            before.hide()
+            before.deleteLater()
+
+    def _remake(self) -> None:
+        if self._make is not None:
+            self._show(self._make)
+
+    def _remember(self, *, person_id: int | None, counter_id: int | None) -> None:
+        self._preferences = replace(
+            self._preferences,
+            database=str(self._database or ""),
+            site_id=self._arrival.site_id if self._arrival else None,
+            person_id=person_id,
+            counter_id=counter_id,
+        )
+        self._save()
+
+    def _remember_window(self, window: QWidget) -> None:
+        geometry = base64.b64encode(window.saveGeometry().data()).decode("ascii")
+        self._preferences = replace(self._preferences, window=geometry)
+        self._save()
+
+    def _save(self) -> None:
+        if self._options.choose or self._options.person or self._options.reception:
+            return  # A second window leaves alone what the first one remembers.
+        preferences, path = self._preferences, self._paths.preferences
+        self.runner.work(lambda: save_preferences(path, preferences))
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program; returns the exit code."""
+    options = parse(sys.argv[1:] if argv is None else argv)
+    app = QApplication.instance() or QApplication([sys.argv[0]])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("Queueapp")
+    app.setApplicationDisplayName("")
+    paths = user_paths()
+    start_log(paths.log)
+    program = Program(app, options, paths)
+    sys.excepthook = _hook(program)
+    program.start()
+    code = app.exec()
+    program.stop()
+    return code
+
+
+def parse(argv: Sequence[str]) -> Options:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(prog="queueapp", description="The desk of a service hall.")
+    parser.add_argument("--database", type=Path, help="open this hall's file")
+    parser.add_argument("--person", default="", help="sign in as this person")
+    parser.add_argument("--counter", default="", help="sit down at this counter")
+    parser.add_argument("--reception", action="store_true", help="open the reception window")
+    parser.add_argument("--choose", action="store_true", help="ask who works, and where")
+    parser.add_argument("--language", choices=("lt", "en"), default="")
+    parser.add_argument("--theme", choices=[mode.value for mode in Mode], default="")
+    parser.add_argument("--text-scale", type=float, default=1.0, help="1.0 is the system's size")
+    return Options(**vars(parser.parse_args(argv)))
+
+
+def _arrive(hall: "Hall", preferences: Preferences, options: Options) -> Arrival:
+    # On the worker thread, in one go: a start with a known desk asks the database only once.
+    sites = hall.access.sites()
+    if not sites:
+        return Arrival(None, hall.kind)
+    same = preferences.database == str(hall.path)
+    site_id = preferences.site_id if same and preferences.site_id in sites else sites[0]
+    assert site_id is not None
+    directory, desks = hall.access.directory(site_id)
+    arrival = Arrival(site_id, hall.kind, directory, desks)
+    person = next((p.id for p in directory.people.values() if p.name == options.person), None)
+    counter = next((c.id for c in directory.counters.values() if c.name == options.counter), None)
+    if options.reception and person is not None:
+        return replace(arrival, session=Session(site_id, person))
+    if not (options.choose or options.reception or options.person) and same:
+        person, counter = preferences.person_id, preferences.counter_id
+    if person is None or counter is None or options.choose:
+        return arrival
+    try:
+        session = hall.access.take_counter(Session(site_id, person, counter))
+    except Refused as refused:
+        known = refused.code is not Refusal.UNKNOWN_PERSON
+        return replace(arrival, refused=refused if known else None)
+    return replace(arrival, session=session)
+
+
+def _own_command() -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
+    return [sys.executable, "-P", "-m", "ui.app"]
+
+
+def _mode(value: str) -> Mode:
+    try:
+        return Mode(value)
+    except ValueError:
+        return Mode.SYSTEM
+
+
+def _bytes(text: str) -> QByteArray:
+    try:
+        return QByteArray(base64.b64decode(text, validate=True))
+    except ValueError:
+        return QByteArray()
+
+
+def _fit(window: QWidget, app: QApplication) -> None:
+    screen = app.primaryScreen().availableSize()
+    window.resize(min(COMFORTABLE[0], screen.width()), min(COMFORTABLE[1], screen.height()))
+
+
+def _hook(
+    program: Program,
+) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    def fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+        elif not isinstance(error, StorageTrouble):
+            program.show_bug(error)
+
+    return fault
+
+
+if __name__ == "__main__":
+    sys.exit(main())

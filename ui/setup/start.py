@@ -1,0 +1,86 @@
+"""The window before there is a desk: the first start, and then who works where."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+
+from queueapp.domain.desk import Desk
+from queueapp.domain.setup import Directory, HallKind
+from queueapp.errors import QueueappError
+from ui.messages import sentence
+from ui.setup.first_start import FirstStart
+from ui.setup.sign_on import SignOn
+from ui.theme import Tone
+from ui.widgets.banner import Banner
+
+
+class StartWindow(QMainWindow):
+    """Shows the first start, or asks who works where; states wishes, does nothing itself."""
+
+    demo_wanted = Signal()
+    hall_wanted = Signal(object)
+    language_wanted = Signal(str)
+    counter_wanted = Signal(int, int, bool)
+    reception_wanted = Signal(int)
+    other_hall_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("start_window")
+        self.setWindowTitle("Queueapp")
+        self._directory: Directory | None = None
+        self._banner = Banner()
+        self._banner.setObjectName("banner")
+        self._first: FirstStart | None = FirstStart()
+        self._first.demo_wanted.connect(self.demo_wanted)
+        self._first.hall_wanted.connect(self.hall_wanted)
+        self._first.language_wanted.connect(self.language_wanted)
+        page = QWidget()
+        self._column = QVBoxLayout(page)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._banner)
+        self._column.addWidget(self._first, 1)
+        self.setCentralWidget(page)
+
+    def ask_who(
+        self,
+        kind: HallKind,
+        directory: Directory,
+        desks: dict[int, Desk],
+        person_id: int | None,
+        counter_id: int | None,
+    ) -> None:
+        """Ask who works, and at which counter; the remembered ones are chosen already."""
+        self._directory = directory
+        sign_on = SignOn()
+        sign_on.counter_wanted.connect(self.counter_wanted)
+        sign_on.reception_wanted.connect(self.reception_wanted)
+        sign_on.other_hall_wanted.connect(self.other_hall_wanted)
+        sign_on.show_choice(directory, desks, person_id=person_id, counter_id=counter_id)
+        if self._first is not None:
+            self._column.removeWidget(self._first)
+            self._first.deleteLater()
+            self._first = None
+        self._column.addWidget(sign_on, 1)
+        self.setWindowTitle(self._title(kind, directory.site.name))
+        sign_on.setFocus()
+
+    def show_progress(self, share: float) -> None:
+        """Say how far the demo hall is (0 to 1)."""
+        if self._first is not None:
+            self._first.show_progress(self.tr("Making the demo hall…"), share)
+
+    def show_trouble(self, error: QueueappError) -> None:
+        """Say what could not be done, and what to do."""
+        text = sentence(error, self._directory)
+        if self._first is not None:
+            self._first.show_error(text)
+        else:
+            self._banner.show_message(text, Tone.CAUTION)
+
+    def _title(self, kind: HallKind, name: str) -> str:
+        if kind is HallKind.DEMO:
+            return self.tr("{name} [demo]").format(name=name)
+        if kind is HallKind.REPLAY:
+            return self.tr("{name} [replay]").format(name=name)
+        return name
