@@ -11,10 +11,10 @@ from queueapp.domain.setup import Directory
 from queueapp.domain.visit import FINISHES, Channel, OffsitePlace, Outcome
 from ui import words
 from ui.sheets.ask import Ask, TimeEdit, line_field, options, taken
-from ui.sheets.client import ClientFields
+from ui.sheets.client import ClientFields, Pick
 from ui.sheets.times import instant, local_date, typed_time
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.form import Field, Select
+from ui.widgets.form import Field
 from ui.widgets.segmented import Segmented
 
 DAYS_BACK = 7
@@ -38,7 +38,7 @@ class OffsiteSheet(Ask):
         )
         self.setObjectName("offsite")
         self._now, self._zone = now, directory.site.zone
-        self._service = Select()
+        self._service = Pick()
         self._service.setObjectName("service")
         order = [*favourites, *(key for key in directory.services if key not in favourites)]
         for key in order:
@@ -54,7 +54,7 @@ class OffsiteSheet(Ask):
 
         times = QWidget()
         row = FlowLayout(times, gap=3, line_gap=2)
-        self._day = Select()
+        self._day = Pick()
         self._day.setObjectName("day")
         today = local_date(now, self._zone)
         self._days = [today - timedelta(days=back) for back in range(DAYS_BACK + 1)]

@@ -299,7 +299,7 @@ class TargetList(QFrame):
 
     def sizeHint(self) -> QSize:
         """Ask for a dozen rows."""
-        return QSize(em(None, 34), em(None, 34))
+        return QSize(em(None, 34), em(None, 44))
 
     def minimumSizeHint(self) -> QSize:
         """Be content with the filter and three rows."""

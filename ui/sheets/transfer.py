@@ -52,7 +52,7 @@ class TransferSheet(Ask):
         self._side = QVBoxLayout(side)
         self._side.setContentsMargins(0, 0, 0, 0)
         self._side.setSpacing(space(3))
-        self._to = Text(kind=Type.STRONG)
+        self._to = Text(kind=Type.TITLE)
         self._to.setObjectName("to")
         self._side.addWidget(self._to)
         self._place = PlacementPick()
