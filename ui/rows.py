@@ -14,9 +14,16 @@ translate = QCoreApplication.translate
 def waiting_rows(
     board: Board, counter_id: int | None, now: int, *, only_mine: bool = False
 ) -> list[TicketRow]:
-    """Who waits, in order, as a counter sees it (as reception does, where there is none)."""
+    """Who waits, in order, as a counter sees it (as reception does, where there is none).
+
+    A counter's own holds that are due stand at the head.
+    """
     ahead = board.next_for(counter_id, now) if counter_id is not None else None
-    rows = []
+    rows = [
+        _held_row(board, visit, now, counter_id, ahead is visit)
+        for visit in board.held
+        if _is_due_here(visit, counter_id, now)
+    ]
     for visit in board.waiting:
         offered = counter_id is None or board.offered(visit, counter_id)
         if only_mine and not offered:
@@ -26,9 +33,17 @@ def waiting_rows(
 
 
 def held_rows(board: Board, counter_id: int | None, now: int) -> list[TicketRow]:
-    """Who has stepped aside; the first to be back stands first."""
-    ahead = board.next_for(counter_id, now) if counter_id is not None else None
-    return [_held_row(board, visit, now, counter_id, ahead is visit) for visit in board.held]
+    """Who has stepped aside and does not head the counter's list; the first back stands first."""
+    return [
+        _held_row(board, visit, now, counter_id, False)
+        for visit in board.held
+        if not _is_due_here(visit, counter_id, now)
+    ]
+
+
+def _is_due_here(visit: Visit, counter_id: int | None, now: int) -> bool:
+    hold = visit.hold
+    return hold is not None and hold.counter_id == counter_id and hold.until <= now
 
 
 def _waiting_row(

@@ -71,13 +71,10 @@ class QueuePanel(QWidget):
         """The client chosen in one of the lists, if they are still there."""
         if self._view is None:
             return None
-        for shown, visits in (
-            (self._waiting, self._view.board.waiting),
-            (self._held, self._view.board.held),
-        ):
+        for shown in (self._waiting, self._held):
             row = shown.selected_id()
-            if row is not None:
-                return next((visit for visit in visits if visit.id == row), None)
+            if isinstance(row, int):
+                return self.visit(row)
         return None
 
     def visit(self, visit_id: int) -> Visit | None:
@@ -137,14 +134,16 @@ class QueuePanel(QWidget):
         board, counter_id = view.board, view.session.counter_id
         only_mine = self._mine.isChecked()
         rows = waiting_rows(board, counter_id, self._now, only_mine=only_mine)
+        held = held_rows(board, counter_id, self._now)
         self._waiting_model.show(rows)
         self._card.set_title(self.tr("Waiting"), f"· {len(board.waiting)}")
-        hidden = len(board.waiting) - len(rows)
+        due = len(board.held) - len(held)
+        hidden = len(board.waiting) + due - len(rows)
         self._hidden.setText(self.tr("%n more for other counters", "", hidden))
         self._hidden.setVisible(hidden > 0)
-        self._held_model.show(held_rows(board, counter_id, self._now))
-        self._held_card.set_title(self.tr("On hold"), f"· {len(board.held)}")
-        self._held_card.setVisible(bool(board.held))
+        self._held_model.show(held)
+        self._held_card.set_title(self.tr("On hold"), f"· {len(held)}")
+        self._held_card.setVisible(bool(held))
 
     def _chose(self, other: TicketList, row: object) -> None:
         if row is not None:
