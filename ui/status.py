@@ -34,6 +34,8 @@ class StatusLine(QStatusBar):
         zone = board.directory.site.zone
         if board.day.closes_at is None:
             self._day.setText(self.tr("Closed today by the hall's hours"))
+        elif board.day.round_the_clock:
+            self._day.setText(self.tr("Open round the clock"))
         else:
             closes = words.clock_time(board.day.closes_at, zone)
             self._day.setText(self.tr("Open until {time}").format(time=closes))

@@ -40,6 +40,14 @@ class BusinessDay:
     opens_at: int | None
     closes_at: int | None
 
+    @property
+    def round_the_clock(self) -> bool:
+        """Whether the hall is open for 24 hours, so that nobody waits for it to close."""
+        if self.opens_at is None or self.closes_at is None:
+            return False
+        # A day may be an hour short or long where clocks change.
+        return self.closes_at - self.opens_at >= (DAY_MINUTES - 60) * 60_000
+
 
 def business_day(now: int, week: WeekHours, zone: ZoneInfo) -> BusinessDay:
     """The day the hall is in at `now` (ms UTC).

@@ -97,9 +97,7 @@ class Header(QWidget):
             self._closing.show_state(self.tr("Closed today"), Tone.NEUTRAL)
             return
         left = day.closes_at - now
-        # A hall that is open round the clock has no closing time that anybody waits for.
-        round_the_clock = day.closes_at - day.opens_at >= 24 * 60 * 60_000
-        self._closing.setVisible(not round_the_clock)
+        self._closing.setVisible(not day.round_the_clock)
         if left <= 0:
             self._closing.show_state(self.tr("Closed"), Tone.BAD, "■")
         elif left <= _SOON_MS:
