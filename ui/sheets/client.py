@@ -1,18 +1,18 @@
 """What is known of a client: language, kind and priority, each optional."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from queueapp.domain.setup import LANGUAGES
 from queueapp.domain.visit import ClientKind, PriorityReason
 from ui import words
-from ui.theme import em
-from ui.widgets.flow_layout import FlowLayout
+from ui.theme import em, space
 from ui.widgets.form import Field, Select
+from ui.widgets.painting import RESCALING
 
 
 class Pick(Select):
-    """A drop-down that asks for room for its choices wherever it stands."""
+    """A drop-down of a sheet."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,40 +20,67 @@ class Pick(Select):
         self.view().setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def minimumSizeHint(self) -> QSize:
-        """Ask for the longest choice, up to a limit."""
-        hint = self.sizeHint()
-        return QSize(min(hint.width(), em(None, 16)), hint.height())
+        """Be content with a word."""
+        return QSize(em(None, 8), self.sizeHint().height())
 
 
 class ClientFields(QWidget):
-    """Three drop-downs in a row that wraps; nothing is asked of anybody."""
+    """Drop-downs side by side; nothing is asked of anybody. `more` is a last part of the grid."""
 
-    def __init__(self, *, with_priority: bool = True, parent: QWidget | None = None) -> None:
+    _built = False
+
+    def __init__(
+        self,
+        *,
+        columns: int = 3,
+        with_priority: bool = True,
+        more: QWidget | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._flow = FlowLayout(self, gap=3, line_gap=2)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._language = Pick()
         self._language.setObjectName("language")
         self._language.addItem(self.tr("Any"), None)
         for code in LANGUAGES:
             self._language.addItem(words.language_name(code), code)
-        self._flow.addWidget(Field(self.tr("Language"), self._language))
         self._kind = Pick()
         self._kind.setObjectName("kind")
         self._kind.addItem(self.tr("Not asked"), None)
         for kind in ClientKind:
             self._kind.addItem(words.client_kind(kind), kind)
-        self._flow.addWidget(Field(self.tr("Client"), self._kind))
         self._priority = Pick()
         self._priority.setObjectName("priority")
         self._priority.addItem(self.tr("None"), None)
         for reason in PriorityReason:
             self._priority.addItem(words.priority_reason(reason), reason)
-        field = Field(self.tr("Priority"), self._priority)
+        parts: list[QWidget] = [
+            Field(self.tr("Language"), self._language),
+            Field(self.tr("Client"), self._kind),
+        ]
+        priority = Field(self.tr("Priority"), self._priority, parent=self)
         if with_priority:
-            self._flow.addWidget(field)
-        else:
-            field.setParent(self)
-            field.hide()
+            parts.append(priority)
+        priority.setVisible(with_priority)
+        if more is not None:
+            parts.append(more)
+        for at, part in enumerate(parts):
+            self._grid.addWidget(part, at // columns, at % columns)
+        for column in range(columns):
+            self._grid.setColumnStretch(column, 1)
+        self._built = True
+        self._rescale()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application's font."""
+        if self._built and event.type() in RESCALING:
+            self._rescale()
+        super().changeEvent(event)
+
+    def _rescale(self) -> None:
+        self._grid.setHorizontalSpacing(space(3))
+        self._grid.setVerticalSpacing(space(2))
 
     @property
     def language(self) -> str | None:

@@ -9,7 +9,7 @@ from ui import words
 from ui.sheets.ask import Ask, ReasonPick, TimeEdit, line_field, options, taken
 from ui.sheets.times import next_at, typed_time
 from ui.theme import Type
-from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.flow_layout import FlowRow
 from ui.widgets.form import Field
 from ui.widgets.labels import Text
 from ui.widgets.segmented import Segmented
@@ -45,10 +45,9 @@ class HoldSheet(Ask):
         self._typed = TimeEdit(self.tr("or 20, or 14:35"))
         self._typed.setObjectName("typed")
         self._typed.setAccessibleName(self.tr("Other minutes, or the time to be back"))
-        when = QWidget()
-        row = FlowLayout(when, gap=2)
-        row.addWidget(self._steps)
-        row.addWidget(self._typed)
+        when = FlowRow(gap=2, line_gap=1)
+        when.flow.addWidget(self._steps)
+        when.flow.addWidget(self._typed)
         self._when = Field(self.tr("Back in"), when)
         self._when.setFocusProxy(self._steps)
         self.body.addWidget(self._when)

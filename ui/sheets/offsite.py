@@ -13,7 +13,8 @@ from ui import words
 from ui.sheets.ask import Ask, TimeEdit, line_field, options, taken
 from ui.sheets.client import ClientFields, Pick
 from ui.sheets.times import instant, local_date, typed_time
-from ui.widgets.flow_layout import FlowLayout
+from ui.theme import em
+from ui.widgets.flow_layout import FlowRow
 from ui.widgets.form import Field
 from ui.widgets.segmented import Segmented
 
@@ -52,9 +53,10 @@ class OffsiteSheet(Ask):
         self._place.setObjectName("place")
         self.body.addWidget(Field(self.tr("Where"), self._place))
 
-        times = QWidget()
-        row = FlowLayout(times, gap=3, line_gap=2)
+        times = FlowRow(gap=3, line_gap=2)
+        row = times.flow
         self._day = Pick()
+        self._day.setMinimumWidth(em(None, 13))
         self._day.setObjectName("day")
         today = local_date(now, self._zone)
         self._days = [today - timedelta(days=back) for back in range(DAYS_BACK + 1)]
@@ -73,7 +75,7 @@ class OffsiteSheet(Ask):
         self._outcome = Segmented(options(FINISHES, words.outcome), current=Outcome.SETTLED)
         self._outcome.setObjectName("outcome")
         self.body.addWidget(Field(self.tr("Outcome"), self._outcome))
-        self._client = ClientFields(with_priority=False)
+        self._client = ClientFields(columns=2, with_priority=False)
         self.body.addWidget(self._client)
         field, self._line = line_field(self.tr("What was agreed (optional)"))
         self.body.addWidget(field)

@@ -103,8 +103,9 @@ class _EntryModel(QAbstractListModel):
 class _EntryDelegate(QAbstractItemDelegate):
     """Paints headings and rows: key, title, quiet detail, chips, and the status at the right."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, padding: float) -> None:
         super().__init__(parent)
+        self._padding = padding
         self.key_width = 0.0
         self.status_width = 0.0
 
@@ -116,7 +117,7 @@ class _EntryDelegate(QAbstractItemDelegate):
         if isinstance(entry, Entry) and entry.id is None:
             above = space(2) if index.row() else 0
             return QSize(em(None, 10), round(metrics.height()) + space(2) + above)
-        return QSize(em(None, 10), max(24, round(metrics.height()) + 2 * space(1.5)))
+        return QSize(em(None, 10), max(24, round(metrics.height()) + 2 * space(self._padding)))
 
     def paint(
         self,
@@ -230,6 +231,7 @@ class TargetList(QFrame):
         *,
         placeholder: str,
         nothing: str,
+        roomy: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -246,7 +248,7 @@ class TargetList(QFrame):
         self._list.setObjectName("targets")
         self._list.setAccessibleName(placeholder)
         self._list.setModel(self._model)
-        self._delegate = _EntryDelegate(self)
+        self._delegate = _EntryDelegate(self, 2.25 if roomy else 1.5)
         self._list.setItemDelegate(self._delegate)
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setMouseTracking(True)
@@ -270,6 +272,32 @@ class TargetList(QFrame):
         """Return the choice, or None."""
         entry = self._list.currentIndex().data(_ENTRY)
         return entry.id if isinstance(entry, Entry) else None
+
+    def set_entries(self, entries: Sequence[Entry]) -> None:
+        """Show other rows; what is typed and chosen stays, and so does the place in the list."""
+        if list(entries) == self._all:
+            return
+        self._all = list(entries)
+        bar = self._list.verticalScrollBar()
+        at, chosen = bar.value(), self.current_id()
+        self._filter(keep=True)
+        bar.setValue(at)
+        if self.current_id() != chosen:
+            self.chosen.emit(self.current_id())
+
+    def choose(self, entry_id: object) -> None:
+        """Choose a row, or none."""
+        rows = [n for n, e in enumerate(self._model.entries) if e.id == entry_id and e.enabled]
+        self._list.setCurrentIndex(self._model.index(rows[0]) if rows else QModelIndex())
+        self.chosen.emit(self.current_id())
+
+    def start(self) -> None:
+        """Begin anew: nothing typed, nothing chosen, the first rows in sight."""
+        self._edit.clear()
+        self._list.setCurrentIndex(QModelIndex())
+        self._filter()
+        self._list.scrollToTop()
+        self.chosen.emit(None)
 
     def shown(self) -> tuple[Entry, ...]:
         """Return the rows that the filter leaves, headings included."""
@@ -345,7 +373,7 @@ class TargetList(QFrame):
         self._filter()
         self.chosen.emit(self.current_id())
 
-    def _filter(self) -> None:
+    def _filter(self, *, keep: bool = False) -> None:
         typed = plain(self._edit.text()).strip()
         parts = typed.split()
 
@@ -373,13 +401,16 @@ class TargetList(QFrame):
         self._list.setVisible(bool(kept))
         self._none.setVisible(not kept)
         rows = [n for n, e in enumerate(kept) if e.id is not None and e.enabled]
-        if typed and rows:
+        if keep and before is not None and before in (kept[n].id for n in rows):
+            again = next(n for n in rows if kept[n].id == before)
+            self._list.setCurrentIndex(self._model.index(again))
+        elif typed and rows:
             by_key = [n for n in rows if plain(kept[n].key) == typed]
             self._list.setCurrentIndex(self._model.index((by_key or rows)[0]))
         elif before is not None:
-            again = [n for n in rows if kept[n].id == before]
-            if again:
-                self._list.setCurrentIndex(self._model.index(again[0]))
+            found = [n for n in rows if kept[n].id == before]
+            if found:
+                self._list.setCurrentIndex(self._model.index(found[0]))
 
     def _status_width(self) -> float:
         metrics = QFontMetricsF(typeface(Type.SMALL))

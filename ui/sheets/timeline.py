@@ -1,0 +1,185 @@
+"""What happened to a visit, in words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication
+
+from queueapp.domain.record import Event, EventKind, Note
+from queueapp.domain.setup import Directory
+from queueapp.domain.visit import (
+    Channel,
+    HoldReason,
+    OffsitePlace,
+    OrderReason,
+    Outcome,
+    Placement,
+    PriorityReason,
+)
+from ui import words
+
+translate = QCoreApplication.translate
+
+E = TypeVar("E", bound=StrEnum)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line of the story: when, what, who and where, and what was written with it."""
+
+    time: str
+    text: str
+    who: str = ""
+    notes: tuple[str, ...] = ()
+
+
+def steps(events: Sequence[Event], notes: Sequence[Note], directory: Directory) -> list[Step]:
+    """The story of a visit; each note stands with the step that it was written with."""
+    zone = directory.site.zone
+    told: set[int] = set()
+    lines = []
+    for event in events:
+        written = []
+        for number, note in enumerate(notes):
+            if number not in told and note.at == event.at:
+                told.add(number)
+                written.append(note.text)
+        lines.append(
+            Step(
+                words.clock_time(event.at, zone),
+                event_text(event, directory),
+                _who(event, directory),
+                tuple(written),
+            )
+        )
+    return lines
+
+
+def event_text(event: Event, directory: Directory) -> str:
+    """One event in words."""
+    match event.kind:
+        case EventKind.CALLED:
+            return _called(event)
+        case EventKind.ISSUED if event.data.get("channel") == Channel.DESK:
+            return translate("Timeline", "Came to the counter without a ticket")
+        case EventKind.TRANSFERRED:
+            return _transferred(event, directory)
+        case EventKind.REINSTATED:
+            return _with(_plain_kind(event.kind), _order(event), _placement(event))
+        case EventKind.PRIORITISED if event.data.get("reason") is None:
+            return translate("Timeline", "Priority taken back")
+        case _:
+            return _with(_plain_kind(event.kind), _detail(event, directory))
+
+
+def _detail(event: Event, directory: Directory) -> str:
+    data = event.data
+    reason = data.get("reason")
+    match event.kind:
+        case EventKind.HELD:
+            held = _enum(HoldReason, reason)
+            return words.hold_reason(held) if held else ""
+        case EventKind.FINISHED:
+            outcome = _enum(Outcome, data.get("outcome"))
+            return words.outcome(outcome) if outcome else ""
+        case EventKind.SERVICE_ADDED:
+            service = directory.services.get(_number(data.get("service")))
+            return words.service_name(service) if service else ""
+        case EventKind.PRIORITISED:
+            priority = _enum(PriorityReason, reason)
+            return words.priority_reason(priority) if priority else ""
+        case EventKind.OFFSITE:
+            place = _enum(OffsitePlace, data.get("place"))
+            return words.offsite_place(place) if place else ""
+        case EventKind.TAKEN:
+            return _order(event)
+        case EventKind.UNDONE:
+            undone = _enum(EventKind, data.get("undone"))
+            return _plain_kind(undone) if undone else ""
+        case _:
+            return ""
+
+
+def _plain_kind(kind: EventKind) -> str:
+    return {
+        EventKind.ISSUED: translate("Timeline", "Ticket given"),
+        EventKind.CALLED: translate("Timeline", "Called"),
+        EventKind.RECALLED: translate("Timeline", "Called again"),
+        EventKind.STARTED: translate("Timeline", "Service began"),
+        EventKind.TAKEN: translate("Timeline", "Taken at once"),
+        EventKind.HELD: translate("Timeline", "Put on hold"),
+        EventKind.RESUMED: translate("Timeline", "Back at the desk"),
+        EventKind.FINISHED: translate("Timeline", "Finished"),
+        EventKind.NO_SHOW: translate("Timeline", "Did not come"),
+        EventKind.LEFT: translate("Timeline", "Left"),
+        EventKind.TRANSFERRED: translate("Timeline", "Transferred"),
+        EventKind.SERVICE_ADDED: translate("Timeline", "Another service"),
+        EventKind.REINSTATED: translate("Timeline", "Back in the queue"),
+        EventKind.PRIORITISED: translate("Timeline", "Priority"),
+        EventKind.CORRECTED: translate("Timeline", "Time corrected, marked inaccurate"),
+        EventKind.OFFSITE: translate("Timeline", "Recorded as served away from the hall"),
+        EventKind.UNDONE: translate("Timeline", "Undone"),
+    }.get(kind, kind.value)
+
+
+def _called(event: Event) -> str:
+    how = event.data.get("how")
+    if how == "out_of_order":
+        return _with(translate("Timeline", "Called out of turn"), _order(event))
+    if how == "due_hold":
+        return translate("Timeline", "Called back from hold")
+    return translate("Timeline", "Called")
+
+
+def _transferred(event: Event, directory: Directory) -> str:
+    data = event.data
+    service = directory.services.get(_number(data.get("service")))
+    counter = directory.counters.get(_number(data.get("counter")))
+    person = directory.people.get(_number(data.get("person")))
+    to = ""
+    if service is not None:
+        to = words.service_name(service)
+    elif counter is not None:
+        to = translate("Timeline", "counter {name}").format(name=counter.name)
+    elif person is not None:
+        to = person.name
+    return _with(
+        translate("Timeline", "Transferred to {name}").format(name=to) if to else "",
+        _placement(event),
+    )
+
+
+def _who(event: Event, directory: Directory) -> str:
+    person = directory.people.get(event.person_id or 0)
+    counter = directory.counters.get(event.counter_id or 0)
+    parts = [person.name] if person else []
+    if counter is not None:
+        parts.append(translate("Timeline", "counter {name}").format(name=counter.name))
+    return ", ".join(parts)
+
+
+def _order(event: Event) -> str:
+    reason = _enum(OrderReason, event.data.get("reason"))
+    return words.order_reason(reason) if reason else ""
+
+
+def _placement(event: Event) -> str:
+    place = _enum(Placement, event.data.get("placement"))
+    return words.placement(place) if place else ""
+
+
+def _with(text: str, *more: str) -> str:
+    return " · ".join(part for part in (text, *more) if part)
+
+
+def _number(value: object) -> int:
+    return value if isinstance(value, int) else 0
+
+
+def _enum(kind: type[E], value: object) -> E | None:
+    try:
+        return kind(str(value)) if value is not None else None
+    except ValueError:
+        return None
