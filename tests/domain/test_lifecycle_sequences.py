@@ -1,0 +1,166 @@
+"""The life of a visit in any order of steps, each of which can be undone."""
+
+import json
+from dataclasses import replace
+
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from queueapp.domain import lifecycle
+from queueapp.domain.lifecycle import At, Request
+from queueapp.domain.visit import (
+    AT_DESK,
+    FINISHES,
+    HoldReason,
+    Outcome,
+    Placement,
+    PriorityReason,
+    Rank,
+    State,
+    Visit,
+)
+from queueapp.errors import Refused
+from tests.factories import MINUTE, MONDAY_10
+
+counters = st.integers(1, 3)
+people = st.integers(1, 4)
+services = st.integers(1, 3)
+placements = st.sampled_from(Placement)
+INNER = {Outcome.HELD, Outcome.TRANSFERRED, Outcome.NEXT_SERVICE}
+
+
+class Life(RuleBasedStateMachine):
+    """One visit; every step that is not refused is remembered with what stood before it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.now = MONDAY_10
+        self.before: list[Visit] = []
+
+    @initialize(priority=st.none() | st.sampled_from(PriorityReason))
+    def issue(self, priority: PriorityReason | None) -> None:
+        self.visit = lifecycle.issue(
+            Request(1, priority=priority),
+            visit_id=1,
+            site_id=1,
+            business_day="2026-03-02",
+            ticket="A001",
+            now=self.now,
+        )
+
+    def step(self, act: str, *args: object, **more: object) -> None:
+        try:
+            after = getattr(lifecycle, act)(self.visit, *args, **more)
+        except Refused:
+            return
+        assert after.seq > self.visit.seq
+        self.before.append(self.visit)
+        self.visit = after
+
+    @rule(minutes=st.integers(0, 30))
+    def time_passes(self, minutes: int) -> None:
+        self.now += minutes * MINUTE
+
+    @rule(counter=counters, person=people)
+    def call(self, counter: int, person: int) -> None:
+        self.step("call", At(person, counter), self.now)
+
+    @rule()
+    def recall(self) -> None:
+        self.step("recall", self.now)
+
+    @rule()
+    def start(self) -> None:
+        self.step("start", self.now)
+
+    @rule(reason=st.sampled_from(HoldReason), minutes=st.integers(-1, 30), person=people)
+    def hold(self, reason: HoldReason, minutes: int, person: int) -> None:
+        self.step("hold", reason, self.now + minutes * MINUTE, At(person), self.now)
+
+    @rule(counter=counters, person=people)
+    def resume(self, counter: int, person: int) -> None:
+        self.step("resume", At(person, counter), self.now)
+
+    @rule(outcome=st.sampled_from(Outcome))
+    def finish(self, outcome: Outcome) -> None:
+        self.step("finish", outcome, self.now)
+
+    @rule()
+    def no_show(self) -> None:
+        self.step("no_show", self.now)
+
+    @rule(mistake=st.booleans())
+    def left(self, mistake: bool) -> None:
+        self.step("left", self.now, mistake=mistake)
+
+    @rule(placement=placements, service=services, counter=st.none() | counters)
+    def transfer(self, placement: Placement, service: int, counter: int | None) -> None:
+        self.step("transfer", placement, self.now, service_id=service, counter_id=counter)
+
+    @rule(service=services)
+    def add_service(self, service: int) -> None:
+        self.step("add_service", service, self.now)
+
+    @rule(placement=placements)
+    def reinstate(self, placement: Placement) -> None:
+        self.step("reinstate", placement, self.now)
+
+    @rule(reason=st.none() | st.sampled_from(PriorityReason))
+    def prioritise(self, reason: PriorityReason | None) -> None:
+        self.step("prioritise", reason)
+
+    @rule(leg=st.integers(1, 4), minutes=st.integers(0, 30))
+    def correct(self, leg: int, minutes: int) -> None:
+        self.step("correct", leg, self.now - minutes * MINUTE)
+
+    @precondition(lambda self: self.before)
+    @rule()
+    def undo(self) -> None:
+        before = self.before.pop()
+        # What is kept to undo to goes through the database as text.
+        restored = lifecycle.undo(self.visit, Visit.unpack(json.loads(json.dumps(before.pack()))))
+        assert restored.seq == self.visit.seq + 1
+        assert replace(restored, seq=0) == replace(before, seq=0)
+        self.visit = restored
+
+    @invariant()
+    def it_is_in_one_place(self) -> None:
+        visit = self.visit
+        open_legs = [leg for leg in visit.legs if leg.finished_at is None]
+        assert len(open_legs) == (visit.state in AT_DESK)
+        assert open_legs == ([visit.legs[-1]] if open_legs else [])
+        assert (visit.hold is not None) is (visit.state is State.ON_HOLD)
+        assert (visit.ended_at is not None) is visit.ended
+        assert (visit.outcome is not None) is visit.ended
+
+    @invariant()
+    def its_legs_follow_each_other(self) -> None:
+        visit = self.visit
+        assert [leg.number for leg in visit.legs] == list(range(1, len(visit.legs) + 1))
+        for leg in visit.legs:
+            moments = [leg.called_at, leg.started_at, leg.finished_at]
+            known = [moment for moment in moments if moment is not None]
+            assert known == sorted(known)
+            assert visit.arrived_at <= leg.called_at
+            assert (leg.outcome is None) is (leg.finished_at is None)
+        for one, following in zip(visit.legs, visit.legs[1:], strict=False):
+            assert one.finished_at is not None
+            assert one.finished_at <= following.called_at
+        for leg in visit.legs[:-1]:
+            assert leg.outcome in INNER | {Outcome.NO_SHOW, Outcome.LEFT, Outcome.MISTAKE}
+
+    @invariant()
+    def its_end_says_how(self) -> None:
+        visit = self.visit
+        if visit.state in {State.SERVED, State.REFUSED}:
+            assert visit.outcome is not None
+            assert FINISHES[visit.outcome] is visit.state
+            assert visit.legs[-1].outcome is visit.outcome
+            assert visit.legs[-1].finished_at == visit.ended_at
+
+    @invariant()
+    def priority_has_a_reason(self) -> None:
+        assert self.visit.rank is not Rank.PRIORITY or self.visit.priority is not None
+
+
+TestLife = Life.TestCase

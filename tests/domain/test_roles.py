@@ -1,0 +1,27 @@
+"""Who may do what."""
+
+import pytest
+
+from queueapp.domain.roles import PERMISSIONS, Permission, Role, may
+
+WHO_MAY = {
+    Permission.SEE_QUEUE: set(Role),
+    Permission.ISSUE_TICKETS: set(Role) - {Role.AUDITOR},
+    Permission.SERVE: set(Role) - {Role.AUDITOR},
+    Permission.CALL_OUT_OF_ORDER: set(Role) - {Role.AUDITOR},
+    Permission.REINSTATE: set(Role) - {Role.AUDITOR},
+    Permission.RECORD_OFFSITE: set(Role) - {Role.AUDITOR},
+    Permission.CORRECT_OWN_TIMES: set(Role) - {Role.AUDITOR},
+    Permission.CORRECT_ANY_TIMES: {Role.LEAD, Role.ADMINISTRATOR},
+    Permission.SET_UP: {Role.ADMINISTRATOR},
+}
+
+
+@pytest.mark.parametrize("permission", Permission)
+@pytest.mark.parametrize("role", Role)
+def test_the_table_of_roles(role: Role, permission: Permission) -> None:
+    assert may(role, permission) is (role in WHO_MAY[permission])
+
+
+def test_every_role_stands_in_the_table() -> None:
+    assert set(PERMISSIONS) == set(Role)

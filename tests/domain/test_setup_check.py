@@ -1,0 +1,148 @@
+"""Whether a draft of a hall fits together."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from queueapp.domain.hours import DayHours
+from queueapp.domain.roles import Role
+from queueapp.domain.setup import (
+    CounterDraft,
+    Fault,
+    FaultyPart,
+    HallDraft,
+    Part,
+    PersonDraft,
+    ServiceDraft,
+    check,
+)
+
+GOOD = HallDraft(
+    name="Hall",
+    week={1: DayHours(480, 1020)},
+    services=(ServiceDraft("A", "Passports"), ServiceDraft("B", "Benefits")),
+    counters=(CounterDraft("1", frozenset({0})), CounterDraft("2", frozenset({0, 1}))),
+    people=(PersonDraft("Asta", Role.ADMINISTRATOR), PersonDraft("Bronius")),
+)
+
+
+def test_a_whole_hall_has_no_fault() -> None:
+    assert check(GOOD) == ()
+
+
+def service(prefix: str = "A", name: str = "Passports", minutes: int = 10) -> ServiceDraft:
+    return ServiceDraft(prefix, name, expected_minutes=minutes)
+
+
+BOTH = frozenset({0, 1})
+FAULTS: list[Any] = [
+    pytest.param({"name": "  "}, (Fault.NAME_MISSING, Part.SITE, 0), id="hall without a name"),
+    pytest.param({"name": "x" * 81}, (Fault.NAME_TOO_LONG, Part.SITE, 0), id="its name too long"),
+    pytest.param({"week": {}}, (Fault.NO_OPEN_DAY, Part.HOURS, None), id="never open"),
+    pytest.param(
+        {"week": {1: DayHours(480, 1020), 3: DayHours(1020, 480)}},
+        (Fault.HOURS_BACKWARDS, Part.HOURS, 3),
+        id="hours end before they begin",
+    ),
+    pytest.param(
+        {"services": ()}, (Fault.NO_SERVICE, Part.SERVICES, None), id="nothing to be served"
+    ),
+    pytest.param(
+        {"services": (service(), service("B", " passports "))},
+        (Fault.NAME_TWICE, Part.SERVICES, 1),
+        id="two services of one name",
+    ),
+    pytest.param(
+        {"services": (service(), service("B", ""))},
+        (Fault.NAME_MISSING, Part.SERVICES, 1),
+        id="service without a name",
+    ),
+    pytest.param(
+        {"services": (service(" "), service("B", "Benefits"))},
+        (Fault.PREFIX_MISSING, Part.SERVICES, 0),
+        id="service without a prefix",
+    ),
+    pytest.param(
+        {"services": (service("A1"), service("B", "Benefits"))},
+        (Fault.PREFIX_NOT_LETTERS, Part.SERVICES, 0),
+        id="a digit in a prefix",
+    ),
+    pytest.param(
+        {"services": (service("ABCD"), service("B", "Benefits"))},
+        (Fault.PREFIX_NOT_LETTERS, Part.SERVICES, 0),
+        id="a prefix too long",
+    ),
+    pytest.param(
+        {"services": (service("b"), service(" B", "Benefits"))},
+        (Fault.PREFIX_TWICE, Part.SERVICES, 1),
+        id="two services of one prefix, whatever the case",
+    ),
+    pytest.param(
+        {"services": (service(minutes=0), service("B", "Benefits"))},
+        (Fault.MINUTES_OUT_OF_RANGE, Part.SERVICES, 0),
+        id="no minutes",
+    ),
+    pytest.param(
+        {"services": (service(minutes=481), service("B", "Benefits"))},
+        (Fault.MINUTES_OUT_OF_RANGE, Part.SERVICES, 0),
+        id="a day's minutes",
+    ),
+    pytest.param(
+        {"counters": (CounterDraft("1", frozenset({0})),)},
+        (Fault.SERVICE_WITHOUT_COUNTER, Part.SERVICES, 1),
+        id="a service that no counter serves",
+    ),
+    pytest.param({"counters": ()}, (Fault.NO_COUNTER, Part.COUNTERS, None), id="no counter"),
+    pytest.param(
+        {"counters": (CounterDraft("1", BOTH), CounterDraft("2", frozenset()))},
+        (Fault.COUNTER_WITHOUT_SERVICE, Part.COUNTERS, 1),
+        id="a counter that serves nothing",
+    ),
+    pytest.param(
+        {"counters": (CounterDraft("1", BOTH), CounterDraft("1", BOTH))},
+        (Fault.NAME_TWICE, Part.COUNTERS, 1),
+        id="two counters of one name",
+    ),
+    pytest.param({"people": ()}, (Fault.NO_PERSON, Part.PEOPLE, None), id="nobody"),
+    pytest.param(
+        {"people": (PersonDraft("Bronius", Role.LEAD),)},
+        (Fault.NO_ADMINISTRATOR, Part.PEOPLE, None),
+        id="no administrator",
+    ),
+    pytest.param(
+        {"people": (PersonDraft("Asta", Role.ADMINISTRATOR), PersonDraft("ASTA"))},
+        (Fault.NAME_TWICE, Part.PEOPLE, 1),
+        id="two people of one name",
+    ),
+]
+
+
+@pytest.mark.parametrize(("change", "expected"), FAULTS)
+def test_a_fault_is_found_and_no_other(
+    change: dict[str, Any], expected: tuple[Fault, Part, int | None]
+) -> None:
+    found = check(replace(GOOD, **change))
+    assert [(fault.fault, fault.part, fault.row) for fault in found] == [expected]
+
+
+def test_every_fault_has_a_case() -> None:
+    assert {case.values[1][0] for case in FAULTS} == set(Fault)
+
+
+def test_all_faults_are_told_at_once() -> None:
+    draft = HallDraft(name="", week={}, services=(), counters=(), people=())
+    assert {fault.fault for fault in check(draft)} == {
+        Fault.NAME_MISSING,
+        Fault.NO_OPEN_DAY,
+        Fault.NO_SERVICE,
+        Fault.NO_COUNTER,
+        Fault.NO_PERSON,
+    }
+
+
+def test_a_fault_names_what_it_lies_in() -> None:
+    draft = replace(GOOD, counters=(CounterDraft("1", frozenset({0})),))
+    assert check(draft) == (
+        FaultyPart(Fault.SERVICE_WITHOUT_COUNTER, Part.SERVICES, 1, "Benefits"),
+    )
