@@ -1,0 +1,195 @@
+"""The order of the queue, as several counters meet it."""
+
+import pytest
+
+from queueapp.domain.desk import BreakReason, DeskState
+from queueapp.domain.session import Target
+from queueapp.domain.visit import HoldReason, OrderReason, Placement, PriorityReason, State
+from queueapp.errors import Refusal
+from tests.factories import (
+    ASTA,
+    BENEFITS,
+    BRONIUS,
+    CECILIJA,
+    DARIUS,
+    HOUSING,
+    PASSPORTS,
+    Play,
+    refusal,
+    seen,
+)
+
+
+def on_hold(play: Play, counter: int, minutes: int) -> int:
+    """The next client of that counter steps aside."""
+    desk = play.sessions[counter]
+    serving = play.serve_next(desk)
+    return play.hall.desk.hold(desk, seen(serving), HoldReason.OTHER, minutes).visit.id
+
+
+def test_clients_are_called_strictly_by_arrival_among_the_services_of_the_counter(
+    play: Play,
+) -> None:
+    desk = play.sit(2, CECILIJA)
+    order = [play.issue(service).id for service in (BENEFITS, HOUSING, PASSPORTS, BENEFITS)]
+    called = []
+    for _ in order:
+        visit = play.call_next(desk)
+        called.append(visit.id)
+        play.hall.desk.no_show(desk, seen(visit))
+    assert called == order
+
+
+def test_priority_goes_ahead_of_those_who_came_earlier(play: Play) -> None:
+    desk = play.sit(1, BRONIUS)
+    play.issue()
+    hurried = play.issue(priority=PriorityReason.SMALL_CHILD)
+    assert play.call_next(desk).id == hurried.id
+
+
+def test_held_and_missed_clients_are_not_called_by_next(play: Play) -> None:
+    desk = play.sit(1, BRONIUS)
+    for _ in range(3):
+        play.issue()
+    on_hold(play, 1, minutes=30)
+    play.hall.desk.no_show(desk, seen(play.call_next(desk)))
+    play.hall.desk.left(desk, seen(play.call_next(desk)))
+    assert refusal(play.hall.desk.next_client, desk) is Refusal.NOBODY_WAITING
+
+
+def test_a_client_on_hold_is_not_called_out_of_order_either(play: Play) -> None:
+    desk = play.sit(1, BRONIUS)
+    play.issue()
+    held = play.visit(on_hold(play, 1, minutes=30))
+    code = refusal(play.hall.desk.call, desk, seen(held), OrderReason.OTHER)
+    assert code is Refusal.TAKEN_MEANWHILE
+
+
+def test_a_due_hold_comes_first_at_the_counter_that_made_it(play: Play) -> None:
+    desk = play.sit(1, BRONIUS)
+    play.issue()
+    held = on_hold(play, 1, minutes=10)
+    play.issue(priority=PriorityReason.BY_LAW)
+    board = play.hall.board.read(1)
+    due = play.clock.pass_minutes(10)
+    next_one = board.next_for(1, due)
+    assert next_one is not None
+    assert next_one.id == held
+    called = play.hall.desk.next_client(desk).visit
+    assert (called.id, called.state) == (held, State.CALLED)
+
+
+def test_a_hold_is_not_called_before_it_is_due(play: Play) -> None:
+    desk = play.sit(1, BRONIUS)
+    play.issue()
+    held = on_hold(play, 1, minutes=10)
+    other = play.issue()
+    play.clock.pass_minutes(9.9)
+    assert play.hall.desk.next_client(desk).visit.id == other.id
+    assert play.visit(held).state is State.ON_HOLD
+
+
+def test_a_due_hold_is_not_called_at_another_counter(play: Play) -> None:
+    play.sit(1, BRONIUS)
+    other = play.sit(2, CECILIJA)
+    play.issue()
+    on_hold(play, 1, minutes=10)
+    play.clock.pass_minutes(60)
+    assert refusal(play.hall.desk.next_client, other) is Refusal.NOBODY_WAITING
+
+
+def test_another_counter_takes_a_held_client_only_knowingly(play: Play) -> None:
+    play.sit(1, BRONIUS)
+    other = play.sit(2, CECILIJA)
+    play.issue()
+    held = play.visit(on_hold(play, 1, minutes=10))
+    assert refusal(play.hall.desk.resume, other, seen(held)) is Refusal.HELD_ELSEWHERE
+    taken = play.hall.desk.resume(other, seen(held), knowingly=True).visit
+    assert (taken.state, taken.legs[-1].counter_id) == (State.SERVING, 2)
+
+
+def test_of_several_due_holds_the_one_due_longest_comes_first(play: Play) -> None:
+    desk = play.sit(1, BRONIUS)
+    play.issue()
+    play.issue()
+    later = on_hold(play, 1, minutes=20)
+    sooner = on_hold(play, 1, minutes=10)
+    play.clock.pass_minutes(60)
+    assert play.hall.desk.next_client(desk).visit.id == sooner
+    play.hall.desk.no_show(desk, seen(play.visit(sooner)))
+    assert play.hall.desk.next_client(desk).visit.id == later
+
+
+def test_a_client_who_needs_a_language_waits_for_who_speaks_it(play: Play) -> None:
+    desk, speaker = play.sit(1, BRONIUS), play.sit(2, CECILIJA)
+    needs = play.issue(language="ru")
+    other = play.issue()
+    assert play.call_next(desk).id == other.id
+    assert play.call_next(speaker).id == needs.id
+
+
+def test_a_language_holds_nobody_back_when_no_one_at_a_counter_speaks_it(play: Play) -> None:
+    desk = play.sit(1, BRONIUS)
+    needs = play.issue(language="ru")
+    assert play.call_next(desk).id == needs.id
+
+
+def test_a_speaker_without_the_service_does_not_hold_the_client_back(play: Play) -> None:
+    desk = play.sit(1, BRONIUS)
+    play.sit(3, CECILIJA)
+    needs = play.issue(PASSPORTS, language="ru")
+    assert play.call_next(desk).id == needs.id
+
+
+def test_a_speaker_on_a_break_or_gone_does_not_hold_the_client_back(play: Play) -> None:
+    desk, speaker = play.sit(1, BRONIUS), play.sit(2, CECILIJA)
+    first, second = play.issue(language="ru"), play.issue(language="ru")
+    assert refusal(play.hall.desk.next_client, desk) is Refusal.NOBODY_WAITING
+    play.hall.access.set_state(speaker, DeskState.ON_BREAK, BreakReason.LUNCH)
+    visit = play.call_next(desk)
+    assert visit.id == first.id
+    play.hall.desk.no_show(desk, seen(visit))
+    play.hall.access.set_state(speaker, DeskState.OTHER_WORK)
+    assert refusal(play.hall.desk.next_client, desk) is Refusal.NOBODY_WAITING
+    play.hall.access.leave_counter(speaker)
+    assert play.call_next(desk).id == second.id
+
+
+def test_a_ticket_handed_to_a_counter_waits_for_it_and_for_nobody_else(play: Play) -> None:
+    desk, other, third = play.sit(1, BRONIUS), play.sit(2, CECILIJA), play.sit(4, DARIUS)
+    play.issue()
+    serving = play.serve_next(desk)
+    play.hall.desk.transfer(desk, seen(serving), Target(counter_id=4), Placement.END)
+    assert refusal(play.hall.desk.next_client, desk) is Refusal.NOBODY_WAITING
+    assert refusal(play.hall.desk.next_client, other) is Refusal.NOBODY_WAITING
+    assert play.call_next(third).id == serving.id
+
+
+@pytest.mark.parametrize("target", [Target(counter_id=4), Target(person_id=DARIUS)])
+def test_a_ticket_handed_to_someone_who_goes_is_anybodys_again(play: Play, target: Target) -> None:
+    desk, gone = play.sit(1, BRONIUS), play.sit(4, DARIUS)
+    play.issue()
+    serving = play.serve_next(desk)
+    play.hall.desk.transfer(desk, seen(serving), target, Placement.END)
+    play.hall.access.leave_counter(gone)
+    assert play.call_next(desk).id == serving.id
+
+
+def test_the_screen_shows_as_next_whom_the_key_calls(play: Play) -> None:
+    play.sit(1, BRONIUS)
+    play.sit(2, CECILIJA)
+    play.issue(HOUSING)
+    play.issue(language="ru")
+    play.issue(priority=PriorityReason.HEALTH)
+    play.issue(BENEFITS)
+    for counter, desk in play.sessions.items():
+        board = play.hall.board.read(1)
+        shown = board.next_for(counter, play.clock.now())
+        assert shown is not None
+        assert play.hall.desk.next_client(desk).visit.id == shown.id
+
+
+def test_two_counters_never_get_the_same_client(play: Play) -> None:
+    desks = [play.sit(1, BRONIUS), play.sit(2, CECILIJA), play.sit(4, ASTA)]
+    order = [play.issue().id for _ in range(3)]
+    assert [play.call_next(desk).id for desk in desks] == order

@@ -1,0 +1,129 @@
+"""Nobody does what their role does not allow."""
+
+import inspect
+from typing import Any
+
+import pytest
+
+from queueapp.domain.desk import DeskState
+from queueapp.domain.lifecycle import Request
+from queueapp.domain.roles import PERMISSIONS, Permission, Role
+from queueapp.domain.session import Session, Target
+from queueapp.domain.visit import (
+    HoldReason,
+    OffsitePlace,
+    OrderReason,
+    Outcome,
+    Placement,
+    PriorityReason,
+)
+from queueapp.errors import Refusal
+from queueapp.services.access import AccessService
+from queueapp.services.board import BoardService
+from queueapp.services.desk import DeskService
+from queueapp.services.intake import IntakeService
+from queueapp.services.setup import SetupService
+from tests.factories import BRONIUS, DRAFT, ELENA, MONDAY_10, Play, contents, refusal, seen
+
+SERVICES = {
+    "access": AccessService,
+    "board": BoardService,
+    "desk": DeskService,
+    "intake": IntakeService,
+    "setup": SetupService,
+}
+
+SEEN = object()
+"""Stands for the visit at hand."""
+
+REQUESTS: dict[str, tuple[Any, ...]] = {
+    "access.take_counter": (),
+    "access.leave_counter": (),
+    "access.set_state": (DeskState.READY,),
+    "desk.next_client": (),
+    "desk.call": (SEEN, OrderReason.OTHER),
+    "desk.recall": (SEEN,),
+    "desk.start": (SEEN,),
+    "desk.hold": (SEEN, HoldReason.OTHER, 5),
+    "desk.resume": (SEEN,),
+    "desk.finish": (SEEN, Outcome.SETTLED),
+    "desk.no_show": (SEEN,),
+    "desk.left": (SEEN,),
+    "desk.transfer": (SEEN, Target(service_id=1), Placement.END),
+    "desk.add_service": (SEEN, 1),
+    "desk.correct": (SEEN, 1, MONDAY_10),
+    "desk.undo": (),
+    "intake.issue": (Request(1),),
+    "intake.take": (Request(1), OrderReason.OTHER),
+    "intake.offsite": (Request(1), OffsitePlace.HOME, MONDAY_10, MONDAY_10, Outcome.SETTLED),
+    "intake.prioritise": (SEEN, PriorityReason.OTHER),
+    "intake.reinstate": (SEEN, Placement.END, OrderReason.OTHER),
+    "setup.change": (DRAFT,),
+}
+LOOKS = {"board.day": (), "board.timeline": (1,), "intake.favourites": ()}
+
+
+def requests_of_a_person() -> set[str]:
+    """Every public method that is asked by somebody at work."""
+    return {
+        f"{family}.{name}"
+        for family, service in SERVICES.items()
+        for name, method in inspect.getmembers(service, inspect.isfunction)
+        if not name.startswith("_") and "session" in inspect.signature(method).parameters
+    }
+
+
+def test_every_request_of_a_person_stands_in_these_tables() -> None:
+    assert requests_of_a_person() == REQUESTS.keys() | LOOKS.keys()
+
+
+def ask(play: Play, request: str, session: Session, arguments: tuple[Any, ...]) -> Any:
+    family, name = request.split(".")
+    waiting = play.hall.board.read(1).waiting[0]
+    given = [seen(waiting) if argument is SEEN else argument for argument in arguments]
+    return getattr(getattr(play.hall, family), name), session, *given
+
+
+@pytest.mark.parametrize("request_", REQUESTS)
+def test_an_auditor_changes_nothing(play: Play, request_: str) -> None:
+    play.issue()
+    before = contents(play.path)
+    auditor = Session(1, ELENA, 1)
+    assert refusal(*ask(play, request_, auditor, REQUESTS[request_])) is Refusal.NOT_PERMITTED
+    assert contents(play.path) == before
+
+
+@pytest.mark.parametrize("request_", LOOKS)
+def test_an_auditor_sees_the_queue_and_its_history(play: Play, request_: str) -> None:
+    play.issue()
+    act, *arguments = ask(play, request_, Session(1, ELENA), LOOKS[request_])
+    assert act(*arguments) is not None
+
+
+@pytest.mark.parametrize("request_", LOOKS)
+def test_without_the_permission_nothing_is_seen(
+    play: Play, request_: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    play.issue()
+    monkeypatch.setitem(PERMISSIONS, Role.AUDITOR, frozenset())
+    asked = ask(play, request_, Session(1, ELENA), LOOKS[request_])
+    assert refusal(*asked) is Refusal.NOT_PERMITTED
+
+
+def test_only_an_administrator_changes_the_set_up(play: Play) -> None:
+    code = refusal(play.hall.setup.change, Session(1, BRONIUS), DRAFT)
+    assert code is Refusal.NOT_PERMITTED
+
+
+def test_calling_out_of_order_is_a_permission_of_its_own(
+    play: Play, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = play.sit(1, BRONIUS)
+    first, second = play.issue(), play.issue()
+    may = PERMISSIONS[Role.COUNTER] - {Permission.CALL_OUT_OF_ORDER}
+    monkeypatch.setitem(PERMISSIONS, Role.COUNTER, may)
+    code = refusal(play.hall.desk.call, desk, seen(second), OrderReason.OTHER)
+    assert code is Refusal.NOT_PERMITTED
+    code = refusal(play.hall.intake.take, desk, Request(1), OrderReason.OTHER)
+    assert code is Refusal.NOT_PERMITTED
+    assert play.hall.desk.call(desk, seen(first)).visit.id == first.id

@@ -1,0 +1,309 @@
+"""Opening a hall, and changing it later."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from queueapp.domain.hours import DayHours
+from queueapp.domain.roles import Role
+from queueapp.domain.session import Session
+from queueapp.domain.setup import (
+    CounterDraft,
+    Fault,
+    HallDraft,
+    HallKind,
+    PersonDraft,
+    ServiceDraft,
+)
+from queueapp.domain.visit import HoldReason, OrderReason, Placement
+from queueapp.errors import Refusal, Refused
+from queueapp.services.hall import Hall
+from queueapp.storage import directory as directory_storage
+from tests.factories import (
+    ASTA,
+    BENEFITS,
+    BRONIUS,
+    CECILIJA,
+    DRAFT,
+    HOUSING,
+    KEYS,
+    PASSPORTS,
+    Play,
+    SetClock,
+    contents,
+    refusal,
+    rows,
+    seen,
+)
+
+ADMIN = Session(1, ASTA)
+
+
+@pytest.fixture
+def empty(tmp_path: Path, clock: SetClock) -> Iterator[Hall]:
+    """A database without a hall."""
+    with Hall.create(tmp_path / "new.queueapp", HallKind.HALL, clock) as hall:
+        yield hall
+
+
+def faults_of(refused: Refused) -> list[Fault]:
+    return [part.fault for part in refused.facts["faults"]]  # type: ignore[attr-defined]
+
+
+def current(play: Play) -> HallDraft:
+    return play.hall.setup.current(1)
+
+
+def without(draft: HallDraft, *, service: int = 0, counter: int = 0, person: int = 0) -> HallDraft:
+    """The draft less what has these ids."""
+    gone = [at for at, row in enumerate(draft.services) if row.id == service]
+    kept = [at for at in range(len(draft.services)) if at not in gone]
+    return replace(
+        draft,
+        services=[draft.services[at] for at in kept],
+        counters=[
+            replace(row, services=frozenset(kept.index(at) for at in row.services - set(gone)))
+            for row in draft.counters
+            if row.id != counter
+        ],
+        people=[row for row in draft.people if row.id != person],
+    )
+
+
+def serving_everything(draft: HallDraft) -> HallDraft:
+    """So that a counter can go without leaving a service to nobody."""
+    everything = frozenset(range(len(draft.services)))
+    return replace(draft, counters=[replace(row, services=everything) for row in draft.counters])
+
+
+def test_a_hall_is_opened_as_it_was_drawn_up(empty: Hall) -> None:
+    site = empty.setup.open_hall(DRAFT)
+    assert empty.access.sites() == (site,)
+    directory, _ = empty.access.directory(site)
+    assert [service.prefix for service in directory.services.values()] == list("ABCD")
+    assert directory.counters[2].services == {PASSPORTS, BENEFITS, HOUSING}
+    assert directory.people[CECILIJA].languages == {"lt", "ru"}
+    assert directory.people[ASTA].role is Role.ADMINISTRATOR
+    assert directory.site.week == DRAFT.week
+
+
+def test_a_draft_comes_back_as_it_was_kept(play: Play) -> None:
+    draft = current(play)
+    play.hall.setup.change(ADMIN, draft)
+    assert current(play) == draft
+    assert without_ids(draft) == without_ids(DRAFT)
+
+
+def without_ids(draft: HallDraft) -> HallDraft:
+    rows_of = ("services", "counters", "people")
+    bare = {name: tuple(replace(r, id=None) for r in getattr(draft, name)) for name in rows_of}
+    return replace(draft, **bare)
+
+
+def test_a_draft_that_does_not_fit_opens_nothing(empty: Hall) -> None:
+    draft = replace(DRAFT, week={1: DayHours(1020, 480)})
+    before = contents(empty.path)
+    with pytest.raises(Refused) as refused:
+        empty.setup.open_hall(draft)
+    assert refused.value.code is Refusal.SETUP_INCOMPLETE
+    assert faults_of(refused.value) == [Fault.HOURS_BACKWARDS]
+    assert contents(empty.path) == before
+
+
+def test_hours_that_end_the_next_day_are_kept_with_their_mark(empty: Hall) -> None:
+    night = DayHours(20 * 60, 2 * 60, next_day=True)
+    site = empty.setup.open_hall(replace(DRAFT, week={5: night}))
+    assert empty.access.directory(site)[0].site.week == {5: night}
+
+
+def test_a_hall_is_never_half_made(empty: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: Any) -> None:
+        raise RuntimeError("in the middle")
+
+    monkeypatch.setattr(directory_storage, "_save_person", fail)
+    before = contents(empty.path)
+    with pytest.raises(RuntimeError):
+        empty.setup.open_hall(DRAFT)
+    assert contents(empty.path) == before
+    monkeypatch.undo()
+    assert empty.setup.open_hall(DRAFT) == 1
+
+
+def test_a_hall_is_opened_once_though_two_windows_try(empty: Hall, clock: SetClock) -> None:
+    with Hall.open(empty.path, clock) as other:
+        empty.setup.open_hall(DRAFT)
+        assert refusal(other.setup.open_hall, DRAFT) is Refusal.NOT_PERMITTED
+    assert empty.access.sites() == (1,)
+
+
+def test_a_change_reaches_a_hall_that_is_open_elsewhere(play: Play, clock: SetClock) -> None:
+    with Hall.open(play.path, clock) as other:
+        assert other.board.read(1).directory.site.name == DRAFT.name
+        play.hall.setup.change(ADMIN, replace(current(play), name="Renamed"))
+        assert other.board.read(1).directory.site.name == "Renamed"
+
+
+def test_a_change_that_fails_changes_nothing_in_memory_either(
+    play: Play, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: Any) -> None:
+        raise RuntimeError("in the middle")
+
+    monkeypatch.setattr(directory_storage, "_save_person", fail)
+    with pytest.raises(RuntimeError):
+        play.hall.setup.change(ADMIN, replace(current(play), name="Renamed"))
+    monkeypatch.undo()
+    assert current(play).name == DRAFT.name
+
+
+# --- What is in use ------------------------------------------------------------------
+
+
+def test_a_counter_that_is_serving_is_not_deleted(play: Play) -> None:
+    desk = play.sit(1, BRONIUS)
+    play.issue()
+    play.serve_next(desk)
+    before = contents(play.path)
+    draft = without(serving_everything(current(play)), counter=1)
+    assert refusal(play.hall.setup.change, ADMIN, draft) is Refusal.COUNTER_SERVING
+    assert contents(play.path) == before
+
+
+def test_a_counter_with_somebody_at_it_is_not_deleted(play: Play) -> None:
+    desk = play.sit(1, BRONIUS)
+    draft = without(serving_everything(current(play)), counter=1)
+    assert refusal(play.hall.setup.change, ADMIN, draft) is Refusal.COUNTER_SERVING
+    play.hall.access.leave_counter(desk)
+    play.hall.setup.change(ADMIN, draft)
+    assert refusal(play.hall.access.take_counter, desk) is Refusal.UNKNOWN_COUNTER
+
+
+def test_a_person_at_a_counter_is_not_deleted(play: Play) -> None:
+    desk = play.sit(1, BRONIUS)
+    draft = without(current(play), person=BRONIUS)
+    assert refusal(play.hall.setup.change, ADMIN, draft) is Refusal.PERSON_AT_COUNTER
+    play.hall.access.leave_counter(desk)
+    play.hall.setup.change(ADMIN, draft)
+    assert refusal(play.hall.access.take_counter, desk) is Refusal.UNKNOWN_PERSON
+
+
+def test_a_person_at_a_counter_does_not_lose_the_right_to_serve(play: Play) -> None:
+    play.sit(1, BRONIUS)
+    draft = current(play)
+    people = [
+        replace(person, role=Role.AUDITOR) if person.id == BRONIUS else person
+        for person in draft.people
+    ]
+    changed = replace(draft, people=people)
+    assert refusal(play.hall.setup.change, ADMIN, changed) is Refusal.PERSON_AT_COUNTER
+
+
+@pytest.mark.parametrize("state", ["waiting", "serving", "held"])
+def test_a_service_that_somebody_is_here_for_is_not_deleted(play: Play, state: str) -> None:
+    desk = play.sit(1, BRONIUS)
+    play.issue(BENEFITS)
+    if state != "waiting":
+        serving = play.serve_next(desk)
+        if state == "held":
+            play.hall.desk.hold(desk, seen(serving), HoldReason.OTHER, 5)
+    draft = without(current(play), service=BENEFITS)
+    assert refusal(play.hall.setup.change, ADMIN, draft) is Refusal.SERVICE_IN_USE
+
+
+def test_what_is_deleted_stays_in_history(play: Play) -> None:
+    play.hall.desk.left(play.reception(), seen(play.issue(BENEFITS)))
+    play.hall.setup.change(ADMIN, without(current(play), service=BENEFITS))
+    day = play.hall.board.day(ADMIN)
+    service = day.directory.services[day.visits[0].service_id]
+    assert (service.name, service.active) == ("Benefits", False)
+    assert play.hall.intake.favourites(ADMIN) == (PASSPORTS, HOUSING, KEYS)
+
+
+def test_nobody_comes_back_to_wait_for_a_service_that_was_deleted(play: Play) -> None:
+    gone = play.hall.desk.left(play.reception(), seen(play.issue(BENEFITS)))
+    play.hall.setup.change(ADMIN, without(current(play), service=BENEFITS))
+    code = refusal(
+        play.hall.intake.reinstate,
+        play.reception(),
+        seen(gone),
+        Placement.END,
+        OrderReason.CLIENT_RETURNED,
+    )
+    assert code is Refusal.UNKNOWN_SERVICE
+
+
+def test_a_service_that_no_counter_serves_is_refused(play: Play) -> None:
+    draft = current(play)
+    counters = [replace(row, services=row.services - {3}) for row in draft.counters]
+    with pytest.raises(Refused) as refused:
+        play.hall.setup.change(ADMIN, replace(draft, counters=counters))
+    assert faults_of(refused.value) == [Fault.SERVICE_WITHOUT_COUNTER]
+
+
+def test_two_services_with_one_prefix_are_refused(play: Play) -> None:
+    draft = current(play)
+    services = [replace(row, prefix="A") for row in draft.services[:2]] + list(draft.services[2:])
+    with pytest.raises(Refused) as refused:
+        play.hall.setup.change(ADMIN, replace(draft, services=services))
+    assert faults_of(refused.value) == [Fault.PREFIX_TWICE]
+
+
+def test_two_services_swap_their_prefixes_and_no_ticket_is_given_twice(play: Play) -> None:
+    assert [play.issue(s).ticket for s in (PASSPORTS, BENEFITS, PASSPORTS)] == [
+        "A001",
+        "B001",
+        "A002",
+    ]
+    draft = current(play)
+    one, two, *others = draft.services
+    swapped = [replace(one, prefix=two.prefix), replace(two, prefix=one.prefix), *others]
+    play.hall.setup.change(ADMIN, replace(draft, services=swapped))
+    assert [play.issue(s).ticket for s in (PASSPORTS, BENEFITS)] == ["B002", "A003"]
+
+
+def test_a_prefix_is_free_again_once_its_service_is_deleted(play: Play) -> None:
+    play.hall.desk.left(play.reception(), seen(play.issue(BENEFITS)))
+    draft = without(current(play), service=BENEFITS)
+    new = ServiceDraft("B", "Bus passes")
+    counters = [
+        replace(row, services=row.services | {len(draft.services)}) for row in draft.counters
+    ]
+    play.hall.setup.change(
+        ADMIN, replace(draft, services=[*draft.services, new], counters=counters)
+    )
+    service = play.hall.intake.favourites(ADMIN)
+    tickets = {play.issue(each).ticket for each in service}
+    assert tickets == {"A001", "B002", "C001", "D001"}
+
+
+def test_what_is_added_can_be_used_at_once(play: Play) -> None:
+    draft = current(play)
+    draft = replace(
+        draft,
+        counters=[*draft.counters, CounterDraft("5", frozenset({0}))],
+        people=[*draft.people, PersonDraft("Filomena")],
+    )
+    play.hall.setup.change(ADMIN, draft)
+    desk = play.sit(5, 6)
+    waiting = play.issue()
+    assert play.call_next(desk).id == waiting.id
+
+
+def test_a_draft_that_names_what_the_hall_has_not_is_a_bug_and_changes_nothing(
+    play: Play,
+) -> None:
+    draft = current(play)
+    before = contents(play.path)
+    wrong = replace(draft, people=[*draft.people, PersonDraft("Nobody", id=99)])
+    with pytest.raises(AssertionError):
+        play.hall.setup.change(ADMIN, wrong)
+    assert contents(play.path) == before
+
+
+def test_a_change_stands_in_the_record(play: Play) -> None:
+    play.hall.setup.change(ADMIN, replace(current(play), name="Renamed"))
+    entries = rows(play.path, "SELECT kind, person_id FROM event")
+    assert entries == [{"kind": "set_up", "person_id": ASTA}]
