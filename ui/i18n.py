@@ -40,6 +40,20 @@ class Interpreter:
         QLocale.setDefault(QLocale(LANGUAGES[language]))
 
 
+class Numbered:
+    """Words that go with a number, where no `QObject` is at hand; a subclass names their context.
+
+    `lupdate` takes `Name.tr("literal", "", n)` for a plural of the context `Name`. From
+    `QCoreApplication.translate` it takes none in Python: a lone `n` passes for an encoding, and
+    a text with anything longer is dropped.
+    """
+
+    @classmethod
+    def tr(cls, text: str, disambiguation: str, n: int) -> str:
+        """The text in the form that goes with `n`."""
+        return QCoreApplication.translate(cls.__name__, text, disambiguation, n)
+
+
 def interface_language() -> str:
     """The language the interface speaks now."""
     return QLocale().name().split("_")[0]

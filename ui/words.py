@@ -22,9 +22,13 @@ from queueapp.domain.visit import (
     State,
     Visit,
 )
-from ui.i18n import interface_language
+from ui.i18n import Numbered, interface_language
 
 translate = QCoreApplication.translate
+
+
+class Words(Numbered):
+    """The context of the words here that go with a number."""
 
 
 def service_name(service: Service) -> str:
@@ -195,7 +199,7 @@ def clock_time(at: int, zone: ZoneInfo) -> str:
 
 def minutes(ms: int) -> str:
     """A duration in whole minutes, as in lists: `18 min`."""
-    return translate("Words", "%n min", "", max(0, ms) // 60_000)
+    return Words.tr("%n min", "", max(0, ms) // 60_000)
 
 
 def days_date(business_day: str) -> str:
