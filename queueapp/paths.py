@@ -27,6 +27,11 @@ class Paths:
         return self.data / "demo.queueapp"
 
     @property
+    def replay(self) -> Path:
+        """The database of a replayed day."""
+        return self.data / "replay.queueapp"
+
+    @property
     def preferences(self) -> Path:
         """What this user chose: language, counter, window."""
         return self.config / "preferences.json"

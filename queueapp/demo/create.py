@@ -32,6 +32,8 @@ def create_demo(
 
 def _fill(db: Database, now: int, progress: Callable[[float], None], seed: int) -> None:
     site_id = db.found_first_site(HALL)
+    if site_id is None:
+        raise AssertionError("a new database has a hall already")
     with db.write(site_id) as tx:
         for done, floor in enumerate(days(tx.directory, now, seed), start=1):
             add_day(tx, floor.history())

@@ -1,0 +1,84 @@
+"""What the command line says of an error: what happened, what was kept, and what to do."""
+
+from queueapp.errors import (
+    BadFile,
+    FaultyLine,
+    FileFault,
+    QueueappError,
+    Refusal,
+    Refused,
+    StorageTrouble,
+    Trouble,
+)
+
+_TROUBLES = {
+    Trouble.NOT_OURS: "This file is not a database of this program. It was not touched; "
+    "name another file.",
+    Trouble.NEWER: "This database was written by a newer version of the program. "
+    "It was not touched; update the program.",
+    Trouble.DAMAGED: "This database is damaged. Nothing more was written; "
+    "put back a copy, or name another file.",
+    Trouble.READ_ONLY: "Nothing can be written here. Nothing was changed; "
+    "ask for the right to write to the folder, or name another file.",
+    Trouble.NETWORK_SHARE: "This folder lies on a network share, where a database file is not "
+    "safe. Nothing was written; choose a folder of this computer.",
+    Trouble.DISK_FULL: "The disk is full. What was written before is kept; "
+    "free some space and try again.",
+    Trouble.BUSY: "The database is in use by another window or program. Nothing was changed; "
+    "close it there, or try again in a moment.",
+    Trouble.CANNOT_OPEN: "This file cannot be opened. Nothing was changed; check its path.",
+    Trouble.DISK_ERROR: "The disk reported an error. What was written before is kept; "
+    "check the disk before going on.",
+}
+
+_REFUSALS = {
+    Refusal.NOT_A_REPLAY: "This is not a replay's database, and a replay feeds nothing into a "
+    "real hall. Nothing was changed; name another file with --database.",
+    Refusal.NOT_A_DEMO: "What stands here is not a demo hall and is not replaced. "
+    "Nothing was changed; name another file with --database.",
+    Refusal.NOT_TODAY: "This replay's hall has run on to {hall_day}, past {day}. Nothing was "
+    "fed; begin again with --fresh, or name another file with --database.",
+    Refusal.UNKNOWN_SERVICE: "The hall has no service named {service}. Nothing was fed; "
+    "begin again with --fresh, or name another file with --database.",
+    Refusal.UNKNOWN_COUNTER: "There is no counter named {counter}. Nothing was fed; "
+    "look at the names in the hall's set-up.",
+    Refusal.SETUP_INCOMPLETE: "No hall can be made from this file: {faults}. Nothing was written.",
+}
+
+_FAULTS = {
+    FileFault.CANNOT_READ: "cannot be read: {value}",
+    FileFault.NOT_TEXT: "this line is not text in UTF-8; save the file in that encoding",
+    FileFault.NO_HEADER: "the first line does not name the columns",
+    FileFault.UNKNOWN_COLUMN: "unknown column {column!r}",
+    FileFault.MISSING_COLUMN: "the column {column!r} is missing",
+    FileFault.DOUBLE_COLUMN: "the column {column!r} stands here twice",
+    FileFault.WRONG_FIELD_COUNT: "{value} fields, not as many as there are columns",
+    FileFault.BAD_VALUE: "{value!r} does not fit the column {column!r}",
+    FileFault.SEVERAL_DAYS: "several days; choose one with --day: {value}",
+    FileFault.NO_ROWS: "no arrivals {value}",
+}
+
+
+def sentence(error: QueueappError) -> str:
+    """An error in words, over several lines where a file has several faults."""
+    match error:
+        case Refused():
+            pattern = _REFUSALS.get(error.code, "This was refused ({code}). Nothing was changed.")
+            faults = error.facts.get("faults", ())
+            named = [f"{f.name} ({f.fault})" for f in faults] if isinstance(faults, tuple) else []
+            facts = {**error.facts, "code": error.code, "faults": ", ".join(named)}
+            path = error.facts.get("path")
+            return f"{path}: {pattern.format(**facts)}" if path else pattern.format(**facts)
+        case StorageTrouble():
+            about = f"{error.path}: " if error.path else ""
+            return f"{about}{_TROUBLES[error.trouble]}"
+        case BadFile():
+            lines = [f"{error.path}{_fault(fault)}" for fault in error.faults]
+            return "\n".join([*lines, "Nothing was fed or written; mend the file and try again."])
+    return str(error)
+
+
+def _fault(fault: FaultyLine) -> str:
+    where = f", line {fault.line}" if fault.line else ""
+    text = _FAULTS[fault.fault].format(column=fault.column, value=fault.value)
+    return f"{where}: {text.strip()}"
