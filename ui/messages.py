@@ -20,6 +20,12 @@ from queueapp.errors import (
     StorageTrouble,
     Trouble,
 )
+from ui.i18n import Numbered
+
+
+class Messages(Numbered):
+    """The context of the sentences that go with a number."""
+
 
 MOST_LINES = 8
 """A sentence names so many faults of a file, and counts the others."""
@@ -339,11 +345,9 @@ def _not_permitted(permission: object) -> str:
 
 def _incomplete(faults: object) -> str:
     found = [f for f in faults if isinstance(f, FaultyPart)] if isinstance(faults, Iterable) else []
-    text = QCoreApplication.translate(
-        "Messages",
-        "The hall was not saved: %n place(s) still need(s) correcting. "
-        "What you typed is still here.",
-        None,
+    text = Messages.tr(
+        "The hall was not saved: %n place(s) to correct. What you typed is still here.",
+        "",
         len(found),
     )
     if found:
@@ -419,17 +423,16 @@ def _troubles() -> dict[Trouble, str]:
 
 
 def _bad_file(error: BadFile) -> str:
-    text = QCoreApplication.translate(
-        "Messages",
-        "Nothing was taken over from “{file}”: %n place(s) in it cannot be used. "
+    text = Messages.tr(
+        "Nothing was taken from “{file}”: %n place(s) in it cannot be used. "
         "Correct the file and try again.",
-        None,
+        "",
         len(error.faults),
     ).format(file=error.path.name)
     lines = [text, *(f"• {line_sentence(fault)}" for fault in error.faults[:MOST_LINES])]
     more = len(error.faults) - MOST_LINES
     if more > 0:
-        lines.append(QCoreApplication.translate("Messages", "… and %n more", None, more))
+        lines.append(Messages.tr("… and %n more", "", more))
     return "\n".join(lines)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -281,11 +281,7 @@ class _Section(QRadioButton):
     def show_faults(self, count: int) -> None:
         self._faults = count
         self.setText(f"✕ {self._plain}" if count else self._plain)
-        self.setAccessibleDescription(
-            QCoreApplication.translate("SetupParts", "%n place(s) to correct", None, count)
-            if count
-            else ""
-        )
+        self.setAccessibleDescription(self.tr("%n place(s) to correct", "", count) if count else "")
         self.updateGeometry()
         self.update()
 

@@ -10,9 +10,14 @@ from queueapp.domain.ordering import sort_key
 from queueapp.domain.session import Target
 from queueapp.domain.visit import Placement, Rank, Visit
 from ui import words
+from ui.i18n import Numbered
 from ui.sheets.option_rows import OptionRows
 
 translate = QCoreApplication.translate
+
+
+class Places(Numbered):
+    """The context of what a place means."""
 
 
 class PlacementPick(OptionRows):
@@ -74,18 +79,18 @@ def _rivals(board: Board, target: Target) -> Callable[[Visit], bool]:
 def _meaning(placement: Placement, arrived: str, ahead: int | None) -> str:
     if ahead is None:
         return {
-            Placement.BY_ARRIVAL: translate("Placement", "As for anyone who came at {time}"),
-            Placement.FRONT: translate("Placement", "Called next"),
-            Placement.END: translate("Placement", "After all who wait now"),
+            Placement.BY_ARRIVAL: translate("Places", "As for anyone who came at {time}"),
+            Placement.FRONT: translate("Places", "Called next"),
+            Placement.END: translate("Places", "After all who wait now"),
         }[placement].format(time=arrived)
     if placement is Placement.FRONT and not ahead:
-        return translate("Placement", "Called next")
+        return translate("Places", "Called next")
     if not ahead and placement is Placement.END:
-        return translate("Placement", "Nobody waits there now")
+        return translate("Places", "Nobody waits there now")
     if not ahead:
-        return translate("Placement", "Came at {time}: nobody ahead").format(time=arrived)
+        return translate("Places", "Came at {time}: nobody ahead").format(time=arrived)
     if placement is Placement.FRONT:
-        return translate("Placement", "After %n who was put in front before", "", ahead)
+        return Places.tr("After %n put in front before", "", ahead)
     if placement is Placement.END:
-        return translate("Placement", "After all who wait now: %n ahead", "", ahead)
-    return translate("Placement", "Came at {time}: %n ahead", "", ahead).format(time=arrived)
+        return Places.tr("After all who wait now: %n ahead", "", ahead)
+    return Places.tr("Came at {time}: %n ahead", "", ahead).format(time=arrived)

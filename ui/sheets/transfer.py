@@ -11,6 +11,7 @@ from queueapp.domain.session import Session, Target
 from queueapp.domain.setup import Counter, Person, Service
 from queueapp.domain.visit import Placement, State, Visit
 from ui import words
+from ui.i18n import Numbered
 from ui.sheets.ask import Ask, line_field
 from ui.sheets.placement import PlacementPick
 from ui.sheets.target_list import Entry, TargetList
@@ -20,6 +21,10 @@ from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING
 
 translate = QCoreApplication.translate
+
+
+class Transfer(Numbered):
+    """The context of what a target is said to be at."""
 
 
 class TransferSheet(Ask):
@@ -262,7 +267,7 @@ def _person_entry(board: Board, person: Person, desk: Desk | None, visit: Visit)
         person.name,
         detail=translate("Transfer", "counter {name}").format(name=counter),
         chips=(*chips, *_state(board, desk)),
-        status=translate("Transfer", "%n waiting", "", len(waiting)) if waiting else "",
+        status=Transfer.tr("%n waiting", "", len(waiting)) if waiting else "",
         words=known,
     )
 
@@ -293,6 +298,4 @@ def _waiting(board: Board, waiting: list[Visit]) -> str:
     if not waiting:
         return translate("Transfer", "nobody waits")
     longest = max(board.read_at - visit.waiting_since for visit in waiting)
-    return translate("Transfer", "%n waiting · {wait}", "", len(waiting)).format(
-        wait=words.minutes(longest)
-    )
+    return Transfer.tr("%n waiting · {wait}", "", len(waiting)).format(wait=words.minutes(longest))
