@@ -78,7 +78,7 @@ def _refused(error: Refused, directory: Directory | None) -> str:
             text = with_names[1]
         else:
             text = _refusals()[error.code]
-    return text.format(**facts)
+    return _with_file(text.format(**facts), error.facts.get("path"))
 
 
 def _named(facts: Mapping[str, object], directory: Directory | None) -> dict[str, object]:
@@ -311,8 +311,13 @@ def _refusals() -> dict[Refusal, str]:
         ),
         Refusal.NOT_A_REPLAY: QCoreApplication.translate(
             "Messages",
-            "A day can be replayed only into a demo hall or a replay, never among real clients. "
-            "Nothing was changed. Choose such a hall first.",
+            "The hall in that place is not a replay, and a recorded day never goes among real "
+            "clients. It was left as it is. Choose another place for the replay.",
+        ),
+        Refusal.NOT_A_DEMO: QCoreApplication.translate(
+            "Messages",
+            "The hall in that place is not a demo, and a demo never goes in place of a real hall. "
+            "It was left as it is. Choose another place for the demo.",
         ),
     }
 
@@ -364,10 +369,13 @@ def _storage_trouble(error: StorageTrouble) -> str:
         )
     else:
         text = _troubles()[error.trouble]
-    if error.path is None:
+    return _with_file(text, error.path)
+
+
+def _with_file(text: str, path: object) -> str:
+    if not path:
         return text
-    where = QCoreApplication.translate("Messages", "File: {path}").format(path=error.path)
-    return text + " " + where
+    return text + " " + QCoreApplication.translate("Messages", "File: {path}").format(path=path)
 
 
 def _troubles() -> dict[Trouble, str]:

@@ -114,6 +114,11 @@ def test_every_fault_of_a_set_up_has_a_sentence(fault: Fault, part: Part) -> Non
     readable(fault_sentence(FaultyPart(fault, part, 0, "A")))
 
 
+def test_a_refusal_about_a_file_names_it() -> None:
+    text = sentence(Refused(Refusal.NOT_A_DEMO, path="/data/{hall}.db"))
+    assert text.endswith("File: /data/{hall}.db")
+
+
 def test_names_stand_in_place_of_ids() -> None:
     text = sentence(Refused(Refusal.COUNTER_TAKEN, person=7), DIRECTORY)
     assert "Rasa {P}" in text

@@ -227,7 +227,7 @@ class SummaryRow(QWidget):
         action.triggered.connect(lambda: self.change_wanted.emit(part))
         button = ActionButton(action, Variant.BARE)
         self._row.addLayout(self._column, 1)
-        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self._built = True
         self._rescale()
 

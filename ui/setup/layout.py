@@ -60,8 +60,8 @@ class Middle(QWidget):
 
     def _rescale(self) -> None:
         self._inner.setMaximumWidth(em(None, self._wide))
-        self.column.setContentsMargins(space(5), space(5), space(5), space(5))
-        self.column.setSpacing(space(4))
+        self.column.setContentsMargins(space(5), space(4), space(5), space(4))
+        self.column.setSpacing(space(3))
 
 
 class Turning(QWidget):

@@ -119,10 +119,13 @@ class _Delegate(QAbstractItemDelegate):
         top = box.top() + (box.height() - strong.height() - small.height() - space(0.5)) / 2
         end = right
         if entry.state:
-            wide = small.horizontalAdvance(entry.state)
+            room = int(right - left) - strong.horizontalAdvance(entry.title) - space(2)
+            room = max(room, int(right - left) // 3)
+            shown = small.elidedText(entry.state, Qt.TextElideMode.ElideRight, room)
+            wide = small.horizontalAdvance(shown)
             painter.setFont(typeface(Type.SMALL))
             painter.setPen(QColor(off if entry.refused else t.tone(entry.tone)[0]))
-            painter.drawText(QPointF(right - wide, top + strong.ascent()), entry.state)
+            painter.drawText(QPointF(right - wide, top + strong.ascent()), shown)
             end = right - wide - space(2)
         painter.setFont(typeface(Type.STRONG))
         painter.setPen(QColor(off if entry.refused else t.text))
@@ -134,6 +137,11 @@ class _Delegate(QAbstractItemDelegate):
         second = small.elidedText(entry.second_line, cut, int(right - left))
         under = top + strong.height() + space(0.5) + small.ascent()
         painter.drawText(QPointF(left, under), second)
+
+
+class _View(QListView):
+    def sizeHint(self) -> QSize:
+        return QSize(em(None, 20), self.maximumHeight())
 
 
 class PickList(QWidget):
@@ -152,13 +160,13 @@ class PickList(QWidget):
         self._current: int | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._filter = ShortText(80, placeholder=placeholder)
-        self._filter.setObjectName("filter")
-        self._filter.setAccessibleName(name)
-        self._filter.textEdited.connect(self._typed)
-        self._filter.installEventFilter(self)
+        self.edit = ShortText(80, placeholder=placeholder)
+        self.edit.setObjectName("filter")
+        self.edit.setAccessibleName(name)
+        self.edit.textEdited.connect(self._typed)
+        self.edit.installEventFilter(self)
         self._model = _Model(self)
-        self._list = QListView()
+        self._list = _View()
         self._list.setObjectName("list")
         self._list.setAccessibleName(name)
         self._list.setModel(self._model)
@@ -174,11 +182,11 @@ class PickList(QWidget):
         self._list.doubleClicked.connect(self._double_clicked)
         self._none = Text(nothing, quiet=True)
         self._none.setObjectName("none")
-        self._column.addWidget(self._filter)
-        self._column.addWidget(self._list, 1)
+        self._column.addWidget(self.edit)
+        self._column.addWidget(self._list, 1000)
         self._column.addWidget(self._none)
-        self._column.addStretch(0)
-        self.setFocusProxy(self._filter)
+        self._column.addStretch(1)
+        self.setFocusProxy(self.edit)
         self._built = True
         self._rescale()
 
@@ -212,8 +220,8 @@ class PickList(QWidget):
             if not event.isAutoRepeat() and self.current() is not None:
                 self.entered.emit()
             return True
-        if event.key() == Qt.Key.Key_Escape and self._filter.text():
-            self._filter.clear()
+        if event.key() == Qt.Key.Key_Escape and self.edit.text():
+            self.edit.clear()
             self._show(self._current)
             return True
         return False
@@ -234,7 +242,7 @@ class PickList(QWidget):
             self._take(pick)
 
     def _kept(self) -> list[Entry]:
-        parts = plain(self._filter.text()).split()
+        parts = plain(self.edit.text()).split()
         kept = [
             entry
             for entry in self._all
@@ -270,7 +278,7 @@ class PickList(QWidget):
             entry = self.current()
             if entry is not None:
                 index = self._list.currentIndex()
-                announce(self._filter, str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
+                announce(self.edit, str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
                 self.chosen.emit(entry.id)
 
     def _step(self, step: int) -> None:
@@ -288,7 +296,7 @@ class PickList(QWidget):
         entry = index.data(_ENTRY)
         if isinstance(entry, Entry):
             self._take(entry.id)
-        self._filter.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.edit.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def _double_clicked(self, index: QModelIndex) -> None:
         self._clicked(index)
@@ -297,6 +305,7 @@ class PickList(QWidget):
     def _fit(self) -> None:
         rows = max(1, len(self._all))
         self._list.setMinimumHeight(min(rows, 2) * row_height())
+        self._list.updateGeometry()
         self._list.setMaximumHeight(rows * row_height() + 2)
 
     def _rescale(self) -> None:

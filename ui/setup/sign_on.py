@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from queueapp.domain.desk import Desk, DeskState
 from queueapp.domain.roles import Permission, Role, may
@@ -14,13 +15,15 @@ from queueapp.domain.setup import LANGUAGES, Counter, Directory, Person
 from ui import words
 from ui.setup.layout import Middle, Turning
 from ui.setup.pick_list import Entry, PickList
-from ui.theme import Tone, Type, space
+from ui.setup.rows import Flow
+from ui.theme import Tone, Type
 from ui.widgets.action_button import ActionButton, Variant
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import Text
-from ui.widgets.painting import RESCALING, announce
+from ui.widgets.page import ScrollBox
+from ui.widgets.painting import announce
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
@@ -81,8 +84,6 @@ class SignOn(QWidget):
     setup_wanted = Signal(int)
     other_hall_wanted = Signal()
 
-    _built = False
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sign-on")
@@ -129,8 +130,6 @@ class SignOn(QWidget):
         self._counters.entered.connect(self._go.trigger)
         self._take_over.confirmed.connect(self._confirm)
         self._take_over.refused.connect(self._withdraw)
-        self._built = True
-        self._rescale()
 
     def show_choice(
         self,
@@ -185,12 +184,6 @@ class SignOn(QWidget):
             return
         super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the application's font."""
-        if self._built and event.type() in RESCALING:
-            self._rescale()
-        super().changeEvent(event)
-
     def _action(self, name: str, text: str) -> QAction:
         action = QAction(text, self)
         action.setObjectName(name)
@@ -199,38 +192,42 @@ class SignOn(QWidget):
     def _lay_out(self) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        self._middle = Middle(64)
-        outer.addWidget(self._middle)
-        column = self._middle.column
+        middle = Middle(64)
+        self._scroll = ScrollBox(middle)
+        outer.addWidget(self._scroll)
+        column = middle.column
         column.addWidget(self._banner)
-        head = QVBoxLayout()
-        head.setSpacing(space(1))
-        head.addWidget(self._hall)
+        column.addStretch(1)
+        head = QHBoxLayout()
+        head.addWidget(self._hall, 1)
+        head.addWidget(ActionButton(self._other, Variant.BARE))
+        column.addLayout(head)
         title = Text(self.tr("Who are you, and where do you sit?"), Type.TITLE)
         title.setObjectName("title")
-        head.addWidget(title)
-        column.addLayout(head)
-        self._cards = Turning(36)
+        column.addWidget(title)
+        cards = Turning(36)
+        cards.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         for heading, inside in (
             (self.tr("You"), self._people),
             (self.tr("Your counter"), self._counters),
         ):
             card = Card(heading)
             card.content.addWidget(inside, 1)
-            self._cards.row.addWidget(card, 1)
-        column.addWidget(self._cards, 1)
+            cards.row.addWidget(card, 1)
+        column.addWidget(cards, 100)
         column.addWidget(self._take_over)
-        self._foot = QHBoxLayout()
-        self._foot.addWidget(self._note, 1)
-        self._foot.addWidget(self._go_button)
-        column.addLayout(self._foot)
-        others = QWidget()
-        flow = FlowLayout(others)
-        flow.addWidget(ActionButton(self._reception))
-        flow.addWidget(ActionButton(self._setup))
-        flow.add_spring()
-        flow.addWidget(ActionButton(self._other, Variant.BARE))
-        column.addWidget(others)
+        column.addWidget(self._note)
+        self._buttons = Flow()
+        self._others = [ActionButton(self._reception), ActionButton(self._setup)]
+        for button in self._others:
+            self._buttons.flow.addWidget(button)
+        self._buttons.flow.add_spring()
+        self._buttons.flow.addWidget(self._go_button)
+        column.addWidget(self._buttons)
+        column.addStretch(2)
+        stops = [self._people.edit, self._counters.edit, self._go_button]
+        for before, after in pairwise([*stops, *self._others]):
+            QWidget.setTabOrder(before, after)
 
     # What is chosen
 
@@ -289,14 +286,14 @@ class SignOn(QWidget):
             detail = ", ".join(f"{s.prefix} {words.service_short(s)}" for s in served)
         holder, person = self._holder(counter.id), self._person()
         if holder is None:
-            return Entry(counter.id, counter.name, detail, self.tr("free"), Tone.GOOD)
+            return Entry(counter.id, counter.name, detail, self.tr("Free"), Tone.GOOD)
         if person is not None and holder.id == person.id:
-            return Entry(counter.id, counter.name, detail, self.tr("yours, open"), Tone.ACCENT)
+            return Entry(counter.id, counter.name, detail, self.tr("Yours, open"), Tone.ACCENT)
         state = words.desk_state(desk.state)
         if desk.visit_id is not None and desk.state is DeskState.READY:
-            state = self.tr("with a client")
-        said = self.tr("{person}: {state}").format(person=holder.name, state=state)
-        return Entry(counter.id, counter.name, detail, said, Tone.CAUTION)
+            state = self.tr("With a client")
+        detail = f"{holder.name} · {detail}"
+        return Entry(counter.id, counter.name, detail, state, Tone.CAUTION)
 
     def _show_counters(self) -> None:
         if self._directory is not None:
@@ -306,7 +303,10 @@ class SignOn(QWidget):
 
     def _suggest_counter(self) -> None:
         person, ids = self._person(), self._open_counters()
-        own = self._own_desk(person.id) if person else None
+        if person is None or not may(person.role, Permission.SERVE):
+            self._counters.choose(None)
+            return
+        own = self._own_desk(person.id)
         free = [at for at in ids if self._holder(at) is None]
         if own is not None and own.counter_id in ids:
             self._counters.choose(own.counter_id)
@@ -334,8 +334,8 @@ class SignOn(QWidget):
             note, can_go = self._go_text(person, counter)
         self._note.setText(note)
         self._go.setEnabled(can_go)
-        if self._take_over.isVisible() and not self._is_taken():
-            self._take_over.hide()
+        if not self._is_taken():
+            self._stop_asking()
 
     def _go_text(self, person: Person, counter: Counter) -> tuple[str, bool]:
         names = {"person": person.name, "counter": counter.name}
@@ -360,7 +360,15 @@ class SignOn(QWidget):
         self._go.setText(self.tr("Sit down at “{counter}”").format(**names))
         if other is not None:
             return self.tr("{person} leaves “{other}” for it.").format(**names), True
-        return names["person"], True
+        return self.tr("{person} serves clients at “{counter}”.").format(**names), True
+
+    def _reveal_question(self) -> None:
+        self._scroll.ensureWidgetVisible(self._take_over)
+
+    def _stop_asking(self) -> None:
+        self._take_over.hide()
+        self._note.show()
+        self._buttons.show()
 
     def _is_taken(self) -> bool:
         person, counter = self._person(), self._counter()
@@ -381,7 +389,7 @@ class SignOn(QWidget):
     # What is wished for
 
     def _person_chosen(self) -> None:
-        self._take_over.hide()
+        self._stop_asking()
         self._show_counters()
         if not self._counter_picked:
             self._suggest_counter()
@@ -396,7 +404,7 @@ class SignOn(QWidget):
 
     def _counter_chosen(self) -> None:
         self._counter_picked = True
-        self._take_over.hide()
+        self._stop_asking()
         self._refresh()
 
     def _sit_down(self) -> None:
@@ -408,18 +416,21 @@ class SignOn(QWidget):
             holder = self._holder(counter.id)
             client = self._desk(counter.id).visit_id is not None
             self._take_over.ask(holder.name if holder else "", counter.name, client=client)
+            self._note.hide()
+            self._buttons.hide()
+            QTimer.singleShot(0, self, self._reveal_question)
             return
         self.counter_wanted.emit(person.id, counter.id, False)
 
     def _confirm(self) -> None:
         person, counter = self._person(), self._counter()
         if person is not None and counter is not None:
-            self._take_over.hide()
+            self._stop_asking()
             self.counter_wanted.emit(person.id, counter.id, True)
 
     def _withdraw(self) -> None:
         self._counters.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._take_over.hide()
+        self._stop_asking()
 
     def _want_reception(self) -> None:
         person = self._person()
@@ -430,9 +441,6 @@ class SignOn(QWidget):
         person = self._person()
         if person is not None:
             self.setup_wanted.emit(person.id)
-
-    def _rescale(self) -> None:
-        self._foot.setSpacing(space(3))
 
 
 def _known_order(code: str) -> int:

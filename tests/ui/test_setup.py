@@ -1,0 +1,591 @@
+"""First start, set-up and sign-on: press keys, read what is shown."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from queueapp.domain.desk import Desk, DeskState
+from queueapp.domain.hours import DayHours
+from queueapp.domain.roles import Role
+from queueapp.domain.setup import (
+    Counter,
+    CounterDraft,
+    Directory,
+    HallDraft,
+    Part,
+    Person,
+    PersonDraft,
+    Service,
+    ServiceDraft,
+    Site,
+    check,
+)
+from ui.setup.editor import HallEditor, SetupDialog
+from ui.setup.first_start import FirstStart, StartPage, hours_text
+from ui.setup.parts import UNREADABLE, Tick, TimeEdit, read_time
+from ui.setup.rows import CounterRow, DayRow, PersonRow, ServiceRow
+from ui.setup.sign_on import SignOn
+from ui.setup.starter import starter_draft
+
+KEY = Qt.Key
+HALL = HallDraft(
+    name="Old town hall",
+    week={1: DayHours(480, 1020), 5: DayHours(1200, 120, next_day=True)},
+    services=(
+        ServiceDraft("A", "Residence", "Residence EN", "Res", "Res EN", 10, id=11),
+        ServiceDraft("B", "Benefits", id=12, expected_minutes=15),
+        ServiceDraft("C", "Permits", id=13),
+    ),
+    counters=(
+        CounterDraft("Counter 1", frozenset({0, 1, 2}), id=21),
+        CounterDraft("Counter 2", frozenset({1, 2}), id=22),
+    ),
+    people=(
+        PersonDraft("Rasa", Role.ADMINISTRATOR, frozenset({"lt", "en", "xx"}), id=31),
+        PersonDraft("Jonas", Role.LEAD, id=32),
+    ),
+    wait_target=20,
+    timezone="Europe/Riga",
+)
+
+
+@pytest.fixture
+def editor(qtbot: QtBot) -> HallEditor:
+    widget = HallEditor()
+    qtbot.addWidget(widget)
+    widget.load(HALL)
+    show(qtbot, widget)
+    return widget
+
+
+def show(qtbot: QtBot, widget: QWidget) -> None:
+    widget.resize(1280, 720)
+    with qtbot.waitExposed(widget):
+        widget.show()
+    widget.activateWindow()
+
+
+def press(qtbot: QtBot, *keys: Qt.Key) -> None:
+    for key in keys:
+        qtbot.keyClick(focused(), key)
+
+
+def write(text: str) -> None:
+    """Type a text; QTest itself knows ASCII only."""
+    for letter in text:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+            QApplication.sendEvent(focused(), event)
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def texts(widget: QWidget) -> list[str]:
+    """All that can be read now."""
+    return [
+        part.text()
+        for part in widget.findChildren(QLabel)
+        if part.isVisibleTo(widget) and part.text()
+    ]
+
+
+def reads(widget: QWidget, part: str) -> bool:
+    return any(part in text for text in texts(widget))
+
+
+def act(widget: QWidget, name: str) -> QAction:
+    found = widget.findChildren(QAction, name)
+    return next((action for action in found if not action.property("unused")), found[0])
+
+
+def button(widget: QWidget, name: str) -> QPushButton:
+    found = [b for b in widget.findChildren(QPushButton, name) if b.isVisibleTo(widget)]
+    assert len(found) == 1, (name, found)
+    return found[0]
+
+
+# First start
+
+
+def test_a_hall_is_opened_by_keyboard_alone(qtbot: QtBot) -> None:
+    start = FirstStart(language="en")
+    qtbot.addWidget(start)
+    show(qtbot, start)
+    assert focused().objectName() == "demo"
+    press(qtbot, KEY.Key_Tab, KEY.Key_Return)
+    assert start.page() is StartPage.HALL
+    write("Old town")
+    press(qtbot, KEY.Key_Return)
+    write("Rasa Petraitė")
+    with qtbot.waitSignal(start.hall_wanted) as wanted:
+        press(qtbot, KEY.Key_Return)
+    (draft,) = wanted.args
+    assert isinstance(draft, HallDraft)
+    assert check(draft) == ()
+    assert draft.name == "Old town"
+    assert draft.people[0].name == "Rasa Petraitė"
+    assert draft.people[0].role is Role.ADMINISTRATOR
+    assert draft.week[4] == DayHours(480, 1020)
+    assert draft.week[5] == DayHours(480, 945)
+    assert 6 not in draft.week
+    assert len(draft.counters) == 3
+
+
+def test_enter_on_the_default_asks_for_the_demo(qtbot: QtBot) -> None:
+    start = FirstStart(language="en")
+    qtbot.addWidget(start)
+    show(qtbot, start)
+    with qtbot.waitSignal(start.demo_wanted):
+        press(qtbot, KEY.Key_Return)
+    press(qtbot, KEY.Key_Right)
+    assert focused().objectName() == "own"
+
+
+def test_both_languages_are_offered_at_once(qtbot: QtBot) -> None:
+    start = FirstStart(language="en")
+    qtbot.addWidget(start)
+    show(qtbot, start)
+    option = start.findChild(QWidget, "option-lt")
+    assert option is not None
+    with qtbot.waitSignal(start.language_wanted) as wanted:
+        qtbot.mouseClick(option, Qt.MouseButton.LeftButton)
+    assert wanted.args == ["lt"]
+
+
+def test_missing_names_are_said_beside_their_fields(qtbot: QtBot) -> None:
+    start = FirstStart(StartPage.HALL, language="en")
+    qtbot.addWidget(start)
+    show(qtbot, start)
+    heard: list[object] = []
+    start.hall_wanted.connect(heard.append)
+    press(qtbot, KEY.Key_Return, KEY.Key_Return)
+    assert heard == []
+    assert focused().objectName() == "hall-name"
+    assert reads(start, "Give your hall a name.")
+    assert reads(start, "Write your name.")
+    write("Hall")
+    assert not reads(start, "Give your hall a name.")
+
+
+def test_details_and_summary_share_one_draft(qtbot: QtBot) -> None:
+    start = FirstStart(StartPage.HALL, language="en")
+    qtbot.addWidget(start)
+    show(qtbot, start)
+    write("Hall")
+    act(start, "change-counters").trigger()
+    assert start.page() is StartPage.DETAILS
+    act(start, "add-counter").trigger()
+    assert focused().objectName() == "name"
+    press(qtbot, KEY.Key_Escape)
+    assert start.page() is StartPage.HALL
+    assert reads(start, "4 counter(s), each serves everything")
+    assert start.draft().name == "Hall"
+    assert len(start.draft().counters) == 4
+    # another language: made anew from its page and draft, nothing is lost
+    again = FirstStart(start.page(), language="lt", draft=start.draft())
+    qtbot.addWidget(again)
+    assert again.draft() == start.draft()
+
+
+def test_a_fault_in_the_details_opens_them(qtbot: QtBot) -> None:
+    services = (HALL.services[0], replace(HALL.services[1], prefix="a"), HALL.services[2])
+    start = FirstStart(StartPage.HALL, language="en", draft=replace(HALL, services=services))
+    qtbot.addWidget(start)
+    show(qtbot, start)
+    heard: list[object] = []
+    start.hall_wanted.connect(heard.append)
+    press(qtbot, KEY.Key_Return)
+    assert heard == []
+    assert start.page() is StartPage.DETAILS
+    assert focused().objectName() == "prefix"
+    assert reads(start, "letter A too")
+
+
+def test_progress_and_trouble(qtbot: QtBot) -> None:
+    start = FirstStart(language="en")
+    qtbot.addWidget(start)
+    show(qtbot, start)
+    start.show_progress("Making the hall…", 0.25)
+    assert start.page() is StartPage.PROGRESS
+    assert reads(start, "Making the hall…")
+    start.show_progress("Making the hall…", None)
+    start.show_error("The disk is full.")
+    assert start.page() is StartPage.WELCOME
+    assert reads(start, "The disk is full.")
+    assert focused().objectName() == "demo"
+
+
+def test_hours_are_summed_up() -> None:
+    draft = starter_draft()
+    assert hours_text(draft.week) == "Mon–Thu 8:00–17:00, Fri 8:00–15:45"
+    assert hours_text({}) == ""
+    assert hours_text({1: DayHours(0, 60), 3: DayHours(0, 60)}) == "Mon 0:00–1:00, Wed 0:00–1:00"
+
+
+# The editor
+
+
+def test_what_is_loaded_comes_back_unchanged(editor: HallEditor) -> None:
+    assert editor.draft() == HALL
+    assert not [text for text in texts(editor) if "✕" in text]
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("8", 480),
+        ("8:00", 480),
+        ("08.30", 510),
+        ("1545", 945),
+        ("815", 495),
+        (" 17:05 ", 1025),
+        ("24:00", 1440),
+        ("24:01", UNREADABLE),
+        ("7:60", UNREADABLE),
+        ("", UNREADABLE),
+        ("noon", UNREADABLE),
+    ],
+)
+def test_times_are_read_in_every_way(text: str, minutes: int) -> None:
+    assert read_time(text) == minutes
+
+
+def test_a_fault_is_shown_after_its_field_is_left(qtbot: QtBot, editor: HallEditor) -> None:
+    editor.show_section(Part.SERVICES)
+    row = editor.findChildren(ServiceRow)[1]
+    row.name.setFocus()
+    row.name.selectAll()
+    write("residence")
+    assert not reads(row, "Another service")
+    press(qtbot, KEY.Key_Tab)
+    assert reads(row, "Another service is called “residence” too")
+    assert row.name.property("wrong")
+    row.name.setFocus()
+    write(" permits")
+    assert not reads(row, "Another service")
+    assert not row.name.property("wrong")
+
+
+def test_two_services_with_one_letter(qtbot: QtBot, editor: HallEditor) -> None:
+    editor.show_section(Part.SERVICES)
+    row = editor.findChildren(ServiceRow)[2]
+    row.prefix.setFocus()
+    row.prefix.selectAll()
+    write("a")
+    assert row.prefix.text() == "A"
+    assert not editor.complete()
+    assert reads(row, "Another service has the letter A too")
+    assert focused() is row.prefix
+
+
+def test_hours_that_end_before_they_begin(qtbot: QtBot, editor: HallEditor) -> None:
+    editor.show_section(Part.HOURS)
+    day = editor.findChildren(DayRow)[0]
+    first, last = day.findChildren(TimeEdit)
+    first.setFocus()
+    first.selectAll()
+    write("1800")
+    press(qtbot, KEY.Key_Tab)
+    assert first.text() == "18:00"
+    assert focused() is last
+    press(qtbot, KEY.Key_Tab)
+    assert reads(day, "ends before it begins")
+    last.setFocus()
+    last.selectAll()
+    write("2")
+    next_day = day.findChild(Tick, "next-day")
+    assert next_day is not None
+    next_day.setFocus()
+    press(qtbot, KEY.Key_Space)
+    assert not reads(day, "ends before it begins")
+    assert editor.draft().week[1] == DayHours(1080, 120, next_day=True)
+    last.setText("late")
+    assert not editor.complete()
+    assert reads(day, "Write both times like 8:00")
+
+
+def test_removing_a_service_keeps_what_counters_serve(qtbot: QtBot, editor: HallEditor) -> None:
+    editor.show_section(Part.SERVICES)
+    row = editor.findChildren(ServiceRow)[0]
+    button(row, "remove").setFocus()
+    press(qtbot, KEY.Key_Space)
+    draft = editor.draft()
+    assert [service.id for service in draft.services] == [12, 13]
+    assert [counter.services for counter in draft.counters] == [{0, 1}, {0, 1}]
+    assert focused().objectName() == "remove"
+    assert check(draft) == ()
+
+
+def test_moving_a_service_keeps_what_counters_serve(qtbot: QtBot, editor: HallEditor) -> None:
+    editor.show_section(Part.SERVICES)
+    row = editor.findChildren(ServiceRow)[0]
+    button(row, "down").setFocus()
+    press(qtbot, KEY.Key_Space, KEY.Key_Space)
+    draft = editor.draft()
+    assert [service.id for service in draft.services] == [12, 13, 11]
+    assert [counter.services for counter in draft.counters] == [{0, 1, 2}, {0, 1}]
+    assert focused() is button(row, "up")
+
+
+def test_a_new_service_is_served_where_everything_is(qtbot: QtBot, editor: HallEditor) -> None:
+    editor.show_section(Part.SERVICES)
+    act(editor, "add-service").trigger()
+    write("Schools")
+    draft = editor.draft()
+    assert draft.services[3] == ServiceDraft("D", "Schools")
+    assert [counter.services for counter in draft.counters] == [{0, 1, 2, 3}, {1, 2}]
+    assert any(t.text() == "D Schools" for t in editor.findChildren(Tick))
+
+
+def test_a_service_that_no_counter_serves(qtbot: QtBot, editor: HallEditor) -> None:
+    editor.show_section(Part.COUNTERS)
+    row = editor.findChildren(CounterRow)[0]
+    tick = next(tick for tick in row.findChildren(Tick) if tick.text().startswith("A"))
+    tick.setFocus()
+    press(qtbot, KEY.Key_Space, KEY.Key_Tab)
+    services = editor.findChildren(ServiceRow)
+    assert reads(services[0], "No counter serves this yet")
+    assert not reads(services[1], "No counter serves this yet")
+    section = editor.findChild(QWidget, "section-2")
+    assert section is not None
+    assert section.text() == "✕ Services"  # type: ignore[attr-defined]
+
+
+def test_everything_must_have_somebody_who_may_change_it(editor: HallEditor) -> None:
+    editor.show_section(Part.PEOPLE)
+    person = editor.findChildren(PersonRow)[0]
+    button(person, "remove").click()
+    assert reads(editor, "Make one person administrator")
+
+
+def test_other_names_and_minutes(qtbot: QtBot, editor: HallEditor) -> None:
+    editor.show_section(Part.SERVICES)
+    row = editor.findChildren(ServiceRow)[1]
+    button(row, "names").setFocus()
+    press(qtbot, KEY.Key_Space)
+    assert focused().objectName() == "name-en"
+    write("Benefits EN")
+    row.minutes.setFocus()
+    press(qtbot, KEY.Key_Up)
+    row.minutes.selectAll()
+    write("7x2")
+    service = editor.draft().services[1]
+    assert (service.name_en, service.expected_minutes) == ("Benefits EN", 72)
+
+
+def test_the_wait_target_never_ends_as_nonsense(qtbot: QtBot, editor: HallEditor) -> None:
+    edit = editor.findChild(QLineEdit, "wait-target")
+    assert edit is not None
+    edit.setFocus()
+    edit.clear()
+    press(qtbot, KEY.Key_Tab)
+    assert edit.text() == "20"
+    assert editor.draft().wait_target == 20
+
+
+def test_every_editor_has_a_name_for_screen_readers(editor: HallEditor) -> None:
+    for edit in [*editor.findChildren(QLineEdit), *editor.findChildren(QPushButton)]:
+        assert edit.accessibleName() or edit.text(), edit
+        assert edit.objectName(), edit
+
+
+def test_tab_goes_through_a_section_as_it_is_read(qtbot: QtBot, editor: HallEditor) -> None:
+    editor.show_section(Part.SERVICES)
+    row = editor.findChildren(ServiceRow)[0]
+    row.prefix.setFocus()
+    seen = []
+    for _ in range(5):
+        press(qtbot, KEY.Key_Tab)
+        seen.append(focused().objectName())
+    assert seen == ["name", "minutes", "names", "down", "remove"]
+
+
+# The dialog
+
+
+def test_the_dialog_saves_what_fits(qtbot: QtBot) -> None:
+    dialog = SetupDialog(HALL)
+    qtbot.addWidget(dialog)
+    show(qtbot, dialog)
+    heard: list[HallDraft] = []
+    dialog.change_wanted.connect(heard.append)
+    assert focused().objectName() == "name"
+    focused().clear()  # type: ignore[attr-defined]
+    press(qtbot, KEY.Key_Return)
+    act(dialog, "save").trigger()
+    assert heard == []
+    assert reads(dialog, "Give your hall a name.")
+    write("New town")
+    act(dialog, "save").trigger()
+    assert [draft.name for draft in heard] == ["New town"]
+    assert [counter.id for counter in heard[0].counters] == [21, 22]
+    assert dialog.isVisible()
+    dialog.show_error("Counter 2 is open.")
+    assert reads(dialog, "Counter 2 is open.")
+    dialog.accept()
+
+
+def test_the_dialog_drops_changes_only_when_asked_twice(qtbot: QtBot) -> None:
+    dialog = SetupDialog(HALL)
+    qtbot.addWidget(dialog)
+    show(qtbot, dialog)
+    write("!")
+    press(qtbot, KEY.Key_Escape)
+    assert dialog.isVisible()
+    assert reads(dialog, "not saved yet")
+    press(qtbot, KEY.Key_Escape)
+    assert not dialog.isVisible()
+    other = SetupDialog(HALL)
+    qtbot.addWidget(other)
+    show(qtbot, other)
+    press(qtbot, KEY.Key_Escape)
+    assert not other.isVisible()
+
+
+# Who sits where
+
+DIRECTORY = Directory(
+    Site(1, "Old town hall"),
+    {1: Service(1, "A", "Residence"), 2: Service(2, "B", "Benefits")},
+    {
+        1: Counter(1, "Counter 1", frozenset({1, 2})),
+        2: Counter(2, "Counter 2", frozenset({2})),
+        3: Counter(3, "Counter 3", frozenset({1, 2})),
+        9: Counter(9, "Old counter", frozenset(), active=False),
+    },
+    {
+        1: Person(1, "Rasa Petraitė", Role.ADMINISTRATOR),
+        2: Person(2, "Jonas Kazlauskas"),
+        3: Person(3, "Šarūnė Vaičiūnė", Role.LEAD, frozenset({"lt", "lgk"})),
+        4: Person(4, "Auditė Žvalgienė", Role.AUDITOR),
+        9: Person(9, "Gone Person", active=False),
+    },
+)
+DESKS = {1: Desk(1, DeskState.READY, 2, 0, None, 55), 2: Desk(2), 3: Desk(3)}
+
+
+@pytest.fixture
+def sign_on(qtbot: QtBot) -> SignOn:
+    widget = SignOn()
+    qtbot.addWidget(widget)
+    show(qtbot, widget)
+    return widget
+
+
+def wishes(sign_on: SignOn) -> list[tuple[object, ...]]:
+    heard: list[tuple[object, ...]] = []
+    sign_on.counter_wanted.connect(lambda *wish: heard.append(wish))
+    sign_on.reception_wanted.connect(lambda *wish: heard.append(("reception", *wish)))
+    sign_on.setup_wanted.connect(lambda *wish: heard.append(("set-up", *wish)))
+    return heard
+
+
+def test_a_name_and_a_counter_by_keyboard(qtbot: QtBot, sign_on: SignOn) -> None:
+    heard = wishes(sign_on)
+    sign_on.show_choice(DIRECTORY, DESKS)
+    write("sarune")
+    press(qtbot, KEY.Key_Return)
+    assert reads(sign_on, "Šarūnė Vaičiūnė serves clients at “Counter 2”.")
+    press(qtbot, KEY.Key_Down, KEY.Key_Return)
+    assert heard == [(3, 3, False)]
+
+
+def test_who_is_remembered_goes_on_with_one_enter(qtbot: QtBot, sign_on: SignOn) -> None:
+    heard = wishes(sign_on)
+    sign_on.show_choice(DIRECTORY, DESKS, person_id=1, counter_id=3)
+    press(qtbot, KEY.Key_Return)
+    assert heard == [(1, 3, False)]
+
+
+def test_a_taken_counter_needs_a_second_press(qtbot: QtBot, sign_on: SignOn) -> None:
+    heard = wishes(sign_on)
+    sign_on.show_choice(DIRECTORY, DESKS, person_id=1, counter_id=1)
+    assert focused().text() == "Take over “Counter 1”…"  # type: ignore[attr-defined]
+    press(qtbot, KEY.Key_Return)
+    assert heard == []
+    assert reads(sign_on, "put on hold there, not lost")
+    # Enter once more does the harmless thing
+    press(qtbot, KEY.Key_Return)
+    assert heard == []
+    assert not reads(sign_on, "put on hold there, not lost")
+    button(sign_on, "sit-down").click()
+    confirm = button(sign_on, "take-over-confirm")
+    assert confirm.text() == "Take over from Jonas Kazlauskas"
+    press(qtbot, KEY.Key_Tab, KEY.Key_Return)
+    assert heard == [(1, 1, True)]
+
+
+def test_a_question_goes_away_when_the_counter_is_freed(sign_on: SignOn) -> None:
+    sign_on.show_choice(DIRECTORY, DESKS, person_id=1, counter_id=1)
+    button(sign_on, "sit-down").click()
+    sign_on.show_choice(DIRECTORY, {})
+    assert not reads(sign_on, "put on hold there")
+    assert button(sign_on, "sit-down").text() == "Sit down at “Counter 1”"
+
+
+def test_an_auditor_cannot_serve(qtbot: QtBot, sign_on: SignOn) -> None:
+    heard = wishes(sign_on)
+    sign_on.show_choice(DIRECTORY, DESKS, person_id=4, counter_id=3)
+    assert reads(sign_on, "Auditė Žvalgienė looks on and cannot serve clients.")
+    assert not act(sign_on, "sit-down").isEnabled()
+    assert not act(sign_on, "reception").isEnabled()
+    press(qtbot, KEY.Key_Return)
+    button(sign_on, "sit-down").click()
+    assert heard == []
+
+
+def test_whoever_has_a_counter_open_goes_on_there(qtbot: QtBot, sign_on: SignOn) -> None:
+    heard = wishes(sign_on)
+    sign_on.show_choice(DIRECTORY, DESKS, person_id=2)
+    assert button(sign_on, "sit-down").text() == "Go on at “Counter 1”"
+    press(qtbot, KEY.Key_Down)
+    assert reads(sign_on, "still has a client at “Counter 1”")
+    assert not act(sign_on, "sit-down").isEnabled()
+    press(qtbot, KEY.Key_Up, KEY.Key_Return)
+    assert heard == [(2, 1, False)]
+
+
+def test_reception_and_set_up(qtbot: QtBot, sign_on: SignOn) -> None:
+    heard = wishes(sign_on)
+    sign_on.show_choice(DIRECTORY, DESKS, person_id=1)
+    button(sign_on, "set-up").click()
+    button(sign_on, "reception").click()
+    assert heard == [("set-up", 1), ("reception", 1)]
+    focus = sign_on.findChildren(QLineEdit, "filter")[0]
+    focus.setFocus()
+    write("jonas")
+    assert not act(sign_on, "set-up").isVisible()
+    with qtbot.waitSignal(sign_on.other_hall_wanted):
+        button(sign_on, "other-hall").click()
+
+
+def test_a_refresh_leaves_choice_filter_and_focus_alone(qtbot: QtBot, sign_on: SignOn) -> None:
+    sign_on.show_choice(DIRECTORY, DESKS)
+    write("ras")
+    before = focused()
+    sign_on.show_choice(DIRECTORY, {**DESKS, 2: Desk(2, DeskState.ON_BREAK, 3)})
+    assert focused() is before
+    assert before.text() == "ras"  # type: ignore[attr-defined]
+    press(qtbot, KEY.Key_Return, KEY.Key_Return)
+    assert button(sign_on, "sit-down").text() == "Sit down at “Counter 3”"
+
+
+def test_those_who_are_gone_are_not_offered(qtbot: QtBot, sign_on: SignOn) -> None:
+    sign_on.show_choice(DIRECTORY, DESKS)
+    write("gone")
+    assert reads(sign_on, "Nobody here is called that.")
+
+
+def test_nothing_is_left_behind(qtbot: QtBot, editor: HallEditor) -> None:
+    rows = len(editor.findChildren(ServiceRow))
+    editor.load(HALL)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert len(editor.findChildren(ServiceRow)) == rows
