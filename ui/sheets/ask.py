@@ -25,16 +25,11 @@ _ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Ke
 class Ask(Sheet):
     """A sheet that is sent once, and only when it is complete.
 
-    It closes once it is sent. An owner who wants the answer mended in place calls `keep_open`;
-    then a second press does nothing until the owner calls `accept()` or `set_error`.
+    After `submitted` it stays until its owner, having done the work, calls `accept()`, or
+    `set_error` with what is to be mended; until then a second press does nothing.
     """
 
     _busy = False
-    _stays = False
-
-    def keep_open(self) -> None:
-        """Stay after `submitted`, until the owner says what became of it."""
-        self._stays = True
 
     def submit(self) -> None:
         """Send the answer, unless something is missing or it is under way already."""
@@ -47,8 +42,6 @@ class Ask(Sheet):
         self.set_error("")
         self.set_busy(True)
         self.submitted.emit()
-        if not self._stays and self.isVisible():
-            self.accept()
 
     def set_busy(self, busy: bool) -> None:
         """Wait for the answer to be dealt with, or let it be sent again."""

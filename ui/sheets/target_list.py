@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QFrame,
@@ -232,9 +232,11 @@ class TargetList(QFrame):
         placeholder: str,
         nothing: str,
         roomy: bool = False,
+        framed: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._framed = framed
         self._all = list(entries)
         self._column = QVBoxLayout(self)
         self._edit = QLineEdit()
@@ -293,7 +295,7 @@ class TargetList(QFrame):
 
     def start(self) -> None:
         """Begin anew: nothing typed, nothing chosen, the first rows in sight."""
-        self._edit.clear()
+        self._edit.setText("")
         self._list.setCurrentIndex(QModelIndex())
         self._filter()
         self._list.scrollToTop()
@@ -305,7 +307,12 @@ class TargetList(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the list have its keys while the filter keeps the focus."""
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+        if not isinstance(event, QKeyEvent):
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride:
+            # With nothing typed there is nothing to undo here: the key is the window's.
+            return event.matches(QKeySequence.StandardKey.Undo) and not self._edit.text()
+        if event.type() != QEvent.Type.KeyPress:
             return False
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
@@ -341,8 +348,9 @@ class TargetList(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box."""
-        t = tokens()
-        rounded(QPainter(self), self.rect(), t.card, t.line)
+        if self._framed:
+            t = tokens()
+            rounded(QPainter(self), self.rect(), t.card, t.line)
 
     def _step(self, step: int) -> None:
         rows = [n for n, e in enumerate(self._model.entries) if e.id is not None and e.enabled]
@@ -418,6 +426,7 @@ class TargetList(QFrame):
         return min(widest, float(em(None, 14)))
 
     def _rescale(self) -> None:
-        self._column.setContentsMargins(space(3), space(3), space(3), space(3))
+        edge = space(3) if self._framed else 0
+        self._column.setContentsMargins(edge, edge, edge, edge)
         self._column.setSpacing(space(2))
         self._filter()
