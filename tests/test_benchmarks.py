@@ -1,0 +1,43 @@
+"""The benchmarks can be named and print what was promised; no time is asserted here."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.benchmarks import __main__ as benchmarks
+from tests.benchmarks.harness import Figure
+
+
+def test_the_list_names_every_benchmark(capsys: pytest.CaptureFixture[str]) -> None:
+    assert benchmarks.main(["--list"]) == 0
+    listed = capsys.readouterr().out.split()
+    folder = Path(benchmarks.__file__).parent
+    measuring = {path.stem for path in folder.glob("*.py") if "def measure(" in path.read_text()}
+    assert set(listed) == measuring
+    assert {"call_next_sqlite", "startup", "memory", "idle_cpu", "key_to_screen"} <= measuring
+
+
+def test_a_benchmark_prints_one_json_object(capsys: pytest.CaptureFixture[str]) -> None:
+    benchmarks.main(["--platform", "offscreen", "board_500"])
+    printed = capsys.readouterr().out.splitlines()
+    assert len(printed) == 1
+    figure = json.loads(printed[0])
+    assert figure["name"] == "board_500"
+    assert figure["unit"] == "ms"
+    assert figure["value"] > 0
+    assert figure["ratio"] == pytest.approx(figure["value"] / figure["baseline"], rel=0.01)
+
+
+def test_an_unknown_name_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        benchmarks.main(["no_such_benchmark"])
+    assert "no_such_benchmark" in capsys.readouterr().err
+
+
+def test_a_figure_is_held_to_its_limit() -> None:
+    assert Figure("x", 8.0, "ms", 1.0, limit=8.0).ok is True
+    assert Figure("x", 8.1, "ms", 1.0, limit=8.0).ok is False
+    assert Figure("x", 0.5, "%", 0.0, limit=1.0, limit_of="value").ok is True
+    assert Figure("x", 0.5, "%", 0.0).ok is None
+    assert json.loads(Figure("x", 0.5, "%", 0.0).line())["ratio"] is None
