@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from queueapp.clock import Clock, SystemClock
 from queueapp.config import Preferences, load_preferences, save_preferences
 from queueapp.domain.desk import Desk
+from queueapp.domain.roles import Permission, may
 from queueapp.domain.session import Session
 from queueapp.domain.setup import Directory, HallDraft, HallKind
 from queueapp.errors import QueueappError, Refusal, Refused, StorageTrouble
@@ -87,6 +88,7 @@ class Program(QObject):
         self._make: Callable[[], QWidget] | None = None
         self._database: Path | None = None
         self._arrival: Arrival | None = None
+        self._is_new = False
         self._today: TodayWindow | None = None
         self._connect()
 
@@ -230,6 +232,7 @@ class Program(QObject):
         self._preferences = replace(
             self._preferences, site_id=None, person_id=None, counter_id=None
         )
+        self._is_new = True
         self.open_hall(path)
 
     def _cannot_open(self, error: QueueappError) -> None:
@@ -247,6 +250,7 @@ class Program(QObject):
         )
 
     def _at_work(self, session: Session) -> None:
+        self._is_new = False
         self._remember(person_id=session.person_id, counter_id=session.counter_id)
         self.show_counter(session)
 
@@ -272,6 +276,12 @@ class Program(QObject):
 
         if isinstance(self.window, CounterWindow):
             change_hall(self._shell(self.window.session), self.window)
+
+    def _set_up_as(self, person_id: int) -> None:
+        from ui.setup.change import change_hall
+
+        if self._arrival is not None and self._arrival.site_id is not None and self.window:
+            change_hall(self._shell(Session(self._arrival.site_id, person_id)), self.window)
 
     def _show_today(self) -> None:
         from ui.today.window import TodayWindow
@@ -328,21 +338,21 @@ class Program(QObject):
     def _make_start_window(self, arrival: Arrival | None = None) -> "StartWindow":
         from ui.setup.start import StartWindow
 
-        window = StartWindow()
+        before = self.window
+        window = StartWindow(before.typed() if isinstance(before, StartWindow) else None)
         window.demo_wanted.connect(self.make_demo)
         window.hall_wanted.connect(self.make_hall)
         window.language_wanted.connect(self._speak)
         window.counter_wanted.connect(self._take_counter)
         window.reception_wanted.connect(self._open_reception)
         window.other_hall_wanted.connect(self.show_first_start)
+        window.setup_wanted.connect(self._set_up_as)
         if arrival is not None and arrival.directory is not None:
-            window.ask_who(
-                arrival.kind,
-                arrival.directory,
-                arrival.desks or {},
-                self._preferences.person_id,
-                self._preferences.counter_id,
-            )
+            desks = arrival.desks or {}
+            person_id, counter_id = self._preferences.person_id, self._preferences.counter_id
+            if self._is_new:
+                person_id, counter_id = _free_pair(arrival.directory, desks)
+            window.ask_who(arrival.kind, arrival.directory, desks, person_id, counter_id)
         return window
 
     def _open_reception(self, person_id: int) -> None:
@@ -445,6 +455,15 @@ def _arrive(hall: "Hall", preferences: Preferences, options: Options) -> Arrival
         known = refused.code is not Refusal.UNKNOWN_PERSON
         return replace(arrival, refused=refused if known else None)
     return replace(arrival, session=session)
+
+
+def _free_pair(directory: Directory, desks: dict[int, Desk]) -> tuple[int | None, int | None]:
+    # In a hall made a moment ago one press is to be enough: somebody free, at a free counter.
+    busy = {desk.person_id for desk in desks.values() if desk.is_open}
+    people = [p.id for p in directory.people.values() if may(p.role, Permission.SERVE)]
+    person = next((person for person in people if person not in busy), None)
+    free = [c for c in directory.counters if c not in desks or not desks[c].is_open]
+    return person, next(iter(free), None)
 
 
 def _own_command() -> list[str]:

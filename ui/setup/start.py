@@ -1,13 +1,14 @@
 """The window before there is a desk: the first start, and then who works where."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from queueapp.domain.desk import Desk
-from queueapp.domain.setup import Directory, HallKind
+from queueapp.domain.setup import Directory, HallDraft, HallKind
 from queueapp.errors import QueueappError
 from ui.messages import sentence
-from ui.setup.first_start import FirstStart
+from ui.setup.first_start import FirstStart, StartPage
 from ui.setup.sign_on import SignOn
 from ui.theme import Tone
 from ui.widgets.banner import Banner
@@ -22,18 +23,24 @@ class StartWindow(QMainWindow):
     counter_wanted = Signal(int, int, bool)
     reception_wanted = Signal(int)
     other_hall_wanted = Signal()
+    setup_wanted = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, typed: tuple[StartPage, HallDraft] | None = None, parent: QWidget | None = None
+    ) -> None:
+        """Begin at the welcome, or where the user had got to when the language changed."""
         super().__init__(parent)
         self.setObjectName("start_window")
         self.setWindowTitle("Queueapp")
         self._directory: Directory | None = None
         self._banner = Banner()
         self._banner.setObjectName("banner")
-        self._first: FirstStart | None = FirstStart()
-        self._first.demo_wanted.connect(self.demo_wanted)
-        self._first.hall_wanted.connect(self.hall_wanted)
-        self._first.language_wanted.connect(self.language_wanted)
+        self._sign_on: SignOn | None = None
+        first = FirstStart(typed[0], draft=typed[1]) if typed else FirstStart()
+        self._first: FirstStart | None = first
+        first.demo_wanted.connect(self.demo_wanted)
+        first.hall_wanted.connect(self.hall_wanted)
+        first.language_wanted.connect(self.language_wanted)
         page = QWidget()
         self._column = QVBoxLayout(page)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -53,6 +60,8 @@ class StartWindow(QMainWindow):
         """Ask who works, and at which counter; the remembered ones are chosen already."""
         self._directory = directory
         sign_on = SignOn()
+        self._sign_on = sign_on
+        sign_on.setup_wanted.connect(self.setup_wanted)
         sign_on.counter_wanted.connect(self.counter_wanted)
         sign_on.reception_wanted.connect(self.reception_wanted)
         sign_on.other_hall_wanted.connect(self.other_hall_wanted)
@@ -63,7 +72,18 @@ class StartWindow(QMainWindow):
             self._first = None
         self._column.addWidget(sign_on, 1)
         self.setWindowTitle(self._title(kind, directory.site.name))
-        sign_on.setFocus()
+
+    def typed(self) -> tuple[StartPage, HallDraft] | None:
+        """Where in the first start the user is, and what they have typed."""
+        return (self._first.page(), self._first.draft()) if self._first is not None else None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the focus where the next press is expected."""
+        super().showEvent(event)
+        if self._first is not None:
+            self._first.show_page(self._first.page())
+        elif self._sign_on is not None:
+            self._sign_on.setFocus()
 
     def show_progress(self, share: float) -> None:
         """Say how far the demo hall is (0 to 1)."""
