@@ -190,7 +190,11 @@ class Program(QObject):
 
     def show_bug(self, error: BaseException) -> None:
         """Log a fault of the program and say so; the program goes on."""
+        from ui.setup.start import StartWindow
+
         log_bug(error)
+        if isinstance(self.window, StartWindow):
+            self.window.stop_progress()
         sheet = BugSheet(error, self.window)
         sheet.finished.connect(lambda _: sheet.deleteLater())
         sheet.open()

@@ -90,6 +90,11 @@ class StartWindow(QMainWindow):
         if self._first is not None:
             self._first.show_progress(self.tr("Making the demo hall…"), share)
 
+    def stop_progress(self) -> None:
+        """What was being made has failed: back to where it was asked for."""
+        if self._first is not None and self._first.page() is StartPage.PROGRESS:
+            self._first.show_page(StartPage.WELCOME)
+
     def show_trouble(self, error: QueueappError) -> None:
         """Say what could not be done, and what to do."""
         text = sentence(error, self._directory)
