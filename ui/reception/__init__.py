@@ -1,0 +1,1 @@
+"""The reception window: tickets for anyone, and the whole queue."""

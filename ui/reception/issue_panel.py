@@ -1,0 +1,226 @@
+"""The middle column of reception: the ticket given last, and the next one."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from queueapp.domain.board import Board
+from queueapp.domain.lifecycle import Request
+from queueapp.domain.session import Target
+from queueapp.domain.setup import Service
+from queueapp.domain.visit import Channel, Placement, Visit
+from ui import words
+from ui.sheets.ask import line_field
+from ui.sheets.client import ClientFields
+from ui.sheets.placement import count_ahead
+from ui.sheets.target_list import Entry, TargetList
+from ui.theme import Tone, Type, space
+from ui.widgets.action_button import ActionButton, Variant
+from ui.widgets.card import Card
+from ui.widgets.labels import Text
+from ui.widgets.number_label import NumberLabel
+from ui.widgets.page import ScrollBox
+from ui.widgets.painting import RESCALING, announce
+
+translate = QCoreApplication.translate
+
+
+class IssuedCard(Card):
+    """The ticket given last, as large as it can be read from the other side of the desk."""
+
+    _complete = False
+
+    def __init__(self, undo: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setObjectName("issued")
+        self._visit: Visit | None = None
+        self._row = QHBoxLayout()
+        self._number = NumberLabel()
+        self._number.setObjectName("number")
+        self._row.addWidget(self._number)
+        side = QVBoxLayout()
+        side.addStretch(1)
+        self._service = Text(kind=Type.TITLE)
+        self._service.setObjectName("service")
+        self._ahead = Text(quiet=True)
+        self._ahead.setObjectName("ahead")
+        side.addWidget(self._service)
+        side.addWidget(self._ahead)
+        side.addStretch(1)
+        self._row.addLayout(side, 1)
+        self._undo = ActionButton(undo)
+        self._row.addWidget(self._undo)
+        self.content.addLayout(self._row)
+        self._complete = True
+        self._rescale()
+        self.hide()
+
+    @property
+    def visit_id(self) -> int | None:
+        """Whose ticket is shown."""
+        return self._visit.id if self._visit else None
+
+    def show_visit(self, visit: Visit | None, board: Board) -> None:
+        """Show a ticket that was just given, or none."""
+        self._visit = visit
+        self.setVisible(visit is not None)
+        if visit is None:
+            return
+        self._number.setText(visit.ticket)
+        self._service.setText(words.service_short(board.directory.services[visit.service_id]))
+        self.show_board(board)
+        announce(self, f"{visit.ticket}, {self._ahead.text()}", assertive=True)
+
+    def show_board(self, board: Board) -> None:
+        """Say how many are ahead as the queue moves on."""
+        visit = self._visit
+        if visit is None:
+            return
+        now = next((other for other in board.waiting if other.id == visit.id), None)
+        if now is None and board.read_at > visit.arrived_at:
+            at = next((c for c, other in board.at_desk.items() if other.id == visit.id), None)
+            if at is not None:
+                name = board.directory.counters[at].name
+                self._ahead.setText(self.tr("At counter {name} now").format(name=name))
+            return
+        target = Target(service_id=visit.service_id)
+        ahead = count_ahead(board, visit, target, Placement.BY_ARRIVAL, visit.arrived_at)
+        self._ahead.setText(
+            self.tr("%n ahead for this service", "", ahead)
+            if ahead
+            else self.tr("Nobody ahead for this service")
+        )
+
+    def _rescale(self) -> None:
+        super()._rescale()
+        if self._complete:
+            self._row.setSpacing(space(6))
+
+
+class IssuePanel(QWidget):
+    """Which service, what is known of the client, and the wish for a ticket."""
+
+    wanted = Signal()
+
+    _built = False
+
+    def __init__(self, give: QAction, undo: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("issue")
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._scroll = ScrollBox(inner)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
+        self.issued = IssuedCard(undo)
+        self._column.addWidget(self.issued)
+        self._card = Card(self.tr("New ticket"))
+        self._card.setObjectName("new_ticket")
+        self._services = TargetList(
+            (),
+            placeholder=self.tr("Service, or its letter"),
+            nothing=self.tr("No service fits what you typed."),
+            roomy=True,
+            framed=False,
+        )
+        self._services.setObjectName("services")
+        self._services.proceed.connect(self.wanted)
+        self._services.chosen.connect(self._chosen)
+        self._card.content.addWidget(self._services, 1)
+        self._client = ClientFields()
+        self._card.content.addWidget(self._client)
+        self._foot = QHBoxLayout()
+        field, self._line = line_field(self.tr("Note (optional)"))
+        self._line.returnPressed.connect(self.wanted)
+        self._give = ActionButton(give, Variant.PRIMARY)
+        enter = QKeySequence(Qt.Key.Key_Enter)
+        self._give.set_key_text(enter.toString(QKeySequence.SequenceFormat.NativeText))
+        self._foot.addWidget(field, 1)
+        self._foot.addWidget(self._give, 0, Qt.AlignmentFlag.AlignBottom)
+        self._card.content.addLayout(self._foot)
+        self._column.addWidget(self._card, 1)
+        self._built = True
+        self._rescale()
+
+    @property
+    def request(self) -> Request | None:
+        """What the client comes with, once a service is chosen."""
+        service = self._services.current_id()
+        if not isinstance(service, int):
+            return None
+        return Request(
+            service_id=service,
+            language=self._client.language,
+            kind=self._client.kind,
+            priority=self._client.priority,
+            channel=Channel.RECEPTION,
+        )
+
+    @property
+    def note(self) -> str:
+        """The line written, if any."""
+        return self._line.text()
+
+    def show_board(self, board: Board, order: Sequence[int], now: int) -> None:
+        """Show the services, those used most first, each with who waits for it."""
+        services = board.directory.services
+        known = [services[key] for key in order if key in services]
+        rest = [service for service in services.values() if service not in known]
+        shown = [service for service in (*known, *rest) if service.active]
+        self._services.set_entries([_entry(board, service, now) for service in shown])
+        self.issued.show_board(board)
+
+    def begin(self) -> None:
+        """Be ready for the next client; the focus goes where the service is typed."""
+        self._services.start()
+        self._client.clear()
+        self._line.clear()
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """Put the focus where the service is typed."""
+        self._services.setFocus()
+
+    def ask_service(self, text: str) -> None:
+        """Say that a service has to be chosen."""
+        announce(self, text, assertive=True)
+        self.take_focus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application's font."""
+        if self._built and event.type() in RESCALING:
+            self._rescale()
+        super().changeEvent(event)
+
+    def _chosen(self, _service: object) -> None:
+        self._give.action.setEnabled(self.request is not None)
+        if self.request is not None:
+            self._scroll.ensureWidgetVisible(self._services)
+
+    def _rescale(self) -> None:
+        self._column.setSpacing(space(3))
+        self._foot.setSpacing(space(3))
+
+
+def _entry(board: Board, service: Service, now: int) -> Entry:
+    waiting = [visit for visit in board.waiting if visit.service_id == service.id]
+    open_now = any(desk.available and service.id in desk.services for desk in board.open_desks)
+    status = translate("IssuePanel", "nobody waits")
+    if waiting:
+        longest = max(now - visit.waiting_since for visit in waiting)
+        status = translate("IssuePanel", "%n waiting · {wait}", "", len(waiting)).format(
+            wait=words.minutes(longest)
+        )
+    closed = translate("IssuePanel", "! no counter open")
+    return Entry(
+        service.id,
+        words.service_name(service),
+        key=service.prefix,
+        chips=() if open_now else ((closed, Tone.CAUTION),),
+        status=status,
+        words=f"{service.name} {service.name_en} {service.short} {service.short_en}",
+    )

@@ -1,0 +1,496 @@
+"""The reception window: tickets for anyone, and the whole queue, without a counter."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from queueapp.domain.board import Board
+from queueapp.domain.record import Event, EventKind
+from queueapp.domain.session import Done, Seen
+from queueapp.domain.setup import HallKind
+from queueapp.domain.visit import State, Visit
+from queueapp.errors import QueueappError, StorageTrouble
+from ui import words
+from ui.actions import ActionId, Group, group_name, make_actions, specs
+from ui.menus import fill_menu_bar
+from ui.messages import sentence
+from ui.reception.header import Header
+from ui.reception.issue_panel import IssuePanel
+from ui.reception.queue_panel import QueuePanel
+from ui.reception.side_panel import SidePanel
+from ui.shell import Shell
+from ui.status import StatusLine
+from ui.theme import Tone, space
+from ui.widgets.banner import Banner
+from ui.widgets.page import Sheet
+from ui.widgets.panel_columns import PanelColumns
+from ui.widgets.ticket_list import TicketList
+
+if TYPE_CHECKING:
+    from queueapp.services.hall import Hall
+
+_TICK_MS = 1000
+_LISTS_EVERY = 10
+"""The waits in the lists move on every so many ticks."""
+_SAY_FOR_S = 8.0
+_SHARED = (
+    ActionId.UNDO,
+    ActionId.PRIORITY,
+    ActionId.LEFT,
+    ActionId.FIND,
+    ActionId.TODAY,
+    ActionId.OFFSITE,
+    ActionId.NEW_WINDOW,
+    ActionId.OTHER_HALL,
+    ActionId.QUIT,
+    ActionId.HELP,
+    ActionId.KEYS,
+)
+
+
+class ReceptionWindow(QMainWindow):
+    """Reception at work. The wishes that go beyond it are those of the shell."""
+
+    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("reception_window")
+        self._shell = shell
+        self.session = shell.session
+        self._live = shell.live
+        self._board: Board | None = None
+        self._favourites: tuple[int, ...] = ()
+        self._busy = False
+        self._ticks = 0
+        self._sheet: Sheet | None = None
+        self._make_actions()
+        undo, actions = self.actions_by_id[ActionId.UNDO], self.actions_by_id
+        self._header = Header((actions[ActionId.TODAY], actions[ActionId.OFFSITE], self._sign_out))
+        self._banner = Banner()
+        self._banner.setObjectName("banner")
+        self._issue = IssuePanel(self._give, undo)
+        self._queue = QueuePanel(
+            (actions[ActionId.PRIORITY], actions[ActionId.LEFT], self._details)
+        )
+        self._side = SidePanel(self._reinstate)
+        self._status = StatusLine(shell.place, shell.live)
+        self._build()
+        self._connect()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(_TICK_MS)
+        self._issue.take_focus()
+        self._ask_favourites()
+        if self._live.board is not None:
+            self._show_board(self._live.board)
+        self._update_actions()
+
+    def say(self, text: str, tone: Tone = Tone.ACCENT, *, undo: bool = False) -> None:
+        """Tell the person something, in a line that goes by itself."""
+        actions = [self.actions_by_id[ActionId.UNDO]] if undo else []
+        self._banner.show_message(text, tone, actions=actions, hide_after=_SAY_FOR_S)
+
+    def keys(self) -> list[tuple[str, str, str]]:
+        """Every key of this window with its group and what it does."""
+        named = [(self._group_of(action), action) for action in self._own_actions()]
+        named += [(specs()[key].group, self.actions_by_id[key]) for key in _SHARED]
+        named.sort(key=lambda pair: list(Group).index(pair[0]))
+        return [
+            (
+                group_name(group),
+                action.toolTip(),
+                action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
+            )
+            for group, action in named
+            if not action.shortcut().isEmpty()
+        ]
+
+    # How it is made
+
+    def _make_actions(self) -> None:
+        made = make_actions(self)
+        self.actions_by_id = {key: made[key] for key in _SHARED}
+        self._new = self._action("new", self.tr("New ticket"), "F7")
+        self._new.setToolTip(self.tr("Begin a new ticket: type the service or its letter"))
+        self._give = self._action("give", self.tr("Give a ticket"), "Ctrl+Return")
+        self._give.setToolTip(self.tr("Give a ticket for the chosen service; Enter does so too"))
+        self._give.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        self._reinstate = self._action("reinstate", self.tr("Client is back…"), "Ctrl+R")
+        self._reinstate.setToolTip(self.tr("Put the chosen client who did not come in the queue"))
+        self._details = self._action("details", self.tr("Details"), "Ctrl+I")
+        self._details.setToolTip(self.tr("All that is known of the chosen client"))
+        self._sign_out = self._action("sign_out", self.tr("Sign out"), "")
+        self._sign_out.setToolTip(self.tr("Leave reception to somebody else"))
+
+    def _action(self, name: str, text: str, key: str) -> QAction:
+        action = QAction(text, self)
+        action.setObjectName(name)
+        if key:
+            action.setShortcut(QKeySequence(key))
+            action.setAutoRepeat(False)
+        return action
+
+    def _own_actions(self) -> tuple[QAction, ...]:
+        return self._new, self._give, self._reinstate, self._details, self._sign_out
+
+    def _group_of(self, action: QAction) -> Group:
+        if action is self._sign_out:
+            return Group.HALL
+        return Group.CLIENT if action in (self._new, self._give) else Group.QUEUE
+
+    def _build(self) -> None:
+        self._columns = PanelColumns(
+            self._queue,
+            self._issue,
+            self._side,
+            left_title=self.tr("Queue"),
+            right_title=self.tr("Missed, on hold, counters"),
+            widths=(26, 36, 22),
+        )
+        self._columns.setObjectName("columns")
+        page = QWidget()
+        outer = QVBoxLayout(page)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._header)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(space(4), space(3), space(4), space(2))
+        inner.setSpacing(space(2))
+        inner.addWidget(self._banner)
+        inner.addWidget(self._columns, 1)
+        outer.addLayout(inner, 1)
+        self.setCentralWidget(page)
+        self.setStatusBar(self._status)
+        fill_menu_bar(self.menuBar(), self.actions_by_id, self._shell.wishes)
+        menus = {entry.text(): entry.menu() for entry in self.menuBar().actions()}
+        for action in self._own_actions():
+            menu = menus.get(group_name(self._group_of(action)))
+            if isinstance(menu, QMenu):
+                menu.addAction(action)
+        for action in (*self.actions_by_id.values(), *self._own_actions()):
+            self.addAction(action)
+
+    def _connect(self) -> None:
+        self._live.board_changed.connect(self._show_board)
+        self._live.trouble.connect(self._trouble)
+        self._live.recovered.connect(self._recovered)
+        self._issue.wanted.connect(self._issue_ticket)
+        self._queue.chosen.connect(partial(self._chose, self._queue.list))
+        self._side.chosen_missed.connect(partial(self._chose, self._side.missed))
+        self._side.chosen_held.connect(partial(self._chose, self._side.held))
+        self._queue.opened.connect(lambda _: self._show_details())
+        self._side.opened.connect(lambda _: self._open_side())
+        self._queue.menu_wanted.connect(self._menu)
+        self._side.menu_wanted.connect(self._menu)
+        wishes = self._shell.wishes
+        slots: dict[QAction, Callable[[], None]] = {
+            self._new: self._begin,
+            self._give: self._issue_ticket,
+            self._reinstate: self._bring_back,
+            self._details: self._show_details,
+            self._sign_out: wishes.sign_out.emit,
+            self.actions_by_id[ActionId.UNDO]: self._undo,
+            self.actions_by_id[ActionId.PRIORITY]: self._prioritise,
+            self.actions_by_id[ActionId.LEFT]: self._mark_left,
+            self.actions_by_id[ActionId.FIND]: self._find,
+            self.actions_by_id[ActionId.TODAY]: wishes.today.emit,
+            self.actions_by_id[ActionId.OFFSITE]: self._record_offsite,
+            self.actions_by_id[ActionId.NEW_WINDOW]: wishes.new_window.emit,
+            self.actions_by_id[ActionId.OTHER_HALL]: wishes.other_hall.emit,
+            self.actions_by_id[ActionId.QUIT]: wishes.quit.emit,
+            self.actions_by_id[ActionId.HELP]: self._show_keys,
+            self.actions_by_id[ActionId.KEYS]: self._show_keys,
+        }
+        for action, slot in slots.items():
+            action.triggered.connect(_without_checked(slot))
+
+    # What is shown
+
+    def _show_board(self, board: Board) -> None:
+        now = self._live.now()
+        self._board = board
+        self._header.show_board(board, self.session)
+        self._header.show_time(board, now)
+        self._issue.show_board(board, self._favourites, now)
+        self._queue.show_board(board, now)
+        self._side.show_board(board, now)
+        self._status.show_board(board)
+        self._show_title(board)
+        self._update_actions()
+
+    def _show_title(self, board: Board) -> None:
+        title = self.tr("Reception – {site}").format(site=board.directory.site.name)
+        if board.kind is HallKind.DEMO:
+            title = self.tr("{title} [demo]").format(title=title)
+        elif board.kind is HallKind.REPLAY:
+            title = self.tr("{title} [replay]").format(title=title)
+        self.setWindowTitle(title)
+
+    def _tick(self) -> None:
+        self._ticks += 1
+        if self._board is None:
+            return
+        if self._ticks % _LISTS_EVERY == 0:
+            self._show_board(self._board)
+        else:
+            self._header.show_time(self._board, self._live.now())
+        self._status.tick()
+
+    def _selected(self) -> Visit | None:
+        board = self._board
+        if board is None:
+            return None
+        lists = (
+            (self._queue.list, board.waiting),
+            (self._side.missed, board.missed),
+            (self._side.held, board.held),
+        )
+        for shown, visits in lists:
+            row = shown.selected_id()
+            if row is not None:
+                return next((visit for visit in visits if visit.id == row), None)
+        return None
+
+    def _chose(self, source: TicketList, row: object) -> None:
+        if row is not None:
+            for other in (self._queue.list, self._side.missed, self._side.held):
+                if other is not source:
+                    other.select_id(None)
+        self._update_actions()
+
+    def _update_actions(self) -> None:
+        visit = self._selected()
+        state = visit.state if visit else None
+        free = self._board is not None and not self._busy
+        actions = self.actions_by_id
+        actions[ActionId.PRIORITY].setEnabled(free and state is State.WAITING)
+        actions[ActionId.LEFT].setEnabled(free and state in (State.WAITING, State.ON_HOLD))
+        actions[ActionId.UNDO].setEnabled(free)
+        actions[ActionId.OFFSITE].setEnabled(free)
+        self._reinstate.setEnabled(free and state is State.NO_SHOW)
+        self._details.setEnabled(visit is not None)
+        self._give.setEnabled(free and self._issue.request is not None)
+
+    def _trouble(self, error: StorageTrouble) -> None:
+        self._columns.setEnabled(False)
+        self._banner.show_message(sentence(error), Tone.BAD, closable=False)
+
+    def _recovered(self) -> None:
+        self._columns.setEnabled(True)
+        self.say(self.tr("The data can be read again."), Tone.GOOD)
+
+    # What is asked for
+
+    def _ask(self, job: Callable[["Hall"], Done], done: Callable[[Done], None]) -> None:
+        if self._busy:
+            return
+        self._busy = True
+        self._update_actions()
+
+        def answered(answer: Done) -> None:
+            if isValid(self):
+                self._busy = False
+                if self._sheet is not None:
+                    self._sheet.accept()
+                done(answer)
+                self._update_actions()
+
+        def refused(error: QueueappError) -> None:
+            if isValid(self):
+                self._busy = False
+                self._refused(error)
+                self._update_actions()
+
+        self._shell.runner.run(job, answered, refused)
+
+    def _refused(self, error: QueueappError) -> None:
+        text = sentence(error, self._board.directory if self._board else None)
+        if self._sheet is not None:
+            self._sheet.set_error(text)
+        else:
+            self.say(text, Tone.CAUTION)
+
+    def _begin(self) -> None:
+        self._columns.show_left(False)
+        self._columns.show_right(False)
+        self._issue.take_focus()
+
+    def _issue_ticket(self) -> None:
+        request, note, session = self._issue.request, self._issue.note, self.session
+        if request is None:
+            self.say(self.tr("Choose a service first."), Tone.CAUTION)
+            self._issue.take_focus()
+            return
+        self._ask(lambda hall: hall.intake.issue(session, request, note), self._issued)
+
+    def _issued(self, done: Done) -> None:
+        self._banner.dismiss()
+        if self._board is not None:
+            self._issue.issued.show_visit(done.visit, self._board)
+        self._issue.begin()
+        self._ask_favourites()
+
+    def _undo(self) -> None:
+        session = self.session
+        self._ask(lambda hall: hall.desk.undo(session), self._undone)
+
+    def _undone(self, done: Done) -> None:
+        visit = done.visit
+        if self._issue.issued.visit_id == visit.id and visit.ended and self._board is not None:
+            self._issue.issued.show_visit(None, self._board)
+        self.say(
+            self.tr("Undone: {ticket} – {state}").format(
+                ticket=visit.ticket, state=words.state(visit.state)
+            )
+        )
+
+    def _mark_left(self) -> None:
+        visit, session = self._selected(), self.session
+        if visit is not None:
+            self._ask(lambda hall: hall.desk.left(session, _seen(visit)), self._told)
+
+    def _prioritise(self) -> None:
+        from ui.sheets.reasons import PrioritySheet
+
+        visit, session = self._selected(), self.session
+        if visit is None:
+            return
+        sheet = PrioritySheet(visit, parent=self)
+        self._open(
+            sheet,
+            lambda hall: hall.intake.prioritise(session, _seen(visit), sheet.reason, sheet.text),
+        )
+
+    def _bring_back(self) -> None:
+        from ui.sheets.reasons import ReinstateSheet
+
+        visit, session, board = self._selected(), self.session, self._board
+        if visit is None or board is None:
+            return
+        sheet = ReinstateSheet(visit, board, self._live.now(), parent=self)
+        self._open(
+            sheet,
+            lambda hall: hall.intake.reinstate(
+                session, _seen(visit), sheet.placement, sheet.reason, sheet.text
+            ),
+        )
+
+    def _record_offsite(self) -> None:
+        from ui.sheets.offsite import OffsiteSheet
+
+        session, board = self.session, self._board
+        if board is None:
+            return
+        sheet = OffsiteSheet(board.directory, self._favourites, self._live.now(), parent=self)
+        self._open(
+            sheet,
+            lambda hall: hall.intake.offsite(
+                session,
+                sheet.request,
+                sheet.place,
+                sheet.started_at,
+                sheet.finished_at,
+                sheet.outcome,
+                sheet.note,
+            ),
+        )
+
+    def _told(self, done: Done) -> None:
+        texts = {
+            EventKind.LEFT: self.tr("{ticket} has left"),
+            EventKind.REINSTATED: self.tr("{ticket} waits again"),
+            EventKind.PRIORITISED: self.tr("{ticket}: priority changed"),
+            EventKind.OFFSITE: self.tr("Off-site visit recorded as {ticket}"),
+        }
+        text = texts.get(done.kind, "{ticket}").format(ticket=done.visit.ticket)
+        self.say(text, Tone.GOOD, undo=True)
+
+    def _open_side(self) -> None:
+        visit = self._selected()
+        if visit is not None and visit.state is State.NO_SHOW:
+            self._bring_back()
+        else:
+            self._show_details()
+
+    def _show_details(self) -> None:
+        visit, session, board = self._selected(), self.session, self._board
+        if visit is None or board is None:
+            return
+        known = board.notes.get(visit.id, ())
+
+        def show(events: tuple[Event, ...]) -> None:
+            from ui.sheets.details import DetailsSheet
+
+            if isValid(self) and self._sheet is None:
+                self._place(DetailsSheet(visit, board.directory, events, known, parent=self))
+
+        self._shell.runner.run(
+            lambda hall: hall.board.timeline(session, visit.id), show, self._refused
+        )
+
+    def _show_keys(self) -> None:
+        from ui.sheets.keys import KeysSheet
+
+        if self._sheet is None:
+            self._place(KeysSheet(self.keys(), parent=self))
+
+    def _find(self) -> None:
+        self._columns.show_left()
+        self._queue.find_ticket()
+
+    def _menu(self, _visit_id: object, at: QPoint) -> None:
+        visit = self._selected()
+        if visit is None:
+            return
+        menu = QMenu(self)
+        if visit.state is State.NO_SHOW:
+            menu.addAction(self._reinstate)
+        if visit.state is State.WAITING:
+            menu.addAction(self.actions_by_id[ActionId.PRIORITY])
+        if visit.state in (State.WAITING, State.ON_HOLD):
+            menu.addAction(self.actions_by_id[ActionId.LEFT])
+        menu.addAction(self._details)
+        menu.popup(at)
+
+    def _open(self, sheet: Any, job: Callable[["Hall"], Done]) -> None:
+        if self._sheet is not None:
+            sheet.deleteLater()
+            return
+        sheet.submitted.connect(lambda: self._ask(job, self._told))
+        self._place(sheet)
+
+    def _place(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        sheet.finished.connect(lambda _: self._forget(sheet))
+        sheet.open()
+
+    def _forget(self, sheet: Sheet) -> None:
+        if self._sheet is sheet:
+            self._sheet = None
+        sheet.deleteLater()
+
+    def _ask_favourites(self) -> None:
+        session = self.session
+
+        def known(favourites: tuple[int, ...]) -> None:
+            if isValid(self) and favourites != self._favourites:
+                self._favourites = favourites
+                if self._board is not None:
+                    self._issue.show_board(self._board, favourites, self._live.now())
+
+        self._shell.runner.run(lambda hall: hall.intake.favourites(session), known)
+
+
+def _seen(visit: Visit) -> Seen:
+    return Seen(visit.id, visit.seq)
+
+
+def _without_checked(slot: Callable[[], None]) -> Callable[[bool], None]:
+    def triggered(_checked: bool = False) -> None:
+        slot()
+
+    return triggered

@@ -1,0 +1,1 @@
+"""All visits of the day, to look up and to put right."""

@@ -1,0 +1,102 @@
+"""Turns a day's visits into the rows of its table: words and numbers, nothing left to decide."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from queueapp.domain.setup import Directory
+from queueapp.domain.visit import ENDS, Leg, State, Visit
+from ui import words
+from ui.models.today_model import Cell, Shown, TodayRow
+
+translate = QCoreApplication.translate
+
+_GROUPS = {
+    State.SERVED: Shown.SERVED,
+    State.REFUSED: Shown.SERVED,
+    State.NO_SHOW: Shown.NO_SHOW,
+    State.LEFT: Shown.LEFT,
+    State.TURNED_AWAY: Shown.LEFT,
+}
+
+
+def titles() -> list[str]:
+    """The titles of the columns."""
+    return [
+        translate("Today", "Ticket"),
+        translate("Today", "Service"),
+        translate("Today", "Arrived"),
+        translate("Today", "Waited"),
+        translate("Today", "Called"),
+        translate("Today", "By whom"),
+        translate("Today", "Served"),
+        translate("Today", "Outcome"),
+    ]
+
+
+def shown_name(shown: Shown) -> str:
+    """A group's name."""
+    return {
+        Shown.ALL: translate("Today", "All"),
+        Shown.OPEN: translate("Today", "Still here"),
+        Shown.SERVED: translate("Today", "Served"),
+        Shown.NO_SHOW: translate("Today", "No-show"),
+        Shown.LEFT: translate("Today", "Left"),
+        Shown.EARLIER: translate("Today", "Earlier days"),
+    }[shown]
+
+
+def row(visit: Visit, directory: Directory, day: str, now: int) -> TodayRow:
+    """One visit; `day` is the business day shown, `now` in ms UTC."""
+    zone = directory.site.zone
+    earlier = visit.business_day != day
+    service = words.service_short(directory.services[visit.service_id])
+    arrived = words.clock_time(visit.arrived_at, zone)
+    if earlier:
+        local = datetime.fromtimestamp(visit.arrived_at / 1000, zone)
+        arrived = f"{local:%m-%d} {arrived}"
+    called = visit.legs[0].called_at if visit.legs else None
+    waited = (called or visit.ended_at or now) - visit.arrived_at
+    last = visit.legs[-1] if visit.legs else None
+    served = _served(visit, now)
+    accurate = all(leg.accurate for leg in visit.legs)
+    served_text = words.minutes(served) if served is not None else ""
+    if not accurate:
+        served_text = f"≈ {served_text}"
+    outcome = words.outcome(visit.outcome) if visit.outcome else words.state(visit.state)
+    cells = (
+        Cell(visit.ticket),
+        Cell(service),
+        Cell(arrived, visit.arrived_at),
+        Cell(words.minutes(waited), waited),
+        Cell(words.clock_time(called, zone), called) if called is not None else Cell(),
+        Cell(_by(last, directory)),
+        Cell(served_text, served) if served is not None else Cell(),
+        Cell(outcome),
+    )
+    groups = {Shown.ALL, Shown.EARLIER} if earlier else {Shown.ALL}
+    groups.add(_GROUPS[visit.state] if visit.state in ENDS else Shown.OPEN)
+    sentence = ", ".join(cell.text for cell in cells if cell.text)
+    if not accurate:
+        sentence += ", " + translate("Today", "time corrected, inaccurate")
+    if earlier:
+        sentence += ", " + translate("Today", "left over from an earlier day")
+    return TodayRow(visit.id, visit.ticket, cells, frozenset(groups), sentence)
+
+
+def _served(visit: Visit, now: int) -> int | None:
+    spans = [
+        (leg.finished_at if leg.finished_at is not None else now) - leg.started_at
+        for leg in visit.legs
+        if leg.started_at is not None
+    ]
+    return sum(spans) if spans else None
+
+
+def _by(leg: Leg | None, directory: Directory) -> str:
+    if leg is None:
+        return ""
+    person = directory.people.get(leg.person_id)
+    counter = directory.counters.get(leg.counter_id or 0)
+    name = person.name if person else ""
+    return f"{counter.name} · {name}" if counter is not None else name

@@ -1,0 +1,465 @@
+"""All visits of today, and what earlier days left over: look up, bring back, put right."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QMenu,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from queueapp.domain.board import Board, DayView
+from queueapp.domain.record import Event, EventKind, Note
+from queueapp.domain.session import Done, Seen
+from queueapp.domain.visit import State, Visit
+from queueapp.errors import QueueappError
+from ui import words
+from ui.messages import sentence
+from ui.models.today_model import Shown, TodayFilter, TodayModel
+from ui.sheets.ask import Ask
+from ui.sheets.correct import correctable
+from ui.sheets.details import VisitDetails
+from ui.shell import Shell
+from ui.theme import Tone, Type, em, space
+from ui.today.rows import row, shown_name, titles
+from ui.widgets.action_button import ActionButton
+from ui.widgets.banner import Banner
+from ui.widgets.card import Card
+from ui.widgets.flow_layout import FlowRow
+from ui.widgets.labels import Text
+from ui.widgets.painting import RESCALING
+from ui.widgets.segmented import Segmented
+
+if TYPE_CHECKING:
+    from queueapp.services.hall import Hall
+
+_AGAIN_MS = 700
+"""A busy hall is read again so often at most."""
+_SAY_FOR_S = 8.0
+_PARTS = (Shown.ALL, Shown.OPEN, Shown.SERVED, Shown.NO_SHOW, Shown.LEFT)
+
+
+class TodayWindow(QDialog):
+    """A table of visits with a search, and the story of the one chosen."""
+
+    _built = False
+
+    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("today_window")
+        self.setWindowTitle(self.tr("Today's visits"))
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint, True)
+        self._shell = shell
+        self._visits: dict[int, Visit] = {}
+        self._notes: dict[int, tuple[Note, ...]] = {}
+        self._view: DayView | None = None
+        self._told: tuple[int, int] | None = None
+        self._loading = self._stale = self._busy = False
+        self._sheet: Ask | None = None
+        self._model = TodayModel(titles(), self)
+        self._filter = TodayFilter(self)
+        self._filter.setSourceModel(self._model)
+        self._make_actions()
+        self._build()
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(_AGAIN_MS)
+        self._again.timeout.connect(self._load)
+        self._shell.live.board_changed.connect(self._board_changed)
+        self._update_actions()
+        self._load()
+
+    # How it is made
+
+    def _make_actions(self) -> None:
+        self._reinstate = self._action("reinstate", self.tr("Client is back…"), "Ctrl+R")
+        self._left = self._action("left", self.tr("Client has left"), "Ctrl+Shift+Del")
+        self._correct = self._action("correct", self.tr("Correct the time…"), "Ctrl+T")
+        self._undo = self._action("undo", self.tr("Undo"), "Ctrl+Z")
+        self._search = self._action("search", self.tr("Find a ticket"), "Ctrl+F")
+        self._close = self._action("close", self.tr("Close"), "Esc")
+        slots: dict[QAction, Callable[[], None]] = {
+            self._reinstate: self._bring_back,
+            self._left: self._mark_left,
+            self._correct: self._correct_time,
+            self._undo: self._take_back,
+            self._search: self._focus_search,
+            self._close: self.reject,
+        }
+        for action, slot in slots.items():
+            action.triggered.connect(partial(_plainly, slot))
+            self.addAction(action)
+
+    def _action(self, name: str, text: str, key: str) -> QAction:
+        action = QAction(text, self)
+        action.setObjectName(name)
+        action.setShortcut(QKeySequence(key))
+        action.setAutoRepeat(False)
+        return action
+
+    def _build(self) -> None:
+        self._column = QVBoxLayout(self)
+        self._banner = Banner()
+        self._banner.setObjectName("banner")
+        self._column.addWidget(self._make_head())
+        self._column.addWidget(self._banner)
+        self._column.addLayout(self._make_body(), 1)
+        foot = QHBoxLayout()
+        foot.addWidget(ActionButton(self._undo))
+        foot.addStretch(1)
+        foot.addWidget(ActionButton(self._close))
+        self._column.addLayout(foot)
+        self._built = True
+        self._rescale()
+        room = self.screen().availableGeometry()
+        self.resize(min(em(None, 100), room.width()), min(em(None, 56), room.height()))
+        self._find.setFocus()
+
+    def _make_head(self) -> QWidget:
+        head = FlowRow(gap=3, line_gap=1)
+        self._find = QLineEdit()
+        self._find.setObjectName("find")
+        self._find.setClearButtonEnabled(True)
+        self._find.setPlaceholderText(self.tr("Ticket, such as A023 or 23"))
+        self._find.setAccessibleName(self.tr("Find a ticket"))
+        self._find.textChanged.connect(self._searched)
+        self._find.installEventFilter(self)
+        self._groups = Segmented([(part, shown_name(part)) for part in _PARTS], current=Shown.ALL)
+        self._groups.setObjectName("groups")
+        self._groups.setAccessibleName(self.tr("Which visits"))
+        self._groups.chosen.connect(self._group_chosen)
+        head.flow.addWidget(self._find)
+        head.flow.addWidget(self._groups)
+        self._count = Text(quiet=True, wrap=False)
+        self._count.setObjectName("count")
+        head.flow.add_spring()
+        head.flow.addWidget(self._count)
+        return head
+
+    def _make_body(self) -> QHBoxLayout:
+        self._body = QHBoxLayout()
+        table = Card()
+        self._table = self._make_table()
+        self._nothing = Text(quiet=True)
+        self._nothing.setObjectName("nothing")
+        table.content.addWidget(self._table, 1)
+        table.content.addWidget(self._nothing)
+        self._side = Card()
+        self._side.setObjectName("story")
+        self._ticket = Text(kind=Type.TITLE)
+        self._ticket.setObjectName("ticket")
+        self._details = VisitDetails()
+        self._side.content.addWidget(self._ticket)
+        self._side.content.addWidget(self._details, 1)
+        buttons = FlowRow(gap=2, line_gap=1)
+        for action in (self._reinstate, self._left, self._correct):
+            buttons.flow.addWidget(ActionButton(action, compact=True))
+        self._side.content.addWidget(buttons)
+        self._body.addWidget(table, 5)
+        self._body.addWidget(self._side, 2)
+        return self._body
+
+    def _make_table(self) -> QTableView:
+        table = QTableView()
+        table.setObjectName("visits")
+        table.setAccessibleName(self.tr("Visits"))
+        table.setModel(self._filter)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSortingEnabled(True)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.setFrameShape(QTableView.Shape.NoFrame)
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setStretchLastSection(True)
+        table.sortByColumn(2, Qt.SortOrder.DescendingOrder)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(self._menu)
+        table.selectionModel().selectionChanged.connect(lambda *_: self._chose())
+        return table
+
+    def _rescale(self) -> None:
+        self._column.setContentsMargins(space(4), space(3), space(4), space(3))
+        self._column.setSpacing(space(3))
+        self._body.setSpacing(space(3))
+        self._find.setMinimumWidth(em(None, 20))
+        self._table.verticalHeader().setDefaultSectionSize(max(24, em(None, 2.3)))
+        for column, wide in enumerate((6, 11, 8, 6, 6, 15, 7, 10)):
+            self._table.setColumnWidth(column, em(None, wide))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application's font."""
+        if self._built and event.type() in RESCALING:
+            self._rescale()
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter never closes the window."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """From the search, the down key and Enter go on to the table."""
+        if watched is self._find and isinstance(event, QKeyEvent):
+            keys = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if event.type() == QEvent.Type.KeyPress and event.key() in keys:
+                if self._filter.rowCount() and self._chosen() is None:
+                    self._table.selectRow(0)
+                self._table.setFocus()
+                return True
+        return False
+
+    # What is shown
+
+    def _board_changed(self, _board: Board) -> None:
+        if not self._again.isActive():
+            self._again.start()
+
+    def _load(self) -> None:
+        if self._loading:
+            self._stale = True
+            return
+        self._loading = True
+        session = self._shell.session
+        self._shell.runner.run(
+            lambda hall: hall.board.day(session), self._loaded_if_here, self._failed
+        )
+
+    def _loaded_if_here(self, view: DayView) -> None:
+        if isValid(self):
+            self._loading = False
+            self._loaded(view)
+            if self._stale:
+                self._stale = False
+                self._again.start()
+
+    def _loaded(self, view: DayView) -> None:
+        board = self._shell.live.board
+        left_over = board.left_over if board is not None else ()
+        notes = dict(view.notes)
+        if board is not None:
+            notes |= {v.id: board.notes.get(v.id, ()) for v in left_over}
+        self._view, self._notes = view, notes
+        self._visits = {visit.id: visit for visit in (*left_over, *view.visits)}
+        now = self._shell.live.now()
+        chosen = self._chosen_id()
+        bar = self._table.verticalScrollBar()
+        at = bar.value()
+        self._model.show(
+            [row(visit, view.directory, view.day, now) for visit in self._visits.values()]
+        )
+        if self._chosen_id() != chosen and chosen is not None:
+            self._choose(chosen)
+        bar.setValue(at)
+        self._show_groups(bool(left_over))
+        self._show_count()
+        self._chose()
+
+    def _show_groups(self, earlier: bool) -> None:
+        parts = (*_PARTS, Shown.EARLIER) if earlier else _PARTS
+        if earlier != bool(self._groups.property("earlier")):
+            self._groups.setProperty("earlier", earlier)
+            current = self._groups.current()
+            kept = current if current in parts else Shown.ALL
+            self._groups.set_options([(part, shown_name(part)) for part in parts], kept)
+
+    def _show_count(self) -> None:
+        count, every = self._filter.rowCount(), self._model.rowCount()
+        text = self.tr("%n of {all} visits", "", count).format(all=every)
+        self._count.setText(text if count != every else self.tr("%n visits", "", every))
+        self._table.setVisible(bool(count))
+        self._nothing.setVisible(not count)
+        self._nothing.setText(
+            self.tr("No visit fits. Clear the search or choose “All”.")
+            if every
+            else self.tr("No visits yet today. They appear here as tickets are given.")
+        )
+
+    def _searched(self, text: str) -> None:
+        self._filter.set_ticket(text)
+        self._show_count()
+        if text.strip() and self._filter.rowCount() and self._chosen() is None:
+            self._table.selectRow(0)
+
+    def _group_chosen(self, part: object) -> None:
+        if isinstance(part, Shown):
+            self._filter.set_shown(part)
+            self._show_count()
+
+    def _chosen_id(self) -> int | None:
+        rows = self._table.selectionModel().selectedRows()
+        if not rows:
+            return None
+        return self._model.row_at(self._filter.mapToSource(rows[0]).row()).id
+
+    def _chosen(self) -> Visit | None:
+        chosen = self._chosen_id()
+        return self._visits.get(chosen) if chosen is not None else None
+
+    def _choose(self, visit_id: int) -> None:
+        at = self._model.row_of(visit_id)
+        index = self._filter.mapFromSource(self._model.index(at, 0)) if at is not None else None
+        if index is not None and index.isValid():
+            flags = QItemSelectionModel.SelectionFlag
+            self._table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+
+    def _chose(self) -> None:
+        visit, view = self._chosen(), self._view
+        self._update_actions()
+        if visit is None or view is None:
+            self._told = None
+            self._ticket.setText(self.tr("Choose a visit to see its story"))
+            if view is not None:
+                self._details.show_visit(None, view.directory, (), ())
+            return
+        self._ticket.setText(visit.ticket)
+        if self._told == (visit.id, visit.seq):
+            return
+        self._told = told = (visit.id, visit.seq)
+        session, notes = self._shell.session, self._notes.get(visit.id, ())
+
+        def tell(events: tuple[Event, ...]) -> None:
+            if isValid(self) and self._told == told:
+                self._details.show_visit(visit, view.directory, events, notes)
+
+        self._shell.runner.run(lambda hall: hall.board.timeline(session, visit.id), tell)
+
+    def _update_actions(self) -> None:
+        visit, free = self._chosen(), not self._busy
+        state = visit.state if visit else None
+        day = self._view.day if self._view is not None else ""
+        today = visit is not None and visit.business_day == day
+        self._reinstate.setEnabled(free and today and state in (State.NO_SHOW, State.LEFT))
+        self._left.setEnabled(free and state in (State.WAITING, State.ON_HOLD))
+        corrects = visit is not None and bool(correctable(visit)) and state is not State.SERVING
+        self._correct.setEnabled(free and corrects)
+        self._undo.setEnabled(free)
+
+    # What is asked for
+
+    def _ask(self, job: Callable[["Hall"], Done]) -> None:
+        if self._busy:
+            return
+        self._busy = True
+        self._update_actions()
+        self._shell.runner.run(job, self._done, self._failed)
+
+    def _done(self, done: Done) -> None:
+        if not isValid(self):
+            return
+        self._busy = False
+        if self._sheet is not None:
+            self._sheet.accept()
+        visit = done.visit
+        texts = {
+            EventKind.LEFT: self.tr("{ticket} has left"),
+            EventKind.REINSTATED: self.tr("{ticket} waits again"),
+            EventKind.CORRECTED: self.tr("{ticket}: time corrected, marked inaccurate"),
+            EventKind.UNDONE: self.tr("Undone: {ticket} – {state}"),
+        }
+        text = texts.get(done.kind, "{ticket}")
+        self._banner.show_message(
+            text.format(ticket=visit.ticket, state=words.state(visit.state)),
+            Tone.GOOD,
+            hide_after=_SAY_FOR_S,
+        )
+        self._load()
+        self._update_actions()
+
+    def _failed(self, error: QueueappError) -> None:
+        if not isValid(self):
+            return
+        self._busy = self._loading = False
+        text = sentence(error, self._view.directory if self._view else None)
+        if self._sheet is not None:
+            self._sheet.set_error(text)
+        else:
+            self._banner.show_message(text, Tone.CAUTION, hide_after=_SAY_FOR_S)
+        self._update_actions()
+
+    def _take_back(self) -> None:
+        session = self._shell.session
+        self._ask(lambda hall: hall.desk.undo(session))
+
+    def _mark_left(self) -> None:
+        visit, session = self._chosen(), self._shell.session
+        if visit is not None:
+            self._ask(lambda hall: hall.desk.left(session, Seen(visit.id, visit.seq)))
+
+    def _bring_back(self) -> None:
+        from ui.sheets.reasons import ReinstateSheet
+
+        visit, session, board = self._chosen(), self._shell.session, self._shell.live.board
+        if visit is None or board is None:
+            return
+        sheet = ReinstateSheet(visit, board, self._shell.live.now(), parent=self)
+        seen = Seen(visit.id, visit.seq)
+        self._open(
+            sheet,
+            lambda hall: hall.intake.reinstate(
+                session, seen, sheet.placement, sheet.reason, sheet.text
+            ),
+        )
+
+    def _correct_time(self) -> None:
+        from ui.sheets.correct import CorrectSheet
+
+        visit, session, view = self._chosen(), self._shell.session, self._view
+        if visit is None or view is None:
+            return
+        sheet = CorrectSheet(visit, view.directory, self._shell.live.now(), parent=self)
+        seen = Seen(visit.id, visit.seq)
+        self._open(
+            sheet,
+            lambda hall: hall.desk.correct(session, seen, sheet.leg_number, sheet.finished_at),
+        )
+
+    def _focus_search(self) -> None:
+        self._find.setFocus()
+        self._find.selectAll()
+
+    def _menu(self, at: QPoint) -> None:
+        index: QModelIndex = self._table.indexAt(at)
+        if index.isValid():
+            menu = QMenu(self)
+            for action in (self._reinstate, self._left, self._correct):
+                menu.addAction(action)
+            menu.popup(self._table.viewport().mapToGlobal(at))
+
+    def _open(self, sheet: Ask, job: Callable[["Hall"], Done]) -> None:
+        if self._sheet is not None:
+            sheet.deleteLater()
+            return
+        self._sheet = sheet
+        sheet.submitted.connect(lambda: self._ask(job))
+        sheet.finished.connect(lambda _: self._forget(sheet))
+        sheet.open()
+
+    def _forget(self, sheet: Ask) -> None:
+        if self._sheet is sheet:
+            self._sheet = None
+        sheet.deleteLater()
+
+
+def _plainly(slot: Callable[[], None], _checked: bool = False) -> None:
+    slot()
