@@ -102,8 +102,9 @@ def reads(widget: QWidget, part: str) -> bool:
 
 
 def act(widget: QWidget, name: str) -> QAction:
-    found = widget.findChildren(QAction, name)
-    return next((action for action in found if not action.property("unused")), found[0])
+    found = widget.findChild(QAction, name)
+    assert found is not None, name
+    return found
 
 
 def button(widget: QWidget, name: str) -> QPushButton:
@@ -406,6 +407,37 @@ def test_tab_goes_through_a_section_as_it_is_read(qtbot: QtBot, editor: HallEdit
         press(qtbot, KEY.Key_Tab)
         seen.append(focused().objectName())
     assert seen == ["name", "minutes", "names", "down", "remove"]
+
+
+def test_enter_presses_the_button_in_focus(qtbot: QtBot) -> None:
+    start = FirstStart(StartPage.HALL, language="en", draft=HALL)
+    qtbot.addWidget(start)
+    show(qtbot, start)
+    button(start, "change-services").setFocus()
+    press(qtbot, KEY.Key_Return)
+    assert start.page() is StartPage.DETAILS
+    button(start, "add-service").setFocus()
+    press(qtbot, KEY.Key_Enter)
+    assert len(start.draft().services) == 4
+
+
+def test_a_moved_service_moves_at_the_counters_too(qtbot: QtBot, editor: HallEditor) -> None:
+    editor.show_section(Part.SERVICES)
+    button(editor.findChildren(ServiceRow)[0], "down").click()
+    editor.show_section(Part.COUNTERS)
+    row = editor.findChildren(CounterRow)[1]
+    row.name.setFocus()
+    seen = []
+    for _ in range(7):
+        press(qtbot, KEY.Key_Tab)
+        if isinstance(tick := focused(), Tick):
+            seen.append((tick.text(), tick.isChecked()))
+    assert seen == [
+        ("Everything", False),
+        ("B Benefits", True),
+        ("A Res", False),
+        ("C Permits", True),
+    ]
 
 
 # The dialog

@@ -20,7 +20,7 @@ from queueapp.domain.setup import (
     check,
 )
 from ui.messages import fault_sentence
-from ui.setup.parts import FaultText, SectionBar
+from ui.setup.parts import FaultText, SectionBar, press_focused
 from ui.setup.rows import FIELD_OF, CounterRow, DayRow, PersonRow, Row, ServiceRow, SiteRow
 from ui.setup.starter import counter_name
 from ui.theme import Tone, Type, em, space
@@ -253,7 +253,8 @@ class ServicesSection(Section[ServiceRow]):
         self._letter.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._minutes = Text(self.tr("Minutes"), Type.SMALL, quiet=True, wrap=False)
         self.header.addWidget(self._letter)
-        self.header.addWidget(Text(self.tr("Service"), Type.SMALL, quiet=True, wrap=False), 1)
+        self._service = Text(self.tr("Service"), Type.SMALL, quiet=True, wrap=False)
+        self.header.addWidget(self._service, 1)
         self.header.addWidget(self._minutes)
         self._gap = QWidget()
         self.header.addWidget(self._gap)
@@ -269,7 +270,7 @@ class ServicesSection(Section[ServiceRow]):
             self._letter.setMinimumWidth(em(None, 4))
             self._gap.setFixedWidth(4 * side + 3 * gap)
             self._minutes.setMinimumWidth(row.minutes.sizeHint().width())
-        for part in (self._letter, self._minutes):
+        for part in (self._letter, self._service, self._minutes):
             part.setVisible(bool(self.rows))
 
     def free_letter(self) -> str:
@@ -334,7 +335,7 @@ class HallEditor(QWidget):
         }
         for part, section in self._sections.items():
             section.setObjectName(part.value)
-            self._stack.addWidget(ScrollBox(section))
+            self._stack.addWidget(ScrollBox(_beside_nothing(section)))
             section.edited.connect(self._edited)
         self._services.offer_more(self.tr("Add a service"), "add-service").triggered.connect(
             self._add_service
@@ -431,9 +432,7 @@ class HallEditor(QWidget):
         super().changeEvent(event)
 
     def _place_service(self, draft: ServiceDraft) -> ServiceRow:
-        row = self._services.place(ServiceRow(draft))
-        row.edited.connect(self._rename)
-        return row
+        return self._services.place(ServiceRow(draft))
 
     def _place_counter(
         self, row_id: int | None, name: str, served: Sequence[ServiceRow]
@@ -471,21 +470,20 @@ class HallEditor(QWidget):
     def _reveal(self, field: QWidget) -> None:
         """Scroll to a field, and a little further to what stands below it."""
         scroll, section = self._stack.currentWidget(), self._sections[self.section()]
-        layout = section.layout()
-        if isinstance(scroll, ScrollBox) and layout is not None:
-            layout.activate()
-            section.adjustSize()
+        holder = section.parentWidget()
+        if isinstance(scroll, ScrollBox) and holder is not None:
+            for layout in (section.layout(), holder.layout()):
+                if layout is not None:
+                    layout.activate()
+            holder.adjustSize()
             scroll.ensureWidgetVisible(field, space(2), space(14))
-
-    def _rename(self) -> None:
-        for counter in self._counters.rows:
-            counter.rename()
 
     def _edited(self) -> None:
         if self._loading:
             return
         for counter in self._counters.rows:
             counter.offer(self._services.rows, ())
+        self._counters.order()
         if any("services" in counter.touched for counter in self._counters.rows):
             for service in self._services.rows:
                 service.touched.add("served")
@@ -590,11 +588,9 @@ class SetupDialog(QDialog):
         self.reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A bare Enter in a field saves nothing."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()
-            return
-        super().keyPressEvent(event)
+        """Enter presses the button in focus; in a field it saves nothing."""
+        if not press_focused(self, event):
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font."""
@@ -616,6 +612,16 @@ class SetupDialog(QDialog):
         self._column.setContentsMargins(space(5), space(4), space(5), space(4))
         self._column.setSpacing(space(3))
         self._buttons.setSpacing(space(2))
+
+
+def _beside_nothing(section: QWidget) -> QWidget:
+    """Leave the room that a section does not need free at its right."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(section, 1000)
+    row.addStretch(1)
+    return holder
 
 
 def _tab_stops(item: QLayout | None) -> Iterator[QWidget]:

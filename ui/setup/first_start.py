@@ -32,6 +32,7 @@ from ui.i18n import interface_language
 from ui.messages import fault_sentence
 from ui.setup.editor import HallEditor
 from ui.setup.layout import FittingBox, Middle, Turning
+from ui.setup.parts import press_focused
 from ui.setup.starter import starter_draft
 from ui.setup.words import clock_time, short_weekday
 from ui.theme import Tone, Type, radius, space, tokens
@@ -478,6 +479,11 @@ class FirstStart(QWidget):
         self._before_progress = StartPage.WELCOME
         self._page = StartPage.WELCOME
         self.show_page(StartPage(page))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button in focus."""
+        if not press_focused(self, event):
+            super().keyPressEvent(event)
 
     def page(self) -> StartPage:
         """The page in sight."""

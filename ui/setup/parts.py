@@ -36,6 +36,17 @@ UNREADABLE = -1
 _TIME = re.compile(r"(\d{1,2})\s*[:.\- ]?\s*(\d{2})?")
 
 
+def press_focused(form: QWidget, event: QKeyEvent) -> bool:
+    """Let Enter press the button in focus; whether it was Enter, and needs nothing more."""
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        return False
+    focus = form.focusWidget()
+    if isinstance(focus, QPushButton) and not event.isAutoRepeat():
+        focus.click()
+    event.accept()
+    return True
+
+
 class Tick(QCheckBox):
     """A check box whose whole pill can be pressed; the sign says it, the colour supports."""
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -44,6 +43,9 @@ from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING, rounded
 
 MOST_WAIT_MINUTES = 240
+_PAUSES = frozenset({Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason})
+"""Focus goes elsewhere for these without the field having been left."""
+
 FIELD_OF = {
     Fault.NAME_MISSING: "name",
     Fault.NAME_TOO_LONG: "name",
@@ -151,7 +153,7 @@ class Row(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A field that was left may show what is wrong with it."""
-        if event.type() == QEvent.Type.FocusOut and QApplication.activePopupWidget() is None:
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _PAUSES:
             for field, editors in self._editors.items():
                 if watched in editors and field not in self.touched:
                     self.touched.add(field)
@@ -321,6 +323,7 @@ class ServiceRow(Row):
         self.name.setObjectName("name")
         self.name.setAccessibleName(self.tr("Name of the service"))
         self.name.setText(draft.name)
+        self.name.setCursorPosition(0)
         self.minutes = NumberEdit(MAX_EXPECTED_MINUTES)
         self.minutes.setObjectName("minutes")
         self.minutes.setAccessibleName(self.tr("Usual minutes"))
@@ -409,6 +412,7 @@ class CounterRow(Row):
         self.line.addWidget(self.name, 1)
         self.add_tools(self.tr("counter"))
         self._ticks: dict[ServiceRow, Tick] = {}
+        self._order: list[ServiceRow] = []
         self._all = Tick(self.tr("Everything"))
         self._all.setObjectName("everything")
         self._all.clicked.connect(self._tick_all)
@@ -435,16 +439,14 @@ class CounterRow(Row):
             self._editors["services"].remove(tick)
             tick.hide()
             tick.deleteLater()
-        for service in services:
-            tick = self._ticks.get(service) or self._add(service, service in ticked)
-            self._box.flow.removeWidget(tick)
-            self._box.flow.addWidget(tick)
-        before: QWidget = self._all
-        for service in services:
-            QWidget.setTabOrder(before, self._ticks[service])
-            before = self._ticks[service]
+        if self._order != list(services):
+            self._order = list(services)
+            for service in services:
+                tick = self._ticks.get(service) or self._add(service, service in ticked)
+                self._box.flow.removeWidget(tick)
+                self._box.flow.addWidget(tick)
+            self._show_all()
         self.rename()
-        self._show_all()
 
     def rename(self) -> None:
         """Call the services what they are called now."""
@@ -453,7 +455,7 @@ class CounterRow(Row):
             if tick.text() != label:
                 tick.setText(label)
                 tick.updateGeometry()
-        self._box.flow.invalidate()
+                self._box.flow.invalidate()
 
     def _add(self, service: ServiceRow, on: bool) -> Tick:
         tick = Tick(service.label(), self._box)
@@ -483,6 +485,7 @@ class PersonRow(Row):
         self.name.setObjectName("name")
         self.name.setAccessibleName(self.tr("Name"))
         self.name.setText(draft.name)
+        self.name.setCursorPosition(0)
         self._role = Select()
         self._role.setObjectName("role")
         self._role.setAccessibleName(self.tr("Role"))

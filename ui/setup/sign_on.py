@@ -14,6 +14,7 @@ from queueapp.domain.roles import Permission, Role, may
 from queueapp.domain.setup import LANGUAGES, Counter, Directory, Person
 from ui import words
 from ui.setup.layout import Middle, Turning
+from ui.setup.parts import press_focused
 from ui.setup.pick_list import Entry, PickList
 from ui.setup.rows import Flow
 from ui.theme import Tone, Type
@@ -24,8 +25,6 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import Text
 from ui.widgets.page import ScrollBox
 from ui.widgets.painting import announce
-
-_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class TakeOver(Card):
@@ -174,11 +173,8 @@ class SignOn(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button in focus; Esc takes back the question of a take-over."""
-        if event.key() in _ENTER and not event.isAutoRepeat():
-            focus = self.focusWidget()
-            if isinstance(focus, ActionButton):
-                focus.click()
-                return
+        if press_focused(self, event):
+            return
         if event.key() == Qt.Key.Key_Escape and self._take_over.isVisible():
             self._withdraw()
             return
