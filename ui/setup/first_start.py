@@ -380,7 +380,7 @@ class DetailsPage(QWidget):
         self.setObjectName("details")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        middle = Middle(60)
+        middle = Middle(57.4)
         outer.addWidget(middle)
         column = middle.column
         column.addWidget(Text(self.tr("Your hall"), Type.TITLE))
