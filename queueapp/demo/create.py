@@ -15,7 +15,12 @@ from queueapp.storage.replacing import in_place_of
 
 
 def create_demo(
-    path: Path, clock: Clock, progress: Callable[[float], None] | None = None, *, seed: int = 1
+    path: Path,
+    clock: Clock,
+    progress: Callable[[float], None] | None = None,
+    *,
+    seed: int = 1,
+    past_days: int = HISTORY_DAYS,
 ) -> None:
     """Make the demo hall at `path`, or start it again if it stands there already.
 
@@ -27,16 +32,18 @@ def create_demo(
     with in_place_of(path, HallKind.DEMO, clock) as new:
         hall_time = HallTime(started, demo_now(started, ZoneInfo(HALL.timezone)))
         with Database.create(new, HallKind.DEMO, clock, hall_time) as db:
-            _fill(db, hall_time.hall_origin, progress or (lambda _share: None), seed)
+            _fill(db, hall_time.hall_origin, seed, past_days, progress or (lambda _share: None))
 
 
-def _fill(db: Database, now: int, progress: Callable[[float], None], seed: int) -> None:
+def _fill(
+    db: Database, now: int, seed: int, past_days: int, progress: Callable[[float], None]
+) -> None:
     site_id = db.found_first_site(HALL)
     if site_id is None:
         raise AssertionError("a new database has a hall already")
     with db.write(site_id) as tx:
-        for done, floor in enumerate(days(tx.directory, now, seed), start=1):
+        for done, floor in enumerate(days(tx.directory, now, seed, past_days), start=1):
             add_day(tx, floor.history())
-            progress(done / (HISTORY_DAYS + 1))
+            progress(done / (past_days + 1))
         for desk in floor.desks.values():
             desks.save(tx, desk)

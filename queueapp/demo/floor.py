@@ -96,11 +96,9 @@ class Floor:
         after = lifecycle.call(visit, at, self.now)
         return self.keep(EventKind.CALLED, after, at, how=how, reason=None)
 
-    def keep(
-        self, kind: EventKind, after: Visit, at: At, *, undoable: bool = True, **data: object
-    ) -> Visit:
+    def keep(self, kind: EventKind, after: Visit, at: At, **data: object) -> Visit:
         """Take over a visit as a step left it, with what that means for the desk."""
-        before = self.visits[after.id] if undoable else None
+        before = self.visits[after.id]
         self._put(after)
         if at.counter_id is not None:
             desk = self.desks[at.counter_id]

@@ -1,5 +1,6 @@
 """The demo's days: three months that are over, and a morning under way."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
@@ -39,14 +40,14 @@ def demo_now(now: int, zone: ZoneInfo) -> int:
     return int(local.astimezone(UTC).timestamp() * 1000)
 
 
-def days(directory: Directory, now: int, seed: int) -> Iterator[Floor]:
-    """Each day of the demo in order, the last one as it stands at `now` (ms UTC)."""
+def days(directory: Directory, now: int, seed: int, past_days: int) -> Iterator[Floor]:
+    """So many full days in order, and the one after them as it stands at `now` (ms UTC)."""
     today = datetime.fromtimestamp(now / 1000, directory.site.zone).date()
-    past = [_working_day_before(today)]
-    while len(past) < HISTORY_DAYS:
+    past = [today]
+    while len(past) <= past_days:
         past.append(_working_day_before(past[-1]))
     visit = event = 1
-    for day in reversed(past):
+    for day in reversed(past[1:]):
         floor = _full_day(directory, day, visit, event, Random(f"{seed} {day}"))
         visit, event = floor.next_visit, floor.next_event
         yield floor
@@ -99,20 +100,20 @@ def _draw_morning(
 
 
 def _shows_enough(floor: Floor) -> bool:
-    states = [visit.state for visit in floor.visits.values()]
-    free = [d.counter_id for d in floor.desks.values() if d.state is DeskState.CLOSED]
+    states = Counter(visit.state for visit in floor.visits.values())
+    desks = Counter(desk.state for desk in floor.desks.values())
+    free = [desk.counter_id for desk in floor.desks.values() if not desk.is_open]
     noted = {note.visit_id for note in floor.notes if note.kind is NoteKind.HANDED_OVER}
     to_call = [
         [v.id for v in floor.waiting if v.service_id in floor.directory.counters[counter].services]
         for counter in free
     ]
     return (
-        8 <= len(floor.waiting) <= 10
-        and states.count(State.SERVING) == 2
-        and states.count(State.CALLED) == 0
-        and 1 <= states.count(State.NO_SHOW) <= 3
-        and len(floor.held) == 1
+        8 <= states[State.WAITING] <= 10
+        and states[State.SERVING] == desks[DeskState.READY] == 2
+        and states[State.ON_HOLD] == desks[DeskState.ON_BREAK] == 1
         and len(free) == _FREE_COUNTERS
+        and 1 <= states[State.NO_SHOW] <= 3
         and all(len(visits) >= 3 for visits in to_call)
         and any(noted & set(visits) for visits in to_call)
     )

@@ -118,7 +118,7 @@ def _receive(day: Day, shift: Shift, visit: Visit) -> Iterator[int]:
     if fate is Fate.NO_SHOW:
         yield floor.now + chance.randint(40 * SECOND, 70 * SECOND)
         visit = lifecycle.recall(visit, floor.now)
-        visit = floor.keep(EventKind.RECALLED, visit, at, undoable=False)
+        visit = floor.keep(EventKind.RECALLED, visit, at)
         yield floor.now + chance.randint(30 * SECOND, 60 * SECOND)
         floor.keep(EventKind.NO_SHOW, lifecycle.no_show(visit, floor.now), at)
         back = floor.now + chance.randint(4 * MINUTE, 20 * MINUTE)

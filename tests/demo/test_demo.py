@@ -1,0 +1,256 @@
+"""The demo hall: believable, the same each time, and never half there."""
+
+import json
+import sqlite3
+from collections import Counter, defaultdict
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from queueapp.demo import create_demo
+from queueapp.demo.draft import HALL, is_working_day
+from queueapp.domain.board import Board
+from queueapp.domain.desk import DeskState
+from queueapp.domain.hours import day_of
+from queueapp.domain.record import EventKind, NoteKind
+from queueapp.domain.roles import Role
+from queueapp.domain.session import Session, Target
+from queueapp.domain.setup import HallKind, check
+from queueapp.domain.visit import HoldReason, OrderReason, Outcome, Placement, State
+from queueapp.errors import Refusal, Refused, StorageTrouble, Trouble
+from queueapp.services.hall import Hall
+from tests.factories import BRONIUS, KEYS, Play, SetClock, contents, rows, seen
+from tests.order_check import check_day
+
+SUNDAY = SetClock(int(datetime(2026, 11, 22, 18, 0, tzinfo=UTC).timestamp() * 1000))
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("demo") / "demo.queueapp"
+    shares: list[float] = []
+    create_demo(path, SUNDAY, shares.append)
+    assert shares == sorted(shares)
+    assert 0 < shares[0] < 0.1
+    assert shares[-1] == 1
+    return path
+
+
+def board_of(path: Path, clock: SetClock = SUNDAY) -> Board:
+    with Hall.open(path, clock) as hall:
+        return hall.board.read(hall.access.sites()[0])
+
+
+def days(path: Path) -> list[str]:
+    return [
+        row["business_day"]
+        for row in rows(path, "SELECT DISTINCT business_day FROM visit ORDER BY business_day")
+    ]
+
+
+def test_the_hall_is_fit_to_open() -> None:
+    assert check(HALL) == ()
+    assert (len(HALL.services), len(HALL.counters), len(HALL.people)) == (8, 5, 7)
+    assert all(s.name_en and s.short and s.short_en for s in HALL.services)
+    roles = Counter(person.role for person in HALL.people)
+    assert roles == {Role.COUNTER: 5, Role.LEAD: 1, Role.ADMINISTRATOR: 1}
+
+
+def test_a_morning_is_under_way(demo: Path) -> None:
+    board = board_of(demo)
+    now = datetime.fromtimestamp(board.read_at / 1000, board.directory.site.zone)
+    assert f"{now:%A %H:%M}" == "Friday 10:12"
+    assert board.kind is HallKind.DEMO
+    assert_scene(board)
+    assert board.left_over == ()
+    assert all(board.day.opens_at < v.arrived_at <= board.read_at for v in board.waiting)
+
+
+def assert_scene(board: Board) -> None:
+    states = [desk.state for desk in board.desks.values()]
+    assert Counter(states) == {DeskState.READY: 2, DeskState.ON_BREAK: 1, DeskState.CLOSED: 2}
+    assert [visit.state for visit in board.at_desk.values()] == [State.SERVING] * 2
+    assert 8 <= len(board.waiting) <= 10
+    assert len(board.held) == 1
+    handed = [note for lines in board.notes.values() for note in lines]
+    assert NoteKind.HANDED_OVER in {note.kind for note in handed}
+
+
+def test_whoever_sits_down_has_somebody_to_call(demo: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.queueapp"
+    copy.write_bytes(demo.read_bytes())
+    with Hall.open(copy, SUNDAY) as hall:
+        site = hall.access.sites()[0]
+        board = hall.board.read(site)
+        busy = {desk.person_id for desk in board.desks.values()}
+        free = [desk.counter_id for desk in board.desks.values() if not desk.is_open]
+        people = [person for person in board.directory.people if person not in busy]
+        for person, counter in zip(people, free, strict=False):
+            session = hall.access.take_counter(Session(site, person, counter))
+            called = hall.desk.next_client(session).visit
+            hall.desk.start(session, seen(called))
+        missed = next(
+            v for v in hall.board.day(Session(site, people[0])).visits if v.state is State.NO_SHOW
+        )
+        hall.intake.reinstate(
+            Session(site, people[0]), seen(missed), Placement.FRONT, OrderReason.CLIENT_RETURNED
+        )
+    check_day(copy, days(copy)[-1], may_be_open=True)
+
+
+def test_three_months_of_working_days_each_of_them_right(demo: Path) -> None:
+    *past, today = days(demo)
+    assert len(past) == 65
+    for day in past:
+        assert is_working_day(datetime.fromisoformat(day).date())
+        ends = check_day(demo, day)
+        assert ends["served"] >= 0.85 * ends.total()
+        assert 70 < ends.total() < 190
+    assert set(check_day(demo, today, may_be_open=True)) > {"waiting", "serving", "on_hold"}
+
+
+def test_history_fits_the_hours_and_the_waits_are_believable(demo: Path) -> None:
+    board = board_of(demo)
+    site = board.directory.site
+    waits: dict[int, list[float]] = defaultdict(list)
+    legs = rows(demo, "SELECT v.*, l.called_at FROM visit v JOIN leg l ON l.visit_id = v.id"
+                " AND l.number = 1")  # fmt: skip
+    for row in legs:
+        day = day_of(datetime.fromisoformat(row["business_day"]).date(), site.week, site.zone)
+        assert day.opens_at is not None
+        assert day.closes_at is not None
+        assert day.opens_at <= row["arrived_at"] < day.closes_at
+        assert row["ended_at"] is None or row["ended_at"] < day.closes_at + 60 * 60_000
+        waits[(row["arrived_at"] - day.opens_at) // 3_600_000].append(
+            (row["called_at"] - row["arrived_at"]) / 60_000
+        )
+    every = sorted(wait for group in waits.values() for wait in group)
+    assert 3 < sum(every) / len(every) < 15
+    assert every[-1] < 120
+    assert len(waits[2]) > 1.3 * len(waits[4])  # the peak before noon
+    assert len(waits[6]) > 1.2 * len(waits[4])  # and the one after lunch
+
+
+def test_all_that_can_happen_does(demo: Path) -> None:
+    kinds = {row["kind"] for row in rows(demo, "SELECT DISTINCT kind FROM event")}
+    expected = {
+        EventKind.RECALLED,
+        EventKind.HELD,
+        EventKind.NO_SHOW,
+        EventKind.LEFT,
+        EventKind.TRANSFERRED,
+        EventKind.SERVICE_ADDED,
+        EventKind.REINSTATED,
+    }
+    assert kinds > expected
+    some = rows(demo, "SELECT COUNT(priority) AS urgent, COUNT(language) AS other FROM visit")[0]
+    assert some["urgent"] > 100
+    assert some["other"] > 300
+    assert {row["kind"] for row in rows(demo, "SELECT kind FROM note")} == {NoteKind.HANDED_OVER}
+
+
+def shapes(path: Path) -> dict[str, tuple[Any, ...]]:
+    """What each kind of event holds: the names in its data, and which columns are filled."""
+    found: dict[str, tuple[Any, ...]] = {}
+    for row in rows(path, "SELECT * FROM event WHERE undoes IS NULL ORDER BY id"):
+        before = sorted(json.loads(row["before"])) if row["before"] else None
+        found[row["kind"]] = tuple(json.loads(row["data"])), before
+    return found
+
+
+def test_events_are_written_as_the_services_write_them(demo: Path, play: Play) -> None:
+    desk = play.hall.desk
+    one = play.sit(1, BRONIUS)
+    play.hall.access.set_state(one, DeskState.ON_BREAK)
+    for _ in range(4):
+        play.issue()
+    visit = desk.recall(one, seen(play.call_next(one))).visit
+    desk.no_show(one, seen(visit))
+    play.hall.intake.reinstate(
+        one, seen(play.visit(visit.id)), Placement.END, OrderReason.CLIENT_RETURNED
+    )
+    visit = desk.add_service(one, seen(play.serve_next(one)), KEYS).visit
+    desk.finish(one, seen(visit), Outcome.SETTLED)
+    desk.hold(one, seen(play.serve_next(one)), HoldReason.PAYING, 5)
+    desk.transfer(one, seen(play.serve_next(one)), Target(service_id=KEYS), Placement.END)
+    desk.left(one, seen(play.call_next(one)))
+    play.hall.access.leave_counter(one)
+    assert shapes(demo) == shapes(play.path)
+
+
+def test_the_same_seed_makes_the_same_hall(tmp_path: Path) -> None:
+    made = []
+    for name, seed in (("a", 1), ("b", 1), ("c", 2)):
+        create_demo(tmp_path / name, SUNDAY, seed=seed, past_days=3)
+        made.append(contents(tmp_path / name))
+    assert made[0] == made[1]
+    assert made[0]["visit"] != made[2]["visit"]
+
+
+@pytest.mark.parametrize("day", range(9))
+def test_every_day_begins_with_such_a_morning(tmp_path: Path, day: int) -> None:
+    clock = SetClock(int(datetime(2027, 1, 1 + 3 * day, 20, 0, tzinfo=UTC).timestamp() * 1000))
+    create_demo(tmp_path / "demo", clock, past_days=1)
+    assert_scene(board_of(tmp_path / "demo", clock))
+    check_day(tmp_path / "demo", may_be_open=True)
+
+
+def test_starting_again_replaces_the_demo(tmp_path: Path) -> None:
+    path = tmp_path / "demo.queueapp"
+    create_demo(path, SUNDAY, past_days=1)
+    with Hall.open(path, SUNDAY) as hall:
+        hall.desk.left(Session(1, 6), seen(hall.board.read(1).waiting[0]))
+    create_demo(path, SUNDAY, past_days=1)
+    assert_scene(board_of(path))
+    assert [file.name for file in tmp_path.iterdir()] == ["demo.queueapp"]
+
+
+def test_a_demo_that_another_window_has_open_is_not_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "demo.queueapp"
+    create_demo(path, SUNDAY, past_days=1)
+    with Hall.open(path, SUNDAY) as hall:
+        hall.desk.left(Session(1, 6), seen(hall.board.read(1).waiting[0]))
+        waiting = hall.board.read(1).waiting
+        with pytest.raises(StorageTrouble) as caught:
+            create_demo(path, SUNDAY, past_days=1)
+        assert caught.value.trouble is Trouble.BUSY
+        assert hall.board.read(1).waiting == waiting
+    assert board_of(path).waiting == waiting
+
+
+def test_a_real_hall_is_never_replaced(play: Play) -> None:
+    before = contents(play.path)
+    with pytest.raises(Refused) as caught:
+        create_demo(play.path, SUNDAY, past_days=1)
+    assert caught.value.code is Refusal.NOT_A_DEMO
+    assert contents(play.path) == before
+
+
+def test_another_file_is_never_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_text("Dear all")
+    with pytest.raises(StorageTrouble) as caught:
+        create_demo(path, SUNDAY, past_days=1)
+    assert caught.value.trouble is Trouble.NOT_OURS
+    assert path.read_text() == "Dear all"
+
+
+def test_a_crash_leaves_the_old_demo_and_no_half_one(tmp_path: Path) -> None:
+    path = tmp_path / "demo.queueapp"
+
+    def crash(share: float) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        create_demo(path, SUNDAY, crash, past_days=1)
+    assert list(tmp_path.iterdir()) == []
+    create_demo(path, SUNDAY, past_days=1)
+    before = contents(path)
+    with pytest.raises(KeyboardInterrupt):
+        create_demo(path, SUNDAY, crash, past_days=1)
+    assert contents(path) == before
+    with sqlite3.connect(path) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    connection.close()
