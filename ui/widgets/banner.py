@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QEnterEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAction,
+    QEnterEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import Tone, em, space, tokens
@@ -152,3 +159,61 @@ class Banner(QFrame):
         self._sign.setMinimumWidth(em(None, 1))
         self._middle.setSpacing(space(2))
         self._actions.setSpacing(space(2))
+
+
+class FloatingBanner(Banner):
+    """A banner over the foot of `host`: what is below it stays where it was.
+
+    A message that comes while somebody is about to press a button must not move the button.
+    """
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self._host = host
+        host.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay at the foot of the host."""
+        if watched is self._host and event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the place at the foot."""
+        super().showEvent(event)
+        self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application's font."""
+        super().changeEvent(event)
+        if self._built and event.type() in RESCALING:
+            self._place()
+
+    def show_message(
+        self,
+        text: str,
+        tone: Tone = Tone.ACCENT,
+        *,
+        actions: Sequence[QAction] = (),
+        hide_after: float | None = None,
+        assertive: bool | None = None,
+        closable: bool = True,
+    ) -> None:
+        """Say something over the foot of the host."""
+        super().show_message(
+            text,
+            tone,
+            actions=actions,
+            hide_after=hide_after,
+            assertive=assertive,
+            closable=closable,
+        )
+        self._place()
+
+    def _place(self) -> None:
+        room = self._host.rect()
+        wide = min(room.width() - 2 * space(4), em(None, 44))
+        tall = max(self.sizeHint().height(), self.heightForWidth(wide))
+        left = (room.width() - wide) // 2
+        self.setGeometry(left, room.height() - tall - space(3), wide, tall)
+        self.raise_()
