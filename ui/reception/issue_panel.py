@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from queueapp.domain.board import Board
 from queueapp.domain.lifecycle import Request
@@ -19,7 +19,7 @@ from ui.sheets.target_list import Entry, TargetList
 from ui.theme import Tone, Type, space
 from ui.widgets.action_button import ActionButton, Variant
 from ui.widgets.card import Card
-from ui.widgets.labels import Text
+from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.number_label import NumberLabel
 from ui.widgets.page import ScrollBox
 from ui.widgets.painting import RESCALING, announce
@@ -42,9 +42,9 @@ class IssuedCard(Card):
         self._row.addWidget(self._number)
         side = QVBoxLayout()
         side.addStretch(1)
-        self._service = Text(kind=Type.TITLE)
+        self._service = ElidedLabel(kind=Type.TITLE)
         self._service.setObjectName("service")
-        self._ahead = Text(quiet=True)
+        self._ahead = ElidedLabel(quiet=True)
         self._ahead.setObjectName("ahead")
         side.addWidget(self._service)
         side.addWidget(self._ahead)
@@ -66,12 +66,17 @@ class IssuedCard(Card):
         """Show a ticket that was just given, or none."""
         self._visit = visit
         self.setVisible(visit is not None)
+        self._undo.show()
         if visit is None:
             return
         self._number.setText(visit.ticket)
         self._service.setText(words.service_short(board.directory.services[visit.service_id]))
         self.show_board(board)
         announce(self, f"{visit.ticket}, {self._ahead.text()}", assertive=True)
+
+    def stand_aside(self) -> None:
+        """Something else was done last: what Undo takes back is no longer this ticket."""
+        self._undo.hide()
 
     def show_board(self, board: Board) -> None:
         """Say how many are ahead as the queue moves on."""
@@ -96,7 +101,7 @@ class IssuedCard(Card):
     def _rescale(self) -> None:
         super()._rescale()
         if self._complete:
-            self._row.setSpacing(space(6))
+            self._row.setSpacing(space(5))
 
 
 class IssuePanel(QWidget):
@@ -175,20 +180,18 @@ class IssuePanel(QWidget):
         self.issued.show_board(board)
 
     def begin(self) -> None:
-        """Be ready for the next client; the focus goes where the service is typed."""
+        """Be ready for the next client; whoever was at work here goes on with the service."""
+        focus = QApplication.focusWidget()
+        here = focus is not None and self.isAncestorOf(focus)
         self._services.start()
         self._client.clear()
         self._line.clear()
-        self.take_focus()
+        if here:
+            self.take_focus()
 
     def take_focus(self) -> None:
         """Put the focus where the service is typed."""
         self._services.setFocus()
-
-    def ask_service(self, text: str) -> None:
-        """Say that a service has to be chosen."""
-        announce(self, text, assertive=True)
-        self.take_focus()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font."""

@@ -342,6 +342,7 @@ class ReceptionWindow(QMainWindow):
         visit = done.visit
         if self._issue.issued.visit_id == visit.id and visit.ended and self._board is not None:
             self._issue.issued.show_visit(None, self._board)
+        self._issue.issued.stand_aside()
         self.say(
             self.tr("Undone: {ticket} – {state}").format(
                 ticket=visit.ticket, state=words.state(visit.state)
@@ -400,6 +401,7 @@ class ReceptionWindow(QMainWindow):
         )
 
     def _told(self, done: Done) -> None:
+        self._issue.issued.stand_aside()
         texts = {
             EventKind.LEFT: self.tr("{ticket} has left"),
             EventKind.REINSTATED: self.tr("{ticket} waits again"),

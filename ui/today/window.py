@@ -31,7 +31,7 @@ from ui.sheets.ask import Ask
 from ui.sheets.correct import correctable
 from ui.sheets.details import VisitDetails
 from ui.shell import Shell
-from ui.theme import Tone, Type, em, space
+from ui.theme import Tone, Type, em, space, tokens
 from ui.today.rows import row, shown_name, titles
 from ui.widgets.action_button import ActionButton
 from ui.widgets.banner import Banner
@@ -47,6 +47,10 @@ if TYPE_CHECKING:
 _AGAIN_MS = 700
 """A busy hall is read again so often at most."""
 _SAY_FOR_S = 8.0
+_SERVICE, _WAITED, _CALLED, _BY, _SERVED = 1, 3, 4, 5, 6
+_FIRST_TO_GO = (_CALLED, _BY, _SERVED, _WAITED)
+_WIDTHS = (6, 9, 8.5, 6.5, 6, 11, 6.5, 10)
+"""The least widths of the columns in em; service and person take what is left."""
 _PARTS = (Shown.ALL, Shown.OPEN, Shown.SERVED, Shown.NO_SHOW, Shown.LEFT)
 
 
@@ -115,15 +119,16 @@ class TodayWindow(QDialog):
         self._column.addWidget(self._make_head())
         self._column.addWidget(self._banner)
         self._column.addLayout(self._make_body(), 1)
-        foot = QHBoxLayout()
-        foot.addWidget(ActionButton(self._undo))
-        foot.addStretch(1)
-        foot.addWidget(ActionButton(self._close))
-        self._column.addLayout(foot)
+        foot = FlowRow(gap=2, line_gap=1)
+        for action in (self._reinstate, self._left, self._correct, self._undo):
+            foot.flow.addWidget(ActionButton(action))
+        foot.flow.add_spring()
+        foot.flow.addWidget(ActionButton(self._close))
+        self._column.addWidget(foot)
         self._built = True
         self._rescale()
         room = self.screen().availableGeometry()
-        self.resize(min(em(None, 100), room.width()), min(em(None, 56), room.height()))
+        self.resize(min(em(None, 104), room.width()), min(em(None, 56), room.height()))
         self._find.setFocus()
 
     def _make_head(self) -> QWidget:
@@ -162,12 +167,8 @@ class TodayWindow(QDialog):
         self._details = VisitDetails()
         self._side.content.addWidget(self._ticket)
         self._side.content.addWidget(self._details, 1)
-        buttons = FlowRow(gap=2, line_gap=1)
-        for action in (self._reinstate, self._left, self._correct):
-            buttons.flow.addWidget(ActionButton(action, compact=True))
-        self._side.content.addWidget(buttons)
-        self._body.addWidget(table, 5)
-        self._body.addWidget(self._side, 2)
+        self._body.addWidget(table, 3)
+        self._body.addWidget(self._side, 1)
         return self._body
 
     def _make_table(self) -> QTableView:
@@ -184,12 +185,14 @@ class TodayWindow(QDialog):
         table.setTabKeyNavigation(False)
         table.setFrameShape(QTableView.Shape.NoFrame)
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.viewport().installEventFilter(self)
         table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setStretchLastSection(True)
+        for column in (_SERVICE, _BY):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         table.sortByColumn(2, Qt.SortOrder.DescendingOrder)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._menu)
@@ -201,14 +204,41 @@ class TodayWindow(QDialog):
         self._column.setSpacing(space(3))
         self._body.setSpacing(space(3))
         self._find.setMinimumWidth(em(None, 20))
+        self._side.setMinimumWidth(em(None, 15))
         self._table.verticalHeader().setDefaultSectionSize(max(24, em(None, 2.3)))
-        for column, wide in enumerate((6, 11, 8, 6, 6, 15, 7, 10)):
+        for column, wide in enumerate(_WIDTHS):
             self._table.setColumnWidth(column, em(None, wide))
+        self._table.horizontalHeader().setMinimumSectionSize(em(None, 5))
+        self._colour()
+        self._show_columns()
+
+    def _colour(self) -> None:
+        t = tokens()
+        self._table.setStyleSheet(
+            f"QTableView {{ background: transparent; outline: none; }}"
+            f"QTableView::item {{ padding: 0 {space(1)}px; border: none; }}"
+            f"QTableView::item:selected {{ background: {t.accent_soft}; color: {t.text}; }}"
+            f"QTableView::item:selected:active {{ border-bottom: 2px solid {t.accent}; }}"
+            f"QHeaderView {{ background: transparent; }}"
+            f"QHeaderView::section {{ background: transparent; color: {t.quiet}; border: none;"
+            f" border-bottom: 1px solid {t.line}; padding: {space(1.5)}px {space(1) + 3}px; }}"
+        )
+
+    def _show_columns(self) -> None:
+        # What does not fit stands in the story of the chosen visit.
+        room = self._table.viewport().width() / em(None)
+        needed = sum(_WIDTHS)
+        for column in _FIRST_TO_GO:
+            hidden = needed > room
+            self._table.setColumnHidden(column, hidden)
+            needed -= _WIDTHS[column] if hidden else 0
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font."""
         if self._built and event.type() in RESCALING:
             self._rescale()
+        elif self._built and event.type() == QEvent.Type.PaletteChange:
+            self._colour()
         super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -219,7 +249,7 @@ class TodayWindow(QDialog):
         super().keyPressEvent(event)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """From the search, the down key and Enter go on to the table."""
+        """From the search, down and Enter go on to the table; the table shows what fits."""
         if watched is self._find and isinstance(event, QKeyEvent):
             keys = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
             if event.type() == QEvent.Type.KeyPress and event.key() in keys:
@@ -227,6 +257,8 @@ class TodayWindow(QDialog):
                     self._table.selectRow(0)
                 self._table.setFocus()
                 return True
+        elif self._built and event.type() == QEvent.Type.Resize:
+            self._show_columns()
         return False
 
     # What is shown
