@@ -1,0 +1,2932 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="lt">
+<context>
+    <name>ActionButton</name>
+    <message>
+        <source>Key: %1</source>
+        <translation>Klavišas: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>All keys</source>
+        <translation>Visi klavišai</translation>
+    </message>
+    <message>
+        <source>All visits of today: bring back, correct a time, look up</source>
+        <translation>Visi šios dienos apsilankymai: grąžinti į eilę, pataisyti laiką, peržiūrėti</translation>
+    </message>
+    <message>
+        <source>Another counter in a new window</source>
+        <translation>Kitas langelis naujame lange</translation>
+    </message>
+    <message>
+        <source>Another hall or the demo…</source>
+        <translation>Kita arba bandomoji salė…</translation>
+    </message>
+    <message>
+        <source>Back at the desk</source>
+        <translation>Grįžau</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>Kviesti dar kartą</translation>
+    </message>
+    <message>
+        <source>Call the client chosen in the list; out of turn with a reason</source>
+        <translation>Kviesti sąraše pasirinktą klientą; be eilės – nurodžius priežastį</translation>
+    </message>
+    <message>
+        <source>Call the same client once more</source>
+        <translation>Dar kartą kviesti tą patį klientą</translation>
+    </message>
+    <message>
+        <source>Call this client</source>
+        <translation>Kviesti šį klientą</translation>
+    </message>
+    <message>
+        <source>Call whose turn it is at this counter</source>
+        <translation>Kviesti klientą, kurio eilė ateiti prie šio langelio</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Klientas</translation>
+    </message>
+    <message>
+        <source>Client has left</source>
+        <translation>Klientas išėjo</translation>
+    </message>
+    <message>
+        <source>Client is back</source>
+        <translation>Klientas grįžo</translation>
+    </message>
+    <message>
+        <source>Close the counter and sign out</source>
+        <translation>Uždaryti langelį ir atsijungti</translation>
+    </message>
+    <message>
+        <source>Find a ticket</source>
+        <translation>Ieškoti bilieto</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Baigti</translation>
+    </message>
+    <message>
+        <source>Go on with the chosen client who was on hold</source>
+        <translation>Toliau aptarnauti pasirinktą atidėtą klientą</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>Salė</translation>
+    </message>
+    <message>
+        <source>Hall set-up…</source>
+        <translation>Salės nuostatos…</translation>
+    </message>
+    <message>
+        <source>Hand the client on to a service, a counter or a colleague</source>
+        <translation>Perduoti klientą kitai paslaugai, langeliui ar kolegai</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Pagalba</translation>
+    </message>
+    <message>
+        <source>Leave the desk</source>
+        <translation>Palikti darbo vietą</translation>
+    </message>
+    <message>
+        <source>Let the chosen client go ahead, with a reason</source>
+        <translation>Suteikti pasirinktam klientui pirmenybę, nurodant priežastį</translation>
+    </message>
+    <message>
+        <source>Next client</source>
+        <translation>Kitas klientas</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>Neatvyko</translation>
+    </message>
+    <message>
+        <source>Off-site visit…</source>
+        <translation>Aptarnavimas ne salėje…</translation>
+    </message>
+    <message>
+        <source>Priority…</source>
+        <translation>Pirmenybė…</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>Atidėti</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Eilė</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Uždaryti programą</translation>
+    </message>
+    <message>
+        <source>Reception in a new window</source>
+        <translation>Registratūra naujame lange</translation>
+    </message>
+    <message>
+        <source>Record a client served at home, in hospital or elsewhere</source>
+        <translation>Įrašyti klientą, aptarnautą namuose, ligoninėje ar kitur</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Pradėti</translation>
+    </message>
+    <message>
+        <source>Take a break, do other work, or close the counter</source>
+        <translation>Daryti pertrauką, dirbti kitus darbus arba uždaryti langelį</translation>
+    </message>
+    <message>
+        <source>Take a client who has no ticket</source>
+        <translation>Priimti klientą, neturintį bilieto</translation>
+    </message>
+    <message>
+        <source>Take back your last step, as long as nobody has acted since</source>
+        <translation>Atšaukti paskutinį savo veiksmą, jei po jo niekas nieko nedarė</translation>
+    </message>
+    <message>
+        <source>The called client did not come</source>
+        <translation>Pakviestas klientas neatėjo</translation>
+    </message>
+    <message>
+        <source>The client is here: start the timer</source>
+        <translation>Klientas atėjo: pradėti skaičiuoti laiką</translation>
+    </message>
+    <message>
+        <source>The client steps aside and comes back to this counter</source>
+        <translation>Klientas pasitraukia ir grįš prie šio langelio</translation>
+    </message>
+    <message>
+        <source>The client went away before the end</source>
+        <translation>Klientas išėjo nesulaukęs pabaigos</translation>
+    </message>
+    <message>
+        <source>The service has ended: note the outcome</source>
+        <translation>Aptarnavimas baigtas: pažymėti rezultatą</translation>
+    </message>
+    <message>
+        <source>Today&apos;s visits…</source>
+        <translation>Šios dienos apsilankymai…</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Perduoti</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Atšaukti</translation>
+    </message>
+    <message>
+        <source>Without a ticket</source>
+        <translation>Be bilieto</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Uždaryti pranešimą</translation>
+    </message>
+</context>
+<context>
+    <name>BugSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Uždaryti</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Kopijuoti ataskaitą</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Tęsti</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Ataskaita</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>Programoje įvyko klaida</translation>
+    </message>
+    <message>
+        <source>What you asked for last may not have been done; everything before it is kept. The report is in the log. You can copy it and send it to your IT.</source>
+        <translation>Paskutinis Jūsų veiksmas galėjo likti neatliktas; visa, kas atlikta anksčiau, išliko. Ataskaita įrašyta žurnale. Galite ją nukopijuoti ir nusiųsti IT specialistams.</translation>
+    </message>
+</context>
+<context>
+    <name>ClientFields</name>
+    <message>
+        <source>Any</source>
+        <translation>Nesvarbu</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Klientas</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Kalba</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Be pirmenybės</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Neklausta</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Pirmenybė</translation>
+    </message>
+</context>
+<context>
+    <name>ClientPanel</name>
+    <message>
+        <source>A client who was at the desk is on hold. Sign in again to go on.</source>
+        <translation>Prie langelio buvęs klientas atidėtas. Norėdami tęsti, prisijunkite iš naujo.</translation>
+    </message>
+    <message>
+        <source>As soon as somebody comes, they stand here.</source>
+        <translation>Kai kas nors ateis, pamatysite čia.</translation>
+    </message>
+    <message>
+        <source>At this counter</source>
+        <translation>Prie šio langelio</translation>
+    </message>
+    <message>
+        <source>Called to this counter</source>
+        <translation>Pakviestas prie šio langelio</translation>
+    </message>
+    <message>
+        <source>Came to the desk at {time}</source>
+        <translation>Atėjo prie langelio {time}</translation>
+    </message>
+    <message>
+        <source>From {name}: {text}</source>
+        <translation>Perdavė {name}: {text}</translation>
+    </message>
+    <message>
+        <source>Next at this counter</source>
+        <translation>Kitas prie šio langelio</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting for this counter.</source>
+        <translation>Šio langelio niekas nelaukia.</translation>
+    </message>
+    <message>
+        <source>Not at this counter</source>
+        <translation>Jūs ne prie šio langelio</translation>
+    </message>
+    <message>
+        <source>Somebody else has taken this counter.</source>
+        <translation>Šį langelį perėmė kitas darbuotojas.</translation>
+    </message>
+    <message>
+        <source>Still serving? If the timer was forgotten, say so when you finish.</source>
+        <translation>Ar dar aptarnaujate? Jei pamiršote baigti, baigdami nurodykite tikrąjį laiką.</translation>
+    </message>
+    <message>
+        <source>Waited {wait} · came at {time}</source>
+        <translation>Laukė {wait} · atėjo {time}</translation>
+    </message>
+    <message>
+        <source>Waiting {wait} · came at {time}</source>
+        <translation>Laukia {wait} · atėjo {time}</translation>
+    </message>
+    <message>
+        <source>Was on hold: {reason}</source>
+        <translation>Buvo atidėtas: {reason}</translation>
+    </message>
+    <message>
+        <source>since the call</source>
+        <translation>nuo kvietimo</translation>
+    </message>
+    <message numerus="yes">
+        <source>since the call, called %n times</source>
+        <translation>
+            <numerusform>nuo kvietimo, kviesta %n kartą</numerusform>
+            <numerusform>nuo kvietimo, kviesta %n kartus</numerusform>
+            <numerusform>nuo kvietimo, kviesta %n kartų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>usually %n min</source>
+        <translation>
+            <numerusform>įprastai %n min.</numerusform>
+            <numerusform>įprastai %n min.</numerusform>
+            <numerusform>įprastai %n min.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CorrectSheet</name>
+    <message>
+        <source>At</source>
+        <translation>Laikas</translation>
+    </message>
+    <message>
+        <source>At (between {start} and {end})</source>
+        <translation>Laikas (nuo {start} iki {end})</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Pataisyti</translation>
+    </message>
+    <message>
+        <source>Correct the time of {ticket}</source>
+        <translation>Pataisyti laiką: {ticket}</translation>
+    </message>
+    <message>
+        <source>It really ended</source>
+        <translation>Iš tikrųjų baigta</translation>
+    </message>
+    <message>
+        <source>This part is then marked inaccurate and left out of averages.</source>
+        <translation>Ši dalis bus pažymėta kaip netiksli ir neįtraukta į vidurkius.</translation>
+    </message>
+    <message>
+        <source>Which part of the visit</source>
+        <translation>Kuri apsilankymo dalis</translation>
+    </message>
+    <message>
+        <source>Write a time between {start} and {end}.</source>
+        <translation>Įrašykite laiką nuo {start} iki {end}.</translation>
+    </message>
+    <message>
+        <source>after the usual {minutes}</source>
+        <translation>po įprastų {minutes}</translation>
+    </message>
+    <message>
+        <source>{minutes} earlier</source>
+        <translation>{minutes} anksčiau</translation>
+    </message>
+    <message>
+        <source>{service}: from {start} to {end} as it stands</source>
+        <translation>{service}: dabar įrašyta nuo {start} iki {end}</translation>
+    </message>
+    <message>
+        <source>{service}: from {start}, still under way</source>
+        <translation>{service}: nuo {start}, dar nebaigta</translation>
+    </message>
+</context>
+<context>
+    <name>CounterRow</name>
+    <message>
+        <source>Everything</source>
+        <translation>Visos paslaugos</translation>
+    </message>
+    <message>
+        <source>Name of the counter</source>
+        <translation>Langelio pavadinimas</translation>
+    </message>
+    <message>
+        <source>Such as “Counter 4”</source>
+        <translation>Pavyzdžiui, „4 langelis“</translation>
+    </message>
+    <message>
+        <source>counter</source>
+        <translation>langelis</translation>
+    </message>
+</context>
+<context>
+    <name>CounterWindow</name>
+    <message>
+        <source>Another service</source>
+        <translation>Dar paslauga</translation>
+    </message>
+    <message>
+        <source>Break: {reason}</source>
+        <translation>Pertrauka: {reason}</translation>
+    </message>
+    <message>
+        <source>Call now</source>
+        <translation>Kviesti dabar</translation>
+    </message>
+    <message>
+        <source>Call {ticket} out of turn?</source>
+        <translation>Kviesti {ticket} be eilės?</translation>
+    </message>
+    <message>
+        <source>Close the counter and sign out</source>
+        <translation>Uždaryti langelį ir atsijungti</translation>
+    </message>
+    <message>
+        <source>Counter {name} – {site}</source>
+        <translation>{name} langelis – {site}</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>Langeliai</translation>
+    </message>
+    <message>
+        <source>Off-site visit recorded as {ticket}</source>
+        <translation>Aptarnavimas ne salėje įrašytas: {ticket}</translation>
+    </message>
+    <message>
+        <source>Others came earlier, or this ticket is another counter&apos;s.</source>
+        <translation>Kiti atėjo anksčiau arba šis bilietas skirtas kitam langeliui.</translation>
+    </message>
+    <message>
+        <source>Others came earlier. The reason is recorded.</source>
+        <translation>Kiti atėjo anksčiau. Priežastis bus įrašyta.</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Eilė</translation>
+    </message>
+    <message>
+        <source>Serve now</source>
+        <translation>Aptarnauti dabar</translation>
+    </message>
+    <message>
+        <source>Serve this client out of turn?</source>
+        <translation>Aptarnauti šį klientą be eilės?</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Prisijungti iš naujo</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Perimti</translation>
+    </message>
+    <message>
+        <source>Take {ticket} over?</source>
+        <translation>Perimti {ticket}?</translation>
+    </message>
+    <message>
+        <source>The client was put on hold at counter {name} and is expected back there.</source>
+        <translation>Šis klientas atidėtas kitame langelyje ({name}) ir turėtų grįžti ten.</translation>
+    </message>
+    <message>
+        <source>The data can be read again.</source>
+        <translation>Duomenis vėl galima nuskaityti.</translation>
+    </message>
+    <message>
+        <source>Ticket {ticket}: the client joins the queue</source>
+        <translation>Bilietas {ticket}: klientas laukia eilėje</translation>
+    </message>
+    <message>
+        <source>Undone: {ticket} – {state}</source>
+        <translation>Atšaukta: {ticket} – {state}</translation>
+    </message>
+    <message>
+        <source>Without a ticket</source>
+        <translation>Be bilieto</translation>
+    </message>
+    <message>
+        <source>{ticket} did not come</source>
+        <translation>{ticket} neatvyko</translation>
+    </message>
+    <message>
+        <source>{ticket} finished: {outcome}</source>
+        <translation>{ticket} baigtas: {outcome}</translation>
+    </message>
+    <message>
+        <source>{ticket} has left</source>
+        <translation>{ticket} išėjo</translation>
+    </message>
+    <message>
+        <source>{ticket} is on hold</source>
+        <translation>{ticket} atidėtas</translation>
+    </message>
+    <message>
+        <source>{ticket} waits again</source>
+        <translation>{ticket} vėl laukia</translation>
+    </message>
+    <message>
+        <source>{ticket} was handed on</source>
+        <translation>{ticket} perduotas</translation>
+    </message>
+    <message>
+        <source>{ticket}: another service begins</source>
+        <translation>{ticket}: pradėta kita paslauga</translation>
+    </message>
+    <message>
+        <source>{ticket}: priority changed</source>
+        <translation>{ticket}: pirmenybė pakeista</translation>
+    </message>
+    <message>
+        <source>{title} [demo]</source>
+        <translation>{title} [bandomoji]</translation>
+    </message>
+    <message>
+        <source>{title} [replay]</source>
+        <translation>{title} [kartojama diena]</translation>
+    </message>
+</context>
+<context>
+    <name>DayRow</name>
+    <message>
+        <source>%1: closes at</source>
+        <translation>%1: darbo laiko pabaiga</translation>
+    </message>
+    <message>
+        <source>%1: closes the next day</source>
+        <translation>%1: baigiasi kitą dieną</translation>
+    </message>
+    <message>
+        <source>%1: open</source>
+        <translation>%1: dirbama</translation>
+    </message>
+    <message>
+        <source>%1: opens at</source>
+        <translation>%1: darbo laiko pradžia</translation>
+    </message>
+    <message>
+        <source>For a day that goes on past midnight, such as 20:00 to 2:00.</source>
+        <translation>Kai dirbama po vidurnakčio, pavyzdžiui, nuo 20:00 iki 2:00.</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>nedirbama</translation>
+    </message>
+    <message>
+        <source>closes the next day</source>
+        <translation>baigiasi kitą dieną</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Atgal</translation>
+    </message>
+    <message>
+        <source>Open the hall</source>
+        <translation>Atidaryti salę</translation>
+    </message>
+    <message>
+        <source>What you changed is kept.</source>
+        <translation>Tai, ką pakeitėte, išliks.</translation>
+    </message>
+    <message>
+        <source>Your hall</source>
+        <translation>Jūsų salė</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Uždaryti</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>No room for more: %1</source>
+        <translation>Daugiau netelpa: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FinishStrip</name>
+    <message>
+        <source> min ago</source>
+        <translation> min. prieš</translation>
+    </message>
+    <message>
+        <source>Client left</source>
+        <translation>Klientas išėjo</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Baigti</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Dar ne</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Rezultatas</translation>
+    </message>
+    <message>
+        <source>The client left so many minutes ago</source>
+        <translation>Prieš kiek minučių klientas išėjo</translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <translation>Kas sutarta</translation>
+    </message>
+    <message>
+        <source>What was agreed, in one line (optional)</source>
+        <translation>Kas sutarta, viena eilute (nebūtina)</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>dabar</translation>
+    </message>
+</context>
+<context>
+    <name>HallEditor</name>
+    <message>
+        <source>Add a counter</source>
+        <translation>Pridėti langelį</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Pridėti darbuotoją</translation>
+    </message>
+    <message>
+        <source>Add a service</source>
+        <translation>Pridėti paslaugą</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>Langeliai</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>Salė</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Darbo laikas</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Paslaugos</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Darbuotojai</translation>
+    </message>
+    <message>
+        <source>Where clients are served, and what for. Tick what each counter serves.</source>
+        <translation>Kur ir dėl ko aptarnaujami klientai. Pažymėkite, kokias paslaugas teikia kiekvienas langelis.</translation>
+    </message>
+    <message>
+        <source>Who works here. A client who needs a language is offered to those who speak it.</source>
+        <translation>Kas čia dirba. Klientą, kuriam reikia kitos kalbos, kviečia ją mokantys darbuotojai.</translation>
+    </message>
+</context>
+<context>
+    <name>HallPage</name>
+    <message numerus="yes">
+        <source>%n counter(s)</source>
+        <translation>
+            <numerusform>%n langelis</numerusform>
+            <numerusform>%n langeliai</numerusform>
+            <numerusform>%n langelių</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n counter(s), each serves everything</source>
+        <translation>
+            <numerusform>%n langelis visoms paslaugoms</numerusform>
+            <numerusform>%n langeliai, kiekvienas visoms paslaugoms</numerusform>
+            <numerusform>%n langelių, kiekvienas visoms paslaugoms</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All else is ready</source>
+        <translation>Visa kita jau paruošta</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atgal</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Keisti</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>Langeliai</translation>
+    </message>
+    <message>
+        <source>Name and surname</source>
+        <translation>Vardas ir pavardė</translation>
+    </message>
+    <message>
+        <source>Never yet</source>
+        <translation>Dar nenurodyta</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Dar nėra</translation>
+    </message>
+    <message>
+        <source>Only you so far</source>
+        <translation>Kol kas tik Jūs</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Darbo laikas</translation>
+    </message>
+    <message>
+        <source>Open the hall</source>
+        <translation>Atidaryti salę</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Paslaugos</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Darbuotojai</translation>
+    </message>
+    <message>
+        <source>Such as “Client service hall”</source>
+        <translation>Pavyzdžiui, „Klientų aptarnavimo salė“</translation>
+    </message>
+    <message>
+        <source>What is your hall called?</source>
+        <translation>Kaip vadinasi Jūsų salė?</translation>
+    </message>
+    <message>
+        <source>What is your name?</source>
+        <translation>Koks Jūsų vardas ir pavardė?</translation>
+    </message>
+    <message>
+        <source>Write your name.</source>
+        <translation>Įrašykite savo vardą ir pavardę.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You and %n colleague(s)</source>
+        <translation>
+            <numerusform>Jūs ir %n kolega</numerusform>
+            <numerusform>Jūs ir %n kolegos</numerusform>
+            <numerusform>Jūs ir %n kolegų</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You become the first administrator. Colleagues can be added now or later.</source>
+        <translation>Būsite pirmasis administratorius. Kolegas galima pridėti dabar arba vėliau.</translation>
+    </message>
+    <message>
+        <source>Your hall</source>
+        <translation>Jūsų salė</translation>
+    </message>
+</context>
+<context>
+    <name>HallPanel</name>
+    <message>
+        <source>Counters</source>
+        <translation>Langeliai</translation>
+    </message>
+    <message>
+        <source>· {open} of {all} open</source>
+        <translation>· dirba {open} iš {all}</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>Liko %n min.</numerusform>
+            <numerusform>Liko %n min.</numerusform>
+            <numerusform>Liko %n min.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <translation>Kviečia</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Darbo laikas baigėsi</translation>
+    </message>
+    <message>
+        <source>Closed today</source>
+        <translation>Šiandien nedirbama</translation>
+    </message>
+    <message>
+        <source>Counter {name}</source>
+        <translation>{name} langelis</translation>
+    </message>
+    <message>
+        <source>Not at a counter</source>
+        <translation>Ne prie langelio</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Laisvas</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>Registratūra</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>Aptarnauja</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min left</source>
+        <translation>Liko {hours} val. {minutes} min.</translation>
+    </message>
+    <message>
+        <source>{state} since {time}</source>
+        <translation>{state} nuo {time}</translation>
+    </message>
+</context>
+<context>
+    <name>HoldSheet</name>
+    <message>
+        <source>Back at {time}</source>
+        <translation>Grįš {time}</translation>
+    </message>
+    <message>
+        <source>Back in</source>
+        <translation>Grįš po</translation>
+    </message>
+    <message>
+        <source>Note (optional)</source>
+        <translation>Pastaba (nebūtina)</translation>
+    </message>
+    <message>
+        <source>Other minutes, or the time to be back</source>
+        <translation>Kitas minučių skaičius arba grįžimo laikas</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>Atidėti</translation>
+    </message>
+    <message>
+        <source>Put {ticket} on hold</source>
+        <translation>Atidėti {ticket}</translation>
+    </message>
+    <message>
+        <source>What the client is doing meanwhile</source>
+        <translation>Ką klientas tuo metu daro</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Priežastis</translation>
+    </message>
+    <message>
+        <source>Write minutes, such as 20, or a time later today, such as 14:35.</source>
+        <translation>Įrašykite minutes, pavyzdžiui, 20, arba vėlesnį šios dienos laiką, pavyzdžiui, 14:35.</translation>
+    </message>
+    <message>
+        <source>or 20, or 14:35</source>
+        <translation>arba 20, arba 14:35</translation>
+    </message>
+</context>
+<context>
+    <name>HoursSection</name>
+    <message>
+        <source>Usual hours in each week. The last client is called before closing time, and whoever was accepted is served to the end.</source>
+        <translation>Įprastas savaitės darbo laikas. Paskutinis klientas kviečiamas iki darbo laiko pabaigos, o priimti klientai aptarnaujami iki galo.</translation>
+    </message>
+    <message>
+        <source>Write both times like 8:00 or 17:30.</source>
+        <translation>Abu laikus rašykite taip: 8:00 arba 17:30.</translation>
+    </message>
+</context>
+<context>
+    <name>IssuePanel</name>
+    <message>
+        <source>! no counter open</source>
+        <translation>! nėra atidaryto langelio</translation>
+    </message>
+    <message>
+        <source>New ticket</source>
+        <translation>Naujas bilietas</translation>
+    </message>
+    <message>
+        <source>No service fits what you typed.</source>
+        <translation>Tokios paslaugos nėra.</translation>
+    </message>
+    <message>
+        <source>Note (optional)</source>
+        <translation>Pastaba (nebūtina)</translation>
+    </message>
+    <message>
+        <source>Service, or its letter</source>
+        <translation>Paslauga arba jos raidė</translation>
+    </message>
+    <message>
+        <source>nobody waits</source>
+        <translation>niekas nelaukia</translation>
+    </message>
+</context>
+<context>
+    <name>IssuedCard</name>
+    <message numerus="yes">
+        <source>%n ahead for this service</source>
+        <translation>
+            <numerusform>Šios paslaugos laukia dar %n klientas</numerusform>
+            <numerusform>Šios paslaugos laukia dar %n klientai</numerusform>
+            <numerusform>Šios paslaugos laukia dar %n klientų</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At counter {name} now</source>
+        <translation>Dabar prie langelio ({name})</translation>
+    </message>
+    <message>
+        <source>Nobody ahead for this service</source>
+        <translation>Šios paslaugos daugiau niekas nelaukia</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSheet</name>
+    <message>
+        <source>All keys</source>
+        <translation>Visi klavišai</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Uždaryti</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>As the system</source>
+        <translation>Kaip sistemoje</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Spalvos</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tamsios</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Kalba</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Šviesios</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Teksto dydis</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Rodymas</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>A counter that is open or has a client cannot be removed. The hall stays as it was. Have the counter closed, then save again.</source>
+        <translation>Langelio, kuris atidarytas arba prie kurio yra klientas, pašalinti negalima. Salės nuostatos nepakeistos. Paprašykite langelį uždaryti ir įrašykite dar kartą.</translation>
+    </message>
+    <message>
+        <source>A service that clients are here for cannot be removed. The hall stays as it was. Save again when they have been served.</source>
+        <translation>Paslaugos, kurios dar laukia klientai, pašalinti negalima. Salės nuostatos nepakeistos. Įrašykite dar kartą, kai klientai bus aptarnauti.</translation>
+    </message>
+    <message>
+        <source>Add at least one counter.</source>
+        <translation>Pridėkite bent vieną langelį.</translation>
+    </message>
+    <message>
+        <source>Add at least one person: yourself.</source>
+        <translation>Pridėkite bent vieną darbuotoją – save.</translation>
+    </message>
+    <message>
+        <source>Add at least one service that clients come for.</source>
+        <translation>Pridėkite bent vieną paslaugą, dėl kurios kreipiasi klientai.</translation>
+    </message>
+    <message>
+        <source>Another counter is called “{name}” too. Change one of the names.</source>
+        <translation>Kitas langelis taip pat vadinasi „{name}“. Pakeiskite vieną iš pavadinimų.</translation>
+    </message>
+    <message>
+        <source>Another counter put that client on hold and expects them back. Nothing was changed. Take the client over only if they stand at your desk.</source>
+        <translation>Šį klientą atidėjo kitas langelis ir laukia jo grįžtant. Niekas nepakeista. Perimkite klientą tik tada, kai jis stovi prie Jūsų langelio.</translation>
+    </message>
+    <message>
+        <source>Another service has the letter {name} too. Choose another one.</source>
+        <translation>Raidę {name} jau turi kita paslauga. Pasirinkite kitą raidę.</translation>
+    </message>
+    <message>
+        <source>Another service is called “{name}” too. Change one of the names.</source>
+        <translation>Kita paslauga taip pat vadinasi „{name}“. Pakeiskite vieną iš pavadinimų.</translation>
+    </message>
+    <message>
+        <source>Clients are still here for “{service}”, so it cannot be removed now. The hall stays as it was, and what you typed is still here. Save again when they have been served.</source>
+        <translation>Paslaugos „{service}“ dar laukia klientai, todėl dabar jos pašalinti negalima. Salės nuostatos nepakeistos, o tai, ką įrašėte, išliko. Įrašykite dar kartą, kai klientai bus aptarnauti.</translation>
+    </message>
+    <message>
+        <source>File: {path}</source>
+        <translation>Failas: {path}</translation>
+    </message>
+    <message>
+        <source>Give the counter a name, or remove it.</source>
+        <translation>Įrašykite langelio pavadinimą arba langelį pašalinkite.</translation>
+    </message>
+    <message>
+        <source>Give the service a letter for its tickets, such as A.</source>
+        <translation>Įrašykite paslaugos bilietų raidę, pavyzdžiui, A.</translation>
+    </message>
+    <message>
+        <source>Give the service a name, or remove the row.</source>
+        <translation>Įrašykite paslaugos pavadinimą arba eilutę pašalinkite.</translation>
+    </message>
+    <message>
+        <source>Give your hall a name.</source>
+        <translation>Įrašykite salės pavadinimą.</translation>
+    </message>
+    <message>
+        <source>It is somebody else&apos;s turn, so this needs a reason. Nothing was changed. Choose a reason and try again.</source>
+        <translation>Dabar kito kliento eilė, todėl reikia nurodyti priežastį. Niekas nepakeista. Pasirinkite priežastį ir bandykite dar kartą.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {what}</source>
+        <translation>{line} eilutė: {what}</translation>
+    </message>
+    <message>
+        <source>No counter serves this yet. Tick it at a counter, or remove the service.</source>
+        <translation>Šios paslaugos dar neteikia nė vienas langelis. Pažymėkite ją prie langelio arba pašalinkite.</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting whom this counter serves. You will see the next client here as soon as they take a ticket.</source>
+        <translation>Šio langelio niekas nelaukia. Kitą klientą čia pamatysite, kai tik jis paims bilietą.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was taken from “{file}”: %n place(s) in it cannot be used. Correct the file and try again.</source>
+        <translation>
+            <numerusform>Iš failo „{file}“ nieko neperimta: jame yra %n netinkama vieta. Pataisykite failą ir bandykite dar kartą.</numerusform>
+            <numerusform>Iš failo „{file}“ nieko neperimta: jame yra %n netinkamos vietos. Pataisykite failą ir bandykite dar kartą.</numerusform>
+            <numerusform>Iš failo „{file}“ nieko neperimta: jame yra %n netinkamų vietų. Pataisykite failą ir bandykite dar kartą.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only a shift lead or an administrator may correct a colleague&apos;s times. Nothing was changed. Ask your shift lead.</source>
+        <translation>Kolegos laikus gali taisyti tik budintis vadovas arba administratorius. Niekas nepakeista. Kreipkitės į budintį vadovą.</translation>
+    </message>
+    <message>
+        <source>Only an administrator may change the set-up of the hall. Nothing was changed. Ask an administrator of this hall.</source>
+        <translation>Salės nuostatas gali keisti tik administratorius. Niekas nepakeista. Kreipkitės į šios salės administratorių.</translation>
+    </message>
+    <message>
+        <source>Somebody else has this counter open. Nothing was changed. Choose another counter, or take this one over knowingly.</source>
+        <translation>Šiame langelyje dabar dirba kitas darbuotojas. Niekas nepakeista. Pasirinkite kitą langelį arba sąmoningai perimkite šį.</translation>
+    </message>
+    <message>
+        <source>Somebody else is called “{name}” too. Add something to tell them apart.</source>
+        <translation>Jau yra kitas darbuotojas vardu „{name}“. Ką nors pridėkite, kad būtų galima juos atskirti.</translation>
+    </message>
+    <message>
+        <source>Somebody has acted on {ticket} since your screen showed it. Nothing was changed. Look at it as it is now, then decide.</source>
+        <translation>Kol matėte {ticket}, kitas darbuotojas jau atliko veiksmą su šiuo bilietu. Niekas nepakeista. Pažiūrėkite, kaip yra dabar, ir nuspręskite.</translation>
+    </message>
+    <message>
+        <source>Somebody has acted on {ticket} since, so your step can no longer be undone. Everything stays as it is now. Put it right with a new step.</source>
+        <translation>Su bilietu {ticket} jau atliktas kitas veiksmas, todėl Jūsų veiksmo atšaukti nebegalima. Viskas lieka, kaip yra. Pataisykite nauju veiksmu.</translation>
+    </message>
+    <message>
+        <source>Somebody has acted since, so your step can no longer be undone. Everything stays as it is now. Put it right with a new step.</source>
+        <translation>Po to jau atliktas kitas veiksmas, todėl Jūsų veiksmo atšaukti nebegalima. Viskas lieka, kaip yra. Pataisykite nauju veiksmu.</translation>
+    </message>
+    <message>
+        <source>Somebody must be able to change the set-up. Make one person administrator.</source>
+        <translation>Kas nors turi galėti keisti nuostatas. Bent vieną darbuotoją paskirkite administratoriumi.</translation>
+    </message>
+    <message>
+        <source>Somebody who is at a counter cannot be removed. The hall stays as it was. Save again when they have left the desk.</source>
+        <translation>Langelyje dirbančio darbuotojo pašalinti negalima. Salės nuostatos nepakeistos. Įrašykite dar kartą, kai jis paliks darbo vietą.</translation>
+    </message>
+    <message>
+        <source>That client is no longer waiting: another counter was a moment sooner. Nothing was changed. Take the next client.</source>
+        <translation>Šis klientas nebelaukia: kitas langelis suspėjo pirmas. Niekas nepakeista. Kvieskite kitą klientą.</translation>
+    </message>
+    <message>
+        <source>That counter no longer exists in this hall. Nothing was changed. Choose another counter.</source>
+        <translation>Tokio langelio šioje salėje nebėra. Niekas nepakeista. Pasirinkite kitą langelį.</translation>
+    </message>
+    <message>
+        <source>That did not work, and nothing was changed. Please try again.</source>
+        <translation>Nepavyko, niekas nepakeista. Bandykite dar kartą.</translation>
+    </message>
+    <message>
+        <source>That is not possible at this point of the visit. Nothing was changed. The buttons show what can be done now.</source>
+        <translation>Šiuo metu to padaryti negalima. Niekas nepakeista. Mygtukai rodo, ką galima daryti dabar.</translation>
+    </message>
+    <message>
+        <source>That person is no longer among the staff of this hall. Nothing was changed. Choose another name, or ask an administrator to add it.</source>
+        <translation>Tokio darbuotojo šioje salėje nebėra. Niekas nepakeista. Pasirinkite kitą vardą arba paprašykite administratoriaus pridėti.</translation>
+    </message>
+    <message>
+        <source>That service is no longer offered in this hall. Nothing was changed. Choose another service.</source>
+        <translation>Ši paslauga šioje salėje nebeteikiama. Niekas nepakeista. Pasirinkite kitą paslaugą.</translation>
+    </message>
+    <message>
+        <source>That ticket is of an earlier day, so it cannot go back into today&apos;s queue. It stays in the history. Issue a new ticket instead.</source>
+        <translation>Tai ankstesnės dienos bilietas, todėl į šios dienos eilę jo grąžinti negalima. Jis lieka istorijoje. Išduokite naują bilietą.</translation>
+    </message>
+    <message>
+        <source>The client is at this desk already. Nothing was changed. Choose another counter or colleague.</source>
+        <translation>Klientas jau yra prie šio langelio. Niekas nepakeista. Pasirinkite kitą langelį arba kolegą.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Your last step was not saved; all before it is kept. Make some room on the disk, then do the step again.</source>
+        <translation>Diskas pilnas. Paskutinis veiksmas neįrašytas; visa, kas atlikta anksčiau, išliko. Atlaisvinkite disko vietos ir veiksmą pakartokite.</translation>
+    </message>
+    <message>
+        <source>The disk reported an error. Your last step was not saved; all before it is kept as far as the disk can read it. Try once more, and tell IT to look at the disk.</source>
+        <translation>Disko klaida. Paskutinis veiksmas neįrašytas; visa, kas atlikta anksčiau, išliko tiek, kiek diską pavyksta nuskaityti. Bandykite dar kartą ir praneškite IT specialistams, kad patikrintų diską.</translation>
+    </message>
+    <message>
+        <source>The hall in that place is not a demo, and a demo never goes in place of a real hall. It was left as it is. Choose another place for the demo.</source>
+        <translation>Toje vietoje yra ne bandomoji salė, o tikros salės bandomąja pakeisti negalima. Ji palikta tokia, kokia yra. Bandomajai salei pasirinkite kitą vietą.</translation>
+    </message>
+    <message>
+        <source>The hall in that place is not a replay, and a recorded day never goes among real clients. It was left as it is. Choose another place for the replay.</source>
+        <translation>Toje vietoje esanti salė neskirta dienai kartoti, o įrašytos dienos tarp tikrų klientų kartoti negalima. Ji palikta tokia, kokia yra. Dienai kartoti pasirinkite kitą vietą.</translation>
+    </message>
+    <message>
+        <source>The hall is never open. Tick at least one day.</source>
+        <translation>Salė niekada nedirba. Pažymėkite bent vieną dieną.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The hall was not saved: %n place(s) to correct. What you typed is still here.</source>
+        <translation>
+            <numerusform>Salė neįrašyta: taisytina %n vieta. Tai, ką įrašėte, išliko.</numerusform>
+            <numerusform>Salė neįrašyta: taisytinos %n vietos. Tai, ką įrašėte, išliko.</numerusform>
+            <numerusform>Salė neįrašyta: taisytina %n vietų. Tai, ką įrašėte, išliko.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hall&apos;s file is damaged. Your last step was not saved, and the file was left as it is. Do not delete it: go on with paper tickets, and ask IT to bring the hall back from the newest backup.</source>
+        <translation>Salės failas sugadintas. Paskutinis veiksmas neįrašytas, o failas paliktas toks, koks yra. Netrinkite jo: tęskite su popieriniais bilietais ir paprašykite IT specialistų atkurti salę iš naujausios atsarginės kopijos.</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s file is not there, or cannot be opened. Nothing was changed. Check that its disk is connected, or choose another hall.</source>
+        <translation>Salės failo nėra arba jo nepavyksta atidaryti. Niekas nepakeista. Patikrinkite, ar prijungtas diskas, arba pasirinkite kitą salę.</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s file lies on a network drive, where several computers at once would damage it. Nothing was opened or changed. Keep the file on this computer&apos;s own disk; for several computers, ask IT to set up a PostgreSQL server.</source>
+        <translation>Salės failas yra tinklo diske, kur keli kompiuteriai vienu metu jį sugadintų. Niekas neatidaryta ir nepakeista. Laikykite failą šio kompiuterio diske; jei reikia kelių kompiuterių, paprašykite IT specialistų paruošti PostgreSQL serverį.</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s file was busy for too long. Your last step was not saved; all before it is kept. Try again in a moment; if it happens often, tell IT.</source>
+        <translation>Salės failas per ilgai buvo užimtas. Paskutinis veiksmas neįrašytas; visa, kas atlikta anksčiau, išliko. Netrukus bandykite dar kartą; jei tai kartojasi, praneškite IT specialistams.</translation>
+    </message>
+    <message>
+        <source>The name is too long: there is room for {length} characters.</source>
+        <translation>Pavadinimas per ilgas: didžiausias galimas ženklų skaičius – {length}.</translation>
+    </message>
+    <message>
+        <source>The queue has moved on since your screen showed it. Nothing was changed. Look at it as it is now, then decide.</source>
+        <translation>Eilė jau pasikeitė. Niekas nepakeista. Pažiūrėkite, kaip yra dabar, ir nuspręskite.</translation>
+    </message>
+    <message>
+        <source>The text is too long. Nothing was saved, and your text is still here. Shorten it and try again.</source>
+        <translation>Tekstas per ilgas. Niekas neįrašyta, Jūsų tekstas išliko. Sutrumpinkite ir bandykite dar kartą.</translation>
+    </message>
+    <message>
+        <source>The text is too long: there is room for {limit} characters. Nothing was saved, and your text is still here. Shorten it and try again.</source>
+        <translation>Tekstas per ilgas: didžiausias galimas ženklų skaičius – {limit}. Niekas neįrašyta, Jūsų tekstas išliko. Sutrumpinkite ir bandykite dar kartą.</translation>
+    </message>
+    <message>
+        <source>There is a file in that place already. It was left as it is. Open it, or choose another place for the new hall.</source>
+        <translation>Toje vietoje jau yra failas. Jis paliktas toks, koks yra. Atidarykite jį arba naujai salei pasirinkite kitą vietą.</translation>
+    </message>
+    <message>
+        <source>There is no client at this desk now. Nothing was changed. Call the next client first.</source>
+        <translation>Prie šio langelio dabar kliento nėra. Niekas nepakeista. Pirmiausia pakvieskite kitą klientą.</translation>
+    </message>
+    <message>
+        <source>There is no step of yours here that could be undone. Nothing was changed.</source>
+        <translation>Nėra Jūsų veiksmo, kurį būtų galima atšaukti. Niekas nepakeista.</translation>
+    </message>
+    <message>
+        <source>There is still a client at this desk. Nothing was changed. Finish, hold or transfer that client first.</source>
+        <translation>Prie šio langelio dar yra klientas. Niekas nepakeista. Pirmiausia baikite jį aptarnauti, atidėkite arba perduokite.</translation>
+    </message>
+    <message>
+        <source>There is still a client at your other counter. Nothing was changed. Go back there and finish, hold or transfer that client first.</source>
+        <translation>Prie kito Jūsų langelio dar yra klientas. Niekas nepakeista. Grįžkite ten ir pirmiausia baikite jį aptarnauti, atidėkite arba perduokite.</translation>
+    </message>
+    <message>
+        <source>This computer may read the file but not write to it. Your last step was not saved; all before it is kept. Ask IT for the right to write to the file and its folder.</source>
+        <translation>Šis kompiuteris gali failą skaityti, bet negali į jį rašyti. Paskutinis veiksmas neįrašytas; visa, kas atlikta anksčiau, išliko. Paprašykite IT specialistų suteikti teisę rašyti į failą ir jo aplanką.</translation>
+    </message>
+    <message>
+        <source>This counter is no longer open in your name. Nothing was changed. Choose your name and counter again.</source>
+        <translation>Šis langelis nebeatidarytas Jūsų vardu. Niekas nepakeista. Iš naujo pasirinkite savo vardą ir langelį.</translation>
+    </message>
+    <message>
+        <source>This counter serves nothing yet. Tick at least one service.</source>
+        <translation>Šis langelis dar neteikia jokių paslaugų. Pažymėkite bent vieną.</translation>
+    </message>
+    <message>
+        <source>This day ends before it begins. Correct the times, or tick that it closes the next day.</source>
+        <translation>Ši diena baigiasi anksčiau, nei prasideda. Pataisykite laikus arba pažymėkite, kad ji baigiasi kitą dieną.</translation>
+    </message>
+    <message>
+        <source>This file is not a hall of this program, or its beginning is damaged. It was not changed. Choose another file, or ask IT to bring it back from a backup.</source>
+        <translation>Tai ne šios programos salės failas arba jo pradžia sugadinta. Jis nepakeistas. Pasirinkite kitą failą arba paprašykite IT specialistų atkurti jį iš atsarginės kopijos.</translation>
+    </message>
+    <message>
+        <source>This hall was last used by a newer version of the program. It was not changed. Update the program on this computer, then open the hall again.</source>
+        <translation>Ši salė paskutinį kartą naudota su naujesne programos versija. Ji nepakeista. Atnaujinkite programą šiame kompiuteryje ir salę atidarykite iš naujo.</translation>
+    </message>
+    <message>
+        <source>Those times do not fit: the end must come after the beginning and not lie in the future. Nothing was changed. Check the times and try again.</source>
+        <translation>Laikai netinka: pabaiga turi būti po pradžios ir ne ateityje. Niekas nepakeista. Patikrinkite laikus ir bandykite dar kartą.</translation>
+    </message>
+    <message>
+        <source>Tickets begin with one to three letters, such as A.</source>
+        <translation>Bilieto numeris prasideda viena–trimis raidėmis, pavyzdžiui, A.</translation>
+    </message>
+    <message>
+        <source>Write how many minutes it usually takes: 1 to {most}.</source>
+        <translation>Įrašykite, kiek minučių tai paprastai trunka: nuo 1 iki {most}.</translation>
+    </message>
+    <message>
+        <source>Write the person&apos;s name, or remove the row.</source>
+        <translation>Įrašykite darbuotojo vardą ir pavardę arba eilutę pašalinkite.</translation>
+    </message>
+    <message>
+        <source>You still have a client at “{counter}”. Nothing was changed. Go back there and finish, hold or transfer that client first.</source>
+        <translation>Dar aptarnaujate klientą kitur ({counter}). Niekas nepakeista. Grįžkite ten ir pirmiausia baikite jį aptarnauti, atidėkite arba perduokite.</translation>
+    </message>
+    <message>
+        <source>Your role does not include this. Nothing was changed. Ask your shift lead, or an administrator to change your role.</source>
+        <translation>Tam neturite teisių. Niekas nepakeista. Kreipkitės į budintį vadovą arba paprašykite administratoriaus pakeisti Jūsų pareigas programoje.</translation>
+    </message>
+    <message>
+        <source>Your role looks on and does not serve clients. Nothing was changed. If that is wrong, ask an administrator to change your role.</source>
+        <translation>Jūs galite tik stebėti, bet ne aptarnauti klientus. Niekas nepakeista. Jei tai klaida, paprašykite administratoriaus pakeisti Jūsų pareigas programoje.</translation>
+    </message>
+    <message>
+        <source>the column “{column}” is missing. Add it.</source>
+        <translation>trūksta stulpelio „{column}“. Pridėkite jį.</translation>
+    </message>
+    <message>
+        <source>the column “{column}” is not known. Rename or remove it.</source>
+        <translation>stulpelis „{column}“ nežinomas. Pervadinkite arba pašalinkite jį.</translation>
+    </message>
+    <message>
+        <source>the column “{column}” stands there twice. Keep one.</source>
+        <translation>stulpelis „{column}“ pasikartoja. Palikite vieną.</translation>
+    </message>
+    <message>
+        <source>the file cannot be read ({value}).</source>
+        <translation>failo nepavyksta nuskaityti ({value}).</translation>
+    </message>
+    <message>
+        <source>the first line must name the columns.</source>
+        <translation>pirmoje eilutėje turi būti stulpelių pavadinimai.</translation>
+    </message>
+    <message>
+        <source>the line has more or fewer fields than there are columns.</source>
+        <translation>eilutėje laukų daugiau arba mažiau nei stulpelių.</translation>
+    </message>
+    <message>
+        <source>there are no lines below the names of the columns.</source>
+        <translation>po stulpelių pavadinimais nėra eilučių.</translation>
+    </message>
+    <message>
+        <source>this is not text in UTF-8. Save the table as CSV in UTF-8.</source>
+        <translation>tai ne UTF-8 tekstas. Įrašykite lentelę CSV formatu su UTF-8 koduote.</translation>
+    </message>
+    <message>
+        <source>{person} has this counter open. Nothing was changed. Choose another counter, or take this one over knowingly.</source>
+        <translation>Šiame langelyje dabar dirba {person}. Niekas nepakeista. Pasirinkite kitą langelį arba sąmoningai perimkite šį.</translation>
+    </message>
+    <message>
+        <source>{person} is at “{counter}”, so they cannot be removed now. The hall stays as it was, and what you typed is still here. Save again when they have left the desk.</source>
+        <translation>{person} dabar dirba ({counter}), todėl pašalinti negalima. Salės nuostatos nepakeistos, o tai, ką įrašėte, išliko. Įrašykite dar kartą, kai darbo vieta bus palikta.</translation>
+    </message>
+    <message>
+        <source>{ticket} is a ticket of an earlier day, so it cannot go back into today&apos;s queue. It stays in the history. Issue a new ticket instead.</source>
+        <translation>{ticket} – ankstesnės dienos bilietas, todėl į šios dienos eilę jo grąžinti negalima. Jis lieka istorijoje. Išduokite naują bilietą.</translation>
+    </message>
+    <message>
+        <source>{ticket} is no longer waiting: another counter was a moment sooner. Nothing was changed. Take the next client.</source>
+        <translation>{ticket} nebelaukia: kitas langelis suspėjo pirmas. Niekas nepakeista. Kvieskite kitą klientą.</translation>
+    </message>
+    <message>
+        <source>{ticket} was put on hold by another counter and is expected back there. Nothing was changed. Take the client over only if they stand at your desk.</source>
+        <translation>{ticket} atidėtas kito langelio ir turėtų grįžti ten. Niekas nepakeista. Perimkite klientą tik tada, kai jis stovi prie Jūsų langelio.</translation>
+    </message>
+    <message>
+        <source>“{counter}” is open or has a client, so it cannot be removed now. The hall stays as it was, and what you typed is still here. Have the counter closed, then save again.</source>
+        <translation>Šis langelis ({counter}) atidarytas arba prie jo yra klientas, todėl dabar jo pašalinti negalima. Salės nuostatos nepakeistos, o tai, ką įrašėte, išliko. Paprašykite langelį uždaryti ir įrašykite dar kartą.</translation>
+    </message>
+    <message>
+        <source>“{value}” does not fit in the column “{column}”.</source>
+        <translation>„{value}“ netinka stulpeliui „{column}“.</translation>
+    </message>
+    <message>
+        <source>“{value}” is of another day. A file holds one day only.</source>
+        <translation>„{value}“ – kitos dienos laikas. Faile gali būti tik viena diena.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… ir dar %n</numerusform>
+            <numerusform>… ir dar %n</numerusform>
+            <numerusform>… ir dar %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MissedPanel</name>
+    <message>
+        <source>Did not come</source>
+        <translation>Neatvyko</translation>
+    </message>
+    <message>
+        <source>back again? Press Enter on the number</source>
+        <translation>grįžo? Prie numerio paspauskite „Enter“</translation>
+    </message>
+</context>
+<context>
+    <name>OffsiteSheet</name>
+    <message>
+        <source>Choose a service.</source>
+        <translation>Pasirinkite paslaugą.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Diena</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Nuo</translation>
+    </message>
+    <message>
+        <source>It must end after it began.</source>
+        <translation>Pabaiga turi būti vėliau už pradžią.</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Rezultatas</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Įrašyti</translation>
+    </message>
+    <message>
+        <source>Served away from the hall</source>
+        <translation>Aptarnavimas ne salėje</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Paslauga</translation>
+    </message>
+    <message>
+        <source>That time is still to come.</source>
+        <translation>Šis laikas dar neatėjo.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Iki</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Šiandien</translation>
+    </message>
+    <message>
+        <source>What was agreed (optional)</source>
+        <translation>Kas sutarta (nebūtina)</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Kur</translation>
+    </message>
+    <message>
+        <source>Write when it began, such as 9:30.</source>
+        <translation>Įrašykite pradžios laiką, pavyzdžiui, 9:30.</translation>
+    </message>
+    <message>
+        <source>Write when it ended, such as 10:15.</source>
+        <translation>Įrašykite pabaigos laiką, pavyzdžiui, 10:15.</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Vakar</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>Also changes the set-up of the hall.</source>
+        <translation>Dar keičia salės nuostatas.</translation>
+    </message>
+    <message>
+        <source>Also corrects anybody&apos;s times.</source>
+        <translation>Dar taiso visų darbuotojų laikus.</translation>
+    </message>
+    <message>
+        <source>Looks on; serves nobody and changes nothing.</source>
+        <translation>Tik stebi: klientų neaptarnauja ir nieko nekeičia.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Vardas ir pavardė</translation>
+    </message>
+    <message>
+        <source>Name and surname</source>
+        <translation>Vardas ir pavardė</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Pareigos programoje</translation>
+    </message>
+    <message>
+        <source>Serves clients and issues tickets.</source>
+        <translation>Aptarnauja klientus ir išduoda bilietus.</translation>
+    </message>
+    <message>
+        <source>Speaks</source>
+        <translation>Moka kalbas</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>darbuotojas</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message numerus="yes">
+        <source>After %n put in front before</source>
+        <translation>
+            <numerusform>Po anksčiau į pradžią įrašyto %n kliento</numerusform>
+            <numerusform>Po anksčiau į pradžią įrašytų %n klientų</numerusform>
+            <numerusform>Po anksčiau į pradžią įrašytų %n klientų</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After all who wait now</source>
+        <translation>Po visų, kurie dabar laukia</translation>
+    </message>
+    <message numerus="yes">
+        <source>After all who wait now: %n ahead</source>
+        <translation>
+            <numerusform>Po visų laukiančių: prieš jį %n klientas</numerusform>
+            <numerusform>Po visų laukiančių: prieš jį %n klientai</numerusform>
+            <numerusform>Po visų laukiančių: prieš jį %n klientų</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As for anyone who came at {time}</source>
+        <translation>Kaip visi, atėję {time}</translation>
+    </message>
+    <message>
+        <source>Called next</source>
+        <translation>Bus kviečiamas pirmas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Came at {time}: %n ahead</source>
+        <translation>
+            <numerusform>Atėjo {time}: prieš jį %n klientas</numerusform>
+            <numerusform>Atėjo {time}: prieš jį %n klientai</numerusform>
+            <numerusform>Atėjo {time}: prieš jį %n klientų</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Came at {time}: nobody ahead</source>
+        <translation>Atėjo {time}: prieš jį nieko nėra</translation>
+    </message>
+    <message>
+        <source>Nobody waits there now</source>
+        <translation>Ten dabar niekas nelaukia</translation>
+    </message>
+</context>
+<context>
+    <name>PrioritySheet</name>
+    <message>
+        <source>Called before all who have no priority, after those put in front.</source>
+        <translation>Bus kviečiamas anksčiau už neturinčius pirmenybės, bet po įrašytų į eilės pradžią.</translation>
+    </message>
+    <message>
+        <source>Choose a reason: it stays in the record.</source>
+        <translation>Pasirinkite priežastį: ji liks įrašuose.</translation>
+    </message>
+    <message>
+        <source>No priority any more</source>
+        <translation>Panaikinti pirmenybę</translation>
+    </message>
+    <message>
+        <source>Note (optional)</source>
+        <translation>Pastaba (nebūtina)</translation>
+    </message>
+    <message>
+        <source>Priority for {ticket}</source>
+        <translation>Pirmenybė: {ticket}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Įrašyti</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Priežastis</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>How far it is</source>
+        <translation>Kiek jau padaryta</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Prašome palaukti</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message numerus="yes">
+        <source>%n more for other counters</source>
+        <translation>
+            <numerusform>Dar %n kitiems langeliams</numerusform>
+            <numerusform>Dar %n kitiems langeliams</numerusform>
+            <numerusform>Dar %n kitiems langeliams</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find a ticket</source>
+        <translation>Ieškoti bilieto</translation>
+    </message>
+    <message>
+        <source>Find a ticket, such as A023 or 23</source>
+        <translation>Ieškoti bilieto, pavyzdžiui, A023 arba 23</translation>
+    </message>
+    <message>
+        <source>Mine only</source>
+        <translation>Tik mano</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>Niekas nelaukia.</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Atidėti klientai</translation>
+    </message>
+    <message>
+        <source>Ticket, such as A023</source>
+        <translation>Bilietas, pavyzdžiui, A023</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Laukia</translation>
+    </message>
+    <message>
+        <source>{ticket} neither waits nor is on hold</source>
+        <translation>{ticket} nelaukia ir nėra atidėtas</translation>
+    </message>
+</context>
+<context>
+    <name>QuickPick</name>
+    <message>
+        <source>Nothing fits what you typed.</source>
+        <translation>Pagal tai, ką įrašėte, nieko nerasta.</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonSheet</name>
+    <message>
+        <source>Choose a reason: it stays in the record.</source>
+        <translation>Pasirinkite priežastį: ji liks įrašuose.</translation>
+    </message>
+    <message>
+        <source>Note (optional)</source>
+        <translation>Pastaba (nebūtina)</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Priežastis</translation>
+    </message>
+</context>
+<context>
+    <name>ReceptionWindow</name>
+    <message>
+        <source>All that is known of the chosen client</source>
+        <translation>Visa informacija apie pasirinktą klientą</translation>
+    </message>
+    <message>
+        <source>Begin a new ticket: type the service or its letter</source>
+        <translation>Naujas bilietas: įrašykite paslaugą arba jos raidę</translation>
+    </message>
+    <message>
+        <source>Choose a service first.</source>
+        <translation>Pirmiausia pasirinkite paslaugą.</translation>
+    </message>
+    <message>
+        <source>Client is back…</source>
+        <translation>Klientas grįžo…</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Išsamiau</translation>
+    </message>
+    <message>
+        <source>Give a ticket</source>
+        <translation>Išduoti bilietą</translation>
+    </message>
+    <message>
+        <source>Give a ticket for the chosen service; Enter does so too</source>
+        <translation>Išduoti pasirinktos paslaugos bilietą; tinka ir „Enter“</translation>
+    </message>
+    <message>
+        <source>Leave reception to somebody else</source>
+        <translation>Užleisti registratūrą kitam darbuotojui</translation>
+    </message>
+    <message>
+        <source>Missed, on hold, counters</source>
+        <translation>Neatvykę, atidėti, langeliai</translation>
+    </message>
+    <message>
+        <source>New ticket</source>
+        <translation>Naujas bilietas</translation>
+    </message>
+    <message>
+        <source>Off-site visit recorded as {ticket}</source>
+        <translation>Aptarnavimas ne salėje įrašytas: {ticket}</translation>
+    </message>
+    <message>
+        <source>Put the chosen client who did not come in the queue</source>
+        <translation>Grąžinti į eilę pasirinktą neatvykusį klientą</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Eilė</translation>
+    </message>
+    <message>
+        <source>Reception – {site}</source>
+        <translation>Registratūra – {site}</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Atsijungti</translation>
+    </message>
+    <message>
+        <source>The data can be read again.</source>
+        <translation>Duomenis vėl galima nuskaityti.</translation>
+    </message>
+    <message>
+        <source>Undone: {ticket} – {state}</source>
+        <translation>Atšaukta: {ticket} – {state}</translation>
+    </message>
+    <message>
+        <source>{ticket} has left</source>
+        <translation>{ticket} išėjo</translation>
+    </message>
+    <message>
+        <source>{ticket} waits again</source>
+        <translation>{ticket} vėl laukia</translation>
+    </message>
+    <message>
+        <source>{ticket}: priority changed</source>
+        <translation>{ticket}: pirmenybė pakeista</translation>
+    </message>
+    <message>
+        <source>{title} [demo]</source>
+        <translation>{title} [bandomoji]</translation>
+    </message>
+    <message>
+        <source>{title} [replay]</source>
+        <translation>{title} [kartojama diena]</translation>
+    </message>
+</context>
+<context>
+    <name>ReinstateSheet</name>
+    <message>
+        <source>Back in the queue</source>
+        <translation>Grąžinti į eilę</translation>
+    </message>
+    <message>
+        <source>Note (optional)</source>
+        <translation>Pastaba (nebūtina)</translation>
+    </message>
+    <message>
+        <source>Place in the queue</source>
+        <translation>Vieta eilėje</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Priežastis</translation>
+    </message>
+    <message>
+        <source>left at {time}</source>
+        <translation>išėjo {time}</translation>
+    </message>
+    <message>
+        <source>missed the call at {time}</source>
+        <translation>neatvyko pakviestas {time}</translation>
+    </message>
+    <message>
+        <source>{ticket} is back</source>
+        <translation>{ticket} grįžo</translation>
+    </message>
+</context>
+<context>
+    <name>Row</name>
+    <message>
+        <source>Move down: %1</source>
+        <translation>Perkelti žemyn: %1</translation>
+    </message>
+    <message>
+        <source>Move up: %1</source>
+        <translation>Perkelti aukštyn: %1</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>Pašalinti: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>counter {name}</source>
+        <translation>{name} langelis</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>laikas</translation>
+    </message>
+    <message>
+        <source>in {wait}</source>
+        <translation>po {wait}</translation>
+    </message>
+    <message>
+        <source>next at this counter</source>
+        <translation>kitas prie šio langelio</translation>
+    </message>
+    <message>
+        <source>not for this counter</source>
+        <translation>ne šiam langeliui</translation>
+    </message>
+    <message>
+        <source>waiting {wait}</source>
+        <translation>laukia {wait}</translation>
+    </message>
+    <message>
+        <source>→ for you</source>
+        <translation>→ Jums</translation>
+    </message>
+    <message>
+        <source>▲ in front</source>
+        <translation>▲ pradžioje</translation>
+    </message>
+    <message>
+        <source>★ priority</source>
+        <translation>★ pirmenybė</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceRow</name>
+    <message>
+        <source>English and short names</source>
+        <translation>Angliški ir trumpi pavadinimai</translation>
+    </message>
+    <message>
+        <source>For lists, such as “Residence”.</source>
+        <translation>Sąrašams, pavyzdžiui, „Gyvenamoji vieta“.</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Pavadinimas anglų kalba</translation>
+    </message>
+    <message>
+        <source>Name of the service</source>
+        <translation>Paslaugos pavadinimas</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Trumpas pavadinimas</translation>
+    </message>
+    <message>
+        <source>Short name in English</source>
+        <translation>Trumpas pavadinimas anglų kalba</translation>
+    </message>
+    <message>
+        <source>Shown where the interface is English.</source>
+        <translation>Rodomas, kai programos kalba – anglų.</translation>
+    </message>
+    <message>
+        <source>Ticket letter</source>
+        <translation>Bilieto raidė</translation>
+    </message>
+    <message>
+        <source>Usual minutes</source>
+        <translation>Įprasta trukmė minutėmis</translation>
+    </message>
+    <message>
+        <source>What clients come for</source>
+        <translation>Dėl ko kreipiasi klientai</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>paslauga</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesSection</name>
+    <message>
+        <source>Letter</source>
+        <translation>Raidė</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutės</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Paslauga</translation>
+    </message>
+    <message>
+        <source>What clients come for. Tickets begin with the letter: A001, A002 … The minutes are what it usually takes.</source>
+        <translation>Dėl ko kreipiasi klientai. Bilieto numeris prasideda raide: A001, A002… Minutės – įprasta aptarnavimo trukmė.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Atsisakyti</translation>
+    </message>
+    <message>
+        <source>Hall set-up</source>
+        <translation>Salės nuostatos</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Įrašyti</translation>
+    </message>
+    <message>
+        <source>Your changes are not saved yet. Press Cancel again to drop them.</source>
+        <translation>Pakeitimai dar neįrašyti. Jei jų nereikia, dar kartą paspauskite „Atsisakyti“.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupStarter</name>
+    <message>
+        <source>Counter {number}</source>
+        <translation>{number} langelis</translation>
+    </message>
+</context>
+<context>
+    <name>SetupWords</name>
+    <message>
+        <source>Fri</source>
+        <translation>Pn</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Penktadienis</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>Pr</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Pirmadienis</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>Št</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Šeštadienis</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>Sk</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Sekmadienis</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>Kt</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Ketvirtadienis</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Antradienis</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>Tr</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Trečiadienis</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Atsisakyti</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Counter {name}</source>
+        <translation>{name} langelis</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>Langeliai</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>Neatvyko</translation>
+    </message>
+    <message>
+        <source>Did not come when called today</source>
+        <translation>Šiandien pakviesti neatvyko</translation>
+    </message>
+    <message>
+        <source>Nobody today.</source>
+        <translation>Šiandien tokių nėra.</translation>
+    </message>
+    <message>
+        <source>Nobody.</source>
+        <translation>Nieko nėra.</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Atidėti klientai</translation>
+    </message>
+    <message>
+        <source>did not come at {time}</source>
+        <translation>neatvyko {time}</translation>
+    </message>
+    <message>
+        <source>· {open} of {all} open</source>
+        <translation>· dirba {open} iš {all}</translation>
+    </message>
+</context>
+<context>
+    <name>SignOn</name>
+    <message>
+        <source>Another hall or the demo…</source>
+        <translation>Kita arba bandomoji salė…</translation>
+    </message>
+    <message>
+        <source>Choose your counter.</source>
+        <translation>Pasirinkite savo langelį.</translation>
+    </message>
+    <message>
+        <source>Choose your name.</source>
+        <translation>Pasirinkite savo vardą.</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Neužimtas</translation>
+    </message>
+    <message>
+        <source>Go on at “{counter}”</source>
+        <translation>Tęsti darbą: {counter}</translation>
+    </message>
+    <message>
+        <source>Hall set-up</source>
+        <translation>Salės nuostatos</translation>
+    </message>
+    <message>
+        <source>Issues tickets; needs no counter.</source>
+        <translation>Išduoda bilietus; langelio nereikia.</translation>
+    </message>
+    <message>
+        <source>Looks on and serves nobody, so needs no counter.</source>
+        <translation>Tik stebi ir klientų neaptarnauja, todėl langelio nereikia.</translation>
+    </message>
+    <message>
+        <source>No counter fits what you typed.</source>
+        <translation>Tokio langelio nėra.</translation>
+    </message>
+    <message>
+        <source>Nobody here is called that. An administrator can add you.</source>
+        <translation>Tokio darbuotojo čia nėra. Jus gali pridėti administratorius.</translation>
+    </message>
+    <message>
+        <source>Reception window</source>
+        <translation>Registratūra</translation>
+    </message>
+    <message>
+        <source>Sit down</source>
+        <translation>Pradėti darbą</translation>
+    </message>
+    <message>
+        <source>Sit down at “{counter}”</source>
+        <translation>Pradėti darbą: {counter}</translation>
+    </message>
+    <message>
+        <source>Take over “{counter}”…</source>
+        <translation>Perimti: {counter}…</translation>
+    </message>
+    <message>
+        <source>Type to find the counter</source>
+        <translation>Įrašykite langelį</translation>
+    </message>
+    <message>
+        <source>Type to find your name</source>
+        <translation>Įrašykite savo vardą</translation>
+    </message>
+    <message>
+        <source>Who are you, and where do you sit?</source>
+        <translation>Pasirinkite save ir savo langelį</translation>
+    </message>
+    <message>
+        <source>With a client</source>
+        <translation>Aptarnauja</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Jūs</translation>
+    </message>
+    <message>
+        <source>Your counter</source>
+        <translation>Jūsų langelis</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Jūsų vardas ir pavardė</translation>
+    </message>
+    <message>
+        <source>Yours, open</source>
+        <translation>Jūsų, atidarytas</translation>
+    </message>
+    <message>
+        <source>now at “{counter}”</source>
+        <translation>dabar dirba: {counter}</translation>
+    </message>
+    <message>
+        <source>serves everything</source>
+        <translation>visos paslaugos</translation>
+    </message>
+    <message>
+        <source>{holder} has “{counter}” open.</source>
+        <translation>{counter}: čia dabar dirba {holder}.</translation>
+    </message>
+    <message>
+        <source>{person} has “{counter}” open already.</source>
+        <translation>{counter}: čia jau dirba {person}.</translation>
+    </message>
+    <message>
+        <source>{person} leaves “{other}” for it.</source>
+        <translation>{person}: ankstesnis langelis ({other}) bus uždarytas.</translation>
+    </message>
+    <message>
+        <source>{person} looks on and cannot serve clients.</source>
+        <translation>{person}: gali tik stebėti, klientų neaptarnauja.</translation>
+    </message>
+    <message>
+        <source>{person} serves clients at “{counter}”.</source>
+        <translation>{person} aptarnaus klientus: {counter}.</translation>
+    </message>
+    <message>
+        <source>{person} still has a client at “{other}”: go on there first.</source>
+        <translation>{person} dar aptarnauja klientą kitur ({other}): pirmiausia baikite ten.</translation>
+    </message>
+</context>
+<context>
+    <name>SiteRow</name>
+    <message>
+        <source>A longer wait is marked in the list, so that staff see it.</source>
+        <translation>Ilgiau laukiantys klientai sąraše pažymimi, kad darbuotojai juos matytų.</translation>
+    </message>
+    <message>
+        <source>Clients should wait at most, minutes</source>
+        <translation>Ilgiausias pageidaujamas laukimas, min.</translation>
+    </message>
+    <message>
+        <source>It stands at the top of every screen.</source>
+        <translation>Rodomas kiekvieno lango viršuje.</translation>
+    </message>
+    <message>
+        <source>Name of the hall</source>
+        <translation>Salės pavadinimas</translation>
+    </message>
+    <message>
+        <source>Such as “Client service hall, Laisvės al. 96”</source>
+        <translation>Pavyzdžiui, „Klientų aptarnavimo salė, Laisvės al. 96“</translation>
+    </message>
+</context>
+<context>
+    <name>StartWindow</name>
+    <message>
+        <source>Making the demo hall…</source>
+        <translation>Kuriama bandomoji salė…</translation>
+    </message>
+    <message>
+        <source>{name} [demo]</source>
+        <translation>{name} [bandomoji]</translation>
+    </message>
+    <message>
+        <source>{name} [replay]</source>
+        <translation>{name} [kartojama diena]</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Closed today by the hall&apos;s hours</source>
+        <translation>Šiandien pagal salės darbo laiką nedirbama</translation>
+    </message>
+    <message>
+        <source>Ctrl+? all keys</source>
+        <translation>Ctrl+? visi klavišai</translation>
+    </message>
+    <message>
+        <source>Data: this computer, {file} · fresh at {time}</source>
+        <translation>Duomenys: šis kompiuteris, {file} · atnaujinta {time}</translation>
+    </message>
+    <message>
+        <source>Open round the clock</source>
+        <translation>Dirbama visą parą</translation>
+    </message>
+    <message>
+        <source>Open until {time}</source>
+        <translation>Dirbama iki {time}</translation>
+    </message>
+</context>
+<context>
+    <name>TakeOver</name>
+    <message>
+        <source>Choose another counter</source>
+        <translation>Pasirinkti kitą langelį</translation>
+    </message>
+    <message>
+        <source>Take over from {person}</source>
+        <translation>Perimti langelį ({person})</translation>
+    </message>
+    <message>
+        <source>{person} has “{counter}” open, with a client at the desk. If you take it over, that client is put on hold there, not lost, and can be taken back at once.</source>
+        <translation>{counter}: čia dirba {person} ir dabar aptarnauja klientą. Jei langelį perimsite, klientas bus atidėtas, jis nedings ir jį bus galima iš karto aptarnauti toliau.</translation>
+    </message>
+    <message>
+        <source>{person} has “{counter}” open, with nobody at the desk. If you take it over, {person} no longer has a counter and nothing else changes.</source>
+        <translation>{counter}: čia dirba {person}, prie langelio kliento nėra. Jei langelį perimsite, {person} liks be langelio, daugiau niekas nepasikeis.</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Another service</source>
+        <translation>Dar viena paslauga</translation>
+    </message>
+    <message>
+        <source>Back at the desk</source>
+        <translation>Vėl prie langelio</translation>
+    </message>
+    <message>
+        <source>Back in the queue</source>
+        <translation>Grąžinta į eilę</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Pakviesta</translation>
+    </message>
+    <message>
+        <source>Called again</source>
+        <translation>Pakviesta dar kartą</translation>
+    </message>
+    <message>
+        <source>Called back from hold</source>
+        <translation>Pakviesta po atidėjimo</translation>
+    </message>
+    <message>
+        <source>Called out of turn</source>
+        <translation>Pakviesta be eilės</translation>
+    </message>
+    <message>
+        <source>Came to the counter without a ticket</source>
+        <translation>Atėjo prie langelio be bilieto</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>Neatvyko</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Baigta</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Išėjo</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Pirmenybė</translation>
+    </message>
+    <message>
+        <source>Priority taken back</source>
+        <translation>Pirmenybė panaikinta</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>Atidėta</translation>
+    </message>
+    <message>
+        <source>Recorded as served away from the hall</source>
+        <translation>Įrašyta kaip aptarnauta ne salėje</translation>
+    </message>
+    <message>
+        <source>Service began</source>
+        <translation>Pradėta aptarnauti</translation>
+    </message>
+    <message>
+        <source>Taken at once</source>
+        <translation>Priimta iš karto</translation>
+    </message>
+    <message>
+        <source>Ticket given</source>
+        <translation>Išduotas bilietas</translation>
+    </message>
+    <message>
+        <source>Time corrected, marked inaccurate</source>
+        <translation>Laikas pataisytas, pažymėtas kaip netikslus</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>Perduota</translation>
+    </message>
+    <message>
+        <source>Transferred to {name}</source>
+        <translation>Perduota: {name}</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Atšaukta</translation>
+    </message>
+    <message>
+        <source>counter {name}</source>
+        <translation>{name} langelis</translation>
+    </message>
+</context>
+<context>
+    <name>TimerLabel</name>
+    <message>
+        <source>Longer than usual</source>
+        <translation>Ilgiau nei įprastai</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message>
+        <source>All</source>
+        <translation>Visi</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Atėjo</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Kas aptarnavo</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Pakviesta</translation>
+    </message>
+    <message>
+        <source>Earlier days</source>
+        <translation>Ankstesnių dienų</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Išėjo</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>Neatvyko</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Rezultatas</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Aptarnauta</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Paslauga</translation>
+    </message>
+    <message>
+        <source>Still here</source>
+        <translation>Dar čia</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Bilietas</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>Laukė</translation>
+    </message>
+    <message>
+        <source>left over from an earlier day</source>
+        <translation>likęs iš ankstesnės dienos</translation>
+    </message>
+    <message>
+        <source>time corrected, inaccurate</source>
+        <translation>laikas pataisytas, netikslus</translation>
+    </message>
+</context>
+<context>
+    <name>TodayWindow</name>
+    <message numerus="yes">
+        <source>%n of {all} visits</source>
+        <translation>
+            <numerusform>Rodoma: %n iš {all}</numerusform>
+            <numerusform>Rodoma: %n iš {all}</numerusform>
+            <numerusform>Rodoma: %n iš {all}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits</source>
+        <translation>
+            <numerusform>%n apsilankymas</numerusform>
+            <numerusform>%n apsilankymai</numerusform>
+            <numerusform>%n apsilankymų</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a visit to see its story</source>
+        <translation>Pasirinkite apsilankymą ir pamatysite jo eigą</translation>
+    </message>
+    <message>
+        <source>Client has left</source>
+        <translation>Klientas išėjo</translation>
+    </message>
+    <message>
+        <source>Client is back…</source>
+        <translation>Klientas grįžo…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Uždaryti</translation>
+    </message>
+    <message>
+        <source>Correct the time…</source>
+        <translation>Pataisyti laiką…</translation>
+    </message>
+    <message>
+        <source>Find a ticket</source>
+        <translation>Ieškoti bilieto</translation>
+    </message>
+    <message>
+        <source>No visit fits. Clear the search or choose “All”.</source>
+        <translation>Nieko nerasta. Išvalykite paiešką arba pasirinkite „Visi“.</translation>
+    </message>
+    <message>
+        <source>No visits yet today. They appear here as tickets are given.</source>
+        <translation>Šiandien apsilankymų dar nėra. Jie atsiras čia, kai bus išduota bilietų.</translation>
+    </message>
+    <message>
+        <source>Ticket, such as A023 or 23</source>
+        <translation>Bilietas, pavyzdžiui, A023 arba 23</translation>
+    </message>
+    <message>
+        <source>Today&apos;s visits</source>
+        <translation>Šios dienos apsilankymai</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Atšaukti</translation>
+    </message>
+    <message>
+        <source>Undone: {ticket} – {state}</source>
+        <translation>Atšaukta: {ticket} – {state}</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Apsilankymai</translation>
+    </message>
+    <message>
+        <source>Which visits</source>
+        <translation>Kurie apsilankymai</translation>
+    </message>
+    <message>
+        <source>{ticket} has left</source>
+        <translation>{ticket} išėjo</translation>
+    </message>
+    <message>
+        <source>{ticket} waits again</source>
+        <translation>{ticket} vėl laukia</translation>
+    </message>
+    <message>
+        <source>{ticket}: time corrected, marked inaccurate</source>
+        <translation>{ticket}: laikas pataisytas, pažymėtas kaip netikslus</translation>
+    </message>
+</context>
+<context>
+    <name>Transfer</name>
+    <message>
+        <source>! no counter open</source>
+        <translation>! nėra atidaryto langelio</translation>
+    </message>
+    <message>
+        <source>! nobody speaks {language}</source>
+        <translation>! šios kalbos niekas nemoka: {language}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>laukia %n</numerusform>
+            <numerusform>laukia %n</numerusform>
+            <numerusform>laukia %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting · {wait}</source>
+        <translation>
+            <numerusform>laukia %n · {wait}</numerusform>
+            <numerusform>laukia %n · {wait}</numerusform>
+            <numerusform>laukia %n · {wait}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>Kolegos</translation>
+    </message>
+    <message>
+        <source>Counter {name}</source>
+        <translation>{name} langelis</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>Langeliai</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Paslaugos</translation>
+    </message>
+    <message>
+        <source>calling {ticket}</source>
+        <translation>kviečia {ticket}</translation>
+    </message>
+    <message>
+        <source>counter {name}</source>
+        <translation>{name} langelis</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>laisvas</translation>
+    </message>
+    <message>
+        <source>needs {language}</source>
+        <translation>reikia kalbos: {language}</translation>
+    </message>
+    <message>
+        <source>nobody is there now</source>
+        <translation>dabar nieko nėra</translation>
+    </message>
+    <message>
+        <source>nobody waits</source>
+        <translation>niekas nelaukia</translation>
+    </message>
+    <message>
+        <source>not at a counter now</source>
+        <translation>dabar ne prie langelio</translation>
+    </message>
+    <message>
+        <source>serving {ticket}</source>
+        <translation>aptarnauja {ticket}</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>ta pati</translation>
+    </message>
+</context>
+<context>
+    <name>TransferSheet</name>
+    <message>
+        <source>Choose a service, a counter or a colleague.</source>
+        <translation>Pasirinkite paslaugą, langelį arba kolegą.</translation>
+    </message>
+    <message>
+        <source>No service, counter or colleague fits what you typed.</source>
+        <translation>Tokios paslaugos, langelio ar kolegos nėra.</translation>
+    </message>
+    <message>
+        <source>Note for the receiver</source>
+        <translation>Pastaba kolegai</translation>
+    </message>
+    <message>
+        <source>Place in the queue</source>
+        <translation>Vieta eilėje</translation>
+    </message>
+    <message>
+        <source>Service, counter or colleague</source>
+        <translation>Paslauga, langelis arba kolega</translation>
+    </message>
+    <message>
+        <source>So that the client need not say it again.</source>
+        <translation>Kad klientui nereikėtų visko kartoti.</translation>
+    </message>
+    <message>
+        <source>To whom?</source>
+        <translation>Kam?</translation>
+    </message>
+    <message>
+        <source>To: {name}</source>
+        <translation>Kam: {name}</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Perduoti</translation>
+    </message>
+    <message>
+        <source>Transfer {ticket}</source>
+        <translation>Perduoti {ticket}</translation>
+    </message>
+    <message>
+        <source>What is done, what is missing</source>
+        <translation>Kas padaryta, ko trūksta</translation>
+    </message>
+</context>
+<context>
+    <name>WalkInSheet</name>
+    <message numerus="yes">
+        <source>%n waiting for this counter: the ticket joins the queue.</source>
+        <translation>
+            <numerusform>Šio langelio laukia %n klientas: bilietas bus įrašytas į eilę.</numerusform>
+            <numerusform>Šio langelio laukia %n klientai: bilietas bus įrašytas į eilę.</numerusform>
+            <numerusform>Šio langelio laukia %n klientų: bilietas bus įrašytas į eilę.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add the service</source>
+        <translation>Pridėti paslaugą</translation>
+    </message>
+    <message>
+        <source>Another service for {ticket}</source>
+        <translation>Dar viena paslauga: {ticket}</translation>
+    </message>
+    <message>
+        <source>Choose a service.</source>
+        <translation>Pasirinkite paslaugą.</translation>
+    </message>
+    <message>
+        <source>Client without a ticket</source>
+        <translation>Klientas be bilieto</translation>
+    </message>
+    <message>
+        <source>Give a ticket</source>
+        <translation>Išduoti bilietą</translation>
+    </message>
+    <message>
+        <source>Note (optional)</source>
+        <translation>Pastaba (nebūtina)</translation>
+    </message>
+    <message>
+        <source>Serve now</source>
+        <translation>Aptarnauti dabar</translation>
+    </message>
+    <message>
+        <source>Serve now, out of turn</source>
+        <translation>Aptarnauti dabar, be eilės</translation>
+    </message>
+    <message>
+        <source>Service, or its letter</source>
+        <translation>Paslauga arba jos raidė</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>An invented hall with a morning under way: 8 services, 5 counters, 7 staff and three months of history.</source>
+        <translation>Išgalvota salė, kurioje jau įpusėjęs rytas: 8 paslaugos, 5 langeliai, 7 darbuotojai ir trijų mėnesių istorija.</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer; no server is needed.</source>
+        <translation>Viskas lieka šiame kompiuteryje; serverio nereikia.</translation>
+    </message>
+    <message>
+        <source>Keeps the queue of a client service hall in order, and the right rule beside your work.</source>
+        <translation>Tvarko klientų aptarnavimo salės eilę ir laiku parodo reikiamą taisyklę.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Kalba</translation>
+    </message>
+    <message>
+        <source>Nothing in it is real, and nothing you do in it can do harm.</source>
+        <translation>Nieko joje nėra tikro, todėl nieko nesugadinsite.</translation>
+    </message>
+    <message>
+        <source>Queue and counters</source>
+        <translation>Eilė ir langeliai</translation>
+    </message>
+    <message>
+        <source>Set up my hall</source>
+        <translation>Paruošti savo salę</translation>
+    </message>
+    <message>
+        <source>Try it with a demo hall</source>
+        <translation>Išbandyti bandomąją salę</translation>
+    </message>
+    <message>
+        <source>Two names to type, then you can serve. Hours, services and counters are filled in and can be changed now or later.</source>
+        <translation>Įrašykite du pavadinimus ir galėsite aptarnauti. Darbo laikas, paslaugos ir langeliai jau surašyti, juos galima keisti dabar arba vėliau.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min.</numerusform>
+            <numerusform>%n min.</numerusform>
+            <numerusform>%n min.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A colleague asked</source>
+        <translation>Kolegos prašymu</translation>
+    </message>
+    <message>
+        <source>A quick question</source>
+        <translation>Trumpas klausimas</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administratorius</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Kita priežastis</translation>
+    </message>
+    <message>
+        <source>Another service</source>
+        <translation>Dar viena paslauga</translation>
+    </message>
+    <message>
+        <source>Answer in writing</source>
+        <translation>Bus atsakyta raštu</translation>
+    </message>
+    <message>
+        <source>At the client&apos;s home</source>
+        <translation>Kliento namuose</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>Į eilės galą</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>Stebėtojas</translation>
+    </message>
+    <message>
+        <source>Being served</source>
+        <translation>Aptarnaujamas</translation>
+    </message>
+    <message>
+        <source>By appointment</source>
+        <translation>Išankstinė registracija</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Pakviestas</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Uždarytas</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>Darbuotojas</translation>
+    </message>
+    <message>
+        <source>Counter staff</source>
+        <translation>Langelio darbuotojas</translation>
+    </message>
+    <message>
+        <source>Counter taken over</source>
+        <translation>Langelis perimtas</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Kitur</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglų</translation>
+    </message>
+    <message>
+        <source>Entitled by law</source>
+        <translation>Pagal įstatymą</translation>
+    </message>
+    <message>
+        <source>Fetching papers</source>
+        <translation>Atneš dokumentus</translation>
+    </message>
+    <message>
+        <source>Filling in a form</source>
+        <translation>Pildo prašymą</translation>
+    </message>
+    <message>
+        <source>Finishing up</source>
+        <translation>Tvarko dokumentus</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Prancūzų</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Vokiečių</translation>
+    </message>
+    <message>
+        <source>Health or disability</source>
+        <translation>Sveikata ar negalia</translation>
+    </message>
+    <message>
+        <source>In front</source>
+        <translation>Į eilės pradžią</translation>
+    </message>
+    <message>
+        <source>In hospital</source>
+        <translation>Ligoninėje</translation>
+    </message>
+    <message>
+        <source>Information given</source>
+        <translation>Suteikta informacija</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Kalba</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Išėjo</translation>
+    </message>
+    <message>
+        <source>Lithuanian</source>
+        <translation>Lietuvių</translation>
+    </message>
+    <message>
+        <source>Lithuanian sign language</source>
+        <translation>Lietuvių gestų</translation>
+    </message>
+    <message>
+        <source>Lunch</source>
+        <translation>Pietūs</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Pasitarimas</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>Neatvyko</translation>
+    </message>
+    <message>
+        <source>On a break</source>
+        <translation>Pertrauka</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Atidėtas</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organizacija</translation>
+    </message>
+    <message>
+        <source>Other work</source>
+        <translation>Kiti darbai</translation>
+    </message>
+    <message>
+        <source>Our mistake</source>
+        <translation>Mūsų klaida</translation>
+    </message>
+    <message>
+        <source>Papers missing</source>
+        <translation>Trūksta dokumentų</translation>
+    </message>
+    <message>
+        <source>Paying</source>
+        <translation>Moka įmoką</translation>
+    </message>
+    <message>
+        <source>Place by arrival</source>
+        <translation>Pagal atvykimo laiką</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Lenkų</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>Atidėta</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Laisvas</translation>
+    </message>
+    <message>
+        <source>Referred elsewhere</source>
+        <translation>Nukreipta kitur</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Atsisakyta aptarnauti</translation>
+    </message>
+    <message>
+        <source>Resident</source>
+        <translation>Gyventojas</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Poilsis</translation>
+    </message>
+    <message>
+        <source>Returning as agreed</source>
+        <translation>Grįžo, kaip sutarta</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Rusų</translation>
+    </message>
+    <message>
+        <source>SIGN</source>
+        <translation>GESTŲ</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Aptarnautas</translation>
+    </message>
+    <message>
+        <source>Service refused</source>
+        <translation>Atsisakyta aptarnauti</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Išspręsta</translation>
+    </message>
+    <message>
+        <source>Shift lead</source>
+        <translation>Budintis vadovas</translation>
+    </message>
+    <message>
+        <source>The client has come back</source>
+        <translation>Klientas grįžo</translation>
+    </message>
+    <message>
+        <source>Ticket by mistake</source>
+        <translation>Bilietas per klaidą</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>Perduota</translation>
+    </message>
+    <message>
+        <source>Turned away</source>
+        <translation>Nespėta aptarnauti</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Ukrainiečių</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Laukia</translation>
+    </message>
+    <message>
+        <source>Waiting for a colleague</source>
+        <translation>Laukia kolegos</translation>
+    </message>
+    <message>
+        <source>With a small child</source>
+        <translation>Su mažu vaiku</translation>
+    </message>
+</context>
+<context>
+    <name>_Section</name>
+    <message numerus="yes">
+        <source>%n place(s) to correct</source>
+        <translation>
+            <numerusform>Taisytina %n vieta</numerusform>
+            <numerusform>Taisytinos %n vietos</numerusform>
+            <numerusform>Taisytina %n vietų</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
