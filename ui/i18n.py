@@ -24,18 +24,20 @@ class Interpreter:
 
     def __init__(self, application: QCoreApplication) -> None:
         self._application = application
-        self._translator: QTranslator | None = None
+        self._translators: list[QTranslator] = []
         self.language = ""
 
     def speak(self, language: str) -> None:
         """Change to one of `LANGUAGES`; to the system's where the code is unknown."""
         language = language if language in LANGUAGES else system_language()
-        if self._translator is not None:
-            self._application.removeTranslator(self._translator)
-        translator = QTranslator(self._application)
-        if translator.load(str(TRANSLATIONS / f"queueapp_{language}.qm")):
-            self._application.installTranslator(translator)
-        self._translator = translator
+        for translator in self._translators:
+            self._application.removeTranslator(translator)
+        self._translators = []
+        for name in ("qt", "queueapp"):  # Qt's own words in Lithuanian: Qt brings none
+            translator = QTranslator(self._application)
+            if translator.load(str(TRANSLATIONS / f"{name}_{language}.qm")):
+                self._application.installTranslator(translator)
+                self._translators.append(translator)
         self.language = language
         QLocale.setDefault(QLocale(LANGUAGES[language]))
 
