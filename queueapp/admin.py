@@ -48,8 +48,10 @@ def _demo(asked: argparse.Namespace) -> int:
     from queueapp.demo import create_demo
 
     path: Path = asked.database or user_paths().demo
-    create_demo(path, SystemClock(), lambda share: _show(f"Making the demo hall: {share:.0%}"))
-    print(f"\nThe demo hall is ready: {path}")
+    print(f"Making the demo hall in {path}")
+    progress = (lambda share: _show(f"{share:.0%}")) if sys.stderr.isatty() else None
+    create_demo(path, SystemClock(), progress)
+    print("\nThe demo hall is ready.")
     return DONE
 
 
@@ -93,7 +95,7 @@ def _replay(asked: argparse.Namespace) -> int:
 
 
 def _show(line: str) -> None:
-    """A line that gives way to the next one; to a file or a pipe each goes on its own."""
+    """Show a line that gives way to the next one; in a file or a pipe each stands on its own."""
     if sys.stderr.isatty():
         print(f"\r{line:<78}", end="", file=sys.stderr, flush=True)
     else:
