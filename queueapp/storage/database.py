@@ -53,7 +53,8 @@ LOCK_PATIENCE_S = 8.0
 
 _SQLITE_MAGIC = b"SQLite format 3\0"
 _OUR_TABLE = b"CREATE TABLE database_info"
-_HEADER_SEARCH = 64 * 1024
+_HEADER = 100
+_SEARCHED = 1024 * 1024
 _KINDS = Codes(HallKind)
 
 T = TypeVar("T")
@@ -297,15 +298,15 @@ def _check_file(path: Path) -> None:
         if not path.is_file():
             raise StorageTrouble(Trouble.CANNOT_OPEN, path)
         with path.open("rb") as file:
-            start = file.read(_HEADER_SEARCH)
+            header, following = file.read(_HEADER), file.read(_SEARCHED)
     except OSError as error:
         raise StorageTrouble(Trouble.CANNOT_OPEN, path, str(error)) from error
-    whole_header = start.startswith(_SQLITE_MAGIC) and len(start) >= 100
-    application = int.from_bytes(start[68:72], "big")
-    version = int.from_bytes(start[60:64], "big")
-    if not whole_header or application != APPLICATION_ID:
-        ours = _OUR_TABLE in start or (start.startswith(_SQLITE_MAGIC) and not whole_header)
-        raise StorageTrouble(Trouble.DAMAGED if ours else Trouble.NOT_OURS, path)
+    sqlite, whole = header.startswith(_SQLITE_MAGIC), len(header) == _HEADER
+    if not sqlite or not whole or int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+        # Where our tables still stand behind it, it is the start of the file that was lost.
+        was_ours = (sqlite and not whole) or _OUR_TABLE in following
+        raise StorageTrouble(Trouble.DAMAGED if was_ours else Trouble.NOT_OURS, path)
+    version = int.from_bytes(header[60:64], "big")
     if version > schema.VERSION:
         raise StorageTrouble(Trouble.NEWER, path, f"{version} > {schema.VERSION}")
     if not may_write(path):
