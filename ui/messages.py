@@ -20,6 +20,7 @@ from queueapp.errors import (
     StorageTrouble,
     Trouble,
 )
+from ui import words
 from ui.i18n import Numbered
 
 
@@ -94,7 +95,8 @@ def _named(facts: Mapping[str, object], directory: Directory | None) -> dict[str
                     "counter": directory.counters,
                     "service": directory.services,
                 }[key]
-            named[key] = getattr(known.get(value), "name", "")
+            name = getattr(known.get(value), "name", "")
+            named[key] = words.counter_name(name) if key == "counter" else name
     return named
 
 

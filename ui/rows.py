@@ -87,7 +87,7 @@ def _held_row(
     chips: tuple[tuple[str, Tone], ...] = ()
     if hold and hold.counter_id != counter_id:
         counter = board.directory.counters[hold.counter_id].name
-        chips = ((translate("Rows", "counter {name}").format(name=counter), Tone.NEUTRAL),)
+        chips = ((words.counter_in_text(counter), Tone.NEUTRAL),)
     told = [visit.ticket, reason, *(text for text, _ in chips), text]
     return TicketRow(
         id=visit.id,

@@ -3,6 +3,7 @@
 Every literal stands in full inside `translate`: the extractor finds no others.
 """
 
+import re
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -29,6 +30,19 @@ translate = QCoreApplication.translate
 
 class Words(Numbered):
     """The context of the words here that go with a number."""
+
+
+_BARE = re.compile(r"\d{1,3}\w?|\w\d{1,2}|\w")
+
+
+def counter_name(name: str) -> str:
+    """A counter as a heading: `Counter 3` where the hall calls it `3`, else the name it has."""
+    return translate("Words", "Counter {name}").format(name=name) if _BARE.fullmatch(name) else name
+
+
+def counter_in_text(name: str) -> str:
+    """A counter within a line: `counter 3` where the hall calls it `3`, else the name it has."""
+    return translate("Words", "counter {name}").format(name=name) if _BARE.fullmatch(name) else name
 
 
 def service_name(service: Service) -> str:
@@ -200,6 +214,11 @@ def clock_time(at: int, zone: ZoneInfo) -> str:
 def minutes(ms: int) -> str:
     """A duration in whole minutes, as in lists: `18 min`."""
     return Words.tr("%n min", "", max(0, ms) // 60_000)
+
+
+def queue(count: int, longest: int) -> str:
+    """How many wait for something, and how long the first of them has (ms)."""
+    return Words.tr("%n waiting · {wait}", "", count).format(wait=minutes(longest))
 
 
 def days_date(business_day: str) -> str:

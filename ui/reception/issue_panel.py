@@ -87,8 +87,8 @@ class IssuedCard(Card):
         if now is None and board.read_at > visit.arrived_at:
             at = next((c for c, other in board.at_desk.items() if other.id == visit.id), None)
             if at is not None:
-                name = board.directory.counters[at].name
-                self._ahead.setText(self.tr("At counter {name} now").format(name=name))
+                counter = words.counter_in_text(board.directory.counters[at].name)
+                self._ahead.setText(self.tr("At {counter} now").format(counter=counter))
             return
         target = Target(service_id=visit.service_id)
         ahead = count_ahead(board, visit, target, Placement.BY_ARRIVAL, visit.arrived_at)
@@ -215,9 +215,7 @@ def _entry(board: Board, service: Service, now: int) -> Entry:
     status = translate("IssuePanel", "nobody waits")
     if waiting:
         longest = max(now - visit.waiting_since for visit in waiting)
-        status = translate("IssuePanel", "%n waiting · {wait}", "", len(waiting)).format(
-            wait=words.minutes(longest)
-        )
+        status = words.queue(len(waiting), longest)
     closed = translate("IssuePanel", "! no counter open")
     return Entry(
         service.id,

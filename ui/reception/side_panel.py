@@ -115,7 +115,7 @@ def _counter_row(board: Board, counter: Counter) -> TicketRow:
     person = board.directory.people.get(desk.person_id or 0) if desk.is_open else None
     verdict = _state(board, desk)
     name = person.name if person else ""
-    said = translate("SidePanel", "Counter {name}").format(name=counter.name)
+    said = words.counter_name(counter.name)
     return TicketRow(
         id=counter.id,
         ticket=counter.name,

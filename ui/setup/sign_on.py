@@ -264,7 +264,7 @@ class SignOn(QWidget):
         if desk is not None and self._directory is not None:
             counter = self._directory.counters.get(desk.counter_id)
             if counter is not None:
-                at = self.tr("now at “{counter}”").format(counter=counter.name)
+                at = self.tr("now at “{counter}”").format(counter=words.counter_name(counter.name))
                 detail = f"{at} · {detail}"
         refused = ""
         if not may(person.role, Permission.SERVE):
@@ -282,14 +282,22 @@ class SignOn(QWidget):
             detail = ", ".join(f"{s.prefix} {words.service_short(s)}" for s in served)
         holder, person = self._holder(counter.id), self._person()
         if holder is None:
-            return Entry(counter.id, counter.name, detail, self.tr("Free"), Tone.GOOD)
+            return Entry(
+                counter.id, words.counter_name(counter.name), detail, self.tr("Free"), Tone.GOOD
+            )
         if person is not None and holder.id == person.id:
-            return Entry(counter.id, counter.name, detail, self.tr("Yours, open"), Tone.ACCENT)
+            return Entry(
+                counter.id,
+                words.counter_name(counter.name),
+                detail,
+                self.tr("Yours, open"),
+                Tone.ACCENT,
+            )
         state = words.desk_state(desk.state)
         if desk.visit_id is not None and desk.state is DeskState.READY:
             state = self.tr("With a client")
         detail = f"{holder.name} · {detail}"
-        return Entry(counter.id, counter.name, detail, state, Tone.CAUTION)
+        return Entry(counter.id, words.counter_name(counter.name), detail, state, Tone.CAUTION)
 
     def _show_counters(self) -> None:
         if self._directory is not None:
@@ -334,14 +342,14 @@ class SignOn(QWidget):
             self._stop_asking()
 
     def _go_text(self, person: Person, counter: Counter) -> tuple[str, bool]:
-        names = {"person": person.name, "counter": counter.name}
+        names = {"person": person.name, "counter": words.counter_name(counter.name)}
         holder, own = self._holder(counter.id), self._own_desk(person.id)
         if holder is not None and holder.id == person.id:
             self._go.setText(self.tr("Go on at “{counter}”").format(**names))
             return self.tr("{person} has “{counter}” open already.").format(**names), True
         other = self._directory.counters.get(own.counter_id) if own and self._directory else None
         if own is not None and other is not None:
-            names["other"] = other.name
+            names["other"] = words.counter_name(other.name)
             if own.visit_id is not None:
                 return (
                     self.tr("{person} still has a client at “{other}”: go on there first.").format(
@@ -411,7 +419,9 @@ class SignOn(QWidget):
         if self._is_taken():
             holder = self._holder(counter.id)
             client = self._desk(counter.id).visit_id is not None
-            self._take_over.ask(holder.name if holder else "", counter.name, client=client)
+            self._take_over.ask(
+                holder.name if holder else "", words.counter_name(counter.name), client=client
+            )
             self._note.hide()
             self._buttons.hide()
             QTimer.singleShot(0, self, self._reveal_question)

@@ -142,7 +142,7 @@ def _transferred(event: Event, directory: Directory) -> str:
     if service is not None:
         to = words.service_name(service)
     elif counter is not None:
-        to = translate("Timeline", "counter {name}").format(name=counter.name)
+        to = words.counter_in_text(counter.name)
     elif person is not None:
         to = person.name
     return _with(
@@ -156,7 +156,7 @@ def _who(event: Event, directory: Directory) -> str:
     counter = directory.counters.get(event.counter_id or 0)
     parts = [person.name] if person else []
     if counter is not None:
-        parts.append(translate("Timeline", "counter {name}").format(name=counter.name))
+        parts.append(words.counter_in_text(counter.name))
     return ", ".join(parts)
 
 

@@ -190,8 +190,7 @@ def _detail(board: Board, visit: Visit) -> str:
 def _name(board: Board, target: Target) -> str:
     directory = board.directory
     if target.counter_id is not None:
-        name = directory.counters[target.counter_id].name
-        return translate("Transfer", "counter {name}").format(name=name)
+        return words.counter_in_text(directory.counters[target.counter_id].name)
     if target.person_id is not None:
         return directory.people[target.person_id].name
     return words.service_name(directory.services[target.service_id or 0])
@@ -222,7 +221,7 @@ def _service_entry(board: Board, service: Service, visit: Visit) -> Entry:
 
 def _counter_entry(board: Board, counter: Counter, visit: Visit) -> Entry:
     desk = board.desks.get(counter.id)
-    title = translate("Transfer", "Counter {name}").format(name=counter.name)
+    title = words.counter_name(counter.name)
     target = Target(counter_id=counter.id)
     if desk is None or not desk.is_open:
         return Entry(
@@ -265,7 +264,7 @@ def _person_entry(board: Board, person: Person, desk: Desk | None, visit: Visit)
     return Entry(
         target,
         person.name,
-        detail=translate("Transfer", "counter {name}").format(name=counter),
+        detail=words.counter_in_text(counter),
         chips=(*chips, *_state(board, desk)),
         status=Transfer.tr("%n waiting", "", len(waiting)) if waiting else "",
         words=known,
@@ -298,4 +297,4 @@ def _waiting(board: Board, waiting: list[Visit]) -> str:
     if not waiting:
         return translate("Transfer", "nobody waits")
     longest = max(board.read_at - visit.waiting_since for visit in waiting)
-    return Transfer.tr("%n waiting · {wait}", "", len(waiting)).format(wait=words.minutes(longest))
+    return words.queue(len(waiting), longest)
