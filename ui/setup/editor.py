@@ -319,7 +319,7 @@ class HallEditor(QWidget):
         self._hours = HoursSection()
         self._services = ServicesSection()
         self._counters: Section[CounterRow] = Section(
-            self.tr("Where clients are served, and what for. Tick what each counter serves.")
+            self.tr("A number is name enough. Tick what each counter serves.")
         )
         self._people: Section[PersonRow] = Section(
             self.tr(

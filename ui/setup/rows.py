@@ -405,7 +405,7 @@ class CounterRow(Row):
     def __init__(self, row_id: int | None, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.id = row_id
-        self.name = ShortText(NAME_LENGTH, placeholder=self.tr("Such as “Counter 4”"))
+        self.name = ShortText(NAME_LENGTH, placeholder=self.tr("Such as 4 or “Information”"))
         self.name.setObjectName("name")
         self.name.setAccessibleName(self.tr("Name of the counter"))
         self.name.setText(name)

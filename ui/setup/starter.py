@@ -1,7 +1,5 @@
 """What a new hall begins with, so that it can be opened after typing two names."""
 
-from PySide6.QtCore import QCoreApplication
-
 from queueapp.domain.hours import DayHours
 from queueapp.domain.roles import Role
 from queueapp.domain.setup import CounterDraft, HallDraft, PersonDraft, ServiceDraft
@@ -62,5 +60,5 @@ def starter_draft() -> HallDraft:
 
 
 def counter_name(number: int) -> str:
-    """What a new counter is called."""
-    return QCoreApplication.translate("SetupStarter", "Counter {number}").format(number=number)
+    """What a new counter is called: screens put the word beside a bare number."""
+    return str(number)
