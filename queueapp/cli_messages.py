@@ -1,5 +1,8 @@
 """What the command line says of an error: what happened, what was kept, and what to do."""
 
+from collections import defaultdict
+
+from queueapp.domain.setup import FaultyPart
 from queueapp.errors import (
     BadFile,
     FaultyLine,
@@ -65,10 +68,10 @@ def sentence(error: QueueappError) -> str:
         case Refused():
             pattern = _REFUSALS.get(error.code, "This was refused ({code}). Nothing was changed.")
             faults = error.facts.get("faults", ())
-            named = [f"{f.name} ({f.fault})" for f in faults] if isinstance(faults, tuple) else []
+            named = [_setup_fault(f) for f in faults] if isinstance(faults, tuple) else []
             facts = {**error.facts, "code": error.code, "faults": ", ".join(named)}
-            path = error.facts.get("path")
-            return f"{path}: {pattern.format(**facts)}" if path else pattern.format(**facts)
+            about = f"{error.facts['path']}: " if "path" in error.facts else ""
+            return about + pattern.format_map(defaultdict(str, facts))
         case StorageTrouble():
             about = f"{error.path}: " if error.path else ""
             return f"{about}{_TROUBLES[error.trouble]}"
@@ -76,6 +79,10 @@ def sentence(error: QueueappError) -> str:
             lines = [f"{error.path}{_fault(fault)}" for fault in error.faults]
             return "\n".join([*lines, "Nothing was fed or written; mend the file and try again."])
     return str(error)
+
+
+def _setup_fault(fault: FaultyPart) -> str:
+    return f"{fault.fault} {fault.name}".strip()
 
 
 def _fault(fault: FaultyLine) -> str:
