@@ -146,13 +146,6 @@
             <numerusform>%n waiting</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n waiting · {wait}</source>
-        <translation>
-            <numerusform>%n waiting · {wait}</numerusform>
-            <numerusform>%n waiting · {wait}</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>WalkInSheet</name>
@@ -171,6 +164,13 @@
         <translation>
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting · {wait}</source>
+        <translation>
+            <numerusform>%n waiting · {wait}</numerusform>
+            <numerusform>%n waiting · {wait}</numerusform>
         </translation>
     </message>
 </context>

@@ -393,8 +393,8 @@
         <translation>Langelio pavadinimas</translation>
     </message>
     <message>
-        <source>Such as “Counter 4”</source>
-        <translation>Pavyzdžiui, „4 langelis“</translation>
+        <source>Such as 4 or “Information”</source>
+        <translation>Pavyzdžiui, 4 arba „Informacija“</translation>
     </message>
     <message>
         <source>counter</source>
@@ -422,10 +422,6 @@
     <message>
         <source>Close the counter and sign out</source>
         <translation>Uždaryti langelį ir atsijungti</translation>
-    </message>
-    <message>
-        <source>Counter {name} – {site}</source>
-        <translation>{name} langelis – {site}</translation>
     </message>
     <message>
         <source>Counters</source>
@@ -468,8 +464,8 @@
         <translation>Perimti {ticket}?</translation>
     </message>
     <message>
-        <source>The client was put on hold at counter {name} and is expected back there.</source>
-        <translation>Šis klientas atidėtas kitame langelyje ({name}) ir turėtų grįžti ten.</translation>
+        <source>The client was put on hold at {counter} and is expected back there.</source>
+        <translation>Šis klientas atidėtas kitame langelyje ({counter}) ir turėtų grįžti ten.</translation>
     </message>
     <message>
         <source>The data can be read again.</source>
@@ -486,6 +482,10 @@
     <message>
         <source>Without a ticket</source>
         <translation>Be bilieto</translation>
+    </message>
+    <message>
+        <source>{counter} – {site}</source>
+        <translation>{counter} – {site}</translation>
     </message>
     <message>
         <source>{ticket} did not come</source>
@@ -595,10 +595,6 @@
 <context>
     <name>FinishStrip</name>
     <message>
-        <source> min ago</source>
-        <translation> min. prieš</translation>
-    </message>
-    <message>
         <source>Client left</source>
         <translation>Klientas išėjo</translation>
     </message>
@@ -630,9 +626,17 @@
         <source>now</source>
         <translation>dabar</translation>
     </message>
+    <message>
+        <source>{minutes} min ago</source>
+        <translation>prieš {minutes} min.</translation>
+    </message>
 </context>
 <context>
     <name>HallEditor</name>
+    <message>
+        <source>A number is name enough. Tick what each counter serves.</source>
+        <translation>Pavadinimui pakanka numerio. Pažymėkite, kokias paslaugas teikia kiekvienas langelis.</translation>
+    </message>
     <message>
         <source>Add a counter</source>
         <translation>Pridėti langelį</translation>
@@ -664,10 +668,6 @@
     <message>
         <source>Staff</source>
         <translation>Darbuotojai</translation>
-    </message>
-    <message>
-        <source>Where clients are served, and what for. Tick what each counter serves.</source>
-        <translation>Kur ir dėl ko aptarnaujami klientai. Pažymėkite, kokias paslaugas teikia kiekvienas langelis.</translation>
     </message>
     <message>
         <source>Who works here. A client who needs a language is offered to those who speak it.</source>
@@ -807,10 +807,6 @@
         <translation>Šiandien nedirbama</translation>
     </message>
     <message>
-        <source>Counter {name}</source>
-        <translation>{name} langelis</translation>
-    </message>
-    <message>
         <source>Not at a counter</source>
         <translation>Ne prie langelio</translation>
     </message>
@@ -927,8 +923,8 @@
         </translation>
     </message>
     <message>
-        <source>At counter {name} now</source>
-        <translation>Dabar prie langelio ({name})</translation>
+        <source>At {counter} now</source>
+        <translation>Dabar: {counter}</translation>
     </message>
     <message>
         <source>Nobody ahead for this service</source>
@@ -1747,10 +1743,6 @@
 <context>
     <name>Rows</name>
     <message>
-        <source>counter {name}</source>
-        <translation>{name} langelis</translation>
-    </message>
-    <message>
         <source>due</source>
         <translation>laikas</translation>
     </message>
@@ -1869,13 +1861,6 @@
     </message>
 </context>
 <context>
-    <name>SetupStarter</name>
-    <message>
-        <source>Counter {number}</source>
-        <translation>{number} langelis</translation>
-    </message>
-</context>
-<context>
     <name>SetupWords</name>
     <message>
         <source>Fri</source>
@@ -1943,10 +1928,6 @@
 </context>
 <context>
     <name>SidePanel</name>
-    <message>
-        <source>Counter {name}</source>
-        <translation>{name} langelis</translation>
-    </message>
     <message>
         <source>Counters</source>
         <translation>Langeliai</translation>
@@ -2273,10 +2254,6 @@
         <source>Undone</source>
         <translation>Atšaukta</translation>
     </message>
-    <message>
-        <source>counter {name}</source>
-        <translation>{name} langelis</translation>
-    </message>
 </context>
 <context>
     <name>TimerLabel</name>
@@ -2443,7 +2420,7 @@
     </message>
     <message>
         <source>! nobody speaks {language}</source>
-        <translation>! šios kalbos niekas nemoka: {language}</translation>
+        <translation>! niekas nemoka: {language}</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -2453,21 +2430,9 @@
             <numerusform>laukia %n</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n waiting · {wait}</source>
-        <translation>
-            <numerusform>laukia %n · {wait}</numerusform>
-            <numerusform>laukia %n · {wait}</numerusform>
-            <numerusform>laukia %n · {wait}</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Colleagues</source>
         <translation>Kolegos</translation>
-    </message>
-    <message>
-        <source>Counter {name}</source>
-        <translation>{name} langelis</translation>
     </message>
     <message>
         <source>Counters</source>
@@ -2482,16 +2447,12 @@
         <translation>kviečia {ticket}</translation>
     </message>
     <message>
-        <source>counter {name}</source>
-        <translation>{name} langelis</translation>
-    </message>
-    <message>
         <source>free</source>
         <translation>laisvas</translation>
     </message>
     <message>
         <source>needs {language}</source>
-        <translation>reikia kalbos: {language}</translation>
+        <translation>reikia: {language}</translation>
     </message>
     <message>
         <source>nobody is there now</source>
@@ -2657,6 +2618,14 @@
             <numerusform>%n min.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n waiting · {wait}</source>
+        <translation>
+            <numerusform>laukia %n · {wait}</numerusform>
+            <numerusform>laukia %n · {wait}</numerusform>
+            <numerusform>laukia %n · {wait}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A colleague asked</source>
         <translation>Kolegos prašymu</translation>
@@ -2722,12 +2691,16 @@
         <translation>Langelis perimtas</translation>
     </message>
     <message>
+        <source>Counter {name}</source>
+        <translation>{name} langelis</translation>
+    </message>
+    <message>
         <source>Elsewhere</source>
         <translation>Kitur</translation>
     </message>
     <message>
         <source>English</source>
-        <translation>Anglų</translation>
+        <translation>Anglų k.</translation>
     </message>
     <message>
         <source>Entitled by law</source>
@@ -2747,11 +2720,11 @@
     </message>
     <message>
         <source>French</source>
-        <translation>Prancūzų</translation>
+        <translation>Prancūzų k.</translation>
     </message>
     <message>
         <source>German</source>
-        <translation>Vokiečių</translation>
+        <translation>Vokiečių k.</translation>
     </message>
     <message>
         <source>Health or disability</source>
@@ -2779,11 +2752,11 @@
     </message>
     <message>
         <source>Lithuanian</source>
-        <translation>Lietuvių</translation>
+        <translation>Lietuvių k.</translation>
     </message>
     <message>
         <source>Lithuanian sign language</source>
-        <translation>Lietuvių gestų</translation>
+        <translation>Lietuvių gestų k.</translation>
     </message>
     <message>
         <source>Lunch</source>
@@ -2831,7 +2804,7 @@
     </message>
     <message>
         <source>Polish</source>
-        <translation>Lenkų</translation>
+        <translation>Lenkų k.</translation>
     </message>
     <message>
         <source>Put on hold</source>
@@ -2863,7 +2836,7 @@
     </message>
     <message>
         <source>Russian</source>
-        <translation>Rusų</translation>
+        <translation>Rusų k.</translation>
     </message>
     <message>
         <source>SIGN</source>
@@ -2903,7 +2876,7 @@
     </message>
     <message>
         <source>Ukrainian</source>
-        <translation>Ukrainiečių</translation>
+        <translation>Ukrainiečių k.</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -2916,6 +2889,10 @@
     <message>
         <source>With a small child</source>
         <translation>Su mažu vaiku</translation>
+    </message>
+    <message>
+        <source>counter {name}</source>
+        <translation>{name} langelis</translation>
     </message>
 </context>
 <context>
