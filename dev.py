@@ -200,7 +200,10 @@ def compile_translations() -> None:
     for source in sorted(TRANSLATIONS.glob("*.ts")):
         target = source.with_suffix(".qm")
         if not target.exists() or target.stat().st_mtime < source.stat().st_mtime:
-            quietly([tool("pyside6-lrelease"), str(source), "-qm", str(target)])
+            # A running program has the old file mapped: it is put in its place whole.
+            fresh = target.with_name(f"{target.name}.{os.getpid()}")
+            quietly([tool("pyside6-lrelease"), str(source), "-qm", str(fresh)])
+            fresh.replace(target)
 
 
 def extract_texts(folder: Path) -> None:
