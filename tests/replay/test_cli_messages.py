@@ -40,6 +40,7 @@ def test_every_refusal_is_a_sentence(refusal: Refusal) -> None:
 
 def test_what_does_not_fit_in_a_set_up_is_named(tmp_path: Path) -> None:
     draft = HallDraft("Hall", {}, [], [], [])
-    with Hall.create(tmp_path / "hall", HallKind.HALL, SetClock()) as hall:
-        caught = pytest.raises(Refused, hall.setup.open_hall, draft)
+    hall = Hall.create(tmp_path / "hall", HallKind.HALL, SetClock())
+    with hall, pytest.raises(Refused) as caught:
+        hall.setup.open_hall(draft)
     assert "no_open_day, no_service" in sentence(caught.value)
