@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QAction, QKeySequence
@@ -33,6 +33,8 @@ from ui.widgets.ticket_list import TicketList
 
 if TYPE_CHECKING:
     from queueapp.services.hall import Hall
+
+    Job = Callable[[Hall], Done]
 
 _TICK_MS = 1000
 _LISTS_EVERY = 10
@@ -67,6 +69,7 @@ class ReceptionWindow(QMainWindow):
         self._busy = False
         self._ticks = 0
         self._sheet: Sheet | None = None
+        self._sheet_refused = False
         self._make_actions()
         undo, actions = self.actions_by_id[ActionId.UNDO], self.actions_by_id
         self._header = Header((actions[ActionId.TODAY], actions[ActionId.OFFSITE], self._sign_out))
@@ -94,7 +97,7 @@ class ReceptionWindow(QMainWindow):
         actions = [self.actions_by_id[ActionId.UNDO]] if undo else []
         self._banner.show_message(text, tone, actions=actions, hide_after=_SAY_FOR_S)
 
-    def keys(self) -> list[tuple[str, str, str]]:
+    def key_sheet(self) -> list[tuple[str, str, str]]:
         """Every key of this window with its group and what it does."""
         named = [(self._group_of(action), action) for action in self._own_actions()]
         named += [(specs()[key].group, self.actions_by_id[key]) for key in _SHARED]
@@ -285,7 +288,7 @@ class ReceptionWindow(QMainWindow):
 
     # What is asked for
 
-    def _ask(self, job: Callable[["Hall"], Done], done: Callable[[Done], None]) -> None:
+    def _ask(self, job: "Job", done: Callable[[Done], None]) -> None:
         if self._busy:
             return
         self._busy = True
@@ -310,6 +313,7 @@ class ReceptionWindow(QMainWindow):
     def _refused(self, error: QueueappError) -> None:
         text = sentence(error, self._board.directory if self._board else None)
         if self._sheet is not None:
+            self._sheet_refused = True
             self._sheet.set_error(text)
         else:
             self.say(text, Tone.CAUTION)
@@ -352,7 +356,8 @@ class ReceptionWindow(QMainWindow):
     def _mark_left(self) -> None:
         visit, session = self._selected(), self.session
         if visit is not None:
-            self._ask(lambda hall: hall.desk.left(session, _seen(visit)), self._told)
+            seen = _seen(visit)
+            self._ask(lambda hall: hall.desk.left(session, seen), self._told)
 
     def _prioritise(self) -> None:
         from ui.sheets.reasons import PrioritySheet
@@ -361,10 +366,12 @@ class ReceptionWindow(QMainWindow):
         if visit is None:
             return
         sheet = PrioritySheet(visit, parent=self)
-        self._open(
-            sheet,
-            lambda hall: hall.intake.prioritise(session, _seen(visit), sheet.reason, sheet.text),
-        )
+
+        def job() -> "Job":
+            seen, reason, text = self._seen(visit), sheet.reason, sheet.text
+            return lambda hall: hall.intake.prioritise(session, seen, reason, text)
+
+        self._open(sheet, job)
 
     def _bring_back(self) -> None:
         from ui.sheets.reasons import ReinstateSheet
@@ -373,12 +380,13 @@ class ReceptionWindow(QMainWindow):
         if visit is None or board is None:
             return
         sheet = ReinstateSheet(visit, board, self._live.now(), parent=self)
-        self._open(
-            sheet,
-            lambda hall: hall.intake.reinstate(
-                session, _seen(visit), sheet.placement, sheet.reason, sheet.text
-            ),
-        )
+
+        def job() -> "Job":
+            seen, place, reason = self._seen(visit), sheet.placement, sheet.reason
+            text = sheet.text
+            return lambda hall: hall.intake.reinstate(session, seen, place, reason, text)
+
+        self._open(sheet, job)
 
     def _record_offsite(self) -> None:
         from ui.sheets.offsite import OffsiteSheet
@@ -387,18 +395,19 @@ class ReceptionWindow(QMainWindow):
         if board is None:
             return
         sheet = OffsiteSheet(board.directory, self._favourites, self._live.now(), parent=self)
-        self._open(
-            sheet,
-            lambda hall: hall.intake.offsite(
-                session,
+
+        def job() -> "Job":
+            answer = (
                 sheet.request,
                 sheet.place,
                 sheet.started_at,
                 sheet.finished_at,
                 sheet.outcome,
                 sheet.note,
-            ),
-        )
+            )
+            return lambda hall: hall.intake.offsite(session, *answer)
+
+        self._open(sheet, job)
 
     def _told(self, done: Done) -> None:
         self._issue.issued.stand_aside()
@@ -438,7 +447,7 @@ class ReceptionWindow(QMainWindow):
         from ui.sheets.keys import KeysSheet
 
         if self._sheet is None:
-            self._place(KeysSheet(self.keys(), parent=self))
+            self._place(KeysSheet(self.key_sheet(), parent=self))
 
     def _find(self) -> None:
         self._columns.show_left()
@@ -458,15 +467,24 @@ class ReceptionWindow(QMainWindow):
         menu.addAction(self._details)
         menu.popup(at)
 
-    def _open(self, sheet: Any, job: Callable[["Hall"], Done]) -> None:
+    def _open(self, sheet: Sheet, job: Callable[[], "Job"]) -> None:
+        # What the sheet says is read here, before the job goes to the worker.
         if self._sheet is not None:
             sheet.deleteLater()
             return
-        sheet.submitted.connect(lambda: self._ask(job, self._told))
+        sheet.submitted.connect(lambda: self._ask(job(), self._told))
         self._place(sheet)
 
+    def _seen(self, visit: Visit) -> Seen:
+        # A sheet acts on what it was opened with; pressed again after a refusal, on what is now.
+        board = self._board
+        if self._sheet_refused and board is not None:
+            known = (*board.waiting, *board.held, *board.missed, *board.at_desk.values())
+            visit = next((each for each in known if each.id == visit.id), visit)
+        return _seen(visit)
+
     def _place(self, sheet: Sheet) -> None:
-        self._sheet = sheet
+        self._sheet, self._sheet_refused = sheet, False
         sheet.finished.connect(lambda _: self._forget(sheet))
         sheet.open()
 

@@ -78,7 +78,7 @@ class TimeEdit(QLineEdit):
 
 
 class ReasonPick(Segmented):
-    """Reasons in a row that wraps; besides the arrows, a reason's first letter takes it."""
+    """Reasons in a row that wraps; besides the arrows, the letter a reason begins with takes it."""
 
     def set_options(self, options: Sequence[tuple[object, str]], current: object = None) -> None:
         """Offer other choices."""
@@ -109,12 +109,16 @@ class ReasonPick(Segmented):
     def _take(self, letter: str) -> bool:
         buttons = self.findChildren(QAbstractButton)
         at = next((n for n, button in enumerate(buttons) if button.isChecked()), -1)
-        for button in [*buttons[at + 1 :], *buttons[: at + 1]]:
-            if plain(button.text()).startswith(letter):
-                button.setChecked(True)
-                button.setFocus(Qt.FocusReason.OtherFocusReason)
-                return True
-        return False
+        from_here = [*buttons[at + 1 :], *buttons[: at + 1]]
+        texts = [(button, plain(button.text())) for button in from_here]
+        found = [button for button, text in texts if text.startswith(letter)] or [
+            button for button, text in texts if f" {letter}" in text
+        ]
+        if not found:
+            return False
+        found[0].setChecked(True)
+        found[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
 
 def options(kind: Iterable[E], word: Callable[[E], str]) -> list[tuple[object, str]]:

@@ -41,17 +41,17 @@ class ClientFields(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._language = Pick()
-        self._language.setObjectName("language")
+        self._language.setObjectName("client_language")
         self._language.addItem(self.tr("Any"), None)
         for code in LANGUAGES:
             self._language.addItem(words.language_name(code), code)
         self._kind = Pick()
-        self._kind.setObjectName("kind")
+        self._kind.setObjectName("client_kind")
         self._kind.addItem(self.tr("Not asked"), None)
         for kind in ClientKind:
             self._kind.addItem(words.client_kind(kind), kind)
         self._priority = Pick()
-        self._priority.setObjectName("priority")
+        self._priority.setObjectName("client_priority")
         self._priority.addItem(self.tr("None"), None)
         for reason in PriorityReason:
             self._priority.addItem(words.priority_reason(reason), reason)

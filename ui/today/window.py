@@ -44,6 +44,8 @@ from ui.widgets.segmented import Segmented
 if TYPE_CHECKING:
     from queueapp.services.hall import Hall
 
+    Job = Callable[[Hall], Done]
+
 _AGAIN_MS = 700
 """A busy hall is read again so often at most."""
 _SAY_FOR_S = 8.0
@@ -71,6 +73,7 @@ class TodayWindow(QDialog):
         self._told: tuple[int, int] | None = None
         self._loading = self._stale = self._busy = False
         self._sheet: Ask | None = None
+        self._sheet_refused = False
         self._model = TodayModel(titles(), self)
         self._filter = TodayFilter(self)
         self._filter.setSourceModel(self._model)
@@ -389,7 +392,7 @@ class TodayWindow(QDialog):
 
     # What is asked for
 
-    def _ask(self, job: Callable[["Hall"], Done]) -> None:
+    def _ask(self, job: "Job") -> None:
         if self._busy:
             return
         self._busy = True
@@ -424,6 +427,7 @@ class TodayWindow(QDialog):
         self._busy = self._loading = False
         text = sentence(error, self._view.directory if self._view else None)
         if self._sheet is not None:
+            self._sheet_refused = True
             self._sheet.set_error(text)
         else:
             self._banner.show_message(text, Tone.CAUTION, hide_after=_SAY_FOR_S)
@@ -436,7 +440,8 @@ class TodayWindow(QDialog):
     def _mark_left(self) -> None:
         visit, session = self._chosen(), self._shell.session
         if visit is not None:
-            self._ask(lambda hall: hall.desk.left(session, Seen(visit.id, visit.seq)))
+            seen = Seen(visit.id, visit.seq)
+            self._ask(lambda hall: hall.desk.left(session, seen))
 
     def _bring_back(self) -> None:
         from ui.sheets.reasons import ReinstateSheet
@@ -445,13 +450,13 @@ class TodayWindow(QDialog):
         if visit is None or board is None:
             return
         sheet = ReinstateSheet(visit, board, self._shell.live.now(), parent=self)
-        seen = Seen(visit.id, visit.seq)
-        self._open(
-            sheet,
-            lambda hall: hall.intake.reinstate(
-                session, seen, sheet.placement, sheet.reason, sheet.text
-            ),
-        )
+
+        def job() -> "Job":
+            seen, place, reason = self._seen(visit), sheet.placement, sheet.reason
+            text = sheet.text
+            return lambda hall: hall.intake.reinstate(session, seen, place, reason, text)
+
+        self._open(sheet, job)
 
     def _correct_time(self) -> None:
         from ui.sheets.correct import CorrectSheet
@@ -460,11 +465,12 @@ class TodayWindow(QDialog):
         if visit is None or view is None:
             return
         sheet = CorrectSheet(visit, view.directory, self._shell.live.now(), parent=self)
-        seen = Seen(visit.id, visit.seq)
-        self._open(
-            sheet,
-            lambda hall: hall.desk.correct(session, seen, sheet.leg_number, sheet.finished_at),
-        )
+
+        def job() -> "Job":
+            seen, leg, at = self._seen(visit), sheet.leg_number, sheet.finished_at
+            return lambda hall: hall.desk.correct(session, seen, leg, at)
+
+        self._open(sheet, job)
 
     def _focus_search(self) -> None:
         self._find.setFocus()
@@ -478,12 +484,18 @@ class TodayWindow(QDialog):
                 menu.addAction(action)
             menu.popup(self._table.viewport().mapToGlobal(at))
 
-    def _open(self, sheet: Ask, job: Callable[["Hall"], Done]) -> None:
+    def _seen(self, visit: Visit) -> Seen:
+        # A sheet acts on what it was opened with; pressed again after a refusal, on what is now.
+        now = self._visits.get(visit.id, visit) if self._sheet_refused else visit
+        return Seen(now.id, now.seq)
+
+    def _open(self, sheet: Ask, job: Callable[[], "Job"]) -> None:
+        # What the sheet says is read here, before the job goes to the worker.
         if self._sheet is not None:
             sheet.deleteLater()
             return
-        self._sheet = sheet
-        sheet.submitted.connect(lambda: self._ask(job))
+        self._sheet, self._sheet_refused = sheet, False
+        sheet.submitted.connect(lambda: self._ask(job()))
         sheet.finished.connect(lambda _: self._forget(sheet))
         sheet.open()
 
