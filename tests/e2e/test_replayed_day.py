@@ -64,7 +64,12 @@ def test_four_processes_serve_a_day(tmp_path: Path, day: str) -> None:
 def test_ctrl_c_stops_it_and_the_same_command_goes_on(tmp_path: Path) -> None:
     path = tmp_path / "replay.queueapp"
     file = write_day(tmp_path / "day.csv", clients=60, hours=1.0)
-    command = [sys.executable, "-m", "queueapp.admin", "replay", str(file)]
+    # Where the tests run in the background, SIGINT is ignored by whatever they start.
+    script = (
+        "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler);"
+        "from queueapp.admin import main; sys.exit(main())"
+    )
+    command = [sys.executable, "-c", script, "replay", str(file)]
     running = subprocess.Popen(
         [*command, "--database", str(path), "--serve", "--processes", "2", "--speed", "600"],
         cwd=ROOT,
