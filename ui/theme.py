@@ -415,7 +415,8 @@ def stylesheet(t: Tokens) -> str:
     """Return the one stylesheet, for what the palette alone cannot say."""
     pad, gap, corner = space(1.5), space(2), round(radius())
     bar, off = space(2.5), mix(t.quiet, t.card, 0.75)
-    tall = QFontMetrics(QApplication.font()).height()
+    # QLineEdit asks for this much: a smaller least height would be taken from its neighbours' text.
+    tall = QFontMetrics(QApplication.font()).height() + 2
     tick, soft = em(None, 1.1), t.edge if t.high else t.line
     width = 2 if t.high else 1
     return f"""

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from queueapp.domain.record import NoteKind
 from queueapp.domain.visit import Channel, Visit
@@ -18,6 +18,7 @@ from ui.widgets.chip import Chip
 from ui.widgets.flow_layout import FlowRow
 from ui.widgets.labels import Text
 from ui.widgets.number_label import NumberLabel
+from ui.widgets.painting import announce
 from ui.widgets.timer_label import TimerLabel
 
 FORGOTTEN = 4
@@ -34,7 +35,7 @@ _BUTTONS: Mapping[Stage, Sequence[ActionId]] = {
         ActionId.TRANSFER,
     ),
     Stage.SERVING: (ActionId.FINISH, ActionId.HOLD, ActionId.TRANSFER, ActionId.WALK_IN),
-    Stage.LOST: (),
+    Stage.LOST: (ActionId.LEAVE,),
 }
 
 
@@ -82,6 +83,7 @@ class ClientPanel(QWidget):
         self._show_chips(view, shown)
         self._show_notes(view, shown)
         self.show_time(view, now)
+        self._say(shown)
 
     def show_time(self, view: CounterView, now: int) -> None:
         """Move the timer and what counts with it."""
@@ -111,6 +113,12 @@ class ClientPanel(QWidget):
             self.tr("Still serving? If the timer was forgotten, say so when you finish.")
         )
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let no second press of a double click land on the button that comes next."""
+        if event.type() == QEvent.Type.MouseButtonDblClick and isinstance(watched, ActionButton):
+            return True
+        return super().eventFilter(watched, event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font."""
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
@@ -127,13 +135,11 @@ class ClientPanel(QWidget):
         for chip in self._chips:
             chips.addWidget(chip)
         chips.addStretch(1)
-        timing = QHBoxLayout()
-        timing.addWidget(self._timer)
-        timing.addWidget(self._state, 1)
         self._facts_column.addWidget(self._service)
         self._facts_column.addWidget(self._facts)
         self._facts_column.addLayout(chips)
-        self._facts_column.addLayout(timing)
+        self._facts_column.addWidget(self._timer)
+        self._facts_column.addWidget(self._state)
         self._facts_column.addStretch(1)
         self._grid.addWidget(self._number, 0, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addLayout(self._facts_column, 0, 1)
@@ -149,7 +155,19 @@ class ClientPanel(QWidget):
         self._facts_column.setSpacing(space(1.5))
         self._card.content.setSpacing(space(3))
 
+    def _say(self, shown: Visit | None) -> None:
+        # The heading as a sentence: said when it changes, and on coming here with the Tab key.
+        parts = [self._card.accessibleName(), shown.ticket if shown else "", self._service.text()]
+        said = ", ".join(part for part in parts if part)
+        if said != self.accessibleName():
+            self.setAccessibleName(said)
+            announce(self, said)
+
     def _show_buttons(self, stage: Stage) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and self._buttons.isAncestorOf(focus):
+            # Neither a second press of the key nor the next button may do what nobody asked for.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         while (item := self._flow.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -157,7 +175,9 @@ class ClientPanel(QWidget):
                 widget.deleteLater()
         for at, action_id in enumerate(_BUTTONS[stage]):
             variant = Variant.PRIMARY if at == 0 else Variant.PLAIN
-            self._flow.addWidget(ActionButton(self._actions[action_id], variant))
+            button = ActionButton(self._actions[action_id], variant)
+            button.installEventFilter(self)
+            self._flow.addWidget(button)
         self._buttons.setVisible(bool(_BUTTONS[stage]))
         self._line.setVisible(bool(_BUTTONS[stage]))
 

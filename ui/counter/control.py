@@ -50,6 +50,7 @@ class DeskControl(QObject):
         self._answered = False
         live.board_changed.connect(self._board_came)
         live.trouble.connect(self._release)
+        runner.bug.connect(self._release)
 
     @property
     def busy(self) -> bool:

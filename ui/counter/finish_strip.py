@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QWidget
 
 from queueapp.domain.visit import FINISHES, Outcome
 from ui import words
@@ -20,7 +20,8 @@ class FinishStrip(Card):
     """F9 and Enter finish; ↑ and ↓ choose another outcome without leaving the line.
 
     `finished` carries outcome, line and, where the timer was forgotten, the minutes since the
-    client really left (otherwise 0).
+    client really left (otherwise 0). The strip stays as it is until its owner closes it, so that
+    nothing is typed twice where the wish is refused.
     """
 
     finished = Signal(object, str, int)
@@ -60,7 +61,9 @@ class FinishStrip(Card):
         self._agreed.clear()
         self._earlier.setValue(0)
         self._earlier.setMaximum(max(0, minutes_served))
-        self._earlier.setSuffix(self.tr(" min ago"))
+        before, _, after = self.tr("{minutes} min ago").partition("{minutes}")
+        self._earlier.setPrefix(before)
+        self._earlier.setSuffix(after)
         self._earlier.setVisible(minutes_served > 0)
         self._earlier_label.setVisible(minutes_served > 0)
         self.show()
@@ -78,9 +81,15 @@ class FinishStrip(Card):
         self._finish()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc puts the strip away."""
+        """Esc puts the strip away; Enter finishes wherever the focus is, but for a button."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_strip()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focus = self.focusWidget()
+            if isinstance(focus, QPushButton):
+                focus.click()
+            else:
+                self._finish()
         else:
             super().keyPressEvent(event)
 
@@ -119,5 +128,4 @@ class FinishStrip(Card):
     def _finish(self) -> None:
         if self.isVisible():
             outcome = Outcome(str(self._outcome.current()))
-            self.hide()
             self.finished.emit(outcome, self._agreed.text(), self._earlier.value())

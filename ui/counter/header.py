@@ -40,7 +40,7 @@ class Header(QWidget):
         self._away = ActionButton(away)
         self._back = ActionButton(back)
         left: list[QWidget] = [self._counter, self._person, self._state]
-        right: list[QWidget] = [self._closing, self._clock, self._away, self._back]
+        right: list[QWidget] = [self._away, self._back, self._closing, self._clock]
         for part in left:
             row.flow.addWidget(part)
         row.flow.add_spring()
@@ -53,11 +53,10 @@ class Header(QWidget):
         directory = view.board.directory
         counter = directory.counters.get(view.desk.counter_id)
         person = directory.people.get(view.session.person_id)
-        name = counter.name if counter else ""
-        self._counter.setText(self.tr("Counter {name}").format(name=name))
+        self._counter.setText(words.counter_name(counter.name) if counter else "")
         self._person.setText(person.name if person else "")
         self._show_state(view)
-        self._away.setVisible(view.stage is not Stage.AWAY)
+        self._away.setVisible(view.stage is Stage.FREE)
         self._back.setVisible(view.stage is Stage.AWAY)
 
     def show_time(self, view: CounterView, now: int) -> None:

@@ -1,14 +1,16 @@
 """The left column: who waits, in order, and who is on hold."""
 
-from PySide6.QtCore import QEvent, QPoint, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from queueapp.domain.visit import Visit
 from ui.counter.view import CounterView
-from ui.models.ticket_model import TicketModel
+from ui.models.ticket_model import RowId, TicketModel
+from ui.models.tickets import ticket_matches
 from ui.rows import held_rows, waiting_rows
-from ui.theme import space
+from ui.theme import Tone, space
 from ui.widgets.action_button import ActionButton, Variant
 from ui.widgets.card import Card
 from ui.widgets.labels import Text
@@ -41,6 +43,11 @@ class QueuePanel(QWidget):
         self._find.hide()
         self._find.textChanged.connect(self._search)
         self._find.returnPressed.connect(self._found)
+        self._find.installEventFilter(self)
+        self._not_found = Text(tone=Tone.CAUTION)
+        self._not_found.setObjectName("not_found")
+        self._not_found.hide()
+        self._before_find: QWidget | None = None
         self._waiting = TicketList()
         self._held = TicketList()
         self._waiting_model = TicketModel(self)
@@ -85,7 +92,10 @@ class QueuePanel(QWidget):
         return next((v for v in (*board.waiting, *board.held) if v.id == visit_id), None)
 
     def find_ticket(self) -> None:
-        """Let a ticket be typed and looked for."""
+        """Let a ticket be typed and looked for; Esc goes back to where the focus was."""
+        focus = QApplication.focusWidget()
+        if focus is not self._find:
+            self._before_find = focus
         self._find.show()
         self._find.setFocus()
         self._find.selectAll()
@@ -98,6 +108,14 @@ class QueuePanel(QWidget):
         """Choose nobody."""
         self._waiting.select_id(None)
         self._held.select_id(None)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Esc in the search gives it up."""
+        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if watched is self._find and escape and event.type() == QEvent.Type.KeyPress:
+            self._put_find_away(self._before_find)
+            return True
+        return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font."""
@@ -113,6 +131,7 @@ class QueuePanel(QWidget):
         mine = ActionButton(self._mine, Variant.BARE)
         self._card.set_corner(mine)
         self._card.content.addWidget(self._find)
+        self._card.content.addWidget(self._not_found)
         self._card.content.addWidget(self._waiting, 1)
         self._hidden = Text(quiet=True)
         self._hidden.setObjectName("hidden_count")
@@ -151,19 +170,32 @@ class QueuePanel(QWidget):
         self.chosen.emit()
 
     def _search(self, text: str) -> None:
-        wanted = text.strip().upper()
-        if not wanted:
-            return
-        rows = [(self._waiting, row) for row in self._waiting.rows()]
-        rows += [(self._held, row) for row in self._held.rows()]
-        hit = next((found for found in rows if found[1].ticket == wanted), None) or next(
-            (found for found in rows if wanted in found[1].ticket), None
-        )
+        wanted = text.strip()
+        hit = self._look_for(wanted) if wanted else None
         if hit is not None:
-            hit[0].select_id(hit[1].id)
+            hit[0].select_id(hit[1])
+        elif wanted:
+            # The keys of the window act on whoever is chosen, so nobody stays chosen.
+            self.clear_choice()
+        missing = self.tr("{ticket} neither waits nor is on hold").format(ticket=wanted)
+        self._not_found.setText("! " + missing)
+        self._not_found.setVisible(bool(wanted) and hit is None)
+
+    def _look_for(self, wanted: str) -> tuple[TicketList, RowId] | None:
+        shown = [(each, row) for each in (self._waiting, self._held) for row in each.rows()]
+        same = [(each, row.id) for each, row in shown if row.ticket == wanted.upper()]
+        like = [(each, row.id) for each, row in shown if ticket_matches(row.ticket, wanted)]
+        return next(iter(same + like), None)
 
     def _found(self) -> None:
-        shown = self._held if self._held.selected_id() is not None else self._waiting
-        shown.setFocus()
+        if self._not_found.isVisible():
+            self._find.selectAll()
+            return
+        held = self._held.selected_id() is not None
+        self._put_find_away(self._held if held else self._waiting)
+
+    def _put_find_away(self, focus: QWidget | None) -> None:
         self._find.clear()
         self._find.hide()
+        there = focus is not None and isValid(focus) and focus.isVisible()
+        (focus if focus is not None and there else self._waiting).setFocus()

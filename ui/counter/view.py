@@ -62,7 +62,7 @@ _AT_STAGE = {
             ActionId.UNDO,
         }
     ),
-    Stage.LOST: frozenset[ActionId](),
+    Stage.LOST: frozenset({ActionId.LEAVE}),
 }
 
 

@@ -3,8 +3,18 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from queueapp.domain.board import Board
 from queueapp.domain.desk import BreakReason, DeskState
@@ -36,6 +46,7 @@ _TICK_MS = 1000
 _LISTS_EVERY = 10
 """The waits in the lists move on every so many ticks."""
 _SAY_FOR_S = 8.0
+_EDITING = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Z})
 
 
 class CounterWindow(QMainWindow):
@@ -51,8 +62,10 @@ class CounterWindow(QMainWindow):
         self._live = shell.live
         self._view: CounterView | None = None
         self._sheet: Sheet | None = None
+        self._sheet_refused = False
         self._favourites: tuple[int, ...] = ()
         self._ticks = 0
+        self._focus_before: QWidget | None = None
         self._control = DeskControl(shell.runner, shell.live, shell.session, self)
         self.actions_by_id = make_actions(self)
         self._header = Header(self.actions_by_id[ActionId.AWAY], self.actions_by_id[ActionId.BACK])
@@ -79,6 +92,18 @@ class CounterWindow(QMainWindow):
         actions = [self.actions_by_id[ActionId.UNDO]] if undo else []
         # Undo keeps its key in the window; the line only offers it to the mouse as well.
         self._banner.show_message(text, tone, actions=actions, hide_after=_SAY_FOR_S)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the editing keys to a text while it has the focus: Ctrl+Del is no no-show there."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in _EDITING
+            and isinstance(QApplication.focusWidget(), QLineEdit | QAbstractSpinBox)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def _build(self) -> None:
         middle = QWidget()
@@ -118,7 +143,7 @@ class CounterWindow(QMainWindow):
         self._live.board_changed.connect(self._show_board)
         self._live.trouble.connect(self._trouble)
         self._live.recovered.connect(self._recovered)
-        self._control.busy_changed.connect(lambda _: self._update_actions())
+        self._control.busy_changed.connect(self._busy_changed)
         self._control.done.connect(self._done)
         self._control.refused.connect(self._refused)
         self._queue.chosen.connect(self._update_actions)
@@ -126,6 +151,7 @@ class CounterWindow(QMainWindow):
         self._queue.menu_wanted.connect(self._queue_menu)
         self._missed.reinstate_wanted.connect(self._reinstate)
         self._finish.finished.connect(self._finished)
+        self._finish.closed.connect(self._give_focus_back)
         wishes = self._shell.wishes
         slots: dict[ActionId, Callable[[], None]] = {
             ActionId.NEXT: self._control.next_client,
@@ -149,7 +175,7 @@ class CounterWindow(QMainWindow):
             ActionId.RECEPTION: wishes.reception.emit,
             ActionId.NEW_WINDOW: wishes.new_window.emit,
             ActionId.SET_UP: wishes.set_up.emit,
-            ActionId.LEAVE: lambda: self._control.leave_counter(wishes.sign_out.emit),
+            ActionId.LEAVE: self._leave,
             ActionId.OTHER_HALL: wishes.other_hall.emit,
             ActionId.KEYS: self._keys,
             ActionId.HELP: self._keys,
@@ -162,8 +188,9 @@ class CounterWindow(QMainWindow):
 
     def _show_board(self, board: Board) -> None:
         now = self._live.now()
+        before = self._view
         self._view = view = view_of(board, self._shell.session, now)
-        if view.stage is not Stage.SERVING:
+        if before is None or _leg(before) != _leg(view):
             self._finish.close_strip()
         self._header.show_view(view)
         self._header.show_time(view, now)
@@ -179,8 +206,8 @@ class CounterWindow(QMainWindow):
     def _show_title(self, view: CounterView) -> None:
         site = view.board.directory.site.name
         counter = view.board.directory.counters.get(view.desk.counter_id)
-        title = self.tr("Counter {name} – {site}").format(
-            name=counter.name if counter else "", site=site
+        title = self.tr("{counter} – {site}").format(
+            counter=words.counter_name(counter.name) if counter else "", site=site
         )
         if view.board.kind is HallKind.DEMO:
             title = self.tr("{title} [demo]").format(title=title)
@@ -194,7 +221,8 @@ class CounterWindow(QMainWindow):
         if view is None:
             return
         now = self._live.now()
-        if self._ticks % _LISTS_EVERY == 0:
+        upcoming = view.board.next_for(view.desk.counter_id, now)
+        if self._ticks % _LISTS_EVERY == 0 or upcoming is not view.upcoming:
             self._show_board(view.board)
         else:
             self._header.show_time(view, now)
@@ -212,13 +240,25 @@ class CounterWindow(QMainWindow):
         walk_in = self.actions_by_id[ActionId.WALK_IN]
         serving = view.stage is Stage.SERVING
         walk_in.setText(self.tr("Another service") if serving else self.tr("Without a ticket"))
+        lost = view.stage is Stage.LOST
+        leave = self.actions_by_id[ActionId.LEAVE]
+        leave.setText(
+            self.tr("Sign in again") if lost else self.tr("Close the counter and sign out")
+        )
+
+    def _busy_changed(self, busy: bool) -> None:
+        if not busy and self._sheet is not None:
+            self._sheet.set_busy(False)
+        self._update_actions()
 
     def _trouble(self, error: StorageTrouble) -> None:
+        self._keep_focus()
         self._columns.setEnabled(False)
         self._banner.show_message(sentence(error), Tone.BAD, closable=False)
 
     def _recovered(self) -> None:
         self._columns.setEnabled(True)
+        self._give_focus_back()
         self.say(self.tr("The data can be read again."), Tone.GOOD)
 
     # What came back
@@ -256,9 +296,22 @@ class CounterWindow(QMainWindow):
         view = self._view
         text = sentence(error, view.board.directory if view else None)
         if self._sheet is not None:
+            self._sheet_refused = True
             self._sheet.set_error(text)
         else:
             self.say(text, Tone.CAUTION)
+
+    def _keep_focus(self) -> None:
+        focus = self.focusWidget()
+        if focus is not None and not self._finish.isAncestorOf(focus):
+            self._focus_before = focus
+
+    def _give_focus_back(self) -> None:
+        focus = self._focus_before
+        if focus is not None and isValid(focus) and focus.isVisible():
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._queue.take_focus()
 
     # What is asked for
 
@@ -275,6 +328,7 @@ class CounterWindow(QMainWindow):
             return
         leg = visit.open_leg
         started = leg.started_at if leg and leg.started_at is not None else self._live.now()
+        self._keep_focus()
         self._finish.open_strip((self._live.now() - started) // 60_000)
 
     def _finished(self, outcome: Outcome, agreed: str, minutes_ago: int) -> None:
@@ -292,7 +346,8 @@ class CounterWindow(QMainWindow):
         zone = self._view.board.directory.site.zone
         sheet = HoldSheet(visit.ticket, self._live.now(), zone, parent=self)
         self._open(
-            sheet, lambda: self._control.hold(visit, sheet.reason, sheet.minutes, sheet.text)
+            sheet,
+            lambda: self._control.hold(self._seen(visit), sheet.reason, sheet.minutes, sheet.text),
         )
 
     def _transfer(self, visit: Visit) -> None:
@@ -303,7 +358,9 @@ class CounterWindow(QMainWindow):
         sheet = TransferSheet(self._view.board, self._shell.session, visit, parent=self)
         self._open(
             sheet,
-            lambda: self._control.transfer(visit, sheet.target, sheet.placement, sheet.note),
+            lambda: self._control.transfer(
+                self._seen(visit), sheet.target, sheet.placement, sheet.note
+            ),
         )
 
     def _walk_in(self) -> None:
@@ -312,11 +369,10 @@ class CounterWindow(QMainWindow):
         view = self._view
         if view is None:
             return
-        services = [
-            view.board.directory.services[service]
-            for service in self._favourites
-            if service in view.board.directory.services
-        ]
+        # The favourites were asked for once: what the set-up added since comes after them.
+        found = view.board.directory.services
+        order = dict.fromkeys([*self._favourites, *found])
+        services = [found[each] for each in order if each in found and found[each].active]
         visit = view.visit
         mode = WalkInMode.NEW_CLIENT if visit is None else WalkInMode.SAME_CLIENT
         ticket = visit.ticket if visit else ""
@@ -325,7 +381,7 @@ class CounterWindow(QMainWindow):
         def go_on() -> None:
             request = sheet.request
             if visit is not None:
-                self._control.add_service(visit, request.service_id)
+                self._control.add_service(self._seen(visit), request.service_id)
             elif not sheet.at_once:
                 self._control.issue(request, sheet.note)
             elif view.mine_waiting == 0:
@@ -337,7 +393,9 @@ class CounterWindow(QMainWindow):
                     self.tr("Serve this client out of turn?"),
                     self.tr("Others came earlier. The reason is recorded."),
                     self.tr("Serve now"),
-                    lambda reason, _text: self._control.take(request, reason, note),
+                    lambda reason, text: self._control.take(
+                        request, reason, " · ".join(part for part in (note, text) if part)
+                    ),
                 )
 
         self._open(sheet, go_on)
@@ -360,7 +418,7 @@ class CounterWindow(QMainWindow):
                 self.tr("Call {ticket} out of turn?").format(ticket=visit.ticket),
                 self.tr("Others came earlier, or this ticket is another counter's."),
                 self.tr("Call now"),
-                lambda reason, text: self._control.call(visit, reason, text),
+                lambda reason, text: self._control.call(self._seen(visit), reason, text),
             )
 
     def _resume(self, visit: Visit) -> None:
@@ -375,11 +433,12 @@ class CounterWindow(QMainWindow):
             self.tr("Take {ticket} over?").format(ticket=visit.ticket),
             self.tr("Take over"),
             detail=self.tr(
-                "The client was put on hold at counter {name} and is expected back there."
-            ).format(name=counter),
+                "The client was put on hold at {counter} and is expected back there."
+            ).format(counter=words.counter_in_text(counter)),
+            closes=False,
             parent=self,
         )
-        self._open(sheet, lambda: self._control.resume(visit, knowingly=True))
+        self._open(sheet, lambda: self._control.resume(self._seen(visit), knowingly=True))
 
     def _left(self) -> None:
         view = self._view
@@ -389,6 +448,13 @@ class CounterWindow(QMainWindow):
         if visit is not None:
             self._control.left(visit)
 
+    def _leave(self) -> None:
+        wishes = self._shell.wishes
+        if self._view is not None and self._view.stage is Stage.LOST:
+            wishes.sign_out.emit()
+        else:
+            self._control.leave_counter(wishes.sign_out.emit)
+
     def _priority(self) -> None:
         from ui.sheets.reasons import PrioritySheet
 
@@ -396,7 +462,9 @@ class CounterWindow(QMainWindow):
         if visit is None:
             return
         sheet = PrioritySheet(visit, parent=self)
-        self._open(sheet, lambda: self._control.prioritise(visit, sheet.reason, sheet.text))
+        self._open(
+            sheet, lambda: self._control.prioritise(self._seen(visit), sheet.reason, sheet.text)
+        )
 
     def _reinstate(self, visit_id: int) -> None:
         from ui.sheets.reasons import ReinstateSheet
@@ -407,7 +475,9 @@ class CounterWindow(QMainWindow):
         sheet = ReinstateSheet(visit, self._view.board, self._live.now(), parent=self)
         self._open(
             sheet,
-            lambda: self._control.reinstate(visit, sheet.placement, sheet.reason, sheet.text),
+            lambda: self._control.reinstate(
+                self._seen(visit), sheet.placement, sheet.reason, sheet.text
+            ),
         )
 
     def _offsite(self) -> None:
@@ -439,8 +509,7 @@ class CounterWindow(QMainWindow):
         self._queue.find_ticket()
 
     def _away_menu(self) -> None:
-        menu = QMenu(self)
-        menu.setObjectName("away_menu")
+        menu = self._menu("away_menu")
         for reason in (BreakReason.REST, BreakReason.LUNCH, BreakReason.MEETING):
             text = self.tr("Break: {reason}").format(reason=words.break_reason(reason))
             action = menu.addAction(text)
@@ -460,15 +529,24 @@ class CounterWindow(QMainWindow):
         visit = self._queue.visit(visit_id)
         if visit is None:
             return
-        menu = QMenu(self)
+        menu = self._menu("queue_menu")
         held = visit.state is State.ON_HOLD
         menu.addAction(
             self.actions_by_id[ActionId.RESUME_SELECTED if held else ActionId.CALL_SELECTED]
         )
         if not held:
             menu.addAction(self.actions_by_id[ActionId.PRIORITY])
-        menu.addAction(self.actions_by_id[ActionId.LEFT])
+        # Not the window's action, which is about the client at the desk while there is one.
+        left = menu.addAction(self.tr("{ticket} has left").format(ticket=visit.ticket))
+        left.setEnabled(not self._control.busy)
+        left.triggered.connect(_without_checked(partial(self._control.left, visit)))
         menu.popup(at)
+
+    def _menu(self, name: str) -> QMenu:
+        menu = QMenu(self)
+        menu.setObjectName(name)
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
 
     def _with_reason(
         self, title: str, detail: str, primary: str, go_on: Callable[..., None]
@@ -482,11 +560,18 @@ class CounterWindow(QMainWindow):
         if self._sheet is not None:
             sheet.deleteLater()
             return
-        self._sheet = sheet
+        self._sheet, self._sheet_refused = sheet, False
         if go_on is not None:
             sheet.submitted.connect(go_on)
         sheet.finished.connect(lambda _: self._forget(sheet))
         sheet.open()
+
+    def _seen(self, visit: Visit) -> Visit:
+        # A sheet acts on what it was opened with; pressed again after a refusal, on what is now.
+        if not self._sheet_refused or self._view is None:
+            return visit
+        now = self._view.visit, self._queue.visit(visit.id), self._missed.visit(visit.id)
+        return next((each for each in now if each is not None and each.id == visit.id), visit)
 
     def _forget(self, sheet: Sheet) -> None:
         if self._sheet is sheet:
@@ -514,6 +599,13 @@ _NEEDS_NOTHING = frozenset(
         ActionId.QUIT,
     }
 )
+
+
+def _leg(view: CounterView) -> tuple[int, int] | None:
+    """The stretch under way at this desk, if the client is being served."""
+    visit = view.visit if view.stage is Stage.SERVING else None
+    leg = visit.open_leg if visit else None
+    return (visit.id, leg.number) if visit and leg else None
 
 
 def _without_checked(slot: Callable[[], None]) -> Callable[[bool], None]:

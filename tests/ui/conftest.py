@@ -1,0 +1,73 @@
+"""Windows on real halls, and the proof that nothing of them is left behind."""
+
+from __future__ import annotations
+
+import gc
+import threading
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from tests.factories import BRONIUS, Play
+from tests.ui.stations import Station, open_station
+from ui.i18n import Interpreter
+from ui.theme import Theme
+
+
+@pytest.fixture
+def english(qapp: QApplication) -> Iterator[Theme]:
+    """The program's look, in English whatever the system speaks."""
+    found = qapp.property("theme")
+    theme = found if isinstance(found, Theme) else Theme(qapp)
+    before, others = QLocale(), set(qapp.findChildren(QTranslator))
+    Interpreter(qapp).speak("en")
+    yield theme
+    theme.set_text_scale(1.0)
+    for translator in set(qapp.findChildren(QTranslator)) - others:
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def nothing_left(qapp: QApplication, qtbot: QtBot) -> Iterator[None]:
+    """Fails the test when a thread, a window or a running timer outlives it."""
+    threads, windows, timers = set(threading.enumerate()), _windows(), _timers()
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    left = [thread.name for thread in threading.enumerate() if thread not in threads]
+    assert not left, f"threads left: {left}"
+    assert not (_windows() - windows), "windows left"
+    assert not (_timers() - timers), "timers left"
+
+
+@pytest.fixture
+def station(
+    qtbot: QtBot, english: Theme, nothing_left: None, play: Play
+) -> Iterator[Callable[..., Station]]:
+    """Opens counter windows: Bronius at counter 1 unless others are named."""
+    opened: list[Station] = []
+
+    def open_one(counter: int = 1, person: int = BRONIUS) -> Station:
+        opened.append(open_station(qtbot, play, play.sit(counter, person), play.clock))
+        return opened[-1]
+
+    yield open_one
+    for each in opened:
+        each.close()
+    bugs = [bug for each in opened for bug in each.bugs]
+    assert not bugs, bugs
+
+
+def _windows() -> set[QWidget]:
+    return {widget for widget in QApplication.topLevelWidgets() if isValid(widget)}
+
+
+def _timers() -> set[QTimer]:
+    found = (each for each in gc.get_objects() if isinstance(each, QTimer))
+    return {timer for timer in found if isValid(timer) and timer.isActive()}
