@@ -31,7 +31,7 @@ class StartWindow(QMainWindow):
         """Begin at the welcome, or where the user had got to when the language changed."""
         super().__init__(parent)
         self.setObjectName("start_window")
-        self.setWindowTitle("Queueapp")
+        self.setWindowTitle(self.tr("Queue and counters"))
         self._directory: Directory | None = None
         self._banner = Banner()
         self._banner.setObjectName("banner")

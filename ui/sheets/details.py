@@ -75,7 +75,7 @@ class VisitDetails(QWidget):
             lines.setSpacing(0)
             lines.addWidget(Text(step.text))
             for note in step.notes:
-                lines.addWidget(Text(f"„{note}“", quiet=False))
+                lines.addWidget(Text(self.tr("“{text}”").format(text=note)))
             if step.who:
                 lines.addWidget(Text(step.who, Type.SMALL, quiet=True))
             self._grid.addWidget(time, row, 0, top)
