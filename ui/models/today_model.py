@@ -36,10 +36,14 @@ class Shown(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What stands in a cell, and by what value it is sorted."""
+    """What stands in a cell, and the number it is sorted by (the text, where there is none)."""
 
     text: str = ""
-    value: float | str = ""
+    value: float | None = None
+
+
+NOTHING_YET = Cell("", float("inf"))
+"""An empty cell in a column of numbers: last, going up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,7 @@ class TodayModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return cell.text
         if role == SORT_ROLE:
-            return cell.value if cell.value != "" else cell.text
+            return float(cell.value) if cell.value is not None else cell.text
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.sentence or cell.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -147,23 +151,12 @@ class TodayFilter(QSortFilterProxyModel):
     def set_ticket(self, typed: str) -> None:
         """Show the tickets that the typed text means."""
         self._typed = typed
-        self.invalidateRowsFilter()
+        self.invalidate()  # the narrower calls are deprecated or new, depending on the version
 
     def set_shown(self, shown: Shown) -> None:
         """Show one group."""
         self._shown = shown
-        self.invalidateRowsFilter()
-
-    def lessThan(
-        self,
-        left: QModelIndex | QPersistentModelIndex,
-        right: QModelIndex | QPersistentModelIndex,
-    ) -> bool:
-        """Compare by value; an empty cell comes last going up."""
-        a, b = left.data(SORT_ROLE), right.data(SORT_ROLE)
-        if isinstance(a, str) != isinstance(b, str):
-            return isinstance(b, str)
-        return bool(a < b)
+        self.invalidate()  # the narrower calls are deprecated or new, depending on the version
 
     def filterAcceptsRow(
         self, source_row: int, source_parent: QModelIndex | QPersistentModelIndex

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from queueapp.domain.setup import Directory
 from queueapp.domain.visit import ENDS, Leg, State, Visit
 from ui import words
-from ui.models.today_model import Cell, Shown, TodayRow
+from ui.models.today_model import NOTHING_YET, Cell, Shown, TodayRow
 
 translate = QCoreApplication.translate
 
@@ -69,9 +69,9 @@ def row(visit: Visit, directory: Directory, day: str, now: int) -> TodayRow:
         Cell(service),
         Cell(arrived, visit.arrived_at),
         Cell(words.minutes(waited), waited),
-        Cell(words.clock_time(called, zone), called) if called is not None else Cell(),
+        Cell(words.clock_time(called, zone), called) if called is not None else NOTHING_YET,
         Cell(_by(last, directory)),
-        Cell(served_text, served) if served is not None else Cell(),
+        Cell(served_text, served) if served is not None else NOTHING_YET,
         Cell(outcome),
     )
     groups = {Shown.ALL, Shown.EARLIER} if earlier else {Shown.ALL}

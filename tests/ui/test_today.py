@@ -1,0 +1,423 @@
+"""The day's visits: the table without a window, and the window on a real hall."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QTableView, QWidget
+from pytestqt.qtbot import QtBot
+
+from queueapp.domain.setup import Directory
+from queueapp.domain.visit import Outcome, State
+from queueapp.services.hall import Hall
+from tests.factories import (
+    ASTA,
+    BENEFITS,
+    BRONIUS,
+    ELENA,
+    MINUTE,
+    MONDAY_10,
+    PASSPORTS,
+    Play,
+    a_visit,
+    seen,
+)
+from ui.live import Live
+from ui.models.tickets import ticket_matches
+from ui.models.today_model import (
+    NOTHING_YET,
+    SORT_ROLE,
+    Cell,
+    Shown,
+    TodayFilter,
+    TodayModel,
+    TodayRow,
+)
+from ui.runner import Runner
+from ui.sheets.details import VisitDetails
+from ui.shell import Shell, Wishes
+from ui.theme import Theme
+from ui.today.rows import row, titles
+from ui.today.window import TodayWindow
+from ui.widgets.banner import Banner
+from ui.widgets.segmented import Segmented
+
+PATIENCE_MS = 5000
+
+
+@pytest.mark.parametrize(
+    ("typed", "fits"),
+    [
+        ("A023", True),
+        ("a23", True),
+        ("23", True),
+        ("023", True),
+        ("A0", True),
+        ("a 23", True),
+        ("", True),
+        ("2", False),
+        ("B23", False),
+        ("A24", False),
+        ("123", False),
+    ],
+)
+def test_tickets_are_meant_as_people_say_them(typed: str, fits: bool) -> None:
+    assert ticket_matches("A023", typed) is fits
+
+
+class TestTable:
+    @staticmethod
+    def row(number: int, group: Shown = Shown.OPEN, waited: int = 0) -> TodayRow:
+        cells = (Cell(f"A{number:03d}"), Cell(f"{waited} min", waited))
+        return TodayRow(number, f"A{number:03d}", cells, frozenset({Shown.ALL, group}))
+
+    def test_sorts_by_value_not_by_text(self) -> None:
+        model, shown = TodayModel(["Ticket", "Waited"]), TodayFilter()
+        shown.setSourceModel(model)
+        model.show([self.row(1, waited=9), self.row(2, waited=10), self.row(3, waited=100)])
+        shown.sort(1, Qt.SortOrder.DescendingOrder)
+        assert [shown.index(at, 0).data() for at in range(3)] == ["A003", "A002", "A001"]
+        assert model.index(0, 1).data(SORT_ROLE) == 9
+
+    def test_empty_cells_and_numbers_sort_together(self) -> None:
+        model, shown = TodayModel(["Ticket", "Served"]), TodayFilter()
+        shown.setSourceModel(model)
+        none = TodayRow(9, "A009", (Cell("A009"), NOTHING_YET), frozenset({Shown.ALL}))
+        model.show([none, self.row(1, waited=5)])
+        shown.sort(1, Qt.SortOrder.AscendingOrder)
+        assert [shown.index(at, 0).data() for at in range(2)] == ["A001", "A009"]
+
+    def test_filters_by_ticket_and_group(self) -> None:
+        model, shown = TodayModel(["Ticket", "Waited"]), TodayFilter()
+        shown.setSourceModel(model)
+        model.show([self.row(1), self.row(2, Shown.SERVED), self.row(12, Shown.SERVED)])
+        shown.set_shown(Shown.SERVED)
+        assert shown.rowCount() == 2
+        shown.set_ticket("2")
+        assert [shown.index(at, 0).data() for at in range(shown.rowCount())] == ["A002"]
+        shown.set_shown(Shown.ALL)
+        shown.set_ticket("")
+        assert shown.rowCount() == 3
+
+    def test_tells_only_what_changed(self, qtbot: QtBot) -> None:
+        model = TodayModel(["Ticket", "Waited"])
+        model.show([self.row(1), self.row(2)])
+        heard: list[str] = []
+        model.modelReset.connect(lambda: heard.append("reset"))
+        model.rowsInserted.connect(lambda _, first, last: heard.append(f"new {first}-{last}"))
+        model.dataChanged.connect(lambda first, _: heard.append(f"changed {first.row()}"))
+        model.show([self.row(1), self.row(2, waited=3), self.row(3)])
+        assert heard == ["changed 1", "new 2-2"]
+        model.show([self.row(2), self.row(3)])
+        assert heard[-1] == "reset"
+
+
+class TestRows:
+    @pytest.fixture
+    def directory(self, play: Play, english: Theme) -> Directory:
+        return play.hall.board.read(1).directory
+
+    def test_a_served_visit(self, play: Play, directory: Directory) -> None:
+        at_one = play.sit(1, BRONIUS)
+        play.issue()
+        play.clock.pass_minutes(7)
+        visit = play.serve_next(at_one)
+        play.clock.pass_minutes(12)
+        done = play.hall.desk.finish(at_one, seen(visit), Outcome.INFORMED).visit
+        shown = row(done, directory, "2026-03-02", play.clock.now())
+        texts = dict(zip(titles(), (cell.text for cell in shown.cells), strict=True))
+        assert texts == {
+            "Ticket": "A001",
+            "Service": "Passports",
+            "Arrived": "10:00",
+            "Waited": "7 min",
+            "Called": "10:07",
+            "By whom": "1 · Bronius",
+            "Served": "12 min",
+            "Outcome": "Information given",
+        }
+        assert shown.groups == {Shown.ALL, Shown.SERVED}
+
+    def test_a_corrected_time_is_marked_and_said(self, play: Play, directory: Directory) -> None:
+        at_one = play.sit(1, BRONIUS)
+        play.issue()
+        visit = play.serve_next(at_one)
+        play.clock.pass_minutes(60)
+        done = play.hall.desk.finish(
+            at_one, seen(visit), Outcome.SETTLED, ended_at=MONDAY_10 + 9 * MINUTE
+        ).visit
+        shown = row(done, directory, "2026-03-02", play.clock.now())
+        assert shown.cells[6].text.startswith("≈ ")
+        assert "inaccurate" in shown.sentence
+
+    def test_what_an_earlier_day_left_over(self, directory: Directory) -> None:
+        visit = replace(
+            a_visit(), business_day="2026-02-27", arrived_at=MONDAY_10 - 72 * 60 * MINUTE
+        )
+        shown = row(visit, directory, "2026-03-02", MONDAY_10)
+        assert Shown.EARLIER in shown.groups
+        assert Shown.OPEN in shown.groups
+        assert shown.cells[2].text == "02-27 10:00"
+        assert "earlier day" in shown.sentence
+
+
+class Look:
+    """The window of today's visits with a runner of its own."""
+
+    def __init__(self, qtbot: QtBot, play: Play, person: int = ASTA) -> None:
+        self.qtbot, self.play = qtbot, play
+        self.bugs: list[BaseException] = []
+        self.runner = Runner()
+        self.runner.bug.connect(self.bugs.append)
+        self.live = Live(self.runner, play.clock)
+        self.wishes = Wishes()
+        path, clock, site = play.path, play.clock, play.site
+        self.runner.open(lambda: Hall.open(path, clock), lambda hall: self.live.watch(hall, site))
+        self.until(lambda: self.live.board is not None)
+        shell = Shell(self.runner, self.live, self.wishes, play.reception(person), path.name)
+        self.window = TodayWindow(shell)
+        self.window.show()
+        self.window.activateWindow()
+        self.until(self.window.isActiveWindow)
+        self.until(lambda: self.window._view is not None)
+
+    def close(self) -> None:
+        self.window.close()
+        self.window.deleteLater()
+        self.runner.stop()
+        for part in (self.live, self.wishes, self.runner):
+            part.deleteLater()
+
+    def until(self, condition: Callable[[], bool]) -> None:
+        self.qtbot.waitUntil(condition, timeout=PATIENCE_MS)
+
+    def press(self, keys: str) -> None:
+        combination = QKeySequence(keys)[0]
+        focus = QApplication.focusWidget() or self.window
+        self.qtbot.keyClick(focus, combination.key(), combination.keyboardModifiers())
+
+    def find(self, text: str) -> None:
+        edit = self.window.findChild(QLineEdit, "find")
+        assert edit is not None
+        edit.setFocus()
+        edit.clear()
+        self.qtbot.keyClicks(edit, text)
+
+    def tickets(self) -> list[str]:
+        table = self.table()
+        model = table.model()
+        return [str(model.index(at, 0).data()) for at in range(model.rowCount())]
+
+    def table(self) -> QTableView:
+        found = self.window.findChild(QTableView, "visits")
+        assert found is not None
+        return found
+
+    def story(self) -> list[str]:
+        found = self.window.findChild(VisitDetails)
+        assert found is not None
+        return found.story()
+
+    def text(self, name: str) -> str:
+        found = self.window.findChild(QLabel, name)
+        assert found is not None
+        return found.text() if found.isVisible() else ""
+
+    def said(self) -> str:
+        found = self.window.findChild(Banner, "banner")
+        assert found is not None
+        return found.text() if found.isVisible() else ""
+
+    def sheet(self, name: str) -> QDialog:
+        self.until(lambda: QApplication.activeModalWidget() is not None)
+        found = QApplication.activeModalWidget()
+        assert isinstance(found, QDialog)
+        assert found.objectName() == name
+        self.until(lambda: found.isAncestorOf(QApplication.focusWidget() or self.window))
+        return found
+
+    def no_sheet(self) -> None:
+        self.until(lambda: QApplication.activeModalWidget() is None)
+        self.window.activateWindow()  # as a window manager does once a sheet is closed
+        self.until(self.window.isActiveWindow)
+
+
+@pytest.fixture
+def today(
+    qtbot: QtBot, english: Theme, nothing_left: None, play: Play
+) -> Iterator[Callable[..., Look]]:
+    opened: list[Look] = []
+
+    def open_one(person: int = ASTA) -> Look:
+        opened.append(Look(qtbot, play, person))
+        return opened[-1]
+
+    yield open_one
+    for each in opened:
+        each.close()
+    assert not [bug for each in opened for bug in each.bugs]
+
+
+Open = Callable[..., Look]
+
+
+def test_finds_a_ticket_and_tells_its_story(today: Open, play: Play) -> None:
+    at_one = play.sit(1, BRONIUS)
+    play.issue(PASSPORTS)
+    play.issue(BENEFITS)
+    visit = play.serve_next(at_one)
+    play.clock.pass_minutes(3)
+    play.hall.desk.finish(at_one, seen(visit), Outcome.SETTLED, "comes for it on Friday")
+    look = today()
+    assert sorted(look.tickets()) == ["A001", "B001"]
+    look.find("a1")
+    assert look.tickets() == ["A001"]
+    look.until(lambda: len(look.story()) == 4)
+    assert look.story()[0] == "10:00 Ticket given"
+    assert look.story()[-1] == "10:03 Finished · Settled comes for it on Friday"
+    assert look.text("ticket") == "A001"
+
+
+def test_nothing_fits_and_nothing_yet_are_said(today: Open, play: Play) -> None:
+    look = today()
+    assert "No visits yet" in look.text("nothing")
+    play.issue()
+    look.until(lambda: look.tickets() == ["A001"])
+    assert look.text("nothing") == ""
+    look.find("Z9")
+    assert "No visit fits" in look.text("nothing")
+
+
+def test_filters_by_state(today: Open, play: Play) -> None:
+    at_one = play.sit(1, BRONIUS)
+    play.issue(PASSPORTS)
+    play.issue(PASSPORTS)
+    play.hall.desk.no_show(at_one, seen(play.call_next(at_one)))
+    look = today()
+    groups = look.window.findChild(Segmented, "groups")
+    assert groups is not None
+    button = groups.findChild(QWidget, f"option-{Shown.NO_SHOW}")
+    assert button is not None
+    look.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert look.tickets() == ["A001"]
+    assert look.text("count") == "1 of 2 visits"
+
+
+def test_brings_back_who_missed_the_call(today: Open, play: Play) -> None:
+    at_one = play.sit(1, BRONIUS)
+    visit = play.issue()
+    play.hall.desk.no_show(at_one, seen(play.call_next(at_one)))
+    look = today()
+    look.find("1")
+    look.press("Ctrl+R")
+    look.sheet("reinstate")
+    look.press("Return")
+    look.no_sheet()
+    look.until(lambda: "A001" in look.said())
+    assert play.visit(visit.id).state is State.WAITING
+
+
+def test_marks_as_left_and_takes_it_back(today: Open, play: Play) -> None:
+    visit = play.issue()
+    look = today()
+    look.find("1")
+    look.press("Ctrl+Shift+Del")
+    look.until(lambda: play.visit(visit.id).state is State.LEFT)
+    look.until(lambda: not look.window._busy)
+    look.press("Return")  # from the search to the table: Ctrl+Z in the search is the search's own
+    look.press("Ctrl+Z")
+    look.until(lambda: play.visit(visit.id).state is State.WAITING)
+    look.until(lambda: "Undone" in look.said())
+
+
+def test_a_visit_left_over_can_be_ended(today: Open, play: Play) -> None:
+    visit = play.issue()
+    play.clock.pass_minutes(24 * 60)
+    look = today()
+    look.until(lambda: look.tickets() == ["A001"])
+    assert Shown.EARLIER in look.window._groups._ids
+    look.find("1")
+    assert not look.window._reinstate.isEnabled()
+    look.press("Ctrl+Shift+Del")
+    look.until(lambda: look.said() != "")
+    look.until(lambda: look.tickets() == [])
+    assert play.hall.board.timeline(play.reception(), visit.id)[-1].kind == "left"
+
+
+def test_corrects_a_forgotten_timer(today: Open, play: Play) -> None:
+    at_one = play.sit(1, BRONIUS)
+    play.issue()
+    visit = play.serve_next(at_one)
+    play.clock.pass_minutes(90)
+    play.hall.desk.finish(at_one, seen(visit), Outcome.SETTLED)
+    look = today()
+    look.find("1")
+    look.press("Ctrl+T")
+    look.sheet("correct")
+    look.qtbot.keyClicks(QApplication.focusWidget(), "10:15")
+    look.press("Return")
+    look.no_sheet()
+    look.until(lambda: not play.visit(visit.id).legs[0].accurate)
+    assert play.visit(visit.id).legs[0].finished_at == MONDAY_10 + 15 * MINUTE
+    look.until(lambda: "≈ 14 min" in [cell.text for cell in look.window._model.rows[0].cells])
+
+
+def test_somebody_elses_time_is_refused_on_the_sheet(today: Open, play: Play) -> None:
+    at_one = play.sit(1, BRONIUS)
+    play.issue()
+    visit = play.serve_next(at_one)
+    play.clock.pass_minutes(90)
+    play.hall.desk.finish(at_one, seen(visit), Outcome.SETTLED)
+    look = today(3)
+    look.find("1")
+    look.press("Ctrl+T")
+    sheet = look.sheet("correct")
+    look.qtbot.keyClicks(QApplication.focusWidget(), "10:15")
+    look.press("Return")
+    error = sheet.findChild(QLabel, "error")
+    assert error is not None
+    look.until(error.isVisible)
+    assert play.visit(visit.id).legs[0].accurate
+    look.press("Esc")
+    look.no_sheet()
+
+
+def test_an_auditor_may_look(today: Open, play: Play) -> None:
+    play.issue()
+    look = today(ELENA)
+    look.until(lambda: look.tickets() == ["A001"])
+
+
+def test_new_visits_leave_choice_and_focus_alone(today: Open, play: Play) -> None:
+    play.issue()
+    play.issue()
+    look = today()
+    look.find("2")
+    look.press("Return")
+    focus = QApplication.focusWidget()
+    look.find("")
+    look.table().setFocus()
+    play.issue()
+    look.until(lambda: len(look.tickets()) == 3)
+    assert look.window._chosen_id() == 2
+    assert QApplication.focusWidget() is focus
+
+
+def test_a_full_day_opens_fast(today: Open, play: Play) -> None:
+    for number in range(1300):
+        play.issue(PASSPORTS if number % 2 else BENEFITS)
+    begun = time.monotonic()
+    look = today()
+    assert len(look.tickets()) == 1300
+    assert time.monotonic() - begun < 3  # a busy test machine; some 0.4 s on a quiet one
+
+
+def test_esc_closes(today: Open) -> None:
+    look = today()
+    with look.qtbot.waitSignal(look.window.finished):
+        look.press("Esc")
