@@ -82,6 +82,8 @@ def _replay(asked: argparse.Namespace) -> int:
     tally = summary.tally
     print(f"\n{'Stopped' if summary.stopped else 'Done'} after {summary.seconds:.1f} s.")
     print(f"Visits {summary.states.total()}: {ends}.")
+    if summary.speed != asked.speed:
+        print(f"This hall keeps its own speed, {summary.speed:g} times; --fresh makes a new one.")
     if processes:
         print(
             f"Calls {tally.calls}, double calls {summary.double_calls}; another counter was"
