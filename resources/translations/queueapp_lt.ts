@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>Call whose turn it is at this counter</source>
-        <translation>Kviesti klientą, kurio eilė ateiti prie šio langelio</translation>
+        <translation>Kviesti kitą šio langelio klientą</translation>
     </message>
     <message>
         <source>Client</source>
@@ -1744,7 +1744,7 @@
     <name>Rows</name>
     <message>
         <source>due</source>
-        <translation>laikas</translation>
+        <translation>jau laikas</translation>
     </message>
     <message>
         <source>in {wait}</source>
@@ -2112,6 +2112,10 @@
     <message>
         <source>Making the demo hall…</source>
         <translation>Kuriama bandomoji salė…</translation>
+    </message>
+    <message>
+        <source>Queue and counters</source>
+        <translation>Eilė ir langeliai</translation>
     </message>
     <message>
         <source>{name} [demo]</source>
@@ -2520,6 +2524,13 @@
     <message>
         <source>What is done, what is missing</source>
         <translation>Kas padaryta, ko trūksta</translation>
+    </message>
+</context>
+<context>
+    <name>VisitDetails</name>
+    <message>
+        <source>“{text}”</source>
+        <translation>„{text}“</translation>
     </message>
 </context>
 <context>
