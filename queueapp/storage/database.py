@@ -165,14 +165,11 @@ class Database:
     @contextmanager
     def write(self, site_id: int) -> Iterator[Tx]:
         """The one write transaction: all of it is kept when the block ends, or nothing is."""
-        try:
-            with self._writing() as connection:
-                row = connection.execute(_raise_revision, {"of_site": site_id}).one()
-                directory = self._directory(connection, site_id, row.setup_revision)
-                yield Tx(connection, site_id, self.clock.now(), row.revision, directory)
-        except BaseException:
-            self._directories.pop(site_id, None)
-            raise
+        with self._writing() as connection:
+            row = connection.execute(_raise_revision, {"of_site": site_id}).one()
+            # Read before anything is written, so that it is true whatever becomes of the rest.
+            directory = self._directory(connection, site_id, row.setup_revision)
+            yield Tx(connection, site_id, self.clock.now(), row.revision, directory)
 
     @contextmanager
     def read(self, site_id: int) -> Iterator[Tx]:

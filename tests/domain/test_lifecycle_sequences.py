@@ -93,9 +93,9 @@ class Life(RuleBasedStateMachine):
     def left(self, mistake: bool) -> None:
         self.step("left", self.now, mistake=mistake)
 
-    @rule(placement=placements, service=services, counter=st.none() | counters)
-    def transfer(self, placement: Placement, service: int, counter: int | None) -> None:
-        self.step("transfer", placement, self.now, service_id=service, counter_id=counter)
+    @rule(placement=placements, to=st.sampled_from(["service_id", "counter_id", "person_id"]))
+    def transfer(self, placement: Placement, to: str) -> None:
+        self.step("transfer", placement, self.now, **{to: 3})
 
     @rule(service=services)
     def add_service(self, service: int) -> None:

@@ -396,6 +396,14 @@ def is_finished(play: Play) -> None:
     play.hall.desk.finish(play.sessions[1], seen(play.visit(1)), Outcome.SETTLED)
 
 
+def is_handed_on(play: Play, **to: int) -> None:
+    is_served(play)
+    target = Target(**to)
+    play.sit(2, CECILIJA)
+    play.hall.desk.transfer(play.sessions[1], seen(play.visit(1)), target, Placement.FRONT, "note")
+    play.hall.access.leave_counter(play.sessions[2])
+
+
 def was_missed(play: Play) -> None:
     is_called(play)
     play.hall.desk.no_show(play.sessions[1], seen(play.visit(1)))
@@ -404,6 +412,16 @@ def was_missed(play: Play) -> None:
 UNDOABLE: list[Any] = [
     pytest.param(waits, lambda p, d, s: p.hall.desk.next_client(d), id="call next"),
     pytest.param(waits, lambda p, d, s: p.hall.desk.call(d, s), id="call this one"),
+    pytest.param(
+        lambda p: is_handed_on(p, counter_id=2),
+        lambda p, d, s: p.hall.desk.left(d, s),
+        id="one handed to a counter has left",
+    ),
+    pytest.param(
+        lambda p: is_handed_on(p, person_id=CECILIJA),
+        lambda p, d, s: p.hall.desk.next_client(d),
+        id="call one handed to a colleague",
+    ),
     pytest.param(is_called, lambda p, d, s: p.hall.desk.recall(d, s), id="recall"),
     pytest.param(is_called, lambda p, d, s: p.hall.desk.start(d, s), id="start"),
     pytest.param(

@@ -403,6 +403,17 @@ def test_a_ticket_of_a_day_is_given_once_by_the_database_itself(day: Path) -> No
         file.execute("UPDATE visit SET ticket = 'A001'")
 
 
+def test_a_write_is_on_the_disk_before_it_is_acknowledged(day: Path) -> None:
+    with Database.open(day, SetClock()) as db:
+        for connection in (db._writer, db._reader):
+            ask = {
+                name: connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()
+                for name in ("journal_mode", "synchronous", "foreign_keys")
+            }
+            connection.rollback()
+            assert ask == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
+
+
 def test_a_bug_stays_a_bug(day: Path) -> None:
     with Database.open(day, SetClock()) as db:
         with pytest.raises(ZeroDivisionError), db.write(1):
