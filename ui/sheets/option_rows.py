@@ -66,7 +66,8 @@ class _OptionRow(QRadioButton):
         painter.drawText(QPointF(self._indent(), y), title)
         painter.setFont(typeface(Type.SMALL))
         painter.setPen(QColor(t.quiet))
-        said = small.elidedText(self.meaning, Qt.TextElideMode.ElideRight, room)
+        # What counts, such as how many are ahead, stands at the end.
+        said = small.elidedText(self.meaning, Qt.TextElideMode.ElideMiddle, room)
         y = space(1.5) + strong.height() + small.ascent()
         painter.drawText(QPointF(self._indent(), y), said)
 

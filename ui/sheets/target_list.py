@@ -275,6 +275,11 @@ class TargetList(QFrame):
         entry = self._list.currentIndex().data(_ENTRY)
         return entry.id if isinstance(entry, Entry) else None
 
+    def row_in_sight(self, of: QWidget) -> QRect:
+        """Return where the chosen row lies within a widget around the list."""
+        box = self._list.visualRect(self._list.currentIndex())
+        return QRect(self._list.viewport().mapTo(of, box.topLeft()), box.size())
+
     def set_entries(self, entries: Sequence[Entry]) -> None:
         """Show other rows; what is typed and chosen stays, and so does the place in the list."""
         if list(entries) == self._all:

@@ -98,6 +98,10 @@ class TransferSheet(Ask):
             if known
             else self.tr("To whom?")
         )
+        if known:  # the list may be taller than the sheet shows of it
+            row = self._list.row_in_sight(self._inner)
+            tall = row.height()
+            self._scroll.ensureVisible(row.left(), row.center().y(), 0, tall)
 
     def _go_on(self) -> None:
         self._line.setFocus()
@@ -138,7 +142,7 @@ class _Halves(QWidget):
         super().changeEvent(event)
 
     def _rescale(self) -> None:
-        across = self.width() >= em(None, 48)
+        across = self.width() >= em(None, 42)
         wanted = QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom
         self._box.setSpacing(space(5))
         if self._box.direction() != wanted:
