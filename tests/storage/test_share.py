@@ -19,7 +19,7 @@ server:/export /srv/hall nfs4 rw 0 0
 /dev/sdb1 /mnt/data/local ext4 rw 0 0
 gvfsd-fuse /run/user/1000/gvfs fuse.gvfsd-fuse rw 0 0
 portal /run/user/1000/doc fuse.portal rw 0 0
-staff@server:/ /home/staff/The\040hall fuse.sshfs rw 0 0
+staff@server:/ /media/staff/The\040hall fuse.sshfs rw 0 0
 //server/old /media/old cifs rw 0 0
 /dev/sdc1 /media/old ext4 rw 0 0
 """.strip()
@@ -36,7 +36,7 @@ staff@server:/ /home/staff/The\040hall fuse.sshfs rw 0 0
         ("/mnt/data/local/hall.queueapp", None),
         ("/run/user/1000/gvfs/smb-share/hall.queueapp", "/run/user/1000/gvfs"),
         ("/run/user/1000/doc/hall.queueapp", None),
-        ("/home/staff/The hall/hall.queueapp", "/home/staff/The hall"),
+        ("/media/staff/The hall/hall.queueapp", "/media/staff/The hall"),
         pytest.param("/media/old/hall.queueapp", None, id="the later mount covers the earlier"),
     ],
 )
