@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from queueapp.domain.desk import BreakReason, DeskState
 from queueapp.domain.lifecycle import Request
@@ -153,8 +154,9 @@ class DeskControl(QObject):
         """Close the counter, and go on once it is closed."""
 
         def left(_: None) -> None:
-            self._release()
-            then()
+            if isValid(self):
+                self._release()
+                then()
 
         if not self._busy:
             self._set_busy(True)
@@ -169,11 +171,15 @@ class DeskControl(QObject):
         self._runner.run(job, self._done, self._refused)
 
     def _done(self, done: Done | None) -> None:
+        if not isValid(self):
+            return  # The window went before its answer came; the next one shows what was done.
         self._answered = True
         if done is not None:
             self.done.emit(done)
 
     def _refused(self, error: QueueappError) -> None:
+        if not isValid(self):
+            return
         self._release()
         self.refused.emit(error)
 

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from queueapp.domain.board import Board
 from queueapp.domain.visit import Visit
-from ui import words
-from ui.models.ticket_model import TicketModel, TicketRow
+from ui.models.ticket_model import TicketModel
+from ui.rows import missed_rows
 from ui.widgets.card import Card
 from ui.widgets.ticket_list import TicketList
 
@@ -38,7 +38,7 @@ class MissedPanel(QWidget):
     def show_board(self, board: Board) -> None:
         """Show who missed their call; the last one first."""
         self._board = board
-        self._model.show([self._row(board, visit) for visit in board.missed])
+        self._model.show(missed_rows(board))
         hint = self.tr("back again? Press Enter on the number")
         self._card.set_title(self.tr("Did not come"), f"· {len(board.missed)} · {hint}")
         self.setVisible(bool(board.missed))
@@ -47,14 +47,3 @@ class MissedPanel(QWidget):
         """One of those shown."""
         missed = self._board.missed if self._board else ()
         return next((visit for visit in missed if visit.id == visit_id), None)
-
-    def _row(self, board: Board, visit: Visit) -> TicketRow:
-        service = words.service_short(board.directory.services[visit.service_id])
-        at = words.clock_time(visit.ended_at or visit.arrived_at, board.directory.site.zone)
-        return TicketRow(
-            id=visit.id,
-            ticket=visit.ticket,
-            service=service,
-            wait_text=at,
-            sentence=f"{visit.ticket}, {service}, {at}",
-        )

@@ -24,7 +24,8 @@ from queueapp.domain.setup import HallKind
 from queueapp.domain.visit import Outcome, State, Visit
 from queueapp.errors import QueueappError, StorageTrouble
 from ui import words
-from ui.actions import ActionId, key_sheet, make_actions
+from ui.actions import ActionId, make_actions
+from ui.counter.asking import Asking
 from ui.counter.client_panel import ClientPanel
 from ui.counter.control import DeskControl
 from ui.counter.finish_strip import FinishStrip
@@ -38,8 +39,7 @@ from ui.messages import sentence
 from ui.shell import Shell
 from ui.status import StatusLine
 from ui.theme import Tone, space
-from ui.widgets.banner import Banner
-from ui.widgets.page import Sheet
+from ui.widgets.banner import FloatingBanner
 from ui.widgets.panel_columns import PanelColumns
 
 _TICK_MS = 1000
@@ -61,16 +61,12 @@ class CounterWindow(QMainWindow):
         self.session = shell.session
         self._live = shell.live
         self._view: CounterView | None = None
-        self._sheet: Sheet | None = None
-        self._sheet_refused = False
-        self._favourites: tuple[int, ...] = ()
         self._ticks = 0
         self._focus_before: QWidget | None = None
         self._control = DeskControl(shell.runner, shell.live, shell.session, self)
+        self._asking = Asking(self, shell.runner, shell.live, self._control)
         self.actions_by_id = make_actions(self)
         self._header = Header(self.actions_by_id[ActionId.AWAY], self.actions_by_id[ActionId.BACK])
-        self._banner = Banner()
-        self._banner.setObjectName("banner")
         self._queue = QueuePanel()
         self._client = ClientPanel(self.actions_by_id)
         self._finish = FinishStrip()
@@ -83,7 +79,6 @@ class CounterWindow(QMainWindow):
         self._timer.timeout.connect(self._tick)
         self._timer.start(_TICK_MS)
         self._queue.take_focus()
-        self._ask_favourites()
         if self._live.board is not None:
             self._show_board(self._live.board)
 
@@ -130,10 +125,11 @@ class CounterWindow(QMainWindow):
         inner = QVBoxLayout()
         inner.setContentsMargins(space(4), 0, space(4), space(2))
         inner.setSpacing(space(2))
-        inner.addWidget(self._banner)
         inner.addWidget(self._columns, 1)
         outer.addLayout(inner, 1)
         self.setCentralWidget(page)
+        self._banner = FloatingBanner(page)
+        self._banner.setObjectName("banner")
         self.setStatusBar(self._status)
         for action in self.actions_by_id.values():
             self.addAction(action)
@@ -159,17 +155,17 @@ class CounterWindow(QMainWindow):
             ActionId.START: self._with_client(self._control.start),
             ActionId.NO_SHOW: self._with_client(self._control.no_show),
             ActionId.FINISH: self._with_client(self._open_finish),
-            ActionId.HOLD: self._with_client(self._hold),
-            ActionId.TRANSFER: self._with_client(self._transfer),
-            ActionId.WALK_IN: self._walk_in,
+            ActionId.HOLD: self._with_client(self._asking.hold),
+            ActionId.TRANSFER: self._with_client(self._asking.transfer),
+            ActionId.WALK_IN: self._asking.walk_in,
             ActionId.LEFT: self._left,
             ActionId.UNDO: self._control.undo,
-            ActionId.CALL_SELECTED: self._act_on_selected,
-            ActionId.RESUME_SELECTED: self._act_on_selected,
-            ActionId.PRIORITY: self._priority,
+            ActionId.CALL_SELECTED: self._with_selected(self._asking.call_or_resume),
+            ActionId.RESUME_SELECTED: self._with_selected(self._asking.call_or_resume),
+            ActionId.PRIORITY: self._with_selected(self._asking.priority),
             ActionId.FIND: self._find,
             ActionId.TODAY: wishes.today.emit,
-            ActionId.OFFSITE: self._offsite,
+            ActionId.OFFSITE: self._asking.offsite,
             ActionId.AWAY: self._away_menu,
             ActionId.BACK: lambda: self._control.set_state(DeskState.READY),
             ActionId.RECEPTION: wishes.reception.emit,
@@ -177,8 +173,8 @@ class CounterWindow(QMainWindow):
             ActionId.SET_UP: wishes.set_up.emit,
             ActionId.LEAVE: self._leave,
             ActionId.OTHER_HALL: wishes.other_hall.emit,
-            ActionId.KEYS: self._keys,
-            ActionId.HELP: self._keys,
+            ActionId.KEYS: self._asking.keys,
+            ActionId.HELP: self._asking.keys,
             ActionId.QUIT: wishes.quit.emit,
         }
         for action_id, slot in slots.items():
@@ -192,12 +188,13 @@ class CounterWindow(QMainWindow):
         self._view = view = view_of(board, self._shell.session, now)
         if before is None or _leg(before) != _leg(view):
             self._finish.close_strip()
+        self._asking.show_view(view)
         self._header.show_view(view)
         self._header.show_time(view, now)
         self._queue.show_view(view, now)
         self._client.show_view(view, now)
         self._missed.show_board(board)
-        self._hall.show_board(board, now)
+        self._hall.show_board(board)
         self._status.show_board(board)
         self._show_title(view)
         self._update_actions()
@@ -247,8 +244,8 @@ class CounterWindow(QMainWindow):
         )
 
     def _busy_changed(self, busy: bool) -> None:
-        if not busy and self._sheet is not None:
-            self._sheet.set_busy(False)
+        if not busy:
+            self._asking.release()
         self._update_actions()
 
     def _trouble(self, error: StorageTrouble) -> None:
@@ -266,8 +263,7 @@ class CounterWindow(QMainWindow):
     def _done(self, done: Done) -> None:
         visit = done.visit
         ticket = visit.ticket
-        if self._sheet is not None:
-            self._sheet.accept()
+        self._asking.settle()
         if done.kind is EventKind.UNDONE:
             now_state = words.state(visit.state)
             self.say(self.tr("Undone: {ticket} – {state}").format(ticket=ticket, state=now_state))
@@ -295,10 +291,7 @@ class CounterWindow(QMainWindow):
     def _refused(self, error: QueueappError) -> None:
         view = self._view
         text = sentence(error, view.board.directory if view else None)
-        if self._sheet is not None:
-            self._sheet_refused = True
-            self._sheet.set_error(text)
-        else:
+        if not self._asking.mend(text):
             self.say(text, Tone.CAUTION)
 
     def _keep_focus(self) -> None:
@@ -338,107 +331,23 @@ class CounterWindow(QMainWindow):
         ended_at = self._live.now() - minutes_ago * 60_000 if minutes_ago else None
         self._control.finish(view.visit, outcome, agreed, ended_at)
 
-    def _hold(self, visit: Visit) -> None:
-        from ui.sheets.hold import HoldSheet
-
-        if self._view is None:
-            return
-        zone = self._view.board.directory.site.zone
-        sheet = HoldSheet(visit.ticket, self._live.now(), zone, parent=self)
-        self._open(
-            sheet,
-            lambda: self._control.hold(self._seen(visit), sheet.reason, sheet.minutes, sheet.text),
-        )
-
-    def _transfer(self, visit: Visit) -> None:
-        from ui.sheets.transfer import TransferSheet
-
-        if self._view is None:
-            return
-        sheet = TransferSheet(self._view.board, self._shell.session, visit, parent=self)
-        self._open(
-            sheet,
-            lambda: self._control.transfer(
-                self._seen(visit), sheet.target, sheet.placement, sheet.note
-            ),
-        )
-
-    def _walk_in(self) -> None:
-        from ui.sheets.walk_in import WalkInMode, WalkInSheet
-
-        view = self._view
-        if view is None:
-            return
-        # The favourites were asked for once: what the set-up added since comes after them.
-        found = view.board.directory.services
-        order = dict.fromkeys([*self._favourites, *found])
-        services = [found[each] for each in order if each in found and found[each].active]
-        visit = view.visit
-        mode = WalkInMode.NEW_CLIENT if visit is None else WalkInMode.SAME_CLIENT
-        ticket = visit.ticket if visit else ""
-        sheet = WalkInSheet(services, view.mine_waiting, mode=mode, ticket=ticket, parent=self)
-
-        def go_on() -> None:
-            request = sheet.request
+    def _with_selected(self, ask: Callable[[Visit], None]) -> Callable[[], None]:
+        def slot() -> None:
+            visit = self._queue.selected()
             if visit is not None:
-                self._control.add_service(self._seen(visit), request.service_id)
-            elif not sheet.at_once:
-                self._control.issue(request, sheet.note)
-            elif view.mine_waiting == 0:
-                self._control.take(request, None, sheet.note)
-            else:
-                note = sheet.note
-                sheet.accept()
-                self._with_reason(
-                    self.tr("Serve this client out of turn?"),
-                    self.tr("Others came earlier. The reason is recorded."),
-                    self.tr("Serve now"),
-                    lambda reason, text: self._control.take(
-                        request, reason, " · ".join(part for part in (note, text) if part)
-                    ),
-                )
+                ask(visit)
 
-        self._open(sheet, go_on)
-
-    def _act_on_selected(self) -> None:
-        visit = self._queue.selected()
-        if visit is not None:
-            self._act_on(visit.id)
+        return slot
 
     def _act_on(self, visit_id: int) -> None:
-        view, visit = self._view, self._queue.visit(visit_id)
-        if view is None or visit is None or view.stage not in (Stage.FREE, Stage.AWAY):
-            return
-        if visit.state is State.ON_HOLD:
-            self._resume(visit)
-        elif view.upcoming is not None and view.upcoming.id == visit.id:
-            self._control.call(visit)
-        else:
-            self._with_reason(
-                self.tr("Call {ticket} out of turn?").format(ticket=visit.ticket),
-                self.tr("Others came earlier, or this ticket is another counter's."),
-                self.tr("Call now"),
-                lambda reason, text: self._control.call(self._seen(visit), reason, text),
-            )
+        visit = self._queue.visit(visit_id)
+        if visit is not None:
+            self._asking.call_or_resume(visit)
 
-    def _resume(self, visit: Visit) -> None:
-        view = self._view
-        if view is None or visit.hold is None:
-            return
-        if visit.hold.counter_id == view.desk.counter_id:
-            self._control.resume(visit)
-            return
-        counter = view.board.directory.counters[visit.hold.counter_id].name
-        sheet = Sheet(
-            self.tr("Take {ticket} over?").format(ticket=visit.ticket),
-            self.tr("Take over"),
-            detail=self.tr(
-                "The client was put on hold at {counter} and is expected back there."
-            ).format(counter=words.counter_in_text(counter)),
-            closes=False,
-            parent=self,
-        )
-        self._open(sheet, lambda: self._control.resume(self._seen(visit), knowingly=True))
+    def _reinstate(self, visit_id: int) -> None:
+        visit = self._missed.visit(visit_id)
+        if visit is not None:
+            self._asking.reinstate(visit)
 
     def _left(self) -> None:
         view = self._view
@@ -454,55 +363,6 @@ class CounterWindow(QMainWindow):
             wishes.sign_out.emit()
         else:
             self._control.leave_counter(wishes.sign_out.emit)
-
-    def _priority(self) -> None:
-        from ui.sheets.reasons import PrioritySheet
-
-        visit = self._queue.selected()
-        if visit is None:
-            return
-        sheet = PrioritySheet(visit, parent=self)
-        self._open(
-            sheet, lambda: self._control.prioritise(self._seen(visit), sheet.reason, sheet.text)
-        )
-
-    def _reinstate(self, visit_id: int) -> None:
-        from ui.sheets.reasons import ReinstateSheet
-
-        visit = self._missed.visit(visit_id)
-        if visit is None or self._view is None:
-            return
-        sheet = ReinstateSheet(visit, self._view.board, self._live.now(), parent=self)
-        self._open(
-            sheet,
-            lambda: self._control.reinstate(
-                self._seen(visit), sheet.placement, sheet.reason, sheet.text
-            ),
-        )
-
-    def _offsite(self) -> None:
-        from ui.sheets.offsite import OffsiteSheet
-
-        if self._view is None:
-            return
-        directory = self._view.board.directory
-        sheet = OffsiteSheet(directory, self._favourites, self._live.now(), parent=self)
-        self._open(
-            sheet,
-            lambda: self._control.offsite(
-                sheet.request,
-                sheet.place,
-                sheet.started_at,
-                sheet.finished_at,
-                sheet.outcome,
-                sheet.note,
-            ),
-        )
-
-    def _keys(self) -> None:
-        from ui.sheets.keys import KeysSheet
-
-        self._open(KeysSheet(key_sheet(), parent=self))
 
     def _find(self) -> None:
         self._columns.show_left()
@@ -547,43 +407,6 @@ class CounterWindow(QMainWindow):
         menu.setObjectName(name)
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
-
-    def _with_reason(
-        self, title: str, detail: str, primary: str, go_on: Callable[..., None]
-    ) -> None:
-        from ui.sheets.reasons import ReasonSheet
-
-        sheet = ReasonSheet(title, detail, primary, parent=self)
-        self._open(sheet, lambda: go_on(sheet.reason, sheet.text))
-
-    def _open(self, sheet: Sheet, go_on: Callable[[], None] | None = None) -> None:
-        if self._sheet is not None:
-            sheet.deleteLater()
-            return
-        self._sheet, self._sheet_refused = sheet, False
-        if go_on is not None:
-            sheet.submitted.connect(go_on)
-        sheet.finished.connect(lambda _: self._forget(sheet))
-        sheet.open()
-
-    def _seen(self, visit: Visit) -> Visit:
-        # A sheet acts on what it was opened with; pressed again after a refusal, on what is now.
-        if not self._sheet_refused or self._view is None:
-            return visit
-        now = self._view.visit, self._queue.visit(visit.id), self._missed.visit(visit.id)
-        return next((each for each in now if each is not None and each.id == visit.id), visit)
-
-    def _forget(self, sheet: Sheet) -> None:
-        if self._sheet is sheet:
-            self._sheet = None
-        sheet.deleteLater()
-
-    def _ask_favourites(self) -> None:
-        session = self._shell.session
-        self._shell.runner.run(
-            lambda hall: hall.intake.favourites(session),
-            lambda favourites: setattr(self, "_favourites", favourites),
-        )
 
 
 _NEEDS_NOTHING = frozenset(

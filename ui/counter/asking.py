@@ -1,0 +1,236 @@
+"""Asks the clerk for what a request needs to be complete, and then sends the request."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from queueapp.domain.visit import State, Visit
+from ui import words
+from ui.actions import key_sheet
+from ui.counter.control import DeskControl
+from ui.counter.view import CounterView, Stage
+from ui.live import Live
+from ui.runner import Runner
+from ui.widgets.page import Sheet
+
+
+class Asking(QObject):
+    """Opens one sheet at a time over the window; the sheet stays until its request is settled."""
+
+    def __init__(self, window: QWidget, runner: Runner, live: Live, control: DeskControl) -> None:
+        super().__init__(window)
+        self._window = window
+        self._live = live
+        self._control = control
+        self._view: CounterView | None = None
+        self._sheet: Sheet | None = None
+        self._refused = False
+        self._favourites: tuple[int, ...] = ()
+        session = control.session
+        runner.run(lambda hall: hall.intake.favourites(session), self._set_favourites)
+
+    def show_view(self, view: CounterView) -> None:
+        """Ask about the hall as it is now; a sheet that is open keeps what it was opened with."""
+        self._view = view
+
+    def settle(self) -> None:
+        """What the sheet asked for is done: put it away."""
+        if self._sheet is not None:
+            self._sheet.accept()
+
+    def mend(self, text: str) -> bool:
+        """Say in the sheet why its request was refused; false where no sheet is open."""
+        if self._sheet is None:
+            return False
+        self._refused = True
+        self._sheet.set_error(text)
+        return True
+
+    def release(self) -> None:
+        """Let the sheet be sent again."""
+        if self._sheet is not None:
+            self._sheet.set_busy(False)
+
+    def hold(self, visit: Visit) -> None:
+        """When the client is to be back, and why they step aside."""
+        from ui.sheets.hold import HoldSheet
+
+        zone = self._shown.board.directory.site.zone
+        sheet = HoldSheet(visit.ticket, self._live.now(), zone, parent=self._window)
+        self._open(
+            sheet,
+            lambda: self._control.hold(self._seen(visit), sheet.reason, sheet.minutes, sheet.text),
+        )
+
+    def transfer(self, visit: Visit) -> None:
+        """To whom the client goes on."""
+        from ui.sheets.transfer import TransferSheet
+
+        sheet = TransferSheet(self._shown.board, self._control.session, visit, parent=self._window)
+        self._open(
+            sheet,
+            lambda: self._control.transfer(
+                self._seen(visit), sheet.target, sheet.placement, sheet.note
+            ),
+        )
+
+    def walk_in(self) -> None:
+        """Which service a client without a ticket wants, or the one at the desk besides."""
+        from ui.sheets.walk_in import WalkInMode, WalkInSheet
+
+        view = self._shown
+        # The favourites were asked for once: what the set-up added since comes after them.
+        found = view.board.directory.services
+        order = dict.fromkeys([*self._favourites, *found])
+        services = [found[each] for each in order if each in found and found[each].active]
+        visit = view.visit
+        mode = WalkInMode.NEW_CLIENT if visit is None else WalkInMode.SAME_CLIENT
+        ticket = visit.ticket if visit else ""
+        sheet = WalkInSheet(
+            services, view.mine_waiting, mode=mode, ticket=ticket, parent=self._window
+        )
+
+        def go_on() -> None:
+            request = sheet.request
+            if visit is not None:
+                self._control.add_service(self._seen(visit), request.service_id)
+            elif not sheet.at_once:
+                self._control.issue(request, sheet.note)
+            elif view.mine_waiting == 0:
+                self._control.take(request, None, sheet.note)
+            else:
+                note = sheet.note
+                sheet.accept()
+                self._with_reason(
+                    self.tr("Serve this client out of turn?"),
+                    self.tr("Others came earlier. The reason is recorded."),
+                    self.tr("Serve now"),
+                    lambda reason, text: self._control.take(
+                        request, reason, " · ".join(part for part in (note, text) if part)
+                    ),
+                )
+
+        self._open(sheet, go_on)
+
+    def call_or_resume(self, visit: Visit) -> None:
+        """Call a client of the lists, or go on with one who was on hold."""
+        view = self._shown
+        if view.stage not in (Stage.FREE, Stage.AWAY):
+            return
+        if visit.state is State.ON_HOLD:
+            self.resume(visit)
+        elif view.upcoming is not None and view.upcoming.id == visit.id:
+            self._control.call(visit)
+        else:
+            self._with_reason(
+                self.tr("Call {ticket} out of turn?").format(ticket=visit.ticket),
+                self.tr("Others came earlier, or this ticket is another counter's."),
+                self.tr("Call now"),
+                lambda reason, text: self._control.call(self._seen(visit), reason, text),
+            )
+
+    def resume(self, visit: Visit) -> None:
+        """Go on with a client who was on hold; another counter's only knowingly."""
+        view = self._shown
+        if visit.hold is None:
+            return
+        if visit.hold.counter_id == view.desk.counter_id:
+            self._control.resume(visit)
+            return
+        counter = view.board.directory.counters[visit.hold.counter_id].name
+        sheet = Sheet(
+            self.tr("Take {ticket} over?").format(ticket=visit.ticket),
+            self.tr("Take over"),
+            detail=self.tr(
+                "The client was put on hold at {counter} and is expected back there."
+            ).format(counter=words.counter_in_text(counter)),
+            closes=False,
+            parent=self._window,
+        )
+        self._open(sheet, lambda: self._control.resume(self._seen(visit), knowingly=True))
+
+    def priority(self, visit: Visit) -> None:
+        """Why the client goes ahead."""
+        from ui.sheets.reasons import PrioritySheet
+
+        sheet = PrioritySheet(visit, parent=self._window)
+        self._open(
+            sheet, lambda: self._control.prioritise(self._seen(visit), sheet.reason, sheet.text)
+        )
+
+    def reinstate(self, visit: Visit) -> None:
+        """Where in the queue a client who missed the call goes, and why."""
+        from ui.sheets.reasons import ReinstateSheet
+
+        sheet = ReinstateSheet(visit, self._shown.board, self._live.now(), parent=self._window)
+        self._open(
+            sheet,
+            lambda: self._control.reinstate(
+                self._seen(visit), sheet.placement, sheet.reason, sheet.text
+            ),
+        )
+
+    def offsite(self) -> None:
+        """What was served away from the hall."""
+        from ui.sheets.offsite import OffsiteSheet
+
+        directory = self._shown.board.directory
+        sheet = OffsiteSheet(directory, self._favourites, self._live.now(), parent=self._window)
+        self._open(
+            sheet,
+            lambda: self._control.offsite(
+                sheet.request,
+                sheet.place,
+                sheet.started_at,
+                sheet.finished_at,
+                sheet.outcome,
+                sheet.note,
+            ),
+        )
+
+    def keys(self) -> None:
+        """Show all keys."""
+        from ui.sheets.keys import KeysSheet
+
+        self._open(KeysSheet(key_sheet(), parent=self._window))
+
+    def _with_reason(
+        self, title: str, detail: str, primary: str, go_on: Callable[..., None]
+    ) -> None:
+        from ui.sheets.reasons import ReasonSheet
+
+        sheet = ReasonSheet(title, detail, primary, parent=self._window)
+        self._open(sheet, lambda: go_on(sheet.reason, sheet.text))
+
+    def _open(self, sheet: Sheet, go_on: Callable[[], None] | None = None) -> None:
+        if self._sheet is not None:
+            sheet.deleteLater()
+            return
+        self._sheet, self._refused = sheet, False
+        if go_on is not None:
+            sheet.submitted.connect(go_on)
+        sheet.finished.connect(lambda _: self._forget(sheet))
+        sheet.open()
+
+    def _seen(self, visit: Visit) -> Visit:
+        # A sheet acts on what it was opened with; pressed again after a refusal, on what is now.
+        if not self._refused:
+            return visit
+        board = self._shown.board
+        now = (*board.waiting, *board.held, *board.missed, *board.at_desk.values())
+        return next((each for each in now if each.id == visit.id), visit)
+
+    def _forget(self, sheet: Sheet) -> None:
+        if self._sheet is sheet:
+            self._sheet = None
+        sheet.deleteLater()
+
+    @property
+    def _shown(self) -> CounterView:
+        if self._view is None:
+            raise RuntimeError("asked before the hall was read")
+        return self._view
+
+    def _set_favourites(self, favourites: tuple[int, ...]) -> None:
+        self._favourites = favourites
