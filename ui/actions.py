@@ -36,6 +36,7 @@ class ActionId(StrEnum):
     SET_UP = "set_up"
     LEAVE = "leave"
     OTHER_HALL = "other_hall"
+    DEMO_AGAIN = "demo_again"
     KEYS = "keys"
     HELP = "help"
     QUIT = "quit"
@@ -179,6 +180,11 @@ def specs() -> Mapping[ActionId, Spec]:
         ActionId.SET_UP: Spec(hall, translate("Actions", "Hall set-up…")),
         ActionId.LEAVE: Spec(hall, translate("Actions", "Close the counter and sign out")),
         ActionId.OTHER_HALL: Spec(hall, translate("Actions", "Another hall or the demo…")),
+        ActionId.DEMO_AGAIN: Spec(
+            hall,
+            translate("Actions", "Start the demo again"),
+            tip=translate("Actions", "Make the demo hall anew, with a fresh morning"),
+        ),
         ActionId.QUIT: Spec(hall, translate("Actions", "Quit"), "Ctrl+Q"),
         ActionId.HELP: Spec(helps, translate("Actions", "Help"), "F1"),
         ActionId.KEYS: Spec(helps, translate("Actions", "All keys"), "Ctrl+?"),

@@ -124,8 +124,10 @@ class Program(QObject):
 
             return Hall.open(path, clock)
 
-        self.runner.open(opening, None, self._cannot_open)
-        self.runner.run(lambda hall: _arrive(hall, preferences, options), self._arrived)
+        def opened(_hall: "Hall") -> None:
+            self.runner.run(lambda hall: _arrive(hall, preferences, options), self._arrived)
+
+        self.runner.open(opening, opened, self._cannot_open)
 
     def make_demo(self) -> None:
         """Make the demo hall anew and open it."""
@@ -207,6 +209,7 @@ class Program(QObject):
         wishes.reception.connect(lambda: self._spawn("--reception"))
         wishes.sign_out.connect(self._sign_out)
         wishes.other_hall.connect(self.show_first_start)
+        wishes.demo_again.connect(self.make_demo)
         wishes.set_up.connect(self._set_up)
         wishes.today.connect(self._show_today)
         wishes.language.connect(self._speak)

@@ -16,6 +16,7 @@ class Wishes(QObject):
     reception = Signal()
     sign_out = Signal()
     other_hall = Signal()
+    demo_again = Signal()
     set_up = Signal()
     today = Signal()
     language = Signal(str)

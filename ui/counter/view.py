@@ -29,6 +29,7 @@ _ALWAYS = frozenset(
         ActionId.NEW_WINDOW,
         ActionId.SET_UP,
         ActionId.OTHER_HALL,
+        ActionId.DEMO_AGAIN,
         ActionId.KEYS,
         ActionId.HELP,
         ActionId.QUIT,

@@ -62,6 +62,7 @@ class CounterWindow(QMainWindow):
         self._live = shell.live
         self._view: CounterView | None = None
         self._ticks = 0
+        self._demo_over = False
         self._focus_before: QWidget | None = None
         self._control = DeskControl(shell.runner, shell.live, shell.session, self)
         self._asking = Asking(self, shell.runner, shell.live, self._control)
@@ -173,6 +174,7 @@ class CounterWindow(QMainWindow):
             ActionId.SET_UP: wishes.set_up.emit,
             ActionId.LEAVE: self._leave,
             ActionId.OTHER_HALL: wishes.other_hall.emit,
+            ActionId.DEMO_AGAIN: wishes.demo_again.emit,
             ActionId.KEYS: self._asking.keys,
             ActionId.HELP: self._asking.keys,
             ActionId.QUIT: wishes.quit.emit,
@@ -197,6 +199,7 @@ class CounterWindow(QMainWindow):
         self._hall.show_board(board)
         self._status.show_board(board)
         self._show_title(view)
+        self._offer_demo_again(board, now)
         self._update_actions()
         self.painted.emit()
 
@@ -211,6 +214,16 @@ class CounterWindow(QMainWindow):
         elif view.board.kind is HallKind.REPLAY:
             title = self.tr("{title} [replay]").format(title=title)
         self.setWindowTitle(title)
+
+    def _offer_demo_again(self, board: Board, now: int) -> None:
+        again = self.actions_by_id[ActionId.DEMO_AGAIN]
+        again.setVisible(board.kind is HallKind.DEMO)
+        closes = board.day.closes_at
+        over = board.kind is HallKind.DEMO and (closes is None or now > closes)
+        if over and not self._demo_over:
+            text = self.tr("The demo's day is over.")
+            self._banner.show_message(text, Tone.CAUTION, actions=[again])
+        self._demo_over = over
 
     def _tick(self) -> None:
         self._ticks += 1
@@ -417,6 +430,7 @@ _NEEDS_NOTHING = frozenset(
         ActionId.NEW_WINDOW,
         ActionId.SET_UP,
         ActionId.OTHER_HALL,
+        ActionId.DEMO_AGAIN,
         ActionId.KEYS,
         ActionId.HELP,
         ActionId.QUIT,
