@@ -1,0 +1,349 @@
+"""The whole program in one process: it opens where it was, and goes on after trouble."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from queueapp.config import Preferences, load_preferences, save_preferences
+from queueapp.domain.session import Done, Session
+from queueapp.domain.visit import State
+from queueapp.paths import Paths, user_paths
+from queueapp.services.hall import Hall
+from tests.factories import BRONIUS, CECILIJA, PASSPORTS, Play, SetClock, copy_hall, seen
+from tests.ui.stations import PATIENCE_MS
+from ui.app import Options, Program, parse
+from ui.counter.window import CounterWindow
+from ui.report import BugSheet
+from ui.setup.start import StartWindow
+from ui.theme import Mode, Theme
+
+
+@dataclass
+class Running:
+    """One start of the program."""
+
+    qtbot: QtBot
+    program: Program
+
+    def until(self, condition: Callable[[], object]) -> None:
+        self.qtbot.waitUntil(lambda: bool(condition()), timeout=PATIENCE_MS)
+
+    def counter(self) -> CounterWindow:
+        """The counter window, once it shows the hall."""
+        self.until(lambda: isinstance(self.program.window, CounterWindow))
+        window = self.program.window
+        assert isinstance(window, CounterWindow)
+        self.until(lambda: window._view is not None)
+        return window
+
+    def start_window(self) -> StartWindow:
+        self.until(lambda: isinstance(self.program.window, StartWindow))
+        window = self.program.window
+        assert isinstance(window, StartWindow)
+        return window
+
+    def asks_who_works(self) -> StartWindow:
+        self.until(lambda: self.start_window().findChild(QWidget, "sign-on") is not None)
+        return self.start_window()
+
+    def words(self) -> str:
+        """All the words in sight."""
+        assert self.program.window is not None
+        labels = self.program.window.findChildren(QLabel)
+        return "\n".join(label.text() for label in labels if label.isVisible())
+
+    def text(self, name: str) -> str:
+        assert self.program.window is not None
+        found = self.program.window.findChild(QWidget, name)
+        assert found is not None
+        return str(found.text())  # type: ignore[attr-defined]
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Paths:
+    folder = tmp_path / "home"
+    folder.mkdir()
+    monkeypatch.setenv("QUEUEAPP_HOME", str(folder))
+    return user_paths()
+
+
+@pytest.fixture
+def hall(home: Paths, hall_template: Path, clock: SetClock) -> Iterator[Play]:
+    """The user's own hall, where the program looks for it; as colleagues use it."""
+    copy_hall(hall_template, home.hall)
+    with Hall.open(home.hall, clock) as opened:
+        yield Play(opened, clock, home.hall)
+
+
+@pytest.fixture
+def start(
+    qtbot: QtBot,
+    qapp: QApplication,
+    english: Theme,
+    nothing_left: None,
+    home: Paths,
+    clock: SetClock,
+) -> Iterator[Callable[..., Running]]:
+    """Starts the program; the one that ran before is stopped first."""
+    running: list[Program] = []
+
+    def stop() -> None:
+        while running:
+            program = running.pop()
+            program.stop()
+            program.deleteLater()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def begin(**options: object) -> Running:
+        stop()
+        asked = {"language": "en", "theme": "light", **options}
+        program = Program(qapp, Options(**asked), home, clock)  # type: ignore[arg-type]
+        running.append(program)
+        program.start()
+        return Running(qtbot, program)
+
+    yield begin
+    stop()
+    theme = qapp.property("theme")
+    assert isinstance(theme, Theme)
+    theme.set_mode(Mode.SYSTEM)
+
+
+def at_counter(home: Paths, person: int | None, counter: int | None) -> None:
+    """As if this user had been there the last time."""
+    where = Preferences(database=str(home.hall), site_id=1, person_id=person, counter_id=counter)
+    save_preferences(home.preferences, where)
+
+
+Start = Callable[..., Running]
+
+
+class TestWhereItOpens:
+    def test_nothing_yet(self, start: Start) -> None:
+        started = start()
+        window = started.start_window()
+        assert window.isVisible()
+        assert "demo" in started.words().lower()
+
+    def test_own_hall_asks_who_works(self, start: Start, hall: Play) -> None:
+        started = start()
+        assert started.asks_who_works().isVisible()
+
+    def test_where_it_was_with_the_client_at_the_desk(
+        self, start: Start, hall: Play, home: Paths
+    ) -> None:
+        at_counter(home, BRONIUS, 1)
+        hall.issue(PASSPORTS)
+        window = start().counter()
+        client = hall.serve_next(Session(1, BRONIUS, 1))
+        hall.clock.pass_minutes(3)
+        again = start()
+        assert again.counter() is not window
+        assert again.text("ticket") == client.ticket
+        assert again.counter().findChild(QWidget, "client_card").accessibleName() == (
+            "At this counter"
+        )
+        assert again.text("timer") == "03:00"
+        assert hall.visit(client.id).state is State.SERVING
+
+    def test_signing_on_is_remembered(self, start: Start, hall: Play, home: Paths) -> None:
+        started = start()
+        started.asks_who_works().counter_wanted.emit(CECILIJA, 2, False)
+        assert started.counter().session == Session(1, CECILIJA, 2)
+        assert start().counter().session == Session(1, CECILIJA, 2)
+        kept = load_preferences(home.preferences)
+        assert (kept.person_id, kept.counter_id) == (CECILIJA, 2)
+
+    def test_signing_out_asks_who_works_the_next_time(
+        self, start: Start, hall: Play, home: Paths
+    ) -> None:
+        at_counter(home, BRONIUS, 1)
+        started = start()
+        started.counter()._leave()
+        assert started.asks_who_works().isVisible()
+        assert not hall.hall.board.read(1).desks[1].is_open
+        assert start().asks_who_works().isVisible()
+
+    @pytest.mark.parametrize(("person", "counter"), [(99, 1), (BRONIUS, 99), (None, None)])
+    def test_unknown_person_or_counter(
+        self, start: Start, hall: Play, home: Paths, person: int | None, counter: int | None
+    ) -> None:
+        at_counter(home, person, counter)
+        assert start().asks_who_works().isVisible()
+
+    def test_counter_that_a_colleague_has_taken(
+        self, start: Start, hall: Play, home: Paths
+    ) -> None:
+        at_counter(home, BRONIUS, 1)
+        hall.sit(1, CECILIJA)
+        started = start()
+        assert started.asks_who_works().isVisible()
+        assert "Cecilija" in started.words()
+
+    def test_remembered_hall_is_gone(self, start: Start, home: Paths) -> None:
+        at_counter(home, BRONIUS, 1)
+        assert start().start_window().findChild(QWidget, "sign-on") is None
+
+    def test_named_on_the_command_line(self, start: Start, hall: Play, home: Paths) -> None:
+        started = start(database=home.hall, person="Cecilija", counter="2")
+        assert started.counter().session == Session(1, CECILIJA, 2)
+        assert not home.preferences.exists()
+
+    def test_command_line(self) -> None:
+        asked = parse(["--database", "x.queueapp", "--person", "Asta", "--counter", "3"])
+        assert (asked.database, asked.person, asked.counter) == (Path("x.queueapp"), "Asta", "3")
+
+
+class TestWhatIsRemembered:
+    def test_language_and_colours(self, start: Start, hall: Play, home: Paths) -> None:
+        at_counter(home, BRONIUS, 1)
+        started = start(language="", theme="")
+        started.counter()
+        started.program.wishes.language.emit("lt")
+        started.counter()
+        started.program.wishes.mode.emit("dark")
+        again = start(language="", theme="")
+        again.counter()
+        assert again.program.interpreter.language == "lt"
+        assert again.program.theme.mode is Mode.DARK
+        again.program.wishes.language.emit("en")
+        again.program.wishes.mode.emit("light")
+        kept = start(language="", theme="")
+        assert kept.program.interpreter.language == "en"
+        assert kept.program.theme.mode is Mode.LIGHT
+        kept.counter()
+
+    def test_another_language_keeps_desk_and_client(
+        self, start: Start, hall: Play, home: Paths
+    ) -> None:
+        at_counter(home, BRONIUS, 1)
+        hall.issue(PASSPORTS)
+        started = start()
+        before = started.counter()
+        hall.serve_next(Session(1, BRONIUS, 1))
+        started.until(lambda: started.text("ticket") == "A001")
+        started.program.wishes.language.emit("lt")
+        after = started.counter()
+        assert after is not before
+        assert started.text("ticket") == "A001"
+        started.program.wishes.language.emit("en")
+        started.counter()
+
+    def test_an_answer_that_comes_after_the_window_has_gone(
+        self, start: Start, hall: Play, home: Paths
+    ) -> None:
+        at_counter(home, BRONIUS, 1)
+        hall.issue(PASSPORTS)
+        started = start()
+        gone = threading.Event()
+
+        def slow(hall: Hall) -> Done:
+            gone.wait(PATIENCE_MS / 1000)
+            return hall.desk.next_client(Session(1, BRONIUS, 1))
+
+        before = started.counter()
+        before.destroyed.connect(gone.set)
+        before._control._ask(slow)
+        started.program.wishes.language.emit("lt")
+        started.counter()
+        started.until(lambda: started.text("ticket") == "A001")
+        started.until(lambda: started.counter().findChild(QWidget, "timer").isVisible())
+        started.program.wishes.language.emit("en")
+        started.counter()
+        assert QApplication.activeModalWidget() is None
+
+    def test_second_window_leaves_it_alone(self, start: Start, hall: Play, home: Paths) -> None:
+        at_counter(home, BRONIUS, 1)
+        before = load_preferences(home.preferences)
+        started = start(database=home.hall, choose=True)
+        started.asks_who_works().counter_wanted.emit(CECILIJA, 2, False)
+        started.counter()
+        started.program.wishes.mode.emit("dark")
+        again = start()
+        assert again.counter().session == Session(1, BRONIUS, 1)
+        again.program.stop()
+        assert replace(load_preferences(home.preferences), window="") == before
+
+    def test_damaged_preferences_are_forgotten(self, start: Start, hall: Play, home: Paths) -> None:
+        home.preferences.write_text("{ not json", encoding="utf-8")
+        assert start().asks_who_works().isVisible()
+
+
+def not_ours(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE recipes (name TEXT)")
+        connection.commit()
+
+
+def damaged(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    content[100:] = b"\xff" * (len(content) - 100)
+    path.write_bytes(bytes(content))
+
+
+def newer(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        connection.execute(f"PRAGMA user_version = {version + 1}")
+        connection.commit()
+
+
+class TestTrouble:
+    @pytest.mark.parametrize("spoil", [not_ours, damaged, newer])
+    def test_database_that_cannot_be_used(
+        self,
+        start: Start,
+        home: Paths,
+        hall_template: Path,
+        tmp_path: Path,
+        spoil: Callable[[Path], None],
+    ) -> None:
+        path = tmp_path / "other.queueapp"
+        if spoil is not not_ours:
+            copy_hall(hall_template, path)
+        spoil(path)
+        kept = path.read_bytes()
+        started = start(database=path)
+        started.start_window()
+        started.until(lambda: "other.queueapp" in started.words())
+        started.qtbot.wait(200)
+        assert QApplication.activeModalWidget() is None, "a trouble of the file is no bug"
+        assert path.read_bytes() == kept
+        # It goes on: the demo and a hall of one's own are still offered.
+        copy_hall(hall_template, home.hall)
+        started.program.open_hall(home.hall)
+        assert started.asks_who_works().isVisible()
+
+    def test_a_bug_in_a_job_is_shown_and_the_program_goes_on(
+        self, start: Start, hall: Play, home: Paths
+    ) -> None:
+        at_counter(home, BRONIUS, 1)
+        hall.issue(PASSPORTS)
+        started = start()
+        window = started.counter()
+
+        def broken(_hall: object) -> None:
+            raise ZeroDivisionError("a planted fault")
+
+        started.program.runner.run(broken)
+        started.until(lambda: isinstance(QApplication.activeModalWidget(), BugSheet))
+        sheet = QApplication.activeModalWidget()
+        assert isinstance(sheet, BugSheet)
+        report = sheet.findChild(QWidget, "report")
+        assert "a planted fault" in report.toPlainText()  # type: ignore[union-attr]
+        sheet.primary_action.trigger()
+        started.until(lambda: QApplication.activeModalWidget() is None)
+        window._control.next_client()
+        started.until(lambda: hall.hall.board.read(1).at_desk.get(1) is not None)
+        hall.hall.desk.start(Session(1, BRONIUS, 1), seen(hall.hall.board.read(1).at_desk[1]))
+        started.until(lambda: window._view is not None and window._view.visit is not None)
