@@ -192,6 +192,45 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>Call now</source>
+        <translation>Kviesti dabar</translation>
+    </message>
+    <message>
+        <source>Call {ticket} out of turn?</source>
+        <translation>Kviesti {ticket} be eilės?</translation>
+    </message>
+    <message>
+        <source>Others came earlier, or this ticket is another counter&apos;s.</source>
+        <translation>Kiti atėjo anksčiau arba šis bilietas skirtas kitam langeliui.</translation>
+    </message>
+    <message>
+        <source>Others came earlier. The reason is recorded.</source>
+        <translation>Kiti atėjo anksčiau. Priežastis bus įrašyta.</translation>
+    </message>
+    <message>
+        <source>Serve now</source>
+        <translation>Aptarnauti dabar</translation>
+    </message>
+    <message>
+        <source>Serve this client out of turn?</source>
+        <translation>Aptarnauti šį klientą be eilės?</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Perimti</translation>
+    </message>
+    <message>
+        <source>Take {ticket} over?</source>
+        <translation>Perimti {ticket}?</translation>
+    </message>
+    <message>
+        <source>The client was put on hold at {counter} and is expected back there.</source>
+        <translation>Šis klientas atidėtas kitame langelyje ({counter}) ir turėtų grįžti ten.</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close the message</source>
@@ -412,14 +451,6 @@
         <translation>Pertrauka: {reason}</translation>
     </message>
     <message>
-        <source>Call now</source>
-        <translation>Kviesti dabar</translation>
-    </message>
-    <message>
-        <source>Call {ticket} out of turn?</source>
-        <translation>Kviesti {ticket} be eilės?</translation>
-    </message>
-    <message>
         <source>Close the counter and sign out</source>
         <translation>Uždaryti langelį ir atsijungti</translation>
     </message>
@@ -432,40 +463,12 @@
         <translation>Aptarnavimas ne salėje įrašytas: {ticket}</translation>
     </message>
     <message>
-        <source>Others came earlier, or this ticket is another counter&apos;s.</source>
-        <translation>Kiti atėjo anksčiau arba šis bilietas skirtas kitam langeliui.</translation>
-    </message>
-    <message>
-        <source>Others came earlier. The reason is recorded.</source>
-        <translation>Kiti atėjo anksčiau. Priežastis bus įrašyta.</translation>
-    </message>
-    <message>
         <source>Queue</source>
         <translation>Eilė</translation>
     </message>
     <message>
-        <source>Serve now</source>
-        <translation>Aptarnauti dabar</translation>
-    </message>
-    <message>
-        <source>Serve this client out of turn?</source>
-        <translation>Aptarnauti šį klientą be eilės?</translation>
-    </message>
-    <message>
         <source>Sign in again</source>
         <translation>Prisijungti iš naujo</translation>
-    </message>
-    <message>
-        <source>Take over</source>
-        <translation>Perimti</translation>
-    </message>
-    <message>
-        <source>Take {ticket} over?</source>
-        <translation>Perimti {ticket}?</translation>
-    </message>
-    <message>
-        <source>The client was put on hold at {counter} and is expected back there.</source>
-        <translation>Šis klientas atidėtas kitame langelyje ({counter}) ir turėtų grįžti ten.</translation>
     </message>
     <message>
         <source>The data can be read again.</source>
@@ -778,10 +781,6 @@
     <message>
         <source>Counters</source>
         <translation>Langeliai</translation>
-    </message>
-    <message>
-        <source>· {open} of {all} open</source>
-        <translation>· dirba {open} iš {all}</translation>
     </message>
 </context>
 <context>
@@ -1743,8 +1742,12 @@
 <context>
     <name>Rows</name>
     <message>
+        <source>did not come at {time}</source>
+        <translation>neatvyko {time}</translation>
+    </message>
+    <message>
         <source>due</source>
-        <translation>jau laikas</translation>
+        <translation>laikas</translation>
     </message>
     <message>
         <source>in {wait}</source>
@@ -1761,6 +1764,10 @@
     <message>
         <source>waiting {wait}</source>
         <translation>laukia {wait}</translation>
+    </message>
+    <message>
+        <source>· {open} of {all} open</source>
+        <translation>· dirba {open} iš {all}</translation>
     </message>
     <message>
         <source>→ for you</source>
@@ -1952,14 +1959,6 @@
         <source>On hold</source>
         <translation>Atidėti klientai</translation>
     </message>
-    <message>
-        <source>did not come at {time}</source>
-        <translation>neatvyko {time}</translation>
-    </message>
-    <message>
-        <source>· {open} of {all} open</source>
-        <translation>· dirba {open} iš {all}</translation>
-    </message>
 </context>
 <context>
     <name>SignOn</name>
@@ -2004,6 +2003,10 @@
         <translation>Tokio darbuotojo čia nėra. Jus gali pridėti administratorius.</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Atidarytas</translation>
+    </message>
+    <message>
         <source>Reception window</source>
         <translation>Registratūra</translation>
     </message>
@@ -2021,11 +2024,11 @@
     </message>
     <message>
         <source>Type to find the counter</source>
-        <translation>Įrašykite langelį</translation>
+        <translation>Ieškoti langelio</translation>
     </message>
     <message>
         <source>Type to find your name</source>
-        <translation>Įrašykite savo vardą</translation>
+        <translation>Ieškoti savo vardo</translation>
     </message>
     <message>
         <source>Who are you, and where do you sit?</source>
@@ -2283,6 +2286,10 @@
     <message>
         <source>Called</source>
         <translation>Pakviesta</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Trukmė</translation>
     </message>
     <message>
         <source>Earlier days</source>
@@ -2616,7 +2623,7 @@
     </message>
     <message>
         <source>Two names to type, then you can serve. Hours, services and counters are filled in and can be changed now or later.</source>
-        <translation>Įrašykite du pavadinimus ir galėsite aptarnauti. Darbo laikas, paslaugos ir langeliai jau surašyti, juos galima keisti dabar arba vėliau.</translation>
+        <translation>Įrašykite salės pavadinimą bei savo vardą ir galėsite aptarnauti. Darbo laikas, paslaugos ir langeliai jau surašyti, juos galima keisti dabar arba vėliau.</translation>
     </message>
 </context>
 <context>

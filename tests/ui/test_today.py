@@ -138,7 +138,7 @@ class TestRows:
             "Waited": "7 min",
             "Called": "10:07",
             "By whom": "1 · Bronius",
-            "Served": "12 min",
+            "Duration": "12 min",
             "Outcome": "Information given",
         }
         assert shown.groups == {Shown.ALL, Shown.SERVED}

@@ -294,8 +294,8 @@ class SignOn(QWidget):
                 Tone.ACCENT,
             )
         state = words.desk_state(desk.state)
-        if desk.visit_id is not None and desk.state is DeskState.READY:
-            state = self.tr("With a client")
+        if desk.state is DeskState.READY:
+            state = self.tr("Open") if desk.visit_id is None else self.tr("With a client")
         detail = f"{holder.name} · {detail}"
         return Entry(counter.id, words.counter_name(counter.name), detail, state, Tone.CAUTION)
 

@@ -29,7 +29,7 @@ def titles() -> list[str]:
         translate("Today", "Waited"),
         translate("Today", "Called"),
         translate("Today", "By whom"),
-        translate("Today", "Served"),
+        translate("Today", "Duration"),
         translate("Today", "Outcome"),
     ]
 
