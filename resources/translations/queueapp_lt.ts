@@ -103,6 +103,10 @@
         <translation>Suteikti pasirinktam klientui pirmenybę, nurodant priežastį</translation>
     </message>
     <message>
+        <source>Make the demo hall anew, with a fresh morning</source>
+        <translation>Iš naujo sukurti bandomąją salę su nauju rytu</translation>
+    </message>
+    <message>
         <source>Next client</source>
         <translation>Kitas klientas</translation>
     </message>
@@ -141,6 +145,10 @@
     <message>
         <source>Start</source>
         <translation>Pradėti</translation>
+    </message>
+    <message>
+        <source>Start the demo again</source>
+        <translation>Pradėti bandymą iš naujo</translation>
     </message>
     <message>
         <source>Take a break, do other work, or close the counter</source>
@@ -473,6 +481,10 @@
     <message>
         <source>The data can be read again.</source>
         <translation>Duomenis vėl galima nuskaityti.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s day is over.</source>
+        <translation>Bandomosios salės diena baigėsi.</translation>
     </message>
     <message>
         <source>Ticket {ticket}: the client joins the queue</source>
