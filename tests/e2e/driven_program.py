@@ -1,0 +1,164 @@
+"""The real program in a process of its own, driven over its standard input.
+
+Each line is a command, each answered by one line of JSON on standard output:
+
+`ready`         once the counter window shows the hall
+`key KEYS`      press a key, such as `key Ctrl+Del`; answers with the instant of the press
+`settle`        once nothing is under way
+`state`         what the window shows
+`shown REV`     the instant at which revision REV (or a later one) was first painted
+`quit`          end as a user would
+
+Instants are those of `time.monotonic`, which all processes of a machine share.
+"""
+
+import json
+import sys
+import threading
+import time
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from queueapp.paths import user_paths
+from ui.app import Program, parse
+from ui.counter.window import CounterWindow
+from ui.widgets.ticket_list import TicketList
+
+LOOK_MS = 2
+
+
+class Driver(QObject):
+    """Obeys the lines; an answer waits until its condition holds."""
+
+    line_came = Signal(str)
+
+    def __init__(self, program: Program) -> None:
+        super().__init__(program)
+        self._program = program
+        self._waiting: list[tuple[Callable[[], bool], Callable[[], dict[str, Any]]]] = []
+        self._painted: dict[int, float] = {}
+        self._watched: CounterWindow | None = None
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._look)
+        self._timer.start(LOOK_MS)
+        self.line_came.connect(self._obey)
+
+    def read(self) -> None:
+        """On a thread of its own."""
+        for line in sys.stdin:
+            self.line_came.emit(line.strip())
+        self.line_came.emit("quit")
+
+    def _obey(self, line: str) -> None:
+        command, _, rest = line.partition(" ")
+        match command:
+            case "ready":
+                self._answer_when(self._is_ready, dict)
+            case "key":
+                self._press(rest)
+            case "settle":
+                self._answer_when(self._is_settled, self._state)
+            case "state":
+                self._answer_when(self._is_ready, self._state)
+            case "shown":
+                revision = int(rest)
+                self._answer_when(
+                    lambda: self._first(revision) is not None,
+                    lambda: {"at": self._first(revision)},
+                )
+            case "quit":
+                self._program.wishes.quit.emit()
+
+    def _answer_when(
+        self, condition: Callable[[], bool], answer: Callable[[], dict[str, Any]]
+    ) -> None:
+        self._waiting.append((condition, answer))
+        self._look()
+
+    def _look(self) -> None:
+        window = self._program.window
+        if isinstance(window, CounterWindow) and window is not self._watched:
+            self._watched = window
+            window.painted.connect(lambda: QTimer.singleShot(0, self, self._note))
+            self._note()
+        while self._waiting and self._waiting[0][0]():
+            _, answer = self._waiting.pop(0)
+            _say(answer())
+
+    def _note(self) -> None:
+        # After the events of painting, which are posted before this is called.
+        board = self._program.live.board
+        if board is not None:
+            self._painted.setdefault(board.revision, time.monotonic())
+
+    def _first(self, revision: int) -> float | None:
+        found = [at for shown, at in self._painted.items() if shown >= revision]
+        return min(found) if found else None
+
+    def _is_ready(self) -> bool:
+        window = self._watched
+        return window is not None and window._view is not None and window.isActiveWindow()
+
+    def _is_settled(self) -> bool:
+        return self._is_ready() and not self._window()._control.busy
+
+    def _window(self) -> CounterWindow:
+        assert self._watched is not None
+        return self._watched
+
+    def _press(self, keys: str) -> None:
+        combination = QKeySequence(keys)[0]
+        focus = QApplication.focusWidget() or self._window()
+        at = time.monotonic()
+        QTest.keyClick(focus, combination.key(), combination.keyboardModifiers())
+        _say({"at": at})
+
+    def _state(self) -> dict[str, Any]:
+        window = self._window()
+        board = self._program.live.board
+        waiting = window.findChild(TicketList, "waiting")
+        counters = window.findChild(TicketList, "counters")
+        assert isinstance(waiting, TicketList)
+        assert isinstance(counters, TicketList)
+        return {
+            "revision": board.revision if board else 0,
+            "heading": self._part("client_card").accessibleName(),
+            "ticket": self._text("ticket"),
+            "timer": self._text("timer"),
+            "waiting": [row.ticket for row in waiting.rows()],
+            "counters": {row.ticket: row.sentence for row in counters.rows()},
+        }
+
+    def _part(self, name: str) -> QWidget:
+        found = self._window().findChild(QWidget, name)
+        assert found is not None, name
+        return found
+
+    def _text(self, name: str) -> str:
+        part = self._part(name)
+        return str(part.text()) if part.isVisible() else ""  # type: ignore[attr-defined]
+
+
+def _say(answer: dict[str, Any]) -> None:
+    sys.stdout.write(json.dumps(answer) + "\n")
+    sys.stdout.flush()
+
+
+def main() -> int:
+    app = QApplication(sys.argv[:1])
+    program = Program(app, parse(sys.argv[1:]), user_paths())
+    driver = Driver(program)
+    program.start()
+    threading.Thread(target=driver.read, daemon=True).start()
+    code = app.exec()
+    program.stop()
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())
