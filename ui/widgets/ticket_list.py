@@ -560,6 +560,8 @@ class TicketList(QListView):
 
     def _restore(self, moved: frozenset[RowId]) -> None:
         self._delegate.forget_columns()
+        # Asking the height of each of hundreds of rows is most of what a change costs.
+        self.setUniformItemSizes(not any(row.line_after for row in self.rows()))
         self.viewport().update()
         if self._fit is not None:
             self.updateGeometry()
