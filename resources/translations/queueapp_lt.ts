@@ -2746,7 +2746,7 @@
     </message>
     <message>
         <source>Finishing up</source>
-        <translation>Tvarko dokumentus</translation>
+        <translation>Baigiami darbai</translation>
     </message>
     <message>
         <source>French</source>
