@@ -1,6 +1,7 @@
 """A hall in memory: each step is taken by the domain's own rules and recorded as at a real desk."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 
 from queueapp.domain import lifecycle
@@ -10,7 +11,7 @@ from queueapp.domain.lifecycle import At, Request
 from queueapp.domain.ordering import OpenDesk, due_hold, pick_next, sort_key
 from queueapp.domain.record import Event, EventKind, Note, NoteKind
 from queueapp.domain.setup import Directory
-from queueapp.domain.visit import AT_DESK, State, Visit, ticket_text
+from queueapp.domain.visit import AT_DESK, State, Visit, ticket_text, undone_by
 from queueapp.storage.bulk import DayHistory
 
 
@@ -108,7 +109,7 @@ class Floor:
                 self.desks[at.counter_id] = replace(occupied, since=self.now)
             elif not here and desk.visit_id == after.id:
                 self.desks[at.counter_id] = replace(desk, visit_id=None, since=self.now)
-        self._record(kind, at, after.id, before, **data)
+        self._record(kind, at, after.id, undone_by(before, after), **data)
         return after
 
     def set_desk(
@@ -145,7 +146,7 @@ class Floor:
         kind: EventKind,
         at: At,
         visit_id: int | None,
-        before: Visit | None = None,
+        before: Mapping[str, object] | None = None,
         **data: object,
     ) -> None:
         self.events.append(

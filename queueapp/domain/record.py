@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from queueapp.domain.visit import Visit
-
 
 class EventKind(StrEnum):
     """What can happen to a visit or at a counter."""
@@ -36,7 +34,9 @@ class EventKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One entry of the record. `before` is the visit as it stood, where the step can be undone."""
+    """One entry of the record. Where the step can be undone, `before` has the fields it changed as
+    they stood (`queueapp.domain.visit.undone_by`).
+    """
 
     id: int
     at: int
@@ -46,7 +46,7 @@ class Event:
     counter_id: int | None
     undoes: int | None
     data: Mapping[str, Any]
-    before: Visit | None
+    before: Mapping[str, Any] | None
 
 
 class NoteKind(StrEnum):

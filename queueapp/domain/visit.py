@@ -1,5 +1,6 @@
 """A visit: one client's stay, from ticket to outcome, and the legs it consists of."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from enum import IntEnum, StrEnum
 from typing import Any, Self, TypeVar
@@ -233,6 +234,24 @@ class Visit:
                 "outcome": _maybe(Outcome, values["outcome"]),
             }
         )
+
+
+def undone_by(before: Visit, after: Visit) -> dict[str, Any]:
+    """The fields that take a step back: those it changed, as plain values from `before`.
+
+    The count of changes is not among them; it never goes back.
+    """
+    changed = after.pack()
+    return {
+        name: value
+        for name, value in before.pack().items()
+        if name != "seq" and value != changed[name]
+    }
+
+
+def put_back(current: Visit, fields_before: Mapping[str, Any]) -> Visit:
+    """The visit with the fields of `undone_by` as they stood before the step."""
+    return Visit.unpack({**current.pack(), **fields_before})
 
 
 def ticket_text(prefix: str, number: int) -> str:

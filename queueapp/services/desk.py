@@ -284,7 +284,8 @@ def _take_back(turn: Turn, event: Event) -> Done:
     if current is None or not events.is_latest_of_visit(turn.tx, event):
         raise Refused(Refusal.ACTED_SINCE, ticket=current.ticket if current else "")
     notes.remove_of_step(turn.tx, current.id, event.at, turn.person.id)
-    after = current if event.before is None else lifecycle.undo(current, event.before)
+    before = events.visit_before(event, current)
+    after = current if before is None else lifecycle.undo(current, before)
     if event.kind in (EventKind.ISSUED, EventKind.OFFSITE):
         after = lifecycle.left(after, turn.tx.now, mistake=True)
     return keep(

@@ -6,7 +6,7 @@ from queueapp.domain.desk import Desk, DeskState, open_desk
 from queueapp.domain.ordering import OpenDesk
 from queueapp.domain.record import EventKind
 from queueapp.domain.session import Done, Seen
-from queueapp.domain.visit import AT_DESK, Visit
+from queueapp.domain.visit import AT_DESK, Visit, undone_by
 from queueapp.errors import Refusal, Refused
 from queueapp.services.session import Turn
 from queueapp.storage import desks, events, visits
@@ -57,7 +57,7 @@ def keep(
         person_id=turn.person.id,
         counter_id=turn.session.counter_id,
         undoes=undoes,
-        before=before if undoable else None,
+        before=undone_by(before, after) if undoable else None,
         **data,
     )
     return Done(kind, after, event_id)

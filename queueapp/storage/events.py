@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Row, Select, bindparam, insert, or_, select
 
 from queueapp.domain.record import Event, EventKind
-from queueapp.domain.visit import Visit
+from queueapp.domain.visit import Visit, put_back
 from queueapp.errors import StorageTrouble, Trouble
 from queueapp.storage import schema
 from queueapp.storage.database import Tx
@@ -66,7 +66,7 @@ def append(
     person_id: int | None = None,
     counter_id: int | None = None,
     undoes: int | None = None,
-    before: Visit | None = None,
+    before: Mapping[str, object] | None = None,
     **data: object,
 ) -> int:
     """Add an entry; `data` holds codes and numbers, never personal text. Returns its id."""
@@ -111,6 +111,19 @@ def is_latest_of_visit(tx: Tx, event: Event) -> bool:
     return bool(latest == event.id)
 
 
+def visit_before(event: Event, current: Visit) -> Visit | None:
+    """The event's visit as it stood before the step, from how it stands after it.
+
+    `None` where the visit began with the step, or the step cannot be undone.
+    """
+    if event.before is None:
+        return None
+    try:
+        return put_back(current, event.before)
+    except (KeyError, TypeError, ValueError) as error:
+        raise StorageTrouble(Trouble.DAMAGED, detail=f"event {event.id}: {error}") from error
+
+
 def of_visit(tx: Tx, visit_id: int) -> list[Event]:
     """All that happened to a visit, in order."""
     rows = tx.connection.execute(_of_visit, {"site_id": tx.site_id, "visit_id": visit_id})
@@ -129,22 +142,26 @@ def _values(
     business_day: str,
     kind: EventKind,
     data: Mapping[str, object],
-    before: Visit | None,
+    before: Mapping[str, object] | None,
 ) -> dict[str, object]:
     return {
         "site_id": site_id,
         "at": at,
         "business_day": business_day,
         "kind": kind.value,
-        "data": json.dumps(data, separators=(",", ":")),
-        "before": json.dumps(before.pack(), separators=(",", ":")) if before else None,
+        "data": _json(data),
+        "before": _json(before) if before is not None else None,
     }
+
+
+def _json(values: Mapping[str, object]) -> str:
+    return json.dumps(values, separators=(",", ":"))
 
 
 def _to_event(row: Row[Any]) -> Event:
     try:
         data = json.loads(row.data)
-        before = Visit.unpack(json.loads(row.before)) if row.before else None
+        before = json.loads(row.before) if row.before else None
     except (KeyError, TypeError, ValueError) as error:
         raise StorageTrouble(Trouble.DAMAGED, detail=f"event {row.id}: {error}") from error
     return Event(

@@ -18,6 +18,8 @@ from queueapp.domain.visit import (
     Rank,
     State,
     Visit,
+    put_back,
+    undone_by,
 )
 from queueapp.errors import Refused
 from tests.factories import MINUTE, MONDAY_10
@@ -118,7 +120,8 @@ class Life(RuleBasedStateMachine):
     def undo(self) -> None:
         before = self.before.pop()
         # What is kept to undo to goes through the database as text.
-        restored = lifecycle.undo(self.visit, Visit.unpack(json.loads(json.dumps(before.pack()))))
+        fields = json.loads(json.dumps(undone_by(before, self.visit)))
+        restored = lifecycle.undo(self.visit, put_back(self.visit, fields))
         assert restored.seq == self.visit.seq + 1
         assert replace(restored, seq=0) == replace(before, seq=0)
         self.visit = restored

@@ -196,13 +196,27 @@ def test_contents_that_make_no_sense_are_damage_not_a_bug(day: Path, change: str
         assert trouble_of(lambda: (hall.board.read(1), hall.board.day(DESK))) is Trouble.DAMAGED
 
 
-@pytest.mark.parametrize("change", ["kind = 'x'", "data = '{'", "before = '{}'"])
+@pytest.mark.parametrize("change", ["kind = 'x'", "data = '{'", "before = '{'"])
 def test_a_record_that_makes_no_sense_is_damage_too(day: Path, change: str) -> None:
     with closing(sqlite3.connect(day)) as file:
         file.execute(f"UPDATE event SET {change}")
         file.commit()
     with Hall.open(day, SetClock()) as hall:
         assert trouble_of(lambda: hall.board.timeline(DESK, 1)) is Trouble.DAMAGED
+
+
+@pytest.mark.parametrize("before", ['{"state": "x"}', '{"legs": 3}', "[1]"])
+def test_a_step_whose_undoing_makes_no_sense_is_left_as_it_is(day: Path, before: str) -> None:
+    one = Session(1, ASTA, 1)
+    with Hall.open(day, SetClock()) as hall:
+        hall.access.take_counter(one, knowingly=True)
+        called = hall.desk.next_client(one).visit
+    with closing(sqlite3.connect(day)) as file:
+        file.execute("UPDATE event SET before = ? WHERE kind = 'called'", (before,))
+        file.commit()
+    with Hall.open(day, SetClock()) as hall:
+        assert trouble_of(lambda: hall.desk.undo(one)) is Trouble.DAMAGED
+        assert hall.board.read(1).at_desk[1] == called
 
 
 @pytest.mark.parametrize("change", ["DROP TABLE database_info", "DELETE FROM database_info"])
