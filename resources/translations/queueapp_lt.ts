@@ -1080,7 +1080,7 @@
     </message>
     <message>
         <source>Somebody else has this counter open. Nothing was changed. Choose another counter, or take this one over knowingly.</source>
-        <translation>Šiame langelyje dabar dirba kitas darbuotojas. Niekas nepakeista. Pasirinkite kitą langelį arba sąmoningai perimkite šį.</translation>
+        <translation>Šiame langelyje dabar dirba kitas darbuotojas. Niekas nepakeista. Pasirinkite kitą langelį arba perimkite šį, jei tikrai reikia.</translation>
     </message>
     <message>
         <source>Somebody else is called “{name}” too. Add something to tell them apart.</source>
@@ -1088,7 +1088,7 @@
     </message>
     <message>
         <source>Somebody has acted on {ticket} since your screen showed it. Nothing was changed. Look at it as it is now, then decide.</source>
-        <translation>Kol matėte {ticket}, kitas darbuotojas jau atliko veiksmą su šiuo bilietu. Niekas nepakeista. Pažiūrėkite, kaip yra dabar, ir nuspręskite.</translation>
+        <translation>Su bilietu {ticket} kitas darbuotojas jau atliko veiksmą. Niekas nepakeista. Pažiūrėkite, kaip yra dabar, ir nuspręskite.</translation>
     </message>
     <message>
         <source>Somebody has acted on {ticket} since, so your step can no longer be undone. Everything stays as it is now. Put it right with a new step.</source>
@@ -1168,7 +1168,7 @@
     </message>
     <message>
         <source>The hall&apos;s file is damaged. Your last step was not saved, and the file was left as it is. Do not delete it: go on with paper tickets, and ask IT to bring the hall back from the newest backup.</source>
-        <translation>Salės failas sugadintas. Paskutinis veiksmas neįrašytas, o failas paliktas toks, koks yra. Netrinkite jo: tęskite su popieriniais bilietais ir paprašykite IT specialistų atkurti salę iš naujausios atsarginės kopijos.</translation>
+        <translation>Salės failas sugadintas. Paskutinis veiksmas neįrašytas, o failas paliktas toks, koks yra. Netrinkite jo: toliau naudokite popierinius bilietus ir paprašykite IT specialistų atkurti salę iš naujausios atsarginės kopijos.</translation>
     </message>
     <message>
         <source>The hall&apos;s file is not there, or cannot be opened. Nothing was changed. Check that its disk is connected, or choose another hall.</source>
@@ -1240,7 +1240,7 @@
     </message>
     <message>
         <source>This hall was last used by a newer version of the program. It was not changed. Update the program on this computer, then open the hall again.</source>
-        <translation>Ši salė paskutinį kartą naudota su naujesne programos versija. Ji nepakeista. Atnaujinkite programą šiame kompiuteryje ir salę atidarykite iš naujo.</translation>
+        <translation>Ši salė paskutinį kartą atverta naujesne programos versija. Ji nepakeista. Atnaujinkite programą šiame kompiuteryje ir salę atidarykite iš naujo.</translation>
     </message>
     <message>
         <source>Those times do not fit: the end must come after the beginning and not lie in the future. Nothing was changed. Check the times and try again.</source>
@@ -1264,11 +1264,11 @@
     </message>
     <message>
         <source>Your role does not include this. Nothing was changed. Ask your shift lead, or an administrator to change your role.</source>
-        <translation>Tam neturite teisių. Niekas nepakeista. Kreipkitės į budintį vadovą arba paprašykite administratoriaus pakeisti Jūsų pareigas programoje.</translation>
+        <translation>Tam neturite teisių. Niekas nepakeista. Kreipkitės į budintį vadovą arba paprašykite administratoriaus pakeisti Jūsų vaidmenį programoje.</translation>
     </message>
     <message>
         <source>Your role looks on and does not serve clients. Nothing was changed. If that is wrong, ask an administrator to change your role.</source>
-        <translation>Jūs galite tik stebėti, bet ne aptarnauti klientus. Niekas nepakeista. Jei tai klaida, paprašykite administratoriaus pakeisti Jūsų pareigas programoje.</translation>
+        <translation>Jūs galite tik stebėti, bet ne aptarnauti klientus. Niekas nepakeista. Jei tai klaida, paprašykite administratoriaus pakeisti Jūsų vaidmenį programoje.</translation>
     </message>
     <message>
         <source>the column “{column}” is missing. Add it.</source>
@@ -1304,7 +1304,7 @@
     </message>
     <message>
         <source>{person} has this counter open. Nothing was changed. Choose another counter, or take this one over knowingly.</source>
-        <translation>Šiame langelyje dabar dirba {person}. Niekas nepakeista. Pasirinkite kitą langelį arba sąmoningai perimkite šį.</translation>
+        <translation>Šiame langelyje dabar dirba {person}. Niekas nepakeista. Pasirinkite kitą langelį arba perimkite šį, jei tikrai reikia.</translation>
     </message>
     <message>
         <source>{person} is at “{counter}”, so they cannot be removed now. The hall stays as it was, and what you typed is still here. Save again when they have left the desk.</source>
@@ -1445,7 +1445,7 @@
     </message>
     <message>
         <source>Role</source>
-        <translation>Pareigos programoje</translation>
+        <translation>Vaidmuo</translation>
     </message>
     <message>
         <source>Serves clients and issues tickets.</source>
