@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QModelIndex,
     QObject,
@@ -34,8 +32,8 @@ from ui.widgets.form import ShortText
 from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING, announce, rounded
 from ui.widgets.quick_pick import plain
+from ui.widgets.row_model import ROW, RowModel
 
-_ENTRY = Qt.ItemDataRole.UserRole + 1
 _NOWHERE = QModelIndex()
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -5, Qt.Key.Key_PageDown: 5}
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -53,39 +51,14 @@ class Entry:
     refused: str = ""
 
     @property
+    def sentence(self) -> str:
+        """What a screen reader says."""
+        return ", ".join(part for part in (self.title, self.state, self.second_line) if part)
+
+    @property
     def second_line(self) -> str:
         """What stands below the title."""
         return self.refused or self.detail
-
-
-class _Model(QAbstractListModel):
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.entries: list[Entry] = []
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.entries)
-
-    def data(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        if not index.isValid() or index.row() >= len(self.entries):
-            return None
-        entry = self.entries[index.row()]
-        if role == _ENTRY:
-            return entry
-        if role == Qt.ItemDataRole.DisplayRole:
-            return entry.title
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return ", ".join(p for p in (entry.title, entry.state, entry.second_line) if p)
-        return None
-
-    def show(self, entries: list[Entry]) -> None:
-        self.beginResetModel()
-        self.entries = entries
-        self.endResetModel()
 
 
 class _Delegate(QAbstractItemDelegate):
@@ -102,7 +75,7 @@ class _Delegate(QAbstractItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        entry = index.data(_ENTRY)
+        entry = index.data(ROW)
         if not isinstance(entry, Entry):
             return
         t = tokens()
@@ -165,7 +138,7 @@ class PickList(QWidget):
         self.edit.setAccessibleName(name)
         self.edit.textEdited.connect(self._typed)
         self.edit.installEventFilter(self)
-        self._model = _Model(self)
+        self._model = RowModel[Entry](self)
         self._list = _View()
         self._list.setObjectName("list")
         self._list.setAccessibleName(name)
@@ -206,7 +179,7 @@ class PickList(QWidget):
 
     def shown(self) -> tuple[Entry, ...]:
         """The entries that the filter leaves."""
-        return tuple(self._model.entries)
+        return tuple(self._model.rows)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The list has its keys while the filter keeps the focus."""
@@ -256,7 +229,7 @@ class PickList(QWidget):
     def _show(self, current: int | None) -> None:
         kept = self._kept()
         at = self._list.verticalScrollBar().value()
-        if kept != self._model.entries:
+        if kept != self._model.rows:
             self._model.show(kept)
             self._list.verticalScrollBar().setValue(at)
         ids = [entry.id for entry in kept]
@@ -282,7 +255,7 @@ class PickList(QWidget):
                 self.chosen.emit(entry.id)
 
     def _step(self, step: int) -> None:
-        entries = self._model.entries
+        entries = self._model.rows
         if not entries:
             return
         ids = [entry.id for entry in entries]
@@ -293,7 +266,7 @@ class PickList(QWidget):
             self._take(ids[min(len(ids) - 1, max(0, at))])
 
     def _clicked(self, index: QModelIndex) -> None:
-        entry = index.data(_ENTRY)
+        entry = index.data(ROW)
         if isinstance(entry, Entry):
             self._take(entry.id)
         self.edit.setFocus(Qt.FocusReason.MouseFocusReason)

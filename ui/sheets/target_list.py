@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QModelIndex,
     QObject,
@@ -34,9 +33,7 @@ from ui.theme import Tone, Type, em, mix, space, tokens, typeface
 from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING, announce, rounded
 from ui.widgets.quick_pick import plain
-
-_ENTRY = Qt.ItemDataRole.UserRole + 1
-_NOWHERE = QModelIndex()
+from ui.widgets.row_model import ROW, RowModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,44 +57,16 @@ class Entry:
         return ", ".join(part for part in parts if part)
 
 
-class _EntryModel(QAbstractListModel):
-    """The rows that the filter leaves."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.entries: list[Entry] = []
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.entries)
-
-    def data(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        if not index.isValid() or index.row() >= len(self.entries):
-            return None
-        entry = self.entries[index.row()]
-        if role == _ENTRY:
-            return entry
-        if role == Qt.ItemDataRole.DisplayRole:
-            return entry.title
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return entry.sentence
-        return None
+class _EntryModel(RowModel[Entry]):
+    """Headings and rows that cannot be had now are passed over."""
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        entry = self.entries[index.row()]
+        entry = self.rows[index.row()]
         if entry.id is None or not entry.enabled:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-    def show(self, entries: list[Entry]) -> None:
-        self.beginResetModel()
-        self.entries = entries
-        self.endResetModel()
 
 
 class _EntryDelegate(QAbstractItemDelegate):
@@ -112,7 +81,7 @@ class _EntryDelegate(QAbstractItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        entry = index.data(_ENTRY)
+        entry = index.data(ROW)
         metrics = QFontMetricsF(typeface(Type.BODY))
         if isinstance(entry, Entry) and entry.id is None:
             above = space(2) if index.row() else 0
@@ -125,7 +94,7 @@ class _EntryDelegate(QAbstractItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        entry = index.data(_ENTRY)
+        entry = index.data(ROW)
         if not isinstance(entry, Entry):
             return
         box: QRect = option.rect
@@ -272,7 +241,7 @@ class TargetList(QFrame):
 
     def current_id(self) -> object:
         """Return the choice, or None."""
-        entry = self._list.currentIndex().data(_ENTRY)
+        entry = self._list.currentIndex().data(ROW)
         return entry.id if isinstance(entry, Entry) else None
 
     def row_in_sight(self, of: QWidget) -> QRect:
@@ -294,7 +263,7 @@ class TargetList(QFrame):
 
     def choose(self, entry_id: object) -> None:
         """Choose a row, or none."""
-        rows = [n for n, e in enumerate(self._model.entries) if e.id == entry_id and e.enabled]
+        rows = [n for n, e in enumerate(self._model.rows) if e.id == entry_id and e.enabled]
         self._list.setCurrentIndex(self._model.index(rows[0]) if rows else QModelIndex())
         self.chosen.emit(self.current_id())
 
@@ -308,7 +277,7 @@ class TargetList(QFrame):
 
     def shown(self) -> tuple[Entry, ...]:
         """Return the rows that the filter leaves, headings included."""
-        return tuple(self._model.entries)
+        return tuple(self._model.rows)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the list have its keys while the filter keeps the focus."""
@@ -358,7 +327,7 @@ class TargetList(QFrame):
             rounded(QPainter(self), self.rect(), t.card, t.line)
 
     def _step(self, step: int) -> None:
-        rows = [n for n, e in enumerate(self._model.entries) if e.id is not None and e.enabled]
+        rows = [n for n, e in enumerate(self._model.rows) if e.id is not None and e.enabled]
         if not rows:
             return
         here = self._list.currentIndex().row()

@@ -5,10 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QModelIndex,
     QObject,
@@ -44,9 +42,8 @@ from PySide6.QtWidgets import (
 from ui.theme import Type, em, space, tokens, typeface
 from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING, announce, rounded
+from ui.widgets.row_model import ROW, RowModel
 
-_CHOICE = Qt.ItemDataRole.UserRole + 1
-_NOWHERE = QModelIndex()
 _LIST_KEYS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 
 _OWN_KEYS = frozenset({Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -62,43 +59,16 @@ class Choice:
     key: str = ""
     words: str = ""
 
+    @property
+    def sentence(self) -> str:
+        """What a screen reader says."""
+        return ", ".join(part for part in (self.key, self.title, self.detail) if part)
+
 
 def plain(text: str) -> str:
     """Fold case and marks, so that "seimos" finds "Šeimos"."""
     apart = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
-
-
-class _ChoiceModel(QAbstractListModel):
-    """The choices that the filter leaves."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.choices: list[Choice] = []
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.choices)
-
-    def data(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        if not index.isValid() or index.row() >= len(self.choices):
-            return None
-        choice = self.choices[index.row()]
-        if role == _CHOICE:
-            return choice
-        if role == Qt.ItemDataRole.DisplayRole:
-            return choice.title
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return ", ".join(part for part in (choice.key, choice.title, choice.detail) if part)
-        return None
-
-    def show(self, choices: list[Choice]) -> None:
-        self.beginResetModel()
-        self.choices = choices
-        self.endResetModel()
 
 
 def _row_height() -> int:
@@ -135,7 +105,7 @@ class _ChoiceDelegate(QAbstractItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        choice = index.data(_CHOICE)
+        choice = index.data(ROW)
         if not isinstance(choice, Choice):
             return
         t = tokens()
@@ -213,7 +183,7 @@ class QuickPick(QFrame):
         self._edit.setPlaceholderText(placeholder)
         self._edit.textEdited.connect(self._typed)
         self._edit.installEventFilter(self)
-        self._model = _ChoiceModel(self)
+        self._model = RowModel[Choice](self)
         self._list = _ChoiceList()
         self._list.setObjectName("choices")
         self._list.setAccessibleName(title or placeholder)
@@ -253,11 +223,11 @@ class QuickPick(QFrame):
 
     def shown(self) -> tuple[Choice, ...]:
         """Return the choices that the filter leaves."""
-        return tuple(self._model.choices)
+        return tuple(self._model.rows)
 
     def current_id(self) -> object:
         """Return the id Enter would pick, or None."""
-        choice = self._list.currentIndex().data(_CHOICE)
+        choice = self._list.currentIndex().data(ROW)
         return choice.id if isinstance(choice, Choice) else None
 
     def start(self) -> None:
@@ -358,7 +328,7 @@ class QuickPick(QFrame):
         self._filter()
         typed = text.strip().casefold()
         first = self._list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
-        announce(self._list, str(first) if self._model.choices else self._none.text())
+        announce(self._list, str(first) if self._model.rows else self._none.text())
         if not self._instant or not typed:
             return
         keys = [choice for choice in self._all if choice.key.casefold().startswith(typed)]
@@ -398,7 +368,7 @@ class QuickPick(QFrame):
         self._list.updateGeometry()
 
     def _clicked(self, index: QModelIndex) -> None:
-        choice = index.data(_CHOICE)
+        choice = index.data(ROW)
         if isinstance(choice, Choice):
             self._pick(choice.id)
 
