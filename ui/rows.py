@@ -128,7 +128,7 @@ def _chips(board: Board, visit: Visit, counter_id: int | None) -> tuple[tuple[st
         chips.append(_addressee(board, visit, counter_id))
     if visit.priority is not None:
         chips.append((translate("Rows", "★ priority"), Tone.ACCENT))
-    elif visit.rank is Rank.FRONT:
+    elif visit.rank is Rank.FRONT and not chips:  # Whose it is matters more, and room is scarce.
         chips.append((translate("Rows", "▲ in front"), Tone.ACCENT))
     if visit.language is not None and visit.language != "lt":
         chips.append((words.language_code(visit.language), Tone.ACCENT))

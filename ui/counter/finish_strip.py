@@ -1,8 +1,8 @@
 """The strip that opens on Finish: the outcome, and one line of what was agreed."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QScrollArea, QWidget
 
 from queueapp.domain.visit import FINISHES, Outcome
 from ui import words
@@ -14,6 +14,7 @@ from ui.widgets.labels import Text
 from ui.widgets.segmented import Segmented
 
 LINE_LENGTH = 300
+_NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 class FinishStrip(Card):
@@ -21,11 +22,12 @@ class FinishStrip(Card):
 
     `finished` carries outcome, line and, where the timer was forgotten, the minutes since the
     client really left (otherwise 0). The strip stays as it is until its owner closes it, so that
-    nothing is typed twice where the wish is refused.
+    nothing is typed twice where the wish is refused. `focus_freed` says that the focus was in the
+    strip when it closed.
     """
 
     finished = Signal(object, str, int)
-    closed = Signal()
+    focus_freed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Finish"), parent=parent)
@@ -73,8 +75,11 @@ class FinishStrip(Card):
     def close_strip(self) -> None:
         """Put the strip away; the client is still being served."""
         if self.isVisible():
+            focus = QApplication.focusWidget()
+            inside = focus is not None and self.isAncestorOf(focus)
             self.hide()
-            self.closed.emit()
+            if inside:
+                self.focus_freed.emit()
 
     def submit(self) -> None:
         """Finish with what stands in the strip."""
@@ -109,8 +114,13 @@ class FinishStrip(Card):
         row.addWidget(self._earlier_label)
         row.addWidget(self._earlier)
         row.addStretch(1)
-        row.addWidget(ActionButton(self._close_action, Variant.PLAIN))
-        row.addWidget(ActionButton(self._finish_action, Variant.PRIMARY))
+        for action, variant, key in (
+            (self._close_action, Variant.PLAIN, "Esc"),
+            (self._finish_action, Variant.PRIMARY, "Enter"),
+        ):
+            button = ActionButton(action, variant)
+            button.set_key_text(QKeySequence(key).toString(_NATIVE))
+            row.addWidget(button)
         self.content.addLayout(row)
         self.content.setSpacing(space(3))
 

@@ -26,7 +26,9 @@ class Header(QWidget):
         self.setObjectName("header")
         self._outer = QVBoxLayout(self)
         row = FlowRow(gap=3, line_gap=1)
+        self._outer.addStretch(1)
         self._outer.addWidget(row)
+        self._outer.addStretch(1)
         self._counter = Text(kind=Type.TITLE, wrap=False)
         self._counter.setObjectName("counter")
         self._person = Text(quiet=True, wrap=False)
@@ -111,4 +113,7 @@ class Header(QWidget):
             )
 
     def _rescale(self) -> None:
-        self._outer.setContentsMargins(space(4), space(2), space(4), space(2))
+        above = space(2)
+        self._outer.setContentsMargins(space(4), above, space(4), above)
+        # As tall with the button as without it: nothing below moves when a client is called.
+        self.setMinimumHeight(self._away.sizeHint().height() + 2 * above)

@@ -40,6 +40,7 @@ from ui.shell import Shell
 from ui.status import StatusLine
 from ui.theme import Tone, space
 from ui.widgets.banner import FloatingBanner
+from ui.widgets.painting import RESCALING
 from ui.widgets.panel_columns import PanelColumns
 
 _TICK_MS = 1000
@@ -101,11 +102,16 @@ class CounterWindow(QMainWindow):
             return True
         return super().event(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application's font."""
+        if event.type() in RESCALING and hasattr(self, "_inner"):
+            self._rescale()
+        super().changeEvent(event)
+
     def _build(self) -> None:
         middle = QWidget()
-        column = QVBoxLayout(middle)
+        self._middle = column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(4))
         column.addWidget(self._client)
         column.addWidget(self._finish)
         column.addWidget(self._missed)
@@ -123,9 +129,7 @@ class CounterWindow(QMainWindow):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self._header)
-        inner = QVBoxLayout()
-        inner.setContentsMargins(space(4), 0, space(4), space(2))
-        inner.setSpacing(space(2))
+        self._inner = inner = QVBoxLayout()
         inner.addWidget(self._columns, 1)
         outer.addLayout(inner, 1)
         self.setCentralWidget(page)
@@ -135,6 +139,11 @@ class CounterWindow(QMainWindow):
         for action in self.actions_by_id.values():
             self.addAction(action)
         fill_menu_bar(self.menuBar(), self.actions_by_id, self._shell.wishes)
+        self._rescale()
+
+    def _rescale(self) -> None:
+        self._middle.setSpacing(space(4))
+        self._inner.setContentsMargins(space(4), 0, space(4), space(2))
 
     def _connect(self) -> None:
         self._live.board_changed.connect(self._show_board)
@@ -148,7 +157,7 @@ class CounterWindow(QMainWindow):
         self._queue.menu_wanted.connect(self._queue_menu)
         self._missed.reinstate_wanted.connect(self._reinstate)
         self._finish.finished.connect(self._finished)
-        self._finish.closed.connect(self._give_focus_back)
+        self._finish.focus_freed.connect(self._give_focus_back)
         wishes = self._shell.wishes
         slots: dict[ActionId, Callable[[], None]] = {
             ActionId.NEXT: self._control.next_client,
