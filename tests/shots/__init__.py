@@ -1,0 +1,1 @@
+"""Makes the pictures of docs/pictures: `python3 dev.py shots [NAME …]`."""

@@ -1,0 +1,280 @@
+"""Makes the pictures anew, all of them or those whose names begin as given."""
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import (
+    QDeadlineTimer,
+    QEvent,
+    QEventLoop,
+    QPoint,
+    QRect,
+    Qt,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from queueapp.domain.session import Session
+from queueapp.services.hall import Hall
+from tests.shots.scenes import (
+    HERE,
+    RECEPTION,
+    Scene,
+    SceneMaker,
+    StillClock,
+    calling,
+    holding,
+    make_template,
+    ready,
+    serving,
+)
+from ui.actions import ActionId
+from ui.counter.window import CounterWindow
+from ui.i18n import Interpreter
+from ui.live import Live
+from ui.reception.window import ReceptionWindow
+from ui.runner import Runner
+from ui.setup.start import StartWindow
+from ui.shell import Shell, Wishes
+from ui.theme import Mode, Theme, tokens
+from ui.today.window import TodayWindow
+
+PICTURES = Path(__file__).resolve().parents[2] / "docs" / "pictures"
+FLAT = 400
+"""A colour of so many pixels is an area rather than the edge of a letter."""
+SIZES = ((1280, 720), (1644, 900))
+
+
+@dataclass(frozen=True)
+class Shot:
+    """A picture to take: of which screen, at which moment, with what open."""
+
+    name: str
+    screen: Callable[["Studio"], QWidget]
+    scene: SceneMaker | None = None
+    action: ActionId | None = None
+    scale: float = 1.0
+    sizes: tuple[tuple[int, int], ...] = SIZES
+    modes: tuple[Mode, ...] = (Mode.LIGHT, Mode.DARK)
+
+
+@dataclass
+class Studio:
+    """What a screen needs: a hall at that moment, and how it is read."""
+
+    runner: Runner
+    live: Live
+    wishes: Wishes
+    scene: Scene | None
+
+    def shell(self, session: Session) -> Shell:
+        """What windows are handed."""
+        return Shell(self.runner, self.live, self.wishes, session, "demo.queueapp")
+
+
+def counter(studio: Studio) -> QWidget:
+    """The counter window."""
+    return CounterWindow(studio.shell(HERE))
+
+
+def reception(studio: Studio) -> QWidget:
+    """The reception window."""
+    return ReceptionWindow(studio.shell(RECEPTION))
+
+
+def today(studio: Studio) -> QWidget:
+    """All visits of the day."""
+    return TodayWindow(studio.shell(RECEPTION))
+
+
+def first_start(_studio: Studio) -> QWidget:
+    """The very first screen."""
+    return StartWindow()
+
+
+def sign_on(studio: Studio) -> QWidget:
+    """Who works, and where."""
+    assert studio.scene is not None
+    window = StartWindow()
+    hall = studio.scene.hall
+    directory, desks = hall.access.directory(1)
+    window.ask_who(hall.kind, directory, desks, None, None)
+    return window
+
+
+SMALL = SIZES[:1]
+SHOTS = (
+    Shot("first-start", first_start),
+    Shot("sign-on", sign_on, ready, sizes=SMALL),
+    Shot("counter-ready", counter, ready),
+    Shot("counter-calling", counter, calling),
+    Shot("counter-serving", counter, serving),
+    Shot("counter-finish", counter, serving, ActionId.FINISH, sizes=SMALL),
+    Shot("counter-hold", counter, holding),
+    Shot("hold-dialog", counter, serving, ActionId.HOLD, sizes=SMALL),
+    Shot("transfer-dialog", counter, serving, ActionId.TRANSFER),
+    Shot("without-ticket-dialog", counter, ready, ActionId.WALK_IN, sizes=SMALL),
+    Shot("reception", reception, ready),
+    Shot("today", today, holding, sizes=SMALL),
+    Shot("counter-ready-200", counter, ready, scale=2.0, sizes=SMALL),
+    Shot("counter-serving-200", counter, serving, scale=2.0, sizes=SMALL),
+    Shot("counter-finish-200", counter, serving, ActionId.FINISH, scale=2.0, sizes=SMALL),
+)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Take the pictures."""
+    parser = argparse.ArgumentParser(prog="shots", description=__doc__)
+    parser.add_argument("names", nargs="*", help="only pictures whose names begin so")
+    parser.add_argument("--out", type=Path, default=PICTURES, help="the folder they go to")
+    asked = parser.parse_args(argv)
+    qInstallMessageHandler(lambda *_: None)
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setCursorFlashTime(0)  # A caret that blinks would make other pictures each time.
+    theme, interpreter = Theme(app, mode=Mode.LIGHT), Interpreter(app)
+    asked.out.mkdir(parents=True, exist_ok=True)
+    total = 0
+    with tempfile.TemporaryDirectory() as folder:
+        template = make_template(Path(folder) / "template.queueapp")
+        for language, mode in product(("lt", "en"), (Mode.LIGHT, Mode.DARK)):
+            interpreter.speak(language)
+            theme.set_mode(mode)
+            for shot in SHOTS:
+                if mode not in shot.modes:
+                    continue
+                for size in shot.sizes:
+                    name = f"{shot.name}-{mode.value}-{language}-{size[0]}.png"
+                    if asked.names and not name.startswith(tuple(asked.names)):
+                        continue
+                    theme.set_text_scale(shot.scale)
+                    picture = take(shot, size, template, Path(folder) / "scene.queueapp")
+                    total += save(picture, asked.out / name)
+                    theme.set_text_scale(1.0)
+                    print(name)
+    print(f"{total // 1024} KiB in {asked.out}")
+    return 0
+
+
+def take(shot: Shot, size: tuple[int, int], template: Path, path: Path) -> QImage:
+    """One picture, from a hall and windows of its own."""
+    for old in path.parent.glob(f"{path.name}*"):
+        old.unlink()
+    shutil.copyfile(template, path)
+    clock = StillClock()
+    with Hall.open(path, clock) as hall:
+        scene = Scene(hall, clock) if shot.scene is not None else None
+        if scene is not None and shot.scene is not None:
+            shot.scene(scene)
+        runner = Runner()
+        try:
+            live, wishes = Live(runner, clock), Wishes()
+            if scene is not None:
+                runner.open(lambda: Hall.open(path, clock), lambda hall: live.watch(hall, 1))
+                wait(lambda: live.board is not None)
+            window = shot.screen(Studio(runner, live, wishes, scene))
+            window.resize(*size)
+            window.show()
+            window.activateWindow()
+            rest()
+            sheet = act(window, shot.action) if shot.action is not None else None
+            picture = window.grab().toImage()
+            if sheet is not None:
+                lay_over(picture, sheet)
+                sheet.reject()
+            window.close()
+            window.deleteLater()
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        finally:
+            runner.stop()
+    return picture
+
+
+def act(window: QWidget, action: ActionId) -> QDialog | None:
+    """Do something in the window; the sheet that it opened, if it opened one."""
+    assert isinstance(window, CounterWindow)
+    wait(window.actions_by_id[action].isEnabled)
+    window.actions_by_id[action].trigger()
+    rest()
+    sheet = QApplication.activeModalWidget()
+    return sheet if isinstance(sheet, QDialog) else None
+
+
+def lay_over(picture: QImage, sheet: QWidget) -> None:
+    """Put the sheet in the middle of its window, as a window manager does."""
+    top = sheet.grab().toImage()
+    middle = QRect(QPoint(), top.size())
+    middle.moveCenter(picture.rect().center())
+    painter = QPainter(picture)
+    painter.drawImage(middle.topLeft(), top)
+    painter.setPen(QColor(tokens().edge))
+    painter.drawRect(middle.adjusted(-1, -1, 0, 0))
+    painter.end()
+
+
+def save(picture: QImage, path: Path) -> int:
+    """Write it with a palette of its own, which suits flat colours; returns the bytes."""
+    plain = picture.convertToFormat(QImage.Format.Format_RGB32)
+    small = plain.convertToFormat(
+        QImage.Format.Format_Indexed8,
+        palette(plain),
+        Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither,
+    )
+    if not small.save(str(path), "PNG", 0):
+        raise OSError(f"cannot write {path}")
+    return path.stat().st_size
+
+
+def palette(picture: QImage) -> list[int]:
+    """The flat colours as they are; those of the letters' edges gathered with their like."""
+    count = Counter(memoryview(picture.constBits()).cast("I"))
+    flat = [colour for colour, times in count.most_common(64) if times > FLAT]
+    like: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for colour, times in count.items():
+        if colour not in flat:
+            like[colour & 0xF0F0F0].append((colour, times))
+    often = sorted(like.values(), key=lambda group: -sum(times for _, times in group))
+    return flat + [middle_of(group) for group in often[: 256 - len(flat)]]
+
+
+def middle_of(group: list[tuple[int, int]]) -> int:
+    """The colour in the middle of some, each with how often it occurs."""
+    total = sum(times for _, times in group)
+    mixed = 0xFF
+    for shift in (16, 8, 0):
+        part = sum((colour >> shift & 0xFF) * times for colour, times in group)
+        mixed = mixed << 8 | round(part / total)
+    return mixed
+
+
+def rest(milliseconds: int = 250) -> None:
+    """Let what was shown settle."""
+    deadline = QDeadlineTimer(milliseconds)
+    while not deadline.hasExpired():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+        # Which the program's own loop does by itself.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def wait(condition: Callable[[], bool], milliseconds: int = 10_000) -> None:
+    """Go on once it holds."""
+    deadline = QDeadlineTimer(milliseconds)
+    while not condition():
+        if deadline.hasExpired():
+            raise TimeoutError
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
