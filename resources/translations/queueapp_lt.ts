@@ -338,12 +338,20 @@
         <translation>Jūs ne prie šio langelio</translation>
     </message>
     <message>
+        <source>Opening the hall…</source>
+        <translation>Salė atidaroma…</translation>
+    </message>
+    <message>
         <source>Somebody else has taken this counter.</source>
         <translation>Šį langelį perėmė kitas darbuotojas.</translation>
     </message>
     <message>
         <source>Still serving? If the timer was forgotten, say so when you finish.</source>
         <translation>Ar dar aptarnaujate? Jei pamiršote baigti, baigdami nurodykite tikrąjį laiką.</translation>
+    </message>
+    <message>
+        <source>The next client is called as soon as it is open.</source>
+        <translation>Kitas klientas bus pakviestas, kai tik salė bus atidaryta.</translation>
     </message>
     <message>
         <source>Waited {wait} · came at {time}</source>
