@@ -1,12 +1,17 @@
 """Runs in a process that is measured: starts a window, watches it, and presses its F2.
 
-`python -m tests.benchmarks.probe program|bare press|rest`. Lines on standard output say what has
-been reached: `ready` (the board, or the bare window, has been painted and F2 can be pressed),
-then, where F2 is pressed, `taken` and `shown` (its effect has been painted). The number on the
-line is how many milliseconds the probe itself took until then. The process ends when its
-standard input does.
+`python -m tests.benchmarks.probe program|bare press|early|rest`. Lines on standard output say
+what has been reached:
 
-Both windows have an action for F2 and a label named `ticket`, which F2 enables.
+- `ready`: F2 can be pressed and has somebody to call: the window has been painted with its board
+  (the bare window: at all). With `early` the window need not have its board yet.
+- `taken`, where F2 is pressed: the press has a visible effect, which has been painted.
+- `shown`: the client has been painted as called.
+
+The number on the line is how many milliseconds the probe itself took until then. The process
+ends when its standard input does.
+
+Both windows have an action for F2 and a label named `ticket`, which a called client enables.
 """
 
 import os
@@ -16,7 +21,7 @@ import time
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QMainWindow, QWidget
 
 _LOOK_MS = 1
 SIZE = (1366, 820)
@@ -25,12 +30,12 @@ SIZE = (1366, 820)
 class Probe(QObject):
     """Watches the first window that has an action for F2."""
 
-    def __init__(self, app: QApplication, *, press: bool) -> None:
+    def __init__(self, app: QApplication, how: str) -> None:
         super().__init__(app)
         self._app = app
-        self._press = press
+        self._how = how
         self._own_s = 0.0
-        self._ready = self._pressed = self._shown = False
+        self._ready = self._pressed = self._taken = self._shown = False
         self._window: QWidget | None = None
         self._action: QAction | None = None
         self._ticket: QLabel | None = None
@@ -39,15 +44,19 @@ class Probe(QObject):
         self._timer.start(_LOOK_MS)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice that the label is painted."""
+        """Notice what is painted; told of the label, and of everything once F2 is pressed."""
         ticket, action = self._ticket, self._action
-        if event.type() == QEvent.Type.Paint and ticket is not None and action is not None:
-            if not self._ready and action.isEnabled():
-                self._ready = True
-                QTimer.singleShot(0, self._is_ready)
-            elif self._pressed and not self._shown and ticket.isEnabled():
-                self._shown = True
-                QTimer.singleShot(0, self._is_shown)
+        if event.type() != QEvent.Type.Paint or ticket is None or action is None:
+            return False
+        if not self._ready and action.isEnabled() and self._has_board():
+            self._ready = True
+            QTimer.singleShot(0, self._is_ready)
+        if self._pressed and not self._taken:
+            self._taken = True
+            QTimer.singleShot(0, lambda: self._say("taken"))
+        if self._pressed and not self._shown and watched is ticket and ticket.isEnabled():
+            self._shown = True
+            QTimer.singleShot(0, lambda: self._say("shown"))
         return False
 
     def _look(self) -> None:
@@ -65,28 +74,35 @@ class Probe(QObject):
             self._timer.stop()
             return
 
+    def _has_board(self) -> bool:
+        assert self._window is not None
+        waiting = self._window.findChild(QAbstractItemView, "waiting")
+        return waiting is None or self._how == "early" or waiting.model().rowCount() > 0
+
     def _is_ready(self) -> None:
         self._say("ready")
         window, action, ticket = self._window, self._action, self._ticket
-        if not self._press or window is None or action is None or ticket is None:
-            if ticket is not None:
-                ticket.removeEventFilter(self)
+        assert window is not None
+        assert action is not None
+        assert ticket is not None
+        if self._how == "rest":
+            ticket.removeEventFilter(self)
             return
         before = time.perf_counter()
         from PySide6.QtTest import QTest
 
         self._own_s += time.perf_counter() - before
-        action.triggered.connect(self._is_taken)
-        QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_F2)
+        action.triggered.connect(self._watch_all)
+        QTest.keyClick(window, Qt.Key.Key_F2)
 
-    def _is_taken(self) -> None:
-        self._pressed = True
-        self._say("taken")
-
-    def _is_shown(self) -> None:
-        self._say("shown")
+    def _watch_all(self) -> None:
+        if not self._pressed:
+            self._pressed = True
+            self._app.installEventFilter(self)
 
     def _say(self, what: str) -> None:
+        if what == "taken":
+            self._app.removeEventFilter(self)
         print(what, round(self._own_s * 1000, 3), flush=True)
 
 
@@ -136,13 +152,13 @@ def _end_with_input() -> None:
     os._exit(0)
 
 
-def _watched(*, press: bool) -> None:
+def _watched(how: str) -> None:
     plain = QApplication.exec
 
     def watched(*_: object) -> int:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        app.setProperty("probe", Probe(app, press=press))
+        app.setProperty("probe", Probe(app, how))
         return plain()
 
     setattr(QApplication, "exec", watched)  # noqa: B010
@@ -150,7 +166,7 @@ def _watched(*, press: bool) -> None:
 
 def _main(which: str, how: str) -> int:
     threading.Thread(target=_end_with_input, daemon=True).start()
-    _watched(press=how == "press")
+    _watched(how)
     return program() if which == "program" else bare()
 
 
