@@ -263,7 +263,8 @@ def run(args: list[str]) -> int:
             "Start this from a desktop session. (`python3 dev.py test` needs no screen.)"
         )
     prepare("run", "run")
-    return python("-m", "ui.app", *args, cwd=None)
+    # -OO: the libraries' documentation need not be held in memory all day.
+    return python("-OO", "-m", "ui.app", *args, cwd=None)
 
 
 def pytest(*args: str, long: bool = False) -> int:

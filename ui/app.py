@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QProcess, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QObject, QProcess, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from queueapp.clock import Clock, SystemClock
@@ -65,6 +65,33 @@ class Arrival:
     desks: dict[int, Desk] | None = None
     session: Session | None = None
     refused: Refused | None = None
+
+
+class FirstPaint(QObject):
+    """Goes on once a window has been painted, or soon where it is not, as when minimised."""
+
+    _LATEST_MS = 300
+
+    def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._then: Callable[[], None] | None = then
+        window.installEventFilter(self)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._go_on)
+        self._timer.start(self._LATEST_MS)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go on after the event in which the window is painted for the first time."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            self._timer.start(0)
+        return False
+
+    def _go_on(self) -> None:
+        then, self._then = self._then, None
+        if then is not None:
+            then()
 
 
 class Program(QObject):
@@ -130,7 +157,15 @@ class Program(QObject):
         def opened(_hall: "Hall") -> None:
             self.runner.run(lambda hall: _arrive(hall, preferences, options), self._arrived)
 
-        self.runner.open(opening, opened, self._cannot_open)
+        def begin() -> None:
+            self.runner.open(opening, opened, self._cannot_open)
+
+        session = _remembered(preferences, options, path)
+        if session is None or self.window is not None:
+            begin()
+        else:
+            # The window comes first: loading what reads the database would hold it up.
+            FirstPaint(self.show_counter(session), begin)
 
     def make_demo(self) -> None:
         """Make the demo hall anew and open it."""
@@ -179,9 +214,9 @@ class Program(QObject):
         if error is not None:
             self._start_window().show_trouble(error)
 
-    def show_counter(self, session: Session) -> None:
+    def show_counter(self, session: Session) -> QWidget:
         """Show the counter window; it fills as soon as the hall is read."""
-        self._show(lambda: CounterWindow(self._shell(session)))
+        return self._show(lambda: CounterWindow(self._shell(session)))
 
     def show_reception(self, session: Session) -> None:
         """Show the reception window."""
@@ -262,7 +297,8 @@ class Program(QObject):
     def _at_work(self, session: Session) -> None:
         self._is_new = False
         self._remember(person_id=session.person_id, counter_id=session.counter_id)
-        self.show_counter(session)
+        if not (isinstance(self.window, CounterWindow) and self.window.session == session):
+            self.show_counter(session)
 
     def _sign_out(self) -> None:
         self._remember(person_id=None, counter_id=None)
@@ -369,7 +405,7 @@ class Program(QObject):
         if self._arrival is not None and self._arrival.site_id is not None:
             self.show_reception(Session(self._arrival.site_id, person_id))
 
-    def _show(self, make: Callable[[], QWidget]) -> None:
+    def _show(self, make: Callable[[], QWidget]) -> QWidget:
         self._make = make
         before, window = self.window, make()
         self.window = window
@@ -383,6 +419,7 @@ class Program(QObject):
         if before is not None:
             before.hide()
             before.deleteLater()
+        return window
 
     def _remake(self) -> None:
         if self._make is not None:
@@ -452,6 +489,18 @@ def parse(argv: Sequence[str]) -> Options:
     return Options(**vars(parser.parse_args(argv)))
 
 
+def _remembered(preferences: Preferences, options: Options, path: Path) -> Session | None:
+    """The desk where this user was in the hall at `path`, unless they are asked who they are."""
+    asked = options.choose or options.reception or options.person
+    site_id, person_id = preferences.site_id, preferences.person_id
+    counter_id = preferences.counter_id
+    if asked or preferences.database != str(path):
+        return None
+    if site_id is None or person_id is None or counter_id is None:
+        return None
+    return Session(site_id, person_id, counter_id)
+
+
 def _arrive(hall: "Hall", preferences: Preferences, options: Options) -> Arrival:
     # On the worker thread, in one go: a start with a known desk asks the database only once.
     sites = hall.access.sites()
@@ -490,7 +539,7 @@ def _free_pair(directory: Directory, desks: dict[int, Desk]) -> tuple[int | None
 def _own_command() -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable]
-    return [sys.executable, "-P", "-m", "ui.app"]
+    return [sys.executable, "-OO", "-P", "-m", "ui.app"]
 
 
 def _mode(value: str) -> Mode:

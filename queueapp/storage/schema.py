@@ -95,7 +95,6 @@ service = Table(
         "prefix",
         unique=True,
         sqlite_where=text("active"),
-        postgresql_where=text("active"),
     ),
 )
 
@@ -113,7 +112,6 @@ counter = Table(
         "name",
         unique=True,
         sqlite_where=text("active"),
-        postgresql_where=text("active"),
     ),
 )
 
@@ -194,7 +192,6 @@ visit = Table(
         "place_at",
         "id",
         sqlite_where=text("ended_at IS NULL"),
-        postgresql_where=text("ended_at IS NULL"),
     ),
 )
 
@@ -234,7 +231,6 @@ leg = Table(
         "counter_id",
         unique=True,
         sqlite_where=text("finished_at IS NULL"),
-        postgresql_where=text("finished_at IS NULL"),
     ),
 )
 

@@ -1,6 +1,5 @@
 """Whether a file lies on a network share, where SQLite's locks cannot be trusted."""
 
-import ctypes
 import re
 import sys
 from pathlib import Path
@@ -20,6 +19,8 @@ _WINDOWS_REMOTE_DRIVE = 4
 def is_network_share(path: Path) -> bool:
     """Whether the folder of `path` is mounted from another machine."""
     if sys.platform == "win32":
+        import ctypes
+
         drive = path.resolve().drive
         if drive.startswith("\\\\"):
             return True

@@ -108,15 +108,17 @@ def _start_xvfb() -> "subprocess.Popen[bytes]":
 
 
 class Child:
-    """A process that is measured. Ends with the block."""
+    """A process that is measured, started as `dev.py run` does. Ends with the block."""
 
     def __init__(self, *arguments: str, home: Path | None = None) -> None:
         environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+        # As at a user's, where what was compiled once is kept.
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         if home is not None:
             environment["QUEUEAPP_HOME"] = str(home)
         self.started = time.perf_counter()
         self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", *arguments],
+            [sys.executable, "-OO", "-P", "-m", *arguments],
             env=environment,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

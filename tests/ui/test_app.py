@@ -21,6 +21,7 @@ from queueapp.paths import Paths, user_paths
 from queueapp.services.hall import Hall
 from tests.factories import BRONIUS, CECILIJA, PASSPORTS, Play, SetClock, copy_hall, seen
 from tests.ui.stations import PATIENCE_MS
+from ui.actions import ActionId
 from ui.app import Options, Program, parse
 from ui.counter.window import CounterWindow
 from ui.report import BugSheet
@@ -296,6 +297,37 @@ def newer(path: Path) -> None:
         version = connection.execute("PRAGMA user_version").fetchone()[0]
         connection.execute(f"PRAGMA user_version = {version + 1}")
         connection.commit()
+
+
+class TestFirstPress:
+    def test_f2_before_the_hall_is_read_is_kept(
+        self, start: Start, hall: Play, home: Paths
+    ) -> None:
+        session = hall.sit(1, BRONIUS)
+        hall.issue()
+        save_preferences(
+            home.preferences, Preferences("en", "light", str(home.hall), 1, BRONIUS, 1)
+        )
+        running = start()
+        window = running.program.window
+        assert isinstance(window, CounterWindow)
+        assert window._view is None
+        # A window that is not active yet gets no key from outside: press what the key presses.
+        window.actions_by_id[ActionId.NEXT].trigger()
+        assert "as soon as it is open" in running.words()
+        running.until(lambda: session.counter_id in hall.hall.board.read(1).at_desk)
+        running.until(lambda: running.text("ticket") == "A001")
+
+    def test_nobody_is_called_for_a_press_that_never_came(
+        self, start: Start, hall: Play, home: Paths
+    ) -> None:
+        hall.sit(1, BRONIUS)
+        hall.issue()
+        save_preferences(
+            home.preferences, Preferences("en", "light", str(home.hall), 1, BRONIUS, 1)
+        )
+        start().counter()
+        assert not hall.hall.board.read(1).at_desk
 
 
 class TestTrouble:

@@ -27,11 +27,13 @@ class Asking(QObject):
         self._sheet: Sheet | None = None
         self._refused = False
         self._favourites: tuple[int, ...] = ()
-        session = control.session
-        runner.run(lambda hall: hall.intake.favourites(session), self._set_favourites)
+        self._runner = runner
 
     def show_view(self, view: CounterView) -> None:
         """Ask about the hall as it is now; a sheet that is open keeps what it was opened with."""
+        if self._view is None:
+            session = self._control.session
+            self._runner.run(lambda hall: hall.intake.favourites(session), self._set_favourites)
         self._view = view
 
     def settle(self) -> None:

@@ -68,6 +68,21 @@ class ClientPanel(QWidget):
         self._flow = self._buttons.flow
         self._build()
 
+    def show_opening(self, *, next_wanted: bool) -> None:
+        """Stand ready while the hall is being opened; say that a press on Next is kept."""
+        if self._stage is None:
+            self._stage = Stage.FREE
+            self._show_buttons(Stage.FREE)
+        self._card.set_title(self.tr("Next at this counter"))
+        self._number.setEnabled(False)
+        self._number.setText("…")
+        self._service.setText(self.tr("Opening the hall…"))
+        self._facts.setText(
+            self.tr("The next client is called as soon as it is open.") if next_wanted else ""
+        )
+        for part in (self._timer, self._state, self._notes, *self._chips):
+            part.setVisible(False)
+
     def show_view(self, view: CounterView, now: int) -> None:
         """Show the client at the desk, or whose turn it is."""
         self._view = view

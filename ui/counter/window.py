@@ -64,6 +64,7 @@ class CounterWindow(QMainWindow):
         self._view: CounterView | None = None
         self._ticks = 0
         self._demo_over = False
+        self._next_wanted = False
         self._focus_before: QWidget | None = None
         self._control = DeskControl(shell.runner, shell.live, shell.session, self)
         self._asking = Asking(self, shell.runner, shell.live, self._control)
@@ -83,6 +84,8 @@ class CounterWindow(QMainWindow):
         self._queue.take_focus()
         if self._live.board is not None:
             self._show_board(self._live.board)
+        else:
+            self._show_opening()
 
     def say(self, text: str, tone: Tone = Tone.ACCENT, *, undo: bool = False) -> None:
         """Tell the person something, in a line that goes by itself."""
@@ -160,7 +163,7 @@ class CounterWindow(QMainWindow):
         self._finish.focus_freed.connect(self._give_focus_back)
         wishes = self._shell.wishes
         slots: dict[ActionId, Callable[[], None]] = {
-            ActionId.NEXT: self._control.next_client,
+            ActionId.NEXT: self._next,
             ActionId.RECALL: self._with_client(self._control.recall),
             ActionId.START: self._with_client(self._control.start),
             ActionId.NO_SHOW: self._with_client(self._control.no_show),
@@ -210,7 +213,16 @@ class CounterWindow(QMainWindow):
         self._show_title(view)
         self._offer_demo_again(board, now)
         self._update_actions()
+        if self._next_wanted:
+            self._next_wanted = False
+            self.actions_by_id[ActionId.NEXT].trigger()
         self.painted.emit()
+
+    def _show_opening(self) -> None:
+        # The window stands before the hall is read; a press on F2 is kept until it is.
+        for action_id, action in self.actions_by_id.items():
+            action.setEnabled(action_id in _WHILE_OPENING)
+        self._client.show_opening(next_wanted=self._next_wanted)
 
     def _show_title(self, view: CounterView) -> None:
         site = view.board.directory.site.name
@@ -330,6 +342,13 @@ class CounterWindow(QMainWindow):
 
     # What is asked for
 
+    def _next(self) -> None:
+        if self._view is None:
+            self._next_wanted = True
+            self._show_opening()
+        else:
+            self._control.next_client()
+
     def _with_client(self, ask: Callable[[Visit], None]) -> Callable[[], None]:
         def slot() -> None:
             if self._view is not None and self._view.visit is not None:
@@ -431,6 +450,7 @@ class CounterWindow(QMainWindow):
         return menu
 
 
+_WHILE_OPENING = frozenset({ActionId.NEXT, ActionId.KEYS, ActionId.HELP, ActionId.QUIT})
 _NEEDS_NOTHING = frozenset(
     {
         ActionId.FIND,

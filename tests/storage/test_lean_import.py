@@ -1,0 +1,29 @@
+"""Loading the storage leaves out what only asynchronous engines need, and breaks nothing by it."""
+
+import subprocess
+import sys
+
+
+def run(code: str) -> str:
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return done.stdout.strip()
+
+
+def test_asyncio_is_not_loaded_with_the_storage() -> None:
+    code = "import sys, queueapp.services.hall; print('asyncio.events' in sys.modules)"
+    assert run(code) == "False"
+
+
+def test_asyncio_is_whole_for_whoever_asks_for_it_later() -> None:
+    code = (
+        "import queueapp.services.hall, asyncio, asyncio.queues\n"
+        "from asyncio import sleep\n"
+        "async def answer():\n    await sleep(0)\n    return 42\n"
+        "print(asyncio.run(answer()), asyncio.queues.Queue.__name__)"
+    )
+    assert run(code) == "42 Queue"
+
+
+def test_greenlet_can_be_imported_afterwards() -> None:
+    code = "import queueapp.services.hall, sys; print(sys.modules.get('greenlet', 'free'))"
+    assert run(code) == "free"
