@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>Call again</source>
-        <translation>Kviesti dar kartą</translation>
+        <translation>Kviesti vėl</translation>
     </message>
     <message>
         <source>Call the client chosen in the list; out of turn with a reason</source>
@@ -2618,8 +2618,8 @@
         <translation>Viskas lieka šiame kompiuteryje; serverio nereikia.</translation>
     </message>
     <message>
-        <source>Keeps the queue of a client service hall in order, and the right rule beside your work.</source>
-        <translation>Tvarko klientų aptarnavimo salės eilę ir laiku parodo reikiamą taisyklę.</translation>
+        <source>Keeps the queue of a client service hall in order.</source>
+        <translation>Tvarko klientų aptarnavimo salės eilę.</translation>
     </message>
     <message>
         <source>Language</source>

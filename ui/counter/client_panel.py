@@ -30,9 +30,9 @@ _BUTTONS: Mapping[Stage, Sequence[ActionId]] = {
     Stage.CALLING: (
         ActionId.START,
         ActionId.RECALL,
-        ActionId.NO_SHOW,
         ActionId.HOLD,
         ActionId.TRANSFER,
+        ActionId.NO_SHOW,
     ),
     Stage.SERVING: (ActionId.FINISH, ActionId.HOLD, ActionId.TRANSFER, ActionId.WALK_IN),
     Stage.LOST: (ActionId.LEAVE,),

@@ -162,10 +162,7 @@ class WelcomePage(QWidget):
         column.addWidget(title)
         column.addWidget(
             Text(
-                self.tr(
-                    "Keeps the queue of a client service hall in order, and the right rule "
-                    "beside your work."
-                ),
+                self.tr("Keeps the queue of a client service hall in order."),
                 quiet=True,
             )
         )
