@@ -4,7 +4,7 @@ import base64
 import gc
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -13,14 +13,13 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, QProcess, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from queueapp.clock import Clock, SystemClock
-from queueapp.config import Preferences, load_preferences, save_preferences
-from queueapp.domain.desk import Desk
-from queueapp.domain.roles import Permission, may
+from queueapp.config import load_preferences, save_preferences
 from queueapp.domain.session import Session
-from queueapp.domain.setup import Directory, HallDraft, HallKind
-from queueapp.errors import QueueappError, Refusal, Refused, StorageTrouble
+from queueapp.domain.setup import HallDraft, HallKind
+from queueapp.errors import QueueappError
 from queueapp.log import start_log
 from queueapp.paths import Paths, user_paths
+from ui.arrival import Arrival, Options, arrive, free_pair, parse, remembered
 from ui.counter.window import CounterWindow
 from ui.i18n import Interpreter
 from ui.live import Live
@@ -39,32 +38,6 @@ COMFORTABLE = (1366, 820)
 
 _START_MS = 3000
 """By then a start is over, and what it left in memory stays until the end."""
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What the command line asks for."""
-
-    database: Path | None = None
-    person: str = ""
-    counter: str = ""
-    reception: bool = False
-    choose: bool = False
-    language: str = ""
-    theme: str = ""
-    text_scale: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """What opening a hall led to: a session that goes on, or what is needed to choose one."""
-
-    site_id: int | None
-    kind: HallKind
-    directory: Directory | None = None
-    desks: dict[int, Desk] | None = None
-    session: Session | None = None
-    refused: Refused | None = None
 
 
 class FirstPaint(QObject):
@@ -155,12 +128,12 @@ class Program(QObject):
             return Hall.open(path, clock)
 
         def opened(_hall: "Hall") -> None:
-            self.runner.run(lambda hall: _arrive(hall, preferences, options), self._arrived)
+            self.runner.run(lambda hall: arrive(hall, preferences, options), self._arrived)
 
         def begin() -> None:
             self.runner.open(opening, opened, self._cannot_open)
 
-        session = _remembered(preferences, options, path)
+        session = remembered(preferences, options, path)
         if session is None or self.window is not None:
             begin()
         else:
@@ -397,7 +370,7 @@ class Program(QObject):
             desks = arrival.desks or {}
             person_id, counter_id = self._preferences.person_id, self._preferences.counter_id
             if self._is_new:
-                person_id, counter_id = _free_pair(arrival.directory, desks)
+                person_id, counter_id = free_pair(arrival.directory, desks)
             window.ask_who(arrival.kind, arrival.directory, desks, person_id, counter_id)
         return window
 
@@ -471,71 +444,6 @@ def _collect_again() -> None:
     gc.enable()
 
 
-def parse(argv: Sequence[str]) -> Options:
-    """Read the command line."""
-    if not argv:
-        return Options()
-    import argparse
-
-    parser = argparse.ArgumentParser(prog="queueapp", description="The desk of a service hall.")
-    parser.add_argument("--database", type=Path, help="open this hall's file")
-    parser.add_argument("--person", default="", help="sign in as this person")
-    parser.add_argument("--counter", default="", help="sit down at this counter")
-    parser.add_argument("--reception", action="store_true", help="open the reception window")
-    parser.add_argument("--choose", action="store_true", help="ask who works, and where")
-    parser.add_argument("--language", choices=("lt", "en"), default="")
-    parser.add_argument("--theme", choices=[mode.value for mode in Mode], default="")
-    parser.add_argument("--text-scale", type=float, default=1.0, help="1.0 is the system's size")
-    return Options(**vars(parser.parse_args(argv)))
-
-
-def _remembered(preferences: Preferences, options: Options, path: Path) -> Session | None:
-    """The desk where this user was in the hall at `path`, unless they are asked who they are."""
-    asked = options.choose or options.reception or options.person
-    site_id, person_id = preferences.site_id, preferences.person_id
-    counter_id = preferences.counter_id
-    if asked or preferences.database != str(path):
-        return None
-    if site_id is None or person_id is None or counter_id is None:
-        return None
-    return Session(site_id, person_id, counter_id)
-
-
-def _arrive(hall: "Hall", preferences: Preferences, options: Options) -> Arrival:
-    # On the worker thread, in one go: a start with a known desk asks the database only once.
-    sites = hall.access.sites()
-    if not sites:
-        return Arrival(None, hall.kind)
-    same = preferences.database == str(hall.path)
-    site_id = preferences.site_id if same and preferences.site_id in sites else sites[0]
-    assert site_id is not None
-    directory, desks = hall.access.directory(site_id)
-    arrival = Arrival(site_id, hall.kind, directory, desks)
-    person = next((p.id for p in directory.people.values() if p.name == options.person), None)
-    counter = next((c.id for c in directory.counters.values() if c.name == options.counter), None)
-    if options.reception and person is not None:
-        return replace(arrival, session=Session(site_id, person))
-    if not (options.choose or options.reception or options.person) and same:
-        person, counter = preferences.person_id, preferences.counter_id
-    if person is None or counter is None or options.choose:
-        return arrival
-    try:
-        session = hall.access.take_counter(Session(site_id, person, counter))
-    except Refused as refused:
-        known = refused.code is not Refusal.UNKNOWN_PERSON
-        return replace(arrival, refused=refused if known else None)
-    return replace(arrival, session=session)
-
-
-def _free_pair(directory: Directory, desks: dict[int, Desk]) -> tuple[int | None, int | None]:
-    # In a hall made a moment ago one press is to be enough: somebody free, at a free counter.
-    busy = {desk.person_id for desk in desks.values() if desk.is_open}
-    people = [p.id for p in directory.people.values() if may(p.role, Permission.SERVE)]
-    person = next((person for person in people if person not in busy), None)
-    free = [c for c in directory.counters if c not in desks or not desks[c].is_open]
-    return person, next(iter(free), None)
-
-
 def _own_command() -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable]
@@ -567,7 +475,7 @@ def _hook(
     def fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
-        elif not isinstance(error, StorageTrouble):
+        else:
             program.show_bug(error)
 
     return fault

@@ -1,5 +1,6 @@
 """Runs work off the GUI thread: one worker thread owns the hall's database."""
 
+import logging
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -108,6 +109,8 @@ class Runner(QObject):
             except QueueappError as error:
                 if failed is not None:
                     self._tell_error(failed, error)
+                else:
+                    logging.getLogger("queueapp").warning("nobody was told of %r", error)
             except Exception as error:
                 self._tell_error(self.bug.emit, error)
             else:

@@ -25,7 +25,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from queueapp.paths import user_paths
-from ui.app import Program, parse
+from ui.app import Program
+from ui.arrival import parse
 from ui.counter.window import CounterWindow
 from ui.widgets.ticket_list import TicketList
 

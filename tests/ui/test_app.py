@@ -22,7 +22,8 @@ from queueapp.services.hall import Hall
 from tests.factories import BRONIUS, CECILIJA, PASSPORTS, Play, SetClock, copy_hall, seen
 from tests.ui.stations import PATIENCE_MS
 from ui.actions import ActionId
-from ui.app import Options, Program, parse
+from ui.app import Program
+from ui.arrival import Options, parse
 from ui.counter.window import CounterWindow
 from ui.report import BugSheet
 from ui.setup.start import StartWindow

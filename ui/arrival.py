@@ -1,0 +1,111 @@
+"""Where the program opens: what the command line asks for, and where this user was."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from queueapp.config import Preferences
+from queueapp.domain.desk import Desk
+from queueapp.domain.roles import Permission, may
+from queueapp.domain.session import Session
+from queueapp.domain.setup import Directory, HallKind
+from queueapp.errors import Refusal, Refused
+from ui.theme import Mode
+
+if TYPE_CHECKING:
+    from queueapp.services.hall import Hall
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line asks for."""
+
+    database: Path | None = None
+    person: str = ""
+    counter: str = ""
+    reception: bool = False
+    choose: bool = False
+    language: str = ""
+    theme: str = ""
+    text_scale: float = 1.0
+
+
+def parse(argv: Sequence[str]) -> Options:
+    """Read the command line."""
+    if not argv:
+        return Options()
+    import argparse
+
+    parser = argparse.ArgumentParser(prog="queueapp", description="The desk of a service hall.")
+    parser.add_argument("--database", type=Path, help="open this hall's file")
+    parser.add_argument("--person", default="", help="sign in as this person")
+    parser.add_argument("--counter", default="", help="sit down at this counter")
+    parser.add_argument("--reception", action="store_true", help="open the reception window")
+    parser.add_argument("--choose", action="store_true", help="ask who works, and where")
+    parser.add_argument("--language", choices=("lt", "en"), default="")
+    parser.add_argument("--theme", choices=[mode.value for mode in Mode], default="")
+    parser.add_argument("--text-scale", type=float, default=1.0, help="1.0 is the system's size")
+    return Options(**vars(parser.parse_args(argv)))
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What opening a hall led to: a session that goes on, or what is needed to choose one."""
+
+    site_id: int | None
+    kind: HallKind
+    directory: Directory | None = None
+    desks: dict[int, Desk] | None = None
+    session: Session | None = None
+    refused: Refused | None = None
+
+
+def remembered(preferences: Preferences, options: Options, path: Path) -> Session | None:
+    """The desk where this user was in the hall at `path`, unless they are asked who they are."""
+    asked = options.choose or options.reception or options.person
+    site_id, person_id = preferences.site_id, preferences.person_id
+    counter_id = preferences.counter_id
+    if asked or preferences.database != str(path):
+        return None
+    if site_id is None or person_id is None or counter_id is None:
+        return None
+    return Session(site_id, person_id, counter_id)
+
+
+def arrive(hall: "Hall", preferences: Preferences, options: Options) -> Arrival:
+    """Go on at the desk where this user was, or gather what is needed to ask who they are.
+
+    For the worker thread, in one go: a start with a known desk asks the database only once.
+    """
+    sites = hall.access.sites()
+    if not sites:
+        return Arrival(None, hall.kind)
+    same = preferences.database == str(hall.path)
+    site_id = preferences.site_id if same and preferences.site_id in sites else sites[0]
+    assert site_id is not None
+    directory, desks = hall.access.directory(site_id)
+    arrival = Arrival(site_id, hall.kind, directory, desks)
+    person = next((p.id for p in directory.people.values() if p.name == options.person), None)
+    counter = next((c.id for c in directory.counters.values() if c.name == options.counter), None)
+    if options.reception and person is not None:
+        return replace(arrival, session=Session(site_id, person))
+    if not (options.choose or options.reception or options.person) and same:
+        person, counter = preferences.person_id, preferences.counter_id
+    if person is None or counter is None or options.choose:
+        return arrival
+    try:
+        session = hall.access.take_counter(Session(site_id, person, counter))
+    except Refused as refused:
+        known = refused.code is not Refusal.UNKNOWN_PERSON
+        return replace(arrival, refused=refused if known else None)
+    return replace(arrival, session=session)
+
+
+def free_pair(directory: Directory, desks: dict[int, Desk]) -> tuple[int | None, int | None]:
+    """Somebody free, and a free counter: in a hall made a moment ago one press is enough."""
+    busy = {desk.person_id for desk in desks.values() if desk.is_open}
+    people = [p.id for p in directory.people.values() if may(p.role, Permission.SERVE)]
+    person = next((person for person in people if person not in busy), None)
+    free = [c for c in directory.counters if c not in desks or not desks[c].is_open]
+    return person, next(iter(free), None)
