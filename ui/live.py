@@ -54,9 +54,9 @@ class Live(QObject):
             stale = self.clock.now() - self._read_at > STALE_MS
             if not (hall.board.changed() or stale or self._in_trouble):
                 return
+            self._read_at = 0  # However the reading ends, it is due until a board is there.
             board = hall.board.read(self._site_id)
         except StorageTrouble as error:
-            self._read_at = 0
             if not self._in_trouble:
                 self._in_trouble = True
                 trouble = error

@@ -36,6 +36,7 @@ class Runner(QObject):
         self._tasks: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._hall: Hall | None = None
         self._idle: Callable[[Hall], None] | None = None
+        self._idle_fails = False
         self._answer.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._work, name="hall", daemon=True)
         self._thread.start()
@@ -81,7 +82,7 @@ class Runner(QObject):
 
     def close_hall(self) -> None:
         """Let go of the hall that is open, once the jobs asked for before are done."""
-        self._tasks.put(self._close_hall)
+        self._ask(self._close_hall, None, None)
 
     def when_idle(self, look: Callable[["Hall"], None] | None) -> None:
         """What the worker does after each job and ten times a second while it has none."""
@@ -137,7 +138,18 @@ class Runner(QObject):
                 return
             task()
             if self._idle is not None and self._hall is not None and self._tasks.empty():
-                self._idle(self._hall)
+                self._look_around(self._idle, self._hall)
+
+    def _look_around(self, look: Callable[["Hall"], None], hall: "Hall") -> None:
+        try:
+            look(hall)
+        except Exception as error:
+            # Told once, not ten times a second; the worker goes on.
+            if not self._idle_fails:
+                self._tell_error(self.bug.emit, error)
+            self._idle_fails = True
+        else:
+            self._idle_fails = False
 
     def _close_hall(self) -> None:
         if self._hall is not None:

@@ -9,11 +9,13 @@ from dataclasses import dataclass, field
 import pytest
 from pytestqt.qtbot import QtBot
 
+from queueapp.domain.board import Board
 from queueapp.domain.desk import DeskState
 from queueapp.domain.record import EventKind
 from queueapp.domain.session import Done
 from queueapp.domain.visit import State
 from queueapp.errors import QueueappError, Refusal, Refused, StorageTrouble, Trouble
+from queueapp.services.board import BoardService
 from queueapp.services.hall import Hall
 from tests.factories import BRONIUS, PASSPORTS, Play
 from tests.ui.stations import PATIENCE_MS
@@ -113,6 +115,26 @@ def test_a_bug_frees(asked: Asked, play: Play) -> None:
     asked.free()
     assert len(asked.bugs) == 1
     play.issue(PASSPORTS)
+    asked.control.next_client()
+    asked.free()
+    assert len(asked.done) == 1
+
+
+def test_a_fault_while_looking_around_is_told_once_and_the_worker_goes_on(
+    asked: Asked, play: Play, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tries: list[int] = []
+
+    def broken(_board: BoardService, _site_id: int) -> Board:
+        tries.append(1)
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as planted:
+        planted.setattr(BoardService, "read", broken)
+        play.issue(PASSPORTS)
+        asked.until(lambda: len(tries) > 2)
+    asked.until(lambda: asked.live.board is not None and len(asked.live.board.waiting) == 1)
+    assert len(asked.bugs) == 1
     asked.control.next_client()
     asked.free()
     assert len(asked.done) == 1
