@@ -128,7 +128,9 @@ class Program(QObject):
             return Hall.open(path, clock)
 
         def opened(_hall: "Hall") -> None:
-            self.runner.run(lambda hall: arrive(hall, preferences, options), self._arrived)
+            self.runner.run(
+                lambda hall: arrive(hall, preferences, options), self._arrived, self._cannot_open
+            )
 
         def begin() -> None:
             self.runner.open(opening, opened, self._cannot_open)

@@ -17,7 +17,9 @@ from pytestqt.qtbot import QtBot
 from queueapp.config import Preferences, load_preferences, save_preferences
 from queueapp.domain.session import Done, Session
 from queueapp.domain.visit import State
+from queueapp.errors import StorageTrouble, Trouble
 from queueapp.paths import Paths, user_paths
+from queueapp.services.access import AccessService
 from queueapp.services.hall import Hall
 from tests.factories import BRONIUS, CECILIJA, PASSPORTS, Play, SetClock, copy_hall, seen
 from tests.ui.stations import PATIENCE_MS
@@ -356,6 +358,18 @@ class TestTrouble:
         copy_hall(hall_template, home.hall)
         started.program.open_hall(home.hall)
         assert started.asks_who_works().isVisible()
+
+    def test_disk_full_on_sitting_down_is_said(
+        self, start: Start, hall: Play, home: Paths, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def no_room(*_args: object, **_options: object) -> Session:
+            raise StorageTrouble(Trouble.DISK_FULL, home.hall)
+
+        monkeypatch.setattr(AccessService, "take_counter", no_room)
+        at_counter(home, BRONIUS, 1)
+        started = start()
+        started.until(lambda: "full" in started.words())
+        assert started.start_window().isVisible()
 
     def test_a_bug_in_a_job_is_shown_and_the_program_goes_on(
         self, start: Start, hall: Play, home: Paths
