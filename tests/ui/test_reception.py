@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from queueapp.domain.session import Seen
 from queueapp.domain.visit import Channel, ClientKind, PriorityReason, Rank, State
+from queueapp.services.desk import DeskService
 from queueapp.services.hall import Hall
 from tests.factories import (
     ASTA,
@@ -479,3 +480,23 @@ def test_a_step_on_an_older_picture_is_refused(reception: Open, play: Play) -> N
     desk.see_all()
     assert play.visit(visit.id).state is State.WAITING
     assert desk.said()
+
+
+def test_a_fault_of_the_program_leaves_reception_at_work(
+    reception: Open, play: Play, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_args: object) -> None:
+        raise ZeroDivisionError
+
+    play.issue(PASSPORTS)
+    desk = reception()
+    desk.choose("waiting", "A001")
+    with monkeypatch.context() as planted:
+        planted.setattr(DeskService, "left", broken)
+        desk.window._mark_left()
+        desk.until(lambda: len(desk.bugs) == 1)
+    desk.see_all()
+    desk.window._mark_left()
+    desk.see_all()
+    assert play.visit(1).state is State.LEFT
+    desk.bugs.clear()

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from queueapp.domain.setup import Directory
 from queueapp.domain.visit import Outcome, State
+from queueapp.services.desk import DeskService
 from queueapp.services.hall import Hall
 from tests.factories import (
     ASTA,
@@ -421,3 +422,22 @@ def test_esc_closes(today: Open) -> None:
     look = today()
     with look.qtbot.waitSignal(look.window.finished):
         look.press("Esc")
+
+
+def test_a_fault_of_the_program_leaves_the_window_at_work(
+    today: Open, play: Play, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_args: object) -> None:
+        raise ZeroDivisionError
+
+    visit = play.issue()
+    look = today()
+    look.find("1")
+    with monkeypatch.context() as planted:
+        planted.setattr(DeskService, "left", broken)
+        look.press("Ctrl+Shift+Del")
+        look.until(lambda: bool(look.bugs))
+    look.until(lambda: not look.window._busy)
+    look.bugs.clear()
+    look.press("Ctrl+Shift+Del")
+    look.until(lambda: play.visit(visit.id).state is State.LEFT)

@@ -181,6 +181,7 @@ class ReceptionWindow(QMainWindow):
         self._live.board_changed.connect(self._show_board)
         self._live.trouble.connect(self._trouble)
         self._live.recovered.connect(self._recovered)
+        self._shell.runner.bug.connect(self._release)
         self._issue.wanted.connect(self._issue_ticket)
         self._queue.chosen.connect(partial(self._chose, self._queue.list))
         self._side.chosen_missed.connect(partial(self._chose, self._side.missed))
@@ -309,6 +310,13 @@ class ReceptionWindow(QMainWindow):
                 self._update_actions()
 
         self._shell.runner.run(job, answered, refused)
+
+    def _release(self) -> None:
+        # No answer comes after a fault of the program: what is asked next must be taken.
+        self._busy = False
+        if self._sheet is not None:
+            self._sheet.set_busy(False)
+        self._update_actions()
 
     def _refused(self, error: QueueappError) -> None:
         text = sentence(error, self._board.directory if self._board else None)

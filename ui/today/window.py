@@ -84,6 +84,7 @@ class TodayWindow(QDialog):
         self._again.setInterval(_AGAIN_MS)
         self._again.timeout.connect(self._load)
         self._shell.live.board_changed.connect(self._board_changed)
+        self._shell.runner.bug.connect(self._release)
         self._update_actions()
         self._load()
 
@@ -431,6 +432,13 @@ class TodayWindow(QDialog):
             self._sheet.set_error(text)
         else:
             self._banner.show_message(text, Tone.CAUTION, hide_after=_SAY_FOR_S)
+        self._update_actions()
+
+    def _release(self) -> None:
+        # No answer comes after a fault of the program: what is asked next must be taken.
+        self._busy = self._loading = False
+        if self._sheet is not None:
+            self._sheet.set_busy(False)
         self._update_actions()
 
     def _take_back(self) -> None:
