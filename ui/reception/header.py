@@ -16,7 +16,6 @@ from ui.widgets.page import Strip
 
 _SOON_MS = 60 * 60_000
 _VERY_SOON_MS = 15 * 60_000
-_DAY_MS = 24 * 60 * 60_000
 
 
 class Header(Strip):
@@ -48,13 +47,13 @@ class Header(Strip):
     def show_time(self, board: Board, now: int) -> None:
         """Move the clock and the time left until closing."""
         self._clock.setText(words.clock_time(now, board.directory.site.zone))
-        opens, closes = board.day.opens_at, board.day.closes_at
-        if opens is None or closes is None:
+        closes = board.day.closes_at
+        if closes is None:
             self._closing.show_state(self.tr("Closed today"))
             self._closing.show()
             return
         left = closes - now
-        self._closing.setVisible(closes - opens < _DAY_MS and left <= _SOON_MS)
+        self._closing.setVisible(not board.day.round_the_clock and left <= _SOON_MS)
         if left <= 0:
             self._closing.show_state(self.tr("Closed"), Tone.BAD, "■")
         else:
