@@ -141,6 +141,8 @@ class Database:
                 _move_new(half, path)
             finally:
                 _remove(half)
+        except FileExistsError as error:
+            raise StorageTrouble(Trouble.CANNOT_OPEN, path, "exists") from error
         except OSError as error:
             raise StorageTrouble(trouble_with_file(error), path, str(error)) from error
         return cls(path, clock)

@@ -8,9 +8,9 @@ from tempfile import TemporaryDirectory
 
 from queueapp.clock import Clock
 from queueapp.domain.setup import HallKind
-from queueapp.errors import Refusal, Refused, StorageTrouble, Trouble
+from queueapp.errors import Refusal, Refused, StorageTrouble
 from queueapp.storage.database import Database
-from queueapp.storage.faults import as_trouble
+from queueapp.storage.faults import as_trouble, trouble_with_file
 
 _NOT_THIS_KIND = {HallKind.DEMO: Refusal.NOT_A_DEMO, HallKind.REPLAY: Refusal.NOT_A_REPLAY}
 
@@ -36,8 +36,8 @@ def in_place_of(path: Path, kind: HallKind, clock: Clock) -> Iterator[Path]:
                 _require_kind(path, kind, clock)
                 _into_one_file(path)
             new.replace(path)
-    except PermissionError as error:
-        raise StorageTrouble(Trouble.READ_ONLY, path, str(error)) from error
+    except OSError as error:
+        raise StorageTrouble(trouble_with_file(error), path, str(error)) from error
 
 
 def _require_kind(path: Path, kind: HallKind, clock: Clock) -> None:

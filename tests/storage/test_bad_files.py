@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from queueapp.demo import create_demo
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.session import Session
 from queueapp.domain.setup import HallKind
@@ -434,3 +435,10 @@ def test_a_bug_stays_a_bug(day: Path) -> None:
             _ = 1 / 0
         with db.write(1) as tx:
             assert tx.revision == 121
+
+
+def test_a_demo_where_no_folder_can_be_is_told(tmp_path: Path, clock: SetClock) -> None:
+    (tmp_path / "file").write_text("no folder")
+    with pytest.raises(StorageTrouble) as told:
+        create_demo(tmp_path / "file" / "demo.queueapp", clock)
+    assert told.value.trouble is Trouble.CANNOT_OPEN
