@@ -92,6 +92,7 @@ class Program(QObject):
         self._database: Path | None = None
         self._arrival: Arrival | None = None
         self._is_new = False
+        self._without_site: Path | None = None
         self._today: TodayWindow | None = None
         self._connect()
 
@@ -167,7 +168,10 @@ class Program(QObject):
         def making() -> None:
             from queueapp.services.hall import Hall
 
-            with Hall.create(path, HallKind.HALL, clock) as hall:
+            # A start that was cut off may have left a file with no hall in it.
+            known = path.is_file()
+            made = Hall.open(path, clock) if known else Hall.create(path, HallKind.HALL, clock)
+            with made as hall:
                 hall.setup.open_hall(draft)
 
         self.runner.work(making, lambda _: self._begin_at(path), start.show_trouble)
@@ -237,6 +241,7 @@ class Program(QObject):
     def _arrived(self, arrival: Arrival) -> None:
         self._arrival = arrival
         if arrival.site_id is None:
+            self._without_site = self._database
             self.show_first_start()
             return
         site_id = arrival.site_id
@@ -253,6 +258,7 @@ class Program(QObject):
             self._preferences, site_id=None, person_id=None, counter_id=None
         )
         self._is_new = True
+        self._without_site = None
         self.open_hall(path)
 
     def _cannot_open(self, error: QueueappError) -> None:
@@ -360,9 +366,14 @@ class Program(QObject):
         from ui.setup.start import StartWindow
 
         before = self.window
-        window = StartWindow(before.typed() if isinstance(before, StartWindow) else None)
+        own = self._paths.hall
+        window = StartWindow(
+            before.typed() if isinstance(before, StartWindow) else None,
+            has_hall=own.is_file() and own != self._without_site,
+        )
         window.demo_wanted.connect(self.make_demo)
         window.hall_wanted.connect(self.make_hall)
+        window.own_hall_wanted.connect(lambda: self.open_hall(own))
         window.language_wanted.connect(self._speak)
         window.counter_wanted.connect(self._take_counter)
         window.reception_wanted.connect(self._open_reception)

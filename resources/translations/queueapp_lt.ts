@@ -2630,12 +2630,20 @@
         <translation>Nieko joje nėra tikro, todėl nieko nesugadinsite.</translation>
     </message>
     <message>
+        <source>Open my hall</source>
+        <translation>Atidaryti savo salę</translation>
+    </message>
+    <message>
         <source>Queue and counters</source>
         <translation>Eilė ir langeliai</translation>
     </message>
     <message>
         <source>Set up my hall</source>
         <translation>Paruošti savo salę</translation>
+    </message>
+    <message>
+        <source>The hall that is set up on this computer, as you left it.</source>
+        <translation>Šiame kompiuteryje paruošta salė – tokia, kokią palikote.</translation>
     </message>
     <message>
         <source>Try it with a demo hall</source>

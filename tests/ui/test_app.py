@@ -11,17 +11,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from queueapp.config import Preferences, load_preferences, save_preferences
 from queueapp.domain.session import Done, Session
+from queueapp.domain.setup import HallKind
 from queueapp.domain.visit import State
 from queueapp.errors import StorageTrouble, Trouble
 from queueapp.paths import Paths, user_paths
 from queueapp.services.access import AccessService
 from queueapp.services.hall import Hall
-from tests.factories import BRONIUS, CECILIJA, PASSPORTS, Play, SetClock, copy_hall, seen
+from tests.factories import BRONIUS, CECILIJA, DRAFT, PASSPORTS, Play, SetClock, copy_hall, seen
 from tests.ui.stations import PATIENCE_MS
 from ui.actions import ActionId
 from ui.app import Program
@@ -197,6 +198,30 @@ class TestWhereItOpens:
     def test_remembered_hall_is_gone(self, start: Start, home: Paths) -> None:
         at_counter(home, BRONIUS, 1)
         assert start().start_window().findChild(QWidget, "sign-on") is None
+
+    def test_from_another_hall_back_to_ones_own(
+        self, start: Start, hall: Play, hall_template: Path, home: Paths, tmp_path: Path
+    ) -> None:
+        other = tmp_path / "other.queueapp"
+        copy_hall(hall_template, other)
+        started = start(database=other)
+        started.asks_who_works()
+        started.program.wishes.other_hall.emit()
+        started.until(lambda: "Open my hall" in started.words())
+        own = started.start_window().findChild(QAbstractButton, "own")
+        assert own is not None
+        own.click()
+        assert started.asks_who_works().isVisible()
+        assert started.program._database == home.hall
+
+    def test_a_hall_whose_making_was_cut_off_is_set_up_all_the_same(
+        self, start: Start, home: Paths, clock: SetClock
+    ) -> None:
+        Hall.create(home.hall, HallKind.HALL, clock).close()
+        started = start()
+        started.until(lambda: "Set up my hall" in started.words())
+        started.program.make_hall(DRAFT)
+        assert started.asks_who_works().isVisible()
 
     def test_named_on_the_command_line(self, start: Start, hall: Play, home: Paths) -> None:
         started = start(database=home.hall, person="Cecilija", counter="2")

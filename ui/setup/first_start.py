@@ -138,9 +138,12 @@ class WelcomePage(QWidget):
 
     demo_wanted = Signal()
     hall_wanted = Signal()
+    own_hall_wanted = Signal()
     language_wanted = Signal(str)
 
-    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, language: str, *, has_hall: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("welcome")
         outer = QVBoxLayout(self)
@@ -177,16 +180,19 @@ class WelcomePage(QWidget):
         )
         self.demo.setObjectName("demo")
         self.demo.clicked.connect(self.demo_wanted)
-        self.own = BigChoice(
-            self.tr("Set up my hall"),
-            self.tr(
+        if has_hall:
+            title = self.tr("Open my hall")
+            detail = self.tr("The hall that is set up on this computer, as you left it.")
+        else:
+            title = self.tr("Set up my hall")
+            detail = self.tr(
                 "Two names to type, then you can serve. Hours, services and counters are filled "
                 "in and can be changed now or later."
-            ),
-            self.tr("Everything stays on this computer; no server is needed."),
-        )
+            )
+        more = self.tr("Everything stays on this computer; no server is needed.")
+        self.own = BigChoice(title, detail, more)
         self.own.setObjectName("own")
-        self.own.clicked.connect(self.hall_wanted)
+        self.own.clicked.connect(self.own_hall_wanted if has_hall else self.hall_wanted)
         choices = Turning(38)
         choices.row.addWidget(self.demo, 1)
         choices.row.addWidget(self.own, 1)
@@ -437,6 +443,7 @@ class FirstStart(QWidget):
 
     demo_wanted = Signal()
     hall_wanted = Signal(object)
+    own_hall_wanted = Signal()
     language_wanted = Signal(str)
 
     def __init__(
@@ -445,6 +452,7 @@ class FirstStart(QWidget):
         *,
         language: str = "",
         draft: HallDraft | None = None,
+        has_hall: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -461,7 +469,7 @@ class FirstStart(QWidget):
         column.addLayout(frame)
         self._stack = QStackedWidget()
         column.addWidget(self._stack, 1)
-        self._welcome = WelcomePage(language or interface_language())
+        self._welcome = WelcomePage(language or interface_language(), has_hall=has_hall)
         self._hall = HallPage()
         self._details: DetailsPage | None = None
         self._progress = ProgressPage()
@@ -469,6 +477,7 @@ class FirstStart(QWidget):
             self._stack.addWidget(widget)
         self._welcome.demo_wanted.connect(self._want_demo)
         self._welcome.hall_wanted.connect(lambda: self.show_page(StartPage.HALL))
+        self._welcome.own_hall_wanted.connect(self.own_hall_wanted)
         self._welcome.language_wanted.connect(self.language_wanted)
         self._hall.back_wanted.connect(lambda: self.show_page(StartPage.WELCOME))
         self._hall.details_wanted.connect(self._show_details)

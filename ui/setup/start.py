@@ -19,6 +19,7 @@ class StartWindow(QMainWindow):
 
     demo_wanted = Signal()
     hall_wanted = Signal(object)
+    own_hall_wanted = Signal()
     language_wanted = Signal(str)
     counter_wanted = Signal(int, int, bool)
     reception_wanted = Signal(int)
@@ -26,9 +27,16 @@ class StartWindow(QMainWindow):
     setup_wanted = Signal(int)
 
     def __init__(
-        self, typed: tuple[StartPage, HallDraft] | None = None, parent: QWidget | None = None
+        self,
+        typed: tuple[StartPage, HallDraft] | None = None,
+        *,
+        has_hall: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
-        """Begin at the welcome, or where the user had got to when the language changed."""
+        """Begin at the welcome, or where the user had got to when the language changed.
+
+        `has_hall`: a hall of the user's own is there to be opened, none need be set up.
+        """
         super().__init__(parent)
         self.setObjectName("start_window")
         self.setWindowTitle(self.tr("Queue and counters"))
@@ -36,18 +44,20 @@ class StartWindow(QMainWindow):
         self._banner = Banner()
         self._banner.setObjectName("banner")
         self._sign_on: SignOn | None = None
-        first = FirstStart(typed[0], draft=typed[1]) if typed else FirstStart()
+        page, draft = typed or (StartPage.WELCOME, None)
+        first = FirstStart(page, draft=draft, has_hall=has_hall)
         self._first: FirstStart | None = first
         first.demo_wanted.connect(self.demo_wanted)
         first.hall_wanted.connect(self.hall_wanted)
+        first.own_hall_wanted.connect(self.own_hall_wanted)
         first.language_wanted.connect(self.language_wanted)
-        page = QWidget()
-        self._column = QVBoxLayout(page)
+        middle = QWidget()
+        self._column = QVBoxLayout(middle)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self._banner)
         self._column.addWidget(self._first, 1)
-        self.setCentralWidget(page)
+        self.setCentralWidget(middle)
 
     def ask_who(
         self,
