@@ -111,7 +111,7 @@ class Runner(QObject):
                 if failed is not None:
                     self._tell_error(failed, error)
                 else:
-                    logging.getLogger("queueapp").warning("nobody was told of %r", error)
+                    logging.getLogger("queueapp").warning("untold: %r", error)
             except Exception as error:
                 self._tell_error(self.bug.emit, error)
             else:
