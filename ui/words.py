@@ -7,7 +7,7 @@ import re
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+from PySide6.QtCore import QCoreApplication
 
 from queueapp.domain.desk import BreakReason, DeskState
 from queueapp.domain.roles import Role
@@ -219,12 +219,6 @@ def minutes(ms: int) -> str:
 def queue(count: int, longest: int) -> str:
     """How many wait for something, and how long the first of them has (ms)."""
     return Words.tr("%n waiting · {wait}", "", count).format(wait=minutes(longest))
-
-
-def days_date(business_day: str) -> str:
-    """A business day (ISO date) written out in the language of the interface."""
-    day = QDate.fromString(business_day, Qt.DateFormat.ISODate)
-    return QLocale().toString(day, QLocale.FormatType.LongFormat)
 
 
 def wait(visit: Visit, now: int) -> str:

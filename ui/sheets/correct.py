@@ -13,7 +13,6 @@ from ui.widgets.labels import Text
 from ui.widgets.segmented import Segmented
 
 MINUTES_AGO = (5, 10, 15, 30, 60)
-_USUAL = "usual"
 
 
 class CorrectSheet(Ask):

@@ -18,7 +18,6 @@ REASONS = [reason for reason in HoldReason if reason is not HoldReason.COUNTER_T
 STEPS = (5, 10, 15, 30)
 USUAL_STEP = 10
 MOST_MINUTES = 480
-_TYPED = "typed"
 
 
 class HoldSheet(Ask):

@@ -77,13 +77,6 @@ class ActionButton(QPushButton):
         """The action behind the button."""
         return self._action
 
-    def set_variant(self, variant: Variant) -> None:
-        """Make the button more or less prominent."""
-        if variant is not self._variant:
-            self._variant = variant
-            self._rescale()
-            self.update()
-
     def set_key_text(self, key: str) -> None:
         """Show a key that is not the action's shortcut, such as one the dialog handles."""
         self._own_key = key

@@ -90,11 +90,6 @@ class PanelColumns(QWidget):
         """Whether left and right are folded away."""
         return self._folded
 
-    def set_titles(self, left: str, right: str) -> None:
-        """Change what the buttons that bring a column back say."""
-        self.left_action.setText(left)
-        self.right_action.setText(right)
-
     def show_left(self, on: bool = True) -> None:
         """Bring the left column to sight, or put it away; nothing where it stands anyway."""
         self.left_action.setChecked(on and self._folded[0])

@@ -216,11 +216,6 @@ class QuickPick(QFrame):
         self._all = list(choices)
         self._filter()
 
-    def set_hint(self, hint: str) -> None:
-        """Say at the foot what the keys do."""
-        self._hint.setText(hint)
-        self._hint.setVisible(bool(hint))
-
     def shown(self) -> tuple[Choice, ...]:
         """Return the choices that the filter leaves."""
         return tuple(self._model.rows)
