@@ -181,16 +181,16 @@ class WelcomePage(QWidget):
         self.demo.setObjectName("demo")
         self.demo.clicked.connect(self.demo_wanted)
         if has_hall:
-            title = self.tr("Open my hall")
+            name = self.tr("Open my hall")
             detail = self.tr("The hall that is set up on this computer, as you left it.")
         else:
-            title = self.tr("Set up my hall")
+            name = self.tr("Set up my hall")
             detail = self.tr(
                 "Two names to type, then you can serve. Hours, services and counters are filled "
                 "in and can be changed now or later."
             )
         more = self.tr("Everything stays on this computer; no server is needed.")
-        self.own = BigChoice(title, detail, more)
+        self.own = BigChoice(name, detail, more)
         self.own.setObjectName("own")
         self.own.clicked.connect(self.own_hall_wanted if has_hall else self.hall_wanted)
         choices = Turning(38)
