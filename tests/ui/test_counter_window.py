@@ -74,7 +74,7 @@ class TestCallingAndServing:
         assert desk.text("ticket") == "A001"
         assert desk.text("service") == "Passports"
         assert desk.tickets() == ["B001"]
-        assert desk.buttons() == ["Start", "Call again", "No-show", "Put on hold", "Transfer"]
+        assert desk.buttons() == ["Start", "Call again", "Put on hold", "Transfer", "No-show"]
         assert desk.visit("A001").state is State.CALLED
 
     def test_f3_counts_the_calls_and_the_seconds_since(
