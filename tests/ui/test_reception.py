@@ -238,6 +238,20 @@ class TestGivingTickets:
         desk.see_all()
         assert len(play.waiting()) == 1
 
+    def test_a_ticket_whose_client_has_gone_says_no_counter(
+        self, reception: Open, play: Play
+    ) -> None:
+        desk = reception()
+        at_one = play.sit(1, BRONIUS)
+        desk.type("a")
+        desk.do("Return")
+        called = play.call_next(at_one)
+        desk.see_all()
+        assert desk.text("ahead") == "At counter 1 now"
+        play.hall.desk.left(at_one, seen(called))
+        desk.see_all()
+        assert (desk.text("number"), desk.text("ahead")) == ("A001", "")
+
     def test_undo_after_a_call_is_refused_in_a_sentence(self, reception: Open, play: Play) -> None:
         desk = reception()
         at_one = play.sit(1, BRONIUS)

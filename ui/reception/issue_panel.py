@@ -86,7 +86,9 @@ class IssuedCard(Card):
         now = next((other for other in board.waiting if other.id == visit.id), None)
         if now is None and board.read_at > visit.arrived_at:
             at = next((c for c, other in board.at_desk.items() if other.id == visit.id), None)
-            if at is not None:
+            if at is None:
+                self._ahead.setText("")
+            else:
                 counter = words.counter_in_text(board.directory.counters[at].name)
                 self._ahead.setText(self.tr("At {counter} now").format(counter=counter))
             return
