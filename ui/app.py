@@ -45,8 +45,9 @@ class FirstPaint(QObject):
 
     _LATEST_MS = 300
 
-    def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
-        super().__init__(window)
+    def __init__(self, window: QWidget, then: Callable[[], None], parent: QObject) -> None:
+        """Watch `window`; going on does not depend on its still being there."""
+        super().__init__(parent)
         self._then: Callable[[], None] | None = then
         window.installEventFilter(self)
         self._timer = QTimer(self)
@@ -92,6 +93,7 @@ class Program(QObject):
         self._database: Path | None = None
         self._arrival: Arrival | None = None
         self._is_new = False
+        self._bug_shown = False
         self._without_site: Path | None = None
         self._today: TodayWindow | None = None
         self._connect()
@@ -141,7 +143,14 @@ class Program(QObject):
             begin()
         else:
             # The window comes first: loading what reads the database would hold it up.
-            FirstPaint(self.show_counter(session), begin)
+            FirstPaint(self.show_counter(session), begin, self)
+
+    def open_demo(self) -> None:
+        """Go on with the demo hall, or make it where there is none."""
+        if self._paths.demo.is_file():
+            self._begin_at(self._paths.demo)
+        else:
+            self.make_demo()
 
     def make_demo(self) -> None:
         """Make the demo hall anew and open it."""
@@ -212,11 +221,18 @@ class Program(QObject):
         from ui.setup.start import StartWindow
 
         log_bug(error)
+        if self._bug_shown:
+            return  # One report at a time: a fault that comes again is in the log.
+        self._bug_shown = True
         if isinstance(self.window, StartWindow):
             self.window.stop_progress()
         sheet = BugSheet(error, self.window)
-        sheet.finished.connect(lambda _: sheet.deleteLater())
+        sheet.finished.connect(lambda _: self._forget_bug(sheet))
         sheet.open()
+
+    def _forget_bug(self, sheet: BugSheet) -> None:
+        self._bug_shown = False
+        sheet.deleteLater()
 
     # What windows ask for
 
@@ -371,7 +387,7 @@ class Program(QObject):
             before.typed() if isinstance(before, StartWindow) else None,
             has_hall=own.is_file() and own != self._without_site,
         )
-        window.demo_wanted.connect(self.make_demo)
+        window.demo_wanted.connect(self.open_demo)
         window.hall_wanted.connect(self.make_hall)
         window.own_hall_wanted.connect(lambda: self.open_hall(own))
         window.language_wanted.connect(self._speak)

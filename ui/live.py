@@ -35,6 +35,9 @@ class Live(QObject):
         self._site_id = 0
         self._read_at = 0
         self._in_trouble = False
+        self.problem: StorageTrouble | None = None
+        self.trouble.connect(self._keep_problem)
+        self.recovered.connect(self._forget_problem)
 
     def watch(self, hall: "Hall", site_id: int) -> None:
         """Show this site of the open hall from now on."""
@@ -71,3 +74,10 @@ class Live(QObject):
     def _show(self, board: Board) -> None:
         self.board = board
         self.board_changed.emit(board)
+
+    def _keep_problem(self, error: StorageTrouble) -> None:
+        # A window that is made while the trouble lasts was not there when it was told.
+        self.problem = error
+
+    def _forget_problem(self) -> None:
+        self.problem = None

@@ -37,13 +37,11 @@ class DeskService:
         """
         with writing(self._db, session, Permission.SERVE) as turn:
             desk, others = _free_desk(turn)
-            held = due_hold(visits.on_hold(turn.tx, turn.day.date), desk.counter_id, turn.tx.now)
-            if held is not None:
-                return self._call(turn, desk, held.id, "due_hold")
-            picked = _pick(turn, desk, others)
-            if picked is None:
+            turn_of = _whose_turn(turn, desk, others)
+            if turn_of is None:
                 raise Refused(Refusal.NOBODY_WAITING)
-            return self._call(turn, desk, picked, "next")
+            visit_id, how = turn_of
+            return self._call(turn, desk, visit_id, how)
 
     def call(
         self, session: Session, seen: Seen, reason: OrderReason | None = None, text: str = ""
@@ -54,7 +52,7 @@ class DeskService:
             visit = seen_visit(turn, seen)
             if visit.state is not State.WAITING:
                 raise Refused(Refusal.TAKEN_MEANWHILE, ticket=visit.ticket)
-            if _pick(turn, desk, others) == visit.id:
+            if _whose_turn(turn, desk, others) == (visit.id, "next"):
                 return self._call(turn, desk, visit.id, "next")
             _require_reason(turn, reason)
             notes.add(turn.tx, visit.id, NoteKind.REASON, check_text(text), turn.person.id)
@@ -214,8 +212,7 @@ def take_at_once(
 ) -> Done:
     """Serve a client who stands at the desk with no wait; out of turn only for a reason."""
     desk, others = _free_desk(turn)
-    ahead = _pick(turn, desk, others)
-    if ahead is not None and ahead != visit.id:
+    if _whose_turn(turn, desk, others) not in (None, (visit.id, "next")):
         _require_reason(turn, reason)
     after = lifecycle.take(visit, turn.session.at, turn.tx.now)
     return keep(turn, kind, visit, after, desk, reason=reason)
@@ -238,10 +235,14 @@ def _client(turn: Turn, seen: Seen) -> tuple[Desk, Visit]:
     return desk, seen_visit(turn, seen)
 
 
-def _pick(turn: Turn, desk: Desk, others: list[OpenDesk]) -> int | None:
+def _whose_turn(turn: Turn, desk: Desk, others: list[OpenDesk]) -> tuple[int, str] | None:
+    """Whom this desk is to call, and how the record says so: its own due holds come first."""
+    held = due_hold(visits.on_hold(turn.tx, turn.day.date), desk.counter_id, turn.tx.now)
+    if held is not None:
+        return held.id, "due_hold"
     here = next(other for other in others if other.counter_id == desk.counter_id)
     picked = pick_next(visits.waiting_in_order(turn.tx, turn.day.date), here, others)
-    return None if picked is None else picked.id
+    return None if picked is None else (picked.id, "next")
 
 
 def _require_reason(turn: Turn, reason: OrderReason | None) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from queueapp.domain.desk import BreakReason, DeskState
+from queueapp.domain.lifecycle import Request
 from queueapp.domain.session import Target
 from queueapp.domain.visit import HoldReason, OrderReason, Placement, PriorityReason, State
 from queueapp.errors import Refusal
@@ -77,6 +78,20 @@ def test_a_due_hold_comes_first_at_the_counter_that_made_it(play: Play) -> None:
     assert next_one.id == held
     called = play.hall.desk.next_client(desk).visit
     assert (called.id, called.state) == (held, State.CALLED)
+
+
+def test_calling_past_a_due_hold_needs_a_reason(play: Play) -> None:
+    desk = play.sit(1, BRONIUS)
+    play.issue()
+    on_hold(play, 1, minutes=10)
+    first = play.issue()
+    play.clock.pass_minutes(10)
+    assert refusal(play.hall.desk.call, desk, seen(first)) is Refusal.REASON_NEEDED
+    request = Request(first.service_id)
+    assert refusal(play.hall.intake.take, desk, request) is Refusal.REASON_NEEDED
+    called = play.hall.desk.call(desk, seen(first), OrderReason.HEALTH).visit
+    (event,) = (e for e in play.hall.board.timeline(desk, called.id) if e.kind == "called")
+    assert (event.data["how"], event.data["reason"]) == ("out_of_order", "health")
 
 
 def test_a_hold_is_not_called_before_it_is_due(play: Play) -> None:

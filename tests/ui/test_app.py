@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from queueapp.config import Preferences, load_preferences, save_preferences
+from queueapp.demo import create_demo
 from queueapp.domain.session import Done, Session
 from queueapp.domain.setup import HallKind
 from queueapp.domain.visit import State
@@ -356,6 +357,23 @@ class TestFirstPress:
         )
         start().counter()
         assert not hall.hall.board.read(1).at_desk
+
+
+class TestDemo:
+    def test_one_under_way_goes_on_and_one_past_its_day_is_offered_anew(
+        self, start: Start, home: Paths, clock: SetClock
+    ) -> None:
+        create_demo(home.demo, clock, past_days=1)
+        running = start()
+        running.start_window().demo_wanted.emit()
+        running.asks_who_works()
+        running.start_window().counter_wanted.emit(5, 5, False)
+        window = running.counter()
+        again = window.actions_by_id[ActionId.DEMO_AGAIN]
+        assert again.isVisible()
+        assert "The demo's day is over." not in running.words()
+        clock.pass_minutes(24 * 60)
+        running.until(lambda: "The demo's day is over." in running.words())
 
 
 class TestTrouble:

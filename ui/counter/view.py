@@ -69,7 +69,10 @@ _AT_STAGE = {
 
 @dataclass(frozen=True, slots=True)
 class CounterView:
-    """The hall as one counter sees it."""
+    """The hall as one counter sees it.
+
+    `mine_waiting` counts whom this counter is to call, one of its own due back included.
+    """
 
     board: Board
     session: Session
@@ -100,15 +103,17 @@ def view_of(board: Board, session: Session, now: int) -> CounterView:
     counter_id = session.counter_id or 0
     desk = board.desks.get(counter_id, Desk(counter_id))
     visit = board.at_desk.get(counter_id)
-    mine = [v for v in board.waiting if board.offered(v, counter_id)]
+    mine = sum(board.offered(waiting, counter_id) for waiting in board.waiting)
+    upcoming = board.next_for(counter_id, now)
+    due_back = upcoming is not None and upcoming.state is State.ON_HOLD
     return CounterView(
         board=board,
         session=session,
         desk=desk,
         stage=_stage(desk, visit, session),
         visit=visit,
-        upcoming=board.next_for(counter_id, now),
-        mine_waiting=len(mine),
+        upcoming=upcoming,
+        mine_waiting=mine + due_back,
     )
 
 

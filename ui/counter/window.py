@@ -86,6 +86,8 @@ class CounterWindow(QMainWindow):
             self._show_board(self._live.board)
         else:
             self._show_opening()
+        if self._live.problem is not None:
+            self._trouble(self._live.problem)
 
     def say(self, text: str, tone: Tone = Tone.ACCENT, *, undo: bool = False) -> None:
         """Tell the person something, in a line that goes by itself."""
@@ -240,7 +242,8 @@ class CounterWindow(QMainWindow):
         again = self.actions_by_id[ActionId.DEMO_AGAIN]
         again.setVisible(board.kind is HallKind.DEMO)
         closes = board.day.closes_at
-        over = board.kind is HallKind.DEMO and (closes is None or now > closes)
+        passed = closes is None or now > closes or bool(board.left_over)
+        over = board.kind is HallKind.DEMO and passed
         if over and not self._demo_over:
             text = self.tr("The demo's day is over.")
             self._banner.show_message(text, Tone.CAUTION, actions=[again])

@@ -90,6 +90,8 @@ class ReceptionWindow(QMainWindow):
         self._ask_favourites()
         if self._live.board is not None:
             self._show_board(self._live.board)
+        if self._live.problem is not None:
+            self._trouble(self._live.problem)
         self._update_actions()
 
     def say(self, text: str, tone: Tone = Tone.ACCENT, *, undo: bool = False) -> None:
