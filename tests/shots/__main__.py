@@ -1,7 +1,6 @@
 """Makes the pictures anew, all of them or those whose names begin as given."""
 
 import argparse
-import os
 import shutil
 import sys
 import tempfile
@@ -10,8 +9,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import (
     QDeadlineTimer,
@@ -27,6 +24,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from queueapp.domain.session import Session
 from queueapp.services.hall import Hall
+from tests.shots import SCREEN_FILE
 from tests.shots.scenes import (
     HERE,
     RECEPTION,
@@ -142,6 +140,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     qInstallMessageHandler(lambda *_: None)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
+    SCREEN_FILE.unlink(missing_ok=True)  # read by now
     app.setCursorFlashTime(0)  # A caret that blinks would make other pictures each time.
     theme, interpreter = Theme(app, mode=Mode.LIGHT), Interpreter(app)
     asked.out.mkdir(parents=True, exist_ok=True)
