@@ -18,12 +18,11 @@ from ui.widgets.banner import Banner
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip
 from ui.widgets.elided_label import ElidedLabel
-from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow_layout import FlowRow
 from ui.widgets.form import Field, Number, Select, ShortText
 from ui.widgets.labels import Text
 from ui.widgets.number_label import NumberLabel
-from ui.widgets.page import Page, Sheet
+from ui.widgets.page import Sheet
 from ui.widgets.panel_columns import PanelColumns
 from ui.widgets.quick_pick import Choice, QuickPick
 from ui.widgets.segmented import Segmented
@@ -582,13 +581,3 @@ def test_flow_row_wraps_and_never_cuts(qtbot: QtBot, large: Theme) -> None:
     for button in row.findChildren(ActionButton):
         assert button.geometry().right() <= row.width()
         assert button.geometry().bottom() <= row.height()
-
-
-def test_empty_state_and_page(qtbot: QtBot) -> None:
-    page = Page("History", "Since Monday")
-    page.body.addWidget(EmptyState("Nobody waits", "Tickets appear here.", action()))
-    qtbot.addWidget(page)
-    page.resize(400, 300)
-    page.show()
-    assert page.accessibleName() == "History"
-    assert page.findChild(Text, "title").isVisible()

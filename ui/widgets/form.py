@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QHBoxLayout,
     QLineEdit,
@@ -83,56 +82,6 @@ class Select(QComboBox):
                 QPointF(x + half * 2, middle - half / 2),
             ]
         )
-
-
-class Check(QCheckBox):
-    """A tick box that can be seen in every look, as large as the text."""
-
-    def sizeHint(self) -> QSize:
-        """Ask for box, gap and text."""
-        metrics = self.fontMetrics()
-        wide = self._box() + space(2) + metrics.horizontalAdvance(self._words()) + 2 * space(1)
-        return QSize(wide, max(24, metrics.height() + 2 * space(1)))
-
-    def minimumSizeHint(self) -> QSize:
-        """Be content with a few letters."""
-        return QSize(min(self.sizeHint().width(), em(None, 8)), self.sizeHint().height())
-
-    def hitButton(self, pos: QPoint) -> bool:
-        """Take a press on the box or the text."""
-        return self.rect().contains(pos)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint box, tick and text."""
-        t, live, on = tokens(), self.isEnabled(), self.isChecked()
-        painter = QPainter(self)
-        side, left = self._box(), space(1)
-        box = QRectF(left, (self.height() - side) / 2, side, side)
-        edge = t.accent if on else t.edge
-        rounded(painter, box, t.accent if on else t.card, edge if live else t.line, 1, space(1))
-        if on:
-            painter.setPen(QPen(QColor(t.on_accent), max(1.6, side * 0.13)))
-            painter.drawPolyline(
-                [
-                    box.topLeft() + QPointF(side * 0.22, side * 0.52),
-                    box.topLeft() + QPointF(side * 0.43, side * 0.73),
-                    box.topLeft() + QPointF(side * 0.79, side * 0.28),
-                ]
-            )
-        text = self.rect().adjusted(left + side + space(2), 0, -left, 0)
-        painter.setPen(QColor(t.text if live else t.quiet))
-        shown = self.fontMetrics().elidedText(
-            self._words(), Qt.TextElideMode.ElideRight, text.width()
-        )
-        painter.drawText(text, int(Qt.AlignmentFlag.AlignVCenter), shown)
-        if self.hasFocus():
-            rounded(painter, self.rect(), None, t.accent, 2)
-
-    def _words(self) -> str:
-        return self.text().replace("&", "")
-
-    def _box(self) -> int:
-        return em(None, 1.2)
 
 
 class Number(QSpinBox):

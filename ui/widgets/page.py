@@ -122,54 +122,6 @@ class Strip(QFrame):
         self.flow.invalidate()
 
 
-class Page(QWidget):
-    """A titled screen whose body scrolls."""
-
-    _built = False
-
-    def __init__(self, title: str = "", detail: str = "", *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._column = QVBoxLayout(self)
-        self._head = QHBoxLayout()
-        self._title = Text(kind=Type.TITLE)
-        self._title.setObjectName("title")
-        self._detail = Text(quiet=True)
-        self._detail.setObjectName("detail")
-        self._head.addWidget(self._title, 1)
-        self._column.addLayout(self._head)
-        self._column.addWidget(self._detail)
-        inner = QWidget()
-        self.body = QVBoxLayout(inner)
-        self.body.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(ScrollBox(inner), 1)
-        self._built = True
-        self._rescale()
-        self.set_title(title, detail)
-
-    def set_title(self, title: str, detail: str = "") -> None:
-        """Change the title and what stands under it."""
-        self._title.setText(title)
-        self._title.setVisible(bool(title))
-        self._detail.setText(detail)
-        self._detail.setVisible(bool(detail))
-        self.setAccessibleName(title)
-
-    def set_corner(self, widget: QWidget) -> None:
-        """Put a widget at the right of the title."""
-        self._head.addWidget(widget)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the application's font."""
-        if self._built and event.type() in RESCALING:
-            self._rescale()
-        super().changeEvent(event)
-
-    def _rescale(self) -> None:
-        self._column.setContentsMargins(space(4), space(4), space(4), space(4))
-        self._column.setSpacing(space(3))
-        self.body.setSpacing(space(3))
-
-
 class Sheet(QDialog):
     """A dialog: title, body, a row of buttons. Esc cancels, Ctrl+Enter does the main thing.
 
