@@ -157,7 +157,7 @@ RULES = {
         ("queueapp/domain/visit.py", "from queueapp.errors import Refused\nfrom . import hours"),
         ("queueapp/storage/visits.py", "import sqlite3\nfrom queueapp.domain import visit"),
         ("queueapp/services/desk.py", "from queueapp.storage.visits import Visits"),
-        ("queueapp/admin.py", "from queueapp.services.admin import Admin"),
+        ("queueapp/admin/demo.py", "from queueapp.services.admin import Admin"),
         ("queueapp/replay/feed.py", "from queueapp.services.hall import Hall"),
         ("queueapp/log.py", "from queueapp import __version__, paths"),
         ("ui/app.py", "from ui.counter.window import Window\nfrom queueapp.services import desk"),
