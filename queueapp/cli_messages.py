@@ -13,6 +13,7 @@ from queueapp.errors import (
     StorageTrouble,
     Trouble,
 )
+from queueapp.place import Server
 
 _TROUBLES = {
     Trouble.NOT_OURS: "This file is not a database of this program. It was not touched; "
@@ -32,6 +33,28 @@ _TROUBLES = {
     Trouble.CANNOT_OPEN: "This file cannot be opened. Nothing was changed; check its path.",
     Trouble.DISK_ERROR: "The disk reported an error. What was written before is kept; "
     "check the disk before going on.",
+    Trouble.OLDER: "This database is older than the program. Nothing was changed; "
+    "bring it up to date with `queueapp-admin database migrate`.",
+    Trouble.NOT_SET_UP: "This database is not set up for the program. Nothing was changed; "
+    "set it up with `queueapp-admin database init`.",
+    Trouble.UNREACHABLE: "The server cannot be reached. Nothing was changed; "
+    "check the host name, the network and the firewall.",
+    Trouble.CONNECTION_REFUSED: "Nothing accepts connections there, or not yet. Nothing was "
+    "changed; check that PostgreSQL runs, listens on that address and port, and has started.",
+    Trouble.CONNECTION_LOST: "The connection broke. What was committed before is kept; try again.",
+    Trouble.NO_ANSWER: "The server does not answer. What was committed before is kept; "
+    "look at the server, then try again.",
+    Trouble.TOO_MANY_PROGRAMS: "The server has no free connection. Nothing was changed; "
+    "raise max_connections, or close other programs.",
+    Trouble.WRONG_PASSWORD: "The server does not accept this user or password. "
+    "Nothing was changed; check both.",
+    Trouble.NOT_ALLOWED: "The server does not let this user or computer do that. Nothing was "
+    "changed; check pg_hba.conf and the rights of the role.",
+    Trouble.NO_DATABASE: "The server has no database of this name. Nothing was changed; "
+    "create it with `createdb`.",
+    Trouble.OLD_SERVER: "The server is older than PostgreSQL 14. Nothing was changed; upgrade it.",
+    Trouble.CERTIFICATE: "TLS could not be set up, or the server's certificate was not accepted. "
+    "No password was sent; check sslmode, sslrootcert and the host name.",
 }
 
 _REFUSALS = {
@@ -73,12 +96,16 @@ def sentence(error: QueueappError) -> str:
             about = f"{error.facts['path']}: " if "path" in error.facts else ""
             return about + pattern.format_map(defaultdict(str, facts))
         case StorageTrouble():
-            about = f"{error.path}: " if error.path else ""
-            return f"{about}{_TROUBLES[error.trouble]}"
+            about = f"{error.place}: " if error.place else ""
+            return f"{about}{_TROUBLES[error.trouble]}{_said_by_server(error)}"
         case BadFile():
             lines = [f"{error.path}{_fault(fault)}" for fault in error.faults]
             return "\n".join([*lines, "Nothing was fed or written; mend the file and try again."])
     return str(error)
+
+
+def _said_by_server(error: StorageTrouble) -> str:
+    return f"\n({error.detail})" if isinstance(error.place, Server) and error.detail else ""
 
 
 def _setup_fault(fault: FaultyPart) -> str:

@@ -11,6 +11,9 @@ SECOND = 1_000
 MINUTE = 60 * SECOND
 HOUR = 60 * MINUTE
 
+MOST_BEHIND = 12 * HOUR
+"""A clock further behind the record than this is believed: the record's last entry is wrong."""
+
 
 class Clock(Protocol):
     """Tells the present instant."""
@@ -42,3 +45,56 @@ class HallClock:
     def now(self) -> int:
         """The hall's present instant, in ms UTC."""
         return self.hall_origin + int((self.source.now() - self.origin) * self.rate)
+
+
+class RecordClock:
+    """A clock that never runs behind what the hall's record already holds.
+
+    When the source has been set back, time goes on from the record's latest instant at its own
+    pace, so that waits stay right and nobody who comes later goes ahead. Once the source has
+    caught up, or is so far behind that the record itself must be wrong, the source counts again.
+    """
+
+    def __init__(self, source: Clock) -> None:
+        """Start with nothing known of the record."""
+        self._source = source
+        self._latest = 0
+        self.ahead = 0
+        """By how many ms the hall's time is ahead of the source."""
+
+    def now(self) -> int:
+        """The hall's present instant, in ms UTC."""
+        raw = self._source.now()
+        behind = self._latest - raw
+        self.ahead = max(self.ahead, behind) if 0 < behind <= MOST_BEHIND else 0
+        return raw + self.ahead
+
+    def keep_to(self, latest: int) -> None:
+        """Know the latest instant of the record (ms UTC)."""
+        self._latest = latest
+
+
+class ServerClock:
+    """The server's clock, as far as answers from it tell: this computer's own does not count."""
+
+    def __init__(self) -> None:
+        """Stand at the epoch until the first answer has come."""
+        self._offset_ns = 0
+        self._quickest_ns = 0
+
+    def now(self) -> int:
+        """The server's present instant, in ms UTC."""
+        return (time.monotonic_ns() + self._offset_ns) // 1_000_000
+
+    def heard(self, server_ms: int, asked_ns: int, answered_ns: int) -> None:
+        """Learn from an answer: the server's instant, and when it was asked and had answered.
+
+        The quicker the answer, the better it tells; a slow one counts only while none better is
+        known. The two clocks drift apart, so the best one known counts for less and less.
+        """
+        took = answered_ns - asked_ns
+        if self._quickest_ns and took > self._quickest_ns * 2:
+            self._quickest_ns += self._quickest_ns // 16 + 1
+            return
+        self._quickest_ns = max(took, 1)
+        self._offset_ns = server_ms * 1_000_000 - (asked_ns + answered_ns) // 2

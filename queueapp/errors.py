@@ -7,6 +7,8 @@ sentences. Anything else that is raised is a bug.
 from enum import StrEnum
 from pathlib import Path
 
+from queueapp.place import Place
+
 
 class QueueappError(Exception):
     """Base of everything the program raises on purpose."""
@@ -65,15 +67,39 @@ class Trouble(StrEnum):
     BUSY = "busy"
     CANNOT_OPEN = "cannot_open"
     DISK_ERROR = "disk_error"
+    OLDER = "older"
+    NOT_SET_UP = "not_set_up"
+    UNREACHABLE = "unreachable"
+    CONNECTION_REFUSED = "connection_refused"
+    CONNECTION_LOST = "connection_lost"
+    NO_ANSWER = "no_answer"
+    TOO_MANY_PROGRAMS = "too_many_programs"
+    WRONG_PASSWORD = "wrong_password"
+    NOT_ALLOWED = "not_allowed"
+    NO_DATABASE = "no_database"
+    OLD_SERVER = "old_server"
+    CERTIFICATE = "certificate"
+
+
+OUT_OF_TOUCH = frozenset(
+    {
+        Trouble.UNREACHABLE,
+        Trouble.CONNECTION_REFUSED,
+        Trouble.CONNECTION_LOST,
+        Trouble.NO_ANSWER,
+        Trouble.TOO_MANY_PROGRAMS,
+    }
+)
+"""The server is away for now: it is asked again and again, and nobody has to do anything here."""
 
 
 class StorageTrouble(QueueappError):
     """The database cannot do it; the transaction in hand was not kept."""
 
-    def __init__(self, trouble: Trouble, path: Path | None = None, detail: str = "") -> None:
-        super().__init__(trouble.value, str(path) if path else "", detail)
+    def __init__(self, trouble: Trouble, place: Place | None = None, detail: str = "") -> None:
+        super().__init__(trouble.value, str(place) if place else "", detail)
         self.trouble = trouble
-        self.path = path
+        self.place = place
         self.detail = detail
 
 

@@ -81,7 +81,7 @@ def arrive(hall: "Hall", preferences: Preferences, options: Options) -> Arrival:
     sites = hall.access.sites()
     if not sites:
         return Arrival(None, hall.kind)
-    same = preferences.database == str(hall.path)
+    same = preferences.database == str(hall.place)
     site_id = preferences.site_id if same and preferences.site_id in sites else sites[0]
     assert site_id is not None
     directory, desks = hall.access.directory(site_id)

@@ -55,7 +55,7 @@ class Live(QObject):
         # On the worker thread.
         try:
             stale = self.clock.now() - self._read_at > STALE_MS
-            if not (hall.board.changed() or stale or self._in_trouble):
+            if not (hall.board.changed(self._site_id) or stale or self._in_trouble):
                 return
             self._read_at = 0  # However the reading ends, it is due until a board is there.
             board = hall.board.read(self._site_id)

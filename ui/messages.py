@@ -20,6 +20,7 @@ from queueapp.errors import (
     StorageTrouble,
     Trouble,
 )
+from queueapp.place import Server
 from ui import words
 from ui.i18n import Numbered
 
@@ -371,7 +372,10 @@ def _storage_trouble(error: StorageTrouble) -> str:
         )
     else:
         text = _troubles()[error.trouble]
-    return _with_file(text, error.path)
+    if isinstance(error.place, Server):
+        server = QCoreApplication.translate("Messages", "Server: {name}")
+        return text + " " + server.format(name=error.place.name)
+    return _with_file(text, error.place)
 
 
 def _with_file(text: str, path: object) -> str:
@@ -428,6 +432,67 @@ def _troubles() -> dict[Trouble, str]:
             "Messages",
             "The disk reported an error. Your last step was not saved; all before it is kept as "
             "far as the disk can read it. Try once more, and tell IT to look at the disk.",
+        ),
+        Trouble.OLDER: QCoreApplication.translate(
+            "Messages",
+            "The shared database is older than this program. Nothing was changed. Ask IT to bring "
+            "it up to date with “queueapp-admin database migrate”.",
+        ),
+        Trouble.NOT_SET_UP: QCoreApplication.translate(
+            "Messages",
+            "The server was reached, but this database has not been prepared for the program. "
+            "Nothing was changed. Ask IT to run “queueapp-admin database init”.",
+        ),
+        Trouble.UNREACHABLE: QCoreApplication.translate(
+            "Messages",
+            "The server cannot be reached. Everything saved before is kept there. "
+            "Check the network cable or the server's name; the program keeps trying by itself.",
+        ),
+        Trouble.CONNECTION_REFUSED: QCoreApplication.translate(
+            "Messages",
+            "The computer of the server answers, but the database on it is not running or not "
+            "ready yet. Everything saved before is kept. The program keeps trying by itself; "
+            "if it lasts, tell IT.",
+        ),
+        Trouble.CONNECTION_LOST: QCoreApplication.translate(
+            "Messages",
+            "The connection to the server broke. Everything saved before is kept. Look at the "
+            "list before you do your last step again; the program keeps trying by itself.",
+        ),
+        Trouble.NO_ANSWER: QCoreApplication.translate(
+            "Messages",
+            "The server does not answer. Everything saved before is kept. Look at the list "
+            "before you do your last step again; the program keeps trying by itself.",
+        ),
+        Trouble.TOO_MANY_PROGRAMS: QCoreApplication.translate(
+            "Messages",
+            "The server has no place left for another program. Nothing was changed. The program "
+            "keeps trying by itself; ask IT to raise “max_connections” on the server.",
+        ),
+        Trouble.WRONG_PASSWORD: QCoreApplication.translate(
+            "Messages",
+            "The server does not accept this user or password. Nothing was changed. "
+            "Type them again in Settings → Shared database, or ask IT.",
+        ),
+        Trouble.NOT_ALLOWED: QCoreApplication.translate(
+            "Messages",
+            "The server does not let this user or this computer do that. Nothing was changed. "
+            "Ask IT for the right to use the database.",
+        ),
+        Trouble.NO_DATABASE: QCoreApplication.translate(
+            "Messages",
+            "The server has no database of this name. Nothing was changed. "
+            "Check the name, or ask IT to create the database.",
+        ),
+        Trouble.OLD_SERVER: QCoreApplication.translate(
+            "Messages",
+            "The server's PostgreSQL is too old for this program. Nothing was changed. "
+            "Ask IT for PostgreSQL 14 or newer.",
+        ),
+        Trouble.CERTIFICATE: QCoreApplication.translate(
+            "Messages",
+            "The server could not prove by its certificate that it is the right one. No password "
+            "was sent. Ask IT for the certificate of the authority, and check the server's name.",
         ),
     }
 

@@ -12,6 +12,7 @@ from queueapp.storage import desks
 from queueapp.storage.bulk import add_day
 from queueapp.storage.database import Database
 from queueapp.storage.replacing import in_place_of
+from queueapp.storage.sqlite import SqliteDatabase
 
 
 def create_demo(
@@ -31,14 +32,14 @@ def create_demo(
     started = clock.now()
     with in_place_of(path, HallKind.DEMO, clock) as new:
         hall_time = HallTime(started, demo_now(started, ZoneInfo(HALL.timezone)))
-        with Database.create(new, HallKind.DEMO, clock, hall_time) as db:
+        with SqliteDatabase.create(new, HallKind.DEMO, clock, hall_time) as db:
             _fill(db, hall_time.hall_origin, seed, past_days, progress or (lambda _share: None))
 
 
 def _fill(
     db: Database, now: int, seed: int, past_days: int, progress: Callable[[float], None]
 ) -> None:
-    site_id = db.found_first_site(HALL)
+    site_id = db.found_site(HALL, first=True)
     if site_id is None:
         raise AssertionError("a new database has a hall already")
     with db.write(site_id) as tx:

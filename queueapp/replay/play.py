@@ -183,7 +183,7 @@ class Player:
         """Read the board again if it matters here and anything has changed."""
         if all(seat.client for seat in self._seats):
             return
-        if self.hall.board.changed() or self._board is None:
+        if self.hall.board.changed(self.sessions[0].site_id) or self._board is None:
             self._board = self.hall.board.read(self.sessions[0].site_id)
 
     def _whom_to_call(self) -> list[Seat]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from queueapp.clock import SystemClock
 from queueapp.domain.session import Session
 from queueapp.errors import StorageTrouble, Trouble
+from queueapp.place import Place
 from queueapp.replay.feed import Issued
 from queueapp.replay.hall import open_hall
 from queueapp.replay.play import Player, Tally
@@ -31,7 +32,7 @@ class Failure:
     """What the storage could not do in a worker."""
 
     trouble: Trouble
-    path: Path | None
+    place: Place | None
     detail: str
 
 
@@ -89,7 +90,7 @@ class Crew:
                 self.lost += 1
                 continue
             if isinstance(word, Failure):
-                raise StorageTrouble(word.trouble, word.path, word.detail)
+                raise StorageTrouble(word.trouble, word.place, word.detail)
             total.add(word)
         return total
 
@@ -103,7 +104,7 @@ def _work(ear: Connection) -> None:
         try:
             ear.send(_play(task, ear))
         except StorageTrouble as error:
-            ear.send(Failure(error.trouble, error.path, error.detail))
+            ear.send(Failure(error.trouble, error.place, error.detail))
 
 
 def _play(task: Task, ear: Connection) -> Tally:

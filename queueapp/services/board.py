@@ -20,9 +20,9 @@ class BoardService:
         """Work on an open database."""
         self._db = db
 
-    def changed(self) -> bool:
+    def changed(self, site_id: int) -> bool:
         """Whether anybody has written since this was last asked; made to be asked often."""
-        return self._db.changed()
+        return self._db.changed(site_id)
 
     def now(self) -> int:
         """The hall's present instant (ms UTC)."""

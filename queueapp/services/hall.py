@@ -6,12 +6,14 @@ from typing import Self
 
 from queueapp.clock import Clock
 from queueapp.domain.setup import HallKind, HallTime
+from queueapp.place import Place
 from queueapp.services.access import AccessService
 from queueapp.services.board import BoardService
 from queueapp.services.desk import DeskService
 from queueapp.services.intake import IntakeService
 from queueapp.services.setup import SetupService
 from queueapp.storage.database import Database
+from queueapp.storage.opening import open_database
 
 
 class Hall:
@@ -19,7 +21,7 @@ class Hall:
 
     def __init__(self, db: Database) -> None:
         """Put the services on an open database."""
-        self.path = db.path
+        self.place = db.place
         self.kind = db.kind
         self.clock = db.clock
         self.access = AccessService(db)
@@ -30,16 +32,18 @@ class Hall:
         self._db = db
 
     @classmethod
-    def open(cls, path: Path, clock: Clock) -> Self:
-        """The hall kept at `path`; raises `StorageTrouble` where it cannot be opened."""
-        return cls(Database.open(path, clock))
+    def open(cls, place: Place, clock: Clock) -> Self:
+        """The hall kept at `place`; raises `StorageTrouble` where it cannot be opened."""
+        return cls(open_database(place, clock))
 
     @classmethod
     def create(
         cls, path: Path, kind: HallKind, clock: Clock, hall_time: HallTime | None = None
     ) -> Self:
-        """A new hall at `path`, with no site yet; an existing file is never overwritten."""
-        return cls(Database.create(path, kind, clock, hall_time))
+        """A new hall in a file, with no site yet; an existing file is never overwritten."""
+        from queueapp.storage.sqlite import SqliteDatabase
+
+        return cls(SqliteDatabase.create(path, kind, clock, hall_time))
 
     def close(self) -> None:
         """Let go of the database."""

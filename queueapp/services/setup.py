@@ -31,7 +31,7 @@ class SetupService:
         Only for a database that has no hall yet: from then on changes need a permission.
         """
         _check(draft)
-        site_id = self._db.found_first_site(draft)
+        site_id = self._db.found_site(draft, first=True)
         if site_id is None:
             raise Refused(Refusal.NOT_PERMITTED, permission=Permission.SET_UP)
         return site_id

@@ -1,7 +1,6 @@
 """Reads and writes the state of the counters."""
 
-from sqlalchemy import bindparam, select
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import bindparam, insert, select, update
 
 from queueapp.domain.desk import BreakReason, Desk, DeskState
 from queueapp.storage import schema
@@ -13,11 +12,11 @@ _STATES = Codes(DeskState)
 _REASONS = Codes(BreakReason)
 _all = select(_desk).where(_desk.c.site_id == bindparam("site_id"))
 _COLUMNS = ("state", "person_id", "since", "reason", "visit_id")
-_save = upsert(_desk).values(
-    {name: bindparam(name) for name in ("counter_id", "site_id", *_COLUMNS)}
-)
-_save = _save.on_conflict_do_update(
-    index_elements=["counter_id"], set_={name: _save.excluded[name] for name in _COLUMNS}
+_insert = insert(_desk)
+_update = (
+    update(_desk)
+    .where(_desk.c.counter_id == bindparam("of_counter"))
+    .values({name: bindparam(name) for name in _COLUMNS})
 )
 
 
@@ -43,15 +42,14 @@ def all_desks(tx: Tx) -> dict[int, Desk]:
 
 def save(tx: Tx, desk: Desk) -> None:
     """Write the state of one counter."""
-    tx.connection.execute(
-        _save,
-        {
-            "counter_id": desk.counter_id,
-            "site_id": tx.site_id,
-            "state": desk.state.value,
-            "person_id": desk.person_id,
-            "since": desk.since,
-            "reason": desk.reason,
-            "visit_id": desk.visit_id,
-        },
-    )
+    values = {
+        "state": desk.state.value,
+        "person_id": desk.person_id,
+        "since": desk.since,
+        "reason": desk.reason,
+        "visit_id": desk.visit_id,
+    }
+    done = tx.connection.execute(_update, {**values, "of_counter": desk.counter_id})
+    if done.rowcount == 0:
+        new = {"counter_id": desk.counter_id, "site_id": tx.site_id}
+        tx.connection.execute(_insert, {**values, **new})

@@ -15,7 +15,7 @@ from queueapp.storage.faults import Codes
 
 _event = schema.event
 _KINDS = Codes(EventKind)
-_insert = insert(_event)
+_insert = insert(_event).returning(_event.c.id)
 
 
 def _live(statement: Select[Any]) -> Select[Any]:
@@ -77,8 +77,7 @@ def append(
         "counter_id": counter_id,
         "undoes": undoes,
     }
-    result = tx.connection.execute(_insert, values)
-    return int(result.lastrowid)
+    return int(tx.connection.execute(_insert, values).scalar_one())
 
 
 def event_values(site_id: int, business_day: str, event: Event) -> dict[str, object]:

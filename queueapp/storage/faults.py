@@ -3,7 +3,7 @@
 import errno
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import Enum
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import NoReturn, TypeVar
 from sqlalchemy.exc import DBAPIError
 
 from queueapp.errors import QueueappError, StorageTrouble, Trouble
+from queueapp.place import Place
 
 E = TypeVar("E", bound=Enum)
 
@@ -42,7 +43,7 @@ class Codes(dict[object, E]):
 
 
 def trouble_of(error: BaseException) -> Trouble | None:
-    """Which trouble an error of the driver stands for; `None` where it is a bug of ours."""
+    """Which trouble an error of SQLite's stands for; `None` where it is a bug of ours."""
     if isinstance(error, DBAPIError) and error.orig is not None:
         error = error.orig
     code = getattr(error, "sqlite_errorcode", None)
@@ -55,7 +56,7 @@ def trouble_of(error: BaseException) -> Trouble | None:
 
 
 def as_trouble(error: BaseException, path: Path) -> BaseException:
-    """The same error as a `StorageTrouble` if it is one, otherwise itself."""
+    """The same error as a `StorageTrouble` of the file if it is one, otherwise itself."""
     trouble = trouble_of(error)
     if trouble is Trouble.CANNOT_OPEN and not may_write(path):
         trouble = Trouble.READ_ONLY
@@ -63,21 +64,29 @@ def as_trouble(error: BaseException, path: Path) -> BaseException:
 
 
 @contextmanager
-def naming_trouble(path: Path) -> Iterator[None]:
-    """Turn what the driver raises inside the block into a `StorageTrouble` of the file."""
+def naming_trouble(
+    place: Place, named: Callable[[BaseException], BaseException] | None = None
+) -> Iterator[None]:
+    """Turn what the driver raises inside the block into a `StorageTrouble` of the place.
+
+    `named` tells which one it is; a file's errors are known without it.
+    """
     try:
         yield
     except StorageTrouble as error:
-        if error.path is not None:
+        if error.place is not None:
             raise
-        raise StorageTrouble(error.trouble, path, error.detail) from error
+        raise StorageTrouble(error.trouble, place, error.detail) from error
     except QueueappError:
         raise
     except Exception as error:
-        named = as_trouble(error, path)
-        if named is error:
+        if named is not None:
+            found = named(error)
+        else:
+            found = as_trouble(error, place) if isinstance(place, Path) else error
+        if found is error:
             raise
-        raise named from error
+        raise found from error
 
 
 def may_write(path: Path) -> bool:

@@ -9,8 +9,8 @@ from tempfile import TemporaryDirectory
 from queueapp.clock import Clock
 from queueapp.domain.setup import HallKind
 from queueapp.errors import Refusal, Refused, StorageTrouble
-from queueapp.storage.database import Database
 from queueapp.storage.faults import as_trouble, trouble_with_file
+from queueapp.storage.sqlite import SqliteDatabase
 
 _NOT_THIS_KIND = {HallKind.DEMO: Refusal.NOT_A_DEMO, HallKind.REPLAY: Refusal.NOT_A_REPLAY}
 
@@ -43,7 +43,7 @@ def in_place_of(path: Path, kind: HallKind, clock: Clock) -> Iterator[Path]:
 def _require_kind(path: Path, kind: HallKind, clock: Clock) -> None:
     if not path.exists():
         return
-    with Database.open(path, clock) as found:
+    with SqliteDatabase.open(path, clock) as found:
         if found.kind is not kind:
             raise Refused(_NOT_THIS_KIND[kind], path=str(path))
 

@@ -20,7 +20,7 @@ from sqlalchemy import (
     text,
 )
 
-VERSION = 1
+VERSION = 2
 """Rises with every migration; a database with a higher one was written by a newer program."""
 
 metadata = MetaData(
@@ -45,6 +45,8 @@ database_info = Table(
     Column("clock_origin", BigInteger),
     Column("clock_hall_origin", BigInteger),
     Column("clock_rate", Float),
+    Column("version", Integer, nullable=False, server_default="2"),
+    Column("oldest_program", Integer, nullable=False, server_default="2"),
     CheckConstraint("id = 1", name="one_row"),
     CheckConstraint("kind IN ('hall', 'demo', 'replay')", name="kind"),
     CheckConstraint(
@@ -63,6 +65,17 @@ site = Table(
     Column("wait_target", Integer, nullable=False),
     Column("revision", BigInteger, nullable=False, server_default="0"),
     Column("setup_revision", BigInteger, nullable=False, server_default="0"),
+    Column("latest_at", BigInteger, nullable=False, server_default="0"),
+)
+
+station = Table(
+    "station",
+    metadata,
+    Column("site_id", Id, ForeignKey("site.id"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("key", Text, nullable=False),
+    PrimaryKeyConstraint("site_id", "number"),
+    UniqueConstraint("site_id", "key"),
 )
 
 opening_hours = Table(
@@ -181,7 +194,9 @@ visit = Table(
     Column("hold_person", Id, ForeignKey("person.id")),
     Column("outcome", Text),
     Column("ended_at", BigInteger),
+    Column("operation", Text),
     UniqueConstraint("site_id", "business_day", "ticket"),
+    Index("uq_visit_operation", "operation", unique=True),
     # Serves "who waits, in order" and all that is open without touching history. A second index
     # on the day would draw SQLite away from it; the unique one above serves whole days.
     Index(

@@ -6,7 +6,6 @@ from dataclasses import fields
 from typing import Any, Protocol, cast
 
 from sqlalchemy import Row, bindparam, delete, func, insert, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
 
 from queueapp.domain.ordering import Queued
 from queueapp.domain.visit import (
@@ -36,12 +35,16 @@ _HOLD_REASONS = Codes(HoldReason)
 _OUTCOMES = Codes(Outcome)
 _RANKS = Codes(Rank)
 
+_columns = [column for column in _visit.c if column.name != "operation"]
 _LEG_COLUMNS = tuple(field.name for field in fields(Leg))
 
-_one = select(_visit).where(
+_one = select(*_columns).where(
     _visit.c.id == bindparam("visit_id"), _visit.c.site_id == bindparam("site_id")
 )
 _legs_of_one = select(_leg).where(_leg.c.visit_id == bindparam("visit_id")).order_by(_leg.c.number)
+_by_operation = select(_visit.c.id).where(
+    _visit.c.site_id == bindparam("site_id"), _visit.c.operation == bindparam("operation")
+)
 _in_order = (
     select(
         _visit.c.id,
@@ -58,13 +61,15 @@ _in_order = (
     )
     .order_by(_visit.c.rank, _visit.c.place_at, _visit.c.id)
 )
-_on_hold = select(_visit).where(
+_on_hold = select(*_columns).where(
     _visit.c.site_id == bindparam("site_id"),
     _visit.c.ended_at.is_(None),
     _visit.c.state == State.ON_HOLD.value,
     _visit.c.business_day == bindparam("day"),
 )
-_open = select(_visit).where(_visit.c.site_id == bindparam("site_id"), _visit.c.ended_at.is_(None))
+_open = select(*_columns).where(
+    _visit.c.site_id == bindparam("site_id"), _visit.c.ended_at.is_(None)
+)
 _legs_of_open = (
     select(_leg)
     .join(_visit, _visit.c.id == _leg.c.visit_id)
@@ -72,7 +77,7 @@ _legs_of_open = (
     .order_by(_leg.c.visit_id, _leg.c.number)
 )
 _missed = (
-    select(_visit)
+    select(*_columns)
     .where(
         _visit.c.site_id == bindparam("site_id"),
         _visit.c.business_day == bindparam("day"),
@@ -81,7 +86,7 @@ _missed = (
     .order_by(_visit.c.ended_at.desc(), _visit.c.id)
 )
 _of_day = (
-    select(_visit)
+    select(*_columns)
     .where(_visit.c.site_id == bindparam("site_id"), _visit.c.business_day == bindparam("day"))
     .order_by(_visit.c.arrived_at, _visit.c.id)
 )
@@ -91,21 +96,18 @@ _legs_of_day = (
     .where(_visit.c.site_id == bindparam("site_id"), _visit.c.business_day == bindparam("day"))
     .order_by(_leg.c.visit_id, _leg.c.number)
 )
+_number = schema.ticket_number
 _take_number = (
-    upsert(schema.ticket_number)
-    .values(
-        site_id=bindparam("site_id"),
-        business_day=bindparam("day"),
-        prefix=bindparam("prefix"),
-        last=1,
+    update(_number)
+    .where(
+        _number.c.site_id == bindparam("of_site"),
+        _number.c.business_day == bindparam("of_day"),
+        _number.c.prefix == bindparam("of_prefix"),
     )
-    .on_conflict_do_update(
-        index_elements=["site_id", "business_day", "prefix"],
-        set_={"last": schema.ticket_number.c.last + 1},
-    )
-    .returning(schema.ticket_number.c.last)
+    .values(last=_number.c.last + 1)
+    .returning(_number.c.last)
 )
-_insert_visit = insert(_visit)
+_insert_visit = insert(_visit).returning(_visit.c.id)
 _update_visit = update(_visit).where(
     _visit.c.id == bindparam("b_id"), _visit.c.seq == bindparam("b_seq")
 )
@@ -142,6 +144,13 @@ class QueuedVisit(Queued, Protocol):
     def id(self) -> int: ...
 
 
+def of_operation(tx: Tx, operation: str) -> Visit | None:
+    """The visit that an operation of this site has made already."""
+    row = tx.connection.execute(_by_operation, {"site_id": tx.site_id, "operation": operation})
+    found = row.scalar_one_or_none()
+    return None if found is None else get(tx, found)
+
+
 def waiting_in_order(tx: Tx, business_day: str) -> Iterator[QueuedVisit]:
     """Who waits on a day, first in the queue first, read one by one."""
     rows = tx.connection.execute(_in_order, {"site_id": tx.site_id, "day": business_day})
@@ -172,16 +181,20 @@ def of_day(tx: Tx, business_day: str) -> list[Visit]:
 
 def take_number(tx: Tx, business_day: str, prefix: str) -> int:
     """The next ticket number of a prefix on a day, from 1; handed out once."""
-    values = {"site_id": tx.site_id, "day": business_day, "prefix": prefix}
-    return int(tx.connection.execute(_take_number, values).scalar_one())
+    of = {"of_site": tx.site_id, "of_day": business_day, "of_prefix": prefix}
+    number = tx.connection.execute(_take_number, of).scalar_one_or_none()
+    if number is not None:
+        return int(number)
+    first = {"site_id": tx.site_id, "business_day": business_day, "prefix": prefix, "last": 1}
+    tx.connection.execute(insert(_number), first)
+    return 1
 
 
-def add(tx: Tx, visit: Visit) -> int:
+def add(tx: Tx, visit: Visit, operation: str | None = None) -> int:
     """Write a new visit (its `id` is ignored) and return the id it got."""
-    values = visit_values(visit)
+    values = visit_values(visit) | {"operation": operation}
     del values["id"]
-    result = tx.connection.execute(_insert_visit, values)
-    visit_id = int(result.lastrowid)
+    visit_id = int(tx.connection.execute(_insert_visit, values).scalar_one())
     for leg in visit.legs:
         tx.connection.execute(_insert_leg, leg_values(tx.site_id, visit_id, leg))
     return visit_id

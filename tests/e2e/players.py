@@ -134,11 +134,11 @@ def race(pipe: Connection, path: Path, counter: int, person: int, rounds: int, g
 def watch(pipe: Connection, path: Path, known: int) -> None:
     """Look as a window does, and say when a ticket is seen that was not known."""
     with Hall.open(path, SystemClock()) as hall:
-        hall.board.changed()
+        hall.board.changed(1)
         seen = known
         pipe.send(("watching", 0))
         while True:
-            if hall.board.changed():
+            if hall.board.changed(1):
                 latest = max((visit.id for visit in hall.board.read(1).waiting), default=known)
                 if latest > seen:
                     seen = latest

@@ -66,11 +66,11 @@ def test_a_change_in_one_process_is_seen_in_another_within_300_ms(hall_path: Pat
 
 def test_a_change_of_ones_own_is_noticed_as_well(hall_path: Path) -> None:
     with Hall.open(hall_path, SystemClock()) as hall:
-        hall.board.changed()
-        assert not hall.board.changed()
+        hall.board.changed(1)
+        assert not hall.board.changed(1)
         hall.intake.issue(RECEPTION, Request(1))
-        assert hall.board.changed()
-        assert not hall.board.changed()
+        assert hall.board.changed(1)
+        assert not hall.board.changed(1)
 
 
 def test_a_short_lock_is_waited_for(hall_path: Path) -> None:

@@ -105,12 +105,12 @@ def without_ids(draft: HallDraft) -> HallDraft:
 
 def test_a_draft_that_does_not_fit_opens_nothing(empty: Hall) -> None:
     draft = replace(DRAFT, week={1: DayHours(1020, 480)})
-    before = contents(empty.path)
+    before = contents(empty.place)
     with pytest.raises(Refused) as refused:
         empty.setup.open_hall(draft)
     assert refused.value.code is Refusal.SETUP_INCOMPLETE
     assert faults_of(refused.value) == [Fault.HOURS_BACKWARDS]
-    assert contents(empty.path) == before
+    assert contents(empty.place) == before
 
 
 def test_hours_that_end_the_next_day_are_kept_with_their_mark(empty: Hall) -> None:
@@ -124,16 +124,16 @@ def test_a_hall_is_never_half_made(empty: Hall, monkeypatch: pytest.MonkeyPatch)
         raise RuntimeError("in the middle")
 
     monkeypatch.setattr(directory_storage, "_save_person", fail)
-    before = contents(empty.path)
+    before = contents(empty.place)
     with pytest.raises(RuntimeError):
         empty.setup.open_hall(DRAFT)
-    assert contents(empty.path) == before
+    assert contents(empty.place) == before
     monkeypatch.undo()
     assert empty.setup.open_hall(DRAFT) == 1
 
 
 def test_a_hall_is_opened_once_though_two_windows_try(empty: Hall, clock: SetClock) -> None:
-    with Hall.open(empty.path, clock) as other:
+    with Hall.open(empty.place, clock) as other:
         empty.setup.open_hall(DRAFT)
         assert refusal(other.setup.open_hall, DRAFT) is Refusal.NOT_PERMITTED
     assert empty.access.sites() == (1,)

@@ -16,8 +16,8 @@ from queueapp.domain.session import Session
 from queueapp.domain.setup import HallKind
 from queueapp.errors import StorageTrouble, Trouble
 from queueapp.services.hall import Hall
-from queueapp.storage import database
-from queueapp.storage.database import Database
+from queueapp.storage import sqlite
+from queueapp.storage.sqlite import SqliteDatabase
 from tests.factories import ASTA, DRAFT, SetClock, copy_hall, rows
 
 DESK = Session(1, ASTA)
@@ -29,7 +29,7 @@ def trouble_opening(path: Path) -> Trouble:
     before = path.read_bytes() if path.is_file() else None
     with pytest.raises(StorageTrouble) as trouble:
         Hall.open(path, SetClock())
-    assert trouble.value.path == path
+    assert trouble.value.place == path
     assert (path.read_bytes() if path.is_file() else None) == before
     return trouble.value.trouble
 
@@ -140,7 +140,7 @@ def test_a_file_cut_off_near_its_start_is_damaged(day: Path, pages: int) -> None
 def trouble_of(act: Callable[[], object]) -> Trouble:
     with pytest.raises(StorageTrouble) as trouble:
         act()
-    assert trouble.value.path is not None
+    assert trouble.value.place is not None
     return trouble.value.trouble
 
 
@@ -329,22 +329,22 @@ def test_a_full_disk_keeps_all_that_was_acknowledged_and_recovers(hall_path: Pat
 def test_a_disk_full_while_a_hall_is_made_leaves_nothing_behind(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = database._engine
+    real = sqlite.engine_for
 
     def small(path: Path) -> object:
         engine = real(path)
 
-        @database.event.listens_for(engine, "connect")
+        @sqlite.event.listens_for(engine, "connect")
         def limit(connection: sqlite3.Connection, _record: object) -> None:
             connection.execute("PRAGMA max_page_count = 5").close()
 
         return engine
 
-    monkeypatch.setattr(database, "_engine", small)
+    monkeypatch.setattr(sqlite, "engine_for", small)
     path = tmp_path / "hall.queueapp"
     with pytest.raises(StorageTrouble) as trouble:
         Hall.create(path, HallKind.HALL, SetClock())
-    assert (trouble.value.trouble, trouble.value.path) == (Trouble.DISK_FULL, path)
+    assert (trouble.value.trouble, trouble.value.place) == (Trouble.DISK_FULL, path)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -365,13 +365,13 @@ def test_a_file_that_appears_while_a_hall_is_made_is_not_overwritten(
     tmp_path: Path, clock: SetClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "hall.queueapp"
-    real = database._build
+    real = sqlite._build
 
     def slowly(*args: object) -> None:
         real(*args)  # type: ignore[arg-type]
         path.write_text("precious")
 
-    monkeypatch.setattr(database, "_build", slowly)
+    monkeypatch.setattr(sqlite, "_build", slowly)
     with pytest.raises(StorageTrouble):
         Hall.create(path, HallKind.HALL, clock)
     assert path.read_text() == "precious"
@@ -419,7 +419,7 @@ def test_a_ticket_of_a_day_is_given_once_by_the_database_itself(day: Path) -> No
 
 
 def test_a_write_is_on_the_disk_before_it_is_acknowledged(day: Path) -> None:
-    with Database.open(day, SetClock()) as db:
+    with SqliteDatabase.open(day, SetClock()) as db:
         for connection in (db._writer, db._reader):
             ask = {
                 name: connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()
@@ -430,7 +430,7 @@ def test_a_write_is_on_the_disk_before_it_is_acknowledged(day: Path) -> None:
 
 
 def test_a_bug_stays_a_bug(day: Path) -> None:
-    with Database.open(day, SetClock()) as db:
+    with SqliteDatabase.open(day, SetClock()) as db:
         with pytest.raises(ZeroDivisionError), db.write(1):
             _ = 1 / 0
         with db.write(1) as tx:

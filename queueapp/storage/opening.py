@@ -1,0 +1,18 @@
+"""Opens a hall's database wherever it is."""
+
+from pathlib import Path
+
+from queueapp.clock import Clock
+from queueapp.place import Place
+from queueapp.storage.database import Database
+
+
+def open_database(place: Place, clock: Clock) -> Database:
+    """Open an existing database; raises `StorageTrouble` where that cannot be."""
+    if isinstance(place, Path):
+        from queueapp.storage.sqlite import SqliteDatabase
+
+        return SqliteDatabase.open(place, clock)
+    from queueapp.storage.postgres import PostgresDatabase
+
+    return PostgresDatabase.open(place, clock)

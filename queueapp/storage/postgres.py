@@ -1,0 +1,400 @@
+"""A hall's database on a PostgreSQL server, shared by many counters.
+
+Each program holds one connection: it asks, it writes, and on it the server tells of changes. The
+row of a site is the site's lock, updated before anything is read; the server's clock is the
+hall's. A connection that is lost is opened again by the next request, and whatever was under way
+is not kept.
+"""
+
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
+from typing import Any, Self
+
+import psycopg
+from sqlalchemy import (
+    URL,
+    BigInteger,
+    Connection,
+    Engine,
+    Row,
+    bindparam,
+    case,
+    cast,
+    create_engine,
+    func,
+    select,
+    text,
+    update,
+)
+from sqlalchemy.pool import NullPool
+
+from queueapp.clock import MOST_BEHIND, Clock, ServerClock, SystemClock
+from queueapp.domain.setup import HallKind, HallTime
+from queueapp.errors import OUT_OF_TOUCH, StorageTrouble, Trouble
+from queueapp.place import Server
+from queueapp.storage import schema
+from queueapp.storage.database import Database, Info, read_info, write_info
+from queueapp.storage.faults import naming_trouble
+from queueapp.storage.postgres_faults import as_trouble, connection_is_gone
+
+OLDEST_SERVER = 140000
+"""The oldest server that is used, as PostgreSQL numbers its versions."""
+
+CONNECT_S = 3
+"""How long a server may take to let a program in."""
+
+ANSWER_S = 8.0
+"""How long it may take to answer; longer than anybody else may hold a site's lock."""
+
+HEARTBEAT_S = 2.0
+"""How often a program that hears of no change asks all the same."""
+
+_SETTINGS = {
+    # A program that stops in the middle of a transaction is thrown out, and the others go on.
+    "idle_in_transaction_session_timeout": "3s",
+    "lock_timeout": "6s",
+    "statement_timeout": "7s",
+    "client_min_messages": "warning",
+    "TimeZone": "UTC",
+}
+_HEARTBEAT_ANSWER_S = 3.0
+_SETUP_LOCK = 0x4B51_4555
+
+_site = schema.site
+_of_site = _site.c.id == bindparam("of_site")
+_server_ms = cast(func.extract("epoch", func.clock_timestamp()) * 1000, BigInteger)
+
+
+def _lock_at(instant: Any) -> Any:
+    # The row is locked before the instant is taken: the order of instants is the order of writes.
+    return (
+        update(_site)
+        .where(_of_site)
+        .values(
+            revision=_site.c.revision + 1,
+            latest_at=case(
+                (_site.c.latest_at.between(instant, instant + MOST_BEHIND), _site.c.latest_at),
+                else_=instant,
+            ),
+        )
+        .returning(_site.c.revision, _site.c.setup_revision, _site.c.latest_at)
+    )
+
+
+_lock_by_server = _lock_at(_server_ms + bindparam("ahead", type_=BigInteger))
+_lock_by_clock = _lock_at(bindparam("instant", type_=BigInteger))
+_look = select(
+    _site.c.revision,
+    _site.c.setup_revision,
+    _site.c.latest_at,
+    _server_ms.label("server_ms"),
+).where(_of_site)
+
+
+class PostgresDatabase(Database):
+    """A server's database, as one program is connected to it."""
+
+    place: Server
+
+    def __init__(self, server: Server, clock: Clock) -> None:
+        """Connect to a database that is set up; use `open`.
+
+        The server's clock decides. A clock other than the computer's own, as in tests and
+        recordings, is taken at its word.
+        """
+        super().__init__()
+        self.place = server
+        self._server_clock = ServerClock() if isinstance(clock, SystemClock) else None
+        self._engine = engine_for(server)
+        self._watchdog = Watchdog()
+        self._connection: Connection | None = None
+        self._heard = True
+        self._listening: set[int] = set()
+        self._revisions: dict[int, int] = {}
+        self._asked_at = 0.0
+        try:
+            with self._reading() as connection:
+                info = connected_info(connection)
+        except BaseException:
+            self.close()
+            raise
+        self.kind = info.kind
+        self.record_clock = info.clock(self._server_clock or clock)
+
+    @classmethod
+    def open(cls, server: Server, clock: Clock) -> Self:
+        """Connect; raises `StorageTrouble` with what is wrong where that cannot be."""
+        return cls(server, clock)
+
+    def close(self) -> None:
+        """Let go of the server."""
+        self._drop()
+        self._watchdog.close()
+        self._engine.dispose()
+
+    def changed(self, site_id: int) -> bool:
+        """Whether anybody has written to the site: heard from the server, or asked for at times."""
+        with self._named():
+            connection = self._connected()
+            driver = _driver(connection)
+            if site_id not in self._listening:
+                connection.exec_driver_sql(f"LISTEN {_channel(site_id)}")
+                self._listening.add(site_id)
+                self._heard = True
+            driver.pgconn.consume_input()
+            while driver.pgconn.notifies():
+                self._heard = True
+            if self._heard:
+                self._heard = False
+                return True
+            if time.monotonic() - self._asked_at < HEARTBEAT_S:
+                return False
+            with self._watchdog.over(driver, _HEARTBEAT_ANSWER_S):
+                revision = self._look(connection, site_id).revision
+            return bool(revision != self._revisions.get(site_id))
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with self._named():
+            connection = self._begun("BEGIN")
+            with self._watchdog.over(_driver(connection), ANSWER_S):
+                try:
+                    yield connection
+                    connection.exec_driver_sql("COMMIT")
+                except BaseException:
+                    self._roll_back()
+                    raise
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with self._named():
+            connection = self._begun("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+            with self._watchdog.over(_driver(connection), ANSWER_S):
+                try:
+                    yield connection
+                finally:
+                    self._roll_back()
+
+    def _lock(self, connection: Connection, site_id: int) -> Row[Any]:
+        now = self.clock.now()
+        if self._server_clock is not None:
+            values = {"of_site": site_id, "ahead": self.record_clock.ahead}
+            row = connection.execute(_lock_by_server, values).one()
+        else:
+            values = {"of_site": site_id, "instant": now}
+            row = connection.execute(_lock_by_clock, values).one()
+        # Sent with the commit, and only then.
+        connection.exec_driver_sql(f"NOTIFY {_channel(site_id)}")
+        return row
+
+    def _look(self, connection: Connection, site_id: int) -> Row[Any]:
+        asked = time.monotonic_ns()
+        row = connection.execute(_look, {"of_site": site_id}).one()
+        if self._server_clock is not None:
+            self._server_clock.heard(row.server_ms, asked, time.monotonic_ns())
+        self._asked_at = time.monotonic()
+        self._revisions[site_id] = row.revision
+        return row
+
+    def _begun(self, begin: str) -> Connection:
+        # Nothing has been asked yet: a connection that was lost meanwhile may be opened anew.
+        known = self._connection is not None
+        connection = self._connected()
+        try:
+            with self._watchdog.over(_driver(connection), ANSWER_S):
+                connection.exec_driver_sql(begin)
+        except Exception as error:
+            self._roll_back()
+            if not (known and connection_is_gone(error)):
+                raise
+            self._drop()
+            connection = self._connected()
+            connection.exec_driver_sql(begin)
+        return connection
+
+    def _connected(self) -> Connection:
+        if self._connection is None or _driver(self._connection).closed:
+            self._drop()
+            self._connection = self._engine.connect()
+        return self._connection
+
+    def _roll_back(self) -> None:
+        if self._connection is None:
+            return
+        try:
+            self._connection.exec_driver_sql("ROLLBACK")
+        except Exception:
+            self._drop()
+
+    def _drop(self) -> None:
+        connection, self._connection = self._connection, None
+        self._listening.clear()
+        if connection is not None:
+            with suppress(Exception):
+                connection.invalidate()
+            with suppress(Exception):
+                connection.close()
+
+    @contextmanager
+    def _named(self) -> Iterator[None]:
+        try:
+            with naming_trouble(self.place, self._trouble):
+                yield
+        except StorageTrouble as error:
+            if error.trouble in OUT_OF_TOUCH:
+                self._drop()
+            raise
+
+    def _trouble(self, error: BaseException) -> BaseException:
+        if self._watchdog.take_fired():
+            return StorageTrouble(Trouble.NO_ANSWER, self.place, str(error))
+        return as_trouble(error, self.place)
+
+
+class Watchdog:
+    """Cuts a connection whose server does not answer: the driver itself would wait for ever."""
+
+    _EVERY_S = 0.25
+
+    def __init__(self) -> None:
+        self._deadline: tuple[float, int] | None = None
+        self._fired = False
+        self._closed = threading.Event()
+        self._thread: threading.Thread | None = None
+
+    @contextmanager
+    def over(self, driver: psycopg.Connection[Any], seconds: float) -> Iterator[None]:
+        """Watch what is asked inside the block."""
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._watch, name="watchdog", daemon=True)
+            self._thread.start()
+        before = self._deadline
+        self._deadline = time.monotonic() + seconds, driver.pgconn.socket
+        try:
+            yield
+        finally:
+            self._deadline = before
+
+    def take_fired(self) -> bool:
+        """Whether it has cut a connection since this was last asked."""
+        fired, self._fired = self._fired, False
+        return fired
+
+    def close(self) -> None:
+        """Stop watching."""
+        self._closed.set()
+        if self._thread is not None:
+            self._thread.join()
+
+    def _watch(self) -> None:
+        while not self._closed.wait(self._EVERY_S):
+            watched = self._deadline
+            if watched is None or time.monotonic() < watched[0]:
+                continue
+            self._fired, self._deadline = True, None
+            line = socket.socket(fileno=watched[1])
+            with suppress(OSError):
+                line.shutdown(socket.SHUT_RDWR)
+            line.detach()
+
+
+def engine_for(server: Server) -> Engine:
+    """How a server's database is reached; nothing is connected yet."""
+    # Transactions are begun by hand, as with a file.
+    return create_engine(
+        URL.create("postgresql+psycopg"),
+        poolclass=NullPool,
+        isolation_level="AUTOCOMMIT",
+        creator=lambda: connect(server),
+    )
+
+
+def connect(server: Server) -> psycopg.Connection[Any]:
+    """A driver's connection with the program's own patience."""
+    wishes: dict[str, Any] = {
+        "host": server.host,
+        "port": server.port,
+        "dbname": server.database,
+        "user": server.user,
+        "sslmode": server.tls.value,
+        "connect_timeout": CONNECT_S,
+        "application_name": "queueapp",
+        "keepalives_idle": 5,
+        "keepalives_interval": 2,
+        "keepalives_count": 3,
+        "tcp_user_timeout": 8000,
+        "options": " ".join(f"-c {name}={value}" for name, value in _SETTINGS.items()),
+    }
+    if server.password:
+        wishes["password"] = server.password
+    if server.authority:
+        wishes["sslrootcert"] = server.authority
+    connection = psycopg.connect(**wishes, autocommit=True, prepare_threshold=1)
+    if connection.info.server_version < OLDEST_SERVER:
+        version = connection.info.server_version
+        connection.close()
+        raise StorageTrouble(Trouble.OLD_SERVER, server, str(version))
+    return connection
+
+
+def connected_info(connection: Connection) -> Info:
+    """What the database says of itself, if it is one of ours that this program can use."""
+    exists = text("SELECT to_regclass('database_info')")
+    if connection.execute(exists).scalar_one() is None:
+        raise StorageTrouble(Trouble.NOT_SET_UP)
+    info = read_info(connection)
+    if info.version < schema.VERSION:
+        raise StorageTrouble(Trouble.OLDER, detail=f"{info.version} < {schema.VERSION}")
+    return info
+
+
+def create_tables(server: Server, kind: HallKind, hall_time: HallTime | None = None) -> bool:
+    """Set up an empty database; `False` where it is set up already, and nothing is changed."""
+    _give_indexes_their_conditions()
+    engine = engine_for(server)
+    with naming_server_trouble(server):
+        try:
+            with engine.connect() as connection:
+                connection.exec_driver_sql("BEGIN")
+                hold_setup_lock(connection)
+                exists = text("SELECT to_regclass('database_info')")
+                if connection.execute(exists).scalar_one() is not None:
+                    return False
+                schema.metadata.create_all(connection)
+                now: int = connection.execute(select(_server_ms)).scalar_one()
+                write_info(connection, kind, now, hall_time)
+                connection.exec_driver_sql("COMMIT")
+                return True
+        finally:
+            engine.dispose()
+
+
+def hold_setup_lock(connection: Connection) -> None:
+    """Let only one program at a time set a database up or migrate it, until the commit."""
+    connection.execute(select(func.pg_advisory_xact_lock(_SETUP_LOCK)))
+
+
+def naming_server_trouble(server: Server) -> AbstractContextManager[None]:
+    """Turn what the driver raises inside the block into a `StorageTrouble` of the server."""
+    return naming_trouble(server, lambda error: as_trouble(error, server))
+
+
+def _give_indexes_their_conditions() -> None:
+    # Not in the schema itself: naming the option there loads this dialect at every start.
+    for table in schema.metadata.tables.values():
+        for index in table.indexes:
+            condition = index.dialect_options["sqlite"]["where"]
+            index.dialect_options["postgresql"]["where"] = condition
+
+
+def _driver(connection: Connection) -> psycopg.Connection[Any]:
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, psycopg.Connection)
+    return driver
+
+
+def _channel(site_id: int) -> str:
+    return f"queueapp_site_{site_id}"

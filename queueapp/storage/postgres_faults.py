@@ -1,0 +1,84 @@
+"""Names what a PostgreSQL server, or the way to it, has gone wrong with."""
+
+import psycopg
+from sqlalchemy.exc import DBAPIError
+
+from queueapp.errors import StorageTrouble, Trouble
+from queueapp.place import Server
+
+# https://www.postgresql.org/docs/current/errcodes-appendix.html
+_BY_STATE = {
+    "28P01": Trouble.WRONG_PASSWORD,
+    "28000": Trouble.NOT_ALLOWED,
+    "42501": Trouble.NOT_ALLOWED,
+    "3D000": Trouble.NO_DATABASE,
+    "53300": Trouble.TOO_MANY_PROGRAMS,
+    "53100": Trouble.DISK_FULL,
+    "25006": Trouble.READ_ONLY,
+    "40001": Trouble.BUSY,
+    "40P01": Trouble.BUSY,
+    "55P03": Trouble.BUSY,
+    "57014": Trouble.BUSY,
+    "57P03": Trouble.CONNECTION_REFUSED,
+    "25P03": Trouble.CONNECTION_LOST,
+    "58030": Trouble.DISK_ERROR,
+    "XX001": Trouble.DAMAGED,
+    "XX002": Trouble.DAMAGED,
+}
+_BY_CLASS = {"08": Trouble.CONNECTION_LOST, "57": Trouble.CONNECTION_LOST}
+
+# Before a connection stands, the library has no code to offer, only its message.
+_BY_WORDS = (
+    ("password authentication failed", Trouble.WRONG_PASSWORD),
+    ("no password supplied", Trouble.WRONG_PASSWORD),
+    ("no pg_hba.conf entry", Trouble.NOT_ALLOWED),
+    ("pg_hba.conf rejects", Trouble.NOT_ALLOWED),
+    ("is not permitted to log in", Trouble.NOT_ALLOWED),
+    ("permission denied", Trouble.NOT_ALLOWED),
+    ("authentication failed", Trouble.NOT_ALLOWED),
+    ("too many clients", Trouble.TOO_MANY_PROGRAMS),
+    ("too many connections", Trouble.TOO_MANY_PROGRAMS),
+    ("remaining connection slots", Trouble.TOO_MANY_PROGRAMS),
+    ("starting up", Trouble.CONNECTION_REFUSED),
+    ("shutting down", Trouble.CONNECTION_REFUSED),
+    ("recovery mode", Trouble.CONNECTION_REFUSED),
+    ("certificate", Trouble.CERTIFICATE),
+    ("ssl", Trouble.CERTIFICATE),
+    ("connection refused", Trouble.CONNECTION_REFUSED),
+    ("no such file or directory", Trouble.CONNECTION_REFUSED),
+    ("could not translate host name", Trouble.UNREACHABLE),
+    ("timeout", Trouble.UNREACHABLE),
+    ("no route to host", Trouble.UNREACHABLE),
+    ("network is unreachable", Trouble.UNREACHABLE),
+)
+
+
+def trouble_of(error: BaseException) -> Trouble | None:
+    """Which trouble an error of the driver stands for; `None` where it is a bug of ours."""
+    if isinstance(error, DBAPIError) and error.orig is not None:
+        error = error.orig
+    if not isinstance(error, psycopg.Error):
+        return None
+    state = error.sqlstate
+    if state is not None:
+        return _BY_STATE.get(state) or _BY_CLASS.get(state[:2])
+    if not isinstance(error, psycopg.OperationalError):
+        return None
+    message = str(error).lower()
+    if "database" in message and "does not exist" in message:
+        return Trouble.NO_DATABASE
+    if "role" in message and "does not exist" in message:
+        return Trouble.WRONG_PASSWORD
+    found = (trouble for words, trouble in _BY_WORDS if words in message)
+    return next(found, Trouble.CONNECTION_LOST)
+
+
+def as_trouble(error: BaseException, server: Server) -> BaseException:
+    """The same error as a `StorageTrouble` of the server if it is one, otherwise itself."""
+    trouble = trouble_of(error)
+    return error if trouble is None else StorageTrouble(trouble, server, str(error).strip())
+
+
+def connection_is_gone(error: BaseException) -> bool:
+    """Whether the connection was lost, so that nothing asked on it was kept."""
+    return trouble_of(error) is Trouble.CONNECTION_LOST

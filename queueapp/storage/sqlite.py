@@ -1,0 +1,292 @@
+"""A hall's database in a file on this computer.
+
+A write takes the lock before it reads anything (`BEGIN IMMEDIATE`); whoever has to wait for it
+waits patiently and in no order that could starve anybody.
+"""
+
+import errno
+import os
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from random import Random
+from typing import Any, Self, TypeVar
+
+from sqlalchemy import (
+    URL,
+    BigInteger,
+    ColumnElement,
+    Connection,
+    Engine,
+    Row,
+    bindparam,
+    case,
+    create_engine,
+    event,
+    select,
+    update,
+)
+from sqlalchemy.exc import NoResultFound, OperationalError
+from sqlalchemy.pool import NullPool
+
+from queueapp.clock import MOST_BEHIND, Clock
+from queueapp.domain.setup import HallKind, HallTime
+from queueapp.errors import StorageTrouble, Trouble
+from queueapp.storage import schema
+from queueapp.storage.database import Database, Info, read_info, write_info
+from queueapp.storage.faults import may_write, naming_trouble, trouble_of, trouble_with_file
+from queueapp.storage.share import is_network_share
+
+APPLICATION_ID = 0x4B51_4555
+"""Marks a SQLite file as one of ours (`KQEU`)."""
+
+LOCK_PATIENCE_S = 8.0
+"""How long a writer waits for its turn before it says that the database is busy."""
+
+_SQLITE_MAGIC = b"SQLite format 3\0"
+_OUR_TABLE = b"CREATE TABLE database_info"
+_HEADER = 100
+_SEARCHED = 1024 * 1024
+
+T = TypeVar("T")
+
+_site = schema.site
+_instant: ColumnElement[int] = bindparam("instant", type_=BigInteger)
+_lock = (
+    update(_site)
+    .where(_site.c.id == bindparam("of_site"))
+    .values(
+        revision=_site.c.revision + 1,
+        latest_at=case(
+            (_site.c.latest_at.between(_instant, _instant + MOST_BEHIND), _site.c.latest_at),
+            else_=_instant,
+        ),
+    )
+    .returning(_site.c.revision, _site.c.setup_revision, _site.c.latest_at)
+)
+_look = select(_site.c.revision, _site.c.setup_revision, _site.c.latest_at).where(
+    _site.c.id == bindparam("of_site")
+)
+
+
+class SqliteDatabase(Database):
+    """An open file, with the clock that its hall goes by."""
+
+    place: Path
+
+    def __init__(self, path: Path, clock: Clock) -> None:
+        """Open the file that stands at `path`; use `open` and `create`."""
+        super().__init__()
+        self.place = path
+        self._engine = engine_for(path)
+        self._jitter = Random(time.monotonic_ns())
+        self._seen_version = -1
+        with naming_trouble(path):
+            # Whoever closes or recovers the database at this moment has it to themselves.
+            self._writer = self._patiently(self._engine.connect)
+            try:
+                self._reader = self._patiently(self._engine.connect)
+                try:
+                    info = self._patiently(self._read_info)
+                except BaseException:
+                    self._reader.close()
+                    raise
+            except BaseException:
+                self._writer.close()
+                raise
+        self.kind = info.kind
+        self.record_clock = info.clock(clock)
+
+    @classmethod
+    def open(cls, path: Path, clock: Clock) -> Self:
+        """Open an existing database; raises `StorageTrouble` where that cannot be."""
+        if is_network_share(path):
+            raise StorageTrouble(Trouble.NETWORK_SHARE, path)
+        if check_file(path) < schema.VERSION:
+            from queueapp.storage.migrations import migrate_file
+
+            migrate_file(path, clock)
+        return cls(path, clock)
+
+    @classmethod
+    def create(
+        cls, path: Path, kind: HallKind, clock: Clock, hall_time: HallTime | None = None
+    ) -> Self:
+        """Make a new, empty database; an existing file is never overwritten.
+
+        It is built beside its place and moved there whole, so that a crash leaves no half file.
+        """
+        if is_network_share(path):
+            raise StorageTrouble(Trouble.NETWORK_SHARE, path)
+        half = path.with_name(f"{path.name}.{os.getpid()}.new")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if path.exists():
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+            _remove(half)
+            try:
+                with naming_trouble(path):
+                    _build(half, kind, clock.now(), hall_time)
+                _move_new(half, path)
+            finally:
+                _remove(half)
+        except FileExistsError as error:
+            raise StorageTrouble(Trouble.CANNOT_OPEN, path, "exists") from error
+        except OSError as error:
+            raise StorageTrouble(trouble_with_file(error), path, str(error)) from error
+        return cls(path, clock)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._writer.close()
+        self._reader.close()
+        self._engine.dispose()
+
+    def changed(self, site_id: int) -> bool:
+        """Whether anybody has written to the file since this was last asked."""
+        with naming_trouble(self.place):
+            version = self._reader.exec_driver_sql("PRAGMA data_version").scalar_one()
+            self._reader.rollback()
+        changed = version != self._seen_version
+        self._seen_version = version
+        return bool(changed)
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        connection = self._writer
+        with naming_trouble(self.place):
+            try:
+                self._patiently(lambda: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+                yield connection
+                connection.commit()
+            except BaseException:
+                with suppress(Exception):
+                    connection.rollback()
+                raise
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        connection = self._reader
+        with naming_trouble(self.place):
+            try:
+                self._patiently(self._begin_read)
+                yield connection
+            finally:
+                connection.rollback()
+
+    def _begin_read(self) -> None:
+        try:
+            self._reader.exec_driver_sql("BEGIN")
+            # Only the first statement takes the moment that is read, and may find it locked.
+            self._reader.exec_driver_sql("SELECT 1 FROM site LIMIT 1").close()
+        except Exception:
+            self._reader.rollback()
+            raise
+
+    def _lock(self, connection: Connection, site_id: int) -> Row[Any]:
+        values = {"of_site": site_id, "instant": self.clock.now()}
+        return connection.execute(_lock, values).one()
+
+    def _look(self, connection: Connection, site_id: int) -> Row[Any]:
+        return connection.execute(_look, {"of_site": site_id}).one()
+
+    def _patiently(self, act: Callable[[], T]) -> T:
+        # SQLite's own busy waiting is unfair under load; short waits of random length are not.
+        deadline = time.monotonic() + LOCK_PATIENCE_S
+        while True:
+            try:
+                return act()
+            except Exception as error:
+                if trouble_of(error) is not Trouble.BUSY or time.monotonic() > deadline:
+                    raise
+            time.sleep(self._jitter.uniform(0.001, 0.012))
+
+    def _read_info(self) -> Info:
+        # The file's own header may be older than the log beside it, which SQLite has read by now.
+        version = self._reader.exec_driver_sql("PRAGMA user_version").scalar_one()
+        if version > schema.VERSION:
+            raise StorageTrouble(Trouble.NEWER, detail=f"{version} > {schema.VERSION}")
+        try:
+            info = read_info(self._reader)
+        except (OperationalError, NoResultFound) as error:
+            if trouble_of(error) is not None:
+                raise
+            # Marked as ours, yet without what every one of ours begins with.
+            raise StorageTrouble(Trouble.DAMAGED, detail=str(error)) from error
+        self._reader.rollback()
+        return info
+
+
+def check_file(path: Path) -> int:
+    """Make sure that a file is a hall of ours that can be used here; returns its version.
+
+    Read before SQLite opens it: a file of somebody else's is not touched at all.
+    """
+    try:
+        if not path.is_file():
+            raise StorageTrouble(Trouble.CANNOT_OPEN, path)
+        with path.open("rb") as file:
+            header, following = file.read(_HEADER), file.read(_SEARCHED)
+    except OSError as error:
+        raise StorageTrouble(Trouble.CANNOT_OPEN, path, str(error)) from error
+    sqlite, whole = header.startswith(_SQLITE_MAGIC), len(header) == _HEADER
+    if not sqlite or not whole or int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+        # Where our tables still stand behind it, it is the start of the file that was lost.
+        was_ours = (sqlite and not whole) or _OUR_TABLE in following
+        raise StorageTrouble(Trouble.DAMAGED if was_ours else Trouble.NOT_OURS, path)
+    version = int.from_bytes(header[60:64], "big")
+    if version > schema.VERSION:
+        raise StorageTrouble(Trouble.NEWER, path, f"{version} > {schema.VERSION}")
+    if not may_write(path):
+        raise StorageTrouble(Trouble.READ_ONLY, path)
+    return version
+
+
+def engine_for(path: Path) -> Engine:
+    """How a file is opened; nothing is touched yet."""
+    # Transactions are begun by hand, so the driver's own habit of beginning them is switched off.
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)),
+        poolclass=NullPool,
+        connect_args={"isolation_level": None, "timeout": 0.05},
+    )
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: sqlite3.Connection, _record: object) -> None:
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+            connection.execute(f"PRAGMA {pragma}").close()
+
+    return engine
+
+
+def _build(path: Path, kind: HallKind, now: int, hall_time: HallTime | None) -> None:
+    engine = engine_for(path)
+    try:
+        with engine.connect() as connection:
+            connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+            connection.exec_driver_sql(f"PRAGMA user_version={schema.VERSION}")
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            schema.metadata.create_all(connection)
+            write_info(connection, kind, now, hall_time)
+            connection.commit()
+            # The header must say whose file this is even where the log is never folded in.
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        engine.dispose()
+
+
+def _move_new(half: Path, path: Path) -> None:
+    # A link refuses to replace what another process has put there meanwhile; a rename would not.
+    try:
+        os.link(half, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        half.rename(path)
+
+
+def _remove(path: Path) -> None:
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
