@@ -11,8 +11,17 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from queueapp.place import Place
 from queueapp.services.hall import Hall
-from tests.factories import Play, SetClock, build_template, copy_hall
+from tests.factories import (
+    Play,
+    SetClock,
+    build_server_template,
+    build_template,
+    copy_hall,
+    server_of,
+)
+from tests.postgres import Cluster
 
 # The quick profile repeats the same examples, so that a run proves what the last one did;
 # `dev.py soak` looks for new ones.
@@ -35,6 +44,31 @@ def hall_path(hall_template: Path, tmp_path: Path) -> Path:
     return copy_hall(hall_template, tmp_path / "hall.queueapp")
 
 
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    """A PostgreSQL server, started by the first test that needs one."""
+    with Cluster() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def server_template(cluster: Cluster) -> str:
+    """A set-up hall's database on the server, built once."""
+    return build_server_template(cluster)
+
+
+@pytest.fixture(params=["file", "server"])
+def hall_place(request: pytest.FixtureRequest) -> Iterator[Place]:
+    """A hall's database of the test's own, in a file and on a server."""
+    if request.param == "file":
+        yield request.getfixturevalue("hall_path")
+        return
+    cluster: Cluster = request.getfixturevalue("cluster")
+    server = server_of(cluster, cluster.fresh(request.getfixturevalue("server_template")))
+    yield server
+    cluster.drop_database(server.database)
+
+
 @pytest.fixture
 def clock() -> SetClock:
     """A clock that stands until the test moves it."""
@@ -42,7 +76,7 @@ def clock() -> SetClock:
 
 
 @pytest.fixture
-def play(hall_path: Path, clock: SetClock) -> Iterator[Play]:
+def play(hall_place: Place, clock: SetClock) -> Iterator[Play]:
     """A small hall in use on a real database."""
-    with Hall.open(hall_path, clock) as hall:
-        yield Play(hall, clock, hall_path)
+    with Hall.open(hall_place, clock) as hall:
+        yield Play(hall, clock, hall_place)

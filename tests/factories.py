@@ -9,6 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from psycopg.rows import dict_row
+
 from queueapp.domain.hours import DayHours
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.roles import Role
@@ -16,7 +18,11 @@ from queueapp.domain.session import Done, Seen, Session
 from queueapp.domain.setup import CounterDraft, HallDraft, HallKind, PersonDraft, ServiceDraft
 from queueapp.domain.visit import Channel, Rank, State, Visit
 from queueapp.errors import Refusal, Refused
+from queueapp.place import Place, Server, Tls
 from queueapp.services.hall import Hall
+from queueapp.storage.postgres import connect, create_tables
+from queueapp.storage.schema import metadata
+from tests.postgres import Cluster
 
 MINUTE = 60_000
 MONDAY_10 = int(datetime(2026, 3, 2, 8, 0, tzinfo=UTC).timestamp()) * 1000
@@ -76,6 +82,20 @@ def build_template(path: Path) -> Path:
     return path
 
 
+def server_of(cluster: Cluster, database: str) -> Server:
+    """The address of a database of the tests' own server."""
+    return Server(str(cluster.folder), database, "postgres", cluster.socket.port, Tls.OFF)
+
+
+def build_server_template(cluster: Cluster) -> str:
+    """A set-up hall with nobody at work, to be copied; the name of its database."""
+    server = server_of(cluster, cluster.fresh())
+    assert create_tables(server, HallKind.HALL)
+    with Hall.open(server, SetClock()) as hall:
+        assert hall.setup.open_hall(DRAFT) == 1
+    return server.database
+
+
 def copy_hall(template: Path, path: Path) -> Path:
     """A hall of one's own, in a fraction of the time that building it takes."""
     shutil.copyfile(template, path)
@@ -88,7 +108,7 @@ class Play:
 
     hall: Hall
     clock: SetClock
-    path: Path
+    place: Place
     site: int = 1
     sessions: dict[int, Session] = field(default_factory=dict)
 
@@ -139,19 +159,34 @@ def refusal(act: Any, *args: Any, **more: Any) -> Refusal:
     raise AssertionError("was not refused")
 
 
-def rows(path: Path, statement: str, *values: object) -> list[dict[str, Any]]:
-    """What the file holds, read by a connection of its own."""
-    with closing(sqlite3.connect(path)) as connection:
+def rows(place: Place, statement: str, *values: object) -> list[dict[str, Any]]:
+    """What the database holds, read by a connection of its own."""
+    if isinstance(place, Server):
+        with connect(place) as server, server.cursor(row_factory=dict_row) as cursor:
+            cursor.execute(statement.replace("?", "%s"), values)
+            return cursor.fetchall()
+    with closing(sqlite3.connect(place)) as connection:
         connection.row_factory = sqlite3.Row
         return [dict(row) for row in connection.execute(statement, values)]
 
 
-def contents(path: Path) -> dict[str, list[dict[str, Any]]]:
-    """Everything the file holds, but for the count of changes: nothing written, nothing changed."""
-    tables = [
-        row["name"] for row in rows(path, "SELECT name FROM sqlite_master WHERE type='table'")
-    ]
-    return {table: rows(path, f"SELECT * FROM {table}") for table in tables}
+def change(place: Place, statement: str, *values: object) -> None:
+    """Write to the database behind the program's back."""
+    if isinstance(place, Server):
+        with connect(place) as server:
+            server.execute(statement.replace("?", "%s"), values)
+        return
+    with closing(sqlite3.connect(place)) as connection, connection:
+        connection.execute(statement, values)
+
+
+def contents(place: Place) -> dict[str, list[dict[str, Any]]]:
+    """Everything the database holds: nothing written, nothing changed."""
+    found = {}
+    for table in metadata.sorted_tables:
+        key = ", ".join(column.name for column in table.primary_key.columns)
+        found[table.name] = rows(place, f"SELECT * FROM {table.name} ORDER BY {key}")
+    return found
 
 
 def a_visit(visit_id: int = 1, **changes: Any) -> Visit:

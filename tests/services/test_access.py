@@ -44,10 +44,10 @@ def test_the_same_person_finds_the_counter_as_they_left_it(play: Play) -> None:
 
 def test_a_counter_in_use_is_taken_only_knowingly(play: Play) -> None:
     play.sit(1, BRONIUS)
-    before = contents(play.path)
+    before = contents(play.place)
     newcomer = Session(1, CECILIJA, 1)
     assert refusal(play.hall.access.take_counter, newcomer) is Refusal.COUNTER_TAKEN
-    assert contents(play.path) == before
+    assert contents(play.place) == before
     play.hall.access.take_counter(newcomer, knowingly=True)
     assert desk_of(play, 1) == (DeskState.READY, CECILIJA, None)
 
@@ -92,11 +92,11 @@ def test_nobody_walks_away_from_a_client_to_another_counter(play: Play) -> None:
     desk = play.sit(1, BRONIUS)
     play.issue()
     called = play.call_next(desk)
-    before = contents(play.path)
+    before = contents(play.place)
     code = refusal(play.hall.access.take_counter, Session(1, BRONIUS, 2))
     assert code is Refusal.SERVING_ELSEWHERE
     assert refusal(play.hall.access.leave_counter, desk) is Refusal.SERVING_ELSEWHERE
-    assert contents(play.path) == before
+    assert contents(play.place) == before
     assert desk_of(play, 1) == (DeskState.READY, BRONIUS, called.id)
 
 
@@ -106,10 +106,10 @@ def test_a_takeover_that_is_refused_halfway_leaves_all_as_it_was(play: Play) -> 
     play.issue()
     play.serve_next(mine)
     play.serve_next(theirs)
-    before = contents(play.path)
+    before = contents(play.place)
     code = refusal(play.hall.access.take_counter, Session(1, BRONIUS, 2), knowingly=True)
     assert code is Refusal.SERVING_ELSEWHERE
-    assert contents(play.path) == before
+    assert contents(play.place) == before
 
 
 def test_leaving_closes_the_counter(play: Play) -> None:
@@ -156,7 +156,7 @@ def test_who_sat_where_stays_in_the_record(play: Play) -> None:
     desk = play.sit(1, ASTA)
     play.hall.access.set_state(desk, DeskState.OTHER_WORK)
     play.hall.access.leave_counter(desk)
-    entries = rows(play.path, "SELECT kind, person_id, counter_id FROM event ORDER BY id")
+    entries = rows(play.place, "SELECT kind, person_id, counter_id FROM event ORDER BY id")
     assert [tuple(entry.values()) for entry in entries] == [
         ("desk_opened", ASTA, 1),
         ("desk_changed", ASTA, 1),

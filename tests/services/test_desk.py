@@ -59,9 +59,9 @@ def test_two_quick_presses_call_one_client(play: Play) -> None:
     play.issue()
     play.issue()
     play.call_next(desk)
-    before = contents(play.path)
+    before = contents(play.place)
     assert refusal(play.hall.desk.next_client, desk) is Refusal.DESK_BUSY
-    assert contents(play.path) == before
+    assert contents(play.place) == before
 
 
 def test_an_empty_queue_says_so(play: Play) -> None:
@@ -237,9 +237,9 @@ def test_a_transfer_to_nowhere_is_refused(play: Play, target: Target, code: Refu
     desk = play.sit(1, BRONIUS)
     play.issue()
     serving = play.serve_next(desk)
-    before = contents(play.path)
+    before = contents(play.place)
     assert refusal(play.hall.desk.transfer, desk, seen(serving), target, Placement.END, "x") is code
-    assert contents(play.path) == before
+    assert contents(play.place) == before
 
 
 def test_another_service_in_the_same_visit_is_a_leg_of_its_own(play: Play) -> None:
@@ -256,9 +256,9 @@ def test_another_service_in_the_same_visit_is_a_leg_of_its_own(play: Play) -> No
 def test_calling_out_of_order_needs_a_reason(play: Play) -> None:
     desk = play.sit(1, BRONIUS)
     first, second = play.issue(), play.issue()
-    before = contents(play.path)
+    before = contents(play.place)
     assert refusal(play.hall.desk.call, desk, seen(second)) is Refusal.REASON_NEEDED
-    assert contents(play.path) == before
+    assert contents(play.place) == before
     done = play.hall.desk.call(desk, seen(second), OrderReason.HEALTH, "fainted")
     assert done.visit.state is State.CALLED
     entry = play.hall.board.timeline(desk, second.id)[-1]
@@ -340,13 +340,13 @@ def test_a_press_on_a_picture_out_of_date_does_nothing(play: Play, step: str) ->
     desk = play.sit(1, BRONIUS)
     play.issue()
     visit = play.call_next(desk) if state is State.CALLED else play.serve_next(desk)
-    before = contents(play.path)
+    before = contents(play.place)
     act = getattr(play.hall.desk, step)
     assert refusal(act, desk, Seen(visit.id, visit.seq - 1), *arguments) is Refusal.STALE
     assert refusal(act, desk, Seen(visit.id + 1, visit.seq), *arguments) is Refusal.STALE
-    assert contents(play.path) == before
+    assert contents(play.place) == before
     act(desk, seen(visit), *arguments)
-    assert contents(play.path) != before
+    assert contents(play.place) != before
 
 
 @pytest.mark.parametrize("step", [step for step in STALE if step != "left"])
@@ -470,7 +470,7 @@ UNDOABLE: list[Any] = [
 
 def state_of(play: Play) -> dict[str, object]:
     """All that screens show, without the count of changes."""
-    kept = contents(play.path)
+    kept = contents(play.place)
     visits = [{**row, "seq": None} for row in kept["visit"]]
     desks = [{**row, "since": None} for row in kept["desk"]]
     return {"visit": visits, "desk": desks, "leg": kept["leg"], "note": kept["note"]}
@@ -515,9 +515,9 @@ def test_undo_is_refused_once_a_colleague_has_acted(play: Play) -> None:
     serving = play.serve_next(desk)
     play.hall.desk.transfer(desk, seen(serving), Target(service_id=HOUSING), Placement.END)
     play.call_next(other)
-    before = contents(play.path)
+    before = contents(play.place)
     assert refusal(play.hall.desk.undo, desk) is Refusal.ACTED_SINCE
-    assert contents(play.path) == before
+    assert contents(play.place) == before
 
 
 def test_undo_is_possible_again_once_the_colleague_undid_their_step(play: Play) -> None:
@@ -576,7 +576,7 @@ def test_one_undo_takes_back_a_client_taken_without_a_ticket(play: Play) -> None
     assert (undone.id, undone.state, undone.outcome) == (taken.id, State.LEFT, Outcome.MISTAKE)
     assert undone.legs == ()
     assert (play.waiting(), desk_visit(play)) == ([], None)
-    assert contents(play.path)["note"] == []
+    assert contents(play.place)["note"] == []
     # The step before it is within reach again.
     assert play.hall.desk.undo(desk).visit.id == earlier.id
 

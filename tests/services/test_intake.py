@@ -46,9 +46,9 @@ def test_a_client_without_a_ticket_goes_before_those_who_wait_only_for_a_reason(
 ) -> None:
     desk = play.sit(1, BRONIUS)
     play.issue()
-    before = contents(play.path)
+    before = contents(play.place)
     assert refusal(play.hall.intake.take, desk, Request(PASSPORTS)) is Refusal.REASON_NEEDED
-    assert contents(play.path) == before
+    assert contents(play.place) == before
     taken = play.hall.intake.take(desk, Request(PASSPORTS), OrderReason.QUICK_QUESTION)
     assert taken.visit.state is State.SERVING
 
@@ -62,9 +62,9 @@ def test_those_who_wait_for_another_counter_do_not_ask_for_a_reason(play: Play) 
 def test_no_second_client_is_taken_at_a_desk(play: Play) -> None:
     desk = play.sit(1, BRONIUS)
     play.hall.intake.take(desk, Request(PASSPORTS))
-    before = contents(play.path)
+    before = contents(play.place)
     assert refusal(play.hall.intake.take, desk, Request(PASSPORTS)) is Refusal.DESK_BUSY
-    assert contents(play.path) == before
+    assert contents(play.place) == before
 
 
 def test_the_services_asked_for_most_come_first(play: Play) -> None:
@@ -108,9 +108,9 @@ def test_the_kind_of_client_is_optional(play: Play) -> None:
 def test_what_makes_no_sense_is_refused_and_uses_up_no_number(
     play: Play, request_: Request, note: str, code: Refusal
 ) -> None:
-    before = contents(play.path)
+    before = contents(play.place)
     assert refusal(play.hall.intake.issue, play.reception(), request_, note) is code
-    assert contents(play.path) == before
+    assert contents(play.place) == before
     assert play.issue().ticket == "A001"
 
 
@@ -178,7 +178,7 @@ def test_an_offsite_visit_of_yesterday_counts_to_yesterday(play: Play) -> None:
 def test_an_offsite_visit_that_ends_in_the_future_or_before_it_begins_is_refused(
     play: Play, began: int, ended: int
 ) -> None:
-    before = contents(play.path)
+    before = contents(play.place)
     code = refusal(
         play.hall.intake.offsite,
         Session(1, CECILIJA),
@@ -189,7 +189,7 @@ def test_an_offsite_visit_that_ends_in_the_future_or_before_it_begins_is_refused
         Outcome.SETTLED,
     )
     assert code is Refusal.TIMES_WRONG
-    assert contents(play.path) == before
+    assert contents(play.place) == before
 
 
 def test_priority_is_given_with_a_reason_and_taken_back(play: Play) -> None:
@@ -235,12 +235,12 @@ def test_who_comes_back_gets_the_place_that_was_chosen(
 
 def test_nobody_is_reinstated_without_a_reason(play: Play) -> None:
     gone = play.hall.desk.left(play.reception(), seen(play.issue()))
-    before = contents(play.path)
+    before = contents(play.place)
     assert (
         refusal(play.hall.intake.reinstate, play.reception(), seen(gone), Placement.END, None)
         is Refusal.REASON_NEEDED
     )
-    assert contents(play.path) == before
+    assert contents(play.place) == before
 
 
 def test_who_comes_back_another_day_takes_a_new_ticket(play: Play) -> None:

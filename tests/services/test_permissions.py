@@ -87,10 +87,10 @@ def ask(play: Play, request: str, session: Session, arguments: tuple[Any, ...]) 
 @pytest.mark.parametrize("request_", REQUESTS)
 def test_an_auditor_changes_nothing(play: Play, request_: str) -> None:
     play.issue()
-    before = contents(play.path)
+    before = contents(play.place)
     auditor = Session(1, ELENA, 1)
     assert refusal(*ask(play, request_, auditor, REQUESTS[request_])) is Refusal.NOT_PERMITTED
-    assert contents(play.path) == before
+    assert contents(play.place) == before
 
 
 @pytest.mark.parametrize("request_", LOOKS)

@@ -140,7 +140,7 @@ def test_a_hall_is_opened_once_though_two_windows_try(empty: Hall, clock: SetClo
 
 
 def test_a_change_reaches_a_hall_that_is_open_elsewhere(play: Play, clock: SetClock) -> None:
-    with Hall.open(play.path, clock) as other:
+    with Hall.open(play.place, clock) as other:
         assert other.board.read(1).directory.site.name == DRAFT.name
         play.hall.setup.change(ADMIN, replace(current(play), name="Renamed"))
         assert other.board.read(1).directory.site.name == "Renamed"
@@ -166,10 +166,10 @@ def test_a_counter_that_is_serving_is_not_deleted(play: Play) -> None:
     desk = play.sit(1, BRONIUS)
     play.issue()
     play.serve_next(desk)
-    before = contents(play.path)
+    before = contents(play.place)
     draft = without(serving_everything(current(play)), counter=1)
     assert refusal(play.hall.setup.change, ADMIN, draft) is Refusal.COUNTER_SERVING
-    assert contents(play.path) == before
+    assert contents(play.place) == before
 
 
 def test_a_counter_with_somebody_at_it_is_not_deleted(play: Play) -> None:
@@ -296,14 +296,14 @@ def test_a_draft_that_names_what_the_hall_has_not_is_a_bug_and_changes_nothing(
     play: Play,
 ) -> None:
     draft = current(play)
-    before = contents(play.path)
+    before = contents(play.place)
     wrong = replace(draft, people=[*draft.people, PersonDraft("Nobody", id=99)])
     with pytest.raises(AssertionError):
         play.hall.setup.change(ADMIN, wrong)
-    assert contents(play.path) == before
+    assert contents(play.place) == before
 
 
 def test_a_change_stands_in_the_record(play: Play) -> None:
     play.hall.setup.change(ADMIN, replace(current(play), name="Renamed"))
-    entries = rows(play.path, "SELECT kind, person_id FROM event")
+    entries = rows(play.place, "SELECT kind, person_id FROM event")
     assert entries == [{"kind": "set_up", "person_id": ASTA}]

@@ -196,7 +196,7 @@ def open_station(qtbot: QtBot, play: Play, session: Session, clock: Clock) -> St
     wishes = Wishes()
     bugs: list[BaseException] = []
     runner.bug.connect(bugs.append)
-    path, site = play.path, play.site
+    path, site = play.place, play.site
     runner.open(lambda: Hall.open(path, clock), lambda hall: live.watch(hall, site))
     window = CounterWindow(Shell(runner, live, wishes, session, path.name))
     station = Station(qtbot, play, session, runner, live, wishes, window, bugs)

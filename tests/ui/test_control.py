@@ -48,7 +48,7 @@ class Asked:
 def asked(qtbot: QtBot, nothing_left: None, play: Play) -> Iterator[Asked]:
     runner = Runner()
     live = Live(runner, play.clock)
-    path, clock, site = play.path, play.clock, play.site
+    path, clock, site = play.place, play.clock, play.site
     runner.open(lambda: Hall.open(path, clock), lambda hall: live.watch(hall, site))
     qtbot.waitUntil(lambda: live.board is not None, timeout=PATIENCE_MS)
     control = DeskControl(runner, live, play.sit(1, BRONIUS))
@@ -142,7 +142,7 @@ def test_a_fault_while_looking_around_is_told_once_and_the_worker_goes_on(
 
 def test_trouble_with_the_data_frees(asked: Asked, play: Play) -> None:
     def no_disk(_hall: Hall) -> Done:
-        raise StorageTrouble(Trouble.DISK_FULL, play.path)
+        raise StorageTrouble(Trouble.DISK_FULL, play.place)
 
     asked.control._ask(no_disk)
     asked.free()

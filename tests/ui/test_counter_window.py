@@ -60,7 +60,7 @@ def two_waiting(play: Play) -> None:
 def notes(play: Play, ticket: str) -> list[tuple[str, str]]:
     """What was written on a visit, by kind."""
     found = "SELECT note.kind, note.text FROM note JOIN visit ON visit.id = note.visit_id"
-    return [(r["kind"], r["text"]) for r in rows(play.path, f"{found} WHERE ticket = ?", ticket)]
+    return [(r["kind"], r["text"]) for r in rows(play.place, f"{found} WHERE ticket = ?", ticket)]
 
 
 class TestCallingAndServing:
@@ -414,7 +414,7 @@ class TestWithoutATicket:
         desk.settle()
         assert desk.text("ticket") == "A002"
         assert desk.visit("A002").state is State.SERVING
-        events = rows(desk.play.path, "SELECT data FROM event WHERE kind = 'taken'")
+        events = rows(desk.play.place, "SELECT data FROM event WHERE kind = 'taken'")
         assert OrderReason.HEALTH.value in str(events[0]["data"])
 
     def test_f7_while_serving_is_another_service(self, station: Open, two_waiting: None) -> None:
@@ -459,7 +459,7 @@ class TestOutOfTurn:
         desk.no_sheet()
         desk.settle()
         assert desk.text("ticket") == "B001"
-        event = rows(desk.play.path, "SELECT data FROM event WHERE kind = 'called'")[-1]
+        event = rows(desk.play.place, "SELECT data FROM event WHERE kind = 'called'")[-1]
         assert "out_of_order" in str(event["data"])
         assert OrderReason.HEALTH.value in str(event["data"])
 
@@ -853,7 +853,7 @@ class TestTheWindow:
 
         desk = station()
         shown = desk.choose("waiting", "B001")
-        desk.live.trouble.emit(StorageTrouble(Trouble.DISK_ERROR, desk.play.path))
+        desk.live.trouble.emit(StorageTrouble(Trouble.DISK_ERROR, desk.play.place))
         assert desk.said()
         assert not desk.part("waiting").isEnabled()
         assert desk.tickets() == ["A001", "B001"]

@@ -48,7 +48,7 @@ class Desk:
         self.runner.bug.connect(self.bugs.append)
         self.live = Live(self.runner, play.clock)
         self.wishes = Wishes()
-        path, clock, site = play.path, play.clock, play.site
+        path, clock, site = play.place, play.clock, play.site
         self.runner.open(lambda: Hall.open(path, clock), lambda hall: self.live.watch(hall, site))
         session = play.reception(person)
         self.window = ReceptionWindow(
@@ -427,7 +427,7 @@ class TestTheRest:
         desk.press("Ctrl+Return")
         desk.no_sheet()
         desk.see_all()
-        kept = rows(play.path, "SELECT channel, state FROM visit")
+        kept = rows(play.place, "SELECT channel, state FROM visit")
         assert [(row["channel"], row["state"]) for row in kept] == [("offsite", "served")]
         assert "A001" in desk.said()
 

@@ -177,7 +177,7 @@ class Look:
         self.runner.bug.connect(self.bugs.append)
         self.live = Live(self.runner, play.clock)
         self.wishes = Wishes()
-        path, clock, site = play.path, play.clock, play.site
+        path, clock, site = play.place, play.clock, play.site
         self.runner.open(lambda: Hall.open(path, clock), lambda hall: self.live.watch(hall, site))
         self.until(lambda: self.live.board is not None)
         shell = Shell(self.runner, self.live, self.wishes, play.reception(person), path.name)
