@@ -62,6 +62,8 @@ _REFUSALS = {
     "real hall. Nothing was changed; name another file with --database.",
     Refusal.NOT_A_DEMO: "What stands here is not a demo hall and is not replaced. "
     "Nothing was changed; name another file with --database.",
+    Refusal.OTHER_HALL: "This is a copy of another hall, or its name does not say that it is of "
+    "this one. Nothing was changed; choose a backup of this hall.",
     Refusal.NOT_TODAY: "This replay's hall has run on to {hall_day}, past {day}. Nothing was "
     "fed; begin again with --fresh, or name another file with --database.",
     Refusal.UNKNOWN_SERVICE: "The hall has no service named {service}. Nothing was fed; "

@@ -44,6 +44,7 @@ class Refusal(StrEnum):
     SAME_COUNTER = "same_counter"
     NOT_A_REPLAY = "not_a_replay"
     NOT_A_DEMO = "not_a_demo"
+    OTHER_HALL = "other_hall"
 
 
 class Refused(QueueappError):

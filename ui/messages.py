@@ -322,6 +322,11 @@ def _refusals() -> dict[Refusal, str]:
             "The hall in that place is not a demo, and a demo never goes in place of a real hall. "
             "It was left as it is. Choose another place for the demo.",
         ),
+        Refusal.OTHER_HALL: QCoreApplication.translate(
+            "Messages",
+            "This file is a copy of another hall, or its name does not say that it is of this one. "
+            "Nothing was changed. Choose a backup of this hall.",
+        ),
     }
 
 
