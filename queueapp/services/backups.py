@@ -1,0 +1,101 @@
+"""Backups of a hall kept in a file, for the window and the command line.
+
+Nothing here needs the open hall: each method opens and closes connections of its own, so that it
+may run on a thread apart from the one that owns the hall.
+"""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from queueapp.clock import Clock
+from queueapp.domain.backup import Backup, BackupKind, by_hand_name, replaced_name, start_name
+from queueapp.domain.setup import HallKind
+from queueapp.errors import StorageTrouble
+from queueapp.storage import backup as files
+from queueapp.storage.soundness import damage_of, facts_of
+
+
+class BackupService:
+    """Makes, lists, checks and restores the backups of one hall."""
+
+    def __init__(self, path: Path, clock: Clock, folder: Path | None = None) -> None:
+        """Look after the hall at `path`; its backups stand beside it unless a folder is named."""
+        self.path = path
+        self.folder = folder or files.backups_folder(path)
+        self._clock = clock
+
+    def today(self) -> date:
+        """The date at the hall."""
+        return self._local(self.path).date()
+
+    def due(self, day: date) -> bool:
+        """Whether the backup of that day is still to be made: for real halls that are set up."""
+        facts = facts_of(self.path)
+        if facts.identity.kind is not HallKind.HALL or facts.timezone is None:
+            return False
+        return not any(
+            backup.kind is BackupKind.DAY and backup.day >= day for backup in self.backups()
+        )
+
+    def make_due(self) -> Path | None:
+        """Make today's backup if it is due, and remove the oldest; returns the new one's place."""
+        day = self.today()
+        if not self.due(day):
+            return None
+        made = files.back_up(self.path, self.folder, start_name(self.path, day), once=True)
+        files.remove_older(self.path, self.folder)
+        return made
+
+    def make(self) -> Path:
+        """Make a backup now, whatever is there already, and remove the oldest made by hand."""
+        name = by_hand_name(self.path, self._local(self.path))
+        made = files.back_up(self.path, self.folder, name)
+        files.remove_older(self.path, self.folder)
+        return made
+
+    def make_in(self, folder: Path) -> Path:
+        """Make a backup now in a folder elsewhere, where nothing is ever removed."""
+        return files.back_up(self.path, folder, by_hand_name(self.path, self._local(self.path)))
+
+    def backups(self) -> tuple[Backup, ...]:
+        """The hall's backups, newest first; by their names where the hall cannot be read."""
+        return files.backups_of(self.path, self.folder)
+
+    def damage(self, *, thoroughly: bool = False) -> str | None:
+        """What is damaged in the hall's file, in the database's words; `None` where nothing is.
+
+        The hall may be in use. Raises `StorageTrouble` where it cannot be looked at.
+        """
+        return damage_of(self.path, thoroughly=thoroughly)
+
+    def newest_good(self) -> Backup | None:
+        """The newest backup that can be restored; it is checked whole."""
+        return files.newest_good(self.path, self.folder)
+
+    def check(self, backup: Path) -> None:
+        """Make sure that a backup can be restored; raises what `restore` would."""
+        from queueapp.storage.restoring import check_backup
+
+        check_backup(self.path, backup)
+
+    def restore(self, backup: Path) -> Path | None:
+        """Put a backup in the hall's place; returns where the present file is kept, if any.
+
+        Raises `Trouble.BUSY` while anybody has the hall open: this program, too, closes it first.
+        """
+        from queueapp.storage.restoring import restore
+
+        aside = self.path.with_name(replaced_name(self.path, self._local(self.path, backup)))
+        return restore(self.path, backup, aside)
+
+    def _local(self, *halls: Path) -> datetime:
+        """Now, by the clocks at the first of the halls that can be read."""
+        for hall in halls:
+            try:
+                facts = facts_of(hall)
+            except StorageTrouble:
+                continue
+            if facts.timezone is not None:
+                return datetime.fromtimestamp(self._clock.now() / 1000, ZoneInfo(facts.timezone))
+        return datetime.fromtimestamp(self._clock.now() / 1000, UTC)
