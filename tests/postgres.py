@@ -16,14 +16,23 @@ import psycopg
 from psycopg import sql
 
 from tests import postgres_guard
-from tests.postgres_guard import PATIENCE, children, freeze, kill, send, wait_until
+from tests.postgres_guard import PATIENCE, children, freeze, kill, release_memory, send, wait_until
 from tests.postgres_programs import FOLDER_PREFIX, Failed, programs, room, run_as
 from tests.postgres_proxy import Endpoint
 
 PASSWORD = "correct horse"
 """Of the superuser, on a cluster that asks for one."""
 
-ALWAYS = {"max_connections": "200", "autovacuum": "on", "timezone": "UTC", "log_timezone": "UTC"}
+FIRST_WITH_STRATEGY = 150000
+
+ALWAYS = {
+    "max_connections": "200",
+    "autovacuum": "on",
+    "timezone": "UTC",
+    "log_timezone": "UTC",
+    # in a file of its data folder: a server that is killed leaves any other behind
+    "dynamic_shared_memory_type": "mmap",
+}
 QUICK = {
     "fsync": "off",
     "synchronous_commit": "off",
@@ -60,7 +69,7 @@ class Cluster:
         self._names = itertools.count(1)
         self._holder = reserved_port()
         self._port = self._holder.getsockname()[1]
-        self.folder = Path(tempfile.mkdtemp(prefix=FOLDER_PREFIX, dir=room()))
+        self.folder = Path(tempfile.mkdtemp(prefix=FOLDER_PREFIX, dir=room(in_memory=not durable)))
         self.data = self.folder / "data"
         self.log = self.folder / "log"
         self.socket = Endpoint(str(self.folder), self._port)
@@ -83,7 +92,7 @@ class Cluster:
 
     def _prepare(self, *, durable: bool, method: str) -> None:
         """Make the data, with who may come in and how."""
-        command = [self._programs / "initdb", "--pgdata", self.data, "--username=postgres"]
+        command = [str(self._programs / "initdb"), f"--pgdata={self.data}", "--username=postgres"]
         command += ["--encoding=UTF8", "--locale=C.UTF-8", "--auth=trust", "--no-sync"]
         secret = self.folder / "password"
         secret.write_text(PASSWORD, encoding="utf-8")
@@ -196,6 +205,7 @@ class Cluster:
         self._guard.kill()
         self._guard.communicate()
         self._holder.close()
+        release_memory(self.data)
         shutil.rmtree(self.folder)
 
     def connect(self, database: str = "postgres", **options: Any) -> psycopg.Connection:
@@ -205,9 +215,11 @@ class Cluster:
     def create_database(self, name: str, template: str | None = None) -> str:
         """Make a database, as a copy of another one that nobody is connected to; its name."""
         statement = sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name))
-        if template:
-            statement += sql.SQL(" TEMPLATE {}").format(sql.Identifier(template))
         with self.connect() as connection:
+            if template:
+                statement += sql.SQL(" TEMPLATE {}").format(sql.Identifier(template))
+                if connection.info.server_version >= FIRST_WITH_STRATEGY:
+                    statement += sql.SQL(" STRATEGY file_copy")  # half as long as through the log
             connection.execute(statement)
         return name
 

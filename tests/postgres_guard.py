@@ -6,6 +6,7 @@ it kills the server and removes the folder named as its argument. A parent-death
 do: it goes off when the starting *thread* ends, and never reaches a process that is stopped.
 """
 
+import ctypes
 import os
 import shutil
 import signal
@@ -18,6 +19,10 @@ from pathlib import Path
 PROCESSES = Path("/proc")
 PATIENCE = 30.0
 """Seconds after which a process that was told something will never do it."""
+
+
+REMOVE = 0
+"""What `shmctl` knows as IPC_RMID."""
 
 
 def wait_until(done: Callable[[], bool], otherwise: str) -> None:
@@ -80,14 +85,26 @@ def kill(pid: int) -> None:
     wait_until(lambda: all(map(is_gone, family)), f"Process {pid} or a child of it does not end.")
 
 
+def release_memory(data: Path) -> None:
+    """Give back the shared memory that a server was killed with; `data` is its data folder.
+
+    The system keeps such memory, and has room for some thousand pieces, until it is told.
+    """
+    with suppress(FileNotFoundError):
+        *_, memory = (data / "postmaster.pid").read_text(encoding="utf-8").split("\n")[6].split()
+        ctypes.CDLL(None).shmctl(int(memory), REMOVE, None)
+
+
 def main() -> None:
     """Wait for the end of the input, then tidy up."""
+    folder = Path(sys.argv[1])
     server = 0
     for line in sys.stdin:
         server = int(line)
     if server:
         kill(server)
-    shutil.rmtree(sys.argv[1], ignore_errors=True)
+    release_memory(folder / "data")
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 if __name__ == "__main__":
