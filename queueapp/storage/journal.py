@@ -99,13 +99,14 @@ class Journal:
         set_aside = None
         with _naming_trouble(path):
             path.parent.mkdir(parents=True, exist_ok=True)
-            if _fault_of(path):
+            if not _looks_whole(path):
                 with _alone_at(path):
                     if fault := _fault_of(path):
+                        new = _built_beside(path)
                         if path.exists():
                             set_aside = _move_aside(path)
                             _log.warning("The damaged journal is now %s: %s", set_aside, fault)
-                        _build(path)
+                        new.rename(path)
         return cls(path, set_aside)
 
     def own_key(self) -> str:
@@ -278,6 +279,16 @@ def _entry(
     return Entry(key, place, site_id, kind, made_at, ticket, facts, trouble)
 
 
+def _looks_whole(path: Path) -> bool:
+    try:
+        return _fault_of(path) is None
+    except StorageTrouble as trouble:
+        # Another window may be putting a new file in its place at this moment.
+        if trouble.trouble is not Trouble.CANNOT_OPEN:
+            raise
+        return False
+
+
 def _fault_of(path: Path) -> str | None:
     if not path.exists():
         return "no file"
@@ -309,10 +320,13 @@ def _require_whole(connection: sqlite3.Connection) -> None:
         raise StorageTrouble(Trouble.DAMAGED, detail="no key of this PC")
 
 
-def _build(path: Path) -> None:
+def _built_beside(path: Path) -> Path:
+    new = path.with_name(f"{path.name}-new")
+    for half in (new, new.with_name(f"{new.name}-journal")):
+        half.unlink(missing_ok=True)
     # Personal text will stand in it; what SQLite puts beside it gets the same mode.
-    path.touch(mode=0o600)
-    with _connected(path) as connection:
+    new.touch(mode=0o600)
+    with _connected(new) as connection:
         connection.execute("BEGIN IMMEDIATE")
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}").close()
         connection.execute(f"PRAGMA user_version={VERSION}").close()
@@ -320,6 +334,7 @@ def _build(path: Path) -> None:
             connection.execute(f"CREATE TABLE {name} ({columns})")
         connection.execute("INSERT INTO this_pc VALUES (1, ?)", (uuid4().hex,))
         connection.execute("COMMIT")
+    return new
 
 
 @contextmanager

@@ -172,10 +172,10 @@ def test_moving_rows_between_pages_leaves_no_text_behind_either(
 ) -> None:
     # With secure_delete alone this leaves copies of deleted text in the file.
     monkeypatch.setattr(module, "_PRAGMAS", ("secure_delete=ON", "synchronous=OFF"))
-    chance = Random(10)
+    chance = Random(3)
     here: list[tuple[str, str]] = []
     gone: list[str] = []
-    for step in range(250):
+    for step in range(100):
         if here and chance.random() < 0.48:
             key, text = here.pop(chance.randrange(len(here)))
             journal.shared(key)
@@ -184,8 +184,8 @@ def test_moving_rows_between_pages_leaves_no_text_behind_either(
             journal.refuse(chance.choice(here)[0], "x" * chance.randrange(200))
         else:
             text = f"<secret-{step}>"
-            note = text * chance.choice((1, 3, 20, 100, 600))
-            here.append((take(journal, body={"note": note}).key, text))
+            note = text * chance.choice((1, 20, 60, 100))
+            here.append((take(journal, f"{step:032}", body={"note": note}).key, text))
         content = path.read_bytes()
         assert [text for text in gone if text.encode() in content] == []
     assert [entry.key for entry in journal.unshared(HALL, 1)] == [key for key, _ in here]
@@ -239,16 +239,36 @@ def test_windows_that_write_at_once_get_different_numbers(journal: Journal, path
     assert sorted(kept) == sorted(said)
 
 
-@pytest.mark.parametrize("damaged", [False, True])
-def test_windows_that_start_at_once_begin_one_journal(path: Path, damaged: bool) -> None:
-    path.parent.mkdir()
-    if damaged:
-        path.write_bytes(b"\xa5" * 5000)
+def test_windows_that_start_at_once_begin_one_journal(path: Path) -> None:
     said = all_said_by(open_at_once, path)
-    assert [key for key, _ in said] == [Journal.open(path).own_key()] * 3
-    aside = path.with_name("journal.db-damaged-1")
-    assert [where for _, where in said if where] == [aside] * damaged
-    assert names(path.parent) == [path.name, aside.name][: 1 + damaged]
+    assert said == [(Journal.open(path).own_key(), None)] * 3
+    assert names(path.parent) == [path.name]
+
+
+def test_windows_that_find_damage_at_once_set_it_aside_once(journal: Journal, path: Path) -> None:
+    for number in range(1, 11):
+        path.write_bytes(b"\xa5" * 5000)
+        said = all_said_by(open_at_once, path)
+        assert [key for key, _ in said] == [Journal.open(path).own_key()] * 3
+        aside = path.with_name(f"journal.db-damaged-{number}")
+        assert [where for _, where in said if where] == [aside]
+    assert len(names(path.parent)) == 11
+
+
+def test_a_file_that_another_window_moves_at_this_moment_is_no_trouble(
+    journal: Journal, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = module._connected
+
+    def too_late(found: Path) -> Any:
+        monkeypatch.undo()
+        path.rename(path.with_name("moved"))
+        return real(found)
+
+    monkeypatch.setattr(module, "_connected", too_late)
+    again = Journal.open(path)
+    assert again.station(HALL, 1) is None
+    assert names(path.parent) == [path.name, "moved"]
 
 
 # Files that cannot be used
@@ -316,6 +336,14 @@ def test_a_rollback_journal_is_not_played_into_the_next_file(journal: Journal, p
         "journal.db-damaged-1",
         "journal.db-damaged-1-journal",
     ]
+
+
+def test_what_a_killed_program_left_half_made_is_no_obstacle(path: Path) -> None:
+    path.parent.mkdir()
+    for name in ("journal.db-new", "journal.db-new-journal"):
+        path.with_name(name).write_bytes(b"SQLite format 3")
+    assert Journal.open(path).set_aside is None
+    assert names(path.parent) == [path.name]
 
 
 def test_a_window_goes_on_in_the_new_journal_when_another_has_set_its_own_aside(
