@@ -51,6 +51,11 @@ class Server:
         return f"postgresql://{user}@{host}:{self.port}/{database}?{urlencode(options)}"
 
     @property
+    def identity(self) -> str:
+        """Which database this is, whoever connects and however."""
+        return f"{self.host}:{self.port}/{self.database}"
+
+    @property
     def name(self) -> str:
         """A short name for the status bar."""
         return f"{self.database} @ {self.host}"

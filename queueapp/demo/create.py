@@ -39,7 +39,7 @@ def create_demo(
 def _fill(
     db: Database, now: int, seed: int, past_days: int, progress: Callable[[float], None]
 ) -> None:
-    site_id = db.found_site(HALL, first=True)
+    site_id = db.found_first_site(HALL)
     if site_id is None:
         raise AssertionError("a new database has a hall already")
     with db.write(site_id) as tx:

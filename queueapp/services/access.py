@@ -13,7 +13,7 @@ from queueapp.domain.visit import HoldReason
 from queueapp.errors import Refusal, Refused
 from queueapp.services.session import Turn, writing
 from queueapp.services.steps import keep, own_desk
-from queueapp.storage import desks, events, visits
+from queueapp.storage import desks, events, stations, visits
 from queueapp.storage.database import Database
 
 _TAKEN_OVER_MINUTES = 10
@@ -34,6 +34,18 @@ class AccessService:
     def sites(self) -> tuple[int, ...]:
         """The halls of this database; none before the first set-up."""
         return self._db.site_ids()
+
+    def site_names(self) -> dict[int, str]:
+        """The halls of this database by name, for those who choose one."""
+        return {site: self.directory(site)[0].site.name for site in self.sites()}
+
+    def enrol(self, site_id: int, key: str) -> int:
+        """The station number of the PC with this key, given out when it first asks.
+
+        With it the PC numbers those clients whom it adds while the server is out of touch.
+        """
+        with self._db.write(site_id) as tx:
+            return stations.enrol(tx, key)
 
     def directory(self, site_id: int) -> tuple[Directory, dict[int, Desk]]:
         """The set-up, and who is at which counter: what is needed to pick a name and a counter."""

@@ -11,6 +11,7 @@ from queueapp.services.access import AccessService
 from queueapp.services.board import BoardService
 from queueapp.services.desk import DeskService
 from queueapp.services.intake import IntakeService
+from queueapp.services.offline import OfflineService
 from queueapp.services.setup import SetupService
 from queueapp.storage.database import Database
 from queueapp.storage.opening import open_database
@@ -19,7 +20,7 @@ from queueapp.storage.opening import open_database
 class Hall:
     """All services on one database; belongs to the thread that opened it."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Database, journal: Path | None = None) -> None:
         """Put the services on an open database."""
         self.place = db.place
         self.kind = db.kind
@@ -29,12 +30,21 @@ class Hall:
         self.desk = DeskService(db)
         self.intake = IntakeService(db)
         self.setup = SetupService(db)
+        self.offline = OfflineService(db, self.access, self.intake, journal)
         self._db = db
 
     @classmethod
-    def open(cls, place: Place, clock: Clock) -> Self:
-        """The hall kept at `place`; raises `StorageTrouble` where it cannot be opened."""
-        return cls(open_database(place, clock))
+    def open(cls, place: Place, clock: Clock, journal: Path | None = None) -> Self:
+        """The hall kept at `place`; raises `StorageTrouble` where it cannot be opened.
+
+        What cannot wait while a server is out of touch is kept in the file `journal`.
+        """
+        db = open_database(place, clock)
+        try:
+            return cls(db, journal)
+        except BaseException:
+            db.close()
+            raise
 
     @classmethod
     def create(

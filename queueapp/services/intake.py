@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from queueapp.domain import lifecycle
 from queueapp.domain.hours import business_day
 from queueapp.domain.lifecycle import Request
+from queueapp.domain.offline import OfflineClient, behind_the_called
 from queueapp.domain.record import EventKind, NoteKind
 from queueapp.domain.roles import Permission
 from queueapp.domain.session import Done, Seen, Session
-from queueapp.domain.setup import LANGUAGES
+from queueapp.domain.setup import LANGUAGES, Service
 from queueapp.domain.visit import (
     Channel,
     OffsitePlace,
@@ -17,6 +18,7 @@ from queueapp.domain.visit import (
     Outcome,
     Placement,
     PriorityReason,
+    State,
     Visit,
     ticket_text,
 )
@@ -38,10 +40,51 @@ class IntakeService:
         """Work on an open database."""
         self._db = db
 
-    def issue(self, session: Session, request: Request, note: str = "") -> Done:
-        """A ticket for anyone: they wait from now on."""
+    def issue(
+        self, session: Session, request: Request, note: str = "", operation: str | None = None
+    ) -> Done:
+        """A ticket for anyone: they wait from now on.
+
+        With the key of an operation, asking again issues nothing more: the answer is the visit
+        that the first time made, with the event 0.
+        """
         with writing(self._db, session, Permission.ISSUE_TICKETS) as turn:
-            return _issue(turn, request, note)
+            made = visits.of_operation(turn.tx, operation) if operation else None
+            if made is not None:
+                return Done(EventKind.ISSUED, made, 0)
+            return _issue(turn, request, note, operation)
+
+    def issue_late(self, client: OfflineClient) -> Done:
+        """Take in a client who was added while the server was out of touch; only once each.
+
+        They keep their number and their time of arrival, and never go ahead of anyone who was
+        called already.
+        """
+        session = Session(client.site_id, client.person_id, client.counter_id)
+        with writing(self._db, session, Permission.ISSUE_TICKETS) as turn:
+            made = visits.of_operation(turn.tx, client.key)
+            if made is not None:
+                return Done(EventKind.ISSUED, made, 0)
+            _check_request(turn, client.request)
+            site = turn.tx.directory.site
+            arrived_at = min(client.arrived_at, turn.tx.now)
+            new = lifecycle.issue(
+                client.request,
+                visit_id=0,
+                site_id=turn.tx.site_id,
+                business_day=business_day(arrived_at, site.week, site.zone).date,
+                ticket=client.ticket,
+                now=arrived_at,
+            )
+            waiting = [v for v in visits.open_visits(turn.tx) if v.state is State.WAITING]
+            return _keep_new(
+                turn,
+                behind_the_called(new, waiting),
+                client.request,
+                client.note,
+                client.key,
+                late=True,
+            )
 
     def take(
         self,
@@ -73,7 +116,8 @@ class IntakeService:
             if finished_at > turn.tx.now:
                 raise Refused(Refusal.TIMES_WRONG)
             offsite = replace(request, channel=Channel.OFFSITE)
-            waiting = _new_visit(turn, offsite, started_at)
+            new = _new_visit(turn, offsite, started_at)
+            waiting = replace(new, id=visits.add(turn.tx, new))
             after = lifecycle.offsite(waiting, session.at, started_at, finished_at, outcome)
             notes.add(turn.tx, after.id, NoteKind.AGREED, check_text(note), turn.person.id)
             return keep(turn, EventKind.OFFSITE, waiting, after, place=place)
@@ -121,8 +165,20 @@ class IntakeService:
             return tuple(service.id for service in active)
 
 
-def _issue(turn: Turn, request: Request, note: str) -> Done:
-    visit = _new_visit(turn, request, turn.tx.now)
+def _issue(turn: Turn, request: Request, note: str, operation: str | None = None) -> Done:
+    return _keep_new(turn, _new_visit(turn, request, turn.tx.now), request, note, operation)
+
+
+def _keep_new(
+    turn: Turn,
+    new: Visit,
+    request: Request,
+    note: str,
+    operation: str | None,
+    *,
+    late: bool = False,
+) -> Done:
+    visit = replace(new, id=visits.add(turn.tx, new, operation))
     notes.add(turn.tx, visit.id, NoteKind.INTAKE, check_text(note), turn.person.id)
     event_id = events.append(
         turn.tx,
@@ -135,22 +191,20 @@ def _issue(turn: Turn, request: Request, note: str) -> Done:
         service=request.service_id,
         priority=request.priority,
         language=request.language,
+        late=late,
     )
     return Done(EventKind.ISSUED, visit, event_id)
 
 
 def _new_visit(turn: Turn, request: Request, arrived_at: int) -> Visit:
-    service = turn.tx.directory.services.get(request.service_id)
-    if service is None or not service.active:
-        raise Refused(Refusal.UNKNOWN_SERVICE)
-    if request.language is not None and request.language not in LANGUAGES:
-        raise Refused(Refusal.NOT_POSSIBLE_NOW, language=request.language)
+    """The visit with its number, not written yet."""
+    service = _check_request(turn, request)
     site = turn.tx.directory.site
     day = business_day(arrived_at, site.week, site.zone).date
     if request.channel is not Channel.OFFSITE:
         day = turn.day.date
     number = visits.take_number(turn.tx, day, service.prefix)
-    visit = lifecycle.issue(
+    return lifecycle.issue(
         request,
         visit_id=0,
         site_id=turn.tx.site_id,
@@ -158,8 +212,12 @@ def _new_visit(turn: Turn, request: Request, arrived_at: int) -> Visit:
         ticket=ticket_text(service.prefix, number),
         now=arrived_at,
     )
-    visit_id = visits.add(turn.tx, visit)
-    found = visits.get(turn.tx, visit_id)
-    if found is None:
-        raise AssertionError(f"visit {visit_id} vanished within its own transaction")
-    return found
+
+
+def _check_request(turn: Turn, request: Request) -> Service:
+    service = turn.tx.directory.services.get(request.service_id)
+    if service is None or not service.active:
+        raise Refused(Refusal.UNKNOWN_SERVICE)
+    if request.language is not None and request.language not in LANGUAGES:
+        raise Refused(Refusal.NOT_POSSIBLE_NOW, language=request.language)
+    return service

@@ -15,7 +15,7 @@ from queueapp.errors import Refusal, Refused
 from queueapp.services.session import Turn, writing
 from queueapp.storage import desks, events, visits
 from queueapp.storage.database import Database
-from queueapp.storage.directory import save_draft
+from queueapp.storage.directory import add_site, save_draft
 
 
 class SetupService:
@@ -31,10 +31,19 @@ class SetupService:
         Only for a database that has no hall yet: from then on changes need a permission.
         """
         _check(draft)
-        site_id = self._db.found_site(draft, first=True)
+        site_id = self._db.found_first_site(draft)
         if site_id is None:
             raise Refused(Refusal.NOT_PERMITTED, permission=Permission.SET_UP)
         return site_id
+
+    def open_another(self, session: Session, draft: HallDraft) -> int:
+        """Make one more hall on the same database, with people and a queue of its own.
+
+        For administrators of one that is there; returns the new site's id.
+        """
+        _check(draft)
+        with writing(self._db, session, Permission.SET_UP) as turn:
+            return add_site(turn.tx.connection, draft)
 
     def current(self, site_id: int) -> HallDraft:
         """The hall as it is, as a draft to be changed."""

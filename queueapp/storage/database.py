@@ -19,7 +19,7 @@ from queueapp.domain.setup import Directory, HallDraft, HallKind, HallTime
 from queueapp.errors import StorageTrouble, Trouble
 from queueapp.place import Place
 from queueapp.storage import schema
-from queueapp.storage.directory import load_directory, save_draft
+from queueapp.storage.directory import add_site, load_directory
 from queueapp.storage.faults import Codes
 
 _KINDS = Codes(HallKind)
@@ -110,20 +110,17 @@ class Database(ABC):
         with self._reading() as connection:
             return _site_ids(connection)
 
-    def found_site(self, draft: HallDraft, *, first: bool) -> int | None:
+    def found_first_site(self, draft: HallDraft) -> int | None:
         """Make a hall from a checked draft, whole or not at all; returns its id.
 
-        With `first`, `None` where this database has a hall already, and nothing is changed.
+        `None` where this database has a hall already, and nothing is changed.
         """
         with self._writing() as connection:
-            if first and _site_ids(connection):
-                return None
-            statement = insert(schema.site).values(
-                name=draft.name, timezone=draft.timezone, wait_target=draft.wait_target
-            )
-            site_id = connection.execute(statement.returning(schema.site.c.id)).scalar_one()
-            save_draft(connection, site_id, draft)
-            return int(site_id)
+            return None if _site_ids(connection) else add_site(connection, draft)
+
+    def known_directory(self, site_id: int) -> Directory:
+        """The set-up as it was last read, for when the database is out of touch."""
+        return self._directories[site_id][1]
 
     def _directory(self, connection: Connection, site_id: int, setup_revision: int) -> Directory:
         cached = self._directories.get(site_id)

@@ -72,6 +72,16 @@ def load_directory(connection: Connection, site_id: int) -> Directory:
     )
 
 
+def add_site(connection: Connection, draft: HallDraft) -> int:
+    """Make a site from a checked draft; returns its id."""
+    statement = insert(schema.site).values(
+        name=draft.name, timezone=draft.timezone, wait_target=draft.wait_target
+    )
+    site_id = int(connection.execute(statement.returning(schema.site.c.id)).scalar_one())
+    save_draft(connection, site_id, draft)
+    return site_id
+
+
 def save_draft(connection: Connection, site_id: int, draft: HallDraft) -> None:
     """Write a checked draft over what stands there.
 

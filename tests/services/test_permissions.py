@@ -59,6 +59,7 @@ REQUESTS: dict[str, tuple[Any, ...]] = {
     "intake.prioritise": (SEEN, PriorityReason.OTHER),
     "intake.reinstate": (SEEN, Placement.END, OrderReason.OTHER),
     "setup.change": (DRAFT,),
+    "setup.open_another": (DRAFT,),
 }
 LOOKS = {"board.day": (), "board.timeline": (1,), "intake.favourites": ()}
 

@@ -1,0 +1,126 @@
+"""Offline: what cannot wait while the server is away, kept on this PC until it is shared."""
+
+from pathlib import Path
+from uuid import uuid4
+
+from queueapp.domain.hours import business_day
+from queueapp.domain.lifecycle import Request
+from queueapp.domain.offline import OfflineClient, pack, unpack_request
+from queueapp.domain.session import Done, Session
+from queueapp.errors import OUT_OF_TOUCH, Refused, StorageTrouble
+from queueapp.place import Server
+from queueapp.services.access import AccessService
+from queueapp.services.intake import IntakeService
+from queueapp.services.session import check_text
+from queueapp.storage.database import Database
+from queueapp.storage.journal import Entry, Journal
+
+_CLIENT = "client"
+
+
+class OfflineService:
+    """Adds clients whether or not the server can be reached, each of them exactly once.
+
+    A hall in a file has no journal: it is never out of touch.
+    """
+
+    def __init__(
+        self, db: Database, access: AccessService, intake: IntakeService, journal: Path | None
+    ) -> None:
+        """Keep what cannot be shared in the journal at `journal`."""
+        self._db = db
+        self._access = access
+        self._intake = intake
+        self._journal: Journal | None = None
+        self._place = ""
+        if journal is not None and isinstance(db.place, Server):
+            self._journal = Journal.open(journal)
+            self._place = db.place.identity
+
+    @property
+    def set_aside(self) -> Path | None:
+        """Where a damaged journal was put; what it held may be lost."""
+        return self._journal.set_aside if self._journal else None
+
+    def enrol(self, site_id: int) -> None:
+        """Learn this PC's number at the site, while the server can be asked."""
+        journal = self._journal
+        if journal is not None and journal.station(self._place, site_id) is None:
+            number = self._access.enrol(site_id, journal.own_key())
+            journal.set_station(self._place, site_id, number)
+
+    def issue(self, session: Session, request: Request, note: str = "") -> Done | OfflineClient:
+        """A ticket for anyone; an `OfflineClient` where the server cannot be reached.
+
+        Where the server may have taken the client in and only its answer was lost, it recognises
+        the operation later.
+        """
+        if self._journal is None:
+            return self._intake.issue(session, request, note)
+        key = uuid4().hex
+        try:
+            return self._intake.issue(session, request, note, operation=key)
+        except StorageTrouble as trouble:
+            if trouble.trouble not in OUT_OF_TOUCH:
+                raise
+            return self._keep(session, request, check_text(note), key)
+
+    def unshared(self, site_id: int) -> tuple[OfflineClient, ...]:
+        """The clients whom nobody but this PC knows of yet, in the order they came."""
+        if self._journal is None:
+            return ()
+        return tuple(_client(e) for e in self._journal.unshared(self._place, site_id))
+
+    def share(self, site_id: int) -> tuple[Done, ...]:
+        """Hand the site what was kept; what it refuses stays here, with the reason.
+
+        Raises `StorageTrouble` where the server is away again; what it has by then is not sent
+        twice.
+        """
+        done = []
+        for client in self.unshared(site_id):
+            try:
+                done.append(self._intake.issue_late(client))
+            except Refused as refused:
+                self._kept.refuse(client.key, refused.code)
+            else:
+                self._kept.shared(client.key)
+        return tuple(done)
+
+    def withdraw(self, client: OfflineClient) -> bool:
+        """Take back a client who is not to be shared; `False` where that has happened already."""
+        return self._kept.withdraw(client.key)
+
+    @property
+    def _kept(self) -> Journal:
+        assert self._journal is not None, "a hall in a file keeps nothing back"
+        return self._journal
+
+    def _keep(self, session: Session, request: Request, note: str, key: str) -> OfflineClient:
+        now = self._db.clock.now()
+        site = self._db.known_directory(session.site_id).site
+        entry = self._kept.add(
+            key=key,
+            place=self._place,
+            site_id=session.site_id,
+            kind=_CLIENT,
+            made_at=now,
+            business_day=business_day(now, site.week, site.zone).date,
+            body=pack(request, session.person_id, session.counter_id, note),
+        )
+        return _client(entry)
+
+
+def _client(entry: Entry) -> OfflineClient:
+    body = entry.body
+    return OfflineClient(
+        key=entry.key,
+        ticket=entry.ticket,
+        site_id=entry.site_id,
+        person_id=body["person"],
+        counter_id=body["counter"],
+        arrived_at=entry.made_at,
+        request=unpack_request(body),
+        note=body["note"],
+        refused=entry.trouble,
+    )
