@@ -1,4 +1,4 @@
-"""Checks a day's record by itself: plain SQL, none of the program's own code.
+"""Checks a day's record by itself: plain SQL of its own, in a file or on a server.
 
 Every visit is in exactly one end state, nobody and no counter was in two places at once, no
 ticket number was given twice, and each "next" call took whom it should have.
@@ -7,15 +7,24 @@ ticket number was given twice, and each "next" call took whom it should have.
 import json
 import sqlite3
 from collections import Counter, defaultdict
-from contextlib import closing
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
+
+import psycopg
+from psycopg.rows import dict_row
+
+from queueapp.place import Place, Server
 
 AT_DESK = {"called", "serving"}
 OPEN = {"waiting", "on_hold", *AT_DESK}
 FRONT, PRIORITY, ORDINARY = 0, 1, 2
+
+Table = list[dict[str, Any]]
+Ask = Callable[..., Table]
+"""A query with `:name` for each value, and the values by name; its rows."""
 
 
 class Wrong(AssertionError):
@@ -58,7 +67,7 @@ class Record:
     before: dict[int, tuple[str, Standing | None, int | None]] = field(default_factory=dict)
     wrong: list[str] = field(default_factory=list)
 
-    def tell(self, event: sqlite3.Row) -> None:
+    def tell(self, event: Mapping[str, Any]) -> None:
         data = json.loads(event["data"])
         kind, counter, at = event["kind"], event["counter_id"], event["at"]
         visit = self.visits.get(event["visit_id"])
@@ -204,28 +213,58 @@ class Record:
         )
 
 
-def check_day(path: Path, day: str | None = None, *, may_be_open: bool = False) -> Counter[str]:
+@contextmanager
+def tables(place: Place) -> Iterator[Ask]:
+    """Queries that all see one moment; on a server, writers wait until it is over."""
+    if isinstance(place, Server):
+        with psycopg.connect(
+            host=place.host,
+            port=place.port,
+            dbname=place.database,
+            user=place.user,
+            sslmode=place.tls.value,
+            row_factory=dict_row,
+        ) as server:
+            # Nor is anything still to come of a writer that was killed: it would hold this lock.
+            server.execute("SELECT id FROM site ORDER BY id FOR UPDATE")
+
+            def ask(query: str, **values: object) -> Table:
+                return server.execute(_named(query, values), values).fetchall()
+
+            yield ask
+        return
+    address = f"file:{place}?mode=ro"
+    with closing(sqlite3.connect(address, uri=True, isolation_level=None)) as file:
+        file.row_factory = sqlite3.Row
+        file.execute("BEGIN")
+        yield lambda query, **values: [dict(row) for row in file.execute(query, values)]
+
+
+def _named(query: str, values: Mapping[str, object]) -> bytes:
+    for name in values:
+        query = query.replace(f":{name}", f"CAST(%({name})s AS TEXT)")
+    return query.encode()
+
+
+def check_day(place: Place, day: str | None = None, *, may_be_open: bool = False) -> Counter[str]:
     """How many visits of a day (of all days where none is named) are in each state.
 
     Raises `Wrong` with all that must not be; visits still open too, unless they `may_be_open`.
     """
-    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
-        connection.row_factory = sqlite3.Row
-        rows = connection.execute(
-            "SELECT * FROM visit WHERE business_day = ?1 OR ?1 IS NULL", (day,)
-        ).fetchall()
+    with tables(place) as ask:
+        rows = ask("SELECT * FROM visit WHERE business_day = :day OR :day IS NULL", day=day)
         ids = {row["id"] for row in rows}
         # Some of a day's visits may end after midnight; desks belong to no visit.
-        events = connection.execute(
-            "SELECT * FROM event WHERE visit_id IN (SELECT id FROM visit WHERE business_day = ?1"
-            " OR ?1 IS NULL) OR (visit_id IS NULL AND (business_day = ?1 OR ?1 IS NULL))"
+        events = ask(
+            "SELECT * FROM event WHERE visit_id IN (SELECT id FROM visit WHERE business_day = :day"
+            " OR :day IS NULL) OR (visit_id IS NULL AND (business_day = :day OR :day IS NULL))"
             " ORDER BY id",
-            (day,),
-        ).fetchall()
-        legs = connection.execute("SELECT * FROM leg ORDER BY called_at, finished_at").fetchall()
+            day=day,
+        )
+        legs = ask("SELECT * FROM leg ORDER BY called_at, finished_at IS NULL, finished_at")
         record = Record(
-            _sets(connection, "SELECT counter_id, service_id FROM counter_service"),
-            _sets(connection, "SELECT person_id, language FROM person_language"),
+            _sets(ask("SELECT counter_id AS key, service_id AS value FROM counter_service")),
+            _sets(ask("SELECT person_id AS key, language AS value FROM person_language")),
         )
     for event in events:
         record.tell(event)
@@ -236,16 +275,14 @@ def check_day(path: Path, day: str | None = None, *, may_be_open: bool = False) 
     return Counter(row["state"] for row in rows)
 
 
-def _sets(connection: sqlite3.Connection, query: str) -> dict[int, set[Any]]:
+def _sets(rows: Table) -> dict[int, set[Any]]:
     found: dict[int, set[Any]] = defaultdict(set)
-    for key, value in connection.execute(query):
-        found[key].add(value)
+    for row in rows:
+        found[row["key"]].add(row["value"])
     return found
 
 
-def _check_rows(
-    rows: list[sqlite3.Row], told: dict[int, Standing], *, may_be_open: bool
-) -> list[str]:
+def _check_rows(rows: Table, told: dict[int, Standing], *, may_be_open: bool) -> list[str]:
     wrong = []
     tickets: set[tuple[int, str, str]] = set()
     for row in rows:
@@ -264,11 +301,11 @@ def _check_rows(
     return wrong
 
 
-def _check_legs(legs: list[sqlite3.Row]) -> list[str]:
+def _check_legs(legs: Table) -> list[str]:
     """No counter and no visit has two legs at overlapping times."""
     wrong = []
     for column in ("counter_id", "visit_id"):
-        groups: dict[int, list[sqlite3.Row]] = defaultdict(list)
+        groups: dict[int, Table] = defaultdict(list)
         for leg in legs:
             if leg["counter_id"] is not None:
                 groups[leg[column]].append(leg)

@@ -1,7 +1,6 @@
 """The checker of a day's record: it passes what is right, and is seen to find what is not."""
 
-import sqlite3
-from contextlib import closing
+import json
 
 import pytest
 
@@ -22,6 +21,8 @@ from tests.factories import (
     KEYS,
     MONDAY_10,
     Play,
+    change,
+    rows,
     seen,
 )
 from tests.order_check import Wrong, check_day
@@ -44,14 +45,9 @@ def serve_four(play: Play) -> list[Visit]:
     return visits
 
 
-def tamper(play: Play, script: str) -> None:
-    with closing(sqlite3.connect(play.path)) as connection:
-        connection.executescript(script)
-
-
 def test_a_right_day_passes(play: Play) -> None:
     serve_four(play)
-    assert check_day(play.path, DAY) == {"served": 4}
+    assert check_day(play.place, DAY) == {"served": 4}
 
 
 def test_every_way_through_the_queue_is_followed(play: Play) -> None:
@@ -84,16 +80,16 @@ def test_every_way_through_the_queue_is_followed(play: Play) -> None:
         finish(play, visit, session.counter_id or 0)
     play.hall.intake.prioritise(one, seen(late), PriorityReason.OTHER)
     desk.left(one, seen(play.visit(late.id)))
-    assert check_day(play.path, DAY) == {"served": 4, "left": 1}
+    assert check_day(play.place, DAY) == {"served": 4, "left": 1}
 
 
 def test_a_swapped_call_is_found(play: Play) -> None:
     first, _, third, _ = serve_four(play)
     swap = f"CASE visit_id WHEN {first.id} THEN {third.id} ELSE {first.id} END"
     of_both = f"visit_id IN ({first.id}, {third.id})"
-    tamper(play, f"UPDATE event SET visit_id = {swap} WHERE kind != 'issued' AND {of_both};")
+    change(play.place, f"UPDATE event SET visit_id = {swap} WHERE kind != 'issued' AND {of_both}")
     with pytest.raises(Wrong, match=rf"called {third.id} at \d+; ahead was {first.id}"):
-        check_day(play.path, DAY)
+        check_day(play.place, DAY)
 
 
 def test_a_double_call_is_found(play: Play) -> None:
@@ -103,18 +99,16 @@ def test_a_double_call_is_found(play: Play) -> None:
     visit = play.serve_next(two)
     finish(play, visit, 2)
     at = MONDAY_10 + 60_000
-    tamper(
-        play,
-        f"""
-        INSERT INTO leg SELECT site_id, visit_id, 2, service_id, 1, person_id, {at}, {at},
-            finished_at, outcome, recalls, recalled_at, accurate, phone_ms FROM leg;
-        UPDATE event SET id = id + 10 WHERE kind = 'finished';
-        INSERT INTO event SELECT 9, site_id, {at}, business_day, 'taken', visit_id, person_id, 1,
-            NULL, '{{}}', NULL FROM event WHERE kind = 'called';
-        """,
-    )
+    for statement in (
+        f"INSERT INTO leg SELECT site_id, visit_id, 2, service_id, 1, person_id, {at}, {at},"
+        " finished_at, outcome, recalls, recalled_at, accurate, phone_ms FROM leg",
+        "UPDATE event SET id = id + 10 WHERE kind = 'finished'",
+        f"INSERT INTO event SELECT 9, site_id, {at}, business_day, 'taken', visit_id, person_id, 1,"
+        " NULL, '{}', NULL FROM event WHERE kind = 'called'",
+    ):
+        change(play.place, statement)
     with pytest.raises(Wrong) as found:
-        check_day(play.path, DAY)
+        check_day(play.place, DAY)
     assert f"visit {visit.id} called to 1 while at 2" in str(found.value)
     assert f"visit_id {visit.id}: leg of visit {visit.id} overlaps" in str(found.value)
 
@@ -122,24 +116,24 @@ def test_a_double_call_is_found(play: Play) -> None:
 def test_two_clients_at_one_counter_are_found(play: Play) -> None:
     first, _, third, _ = serve_four(play)
     later = f"SELECT MIN(called_at) + 1 FROM leg WHERE visit_id = {third.id}"
-    tamper(play, f"UPDATE leg SET finished_at = ({later}) WHERE visit_id = {first.id};")
+    change(play.place, f"UPDATE leg SET finished_at = ({later}) WHERE visit_id = {first.id}")
     with pytest.raises(Wrong, match="counter_id 1: leg of visit 3 overlaps 1"):
-        check_day(play.path, DAY)
+        check_day(play.place, DAY)
 
 
 def test_an_open_visit_is_found(play: Play) -> None:
     serve_four(play)
     play.issue()
     with pytest.raises(Wrong, match="visit 5 is still waiting"):
-        check_day(play.path, DAY)
-    assert check_day(play.path, DAY, may_be_open=True) == {"served": 4, "waiting": 1}
+        check_day(play.place, DAY)
+    assert check_day(play.place, DAY, may_be_open=True) == {"served": 4, "waiting": 1}
 
 
 def test_a_visit_whose_state_its_events_do_not_tell_is_found(play: Play) -> None:
     visit = serve_four(play)[0]
-    tamper(play, f"UPDATE visit SET state = 'no_show' WHERE id = {visit.id};")
+    change(play.place, f"UPDATE visit SET state = 'no_show' WHERE id = {visit.id}")
     with pytest.raises(Wrong, match=f"visit {visit.id} is no_show, its events say"):
-        check_day(play.path, DAY)
+        check_day(play.place, DAY)
 
 
 def test_a_hold_that_was_passed_over_is_found(play: Play) -> None:
@@ -149,6 +143,8 @@ def test_a_hold_that_was_passed_over_is_found(play: Play) -> None:
     held = play.serve_next(two)
     play.hall.desk.hold(two, seen(held), HoldReason.PAYING, 30)
     finish(play, play.serve_next(two), 2)
-    tamper(play, "UPDATE event SET data = json_set(data, '$.until', 0) WHERE kind = 'held';")
+    (told,) = rows(play.place, "SELECT id, data FROM event WHERE kind = 'held'")
+    data = json.dumps(json.loads(told["data"]) | {"until": 0})
+    change(play.place, "UPDATE event SET data = ? WHERE id = ?", data, told["id"])
     with pytest.raises(Wrong, match="counter 2 passed over hold 1"):
-        check_day(play.path, DAY, may_be_open=True)
+        check_day(play.place, DAY, may_be_open=True)
