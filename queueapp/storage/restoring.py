@@ -23,7 +23,7 @@ from queueapp.storage.copying import (
 )
 from queueapp.storage.faults import naming_trouble
 from queueapp.storage.share import is_network_share
-from queueapp.storage.soundness import require_ours, require_sound
+from queueapp.storage.soundness import Facts, facts_of, require_ours, require_sound
 
 _RESTORING = f".restoring{HALF}"
 _FIRST_LOCK_BYTE, _LOCK_BYTES = 0x4000_0000, 512
@@ -36,18 +36,7 @@ def check_backup(path: Path, backup: Path) -> None:
     It is whole, of this program's version or older, and of the same hall; where the hall cannot
     be read, its name has to begin with the hall's. Raises `StorageTrouble` or `Refused`.
     """
-    facts = require_sound(backup)
-    if facts.version > schema.VERSION:
-        raise StorageTrouble(Trouble.NEWER, backup, f"{facts.version} > {schema.VERSION}")
-    if not path.exists():
-        return
-    present = identity_of(path)
-    if present is None:
-        same = backup.name.startswith(f"{path.stem}-")
-    else:
-        same = facts.identity == present
-    if not same:
-        raise Refused(Refusal.OTHER_HALL, path=str(backup))
+    _check_facts(path, backup, require_sound(backup))
 
 
 def restore(path: Path, backup: Path, aside: Path) -> Path | None:
@@ -59,8 +48,8 @@ def restore(path: Path, backup: Path, aside: Path) -> Path | None:
     """
     if is_network_share(path):
         raise StorageTrouble(Trouble.NETWORK_SHARE, path)
+    _check_facts(path, backup, facts_of(backup))
     with alone_in(backups_folder(path)), naming_files(path):
-        check_backup(path, backup)
         remove_halves(path.parent, _RESTORING)
         try:
             new = path.with_name(f"{path.stem}{SUFFIX}{_RESTORING}")
@@ -69,6 +58,20 @@ def restore(path: Path, backup: Path, aside: Path) -> Path | None:
             return _exchange(path, new, free_place(aside))
         finally:
             remove_halves(path.parent, _RESTORING)
+
+
+def _check_facts(path: Path, backup: Path, facts: Facts) -> None:
+    if facts.version > schema.VERSION:
+        raise StorageTrouble(Trouble.NEWER, backup, f"{facts.version} > {schema.VERSION}")
+    if not path.exists():
+        return
+    present = identity_of(path)
+    if present is None:
+        same = backup.name.startswith(f"{path.stem}-")
+    else:
+        same = facts.identity == present
+    if not same:
+        raise Refused(Refusal.OTHER_HALL, path=str(backup))
 
 
 def _exchange(path: Path, new: Path, aside: Path) -> Path | None:
