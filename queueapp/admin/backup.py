@@ -1,0 +1,96 @@
+"""`queueapp-admin backup`, `restore` and `check`: a hall's file, its backups and its damage."""
+
+import argparse
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from queueapp.admin.terminal import DATABASE, DONE, FAILED, Commands
+from queueapp.clock import SystemClock
+from queueapp.paths import user_paths
+
+if TYPE_CHECKING:
+    from queueapp.services.backups import BackupService
+
+
+def add_to(commands: Commands) -> None:
+    """Add the commands."""
+    backup = commands.add_parser(
+        "backup",
+        help="back a hall up now",
+        description="Makes a checked copy of a hall's file; the hall may be in use.",
+    )
+    backup.add_argument(
+        "--to",
+        type=Path,
+        metavar="FOLDER",
+        help="put it there and remove nothing (default: the folder backups beside the hall)",
+    )
+    backup.set_defaults(run=_backup)
+    restore = commands.add_parser(
+        "restore",
+        help="put a backup in a hall's place",
+        description="Puts a backup in a hall's place. The hall has to be closed everywhere; its "
+        "present file is kept beside it.",
+    )
+    restore.add_argument("file", type=Path, metavar="FILE", help="the backup")
+    restore.set_defaults(run=_restore)
+    check = commands.add_parser(
+        "check",
+        help="check a hall's file for damage",
+        description="Checks a hall's file for damage; the hall may be in use. Where it is damaged, "
+        "names the newest good backup.",
+    )
+    check.set_defaults(run=_check)
+    for command in (backup, restore, check):
+        command.add_argument("--database", type=Path, metavar="PATH", help=DATABASE % "hall")
+
+
+def _backup(asked: argparse.Namespace) -> int:
+    backups = _backups(asked)
+    made = backups.make_in(asked.to) if asked.to else backups.make()
+    print(f"{made}: backed up and checked, {_size(made.stat().st_size)}.")
+    return DONE
+
+
+def _restore(asked: argparse.Namespace) -> int:
+    backups = _backups(asked)
+    aside = backups.restore(asked.file)
+    print(f"{backups.path}: the hall is now as it was in {asked.file}.")
+    if aside is not None:
+        print(f"{aside}: what stood there before is kept here. Remove it when it is not needed.")
+    return DONE
+
+
+def _check(asked: argparse.Namespace) -> int:
+    backups = _backups(asked)
+    damage = backups.damage(thoroughly=True)
+    if damage is None:
+        print(f"{backups.path}: not damaged.")
+        newest = next(iter(backups.backups()), None)
+        print(f"Newest backup: {_told(newest.path, newest.at)}" if newest else "No backups.")
+        return DONE
+    print(f"{backups.path}: damaged ({damage}). Nothing was changed.", file=sys.stderr)
+    good = backups.newest_good()
+    if good is None:
+        print("No good backup was found beside it.", file=sys.stderr)
+    else:
+        told = _told(good.path, good.at)
+        print(f"The newest good backup: {told}\nrestore puts it in place.", file=sys.stderr)
+    return FAILED
+
+
+def _backups(asked: argparse.Namespace) -> "BackupService":
+    from queueapp.services.backups import BackupService
+
+    return BackupService(asked.database or user_paths().hall, SystemClock())
+
+
+def _told(path: Path, at: int) -> str:
+    made = datetime.fromtimestamp(at / 1000, UTC).astimezone()
+    return f"{path}, made {made:%Y-%m-%d %H:%M}"
+
+
+def _size(size: int) -> str:
+    return f"{size / 1_000_000:.1f} MB"
