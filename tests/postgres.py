@@ -4,7 +4,6 @@ import atexit
 import itertools
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -16,9 +15,10 @@ import psycopg
 from psycopg import sql
 
 from tests import postgres_guard
+from tests.certificates import self_signed
 from tests.postgres_guard import PATIENCE, children, freeze, kill, release_memory, send, wait_until
 from tests.postgres_programs import FOLDER_PREFIX, Failed, programs, room, run_as
-from tests.postgres_proxy import Endpoint
+from tests.postgres_proxy import Endpoint, Proxy, reserved_port
 
 PASSWORD = "correct horse"
 """Of the superuser, on a cluster that asks for one."""
@@ -33,20 +33,8 @@ ALWAYS = {
     # in a file of its data folder: a server that is killed leaves any other behind
     "dynamic_shared_memory_type": "mmap",
 }
-QUICK = {
-    "fsync": "off",
-    "synchronous_commit": "off",
-    "full_page_writes": "off",
-    "shared_buffers": "16MB",
-}
-
-
-def reserved_port() -> socket.socket:
-    """A socket that keeps a free port from others, yet lets a server of ours listen there."""
-    holder = socket.socket()
-    holder.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    holder.bind(("127.0.0.1", 0))
-    return holder
+# Not synchronous_commit: it gains nothing where fsync is off, and a kill would lose commits.
+QUICK = {"fsync": "off", "full_page_writes": "off", "shared_buffers": "16MB"}
 
 
 class Cluster:
@@ -54,7 +42,9 @@ class Cluster:
 
     It listens on a socket that its user and root reach (`cluster.socket`), where everybody is
     believed; with `tcp` also on a port of this machine (`cluster.tcp`), and with `password` it
-    asks for one there (`PASSWORD`, of the user `postgres`).
+    asks for one there (`PASSWORD`, of the user `postgres`); with `tls` it takes secured connections
+    only there, and shows a certificate of its own for `localhost`. Where the server's programs
+    were built without that, a proxy does it for them.
 
     It is quick and would lose data if the machine went down, though not when it is killed;
     `durable` leaves the settings for that at the server's defaults.
@@ -63,9 +53,12 @@ class Cluster:
     Raises `Failed` where the server does not do what it is told.
     """
 
-    def __init__(self, *, durable: bool = False, tcp: bool = False, password: bool = False) -> None:
+    def __init__(
+        self, *, durable: bool = False, tcp: bool = False, password: bool = False, tls: bool = False
+    ) -> None:
         self._programs = programs()
         self._process: subprocess.Popen[bytes] | None = None
+        self._front: Proxy | None = None
         self._names = itertools.count(1)
         self._holder = reserved_port()
         self._port = self._holder.getsockname()[1]
@@ -85,13 +78,17 @@ class Cluster:
         self._settings = ALWAYS | ({} if durable else QUICK)
         self._settings |= {
             "unix_socket_directories": str(self.folder),
-            "listen_addresses": "127.0.0.1" if tcp or password else "",
+            "listen_addresses": "127.0.0.1" if tcp or password or tls else "",
             "port": str(self._port),
         }
-        self._prepare(durable=durable, method="scram-sha-256" if password else "trust")
+        self.tcp = Endpoint("127.0.0.1", self._port)
+        self._make_data(durable=durable)
+        kind = self._secure() if tls else "host"
+        method = "scram-sha-256" if password else "trust"
+        rules = f"local all all trust\n{kind} all all 127.0.0.1/32 {method}\n"
+        (self.data / "pg_hba.conf").write_text(rules, encoding="utf-8")
 
-    def _prepare(self, *, durable: bool, method: str) -> None:
-        """Make the data, with who may come in and how."""
+    def _make_data(self, *, durable: bool) -> None:
         command = [str(self._programs / "initdb"), f"--pgdata={self.data}", "--username=postgres"]
         command += ["--encoding=UTF8", "--locale=C.UTF-8", "--auth=trust", "--no-sync"]
         secret = self.folder / "password"
@@ -104,8 +101,26 @@ class Cluster:
         )
         if made.returncode != 0:
             raise Failed(f"initdb failed: {made.stdout}{made.stderr}")
-        rules = f"local all all trust\nhost all all 127.0.0.1/32 {method}\n"
-        (self.data / "pg_hba.conf").write_text(rules, encoding="utf-8")
+
+    def _secure(self) -> str:
+        """Have connections to the port secured; the kind of connection that the server sees."""
+        certificate = self_signed(self.folder)
+        command = [str(self._programs / "postgres"), "-D", str(self.data), "-C", "ssl_library"]
+        asked = subprocess.run(command, check=True, capture_output=True, text=True, **run_as())
+        if not asked.stdout.strip():
+            self._front = Proxy(self.tcp, certificate=certificate)
+            self._front.refuse()
+            self.tcp = self._front.endpoint
+            return "host"
+        if as_whom := run_as():
+            shutil.chown(certificate.key, as_whom["user"], as_whom["group"])
+        self._settings |= {
+            "ssl": "on",
+            "ssl_cert_file": str(certificate.file),
+            "ssl_key_file": str(certificate.key),
+        }
+        self.tcp = Endpoint("localhost", self._port, certificate.file)
+        return "hostssl"
 
     def __enter__(self) -> Self:
         self.start()
@@ -118,11 +133,6 @@ class Cluster:
         trace: TracebackType | None,
     ) -> None:
         self.close()
-
-    @property
-    def tcp(self) -> Endpoint:
-        """The port that it listens on, if it was asked to."""
-        return Endpoint("127.0.0.1", self._port)
 
     def _tell_guard(self, pid: int) -> None:
         assert self._guard.stdin is not None
@@ -157,6 +167,8 @@ class Cluster:
         if process.returncode is not None:
             self._forget()
             raise Failed(f"The server ended at once. {self.log.read_text(encoding='utf-8')}")
+        if self._front:
+            self._front.resume()
 
     def _is_ready(self) -> bool:
         """Whether the file that the server keeps about itself says so."""
@@ -171,6 +183,8 @@ class Cluster:
         self._process.wait(PATIENCE)
         self._process = None
         self._tell_guard(0)
+        if self._front:
+            self._front.refuse()
 
     def stop(self, mode: Literal["fast", "immediate"] = "fast") -> None:
         """Shut the server down in order, or at once as after a crash; its data stays."""
@@ -202,6 +216,8 @@ class Cluster:
         atexit.unregister(self.close)
         if self._process is not None:
             self.kill()
+        if self._front:
+            self._front.close()
         self._guard.kill()
         self._guard.communicate()
         self._holder.close()

@@ -90,7 +90,7 @@ def release_memory(data: Path) -> None:
 
     The system keeps such memory, and has room for some thousand pieces, until it is told.
     """
-    with suppress(FileNotFoundError):
+    with suppress(FileNotFoundError, IndexError):  # or it had not come that far
         *_, memory = (data / "postmaster.pid").read_text(encoding="utf-8").split("\n")[6].split()
         ctypes.CDLL(None).shmctl(int(memory), REMOVE, None)
 
