@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from queueapp.place import Place
+from queueapp.place import Place, Server
 from queueapp.services.hall import Hall
 from tests.factories import (
     Play,
@@ -57,16 +57,20 @@ def server_template(cluster: Cluster) -> str:
     return build_server_template(cluster)
 
 
-@pytest.fixture(params=["file", "server"])
-def hall_place(request: pytest.FixtureRequest) -> Iterator[Place]:
-    """A hall's database of the test's own, in a file and on a server."""
-    if request.param == "file":
-        yield request.getfixturevalue("hall_path")
-        return
-    cluster: Cluster = request.getfixturevalue("cluster")
-    server = server_of(cluster, cluster.fresh(request.getfixturevalue("server_template")))
+@pytest.fixture
+def server_hall(cluster: Cluster, server_template: str) -> Iterator[Server]:
+    """A hall's database of the test's own, on the server."""
+    server = server_of(cluster, cluster.fresh(server_template))
     yield server
     cluster.drop_database(server.database)
+
+
+@pytest.fixture(params=["file", "server"])
+def hall_place(request: pytest.FixtureRequest) -> Place:
+    """A hall's database of the test's own, in a file and on a server."""
+    name = {"file": "hall_path", "server": "server_hall"}[request.param]
+    place: Place = request.getfixturevalue(name)
+    return place
 
 
 @pytest.fixture

@@ -16,7 +16,8 @@ class Board:
     """The hall at one moment. `read_at` is in ms UTC by the hall's clock.
 
     `waiting` stands in queue order; `missed` did not come when they were called today, the last
-    first; `left_over` are visits of an earlier day that nobody ended.
+    first; `left_over` are visits of an earlier day that nobody ended. `clock_behind` says by how
+    many ms the clock that tells the time runs behind the hall's record.
     """
 
     kind: HallKind
@@ -32,6 +33,7 @@ class Board:
     at_desk: Mapping[int, Visit]
     notes: Mapping[int, tuple[Note, ...]]
     open_desks: tuple[OpenDesk, ...]
+    clock_behind: int = 0
 
     def desk_of(self, counter_id: int) -> OpenDesk | None:
         """That counter, if somebody is at it."""

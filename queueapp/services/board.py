@@ -63,6 +63,7 @@ class BoardService:
                 },
                 notes=notes.of_open_visits(tx),
                 open_desks=tuple(desk for desk in opened if desk is not None),
+                clock_behind=self._db.record_clock.ahead,
             )
 
     def day(self, session: Session, business_day: str | None = None) -> DayView:

@@ -13,7 +13,7 @@ from queueapp.services.access import AccessService
 from queueapp.services.intake import IntakeService
 from queueapp.services.session import check_text
 from queueapp.storage.database import Database
-from queueapp.storage.journal import Entry, Journal
+from queueapp.storage.journal import Entry, Journal, NoStation
 
 _CLIENT = "client"
 
@@ -63,7 +63,11 @@ class OfflineService:
         except StorageTrouble as trouble:
             if trouble.trouble not in OUT_OF_TOUCH:
                 raise
-            return self._keep(session, request, check_text(note), key)
+            try:
+                return self._keep(session, request, check_text(note), key)
+            except NoStation:
+                # Never in touch since the journal was made: there is no number to give.
+                raise trouble from None
 
     def unshared(self, site_id: int) -> tuple[OfflineClient, ...]:
         """The clients whom nobody but this PC knows of yet, in the order they came."""

@@ -14,10 +14,11 @@ from alembic.operations import Operations
 from sqlalchemy import Connection, text, update
 
 from queueapp.clock import Clock
+from queueapp.domain.backup import before_update_name
 from queueapp.errors import StorageTrouble, Trouble
 from queueapp.place import Server
 from queueapp.storage import schema
-from queueapp.storage.backup import back_up
+from queueapp.storage.backup import back_up, backups_folder
 from queueapp.storage.faults import naming_trouble
 from queueapp.storage.migrations.to_2 import to_2
 
@@ -34,8 +35,8 @@ def migrate_file(path: Path, clock: Clock) -> None:
     """Back the file up and bring it up to date; nothing is changed where the backup fails."""
     from queueapp.storage.sqlite import engine_for
 
-    day = datetime.fromtimestamp(clock.now() / 1000, UTC).date().isoformat()
-    back_up(path, path.parent / "backups", f"{path.stem}-{day}-before-v{schema.VERSION}.queueapp")
+    day = datetime.fromtimestamp(clock.now() / 1000, UTC).date()
+    back_up(path, backups_folder(path), before_update_name(path, day, schema.VERSION))
     engine = engine_for(path)
     try:
         with naming_trouble(path), engine.connect() as connection:

@@ -1,0 +1,144 @@
+"""The hall's time never runs backwards, and a wrong clock on one PC changes nothing."""
+
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from queueapp.clock import HOUR, MINUTE, MOST_BEHIND, RecordClock, ServerClock, SystemClock
+from queueapp.place import Server
+from queueapp.services.hall import Hall
+from tests.factories import (
+    BRONIUS,
+    MONDAY_10,
+    Play,
+    SetClock,
+    change,
+)
+
+
+def test_a_clock_that_is_right_is_taken_as_it_is() -> None:
+    source = SetClock()
+    clock = RecordClock(source)
+    clock.keep_to(MONDAY_10 - 1)
+    assert (clock.now(), clock.ahead) == (MONDAY_10, 0)
+
+
+def test_a_clock_set_back_goes_on_from_the_record_at_its_own_pace() -> None:
+    source = SetClock()
+    clock = RecordClock(source)
+    clock.keep_to(MONDAY_10)
+    source.instant -= HOUR
+    assert (clock.now(), clock.ahead) == (MONDAY_10, HOUR)
+    source.pass_minutes(5)
+    assert clock.now() == MONDAY_10 + 5 * MINUTE
+
+
+def test_a_clock_put_right_again_counts_at_once() -> None:
+    source = SetClock()
+    clock = RecordClock(source)
+    clock.keep_to(MONDAY_10)
+    source.instant -= HOUR
+    clock.now()
+    source.instant += HOUR + MINUTE
+    assert (clock.now(), clock.ahead) == (MONDAY_10 + MINUTE, 0)
+
+
+def test_a_record_far_in_the_future_does_not_hold_the_hall_there() -> None:
+    source = SetClock()
+    clock = RecordClock(source)
+    clock.keep_to(MONDAY_10 + MOST_BEHIND + 1)
+    assert (clock.now(), clock.ahead) == (MONDAY_10, 0)
+
+
+@given(st.lists(st.integers(-2 * HOUR, 2 * HOUR), max_size=30))
+def test_time_never_runs_back_while_every_instant_is_kept(jumps: list[int]) -> None:
+    source = SetClock()
+    clock = RecordClock(source)
+    latest = 0
+    for jump in jumps:
+        # Steps forward are believed; those that end too far behind the record are, too.
+        source.instant += jump
+        if latest - source.instant > MOST_BEHIND:
+            return
+        now = clock.now()
+        assert now >= latest
+        clock.keep_to(now)
+        latest = now
+
+
+def test_the_quickest_answer_tells_the_servers_time() -> None:
+    clock = ServerClock()
+    clock.heard(1_000_000, 0, 2_000_000)
+    offset = clock.now() * 1_000_000
+    clock.heard(5_000_000, 0, 900_000_000)
+    assert abs(clock.now() * 1_000_000 - offset) < 5_000_000_000
+    for _ in range(2000):
+        clock.heard(5_000_000, 0, 900_000_000)
+    assert clock.now() * 1_000_000 - offset > 3_000_000_000_000
+
+
+def test_a_clock_set_back_during_the_day_lets_nobody_go_ahead(play: Play) -> None:
+    desk = play.sit(1, BRONIUS)
+    first = play.issue()
+    play.clock.instant -= HOUR
+    second = play.issue()
+    assert second.arrived_at >= first.arrived_at
+    assert play.waiting() == [first.id, second.id]
+    play.clock.pass_minutes(10)
+    called = play.call_next(desk)
+    assert called.id == first.id
+    waited = called.legs[-1].called_at - first.arrived_at
+    assert 10 * MINUTE <= waited <= 11 * MINUTE
+    assert play.hall.board.read(1).clock_behind >= HOUR - MINUTE
+
+
+def test_another_program_with_the_clock_set_back_keeps_the_order_too(play: Play) -> None:
+    first = play.issue()
+    with Hall.open(play.place, SetClock(play.clock.instant - HOUR)) as other:
+        assert other.board.read(1).read_at >= first.arrived_at
+        second = Play(other, SetClock(play.clock.instant - HOUR), play.place).issue()
+    assert play.waiting() == [first.id, second.id]
+
+
+@dataclass
+class WrongClock(SystemClock):
+    """The clock of a PC that is an hour slow or fast."""
+
+    wrong_by: int
+
+    def now(self) -> int:
+        return super().now() + self.wrong_by
+
+
+@pytest.mark.parametrize("wrong_by", [-HOUR, HOUR])
+def test_a_pc_whose_clock_is_an_hour_wrong_goes_by_the_servers(
+    server_hall: Server, wrong_by: int
+) -> None:
+    with (
+        Hall.open(server_hall, SystemClock()) as right,
+        Hall.open(server_hall, WrongClock(wrong_by)) as wrong,
+    ):
+        assert abs(wrong.board.read(1).read_at - right.board.read(1).read_at) < MINUTE
+        assert abs(wrong.clock.now() - right.clock.now()) < MINUTE
+        first = Play(right, SetClock(), server_hall).issue()
+        second = Play(wrong, SetClock(), server_hall).issue()
+        assert abs(second.arrived_at - first.arrived_at) < MINUTE
+        assert [v.id for v in right.board.read(1).waiting] == [first.id, second.id]
+
+
+def test_a_server_whose_clock_is_set_back_lets_nobody_go_ahead(
+    server_hall: Server,
+) -> None:
+    with Hall.open(server_hall, SystemClock()) as hall:
+        play = Play(hall, SetClock(), server_hall)
+        first = play.issue()
+        # As if the record had been written by the server before its clock was set back.
+        later = first.arrived_at + HOUR
+        change(server_hall, "UPDATE site SET latest_at = ?", later)
+        change(server_hall, "UPDATE visit SET arrived_at = ?, place_at = ?", later, later)
+        second = play.issue()
+        assert second.arrived_at >= later
+        assert play.waiting() == [first.id, second.id]
+        assert hall.board.read(1).clock_behind > HOUR - MINUTE
