@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.benchmarks import __main__ as benchmarks
-from tests.benchmarks.harness import Figure
+from tests.benchmarks.harness import Figure, Limit
 
 
 def test_the_list_names_every_benchmark(capsys: pytest.CaptureFixture[str]) -> None:
@@ -36,8 +36,20 @@ def test_an_unknown_name_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_a_figure_is_held_to_its_limit() -> None:
-    assert Figure("x", 8.0, "ms", 1.0, limit=8.0).ok is True
-    assert Figure("x", 8.1, "ms", 1.0, limit=8.0).ok is False
-    assert Figure("x", 0.5, "%", 0.0, limit=1.0, limit_of="value").ok is True
+    assert Figure("x", 8.0, "ms", 1.0, (Limit("ratio", 8.0),)).ok is True
+    assert Figure("x", 8.1, "ms", 1.0, (Limit("ratio", 8.0),)).ok is False
+    assert Figure("x", 0.5, "%", 0.0, (Limit("value", 1.0),)).ok is True
+    assert Figure("x", 0.5, "%", 0.0, (Limit("ratio", 1.0),)).ok is False
     assert Figure("x", 0.5, "%", 0.0).ok is None
     assert json.loads(Figure("x", 0.5, "%", 0.0).line())["ratio"] is None
+
+
+def test_a_figure_may_have_to_be_large_and_is_held_to_all_its_limits() -> None:
+    fast, rare = Limit("ratio", 0.5, least=True), Limit("errors", 0)
+    assert Figure("x", 6.0, "calls/s", 10.0, (fast, rare), {"errors": 0}).ok is True
+    assert Figure("x", 4.0, "calls/s", 10.0, (fast, rare), {"errors": 0}).ok is False
+    figure = Figure("x", 6.0, "calls/s", 10.0, (fast, rare), {"errors": 1})
+    assert figure.ok is False
+    told = json.loads(figure.line())
+    assert told["limits"] == {"ratio": {"at_least": 0.5}, "errors": {"at_most": 0}}
+    assert told["errors"] == 1

@@ -9,6 +9,7 @@ from tests.benchmarks.harness import Figure, say, screen
 
 NAMES = (
     "call_next_sqlite",
+    "call_next_postgres_64",
     "startup",
     "memory",
     "idle_cpu",

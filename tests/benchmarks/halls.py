@@ -1,6 +1,7 @@
-"""The hall that is measured: eight services, five counters, seven people, and a full queue."""
+"""The halls that are measured: eight services, five counters or many, and a full queue."""
 
 import json
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from queueapp.clock import SystemClock
@@ -39,20 +40,75 @@ _DRAFT = HallDraft(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """The people of a site: the administrator at reception, and one at each counter."""
+
+    reception: Session
+    desks: tuple[Session, ...]
+    services: tuple[int, ...]
+
+
+_FIVE = Crew(
+    RECEPTION,
+    tuple(Session(SITE, counter + 1, counter) for counter in range(1, 6)),
+    tuple(range(1, _SERVICES + 1)),
+)
+
+
+def big_draft(counters: int) -> HallDraft:
+    """The same hall with so many counters and somebody for each; every third speaks Russian."""
+    numbers = range(1, counters + 1)
+    return replace(
+        _DRAFT,
+        counters=tuple(
+            CounterDraft(str(n), frozenset((n + step) % _SERVICES for step in (0, 1, 2, 5)))
+            for n in numbers
+        ),
+        people=(
+            _DRAFT.people[0],
+            *(
+                PersonDraft(f"Clerk {n}", languages=frozenset({"lt"} if n % 3 else {"lt", "ru"}))
+                for n in numbers
+            ),
+        ),
+    )
+
+
+def staff(hall: Hall, site_id: int, waiting: int) -> Crew:
+    """Sit the people of a site down at its counters, and have so many wait there."""
+    directory, _ = hall.access.directory(site_id)
+    reception, *people = directory.people
+    desks = tuple(
+        hall.access.take_counter(Session(site_id, person, counter))
+        for person, counter in zip(people, directory.counters, strict=True)
+    )
+    crew = Crew(Session(site_id, reception), desks, tuple(directory.services))
+    for at in range(waiting):
+        issue_at(hall, crew, at)
+    return crew
+
+
 def make_hall(path: Path, waiting: int) -> None:
     """A hall with so many waiting today and somebody at each of the five counters."""
     with Hall.create(path, HallKind.HALL, SystemClock()) as hall:
         hall.setup.open_hall(_DRAFT)
-        for counter in range(1, 6):
-            hall.access.take_counter(Session(SITE, counter + 1, counter))
+        for session in _FIVE.desks:
+            hall.access.take_counter(session)
         for at in range(waiting):
             issue(hall, at)
 
 
 def issue(hall: Hall, at: int) -> None:
+    """One more ticket in the hall of five counters."""
+    issue_at(hall, _FIVE, at)
+
+
+def issue_at(hall: Hall, crew: Crew, at: int) -> None:
     """One more ticket; every seventh client needs Russian."""
     language = "ru" if at % 7 == 3 else None
-    hall.intake.issue(RECEPTION, Request(at % _SERVICES + 1, language=language))
+    service = crew.services[at % len(crew.services)]
+    hall.intake.issue(crew.reception, Request(service, language=language))
 
 
 def remember_desk(home: Path, database: Path, counter: int = 1) -> None:

@@ -7,7 +7,7 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,16 +18,31 @@ PATIENCE_S = 60.0
 
 
 @dataclass(frozen=True, slots=True)
+class Limit:
+    """What a figure is held to; `of` names the value, the ratio, or one of those told beside."""
+
+    of: str
+    bound: float
+    least: bool = False
+    """Whether more is better."""
+
+    def keeps(self, found: float | None) -> bool:
+        """Whether that much is within the limit; nothing known is not."""
+        if found is None:
+            return False
+        return found >= self.bound if self.least else found <= self.bound
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
-    """One measured value beside its baseline; `limit_of` says which of the two a limit is for."""
+    """One measured value beside its baseline, and what else was found in the same run."""
 
     name: str
     value: float
     unit: str
     baseline: float
-    limit: float | None = None
-    limit_of: str = "ratio"
-    more: dict[str, object] = field(default_factory=dict)
+    limits: tuple[Limit, ...] = ()
+    more: Mapping[str, float | None] = field(default_factory=dict)
 
     @property
     def ratio(self) -> float | None:
@@ -36,24 +51,33 @@ class Figure:
 
     @property
     def ok(self) -> bool | None:
-        """Whether the limit is kept; `None` where there is none."""
-        if self.limit is None:
+        """Whether every limit is kept; `None` where there is none."""
+        if not self.limits:
             return None
-        held = self.value if self.limit_of == "value" else self.ratio
-        return held is not None and held <= self.limit
+        found = {"value": self.value, "ratio": self.ratio, **self.more}
+        return all(limit.keeps(found[limit.of]) for limit in self.limits)
 
     def line(self) -> str:
         """The figure as one JSON object on one line."""
-        found: dict[str, object] = {
+        told: dict[str, object] = {
             "name": self.name,
-            "value": round(self.value, 3),
+            "value": _rounded(self.value),
             "unit": self.unit,
-            "baseline": round(self.baseline, 3),
-            "ratio": None if self.ratio is None else round(self.ratio, 3),
+            "baseline": _rounded(self.baseline),
+            "ratio": _rounded(self.ratio),
         }
-        if self.limit is not None:
-            found |= {"limit": self.limit, "limit_of": self.limit_of, "ok": self.ok}
-        return json.dumps(found | self.more)
+        told |= {name: _rounded(value) for name, value in self.more.items()}
+        if self.limits:
+            told["limits"] = {
+                limit.of: {"at_least" if limit.least else "at_most": limit.bound}
+                for limit in self.limits
+            }
+            told["ok"] = self.ok
+        return json.dumps(told)
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 3)
 
 
 def say(text: str) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.benchmarks.halls import make_hall, remember_desk
-from tests.benchmarks.harness import Child, Figure, say
+from tests.benchmarks.harness import Child, Figure, Limit, say
 
-LIMIT = 1.0
+LIMIT = Limit("value", 1.0)
 WAITING = 12
 SETTLE_S = 3.0
 WATCH_S = 20.0
@@ -32,5 +32,5 @@ def measure() -> Figure:
         time.sleep(WATCH_S)
         used = [child.cpu_s() - was for child, was in zip(children, before, strict=True)]
         share = [100 * spent / (time.perf_counter() - start) for spent in used]
-    more: dict[str, object] = {"second": round(share[1], 3)}
-    return Figure("idle_cpu", share[0], "% of a core", share[2], LIMIT, "value", more)
+    more = {"second": share[1]}
+    return Figure("idle_cpu", share[0], "% of a core", share[2], (LIMIT,), more)

@@ -14,9 +14,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.benchmarks.halls import make_hall, remember_desk
-from tests.benchmarks.harness import Child, Figure, say
+from tests.benchmarks.harness import Child, Figure, Limit, say
 
-LIMIT = 2.5
+LIMIT = Limit("ratio", 2.5)
 WAITING = 12
 ROUNDS = 11
 STARTS = (("program", "press"), ("program", "early"), ("bare", "press"))
@@ -44,9 +44,5 @@ def measure() -> Figure:
             say(f"startup: {at} of {ROUNDS}")
     with_board, early, bare = (statistics.median(taken[start]) for start in STARTS)
     called = statistics.median(shown["program", "early"])
-    more: dict[str, object] = {
-        "called": round(called, 3),
-        "board_taken": round(with_board, 3),
-        "board_ratio": round(with_board / bare, 3),
-    }
-    return Figure("startup", early, "ms", bare, LIMIT, more=more)
+    more = {"called": called, "board_taken": with_board, "board_ratio": with_board / bare}
+    return Figure("startup", early, "ms", bare, (LIMIT,), more)
