@@ -149,12 +149,14 @@ class PostgresDatabase(Database):
                 self._heard = True
             if self._heard:
                 self._heard = False
+                self._asked_at = time.monotonic()
                 return True
             if time.monotonic() - self._asked_at < HEARTBEAT_S:
                 return False
+            known = self._revisions.get(site_id)
             with self._watchdog.over(driver, _HEARTBEAT_ANSWER_S):
                 revision = self._look(connection, site_id).revision
-            return bool(revision != self._revisions.get(site_id))
+            return bool(revision != known)
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
@@ -219,7 +221,12 @@ class PostgresDatabase(Database):
         if self._connection is None or _driver(self._connection).closed:
             self._drop()
             self._connection = self._engine.connect()
+            # What the server tells along with an answer to something else is heard only here.
+            _driver(self._connection).add_notify_handler(self._hear)
         return self._connection
+
+    def _hear(self, _told: psycopg.Notify) -> None:
+        self._heard = True
 
     def _roll_back(self) -> None:
         if self._connection is None:
