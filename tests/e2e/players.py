@@ -8,16 +8,19 @@ from contextlib import closing
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerProcess, SpawnProcess
 from multiprocessing.synchronize import Barrier
-from pathlib import Path
 from random import Random
 from typing import Any
+
+import psycopg
 
 from queueapp.clock import SystemClock
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.session import Done, Seen, Session, Target
 from queueapp.domain.visit import HoldReason, OrderReason, Outcome, Placement, State, Visit
 from queueapp.errors import Refused
+from queueapp.place import Place, Server
 from queueapp.services.hall import Hall
+from tests.postgres_proxy import Endpoint
 
 Process = ForkServerProcess | SpawnProcess
 Heard = tuple[Any, ...]
@@ -26,7 +29,8 @@ Heard = tuple[Any, ...]
 _ways = multiprocessing.get_all_start_methods()
 CONTEXT: Any = multiprocessing.get_context("forkserver" if "forkserver" in _ways else "spawn")
 if "forkserver" in _ways:
-    CONTEXT.set_forkserver_preload([__name__, "sqlalchemy.dialects.sqlite.pysqlite"])
+    drivers = ["sqlalchemy.dialects.sqlite.pysqlite", "sqlalchemy.dialects.postgresql.psycopg"]
+    CONTEXT.set_forkserver_preload([__name__, "psycopg", "queueapp.storage.postgres", *drivers])
 
 
 def launch(act: Callable[..., None], *arguments: object) -> tuple[Any, Connection]:
@@ -86,10 +90,10 @@ def next_step(hall: Hall, session: Session, visit: Visit | None, chance: Random)
     return chance.choice(steps)()
 
 
-def play(pipe: Connection, path: Path, counter: int, person: int, seed: int) -> None:
+def play(pipe: Connection, place: Place, counter: int, person: int, seed: int) -> None:
     """Work at a counter until killed; say first whom one finds there, then each step done."""
     chance = Random(seed)
-    with Hall.open(path, SystemClock()) as hall:
+    with Hall.open(place, SystemClock()) as hall:
         session = hall.access.take_counter(Session(1, person, counter))
         visit = hall.board.read(1).at_desk.get(counter)
         pipe.send(("opened", counter, visit and visit.id, visit and visit.seq))
@@ -106,10 +110,10 @@ def play(pipe: Connection, path: Path, counter: int, person: int, seed: int) -> 
             visit = done.visit if here else None
 
 
-def receive(pipe: Connection, path: Path, seed: int) -> None:
+def receive(pipe: Connection, place: Place, seed: int) -> None:
     """Issue tickets until killed, and say each."""
     chance = Random(seed)
-    with Hall.open(path, SystemClock()) as hall:
+    with Hall.open(place, SystemClock()) as hall:
         pipe.send(("opened", None, None, None))
         while True:
             request = Request(chance.choice((1, 2)))
@@ -119,9 +123,11 @@ def receive(pipe: Connection, path: Path, seed: int) -> None:
                 time.sleep(0.02)
 
 
-def race(pipe: Connection, path: Path, counter: int, person: int, rounds: int, go: Barrier) -> None:
+def race(
+    pipe: Connection, place: Place, counter: int, person: int, rounds: int, go: Barrier
+) -> None:
     """Press "next" at the same moment as others, again and again; say who was called."""
-    with Hall.open(path, SystemClock()) as hall:
+    with Hall.open(place, SystemClock()) as hall:
         session = hall.access.take_counter(Session(1, person, counter))
         for _ in range(rounds):
             go.wait(20)
@@ -131,9 +137,9 @@ def race(pipe: Connection, path: Path, counter: int, person: int, rounds: int, g
             go.wait(20)
 
 
-def watch(pipe: Connection, path: Path, known: int) -> None:
+def watch(pipe: Connection, place: Place, known: int) -> None:
     """Look as a window does, and say when a ticket is seen that was not known."""
-    with Hall.open(path, SystemClock()) as hall:
+    with Hall.open(place, SystemClock()) as hall:
         hall.board.changed(1)
         seen = known
         pipe.send(("watching", 0))
@@ -146,9 +152,17 @@ def watch(pipe: Connection, path: Path, known: int) -> None:
             time.sleep(0.02)
 
 
-def lock(pipe: Connection, path: Path, seconds: float) -> None:
+def lock(pipe: Connection, place: Place, seconds: float) -> None:
     """Hold the one lock for writing as another program would, and say so."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as file:
+    if isinstance(place, Server):
+        with psycopg.connect(Endpoint(place.host, place.port).url(place.database)) as server:
+            server.execute("SELECT id FROM site FOR UPDATE")
+            pipe.send(("locked",))
+            time.sleep(seconds)
+            server.rollback()
+            pipe.send(("free",))
+        return
+    with closing(sqlite3.connect(place, isolation_level=None)) as file:
         file.execute("BEGIN IMMEDIATE")
         pipe.send(("locked",))
         time.sleep(seconds)

@@ -1,10 +1,8 @@
 """kill -9 at any moment: nothing acknowledged is lost, and each finds their client again."""
 
 import os
-import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -12,7 +10,9 @@ from typing import Any
 
 import pytest
 
+from queueapp.place import Place
 from tests.e2e.players import Heard, hear, hear_all, launch, play, receive
+from tests.order_check import Ask, tables
 
 pytestmark = [pytest.mark.e2e, pytest.mark.soak_scaled]
 
@@ -25,7 +25,7 @@ COUNTERS = (1, 2, 4)
 class Crew:
     """The processes at work on one hall, and all that was acknowledged to them."""
 
-    path: Path
+    place: Place
     chance: Random
     at_work: dict[int | None, tuple[Any, Any]] = field(default_factory=dict)
     acknowledged: list[Heard] = field(default_factory=list)
@@ -34,9 +34,9 @@ class Crew:
         """Somebody comes to work; returns whom they find at their desk."""
         seed = self.chance.getrandbits(32)
         if counter is None:
-            self.at_work[None] = launch(receive, self.path, seed)
+            self.at_work[None] = launch(receive, self.place, seed)
         else:
-            self.at_work[counter] = launch(play, self.path, counter, counter, seed)
+            self.at_work[counter] = launch(play, self.place, counter, counter, seed)
         opened = hear(self.at_work[counter][1])
         assert opened[0] == "opened"
         return opened
@@ -62,28 +62,25 @@ class Crew:
 
 
 @pytest.fixture
-def crew(hall_path: Path) -> Iterator[Crew]:
-    crew = Crew(hall_path, Random(20260302))
+def crew(hall_place: Place) -> Iterator[Crew]:
+    crew = Crew(hall_place, Random(20260302))
     yield crew
     for counter in list(crew.at_work):
         crew.kill(counter)
 
 
-def check(file: sqlite3.Connection, acknowledged: list[Heard]) -> None:
+def check(ask: Ask, acknowledged: list[Heard]) -> None:
     """What was acknowledged is kept, and everybody is in one place."""
-    kept = {
-        row[0]: row[1:] for row in file.execute("SELECT id, kind, visit_id FROM event").fetchall()
-    }
-    seq = dict(file.execute("SELECT id, seq FROM visit").fetchall())
+    kept = {row["id"]: row for row in ask("SELECT id, kind, visit_id FROM event")}
+    seq = {row["id"]: row["seq"] for row in ask("SELECT id, seq FROM visit")}
     for _, _, event, kind, visit, seen in acknowledged:
-        assert kept[event] == (kind, visit)
+        assert (kept[event]["kind"], kept[event]["visit_id"]) == (kind, visit)
         assert seq[visit] >= seen
-    legs = file.execute("SELECT counter_id, visit_id FROM leg WHERE finished_at IS NULL").fetchall()
-    desks = file.execute("SELECT counter_id, visit_id FROM desk WHERE visit_id > 0").fetchall()
-    there = file.execute("SELECT id FROM visit WHERE state IN ('called', 'serving')").fetchall()
-    assert sorted(legs) == sorted(desks)
-    assert sorted(visit for _, visit in desks) == sorted(visit for (visit,) in there)
-    assert file.execute("PRAGMA foreign_key_check").fetchall() == []
+    legs = ask("SELECT counter_id, visit_id FROM leg WHERE finished_at IS NULL ORDER BY 1")
+    desks = ask("SELECT counter_id, visit_id FROM desk WHERE visit_id > 0 ORDER BY 1")
+    there = ask("SELECT id FROM visit WHERE state IN ('called', 'serving') ORDER BY 1")
+    assert legs == desks
+    assert sorted(desk["visit_id"] for desk in desks) == [visit["id"] for visit in there]
 
 
 @pytest.mark.timeout(600 if SOAK else 120)
@@ -94,17 +91,18 @@ def test_nothing_acknowledged_is_lost_when_a_process_is_killed(crew: Crew) -> No
         crew.work(crew.chance.uniform(0.02, 0.3))
         victim = crew.chance.choice((None, *COUNTERS, *COUNTERS))
         crew.kill(victim)
-        with closing(sqlite3.connect(crew.path)) as file:
-            file.execute("BEGIN")
-            check(file, [said for said in crew.acknowledged if said[0] == "done"])
-            at_desk = file.execute(
-                "SELECT visit.id, visit.seq FROM desk JOIN visit ON visit.id = desk.visit_id"
-                " WHERE desk.counter_id = ?",
-                (victim,),
-            ).fetchone()
+        with tables(crew.place) as ask:
+            check(ask, [said for said in crew.acknowledged if said[0] == "done"])
+            at_desk = {
+                row["counter_id"]: (row["id"], row["seq"])
+                for row in ask(
+                    "SELECT counter_id, visit.id, visit.seq FROM desk"
+                    " JOIN visit ON visit.id = desk.visit_id"
+                )
+            }
         opened = crew.start(victim)
         # The same person at the same counter goes on with the same client.
-        assert opened[2:] == (at_desk or (None, None))
+        assert opened[2:] == at_desk.get(victim, (None, None))
     assert len(crew.acknowledged) > 10 * ROUNDS
 
 
@@ -117,10 +115,13 @@ def test_all_killed_at_once_lose_nothing_either(crew: Crew) -> None:
             process.kill()
         for counter in list(crew.at_work):
             crew.kill(counter)
-        with closing(sqlite3.connect(crew.path)) as file:
-            check(file, [said for said in crew.acknowledged if said[0] == "done"])
-            assert file.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-            found = dict(file.execute("SELECT counter_id, visit_id FROM desk").fetchall())
+        with tables(crew.place) as ask:
+            check(ask, [said for said in crew.acknowledged if said[0] == "done"])
+            if isinstance(crew.place, Path):
+                assert ask("PRAGMA integrity_check") == [{"integrity_check": "ok"}]
+                assert ask("PRAGMA foreign_key_check") == []
+            desks = ask("SELECT counter_id, visit_id FROM desk")
+            found = {desk["counter_id"]: desk["visit_id"] for desk in desks}
         for counter in COUNTERS:
             assert crew.start(counter)[2] == found.get(counter)
         for counter in COUNTERS:

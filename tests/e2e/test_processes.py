@@ -3,7 +3,6 @@
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,10 +11,11 @@ from queueapp.clock import SystemClock
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.session import Session
 from queueapp.errors import StorageTrouble, Trouble
+from queueapp.place import Place
 from queueapp.services.hall import Hall
-from queueapp.storage import database
+from queueapp.storage import postgres, sqlite
 from tests.e2e.players import CONTEXT, hear, launch, lock, race, watch
-from tests.factories import ASTA, rows
+from tests.factories import ASTA, change, rows
 
 pytestmark = pytest.mark.e2e
 
@@ -36,13 +36,13 @@ def running(*launched: Any) -> Iterator[tuple[Any, ...]]:
 
 
 def test_racing_counters_never_call_the_same_client_and_the_loser_gets_the_next(
-    hall_path: Path,
+    hall_place: Place,
 ) -> None:
     rounds = 15
-    with Hall.open(hall_path, SystemClock()) as hall:
+    with Hall.open(hall_place, SystemClock()) as hall:
         order = [hall.intake.issue(RECEPTION, Request(1)).visit.id for _ in range(2 * rounds)]
     go = CONTEXT.Barrier(2)
-    players = [launch(race, hall_path, n, n, rounds, go) for n in (1, 2)]
+    players = [launch(race, hall_place, n, n, rounds, go) for n in (1, 2)]
     with running(*players):
         pairs = [[hear(pipe) for _, pipe in players] for _ in range(rounds)]
     called = [visit for pair in pairs for _, visit in pair]
@@ -51,10 +51,10 @@ def test_racing_counters_never_call_the_same_client_and_the_loser_gets_the_next(
         assert sorted(visit for _, visit in pair) == order[2 * number : 2 * number + 2]
 
 
-def test_a_change_in_one_process_is_seen_in_another_within_300_ms(hall_path: Path) -> None:
-    with Hall.open(hall_path, SystemClock()) as hall:
+def test_a_change_in_one_process_is_seen_in_another_within_300_ms(hall_place: Place) -> None:
+    with Hall.open(hall_place, SystemClock()) as hall:
         known = hall.intake.issue(RECEPTION, Request(1)).visit.id
-        with running(launch(watch, hall_path, known)) as ((_, pipe),):
+        with running(launch(watch, hall_place, known)) as ((_, pipe),):
             assert hear(pipe)[0] == "watching"
             for _ in range(10):
                 visit = hall.intake.issue(RECEPTION, Request(1)).visit.id
@@ -64,8 +64,8 @@ def test_a_change_in_one_process_is_seen_in_another_within_300_ms(hall_path: Pat
                 assert (at - written) / 1e6 < 300
 
 
-def test_a_change_of_ones_own_is_noticed_as_well(hall_path: Path) -> None:
-    with Hall.open(hall_path, SystemClock()) as hall:
+def test_a_change_of_ones_own_is_noticed_as_well(hall_place: Place) -> None:
+    with Hall.open(hall_place, SystemClock()) as hall:
         hall.board.changed(1)
         assert not hall.board.changed(1)
         hall.intake.issue(RECEPTION, Request(1))
@@ -73,9 +73,22 @@ def test_a_change_of_ones_own_is_noticed_as_well(hall_path: Path) -> None:
         assert not hall.board.changed(1)
 
 
-def test_a_short_lock_is_waited_for(hall_path: Path) -> None:
-    with Hall.open(hall_path, SystemClock()) as hall:
-        with running(launch(lock, hall_path, 0.4)) as ((_, pipe),):
+def test_a_change_that_nobody_told_of_is_found_by_asking(
+    hall_place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(postgres, "HEARTBEAT_S", 0.05)
+    with Hall.open(hall_place, SystemClock()) as hall:
+        hall.board.changed(1)
+        hall.board.read(1)
+        change(hall_place, "UPDATE site SET revision = revision + 1")
+        deadline = time.monotonic() + 5
+        while not hall.board.changed(1):
+            assert time.monotonic() < deadline
+
+
+def test_a_short_lock_is_waited_for(hall_place: Place) -> None:
+    with Hall.open(hall_place, SystemClock()) as hall:
+        with running(launch(lock, hall_place, 0.4)) as ((_, pipe),):
             assert hear(pipe) == ("locked",)
             hall.intake.issue(RECEPTION, Request(1))
             assert hear(pipe) == ("free",)
@@ -83,12 +96,13 @@ def test_a_short_lock_is_waited_for(hall_path: Path) -> None:
 
 
 def test_a_lock_that_lasts_is_told_and_nothing_is_kept(
-    hall_path: Path, monkeypatch: pytest.MonkeyPatch
+    hall_place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(database, "LOCK_PATIENCE_S", 0.3)
+    monkeypatch.setattr(sqlite, "LOCK_PATIENCE_S", 0.3)
+    monkeypatch.setitem(postgres._SETTINGS, "lock_timeout", "300ms")
     with (
-        Hall.open(hall_path, SystemClock()) as hall,
-        running(launch(lock, hall_path, 60.0)) as ((process, pipe),),
+        Hall.open(hall_place, SystemClock()) as hall,
+        running(launch(lock, hall_place, 60.0)) as ((process, pipe),),
     ):
         assert hear(pipe) == ("locked",)
         began = time.monotonic()
@@ -101,4 +115,4 @@ def test_a_lock_that_lasts_is_told_and_nothing_is_kept(
         process.kill()
         process.join(10)
         hall.intake.issue(RECEPTION, Request(1))
-    assert len(rows(hall_path, "SELECT * FROM visit")) == 1
+    assert len(rows(hall_place, "SELECT * FROM visit")) == 1
