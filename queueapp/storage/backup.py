@@ -15,7 +15,6 @@ from queueapp.storage.copying import (
     alone_in,
     copy_checked,
     free_place,
-    give_rights,
     naming_files,
     put_in_place,
     remove_halves,
@@ -48,8 +47,7 @@ def back_up(path: Path, folder: Path, name: str, *, once: bool = False) -> Path:
         half = place.with_name(place.name + HALF)
         try:
             copy_checked(path, half, place)
-            give_rights(path, half)
-            put_in_place(half, place)
+            put_in_place(half, place, rights_of=path)
         finally:
             remove_halves(folder)
     return place

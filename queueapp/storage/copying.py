@@ -1,8 +1,8 @@
 """Copies a hall's file whole or not at all, one program at a time."""
 
 import os
-import shutil
 import sqlite3
+import stat
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
@@ -67,22 +67,23 @@ def open_new(path: Path, patience: float = 0) -> sqlite3.Connection:
     return connection
 
 
-def put_in_place(half: Path, place: Path) -> None:
-    """Move a finished copy to its place, for good."""
+def put_in_place(half: Path, place: Path, rights_of: Path) -> None:
+    """Move a finished copy to its place for good, for the same people as another file."""
     with half.open("r+b") as file:
         os.fsync(file.fileno())
+    _give_rights(rights_of, half)
     half.replace(place)
     _keep_names(place.parent)
 
 
-def give_rights(of: Path, to: Path) -> None:
-    """Let the same people use a file as another one: an administrator copies for others."""
+def _give_rights(of: Path, to: Path) -> None:
+    # An administrator copies for others, who have to go on working with the file.
     if sys.platform == "win32":
         return
-    owner = of.stat()
-    shutil.copymode(of, to)
+    state = of.stat()
+    to.chmod(stat.S_IMODE(state.st_mode) | stat.S_IRUSR | stat.S_IWUSR)
     with suppress(PermissionError):
-        os.chown(to, owner.st_uid, owner.st_gid)
+        os.chown(to, state.st_uid, state.st_gid)
 
 
 def _keep_names(folder: Path) -> None:

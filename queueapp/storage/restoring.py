@@ -1,6 +1,7 @@
 """Puts a backup in the place of a hall's file, whole or not at all."""
 
 import os
+import shutil
 import sqlite3
 import sys
 from contextlib import closing
@@ -16,7 +17,6 @@ from queueapp.storage.copying import (
     copy_checked,
     copy_pages,
     free_place,
-    give_rights,
     naming_files,
     put_in_place,
     remove_halves,
@@ -54,8 +54,10 @@ def restore(path: Path, backup: Path, aside: Path) -> Path | None:
         try:
             new = path.with_name(f"{path.stem}{SUFFIX}{_RESTORING}")
             copy_checked(backup, new, path)
-            give_rights(path if path.exists() else backup, new)
-            return _exchange(path, new, free_place(aside))
+            if not path.exists():
+                _move_over(path, new, free_place(aside), rights_of=backup)
+                return None
+            return _exchange(path, new, aside)
         finally:
             remove_halves(path.parent, _RESTORING)
 
@@ -74,21 +76,24 @@ def _check_facts(path: Path, backup: Path, facts: Facts) -> None:
         raise Refused(Refusal.OTHER_HALL, path=str(backup))
 
 
-def _exchange(path: Path, new: Path, aside: Path) -> Path | None:
+def _exchange(path: Path, new: Path, aside: Path) -> Path:
+    kept = free_place(aside)
     try:
         require_ours(path)
-        _write_over(path, new, aside)
+        _write_over(path, new, kept)
     except StorageTrouble as error:
-        if path.exists() and error.trouble not in {Trouble.DAMAGED, Trouble.NOT_OURS}:
+        if error.trouble not in {Trouble.DAMAGED, Trouble.NOT_OURS}:
             raise
-        return _move_over(path, new, aside)
-    return aside
+        kept = free_place(aside)
+        _require_closed(path)
+        _move_over(path, new, kept, rights_of=path)
+    return kept
 
 
 def _write_over(path: Path, new: Path, aside: Path) -> None:
     # Within SQLite's own transaction: whoever opens the hall meanwhile waits, and gets one or the
     # other; with a renamed file they could join the old file to the log of the new one.
-    kept = aside.with_name(aside.name + _RESTORING)
+    half = aside.with_name(aside.name + _RESTORING)
     with (
         naming_trouble(path),
         closing(sqlite3.connect(path, timeout=0.5, isolation_level=None)) as hall,
@@ -98,29 +103,28 @@ def _write_over(path: Path, new: Path, aside: Path) -> None:
         hall.execute("PRAGMA journal_mode=DELETE").close()
         hall.execute("BEGIN EXCLUSIVE").close()
         hall.execute("COMMIT").close()
-        copy_pages(hall, kept, aside)
-        give_rights(path, kept)
-        put_in_place(kept, aside)
+        copy_pages(hall, half, aside)
+        put_in_place(half, aside, rights_of=path)
         with closing(sqlite3.connect(new, isolation_level=None)) as copy:
             copy.backup(hall)
 
 
-def _move_over(path: Path, new: Path, aside: Path) -> Path | None:
+def _move_over(path: Path, new: Path, aside: Path, rights_of: Path) -> None:
     # What stands there cannot be opened as a database, so nobody can open it meanwhile either.
-    present = path.exists()
-    if present:
-        _require_closed(path)
     for suffix in ("-wal", "-journal", "-shm"):
         beside = path.with_name(path.name + suffix)
         if beside.exists():
             beside.replace(aside.with_name(aside.name + suffix))
-    if present:
-        try:
-            os.link(path, aside)
-        except OSError:
-            path.replace(aside)
-    put_in_place(new, path)
-    return aside if present else None
+    if path.exists():
+        _keep_as_well(path, aside)
+    put_in_place(new, path, rights_of)
+
+
+def _keep_as_well(path: Path, aside: Path) -> None:
+    try:
+        os.link(path, aside)
+    except OSError:
+        shutil.copy2(path, aside)
 
 
 def _require_closed(path: Path) -> None:

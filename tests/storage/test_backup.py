@@ -2,6 +2,8 @@
 
 import os
 import sqlite3
+import stat
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -463,6 +465,24 @@ def test_a_backup_takes_the_place_of_a_hall_that_is_gone(
     hall.unlink()
     assert restore(hall, backup, aside) is None
     assert waiting(hall) == 3
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the folder gives the rights there")
+@pytest.mark.parametrize("damage", ["none", "cut off", "gone"])
+def test_what_an_administrator_restores_stays_the_users(
+    hall: Path, folder: Path, aside: Path, damage: str
+) -> None:
+    owner = 65534 if os.geteuid() == 0 else os.geteuid()
+    os.chown(hall, owner, -1)
+    hall.chmod(0o660)
+    backup = back_up(hall, folder, NAME)
+    if damage == "gone":
+        hall.unlink()
+    elif damage == "cut off":
+        hall.write_bytes(DAMAGES[damage](hall.read_bytes()))
+    restore(hall, backup, aside)
+    there = [file for file in (hall, backup, aside) if file.exists()]
+    assert {(stat.S_IMODE(f.stat().st_mode), f.stat().st_uid) for f in there} == {(0o660, owner)}
 
 
 @pytest.mark.parametrize("damage", ["none", "header overwritten", "gone"])
