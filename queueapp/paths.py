@@ -32,6 +32,11 @@ class Paths:
         return self.data / "replay.queueapp"
 
     @property
+    def journal(self) -> Path:
+        """What was taken down while the server was out of touch."""
+        return self.data / "journal.queueapp-offline"
+
+    @property
     def preferences(self) -> Path:
         """What this user chose: language, counter, window."""
         return self.config / "preferences.json"

@@ -42,12 +42,21 @@ class ActionId(StrEnum):
     QUIT = "quit"
 
 
+class SettingId(StrEnum):
+    """A window of the settings; its value names the menu's entry."""
+
+    SHARED_DATABASE = "shared_database"
+    ANOTHER_SITE = "another_site"
+    BACKUPS = "backups"
+
+
 class Group(StrEnum):
     """Where an action stands in the menu bar and on the sheet of keys."""
 
     CLIENT = "client"
     QUEUE = "queue"
     HALL = "hall"
+    SETTINGS = "settings"
     HELP = "help"
 
 
@@ -67,6 +76,7 @@ def group_name(group: Group) -> str:
         Group.CLIENT: translate("Actions", "Client"),
         Group.QUEUE: translate("Actions", "Queue"),
         Group.HALL: translate("Actions", "Hall"),
+        Group.SETTINGS: translate("Actions", "Settings"),
         Group.HELP: translate("Actions", "Help"),
     }[group]
 
@@ -177,7 +187,7 @@ def specs() -> Mapping[ActionId, Spec]:
         ActionId.NEW_WINDOW: Spec(
             hall, translate("Actions", "Another counter in a new window"), "Ctrl+N"
         ),
-        ActionId.SET_UP: Spec(hall, translate("Actions", "Hall set-up…")),
+        ActionId.SET_UP: Spec(Group.SETTINGS, translate("Actions", "Hall set-up…")),
         ActionId.LEAVE: Spec(hall, translate("Actions", "Close the counter and sign out")),
         ActionId.OTHER_HALL: Spec(hall, translate("Actions", "Another hall or the demo…")),
         ActionId.DEMO_AGAIN: Spec(
@@ -188,6 +198,28 @@ def specs() -> Mapping[ActionId, Spec]:
         ActionId.QUIT: Spec(hall, translate("Actions", "Quit"), "Ctrl+Q"),
         ActionId.HELP: Spec(helps, translate("Actions", "Help"), "F1"),
         ActionId.KEYS: Spec(helps, translate("Actions", "All keys"), "Ctrl+?"),
+    }
+
+
+def settings() -> Mapping[SettingId, Spec]:
+    """What the settings offer beside the hall's set-up, in the order of the menu."""
+    group = Group.SETTINGS
+    return {
+        SettingId.SHARED_DATABASE: Spec(
+            group,
+            translate("Actions", "Shared database…"),
+            tip=translate("Actions", "Work on a PostgreSQL server together with other computers"),
+        ),
+        SettingId.ANOTHER_SITE: Spec(
+            group,
+            translate("Actions", "Another hall on this server…"),
+            tip=translate("Actions", "Make one more hall, with people and a queue of its own"),
+        ),
+        SettingId.BACKUPS: Spec(
+            group,
+            translate("Actions", "Backups…"),
+            tip=translate("Actions", "Back the hall up, or bring it back as it was"),
+        ),
     }
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 
-from ui.actions import ActionId, Group, group_name, specs
+from ui.actions import ActionId, Group, group_name, settings, specs
 from ui.i18n import LANGUAGES, interface_language
 from ui.shell import Wishes
 from ui.theme import Mode, Theme
@@ -27,6 +27,27 @@ def fill_menu_bar(bar: QMenuBar, actions: Mapping[ActionId, QAction], wishes: Wi
     for action_id, spec in specs().items():
         if action_id in actions:
             menus[spec.group].addAction(actions[action_id])
+    _fill_settings(menus[Group.SETTINGS], wishes)
+
+
+def _fill_settings(menu: QMenu, wishes: Wishes) -> None:
+    """What is offered depends on the place of the data and on the person's role."""
+    entries = {}
+    for setting_id, spec in settings().items():
+        entry = menu.addAction(spec.text)
+        entry.setObjectName(setting_id.value)
+        entry.setToolTip(spec.tip)
+        entry.triggered.connect(
+            lambda _checked=False, wanted=setting_id: wishes.setting.emit(wanted)
+        )
+        entries[setting_id] = entry
+
+    def offer() -> None:
+        for setting_id, entry in entries.items():
+            entry.setVisible(setting_id in wishes.settings)
+
+    menu.aboutToShow.connect(offer)
+    offer()
 
 
 def _fill_view(menu: QMenu, wishes: Wishes) -> None:

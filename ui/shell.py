@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from queueapp.domain.session import Session
+from ui.actions import SettingId
 from ui.live import Live
 from ui.runner import Runner
 
@@ -18,11 +19,17 @@ class Wishes(QObject):
     other_hall = Signal()
     demo_again = Signal()
     set_up = Signal()
+    setting = Signal(object)
     today = Signal()
     language = Signal(str)
     mode = Signal(str)
     text_scale = Signal(float)
     quit = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.settings: frozenset[SettingId] = frozenset()
+        """Which settings the menu offers now; `setting` carries the one that is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,4 +41,6 @@ class Shell:
     wishes: Wishes
     session: Session
     place: str
-    """Where the data is, for the status bar: the database's file."""
+    """Where the data is, for the status bar: the database's file, or the server's name."""
+    shared: bool = False
+    """Whether the data is on a server that other computers use too."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import threading
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTimer, QTranslator
@@ -12,10 +13,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from queueapp.place import Place
 from tests.factories import BRONIUS, Play
 from tests.ui.stations import Station, open_station
 from ui.i18n import Interpreter
 from ui.theme import Theme
+
+
+@pytest.fixture
+def hall_place(hall_path: Path) -> Place:
+    """A file: windows do not know one kind of database from the other."""
+    return hall_path
 
 
 @pytest.fixture
