@@ -31,7 +31,7 @@ from queueapp.storage.backup import (
 )
 from queueapp.storage.copying import alone_in
 from queueapp.storage.restoring import check_backup, restore
-from queueapp.storage.soundness import damage_of
+from queueapp.storage.soundness import damage_of, reading
 from tests.e2e.players import CONTEXT, hear, hear_all, launch, lock, receive
 from tests.factories import ASTA, DRAFT, SetClock, contents, copy_hall, rows
 from tests.storage.copiers import back_up_again_and_again, back_up_once, restore_again_and_again
@@ -158,14 +158,21 @@ def test_a_backup_holds_all_that_the_hall_holds_in_one_file(hall: Path, folder: 
         open_hall.intake.issue(Session(1, ASTA), Request(1))
         made = back_up(hall, folder, NAME)
         assert made == folder / NAME
-        assert names(folder) == [NAME]
         assert contents(made) == contents(hall)
-        assert names(folder) == [NAME]
+        with closing(sqlite3.connect(made)) as file:
+            assert file.execute("SELECT count(*) FROM visit").fetchone() == (4,)
+            # No log is put beside it, not even while it is read.
+            assert names(folder) == [NAME]
 
 
 def test_a_backup_while_others_write_is_of_one_moment(
-    large: Path, folder: Path, processes: Callable[..., tuple[Any, Any]]
+    large: Path,
+    folder: Path,
+    processes: Callable[..., tuple[Any, Any]],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    # In steps so small that they write many times while one backup is made.
+    monkeypatch.setattr(copying, "_PAGES_AT_ONCE", 2)
     writers = [processes(receive, large, seed) for seed in range(3)]
     for _, pipe in writers:
         assert hear(pipe)[0] == "opened"
@@ -180,6 +187,13 @@ def test_a_backup_while_others_write_is_of_one_moment(
     assert counts[0] < counts[-1]
 
 
+def test_a_copy_does_not_begin_again_whenever_somebody_writes(hall: Path, tmp_path: Path) -> None:
+    with reading(hall) as source:
+        issue(hall, 1)
+        copying.copy_pages(source, tmp_path / "copy", tmp_path / "copy")
+    assert len(rows(tmp_path / "copy", "SELECT id FROM visit")) == 3
+
+
 def test_a_name_that_is_taken_gets_a_number_and_keeps_what_is_there(
     hall: Path, folder: Path
 ) -> None:
@@ -188,6 +202,15 @@ def test_a_name_that_is_taken_gets_a_number_and_keeps_what_is_there(
     second = back_up(hall, folder, NAME)
     assert second.name == "hall-2026-03-02-start-2.queueapp"
     assert (waiting(folder / NAME), waiting(second)) == (3, 4)
+
+
+def test_what_a_killed_program_left_is_no_hindrance(hall: Path, folder: Path) -> None:
+    folder.mkdir()
+    for left in (f"{NAME}.half", f"{NAME}.half-wal", "hall-2026-03-01-start.queueapp.half"):
+        (folder / left).write_bytes(b"\xa5" * 3 * PAGE)
+    back_up(hall, folder, NAME)
+    assert names(folder) == [NAME]
+    assert contents(folder / NAME) == contents(hall)
 
 
 def test_once_a_day_is_once_a_day(hall: Path, folder: Path) -> None:
