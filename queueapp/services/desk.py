@@ -21,6 +21,9 @@ from queueapp.services.steps import keep, open_desks, own_desk, seen_visit
 from queueapp.storage import desks, events, notes, visits
 from queueapp.storage.database import Database
 
+_DESK = (desks.ALL,)
+_NEXT = (desks.ALL, *visits.WHOSE_TURN)
+
 
 class DeskService:
     """What a counter does; each method refuses rather than act on a picture that is out of date."""
@@ -35,7 +38,7 @@ class DeskService:
         Refused while a client is at the desk, so that two quick presses call one client. Who
         loses a race for a client gets the next one.
         """
-        with writing(self._db, session, Permission.SERVE) as turn:
+        with writing(self._db, session, Permission.SERVE, _NEXT) as turn:
             desk, others = _free_desk(turn)
             turn_of = _whose_turn(turn, desk, others)
             if turn_of is None:
@@ -47,7 +50,7 @@ class DeskService:
         self, session: Session, seen: Seen, reason: OrderReason | None = None, text: str = ""
     ) -> Done:
         """Call this very client. Needs a reason unless it is their turn here anyway."""
-        with writing(self._db, session, Permission.SERVE) as turn:
+        with writing(self._db, session, Permission.SERVE, _NEXT) as turn:
             desk, others = _free_desk(turn)
             visit = seen_visit(turn, seen)
             if visit.state is not State.WAITING:
@@ -60,14 +63,14 @@ class DeskService:
 
     def recall(self, session: Session, seen: Seen) -> Done:
         """Call the client of this desk once more."""
-        with writing(self._db, session, Permission.SERVE) as turn:
+        with writing(self._db, session, Permission.SERVE, _DESK) as turn:
             desk, visit = _client(turn, seen)
             after = lifecycle.recall(visit, turn.tx.now)
             return keep(turn, EventKind.RECALLED, visit, after, desk)
 
     def start(self, session: Session, seen: Seen) -> Done:
         """The called client is here: start the timer."""
-        with writing(self._db, session, Permission.SERVE) as turn:
+        with writing(self._db, session, Permission.SERVE, _DESK) as turn:
             desk, visit = _client(turn, seen)
             return keep(turn, EventKind.STARTED, visit, lifecycle.start(visit, turn.tx.now), desk)
 
@@ -75,7 +78,7 @@ class DeskService:
         self, session: Session, seen: Seen, reason: HoldReason, minutes: int, text: str = ""
     ) -> Done:
         """The client steps aside and is to be back in so many minutes."""
-        with writing(self._db, session, Permission.SERVE) as turn:
+        with writing(self._db, session, Permission.SERVE, _DESK) as turn:
             desk, visit = _client(turn, seen)
             until = turn.tx.now + minutes * 60_000
             after = lifecycle.hold(visit, reason, until, session.at, turn.tx.now)
@@ -84,7 +87,7 @@ class DeskService:
 
     def resume(self, session: Session, seen: Seen, *, knowingly: bool = False) -> Done:
         """The client on hold is back at this desk; another counter's only knowingly."""
-        with writing(self._db, session, Permission.SERVE) as turn:
+        with writing(self._db, session, Permission.SERVE, _DESK) as turn:
             desk, _ = _free_desk(turn)
             visit = seen_visit(turn, seen)
             after = lifecycle.resume(visit, session.at, turn.tx.now)
@@ -105,7 +108,7 @@ class DeskService:
 
         `ended_at` (ms UTC) is given where the timer was forgotten: the leg is marked inaccurate.
         """
-        with writing(self._db, session, Permission.SERVE) as turn:
+        with writing(self._db, session, Permission.SERVE, _DESK) as turn:
             desk, visit = _client(turn, seen)
             after = lifecycle.finish(visit, outcome, turn.tx.now)
             if ended_at is not None:
@@ -115,7 +118,7 @@ class DeskService:
 
     def no_show(self, session: Session, seen: Seen) -> Done:
         """The called client did not come."""
-        with writing(self._db, session, Permission.SERVE) as turn:
+        with writing(self._db, session, Permission.SERVE, _DESK) as turn:
             desk, visit = _client(turn, seen)
             return keep(turn, EventKind.NO_SHOW, visit, lifecycle.no_show(visit, turn.tx.now), desk)
 
@@ -132,7 +135,7 @@ class DeskService:
         self, session: Session, seen: Seen, target: Target, placement: Placement, note: str = ""
     ) -> Done:
         """Hand the client on, with a line that the receiver sees."""
-        with writing(self._db, session, Permission.SERVE) as turn:
+        with writing(self._db, session, Permission.SERVE, _DESK) as turn:
             desk, visit = _client(turn, seen)
             _check_target(turn, target, desk)
             after = lifecycle.transfer(
@@ -158,7 +161,7 @@ class DeskService:
 
     def add_service(self, session: Session, seen: Seen, service_id: int) -> Done:
         """The client in front of us needs another service as well: a new leg begins here."""
-        with writing(self._db, session, Permission.SERVE) as turn:
+        with writing(self._db, session, Permission.SERVE, _DESK) as turn:
             desk, visit = _client(turn, seen)
             service = turn.tx.directory.services.get(service_id)
             if service is None or not service.active:
@@ -184,7 +187,7 @@ class DeskService:
         The step stays in the record; a new entry says that it was undone. A visit that began
         with the step is closed as a mistake.
         """
-        with writing(self._db, session, Permission.SERVE) as turn:
+        with writing(self._db, session, Permission.SERVE, _DESK) as turn:
             event = _last_step(turn)
             done = _take_back(turn, event)
             if event.kind is EventKind.TAKEN:

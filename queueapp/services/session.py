@@ -9,7 +9,8 @@ from queueapp.domain.roles import Permission, may
 from queueapp.domain.session import Session
 from queueapp.domain.setup import Person
 from queueapp.errors import Refusal, Refused
-from queueapp.storage.database import Database, Tx
+from queueapp.storage.database import Database
+from queueapp.storage.tx import Ahead, Tx
 
 TEXT_LENGTH = 300
 """The longest line that staff can write on a visit."""
@@ -26,9 +27,14 @@ class Turn:
 
 
 @contextmanager
-def writing(db: Database, session: Session, permission: Permission) -> Iterator[Turn]:
-    """A write transaction for a person who has the permission."""
-    with db.write(session.site_id) as tx:
+def writing(
+    db: Database, session: Session, permission: Permission, ahead: Ahead = ()
+) -> Iterator[Turn]:
+    """A write transaction for a person who has the permission.
+
+    `ahead` is what the request will surely ask; while it has the site, others wait.
+    """
+    with db.write(session.site_id, ahead) as tx:
         yield _turn(tx, session, permission)
 
 

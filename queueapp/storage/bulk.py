@@ -8,8 +8,8 @@ from sqlalchemy import Table, insert
 from queueapp.domain.record import Event, Note
 from queueapp.domain.visit import Visit
 from queueapp.storage import schema
-from queueapp.storage.database import Tx
 from queueapp.storage.events import event_values
+from queueapp.storage.tx import Tx
 from queueapp.storage.visits import leg_values, visit_values
 
 

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Any, Self
+from typing import Protocol, Self
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, insert, select
 
 from queueapp.clock import Clock, HallClock, RecordClock
 from queueapp.domain.setup import Directory, HallDraft, HallKind, HallTime
@@ -21,19 +21,23 @@ from queueapp.place import Place
 from queueapp.storage import schema
 from queueapp.storage.directory import add_site, load_directory
 from queueapp.storage.faults import Codes
+from queueapp.storage.tx import Ahead, Tx, Work
 
 _KINDS = Codes(HallKind)
 
 
-@dataclass(slots=True)
-class Tx:
-    """One transaction: what it may touch, and the one instant it happens at (ms UTC)."""
+class SiteRow(Protocol):
+    """What the row of a site tells a transaction: the instant is in ms UTC."""
 
-    connection: Connection
-    site_id: int
-    now: int
-    revision: int
-    directory: Directory
+    @property
+    def revision(self) -> int: ...
+    @property
+    def setup_revision(self) -> int: ...
+    @property
+    def latest_at(self) -> int: ...
+
+
+Begun = AbstractContextManager[tuple[Work, SiteRow]]
 
 
 class Database(ABC):
@@ -60,20 +64,20 @@ class Database(ABC):
         """Whether anybody may have written to the site since this was last asked; quick."""
 
     @abstractmethod
-    def _writing(self) -> AbstractContextManager[Connection]:
-        """A write transaction; raises `StorageTrouble`, and keeps all of it or nothing."""
+    def site_ids(self) -> tuple[int, ...]:
+        """The sites of this database, oldest first."""
 
     @abstractmethod
-    def _reading(self) -> AbstractContextManager[Connection]:
+    def _writing(self, site_id: int, ahead: Ahead) -> Begun:
+        """A write transaction that has the site's lock and has raised its revision."""
+
+    @abstractmethod
+    def _reading(self, site_id: int, ahead: Ahead) -> Begun:
         """A transaction in which all that is read is of one moment."""
 
     @abstractmethod
-    def _lock(self, connection: Connection, site_id: int) -> Row[Any]:
-        """Take the site's lock and raise its revision; its row tells the transaction's instant."""
-
-    @abstractmethod
-    def _look(self, connection: Connection, site_id: int) -> Row[Any]:
-        """The site's row, and with it the moment that the transaction reads."""
+    def _founding(self) -> AbstractContextManager[Connection]:
+        """A write transaction in a database that may have no site yet."""
 
     def __enter__(self) -> Self:
         return self
@@ -87,47 +91,40 @@ class Database(ABC):
         self.close()
 
     @contextmanager
-    def write(self, site_id: int) -> Iterator[Tx]:
+    def write(self, site_id: int, ahead: Ahead = ()) -> Iterator[Tx]:
         """The one write transaction: all of it is kept when the block ends, or nothing is."""
-        with self._writing() as connection:
-            row = self._lock(connection, site_id)
+        with self._writing(site_id, ahead) as (work, row):
             # Read before anything is written, so that it is true whatever becomes of the rest.
-            directory = self._directory(connection, site_id, row.setup_revision)
-            yield Tx(connection, site_id, row.latest_at, row.revision, directory)
+            directory = self._directory(work, site_id, row.setup_revision)
+            yield Tx(work, site_id, row.latest_at, row.revision, directory)
         self.record_clock.keep_to(row.latest_at)
 
     @contextmanager
-    def read(self, site_id: int) -> Iterator[Tx]:
+    def read(self, site_id: int, ahead: Ahead = ()) -> Iterator[Tx]:
         """A consistent picture: everything read inside the block is of one moment."""
-        with self._reading() as connection:
-            row = self._look(connection, site_id)
+        with self._reading(site_id, ahead) as (work, row):
             self.record_clock.keep_to(row.latest_at)
-            directory = self._directory(connection, site_id, row.setup_revision)
-            yield Tx(connection, site_id, self.clock.now(), row.revision, directory)
-
-    def site_ids(self) -> tuple[int, ...]:
-        """The sites of this database, oldest first."""
-        with self._reading() as connection:
-            return _site_ids(connection)
+            directory = self._directory(work, site_id, row.setup_revision)
+            yield Tx(work, site_id, self.clock.now(), row.revision, directory)
 
     def found_first_site(self, draft: HallDraft) -> int | None:
         """Make a hall from a checked draft, whole or not at all; returns its id.
 
         `None` where this database has a hall already, and nothing is changed.
         """
-        with self._writing() as connection:
-            return None if _site_ids(connection) else add_site(connection, draft)
+        with self._founding() as connection:
+            return None if site_ids(connection) else add_site(connection, draft)
 
     def known_directory(self, site_id: int) -> Directory:
         """The set-up as it was last read, for when the database is out of touch."""
         return self._directories[site_id][1]
 
-    def _directory(self, connection: Connection, site_id: int, setup_revision: int) -> Directory:
+    def _directory(self, work: Work, site_id: int, setup_revision: int) -> Directory:
         cached = self._directories.get(site_id)
         if cached is None or cached[0] != setup_revision:
             # A migration raises the revision too: from then on this program may be too old.
-            read_info(connection)
-            cached = setup_revision, load_directory(connection, site_id)
+            read_info(work.connection)
+            cached = setup_revision, load_directory(work.connection, site_id)
             self._directories[site_id] = cached
         return cached[1]
 
@@ -177,6 +174,7 @@ def write_info(
     )
 
 
-def _site_ids(connection: Connection) -> tuple[int, ...]:
+def site_ids(connection: Connection) -> tuple[int, ...]:
+    """The sites of a database, oldest first."""
     rows = connection.execute(select(schema.site.c.id).order_by(schema.site.c.id))
     return tuple(row.id for row in rows)

@@ -1,23 +1,25 @@
 """Reads and writes the state of the counters."""
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, select, text
 
 from queueapp.domain.desk import BreakReason, Desk, DeskState
 from queueapp.storage import schema
-from queueapp.storage.database import Tx
 from queueapp.storage.faults import Codes
+from queueapp.storage.tx import Tx
 
 _desk = schema.desk
 _STATES = Codes(DeskState)
 _REASONS = Codes(BreakReason)
-_all = select(_desk).where(_desk.c.site_id == bindparam("site_id"))
-_COLUMNS = ("state", "person_id", "since", "reason", "visit_id")
-_insert = insert(_desk)
-_update = (
-    update(_desk)
-    .where(_desk.c.counter_id == bindparam("of_counter"))
-    .values({name: bindparam(name) for name in _COLUMNS})
-)
+ALL = select(_desk).where(_desk.c.site_id == bindparam("site_id"))
+"""What is asked of a site's desks."""
+
+_save = text(
+    "INSERT INTO desk (counter_id, site_id, state, person_id, since, reason, visit_id)"
+    " VALUES (:counter_id, :site_id, :state, :person_id, :since, :reason, :visit_id)"
+    " ON CONFLICT (counter_id) DO UPDATE SET state = excluded.state,"
+    " person_id = excluded.person_id, since = excluded.since, reason = excluded.reason,"
+    " visit_id = excluded.visit_id"
+).bindparams(*(bindparam(column.name, type_=column.type) for column in _desk.c))
 
 
 def all_desks(tx: Tx) -> dict[int, Desk]:
@@ -31,7 +33,7 @@ def all_desks(tx: Tx) -> dict[int, Desk]:
             None if row.reason is None else _REASONS[row.reason],
             row.visit_id,
         )
-        for row in tx.connection.execute(_all, {"site_id": tx.site_id})
+        for row in tx.ask(ALL, site_id=tx.site_id)
     }
     return {
         counter.id: stored.get(counter.id, Desk(counter.id))
@@ -42,14 +44,13 @@ def all_desks(tx: Tx) -> dict[int, Desk]:
 
 def save(tx: Tx, desk: Desk) -> None:
     """Write the state of one counter."""
-    values = {
-        "state": desk.state.value,
-        "person_id": desk.person_id,
-        "since": desk.since,
-        "reason": desk.reason,
-        "visit_id": desk.visit_id,
-    }
-    done = tx.connection.execute(_update, {**values, "of_counter": desk.counter_id})
-    if done.rowcount == 0:
-        new = {"counter_id": desk.counter_id, "site_id": tx.site_id}
-        tx.connection.execute(_insert, {**values, **new})
+    tx.tell(
+        _save,
+        counter_id=desk.counter_id,
+        site_id=tx.site_id,
+        state=desk.state.value,
+        person_id=desk.person_id,
+        since=desk.since,
+        reason=desk.reason,
+        visit_id=desk.visit_id,
+    )

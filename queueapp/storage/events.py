@@ -10,8 +10,8 @@ from queueapp.domain.record import Event, EventKind
 from queueapp.domain.visit import Visit, put_back
 from queueapp.errors import StorageTrouble, Trouble
 from queueapp.storage import schema
-from queueapp.storage.database import Tx
 from queueapp.storage.faults import Codes
+from queueapp.storage.tx import Tx
 
 _event = schema.event
 _KINDS = Codes(EventKind)
@@ -41,7 +41,7 @@ _latest_of_counter = _live(
 )
 _latest_of_visit = _live(
     select(_event.c.id)
-    .where(_event.c.visit_id == bindparam("visit_id"))
+    .where(_event.c.site_id == bindparam("site_id"), _event.c.visit_id == bindparam("visit_id"))
     .order_by(_event.c.id.desc())
     .limit(1)
 )
@@ -77,7 +77,7 @@ def append(
         "counter_id": counter_id,
         "undoes": undoes,
     }
-    return int(tx.connection.execute(_insert, values).scalar_one())
+    return int(tx.ask(_insert, **values)[0].id)
 
 
 def event_values(site_id: int, business_day: str, event: Event) -> dict[str, object]:
@@ -92,22 +92,20 @@ def latest_undoable(
     tx: Tx, business_day: str, counter_id: int | None, person_id: int
 ) -> Event | None:
     """The last step of this person at this counter today that stands and could be undone."""
-    row = tx.connection.execute(
+    rows = tx.ask(
         _latest_of_counter,
-        {
-            "site_id": tx.site_id,
-            "counter_id": counter_id,
-            "person_id": person_id,
-            "day": business_day,
-        },
-    ).one_or_none()
-    return None if row is None else _to_event(row)
+        site_id=tx.site_id,
+        counter_id=counter_id,
+        person_id=person_id,
+        day=business_day,
+    )
+    return _to_event(rows[0]) if rows else None
 
 
 def is_latest_of_visit(tx: Tx, event: Event) -> bool:
     """Whether nobody has acted on the event's visit since."""
-    latest = tx.connection.execute(_latest_of_visit, {"visit_id": event.visit_id}).scalar_one()
-    return bool(latest == event.id)
+    (latest,) = tx.ask(_latest_of_visit, site_id=tx.site_id, visit_id=event.visit_id)
+    return bool(latest.id == event.id)
 
 
 def visit_before(event: Event, current: Visit) -> Visit | None:
@@ -125,14 +123,13 @@ def visit_before(event: Event, current: Visit) -> Visit | None:
 
 def of_visit(tx: Tx, visit_id: int) -> list[Event]:
     """All that happened to a visit, in order."""
-    rows = tx.connection.execute(_of_visit, {"site_id": tx.site_id, "visit_id": visit_id})
+    rows = tx.ask(_of_visit, site_id=tx.site_id, visit_id=visit_id)
     return [_to_event(row) for row in rows]
 
 
 def of_day(tx: Tx, business_day: str) -> list[Event]:
     """All that happened on a business day, in order."""
-    rows = tx.connection.execute(_of_day, {"site_id": tx.site_id, "day": business_day})
-    return [_to_event(row) for row in rows]
+    return [_to_event(row) for row in tx.ask(_of_day, site_id=tx.site_id, day=business_day)]
 
 
 def _values(

@@ -7,18 +7,21 @@ from sqlalchemy import Select, bindparam, delete, insert, select
 
 from queueapp.domain.record import Note, NoteKind
 from queueapp.storage import schema
-from queueapp.storage.database import Tx
 from queueapp.storage.faults import Codes
+from queueapp.storage.tx import Tx
 
 _note = schema.note
 _KINDS = Codes(NoteKind)
 _visit = schema.visit
-_of_open = (
+_insert = insert(_note)
+OF_OPEN = (
     select(_note)
     .join(_visit, _visit.c.id == _note.c.visit_id)
     .where(_visit.c.site_id == bindparam("site_id"), _visit.c.ended_at.is_(None))
     .order_by(_note.c.id)
 )
+"""What is asked of the notes on all visits of a site that have not ended."""
+
 _of_day = (
     select(_note)
     .join(_visit, _visit.c.id == _note.c.visit_id)
@@ -30,15 +33,14 @@ _of_day = (
 def add(tx: Tx, visit_id: int, kind: NoteKind, text: str, person_id: int | None) -> None:
     """Keep a line on a visit; an empty one is not kept."""
     if text.strip():
-        tx.connection.execute(
-            insert(_note).values(
-                site_id=tx.site_id,
-                visit_id=visit_id,
-                kind=kind.value,
-                text=text.strip(),
-                at=tx.now,
-                person_id=person_id,
-            )
+        tx.tell(
+            _insert,
+            site_id=tx.site_id,
+            visit_id=visit_id,
+            kind=kind.value,
+            text=text.strip(),
+            at=tx.now,
+            person_id=person_id,
         )
 
 
@@ -56,7 +58,7 @@ def remove_of_step(tx: Tx, visit_id: int, at: int, person_id: int | None) -> Non
 
 def of_open_visits(tx: Tx) -> dict[int, tuple[Note, ...]]:
     """The lines on each visit that has not ended, oldest first."""
-    return _grouped(tx, _of_open, {"site_id": tx.site_id})
+    return _grouped(tx, OF_OPEN, {"site_id": tx.site_id})
 
 
 def of_day(tx: Tx, business_day: str) -> dict[int, tuple[Note, ...]]:
@@ -68,7 +70,7 @@ def _grouped(
     tx: Tx, statement: Select[Any], values: dict[str, object]
 ) -> dict[int, tuple[Note, ...]]:
     notes: dict[int, list[Note]] = defaultdict(list)
-    for row in tx.connection.execute(statement, values):
+    for row in tx.ask(statement, **values):
         notes[row.visit_id].append(
             Note(row.visit_id, _KINDS[row.kind], row.text, row.at, row.person_id)
         )

@@ -9,17 +9,17 @@ is not kept.
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from typing import Any, Self
 
 import psycopg
+from psycopg.pq import TransactionStatus
 from sqlalchemy import (
     URL,
     BigInteger,
     Connection,
     Engine,
-    Row,
     bindparam,
     case,
     cast,
@@ -36,9 +36,18 @@ from queueapp.domain.setup import HallKind, HallTime
 from queueapp.errors import OUT_OF_TOUCH, StorageTrouble, Trouble
 from queueapp.place import Server
 from queueapp.storage import schema
-from queueapp.storage.database import Database, Info, read_info, write_info
+from queueapp.storage.database import (
+    Database,
+    Info,
+    SiteRow,
+    read_info,
+    site_ids,
+    write_info,
+)
 from queueapp.storage.faults import naming_trouble
+from queueapp.storage.pipeline import Pipeline, Sent, Texts, send
 from queueapp.storage.postgres_faults import as_trouble, connection_is_gone
+from queueapp.storage.tx import Ahead, Work
 
 OLDEST_SERVER = 140000
 """The oldest server that is used, as PostgreSQL numbers its versions."""
@@ -62,6 +71,7 @@ _SETTINGS = {
 }
 _HEARTBEAT_ANSWER_S = 3.0
 _SETUP_LOCK = 0x4B51_4555
+_READ = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 
 _site = schema.site
 _of_site = _site.c.id == bindparam("of_site")
@@ -109,6 +119,7 @@ class PostgresDatabase(Database):
         self.place = server
         self._server_clock = ServerClock() if isinstance(clock, SystemClock) else None
         self._engine = engine_for(server)
+        self._texts = Texts(self._engine.dialect)
         self._watchdog = Watchdog()
         self._connection: Connection | None = None
         self._heard = True
@@ -116,7 +127,7 @@ class PostgresDatabase(Database):
         self._revisions: dict[int, int] = {}
         self._asked_at = 0.0
         try:
-            with self._reading() as connection:
+            with self._named(), self._transaction(_READ) as connection:
                 info = connected_info(connection)
         except BaseException:
             self.close()
@@ -154,68 +165,95 @@ class PostgresDatabase(Database):
             if time.monotonic() - self._asked_at < HEARTBEAT_S:
                 return False
             known = self._revisions.get(site_id)
+            asked = time.monotonic_ns()
             with self._watchdog.over(driver, _HEARTBEAT_ANSWER_S):
-                revision = self._look(connection, site_id).revision
-            return bool(revision != known)
+                (answer,) = send(driver, [self._texts.of(_look, {"of_site": site_id})])
+            self._take_note(site_id, answer.fetchall()[0], asked)
+            return self._revisions[site_id] != known
+
+    def site_ids(self) -> tuple[int, ...]:
+        """The sites of this database, oldest first."""
+        with self._named(), self._transaction(_READ) as connection:
+            return site_ids(connection)
 
     @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        with self._named():
-            connection = self._begun("BEGIN")
-            with self._watchdog.over(_driver(connection), ANSWER_S):
-                try:
-                    yield connection
-                    connection.exec_driver_sql("COMMIT")
-                except BaseException:
-                    self._roll_back()
-                    raise
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with self._named():
-            connection = self._begun("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-            with self._watchdog.over(_driver(connection), ANSWER_S):
-                try:
-                    yield connection
-                finally:
-                    self._roll_back()
-
-    def _lock(self, connection: Connection, site_id: int) -> Row[Any]:
+    def _writing(self, site_id: int, ahead: Ahead) -> Iterator[tuple[Work, SiteRow]]:
         now = self.clock.now()
         if self._server_clock is not None:
-            values = {"of_site": site_id, "ahead": self.record_clock.ahead}
-            row = connection.execute(_lock_by_server, values).one()
+            lock = self._texts.of(
+                _lock_by_server, {"of_site": site_id, "ahead": self.record_clock.ahead}
+            )
         else:
-            values = {"of_site": site_id, "instant": now}
-            row = connection.execute(_lock_by_clock, values).one()
-        # Sent with the commit, and only then.
-        connection.exec_driver_sql(f"NOTIFY {_channel(site_id)}")
-        return row
+            lock = self._texts.of(_lock_by_clock, {"of_site": site_id, "instant": now})
+        with self._named(), self._begun("BEGIN", lock, site_id, ahead) as (work, row):
+            yield work, row
+            # Told once it is kept: a message within the transaction would make the commits of
+            # all sites wait for each other.
+            work.finish("COMMIT", f"NOTIFY {_channel(site_id)}")
 
-    def _look(self, connection: Connection, site_id: int) -> Row[Any]:
+    @contextmanager
+    def _reading(self, site_id: int, ahead: Ahead) -> Iterator[tuple[Work, SiteRow]]:
+        look = self._texts.of(_look, {"of_site": site_id})
         asked = time.monotonic_ns()
-        row = connection.execute(_look, {"of_site": site_id}).one()
-        if self._server_clock is not None:
-            self._server_clock.heard(row.server_ms, asked, time.monotonic_ns())
-        self._asked_at = time.monotonic()
-        self._revisions[site_id] = row.revision
-        return row
+        with self._named(), self._begun(_READ, look, site_id, ahead) as (work, row):
+            self._take_note(site_id, row, asked)
+            yield work, row
+            work.finish("COMMIT")
 
-    def _begun(self, begin: str) -> Connection:
-        # Nothing has been asked yet: a connection that was lost meanwhile may be opened anew.
+    @contextmanager
+    def _founding(self) -> Iterator[Connection]:
+        with self._named(), self._transaction("BEGIN") as connection:
+            yield connection
+            connection.exec_driver_sql("COMMIT")
+
+    @contextmanager
+    def _begun(
+        self, begin: str, first: Sent, site_id: int, ahead: Ahead
+    ) -> Iterator[tuple[Pipeline, Any]]:
+        """A transaction that has its site's row, and what was asked ahead."""
+        values = {"site_id": site_id}
+        batch = [Sent(begin, {}), first, *(self._texts.of(each, values) for each in ahead)]
         known = self._connection is not None
+        connection = self._connected()
+        try:
+            try:
+                _, row, *answers = self._send(connection, batch)
+            except Exception as error:
+                if not (known and connection_is_gone(error)):
+                    raise
+                # Nothing has been written yet: what was lost meanwhile may be opened anew.
+                self._drop()
+                connection = self._connected()
+                _, row, *answers = self._send(connection, batch)
+            work = Pipeline(connection, _driver(connection), self._texts)
+            for statement, answer in zip(ahead, answers, strict=True):
+                work.know(statement, answer.fetchall())
+            with self._watchdog.over(_driver(connection), ANSWER_S):
+                yield work, row.fetchall()[0]
+        except BaseException:
+            self._roll_back()
+            raise
+
+    def _send(self, connection: Connection, batch: Sequence[Sent]) -> list[psycopg.Cursor[Any]]:
+        with self._watchdog.over(_driver(connection), ANSWER_S):
+            return send(_driver(connection), batch)
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[Connection]:
+        """A transaction that is not about one site; the block commits it, or it is undone."""
         connection = self._connected()
         try:
             with self._watchdog.over(_driver(connection), ANSWER_S):
                 connection.exec_driver_sql(begin)
-        except Exception as error:
+                yield connection
+        finally:
             self._roll_back()
-            if not (known and connection_is_gone(error)):
-                raise
-            self._drop()
-            connection = self._connected()
-            connection.exec_driver_sql(begin)
-        return connection
+
+    def _take_note(self, site_id: int, row: Any, asked: int) -> None:
+        if self._server_clock is not None:
+            self._server_clock.heard(row.server_ms, asked, time.monotonic_ns())
+        self._asked_at = time.monotonic()
+        self._revisions[site_id] = row.revision
 
     def _connected(self) -> Connection:
         if self._connection is None or _driver(self._connection).closed:
@@ -231,8 +269,11 @@ class PostgresDatabase(Database):
     def _roll_back(self) -> None:
         if self._connection is None:
             return
+        driver = _driver(self._connection)
+        if driver.info.transaction_status is TransactionStatus.IDLE:
+            return
         try:
-            self._connection.exec_driver_sql("ROLLBACK")
+            driver.execute("ROLLBACK")
         except Exception:
             self._drop()
 
@@ -339,7 +380,7 @@ def connect(server: Server) -> psycopg.Connection[Any]:
         wishes["password"] = server.password
     if server.authority:
         wishes["sslrootcert"] = server.authority
-    connection = psycopg.connect(**wishes, autocommit=True, prepare_threshold=1)
+    connection = psycopg.connect(**wishes, autocommit=True, prepare_threshold=0)
     if connection.info.server_version < OLDEST_SERVER:
         version = connection.info.server_version
         connection.close()

@@ -8,7 +8,7 @@ import errno
 import os
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from random import Random
@@ -20,6 +20,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Engine,
+    Executable,
     Row,
     bindparam,
     case,
@@ -35,9 +36,17 @@ from queueapp.clock import MOST_BEHIND, Clock
 from queueapp.domain.setup import HallKind, HallTime
 from queueapp.errors import StorageTrouble, Trouble
 from queueapp.storage import schema
-from queueapp.storage.database import Database, Info, read_info, write_info
+from queueapp.storage.database import (
+    Database,
+    Info,
+    SiteRow,
+    read_info,
+    site_ids,
+    write_info,
+)
 from queueapp.storage.faults import may_write, naming_trouble, trouble_of, trouble_with_file
 from queueapp.storage.share import is_network_share
+from queueapp.storage.tx import Ahead, Values, Work, require_one_row
 
 APPLICATION_ID = 0x4B51_4555
 """Marks a SQLite file as one of ours (`KQEU`)."""
@@ -153,8 +162,30 @@ class SqliteDatabase(Database):
         self._seen_version = version
         return bool(changed)
 
+    def site_ids(self) -> tuple[int, ...]:
+        """The sites of this database, oldest first."""
+        with naming_trouble(self.place):
+            try:
+                return self._patiently(lambda: site_ids(self._reader))
+            finally:
+                self._reader.rollback()
+
     @contextmanager
-    def _writing(self) -> Iterator[Connection]:
+    def _writing(self, site_id: int, _ahead: Ahead) -> Iterator[tuple[Work, SiteRow]]:
+        with self._founding() as connection:
+            values = {"of_site": site_id, "instant": self.clock.now()}
+            yield _Work(connection), connection.execute(_lock, values).one()
+
+    @contextmanager
+    def _reading(self, site_id: int, _ahead: Ahead) -> Iterator[tuple[Work, SiteRow]]:
+        with naming_trouble(self.place):
+            try:
+                yield _Work(self._reader), self._patiently(lambda: self._begin_read(site_id))
+            finally:
+                self._reader.rollback()
+
+    @contextmanager
+    def _founding(self) -> Iterator[Connection]:
         connection = self._writer
         with naming_trouble(self.place):
             try:
@@ -166,31 +197,13 @@ class SqliteDatabase(Database):
                     connection.rollback()
                 raise
 
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        connection = self._reader
-        with naming_trouble(self.place):
-            try:
-                self._patiently(self._begin_read)
-                yield connection
-            finally:
-                connection.rollback()
-
-    def _begin_read(self) -> None:
+    def _begin_read(self, site_id: int) -> Row[Any]:
         try:
             self._reader.exec_driver_sql("BEGIN")
-            # Only the first statement takes the moment that is read, and may find it locked.
-            self._reader.exec_driver_sql("SELECT 1 FROM site LIMIT 1").close()
+            return self._reader.execute(_look, {"of_site": site_id}).one()
         except Exception:
             self._reader.rollback()
             raise
-
-    def _lock(self, connection: Connection, site_id: int) -> Row[Any]:
-        values = {"of_site": site_id, "instant": self.clock.now()}
-        return connection.execute(_lock, values).one()
-
-    def _look(self, connection: Connection, site_id: int) -> Row[Any]:
-        return connection.execute(_look, {"of_site": site_id}).one()
 
     def _patiently(self, act: Callable[[], T]) -> T:
         # SQLite's own busy waiting is unfair under load; short waits of random length are not.
@@ -217,6 +230,23 @@ class SqliteDatabase(Database):
             raise StorageTrouble(Trouble.DAMAGED, detail=str(error)) from error
         self._reader.rollback()
         return info
+
+
+class _Work(Work):
+    """Statements go to the file one by one: the way is short."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def ask(self, statement: Executable, values: Values) -> Sequence[Any]:
+        return self._connection.execute(statement, values).all()
+
+    def tell(self, statement: Executable, values: Values) -> None:
+        require_one_row(statement, self._connection.execute(statement, values).rowcount)
+
+    @property
+    def connection(self) -> Connection:
+        return self._connection
 
 
 def check_file(path: Path) -> int:

@@ -1,11 +1,11 @@
 """Reads and writes visits with their legs."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
-from typing import Any, Protocol, cast
+from typing import Any, Protocol
 
-from sqlalchemy import Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, text, update
 
 from queueapp.domain.ordering import Queued
 from queueapp.domain.visit import (
@@ -21,8 +21,8 @@ from queueapp.domain.visit import (
     Visit,
 )
 from queueapp.storage import schema
-from queueapp.storage.database import Tx
 from queueapp.storage.faults import Codes
+from queueapp.storage.tx import Tx
 
 _visit = schema.visit
 _leg = schema.leg
@@ -35,13 +35,18 @@ _HOLD_REASONS = Codes(HoldReason)
 _OUTCOMES = Codes(Outcome)
 _RANKS = Codes(Rank)
 
+FIRST = 24
+"""So many of the waiting are read at first: one of them is nearly always whose turn it is."""
+
 _columns = [column for column in _visit.c if column.name != "operation"]
 _LEG_COLUMNS = tuple(field.name for field in fields(Leg))
 
-_one = select(*_columns).where(
-    _visit.c.id == bindparam("visit_id"), _visit.c.site_id == bindparam("site_id")
+_one = (
+    select(*_columns, *(_leg.c[name].label(f"leg_{name}") for name in _LEG_COLUMNS))
+    .select_from(_visit.outerjoin(_leg, _leg.c.visit_id == _visit.c.id))
+    .where(_visit.c.id == bindparam("visit_id"), _visit.c.site_id == bindparam("site_id"))
+    .order_by(_leg.c.number)
 )
-_legs_of_one = select(_leg).where(_leg.c.visit_id == bindparam("visit_id")).order_by(_leg.c.number)
 _by_operation = select(_visit.c.id).where(
     _visit.c.site_id == bindparam("site_id"), _visit.c.operation == bindparam("operation")
 )
@@ -52,30 +57,38 @@ _in_order = (
         _visit.c.language,
         _visit.c.for_counter,
         _visit.c.for_person,
+        _visit.c.business_day,
     )
     .where(
         _visit.c.site_id == bindparam("site_id"),
         _visit.c.ended_at.is_(None),
         _visit.c.state == State.WAITING.value,
-        _visit.c.business_day == bindparam("day"),
     )
     .order_by(_visit.c.rank, _visit.c.place_at, _visit.c.id)
 )
+_first_in_order = _in_order.limit(FIRST)
+_rest_in_order = _in_order.offset(FIRST)
 _on_hold = select(*_columns).where(
     _visit.c.site_id == bindparam("site_id"),
     _visit.c.ended_at.is_(None),
     _visit.c.state == State.ON_HOLD.value,
-    _visit.c.business_day == bindparam("day"),
 )
+WHOSE_TURN = (_on_hold, _first_in_order)
+"""What is asked of a site's visits to find out whose turn it is."""
+
 _open = select(*_columns).where(
     _visit.c.site_id == bindparam("site_id"), _visit.c.ended_at.is_(None)
 )
 _legs_of_open = (
-    select(_leg)
+    select(_leg.c.visit_id, *(_leg.c[name] for name in _LEG_COLUMNS))
+    .select_from(_leg)
     .join(_visit, _visit.c.id == _leg.c.visit_id)
     .where(_visit.c.site_id == bindparam("site_id"), _visit.c.ended_at.is_(None))
     .order_by(_leg.c.visit_id, _leg.c.number)
 )
+ALL_OPEN = (_open, _legs_of_open)
+"""What is asked of all visits of a site that have not ended."""
+
 _missed = (
     select(*_columns)
     .where(
@@ -91,21 +104,17 @@ _of_day = (
     .order_by(_visit.c.arrived_at, _visit.c.id)
 )
 _legs_of_day = (
-    select(_leg)
+    select(_leg.c.visit_id, *(_leg.c[name] for name in _LEG_COLUMNS))
+    .select_from(_leg)
     .join(_visit, _visit.c.id == _leg.c.visit_id)
     .where(_visit.c.site_id == bindparam("site_id"), _visit.c.business_day == bindparam("day"))
     .order_by(_leg.c.visit_id, _leg.c.number)
 )
-_number = schema.ticket_number
-_take_number = (
-    update(_number)
-    .where(
-        _number.c.site_id == bindparam("of_site"),
-        _number.c.business_day == bindparam("of_day"),
-        _number.c.prefix == bindparam("of_prefix"),
-    )
-    .values(last=_number.c.last + 1)
-    .returning(_number.c.last)
+_take_number = text(
+    "INSERT INTO ticket_number (site_id, business_day, prefix, last)"
+    " VALUES (:site_id, :day, :prefix, 1)"
+    " ON CONFLICT (site_id, business_day, prefix) DO UPDATE SET last = ticket_number.last + 1"
+    " RETURNING last"
 )
 _insert_visit = insert(_visit).returning(_visit.c.id)
 _update_visit = update(_visit).where(
@@ -130,11 +139,12 @@ _issued = (
 
 def get(tx: Tx, visit_id: int) -> Visit | None:
     """One visit with its legs, if this site has it."""
-    row = tx.connection.execute(_one, {"visit_id": visit_id, "site_id": tx.site_id}).one_or_none()
-    if row is None:
+    rows = tx.ask(_one, visit_id=visit_id, site_id=tx.site_id)
+    if not rows:
         return None
-    legs = tx.connection.execute(_legs_of_one, {"visit_id": visit_id})
-    return _to_visit(row, tuple(_to_leg(leg) for leg in legs))
+    width = len(_columns)
+    legs = tuple(_to_leg(row[width:]) for row in rows if row[width] is not None)
+    return _to_visit(rows[0][:width], legs)
 
 
 class QueuedVisit(Queued, Protocol):
@@ -146,21 +156,23 @@ class QueuedVisit(Queued, Protocol):
 
 def of_operation(tx: Tx, operation: str) -> Visit | None:
     """The visit that an operation of this site has made already."""
-    row = tx.connection.execute(_by_operation, {"site_id": tx.site_id, "operation": operation})
-    found = row.scalar_one_or_none()
-    return None if found is None else get(tx, found)
+    found = tx.ask(_by_operation, site_id=tx.site_id, operation=operation)
+    return get(tx, found[0].id) if found else None
 
 
 def waiting_in_order(tx: Tx, business_day: str) -> Iterator[QueuedVisit]:
-    """Who waits on a day, first in the queue first, read one by one."""
-    rows = tx.connection.execute(_in_order, {"site_id": tx.site_id, "day": business_day})
-    return cast("Iterator[QueuedVisit]", iter(rows))
+    """Who waits on a day, first in the queue first; the many are read only where it takes them."""
+    first = tx.ask(_first_in_order, site_id=tx.site_id)
+    yield from (row for row in first if row.business_day == business_day)
+    if len(first) == FIRST:
+        rest = tx.ask(_rest_in_order, site_id=tx.site_id)
+        yield from (row for row in rest if row.business_day == business_day)
 
 
 def on_hold(tx: Tx, business_day: str) -> list[Visit]:
     """Who has stepped aside on a day; without legs."""
-    rows = tx.connection.execute(_on_hold, {"site_id": tx.site_id, "day": business_day})
-    return [_to_visit(row, ()) for row in rows]
+    rows = tx.ask(_on_hold, site_id=tx.site_id)
+    return [_to_visit(row, ()) for row in rows if row.business_day == business_day]
 
 
 def open_visits(tx: Tx) -> list[Visit]:
@@ -170,7 +182,7 @@ def open_visits(tx: Tx) -> list[Visit]:
 
 def missed(tx: Tx, business_day: str) -> list[Visit]:
     """Who did not come when called on a day, the last first; without legs."""
-    rows = tx.connection.execute(_missed, {"site_id": tx.site_id, "day": business_day})
+    rows = tx.ask(_missed, site_id=tx.site_id, day=business_day)
     return [_to_visit(row, ()) for row in rows]
 
 
@@ -181,22 +193,17 @@ def of_day(tx: Tx, business_day: str) -> list[Visit]:
 
 def take_number(tx: Tx, business_day: str, prefix: str) -> int:
     """The next ticket number of a prefix on a day, from 1; handed out once."""
-    of = {"of_site": tx.site_id, "of_day": business_day, "of_prefix": prefix}
-    number = tx.connection.execute(_take_number, of).scalar_one_or_none()
-    if number is not None:
-        return int(number)
-    first = {"site_id": tx.site_id, "business_day": business_day, "prefix": prefix, "last": 1}
-    tx.connection.execute(insert(_number), first)
-    return 1
+    rows = tx.ask(_take_number, site_id=tx.site_id, day=business_day, prefix=prefix)
+    return int(rows[0].last)
 
 
 def add(tx: Tx, visit: Visit, operation: str | None = None) -> int:
     """Write a new visit (its `id` is ignored) and return the id it got."""
     values = visit_values(visit) | {"operation": operation}
     del values["id"]
-    visit_id = int(tx.connection.execute(_insert_visit, values).scalar_one())
+    visit_id = int(tx.ask(_insert_visit, **values)[0].id)
     for leg in visit.legs:
-        tx.connection.execute(_insert_leg, leg_values(tx.site_id, visit_id, leg))
+        tx.tell(_insert_leg, **leg_values(tx.site_id, visit_id, leg))
     return visit_id
 
 
@@ -204,16 +211,13 @@ def save(tx: Tx, before: Visit, after: Visit) -> None:
     """Write what a step changed: the visit's row, and the legs that are new, changed or gone."""
     old, new = visit_values(before), visit_values(after)
     changed = {name: value for name, value in new.items() if value != old[name]}
-    statement = _update_visit.values(**{name: bindparam(name) for name in changed})
-    done = tx.connection.execute(statement, {**changed, "b_id": before.id, "b_seq": before.seq})
-    if done.rowcount != 1:
-        raise AssertionError(f"visit {before.id} changed under its own lock")
+    tx.tell(_update_visit, **changed, b_id=before.id, b_seq=before.seq)
     _save_legs(tx, before, after)
 
 
 def issued(tx: Tx, since: str) -> Mapping[str, int]:
     """How many tickets of each prefix were issued since a business day; no visit is read."""
-    rows = tx.connection.execute(_issued, {"site_id": tx.site_id, "since": since})
+    rows = tx.ask(_issued, site_id=tx.site_id, since=since)
     return {row.prefix: row.tickets for row in rows}
 
 
@@ -221,43 +225,48 @@ def _save_legs(tx: Tx, before: Visit, after: Visit) -> None:
     old = {leg.number: leg for leg in before.legs}
     new = {leg.number: leg for leg in after.legs}
     for number in old.keys() - new.keys():
-        tx.connection.execute(_delete_leg, {"b_visit": before.id, "b_number": number})
+        tx.tell(_delete_leg, b_visit=before.id, b_number=number)
     # A leg that ends goes first: the counter it frees may be the next one's.
     for number in sorted(new):
         leg = new[number]
         if number not in old:
-            tx.connection.execute(_insert_leg, leg_values(tx.site_id, before.id, leg))
+            tx.tell(_insert_leg, **leg_values(tx.site_id, before.id, leg))
         elif leg != old[number]:
             values = leg_values(tx.site_id, before.id, leg)
             for key in ("site_id", "visit_id", "number"):
                 del values[key]
-            tx.connection.execute(_update_leg, {**values, "b_visit": before.id, "b_number": number})
+            tx.tell(_update_leg, **values, b_visit=before.id, b_number=number)
 
 
 def _with_legs(tx: Tx, visits: Any, legs: Any, values: dict[str, object]) -> list[Visit]:
     by_visit: dict[int, list[Leg]] = defaultdict(list)
-    for row in tx.connection.execute(legs, values):
-        by_visit[row.visit_id].append(_to_leg(row))
-    return [
-        _to_visit(row, tuple(by_visit.get(row.id, ())))
-        for row in tx.connection.execute(visits, values)
-    ]
+    for visit_id, *leg in tx.ask(legs, **values):
+        by_visit[visit_id].append(_to_leg(leg))
+    return [_to_visit(row, tuple(by_visit.get(row.id, ()))) for row in tx.ask(visits, **values)]
 
 
-def _to_leg(row: Row[Any]) -> Leg:
+def _to_leg(row: Sequence[Any]) -> Leg:
+    (
+        number,
+        service_id,
+        counter_id,
+        person_id,
+        called_at,
+        started_at,
+        finished_at,
+        outcome,
+        *more,
+    ) = row
     return Leg(
-        row.number,
-        row.service_id,
-        row.counter_id,
-        row.person_id,
-        row.called_at,
-        row.started_at,
-        row.finished_at,
-        None if row.outcome is None else _OUTCOMES[row.outcome],
-        row.recalls,
-        row.recalled_at,
-        row.accurate,
-        row.phone_ms,
+        number,
+        service_id,
+        counter_id,
+        person_id,
+        called_at,
+        started_at,
+        finished_at,
+        None if outcome is None else _OUTCOMES[outcome],
+        *more,
     )
 
 
@@ -267,7 +276,7 @@ def leg_values(site_id: int, visit_id: int, leg: Leg) -> dict[str, object]:
     return {**values, "site_id": site_id, "visit_id": visit_id}
 
 
-def _to_visit(row: Row[Any], legs: tuple[Leg, ...]) -> Visit:
+def _to_visit(row: Sequence[Any], legs: tuple[Leg, ...]) -> Visit:
     # The board reads hundreds at a time: all columns at once and by place are twice as fast.
     (
         visit_id,

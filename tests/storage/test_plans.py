@@ -58,6 +58,7 @@ def reads_history(step: str) -> bool:
     return False
 
 
+@pytest.mark.parametrize("hall_place", ["file"], indirect=True)
 @pytest.mark.parametrize("asked", ASKED)
 def test_no_plan_reads_through_history(play: Play, asked: str) -> None:
     play.sit(1, BRONIUS)
@@ -67,7 +68,7 @@ def test_no_plan_reads_through_history(play: Play, asked: str) -> None:
             ASKED[asked](play.hall)
         except Refused:
             assert asked.startswith("undo")
-    plans = [(statement, plan(play.path, statement, values)) for statement, values in sent]
+    plans = [(statement, plan(play.place, statement, values)) for statement, values in sent]
     assert plans
     assert [found for found in plans if any(map(reads_history, found[1]))] == []
 

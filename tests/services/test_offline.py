@@ -1,0 +1,291 @@
+"""Clients added while the server is away: none lost, none twice, nobody overtaken."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from queueapp.domain.lifecycle import Request
+from queueapp.domain.offline import OfflineClient, behind_the_called
+from queueapp.domain.ordering import sort_key
+from queueapp.domain.record import NoteKind
+from queueapp.domain.session import Done, Seen, Session
+from queueapp.domain.visit import Channel, ClientKind, Leg, OrderReason, Placement, Rank, State
+from queueapp.errors import Refusal, StorageTrouble, Trouble
+from queueapp.place import Server
+from queueapp.services.hall import Hall
+from tests.factories import (
+    ASTA,
+    BENEFITS,
+    BRONIUS,
+    DRAFT,
+    MINUTE,
+    PASSPORTS,
+    Play,
+    SetClock,
+    a_visit,
+    rows,
+)
+from tests.postgres import Cluster
+from tests.postgres_proxy import Proxy
+
+DESK = Session(1, ASTA)
+
+
+@pytest.fixture
+def proxy(cluster: Cluster) -> Iterator[Proxy]:
+    """The way to the server, to be cut."""
+    with Proxy(cluster.socket) as proxy:
+        yield proxy
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Path:
+    return tmp_path / "journal"
+
+
+@pytest.fixture
+def pc(server_hall: Server, proxy: Proxy, clock: SetClock, journal: Path) -> Iterator[Play]:
+    """A PC that reaches the server through the proxy."""
+    way = replace(server_hall, host=proxy.endpoint.host, port=proxy.endpoint.port)
+    with Hall.open(way, clock, journal) as hall:
+        hall.offline.enrol(1)
+        hall.board.read(1)
+        yield Play(hall, clock, server_hall)
+
+
+@pytest.fixture
+def other(server_hall: Server, clock: SetClock) -> Iterator[Play]:
+    """Another PC, which is always in touch."""
+    with Hall.open(server_hall, clock) as hall:
+        yield Play(hall, clock, server_hall)
+
+
+def add(pc: Play, service: int = PASSPORTS, note: str = "", **wishes: Any) -> OfflineClient:
+    pc.clock.instant += 1000
+    kept = pc.hall.offline.issue(DESK, Request(service, **wishes), note)
+    assert isinstance(kept, OfflineClient)
+    return kept
+
+
+def test_while_the_server_is_there_a_ticket_is_a_ticket(pc: Play) -> None:
+    done = pc.hall.offline.issue(DESK, Request(PASSPORTS))
+    assert isinstance(done, Done)
+    assert pc.hall.offline.unshared(1) == ()
+
+
+def test_a_hall_in_a_file_needs_no_journal(hall_path: Path, clock: SetClock, journal: Path) -> None:
+    with Hall.open(hall_path, clock, journal) as hall:
+        hall.offline.enrol(1)
+        assert isinstance(hall.offline.issue(DESK, Request(PASSPORTS)), Done)
+        assert hall.offline.unshared(1) == ()
+        assert hall.offline.share(1) == ()
+    assert not journal.exists()
+
+
+def test_a_client_added_offline_waits_by_their_own_arrival(
+    pc: Play, proxy: Proxy, other: Play
+) -> None:
+    early = other.issue()
+    proxy.refuse()
+    proxy.cut()
+    kept = add(pc, BENEFITS, "walks badly", language="ru", kind=ClientKind.RESIDENT)
+    late = other.issue()
+    assert kept.ticket == "P1-1"
+    assert pc.hall.offline.unshared(1) == (kept,)
+    pc.clock.pass_minutes(7)
+    proxy.resume()
+    (done,) = pc.hall.offline.share(1)
+    assert pc.hall.offline.unshared(1) == ()
+    assert other.waiting() == [early.id, done.visit.id, late.id]
+    visit = other.visit(done.visit.id)
+    assert (visit.ticket, visit.service_id, visit.language) == ("P1-1", BENEFITS, "ru")
+    assert (visit.arrived_at, visit.waiting_since) == (kept.arrived_at, kept.arrived_at)
+    assert (visit.kind, visit.channel) == (ClientKind.RESIDENT, Channel.RECEPTION)
+    (note,) = other.hall.board.read(1).notes[visit.id]
+    assert (note.kind, note.text, note.person_id) == (NoteKind.INTAKE, "walks badly", ASTA)
+    (entry,) = other.hall.board.timeline(DESK, visit.id)
+    assert (entry.data["late"], entry.person_id) == (True, ASTA)
+
+
+def test_each_pc_numbers_its_own_clients(
+    server_hall: Server, clock: SetClock, tmp_path: Path
+) -> None:
+    for number in (1, 2, 3):
+        with Hall.open(server_hall, clock, tmp_path / str(number)) as hall:
+            hall.offline.enrol(1)
+            hall.offline.enrol(1)
+    assert [row["number"] for row in rows(server_hall, "SELECT * FROM station ORDER BY 2")] == [
+        *(1, 2, 3)
+    ]
+
+
+def test_a_pc_that_was_never_in_touch_has_no_number_to_give(
+    server_hall: Server, proxy: Proxy, clock: SetClock, journal: Path
+) -> None:
+    way = replace(server_hall, host=proxy.endpoint.host, port=proxy.endpoint.port)
+    with Hall.open(way, clock, journal) as hall:
+        hall.board.read(1)
+        proxy.refuse()
+        proxy.cut()
+        with pytest.raises(StorageTrouble) as told:
+            hall.offline.issue(DESK, Request(PASSPORTS))
+        assert told.value.trouble is Trouble.CONNECTION_REFUSED
+
+
+def test_a_client_whose_answer_was_lost_is_there_once(pc: Play, proxy: Proxy, other: Play) -> None:
+    proxy.cut_after(b"COMMIT", passed_on=True)
+    kept = add(pc)
+    assert len(other.waiting()) == 1
+    proxy.resume()
+    (done,) = pc.hall.offline.share(1)
+    assert other.waiting() == [done.visit.id]
+    # The server had given them an ordinary number before the answer was lost.
+    assert (done.visit.ticket, kept.ticket) == ("A001", "P1-1")
+
+
+def test_a_client_whose_commit_never_came_is_there_once(
+    pc: Play, proxy: Proxy, other: Play
+) -> None:
+    proxy.cut_after(b"COMMIT", passed_on=False)
+    kept = add(pc)
+    assert other.waiting() == []
+    proxy.resume()
+    (done,) = pc.hall.offline.share(1)
+    assert (other.waiting(), done.visit.ticket) == ([done.visit.id], kept.ticket)
+
+
+@pytest.mark.parametrize("passed_on", [True, False])
+def test_sharing_that_is_cut_off_goes_on_where_it_stopped(
+    pc: Play, proxy: Proxy, other: Play, passed_on: bool
+) -> None:
+    proxy.refuse()
+    proxy.cut()
+    kept = [add(pc) for _ in range(3)]
+    proxy.resume()
+    proxy.cut_after(b"COMMIT", passed_on=passed_on)
+    with pytest.raises(StorageTrouble):
+        pc.hall.offline.share(1)
+    proxy.resume()
+    pc.hall.offline.share(1)
+    pc.hall.offline.share(1)
+    waiting = [visit.ticket for visit in other.hall.board.read(1).waiting]
+    assert waiting == [client.ticket for client in kept]
+
+
+def test_what_was_kept_outlives_the_program(
+    pc: Play, proxy: Proxy, server_hall: Server, clock: SetClock, journal: Path
+) -> None:
+    proxy.refuse()
+    proxy.cut()
+    kept = add(pc)
+    with Hall.open(server_hall, clock, journal) as hall:
+        # The way to the server differs, the database is the same one only by its own address.
+        assert hall.offline.unshared(1) == ()
+    proxy.resume()
+    way = pc.hall.place
+    with Hall.open(way, clock, journal) as again:
+        assert again.offline.unshared(1) == (kept,)
+        (done,) = again.offline.share(1)
+        assert done.visit.ticket == kept.ticket
+
+
+def test_a_withdrawn_client_is_never_shared(pc: Play, proxy: Proxy, other: Play) -> None:
+    proxy.refuse()
+    proxy.cut()
+    kept = add(pc)
+    assert pc.hall.offline.withdraw(kept)
+    assert not pc.hall.offline.withdraw(kept)
+    proxy.resume()
+    assert pc.hall.offline.share(1) == ()
+    assert other.waiting() == []
+
+
+def test_a_refused_client_stays_with_the_reason_and_holds_nobody_up(
+    pc: Play, proxy: Proxy, other: Play
+) -> None:
+    proxy.refuse()
+    proxy.cut()
+    refused, fine = add(pc, BENEFITS), add(pc)
+    services = tuple(s for s in DRAFT.services if s.prefix != "B")
+    current = other.hall.setup.current(1)
+    at = {service.prefix: place for place, service in enumerate(services)}
+    prefixes = [service.prefix for service in current.services]
+    draft = replace(
+        current,
+        services=tuple(s for s in current.services if s.prefix != "B"),
+        counters=tuple(
+            replace(
+                counter,
+                services=frozenset(at[prefixes[s]] for s in counter.services if prefixes[s] in at),
+            )
+            for counter in current.counters
+        ),
+    )
+    other.hall.setup.change(DESK, draft)
+    proxy.resume()
+    (done,) = pc.hall.offline.share(1)
+    assert done.visit.ticket == fine.ticket
+    (kept,) = pc.hall.offline.unshared(1)
+    assert kept == replace(refused, refused=Refusal.UNKNOWN_SERVICE)
+
+
+def test_nobody_who_was_called_before_is_overtaken(pc: Play, proxy: Proxy, other: Play) -> None:
+    desk = other.sit(1, BRONIUS)
+    proxy.refuse()
+    proxy.cut()
+    kept = add(pc)
+    missed = other.issue()
+    later = other.issue()
+    called = other.call_next(desk)
+    assert called.id == missed.id
+    gone = other.hall.desk.no_show(desk, Seen(called.id, called.seq)).visit
+    back = other.hall.intake.reinstate(
+        desk, Seen(gone.id, gone.seq), Placement.BY_ARRIVAL, OrderReason.OTHER
+    ).visit
+    proxy.resume()
+    (done,) = pc.hall.offline.share(1)
+    assert done.visit.arrived_at == kept.arrived_at
+    assert other.waiting() == [back.id, done.visit.id, later.id]
+
+
+def test_an_offline_client_of_yesterday_is_not_put_into_todays_queue(
+    pc: Play, proxy: Proxy, other: Play
+) -> None:
+    proxy.refuse()
+    proxy.cut()
+    add(pc)
+    pc.clock.pass_minutes(24 * 60)
+    proxy.resume()
+    (done,) = pc.hall.offline.share(1)
+    board = other.hall.board.read(1)
+    assert board.waiting == ()
+    assert [visit.id for visit in board.left_over] == [done.visit.id]
+
+
+def _waiting(visit_id: int, rank: Rank, place: int, called: bool) -> Any:
+    legs = (Leg(1, PASSPORTS, 1, BRONIUS, called_at=place),) if called else ()
+    return a_visit(visit_id, rank=rank, place_at=place * MINUTE, legs=legs, state=State.WAITING)
+
+
+@given(
+    st.sampled_from(Rank),
+    st.integers(0, 20),
+    st.lists(st.tuples(st.sampled_from(Rank), st.integers(0, 20), st.booleans()), max_size=12),
+)
+def test_the_place_of_an_offline_client(
+    rank: Rank, place: int, others: list[tuple[Rank, int, bool]]
+) -> None:
+    waiting = [_waiting(number, *other) for number, other in enumerate(others, start=1)]
+    # A new visit's id is higher than any other's.
+    new = _waiting(100, rank, place, False)
+    placed = behind_the_called(new, waiting)
+    assert all(sort_key(other) < sort_key(placed) for other in waiting if other.legs)
+    # Nobody gains by being added offline, and nobody loses more than that.
+    assert sort_key(placed) >= sort_key(new)
+    if not any(other.legs and sort_key(other) > sort_key(new) for other in waiting):
+        assert placed == new
