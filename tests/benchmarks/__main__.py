@@ -10,11 +10,14 @@ from tests.benchmarks.harness import Figure, say, screen
 NAMES = (
     "call_next_sqlite",
     "call_next_postgres_64",
+    "call_next_postgres_paced",
+    "seen_elsewhere_sqlite",
+    "seen_elsewhere_postgres",
+    "snapshot_500",
     "startup",
     "memory",
     "idle_cpu",
     "key_to_screen",
-    "board_500",
 )
 
 

@@ -1,20 +1,19 @@
 """64 clients that press "Next client" at once on a server, against the textbook statement."""
 
 import time
-from typing import NamedTuple
 
-from queueapp.domain.session import Seen, Session
 from tests.benchmarks.crowd import (
     CLIENTS,
     Client,
     Crowd,
+    Place,
+    Span,
     called,
     durable_server,
     make_bare,
     make_server_hall,
     sleep_until,
 )
-from tests.benchmarks.halls import Crew
 from tests.benchmarks.harness import Figure, Limit, say
 
 LIMITS = (
@@ -29,21 +28,6 @@ ROUNDS = 5
 BARE_S = 2.0
 
 
-class Span(NamedTuple):
-    """How many calls one client made, from when until when (ns)."""
-
-    calls: int
-    start: int
-    end: int
-
-
-class Place(NamedTuple):
-    """Where one of the clients works."""
-
-    crew: Crew
-    session: Session
-
-
 def measure() -> Figure:
     """The bare loop, rounds on one site and rounds over four sites, by turns."""
     one: list[float] = []
@@ -56,13 +40,13 @@ def measure() -> Figure:
         at_one = [Place(whole, session) for session in whole.desks]
         at_four = [Place(crew, session) for crew in parts for session in crew.desks]
         with Crowd(server, make_bare(cluster)) as crowd:
-            _round(crowd, at_one)
-            _round(crowd, at_four)
+            crowd.press_once(at_one)
+            crowd.press_once(at_four)
             _rate(crowd.at_once(call_bare_for, [0.2] * CLIENTS))
             for at in range(PASSES):
                 bare.append(_rate(crowd.at_once(call_bare_for, [BARE_S] * CLIENTS)))
-                one += [_round(crowd, at_one) for _ in range(ROUNDS)]
-                four += [_round(crowd, at_four) for _ in range(ROUNDS)]
+                one += [_rate(crowd.press_once(at_one)) for _ in range(ROUNDS)]
+                four += [_rate(crowd.press_once(at_four)) for _ in range(ROUNDS)]
                 say(f"call_next_postgres_64: {at + 1} of {PASSES}")
         calls, twice = called(cluster, server)
     expected = 2 * CLIENTS * (PASSES * ROUNDS + 1)
@@ -85,25 +69,6 @@ def call_bare_for(client: Client, start: int, seconds: float) -> Span:
         client.call_bare()
         calls += 1
     return Span(calls, start, time.monotonic_ns())
-
-
-def call_once(client: Client, start: int, session: Session) -> tuple[Span, Seen]:
-    """In a client: one press; whom it called."""
-    sleep_until(start)
-    visit = client.hall.desk.next_client(session).visit
-    return Span(1, start, time.monotonic_ns()), Seen(visit.id, visit.seq)
-
-
-def free(client: Client, _start: int, place: Place, seen: Seen) -> None:
-    """In a client: make the desk free again."""
-    client.free(place.crew, place.session, seen)
-
-
-def _round(crowd: Crowd, places: list[Place]) -> float:
-    """Everybody presses once; calls per second. The desks are freed after the measured time."""
-    done = crowd.at_once(call_once, [place.session for place in places])
-    crowd.at_once(free, places, [seen for _, seen in done])
-    return _rate([span for span, _ in done])
 
 
 def _rate(spans: list[Span]) -> float:

@@ -7,12 +7,13 @@ the textbook statement that takes the next ticket of a table.
 import multiprocessing
 import os
 import time
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import psycopg
 
@@ -56,25 +57,39 @@ TWICE = """
 """
 
 _CONTEXT = multiprocessing.get_context("forkserver")
+_CONTEXT.set_forkserver_preload(
+    [__name__, "queueapp.storage.postgres", "sqlalchemy.dialects.postgresql.psycopg"]
+)
+
+
+class Place(NamedTuple):
+    """Where one of the clients works."""
+
+    crew: Crew
+    session: Session
 
 
 @dataclass(slots=True)
 class Client:
-    """One of the processes: its hall, its bare connection, and what it does elsewhere by site."""
+    """What one of the processes has: its hall, and its bare connection."""
 
     number: int
     hall: Hall
     bare: psycopg.Connection[Any]
 
-    def free(self, crew: Crew, session: Session, seen: Seen) -> None:
-        """The client did not come; somebody else has taken a ticket meanwhile."""
-        self.hall.desk.no_show(session, seen)
-        issue_at(self.hall, crew, seen.visit_id + self.number)
-
     def call_bare(self) -> None:
         """The textbook statement, committed by itself."""
         row = self.bare.execute(BARE_CALL, (self.number,), prepare=True).fetchone()
         assert row is not None, "the bare table has run out of tickets"
+
+
+def launch(act: Callable[..., None], *arguments: object) -> tuple[Any, "Connection[Any, Any]"]:
+    """A process that runs `act`, and this end of the pipe that it was given."""
+    here, there = _CONTEXT.Pipe()
+    process = _CONTEXT.Process(target=act, args=(there, *arguments), daemon=True)
+    process.start()
+    there.close()
+    return process, here
 
 
 @contextmanager
@@ -136,23 +151,24 @@ def server_cpu_s(cluster: Cluster) -> float:
     return ticks / TICKS_PER_S
 
 
+class Span(NamedTuple):
+    """How many calls one client made, from when until when (ns)."""
+
+    calls: int
+    start: int
+    end: int
+
+
 class Crowd:
     """The processes. Each does what it is asked, all at once, and is heard when it is done."""
 
     def __init__(self, server: Server, bare: str, count: int = CLIENTS) -> None:
-        _CONTEXT.set_forkserver_preload(
-            [__name__, "queueapp.storage.postgres", "sqlalchemy.dialects.postgresql.psycopg"]
-        )
         self._clients = [self._start(number, server, bare) for number in range(count)]
         for _, pipe in self._clients:
             hear(pipe)
 
     def _start(self, number: int, server: Server, bare: str) -> tuple[Any, "Connection[Any, Any]"]:
-        here, there = _CONTEXT.Pipe()
-        process = _CONTEXT.Process(target=attend, args=(there, number, server, bare), daemon=True)
-        process.start()
-        there.close()
-        return process, here
+        return launch(attend, number, server, bare)
 
     def __enter__(self) -> "Crowd":
         return self
@@ -172,6 +188,25 @@ class Crowd:
         for (_, pipe), own in zip(self._clients, zip(*per_client, strict=True), strict=True):
             pipe.send((job, start, own))
         return [hear(pipe) for _, pipe in self._clients]
+
+    def press_once(self, places: Sequence[Place]) -> list[Span]:
+        """Everybody presses "Next client" at one instant; the desks are freed afterwards."""
+        done = self.at_once(press, [place.session for place in places])
+        self.at_once(free, places, [seen for _, seen in done])
+        return [span for span, _ in done]
+
+
+def press(client: Client, start: int, session: Session) -> tuple[Span, Seen]:
+    """In a client: one press; whom it called."""
+    sleep_until(start)
+    visit = client.hall.desk.next_client(session).visit
+    return Span(1, start, time.monotonic_ns()), Seen(visit.id, visit.seq)
+
+
+def free(client: Client, _start: int, place: Place, seen: Seen) -> None:
+    """In a client: whom it called did not come, and somebody else takes a ticket."""
+    client.hall.desk.no_show(place.session, seen)
+    issue_at(client.hall, place.crew, seen.visit_id)
 
 
 def hear(pipe: "Connection[Any, Any]") -> Any:
@@ -199,8 +234,9 @@ def attend(pipe: "Connection[Any, Any]", number: int, server: Server, bare: str)
                 return
             try:
                 pipe.send(job(client, start, *own))
-            except Exception as error:
-                pipe.send(error)
+            except Exception:
+                # As text: not every error can be sent.
+                pipe.send(RuntimeError(traceback.format_exc()))
 
 
 def sleep_until(instant_ns: int) -> None:

@@ -8,7 +8,7 @@ from queueapp.clock import SystemClock
 from queueapp.domain.hours import DayHours
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.roles import Role
-from queueapp.domain.session import Session
+from queueapp.domain.session import Seen, Session
 from queueapp.domain.setup import CounterDraft, HallDraft, HallKind, PersonDraft, ServiceDraft
 from queueapp.services.hall import Hall
 
@@ -87,6 +87,13 @@ def staff(hall: Hall, site_id: int, waiting: int) -> Crew:
     for at in range(waiting):
         issue_at(hall, crew, at)
     return crew
+
+
+def serve_all(hall: Hall, crew: Crew) -> None:
+    """Have every counter call the next client and begin."""
+    for session in crew.desks:
+        visit = hall.desk.next_client(session).visit
+        hall.desk.start(session, Seen(visit.id, visit.seq))
 
 
 def make_hall(path: Path, waiting: int) -> None:
