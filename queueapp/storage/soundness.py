@@ -125,6 +125,7 @@ def require_ours(path: Path) -> None:
 
 def _connect(path: Path, options: str) -> sqlite3.Connection:
     name = path.absolute().as_posix()
-    # A drive letter and a server's name both stand after the empty host of the address.
-    address = f"file://{'' if name.startswith('/') else '/'}{quote(name)}?{options}"
+    # As SQLite wants it: two slashes more before a server's name, one before a drive letter.
+    lead = "//" if name.startswith("//") else "" if name.startswith("/") else "/"
+    address = f"file:{lead}{quote(name)}?{options}"
     return sqlite3.connect(address, timeout=LOCK_PATIENCE_S, isolation_level=None, uri=True)

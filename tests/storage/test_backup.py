@@ -437,8 +437,8 @@ def test_no_good_backup_is_none(hall: Path, folder: Path) -> None:
 
 
 @pytest.fixture
-def aside(hall: Path) -> Path:
-    return hall.with_name("hall-replaced-2026-03-02T120000.queueapp")
+def aside(hall_path: Path) -> Path:
+    return hall_path.with_name("hall-replaced-2026-03-02T120000.queueapp")
 
 
 def test_a_restored_hall_is_the_backups_and_the_present_one_is_kept(
@@ -678,3 +678,12 @@ def test_who_waits_too_long_for_another_program_is_told(
     monkeypatch.setattr(copying, "_PATIENCE_S", 0.05)
     with alone_in(folder):
         assert trouble_of(back_up, hall, folder, NAME) == (Trouble.BUSY, folder)
+
+
+@pytest.mark.parametrize("name", ["my hall", "Ąžuolas & Ko", "100%?x#y", "a;b=c'd [1]"])
+def test_any_name_a_folder_allows_will_do(hall_path: Path, aside: Path, name: str) -> None:
+    hall = hall_path.rename(hall_path.with_name(f"{name}.queueapp"))
+    backup = back_up(hall, backups_folder(hall), start_name(hall, MONDAY))
+    assert [found.path for found in backups_of(hall, backups_folder(hall))] == [backup]
+    assert damage_of(hall, thoroughly=True) is None
+    assert restore(hall, backup, aside) == aside
