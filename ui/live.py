@@ -1,13 +1,17 @@
 """The live board: one picture of the hall for every screen, fresh within a tenth of a second."""
 
+import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from queueapp.clock import Clock
 from queueapp.domain.board import Board
-from queueapp.errors import StorageTrouble
+from queueapp.errors import OUT_OF_TOUCH, QueueappError, StorageTrouble
+from queueapp.place import Server
 from ui.runner import Runner
+from ui.unshared import Unshared
 
 if TYPE_CHECKING:
     from queueapp.services.hall import Hall
@@ -15,12 +19,20 @@ if TYPE_CHECKING:
 STALE_MS = 20_000
 """A board is read anew after so long even if nothing was written: the day may have turned."""
 
+AGAIN_S = 1.0
+"""So long after a server could not be asked it is asked again."""
+
+
+class MustWait(QueueappError):
+    """What was asked for needs the server, which is out of touch; it was not sent."""
+
 
 class Live(QObject):
     """Watches one site and tells every screen when the hall has changed.
 
     `board_changed` carries the new `Board`; `trouble` the `StorageTrouble` that keeps it from
-    being read, once, and `recovered` that it can be read again.
+    being read, once for each kind, and `recovered` that it can be read again. Clients who were
+    added while the server was out of touch are handed over before the board is read.
     """
 
     board_changed = Signal(object)
@@ -31,13 +43,24 @@ class Live(QObject):
         super().__init__(parent)
         self.board: Board | None = None
         self.clock = clock
+        self.unshared = Unshared(self)
+        self.problem: StorageTrouble | None = None
+        self.since = 0
+        """Since when there is trouble, in ms UTC by the hall's clock."""
+        self.clock_told = False
+        """Whether somebody has put away that this computer's clock is behind."""
         self._runner = runner
         self._site_id = 0
         self._read_at = 0
-        self._in_trouble = False
-        self.problem: StorageTrouble | None = None
+        self._trouble: StorageTrouble | None = None
+        self._again_at = 0.0
         self.trouble.connect(self._keep_problem)
         self.recovered.connect(self._forget_problem)
+
+    @property
+    def out_of_touch(self) -> bool:
+        """Whether the server is away for now."""
+        return self.problem is not None and self.problem.trouble in OUT_OF_TOUCH
 
     def watch(self, hall: "Hall", site_id: int) -> None:
         """Show this site of the open hall from now on."""
@@ -45,6 +68,7 @@ class Live(QObject):
         self.board = None
         self._site_id = site_id
         self._read_at = 0
+        self.unshared.due = True
         self._runner.when_idle(self._look)
 
     def now(self) -> int:
@@ -53,26 +77,47 @@ class Live(QObject):
 
     def _look(self, hall: "Hall") -> None:
         # On the worker thread.
+        if self._trouble is not None and time.monotonic() < self._again_at:
+            return
+        began = self.clock.now()
+        show_shared: Callable[[], None] | None = None
         try:
+            if self.unshared.due:
+                show_shared = self.unshared.share(hall, self._site_id)
             stale = self.clock.now() - self._read_at > STALE_MS
-            if not (hall.board.changed(self._site_id) or stale or self._in_trouble):
+            due = stale or show_shared is not None or self._trouble is not None
+            if not (hall.board.changed(self._site_id) or due):
                 return
             self._read_at = 0  # However the reading ends, it is due until a board is there.
             board = hall.board.read(self._site_id)
         except StorageTrouble as error:
-            if not self._in_trouble:
-                self._in_trouble = True
-                trouble = error
-                self._runner.tell(lambda: self.trouble.emit(trouble))
+            self._note(error, began)
             return
         self._read_at = board.read_at
-        if self._in_trouble:
-            self._in_trouble = False
-            self._runner.tell(self.recovered.emit)
-        self._runner.tell(lambda: self._show(board))
+        self.unshared.due = False
+        recovered, self._trouble = self._trouble is not None, None
+        self._runner.tell(lambda: self._show(board, show_shared, recovered))
 
-    def _show(self, board: Board) -> None:
+    def _note(self, error: StorageTrouble, began: int) -> None:
+        known, self._trouble = self._trouble, error
+        away = error.trouble in OUT_OF_TOUCH
+        self.unshared.due = self.unshared.due or away
+        if isinstance(error.place, Server):
+            self._again_at = time.monotonic() + AGAIN_S
+        if known is None or (known.trouble in OUT_OF_TOUCH) is not away:
+            self._runner.tell(lambda: self._tell_trouble(error, began))
+
+    def _tell_trouble(self, error: StorageTrouble, since: int) -> None:
+        self.since = since
+        self.trouble.emit(error)
+
+    def _show(self, board: Board, show_shared: Callable[[], None] | None, recovered: bool) -> None:
+        # Together, so that nobody is missing from the lists or stands there twice meanwhile.
         self.board = board
+        if show_shared is not None:
+            show_shared()
+        if recovered:
+            self.recovered.emit()
         self.board_changed.emit(board)
 
     def _keep_problem(self, error: StorageTrouble) -> None:

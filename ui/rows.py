@@ -1,9 +1,17 @@
 """Turns the board into the rows of its lists: words and tones, nothing to decide any more."""
 
+import sys
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 
+from queueapp.domain import lifecycle
 from queueapp.domain.board import Board
 from queueapp.domain.desk import Desk, DeskState
+from queueapp.domain.offline import OfflineClient, behind_the_called
+from queueapp.domain.ordering import sort_key
 from queueapp.domain.setup import Counter
 from queueapp.domain.visit import Rank, State, Visit
 from ui import words
@@ -12,13 +20,21 @@ from ui.theme import Tone
 
 translate = QCoreApplication.translate
 
+_LAST = sys.maxsize
+
 
 def waiting_rows(
-    board: Board, counter_id: int | None, now: int, *, only_mine: bool = False
+    board: Board,
+    counter_id: int | None,
+    now: int,
+    unshared: Sequence[OfflineClient] = (),
+    *,
+    only_mine: bool = False,
 ) -> list[TicketRow]:
     """Who waits, in order, as a counter sees it (as reception does, where there is none).
 
-    A counter's own holds that are due stand at the head.
+    A counter's own holds that are due stand at the head. Clients whom only this PC knows of stand
+    where they will be once they are shared; their rows have their keys in place of an id.
     """
     ahead = board.next_for(counter_id, now) if counter_id is not None else None
     rows = [
@@ -26,11 +42,12 @@ def waiting_rows(
         for visit in board.held
         if _is_due_here(visit, counter_id, now)
     ]
-    for visit in board.waiting:
+    for visit, client in _with_unshared(board, unshared):
         offered = counter_id is None or board.offered(visit, counter_id)
         if only_mine and not offered:
             continue
-        rows.append(_waiting_row(board, visit, now, offered, ahead is visit, counter_id))
+        row = _waiting_row(board, visit, now, offered, ahead is visit, counter_id)
+        rows.append(row if client is None else _unshared_row(row, client))
     return rows
 
 
@@ -59,6 +76,44 @@ def open_text(board: Board) -> str:
     counters = [counter for counter in board.directory.counters.values() if counter.active]
     count = sum(board.desks[c.id].is_open for c in counters if c.id in board.desks)
     return translate("Rows", "· {open} of {all} open").format(open=count, all=len(counters))
+
+
+def _with_unshared(
+    board: Board, unshared: Sequence[OfflineClient]
+) -> list[tuple[Visit, OfflineClient | None]]:
+    known: list[tuple[Visit, OfflineClient | None]] = [(visit, None) for visit in board.waiting]
+    for client in unshared:
+        if client.request.service_id not in board.directory.services:
+            continue
+        visit = lifecycle.issue(
+            client.request,
+            visit_id=0,
+            site_id=client.site_id,
+            business_day=board.day.date,
+            ticket=client.ticket,
+            now=client.arrived_at,
+        )
+        place = behind_the_called(visit, board.waiting)
+        # Of those who came at one moment, the ones that have a number stand first.
+        last = replace(place, id=_LAST)
+        at = bisect_right(known, sort_key(last), key=lambda pair: sort_key(pair[0]))
+        known.insert(at, (last, client))
+    return known
+
+
+def _unshared_row(row: TicketRow, client: OfflineClient) -> TicketRow:
+    chip = (translate("Rows", "○ not yet shared"), Tone.CAUTION)
+    if client.refused is not None:
+        chip = (translate("Rows", "✕ not taken in"), Tone.BAD)
+    return replace(
+        row,
+        id=client.key,
+        chips=(chip, *row.chips),
+        callable=False,
+        is_next=False,
+        sentence=f"{row.sentence}, {chip[0]}",
+        own=True,
+    )
 
 
 def _is_due_here(visit: Visit, counter_id: int | None, now: int) -> bool:

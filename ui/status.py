@@ -1,32 +1,40 @@
-"""The status bar: where the data is, when it was last fresh, and what kind of day it is."""
+"""The status bar: where the data is, when it was last fresh, what is not shared, and the day."""
 
 from PySide6.QtWidgets import QStatusBar, QWidget
 
 from queueapp.domain.board import Board
 from ui import words
 from ui.live import Live
-from ui.theme import Type
+from ui.theme import Tone, Type
 from ui.widgets.labels import Text
 
 
 class StatusLine(QStatusBar):
     """Tells the truth: the time shown is that of the last picture read from the data."""
 
-    def __init__(self, place: str, live: Live, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, place: str, live: Live, parent: QWidget | None = None, *, shared: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("status")
         self.setSizeGripEnabled(False)
         self._place = place
+        self._shared = shared
         self._live = live
         self._board: Board | None = None
         self._data = Text(kind=Type.SMALL, quiet=True, wrap=False)
         self._data.setObjectName("data_place")
         self._day = Text(kind=Type.SMALL, quiet=True, wrap=False)
         self._day.setObjectName("day_kind")
+        self._unshared = Text(kind=Type.SMALL, tone=Tone.CAUTION, wrap=False)
+        self._unshared.setObjectName("unshared_count")
         self._keys = Text(self.tr("Ctrl+? all keys"), Type.SMALL, quiet=True, wrap=False)
         self.addWidget(self._data)
+        self.addWidget(self._unshared)
         self.addWidget(self._day)
         self.addPermanentWidget(self._keys)
+        live.unshared.changed.connect(self._show_unshared)
+        self._show_unshared()
 
     def show_board(self, board: Board) -> None:
         """Show which day it is and how fresh the picture."""
@@ -46,8 +54,12 @@ class StatusLine(QStatusBar):
         board = self._board
         if board is not None:
             fresh = words.clock_time(board.read_at, board.directory.site.zone)
-            self._data.setText(
-                self.tr("Data: this computer, {file} · fresh at {time}").format(
-                    file=self._place, time=fresh
-                )
-            )
+            text = self.tr("Data: this computer, {file} · fresh at {time}")
+            if self._shared:
+                text = self.tr("Data: server, {file} · fresh at {time}")
+            self._data.setText(text.format(file=self._place, time=fresh))
+
+    def _show_unshared(self) -> None:
+        count = len(self._live.unshared.clients)
+        self._unshared.setText("○ " + self.tr("%n not yet shared", "", count))
+        self._unshared.setVisible(bool(count))

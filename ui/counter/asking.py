@@ -1,18 +1,26 @@
 """Asks the clerk for what a request needs to be complete, and then sends the request."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from queueapp.domain.visit import State, Visit
+from queueapp.domain.lifecycle import Request
+from queueapp.domain.visit import OrderReason, State, Visit
+from queueapp.errors import QueueappError
 from ui import words
 from ui.actions import key_sheet
 from ui.counter.control import DeskControl
 from ui.counter.view import CounterView, Stage
 from ui.live import Live
 from ui.runner import Runner
+from ui.touch import is_away, not_added, not_at_once, told
 from ui.widgets.page import Sheet
+
+if TYPE_CHECKING:
+    from ui.sheets.walk_in import WalkInSheet
 
 
 class Asking(QObject):
@@ -26,8 +34,12 @@ class Asking(QObject):
         self._view: CounterView | None = None
         self._sheet: Sheet | None = None
         self._refused = False
+        self._walk_in: WalkInSheet | None = None
+        self._instead: Callable[[], None] | None = None
         self._favourites: tuple[int, ...] = ()
         self._runner = runner
+        live.trouble.connect(self._show_touch)
+        live.recovered.connect(self._show_touch)
 
     def show_view(self, view: CounterView) -> None:
         """Ask about the hall as it is now; a sheet that is open keeps what it was opened with."""
@@ -41,11 +53,18 @@ class Asking(QObject):
         if self._sheet is not None:
             self._sheet.accept()
 
-    def mend(self, text: str) -> bool:
+    def mend(self, error: QueueappError) -> bool:
         """Say in the sheet why its request was refused; false where no sheet is open."""
         if self._sheet is None:
             return False
         self._refused = True
+        directory = self._view.board.directory if self._view else None
+        text = told(error, directory)
+        if self._walk_in is not None and not self._walk_in.at_once:
+            text = not_added(error, directory)
+        elif is_away(error) and (self._walk_in is not None or self._instead is not None):
+            text = not_at_once(error, directory)
+            self._offer_queue()
         self._sheet.set_error(text)
         return True
 
@@ -56,6 +75,8 @@ class Asking(QObject):
 
     def hold(self, visit: Visit) -> None:
         """When the client is to be back, and why they step aside."""
+        if self._control.must_wait():
+            return
         from ui.sheets.hold import HoldSheet
 
         zone = self._shown.board.directory.site.zone
@@ -67,6 +88,8 @@ class Asking(QObject):
 
     def transfer(self, visit: Visit) -> None:
         """To whom the client goes on."""
+        if self._control.must_wait():
+            return
         from ui.sheets.transfer import TransferSheet
 
         sheet = TransferSheet(self._shown.board, self._control.session, visit, parent=self._window)
@@ -82,6 +105,8 @@ class Asking(QObject):
         from ui.sheets.walk_in import WalkInMode, WalkInSheet
 
         view = self._shown
+        if view.visit is not None and self._control.must_wait():
+            return
         # The favourites were asked for once: what the set-up added since comes after them.
         found = view.board.directory.services
         order = dict.fromkeys([*self._favourites, *found])
@@ -101,22 +126,34 @@ class Asking(QObject):
                 self._control.issue(request, sheet.note)
             elif view.mine_waiting == 0:
                 self._control.take(request, None, sheet.note)
-            else:
+            elif not self._control.must_wait():
                 note = sheet.note
                 sheet.accept()
-                self._with_reason(
-                    self.tr("Serve this client out of turn?"),
-                    self.tr("Others came earlier. The reason is recorded."),
-                    self.tr("Serve now"),
-                    lambda reason, text: self._control.take(
-                        request, reason, " · ".join(part for part in (note, text) if part)
-                    ),
-                )
+                self._take_with_reason(request, note)
 
+        if visit is None:
+            sheet.set_away(self._live.out_of_touch)
         self._open(sheet, go_on)
+        if self._sheet is sheet and visit is None:
+            self._walk_in = sheet
+
+    def _take_with_reason(self, request: Request, note: str) -> None:
+        def take(reason: OrderReason, text: str) -> None:
+            parts = (note, text)
+            self._control.take(request, reason, " · ".join(part for part in parts if part))
+
+        self._with_reason(
+            self.tr("Serve this client out of turn?"),
+            self.tr("Others came earlier. The reason is recorded."),
+            self.tr("Serve now"),
+            take,
+        )
+        self._instead = lambda: self._control.issue(request, note)
 
     def call_or_resume(self, visit: Visit) -> None:
         """Call a client of the lists, or go on with one who was on hold."""
+        if self._control.must_wait():
+            return
         view = self._shown
         if view.stage not in (Stage.FREE, Stage.AWAY):
             return
@@ -134,6 +171,8 @@ class Asking(QObject):
 
     def resume(self, visit: Visit) -> None:
         """Go on with a client who was on hold; another counter's only knowingly."""
+        if self._control.must_wait():
+            return
         view = self._shown
         if visit.hold is None:
             return
@@ -154,6 +193,8 @@ class Asking(QObject):
 
     def priority(self, visit: Visit) -> None:
         """Why the client goes ahead."""
+        if self._control.must_wait():
+            return
         from ui.sheets.reasons import PrioritySheet
 
         sheet = PrioritySheet(visit, parent=self._window)
@@ -163,6 +204,8 @@ class Asking(QObject):
 
     def reinstate(self, visit: Visit) -> None:
         """Where in the queue a client who missed the call goes, and why."""
+        if self._control.must_wait():
+            return
         from ui.sheets.reasons import ReinstateSheet
 
         sheet = ReinstateSheet(visit, self._shown.board, self._live.now(), parent=self._window)
@@ -175,6 +218,8 @@ class Asking(QObject):
 
     def offsite(self) -> None:
         """What was served away from the hall."""
+        if self._control.must_wait():
+            return
         from ui.sheets.offsite import OffsiteSheet
 
         directory = self._shown.board.directory
@@ -210,10 +255,27 @@ class Asking(QObject):
             sheet.deleteLater()
             return
         self._sheet, self._refused = sheet, False
+        self._walk_in = self._instead = None
         if go_on is not None:
             sheet.submitted.connect(go_on)
         sheet.finished.connect(lambda _: self._forget(sheet))
         sheet.open()
+
+    def _offer_queue(self) -> None:
+        if self._walk_in is not None:
+            self._walk_in.set_away(True)
+            return
+        sheet, instead = self._sheet, self._instead
+        offered = sheet is None or sheet.findChild(QAction, "add_to_queue") is not None
+        if sheet is not None and instead is not None and not offered:
+            action = QAction(self.tr("Add to the queue"), sheet)
+            action.setObjectName("add_to_queue")
+            action.triggered.connect(lambda *_: instead())
+            sheet.add_action(action)
+
+    def _show_touch(self) -> None:
+        if self._walk_in is not None:
+            self._walk_in.set_away(self._live.out_of_touch)
 
     def _seen(self, visit: Visit) -> Visit:
         # A sheet acts on what it was opened with; pressed again after a refusal, on what is now.
@@ -225,7 +287,7 @@ class Asking(QObject):
 
     def _forget(self, sheet: Sheet) -> None:
         if self._sheet is sheet:
-            self._sheet = None
+            self._sheet = self._walk_in = self._instead = None
         sheet.deleteLater()
 
     @property

@@ -19,6 +19,7 @@ from ui.widgets.flow_layout import FlowRow
 from ui.widgets.labels import Text
 from ui.widgets.number_label import NumberLabel
 from ui.widgets.painting import announce
+from ui.widgets.stale import recolour, set_stale
 from ui.widgets.timer_label import TimerLabel
 
 FORGOTTEN = 4
@@ -47,6 +48,7 @@ class ClientPanel(QWidget):
         self.setObjectName("client")
         self._view: CounterView | None = None
         self._stage: Stage | None = None
+        self._away = False
         self._actions = actions
         self._card = Card()
         self._card.setObjectName("client_card")
@@ -98,7 +100,13 @@ class ClientPanel(QWidget):
         self._show_chips(view, shown)
         self._show_notes(view, shown)
         self.show_time(view, now)
+        self._show_touch()
         self._say(shown)
+
+    def set_away(self, away: bool) -> None:
+        """Grey what may no longer be so; a client who is at the desk is there all the same."""
+        self._away = away
+        self._show_touch()
 
     def show_time(self, view: CounterView, now: int) -> None:
         """Move the timer and what counts with it."""
@@ -139,6 +147,11 @@ class ClientPanel(QWidget):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
             self._rescale()
         super().changeEvent(event)
+
+    def recolour(self) -> None:
+        """Take the colours of the theme in force."""
+        recolour(self)
+        recolour(self._buttons)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -192,9 +205,16 @@ class ClientPanel(QWidget):
             variant = Variant.PRIMARY if at == 0 else Variant.PLAIN
             button = ActionButton(self._actions[action_id], variant)
             button.installEventFilter(self)
+            if action_id is ActionId.WALK_IN and stage is not Stage.SERVING:
+                set_stale(button, False)
             self._flow.addWidget(button)
         self._buttons.setVisible(bool(_BUTTONS[stage]))
         self._line.setVisible(bool(_BUTTONS[stage]))
+
+    def _show_touch(self) -> None:
+        there = self._view is not None and self._view.visit is not None
+        set_stale(self, self._away and not there)
+        set_stale(self._buttons, self._away)
 
     def _show_heading(self, view: CounterView) -> None:
         match view.stage:

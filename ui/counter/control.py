@@ -8,6 +8,7 @@ from shiboken6 import isValid
 
 from queueapp.domain.desk import BreakReason, DeskState
 from queueapp.domain.lifecycle import Request
+from queueapp.domain.offline import OfflineClient
 from queueapp.domain.session import Done, Seen, Session, Target
 from queueapp.domain.visit import (
     HoldReason,
@@ -19,7 +20,7 @@ from queueapp.domain.visit import (
     Visit,
 )
 from queueapp.errors import QueueappError
-from ui.live import Live
+from ui.live import Live, MustWait
 from ui.runner import Runner
 
 if TYPE_CHECKING:
@@ -34,10 +35,15 @@ class DeskControl(QObject):
     """The requests of a counter.
 
     While one is under way, and until the board that shows its effect has come, another press is
-    not taken: `busy_changed` says so. `done` carries what was kept, `refused` the error.
+    not taken: `busy_changed` says so. `done` carries what was kept, `refused` the error. While the
+    server is out of touch, what needs it is refused without being sent (`MustWait`); `added`
+    carries a client who was added all the same, `withdrawn` one who was taken back and whether
+    that was still possible.
     """
 
     done = Signal(object)
+    added = Signal(object)
+    withdrawn = Signal(object, bool)
     refused = Signal(object)
     busy_changed = Signal(bool)
 
@@ -47,10 +53,12 @@ class DeskControl(QObject):
         super().__init__(parent)
         self.session = session
         self._runner = runner
+        self._live = live
         self._busy = False
         self._answered = False
         live.board_changed.connect(self._board_came)
-        live.trouble.connect(self._release)
+        # A board may be long in coming now. A request that is under way gets its answer still.
+        live.trouble.connect(self._board_came)
         runner.bug.connect(self._release)
 
     @property
@@ -107,8 +115,27 @@ class DeskControl(QObject):
         self._ask(lambda hall: hall.desk.add_service(self.session, _seen(visit), service_id))
 
     def issue(self, request: Request, note: str) -> None:
-        """A ticket for a client who came to the desk; they join the queue."""
-        self._ask(lambda hall: hall.intake.issue(self.session, request, note))
+        """A ticket for a client who came to the desk; they join the queue, shared or not."""
+        if self._busy:
+            return
+        self._set_busy(True)
+        job = self._live.unshared.issuing(self.session, request, note)
+        self._runner.run(job, self._issued, self._refused)
+
+    def withdraw(self, client: OfflineClient) -> None:
+        """Take back a client who is not shared yet."""
+        if self._busy:
+            return
+        unshared = self._live.unshared
+
+        def withdrawn(here: bool) -> None:
+            unshared.forget(client)
+            if isValid(self):
+                self._release()
+                self.withdrawn.emit(client, here)
+
+        self._set_busy(True)
+        self._runner.run(unshared.withdrawing(client), withdrawn, self._refused)
 
     def take(self, request: Request, reason: OrderReason | None, note: str) -> None:
         """Serve a client without a ticket at once."""
@@ -158,17 +185,35 @@ class DeskControl(QObject):
                 self._release()
                 then()
 
-        if not self._busy:
-            self._set_busy(True)
+        if self._may_send():
             self._runner.run(
                 lambda hall: hall.access.leave_counter(self.session), left, self._refused
             )
 
     def _ask(self, job: "Callable[[Hall], Done | None]") -> None:
-        if self._busy:
-            return
+        if self._may_send():
+            self._runner.run(job, self._done, self._refused)
+
+    def must_wait(self) -> bool:
+        """Whether what needs the server has to wait; if so, that is refused now."""
+        if self._live.out_of_touch:
+            self.refused.emit(MustWait())
+        return self._live.out_of_touch
+
+    def _may_send(self) -> bool:
+        if self._busy or self.must_wait():
+            return False
         self._set_busy(True)
-        self._runner.run(job, self._done, self._refused)
+        return True
+
+    def _issued(self, answer: Done | OfflineClient) -> None:
+        if not isinstance(answer, OfflineClient):
+            self._done(answer)
+            return
+        self._live.unshared.keep(answer)
+        if isValid(self):
+            self._release()
+            self.added.emit(answer)
 
     def _done(self, done: Done | None) -> None:
         if not isValid(self):

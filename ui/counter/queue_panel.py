@@ -5,12 +5,14 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from queueapp.domain.offline import OfflineClient
 from queueapp.domain.visit import Visit
 from ui.counter.view import CounterView
 from ui.models.ticket_model import RowId, TicketModel
 from ui.models.tickets import ticket_matches
 from ui.rows import held_rows, waiting_rows
 from ui.theme import Tone, space
+from ui.unshared import Unshared
 from ui.widgets.action_button import ActionButton, Variant
 from ui.widgets.card import Card
 from ui.widgets.labels import Text
@@ -21,16 +23,19 @@ class QueuePanel(QWidget):
     """Two lists; one of them at a time has a chosen client.
 
     `chosen` follows the choice, `called` is the wish to call or resume a client (Enter),
-    `menu_wanted` the wish for what can be done with one.
+    `menu_wanted` the wish for what can be done with one. Clients who are not shared yet stand
+    among the others by their keys; `withdrawal_wanted` is the wish to take one back (Del).
     """
 
     chosen = Signal()
     called = Signal(object)
     menu_wanted = Signal(object, QPoint)
+    withdrawal_wanted = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, unshared: Unshared, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("queue")
+        self._unshared = unshared
         self._view: CounterView | None = None
         self._mine = QAction(self.tr("Mine only"), self)
         self._mine.setObjectName("mine_only")
@@ -60,6 +65,7 @@ class QueuePanel(QWidget):
             shown.setModel(model)
             shown.activatedTicket.connect(self.called)
             shown.menuRequested.connect(self.menu_wanted)
+            shown.deleteRequested.connect(self._delete)
         self._waiting.setAccessibleName(self.tr("Waiting"))
         self._held.setAccessibleName(self.tr("On hold"))
         self._waiting.set_placeholder(self.tr("Nobody is waiting."))
@@ -68,6 +74,7 @@ class QueuePanel(QWidget):
         self._held.ticketSelected.connect(lambda row: self._chose(self._waiting, row))
         self._now = 0
         self._build()
+        unshared.changed.connect(self._refresh)
 
     def show_view(self, view: CounterView, now: int) -> None:
         """Show who waits and who is on hold; choice and scroll stay where they were."""
@@ -84,7 +91,15 @@ class QueuePanel(QWidget):
                 return self.visit(row)
         return None
 
-    def visit(self, visit_id: int) -> Visit | None:
+    def selected_unshared(self) -> OfflineClient | None:
+        """The client chosen who is not shared yet."""
+        return self._unshared.of_key(self._waiting.selected_id())
+
+    def choose(self, client: OfflineClient) -> None:
+        """Choose a client who is not shared yet."""
+        self._waiting.select_id(client.key)
+
+    def visit(self, visit_id: object) -> Visit | None:
         """One of the clients shown."""
         if self._view is None:
             return None
@@ -152,17 +167,24 @@ class QueuePanel(QWidget):
             return
         board, counter_id = view.board, view.session.counter_id
         only_mine = self._mine.isChecked()
-        rows = waiting_rows(board, counter_id, self._now, only_mine=only_mine)
+        unshared = self._unshared.clients
+        rows = waiting_rows(board, counter_id, self._now, unshared, only_mine=only_mine)
         held = held_rows(board, counter_id, self._now)
         self._waiting_model.show(rows)
-        self._card.set_title(self.tr("Waiting"), f"· {len(board.waiting)}")
+        waiting = len(board.waiting) + len(unshared)
+        self._card.set_title(self.tr("Waiting"), f"· {waiting}")
         due = len(board.held) - len(held)
-        hidden = len(board.waiting) + due - len(rows)
+        hidden = waiting + due - len(rows)
         self._hidden.setText(self.tr("%n more for other counters", "", hidden))
         self._hidden.setVisible(hidden > 0)
         self._held_model.show(held)
         self._held_card.set_title(self.tr("On hold"), f"· {len(held)}")
         self._held_card.setVisible(bool(held))
+
+    def _delete(self, row: object) -> None:
+        client = self._unshared.of_key(row)
+        if client is not None:
+            self.withdrawal_wanted.emit(client)
 
     def _chose(self, other: TicketList, row: object) -> None:
         if row is not None:

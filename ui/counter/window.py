@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -18,11 +18,12 @@ from shiboken6 import isValid
 
 from queueapp.domain.board import Board
 from queueapp.domain.desk import BreakReason, DeskState
+from queueapp.domain.offline import OfflineClient
 from queueapp.domain.record import EventKind
 from queueapp.domain.session import Done
 from queueapp.domain.setup import HallKind
 from queueapp.domain.visit import Outcome, State, Visit
-from queueapp.errors import QueueappError, StorageTrouble
+from queueapp.errors import OUT_OF_TOUCH, QueueappError, StorageTrouble
 from ui import words
 from ui.actions import ActionId, make_actions
 from ui.counter.asking import Asking
@@ -36,12 +37,15 @@ from ui.counter.queue_panel import QueuePanel
 from ui.counter.view import CounterView, Stage, view_of
 from ui.menus import fill_menu_bar
 from ui.messages import sentence
+from ui.notices import Notices
 from ui.shell import Shell
 from ui.status import StatusLine
 from ui.theme import Tone, space
+from ui.touch import added, back, state_of, told, withdrawn
 from ui.widgets.banner import FloatingBanner
 from ui.widgets.painting import RESCALING
 from ui.widgets.panel_columns import PanelColumns
+from ui.widgets.stale import recolour, set_stale
 
 _TICK_MS = 1000
 _LISTS_EVERY = 10
@@ -70,12 +74,13 @@ class CounterWindow(QMainWindow):
         self._asking = Asking(self, shell.runner, shell.live, self._control)
         self.actions_by_id = make_actions(self)
         self._header = Header(self.actions_by_id[ActionId.AWAY], self.actions_by_id[ActionId.BACK])
-        self._queue = QueuePanel()
+        self._queue = QueuePanel(shell.live.unshared)
         self._client = ClientPanel(self.actions_by_id)
         self._finish = FinishStrip()
         self._missed = MissedPanel()
         self._hall = HallPanel()
-        self._status = StatusLine(shell.place, shell.live)
+        self._status = StatusLine(shell.place, shell.live, shared=shell.shared)
+        self._added: OfflineClient | None = None
         self._build()
         self._connect()
         self._timer = QTimer(self)
@@ -88,6 +93,7 @@ class CounterWindow(QMainWindow):
             self._show_opening()
         if self._live.problem is not None:
             self._trouble(self._live.problem)
+        self._say_news()
 
     def say(self, text: str, tone: Tone = Tone.ACCENT, *, undo: bool = False) -> None:
         """Tell the person something, in a line that goes by itself."""
@@ -108,10 +114,19 @@ class CounterWindow(QMainWindow):
         return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the application's font."""
+        """Follow the application's font and colours."""
         if event.type() in RESCALING and hasattr(self, "_inner"):
             self._rescale()
+        elif event.type() == QEvent.Type.PaletteChange and hasattr(self, "_inner"):
+            self._client.recolour()
+            for part in self._pictures:
+                recolour(part)
         super().changeEvent(event)
+
+    @property
+    def _pictures(self) -> tuple[QWidget, ...]:
+        """What shows the hall as it was read last."""
+        return self._queue, self._missed, self._hall
 
     def _build(self) -> None:
         middle = QWidget()
@@ -137,7 +152,13 @@ class CounterWindow(QMainWindow):
         self._inner = inner = QVBoxLayout()
         inner.addWidget(self._columns, 1)
         outer.addLayout(inner, 1)
-        self.setCentralWidget(page)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(page, 1)
+        column.addWidget(Notices(self._live))
+        self.setCentralWidget(whole)
         self._banner = FloatingBanner(page)
         self._banner.setObjectName("banner")
         self.setStatusBar(self._status)
@@ -155,11 +176,17 @@ class CounterWindow(QMainWindow):
         self._live.trouble.connect(self._trouble)
         self._live.recovered.connect(self._recovered)
         self._control.busy_changed.connect(self._busy_changed)
+        self._live.unshared.changed.connect(self._update_actions)
+        self._live.unshared.news.connect(self._say_news)
+        self._live.unshared.trouble.connect(self._refused)
         self._control.done.connect(self._done)
+        self._control.added.connect(self._client_added)
+        self._control.withdrawn.connect(self._client_withdrawn)
         self._control.refused.connect(self._refused)
         self._queue.chosen.connect(self._update_actions)
         self._queue.called.connect(self._act_on)
         self._queue.menu_wanted.connect(self._queue_menu)
+        self._queue.withdrawal_wanted.connect(self._control.withdraw)
         self._missed.reinstate_wanted.connect(self._reinstate)
         self._finish.finished.connect(self._finished)
         self._finish.focus_freed.connect(self._give_focus_back)
@@ -174,19 +201,19 @@ class CounterWindow(QMainWindow):
             ActionId.TRANSFER: self._with_client(self._asking.transfer),
             ActionId.WALK_IN: self._asking.walk_in,
             ActionId.LEFT: self._left,
-            ActionId.UNDO: self._control.undo,
+            ActionId.UNDO: self._undo,
             ActionId.CALL_SELECTED: self._with_selected(self._asking.call_or_resume),
             ActionId.RESUME_SELECTED: self._with_selected(self._asking.call_or_resume),
             ActionId.PRIORITY: self._with_selected(self._asking.priority),
             ActionId.FIND: self._find,
-            ActionId.TODAY: wishes.today.emit,
+            ActionId.TODAY: self._with_server(wishes.today.emit),
             ActionId.OFFSITE: self._asking.offsite,
-            ActionId.AWAY: self._away_menu,
+            ActionId.AWAY: self._with_server(self._away_menu),
             ActionId.BACK: lambda: self._control.set_state(DeskState.READY),
             ActionId.RECEPTION: wishes.reception.emit,
             ActionId.NEW_WINDOW: wishes.new_window.emit,
-            ActionId.SET_UP: wishes.set_up.emit,
-            ActionId.LEAVE: self._leave,
+            ActionId.SET_UP: self._with_server(wishes.set_up.emit),
+            ActionId.LEAVE: self._with_server(self._leave),
             ActionId.OTHER_HALL: wishes.other_hall.emit,
             ActionId.DEMO_AGAIN: wishes.demo_again.emit,
             ActionId.KEYS: self._asking.keys,
@@ -268,6 +295,10 @@ class CounterWindow(QMainWindow):
         if view is None:
             return
         possible = view.possible(self._queue.selected())
+        if view.visit is None and self._queue.selected_unshared() is not None:
+            possible |= {ActionId.LEFT}
+        if self._live.out_of_touch and view.stage in (Stage.FREE, Stage.AWAY):
+            possible |= {ActionId.NEXT}  # Whom the picture does not show may wait all the same.
         for action_id, action in self.actions_by_id.items():
             asks_desk = action_id not in _NEEDS_NOTHING
             action.setEnabled(action_id in possible and not (asks_desk and self._control.busy))
@@ -286,18 +317,47 @@ class CounterWindow(QMainWindow):
         self._update_actions()
 
     def _trouble(self, error: StorageTrouble) -> None:
+        if error.trouble in OUT_OF_TOUCH:
+            if not self._columns.isEnabled():
+                self._columns.setEnabled(True)
+                self._give_focus_back()
+                self._banner.dismiss()
+            self._show_touch()
+            return
         self._keep_focus()
         self._columns.setEnabled(False)
+        self._show_touch()
         self._banner.show_message(sentence(error), Tone.BAD, closable=False)
 
     def _recovered(self) -> None:
+        self._show_touch()
+        if self._columns.isEnabled():
+            self._say_news(fresh=True)
+            return
         self._columns.setEnabled(True)
         self._give_focus_back()
         self.say(self.tr("The data can be read again."), Tone.GOOD)
 
+    def _show_touch(self) -> None:
+        away = self._live.out_of_touch
+        self._client.set_away(away)
+        for part in self._pictures:
+            set_stale(part, away)
+        self._update_actions()
+
+    def _say_news(self, *, fresh: bool = False) -> None:
+        board = self._live.board
+        if board is None or self._live.out_of_touch:
+            return  # It is said with the line that all is well again.
+        shared, refused = self._live.unshared.take_news()
+        if fresh or shared or refused:
+            text, tone = back(fresh, shared, refused, board.directory)
+            self._banner.show_message(text, tone, hide_after=None if refused else _SAY_FOR_S)
+
     # What came back
 
     def _done(self, done: Done) -> None:
+        self._added = None
         visit = done.visit
         ticket = visit.ticket
         self._asking.settle()
@@ -325,11 +385,21 @@ class CounterWindow(QMainWindow):
         else:
             self._banner.dismiss()
 
+    def _client_added(self, client: OfflineClient) -> None:
+        self._added = client
+        self._asking.settle()
+        undo = self.actions_by_id[ActionId.UNDO]
+        # It stays until something else is said: the number is to be told to the client.
+        self._banner.show_message(added(client), Tone.CAUTION, actions=[undo])
+
+    def _client_withdrawn(self, client: OfflineClient, here: bool) -> None:
+        self._added = None
+        self.say(withdrawn(client, here), Tone.ACCENT if here else Tone.CAUTION)
+
     def _refused(self, error: QueueappError) -> None:
         view = self._view
-        text = sentence(error, view.board.directory if view else None)
-        if not self._asking.mend(text):
-            self.say(text, Tone.CAUTION)
+        if not self._asking.mend(error):
+            self.say(told(error, view.board.directory if view else None), Tone.CAUTION)
 
     def _keep_focus(self) -> None:
         focus = self.focusWidget()
@@ -363,6 +433,8 @@ class CounterWindow(QMainWindow):
         if self._finish.isVisible():
             self._finish.submit()
             return
+        if self._control.must_wait():
+            return
         leg = visit.open_leg
         started = leg.started_at if leg and leg.started_at is not None else self._live.now()
         self._keep_focus()
@@ -383,10 +455,26 @@ class CounterWindow(QMainWindow):
 
         return slot
 
-    def _act_on(self, visit_id: int) -> None:
-        visit = self._queue.visit(visit_id)
+    def _with_server(self, ask: Callable[[], None]) -> Callable[[], None]:
+        def slot() -> None:
+            if not self._control.must_wait():
+                ask()
+
+        return slot
+
+    def _undo(self) -> None:
+        client = self._live.unshared.of_key(self._added.key) if self._added else None
+        if client is not None:
+            self._control.withdraw(client)
+        else:
+            self._control.undo()
+
+    def _act_on(self, row: object) -> None:
+        visit, client = self._queue.visit(row), self._live.unshared.of_key(row)
         if visit is not None:
             self._asking.call_or_resume(visit)
+        elif client is not None and self._view is not None:
+            self.say(state_of(client, self._view.board.directory), Tone.CAUTION)
 
     def _reinstate(self, visit_id: int) -> None:
         visit = self._missed.visit(visit_id)
@@ -398,8 +486,11 @@ class CounterWindow(QMainWindow):
         if view is None:
             return
         visit = self._queue.selected() if view.visit is None else view.visit
+        client = self._queue.selected_unshared()
         if visit is not None:
             self._control.left(visit)
+        elif client is not None:
+            self._control.withdraw(client)
 
     def _leave(self) -> None:
         wishes = self._shell.wishes
@@ -429,8 +520,15 @@ class CounterWindow(QMainWindow):
         corner = self._header.mapToGlobal(QPoint(self._header.width(), self._header.height()))
         menu.popup(corner - QPoint(menu.sizeHint().width() + space(4), 0))
 
-    def _queue_menu(self, visit_id: int, at: QPoint) -> None:
-        visit = self._queue.visit(visit_id)
+    def _queue_menu(self, row: object, at: QPoint) -> None:
+        visit, client = self._queue.visit(row), self._live.unshared.of_key(row)
+        if client is not None:
+            menu = self._menu("queue_menu")
+            text = self.tr("Withdraw {ticket}").format(ticket=client.ticket)
+            withdraw = menu.addAction(text + "\t" + _key_text("Del"))
+            withdraw.setEnabled(not self._control.busy)
+            withdraw.triggered.connect(_without_checked(partial(self._control.withdraw, client)))
+            menu.popup(at)
         if visit is None:
             return
         menu = self._menu("queue_menu")
@@ -468,6 +566,11 @@ _NEEDS_NOTHING = frozenset(
         ActionId.QUIT,
     }
 )
+
+
+def _key_text(key: str) -> str:
+    """A key in the platform's words."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _leg(view: CounterView) -> tuple[int, int] | None:

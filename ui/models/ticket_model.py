@@ -34,7 +34,10 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class TicketRow:
-    """One row as shown: words and tones only; `sentence` is what a screen reader says."""
+    """One row as shown: words and tones only; `sentence` is what a screen reader says.
+
+    `own` is what only this PC knows: it stays as it is where the list is greyed.
+    """
 
     id: RowId
     ticket: str
@@ -47,6 +50,7 @@ class TicketRow:
     is_next: bool = False
     sentence: str = ""
     line_after: str = ""
+    own: bool = False
 
 
 class TicketModel(QAbstractListModel):

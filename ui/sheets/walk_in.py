@@ -30,7 +30,8 @@ class WalkInSheet(Ask):
 
     While somebody waits whose turn it is here, Enter gives a ticket, and Ctrl+Enter (`at_once`)
     asks to serve out of turn; the owner then asks for the reason. While nobody does, the client
-    is taken at once.
+    is taken at once. While the server is out of touch (`set_away`), clients can only be added to
+    the queue.
     """
 
     def __init__(
@@ -60,13 +61,17 @@ class WalkInSheet(Ask):
         self.setObjectName("walk_in")
         self._new, self._queue = new, queue
         self._at_once = new and not queue
+        self._away = False
+        self._plain_primary = primary
+        self._turn = ""
         if queue:
-            hint = self.tr(
+            self._turn = "! " + self.tr(
                 "%n waiting for this counter: the ticket joins the queue.", "", waiting_for_me
             )
-            self._hint = Text("! " + hint, tone=Tone.CAUTION)
-            self._hint.setObjectName("turn")
-            self.body.addWidget(self._hint)
+        self._hint = Text(self._turn, tone=Tone.CAUTION)
+        self._hint.setObjectName("turn")
+        self._hint.setVisible(queue)
+        self.body.addWidget(self._hint)
         self._pick = QuickPick(
             [
                 Choice(
@@ -103,6 +108,21 @@ class WalkInSheet(Ask):
             self.add_action(self._now_action).setObjectName("at_once")
         self._pick.setFocus()
 
+    def set_away(self, away: bool) -> None:
+        """Offer only to add the client to the queue, as long as the server is out of touch."""
+        if not self._new or away is self._away:
+            return
+        self._away = away
+        self.primary_action.setText(self.tr("Add to the queue") if away else self._plain_primary)
+        hint = "! " + self.tr(
+            "Out of touch with the server: the client is added here, gets a number of this "
+            "computer, and is shared by itself later."
+        )
+        self._hint.setText(hint if away else self._turn)
+        self._hint.setVisible(away or self._queue)
+        if self._queue:
+            self._now_action.setVisible(not away)
+
     @property
     def request(self) -> Request:
         """What the client comes with."""
@@ -133,7 +153,7 @@ class WalkInSheet(Ask):
 
     def submit(self) -> None:
         """Enter: a ticket while others wait, served now while nobody does."""
-        self._at_once = self._new and not self._queue
+        self._at_once = self._new and not self._queue and not self._away
         super().submit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -146,7 +166,7 @@ class WalkInSheet(Ask):
         super().keyPressEvent(event)
 
     def _submit_at_once(self) -> None:
-        self._at_once = self._new
+        self._at_once = self._new and not self._away
         super().submit()
 
     def _missing(self) -> str:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.theme import Type, em, mix, space, tokens, typeface
 from ui.widgets.painting import RESCALING, rounded
+from ui.widgets.stale import is_stale
 
 
 class Variant(StrEnum):
@@ -114,8 +115,23 @@ class ActionButton(QPushButton):
         t = tokens()
         painter = QPainter(self)
         live = self._action.isEnabled() and self.isEnabled()
-        hot = live and self.underMouse()
-        down = live and (self.isDown() or self.isChecked())
+        quiet = not live or is_stale(self)
+        fill, border, ink, key_ink = self._quiet_colours(live=live) if quiet else self._colours()
+        focus = self.hasFocus()
+        if focus and (self._variant is not Variant.PRIMARY or quiet):
+            rounded(painter, self.rect(), fill, t.accent, 2)
+        else:
+            rounded(painter, self.rect(), fill, border)
+            if focus:
+                inner = self.rect().adjusted(3, 3, -3, -3)
+                rounded(painter, inner, None, t.on_accent, 2, 6)
+        self._paint_text(painter, ink, key_ink)
+
+    def _colours(self) -> tuple[str | None, str | None, str, str]:
+        """Ground, border, text and key."""
+        t = tokens()
+        hot = self.underMouse()
+        down = self.isDown() or self.isChecked()
         fill: str | None = t.card
         border: str | None = t.line if not t.high else t.edge
         ink, key_ink = t.text, t.quiet
@@ -124,31 +140,28 @@ class ActionButton(QPushButton):
             ink = key_ink = t.on_accent
             if hot or down:
                 fill = mix(t.accent, t.text, 0.8 if down else 0.9)
-        else:
-            if self._variant is Variant.DANGER:
-                ink = t.bad
-                border = mix(t.bad, t.card, 0.45) if not t.high else t.bad
-            elif self._variant is Variant.BARE:
-                fill = border = None
-                ink = t.accent
-            if down:
-                fill = t.accent_soft
-                border = t.accent
-            elif hot:
-                fill = t.bad_soft if self._variant is Variant.DANGER else t.ground
-        if not live:
-            ink = key_ink = mix(t.quiet, t.card, 0.75)
-            if self._variant is Variant.PRIMARY:
-                fill, border = t.ground, t.line
-        focus = self.hasFocus()
-        if focus and (self._variant is not Variant.PRIMARY or not live):
-            rounded(painter, self.rect(), fill, t.accent, 2)
-        else:
-            rounded(painter, self.rect(), fill, border)
-            if focus:
-                inner = self.rect().adjusted(3, 3, -3, -3)
-                rounded(painter, inner, None, t.on_accent, 2, 6)
-        self._paint_text(painter, ink, key_ink)
+            return fill, border, ink, key_ink
+        if self._variant is Variant.DANGER:
+            ink = t.bad
+            border = mix(t.bad, t.card, 0.45) if not t.high else t.bad
+        elif self._variant is Variant.BARE:
+            fill = border = None
+            ink = t.accent
+        if down:
+            fill = t.accent_soft
+            border = t.accent
+        elif hot:
+            fill = t.bad_soft if self._variant is Variant.DANGER else t.ground
+        return fill, border, ink, key_ink
+
+    def _quiet_colours(self, *, live: bool) -> tuple[str | None, str | None, str, str]:
+        t = tokens()
+        ink = t.quiet if live else mix(t.quiet, t.card, 0.75)
+        if self._variant is Variant.BARE:
+            return None, None, ink, ink
+        fill = t.ground if live or self._variant is Variant.PRIMARY else t.card
+        plain = self._variant is Variant.PRIMARY or not t.high
+        return fill, t.line if plain else t.edge, ink, ink
 
     def _paint_text(self, painter: QPainter, ink: str, key_ink: str) -> None:
         text_width, key_width = self._widths()

@@ -10,6 +10,7 @@ from ui.theme import Tone, Type, space, tokens
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING, rounded
+from ui.widgets.stale import is_stale
 
 
 def corner_height() -> int:
@@ -75,7 +76,7 @@ class Card(QFrame):
         t = tokens()
         painter = QPainter(self)
         if self._tone is Tone.NEUTRAL:
-            rounded(painter, self.rect(), t.card, t.line)
+            rounded(painter, self.rect(), t.ground if is_stale(self) else t.card, t.line)
         else:
             mark, soft = t.tone(self._tone)
             rounded(painter, self.rect(), soft, mark if t.high else None)

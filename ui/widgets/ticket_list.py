@@ -44,6 +44,7 @@ from PySide6.QtWidgets import (
 from ui.models.ticket_model import ROW_ROLE, RowId, TicketModel, TicketRow
 from ui.theme import Tone, Type, em, mix, space, tabular, tokens, typeface
 from ui.widgets.painting import RESCALING, rounded
+from ui.widgets.stale import is_stale
 
 _OVER = {Tone.CAUTION: "!", Tone.BAD: "!!"}
 _ELLIPSIS = "…"
@@ -68,9 +69,9 @@ class _Pen:
 
 
 class _Look:
-    """Fonts, colours and distances for one theme and text size."""
+    """Fonts, colours and distances for one theme and text size; greyed where it is stale."""
 
-    def __init__(self) -> None:
+    def __init__(self, stale: bool) -> None:
         t = tokens()
         self.high = t.high
         self.ticket = _Pen(typeface(Type.TICKET))
@@ -86,7 +87,13 @@ class _Look:
         self.card = QColor(t.card)
         self.hover = QColor(mix(t.ground, t.card, 0.6))
         self.next = QColor(t.accent_soft)
-        self.tones = {tone: (QColor(t.tone(tone)[0]), QColor(t.tone(tone)[1])) for tone in Tone}
+        self.own_text = self.text
+        self.own_tones = {tone: (QColor(t.tone(tone)[0]), QColor(t.tone(tone)[1])) for tone in Tone}
+        self.tones = self.own_tones
+        if stale:
+            self.text = self.accent = self.quiet
+            self.next = self.ground
+            self.tones = dict.fromkeys(Tone, self.own_tones[Tone.NEUTRAL])
         self.gutter = space(4)
         self.gap = space(2)
         self.chip_pad = space(1.5)
@@ -121,7 +128,7 @@ class TicketDelegate(QAbstractItemDelegate):
     def look(self) -> _Look:
         """Return fonts and colours."""
         if self._look is None:
-            self._look = _Look()
+            self._look = _Look(is_stale(self._view))
         return self._look
 
     def columns(self) -> tuple[float, float, float]:
@@ -169,7 +176,7 @@ class TicketDelegate(QAbstractItemDelegate):
         if row.is_next:
             self._paint_arrow(painter, look, left + space(1.25), middle)
         loud = row.callable or row.is_next
-        painter.setPen(look.text if loud else look.quiet)
+        painter.setPen(look.own_text if row.own else look.text if loud else look.quiet)
         painter.setFont(look.ticket.font)
         painter.drawText(QPointF(x, middle + look.ticket.rise), row.ticket)
         x += ticket_width + look.gap * 1.5
@@ -260,9 +267,10 @@ class TicketDelegate(QAbstractItemDelegate):
         pen = look.body if sign is None else look.over
         painter.setFont(pen.font)
         if row.wait_tone is Tone.NEUTRAL:
-            painter.setPen(look.text if loud else look.quiet)
+            painter.setPen(look.own_text if row.own else look.text if loud else look.quiet)
         else:
-            painter.setPen(look.tones[row.wait_tone][0])
+            tones = look.own_tones if row.own else look.tones
+            painter.setPen(tones[row.wait_tone][0])
         x = end - pen.width(row.wait_text)
         painter.drawText(QPointF(x, middle + pen.rise), row.wait_text)
         if sign is not None and row.wait_text:
@@ -281,13 +289,13 @@ class TicketDelegate(QAbstractItemDelegate):
         if verdict is None:
             return
         text = f"{verdict.sign} {verdict.text}".strip()
-        self._paint_chip(painter, look, text, verdict.tone, box, on=row.is_next)
+        self._paint_chip(painter, look, text, verdict.tone, box, row)
 
     def _paint_chip(
-        self, painter: QPainter, look: _Look, text: str, tone: Tone, box: QRectF, *, on: bool
+        self, painter: QPainter, look: _Look, text: str, tone: Tone, box: QRectF, row: TicketRow
     ) -> None:
-        mark, soft = look.tones[tone]
-        if on and tone in (Tone.ACCENT, Tone.NEUTRAL):
+        mark, soft = (look.own_tones if row.own else look.tones)[tone]
+        if row.is_next and tone in (Tone.ACCENT, Tone.NEUTRAL):
             soft = look.card
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         painter.setBrush(soft)
@@ -333,7 +341,7 @@ class TicketDelegate(QAbstractItemDelegate):
         first = x
         for (text, tone), width in zip(shown, widths, strict=False):
             box = QRectF(x, middle - look.chip_height / 2, width, look.chip_height)
-            self._paint_chip(painter, look, text, tone, box, on=row.is_next)
+            self._paint_chip(painter, look, text, tone, box, row)
             x += width + between
         return first - look.gap
 
@@ -383,6 +391,7 @@ class TicketList(QListView):
     """
 
     activatedTicket = Signal(object)
+    deleteRequested = Signal(object)
     menuRequested = Signal(object, QPoint)
     ticketSelected = Signal(object)
 
@@ -469,12 +478,18 @@ class TicketList(QListView):
         return QSize(em(None, 12), rows * look.row_height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter asks for what the screen does with a ticket; the rest is the list's own."""
+        """Enter and Del ask for what the screen does with a ticket; the rest is the list's own."""
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not plain:
             chosen = self.selected_id()
             if chosen is not None:
                 self.activatedTicket.emit(chosen)
+            event.accept()
+            return
+        if event.key() == Qt.Key.Key_Delete and not plain:
+            chosen = self.selected_id()
+            if chosen is not None:
+                self.deleteRequested.emit(chosen)
             event.accept()
             return
         super().keyPressEvent(event)

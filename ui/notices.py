@@ -1,0 +1,87 @@
+"""The lines that stay at the foot of a window as long as they are true."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from queueapp.domain.board import Board
+from ui import words
+from ui.live import Live
+from ui.theme import Tone, space
+from ui.widgets.banner import Banner
+from ui.widgets.painting import RESCALING
+
+CLOCK_BEHIND_MS = 2 * 60_000
+"""A clock that is further behind the hall's record than this is worth a line."""
+
+
+class Notices(QWidget):
+    """Since when the server is away, and whether this computer's clock is behind.
+
+    They stand below everything else, so that no button moves when they come.
+    """
+
+    def __init__(self, live: Live, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notices")
+        self._live = live
+        self._column = QVBoxLayout(self)
+        self._away = Banner()
+        self._away.setObjectName("out_of_touch")
+        self._clock = Banner()
+        self._clock.setObjectName("clock_behind")
+        self._clock.dismissed.connect(self._clock_dismissed)
+        for line in (self._away, self._clock):
+            self._column.addWidget(line)
+        self._rescale()
+        live.board_changed.connect(self._show_board)
+        live.trouble.connect(self._show_touch)
+        live.recovered.connect(self._show_touch)
+        self._show_touch()
+        if live.board is not None:
+            self._show_board(live.board)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application's font."""
+        if event.type() in RESCALING and hasattr(self, "_column"):
+            self._rescale()
+        super().changeEvent(event)
+
+    def _show_touch(self) -> None:
+        if not self._live.out_of_touch:
+            self._away.dismiss()
+        elif self._away.isHidden():
+            board = self._live.board
+            text = self.tr("Out of touch with the server. The program keeps trying by itself.")
+            if board is not None:
+                since = words.clock_time(self._live.since, board.directory.site.zone)
+                text = self.tr(
+                    "Out of touch with the server since {time}. The picture is from then; "
+                    "it comes back by itself.",
+                ).format(time=since)
+            self._away.show_message(text, Tone.CAUTION, assertive=False, closable=False)
+        self._show_room()
+
+    def _show_board(self, board: Board) -> None:
+        behind = board.clock_behind
+        if behind < CLOCK_BEHIND_MS:
+            self._clock.hide()
+        elif self._clock.isHidden() and not self._live.clock_told:
+            text = self.tr(
+                "This computer's clock is %n min behind the hall's record. Times go on from the "
+                "record. Ask IT to set the clock.",
+                "",
+                behind // 60_000,
+            )
+            self._clock.show_message(text, Tone.CAUTION, assertive=False)
+        self._show_room()
+
+    def _clock_dismissed(self) -> None:
+        self._live.clock_told = True
+        self._show_room()
+
+    def _show_room(self) -> None:
+        self.setHidden(self._away.isHidden() and self._clock.isHidden())
+
+    def _rescale(self) -> None:
+        self._column.setContentsMargins(space(4), 0, space(4), space(2))
+        self._column.setSpacing(space(1))

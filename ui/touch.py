@@ -1,0 +1,136 @@
+"""What is said while the server is out of touch, and once it is back."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+from queueapp.domain.offline import OfflineClient
+from queueapp.domain.setup import Directory
+from queueapp.errors import OUT_OF_TOUCH, QueueappError, Refusal, Refused, StorageTrouble
+from ui.i18n import Numbered
+from ui.live import MustWait
+from ui.messages import sentence
+from ui.theme import Tone
+from ui.unshared import Shared
+
+translate = QCoreApplication.translate
+
+
+class Touch(Numbered):
+    """The context of the sentences that go with a number."""
+
+
+def told(error: QueueappError, directory: Directory | None = None) -> str:
+    """What a window says of an error; what has to wait for the server says so at once."""
+    if isinstance(error, MustWait):
+        return translate(
+            "Touch",
+            "There is no touch with the server, so this has to wait. Nothing was changed; "
+            "try again when the line below is gone.",
+        )
+    return sentence(error, directory)
+
+
+def not_at_once(error: QueueappError, directory: Directory | None = None) -> str:
+    """Why a client could not be served at once, and what can be done instead."""
+    if isinstance(error, MustWait):
+        return translate(
+            "Touch",
+            "There is no touch with the server, so nobody can be served at once. "
+            "Nothing was changed; the client can be added to the queue instead.",
+        )
+    instead = translate("Touch", "The client can be added to the queue instead.")
+    return sentence(error, directory) + " " + instead
+
+
+def not_added(error: QueueappError, directory: Directory | None = None) -> str:
+    """Why a client could not be added, not even on this PC."""
+    text = sentence(error, directory)
+    if isinstance(error, StorageTrouble):
+        text += " " + translate("Touch", "The client was not added; what you typed is still here.")
+    return text
+
+
+def added(client: OfflineClient) -> str:
+    """A client was added while the server is out of touch."""
+    return translate(
+        "Touch",
+        "{ticket} – not yet shared. The client keeps this number; the others see it as soon as "
+        "the server is back.",
+    ).format(ticket=client.ticket)
+
+
+def withdrawn(client: OfflineClient, here: bool) -> str:
+    """A client was taken back; `here` is whether they were still on this PC only."""
+    if here:
+        return translate("Touch", "{ticket} was withdrawn").format(ticket=client.ticket)
+    return translate(
+        "Touch",
+        "{ticket} has been shared meanwhile, so nothing was withdrawn. "
+        "If the client has gone, say so in the list.",
+    ).format(ticket=client.ticket)
+
+
+def state_of(client: OfflineClient, directory: Directory) -> str:
+    """What has become of a client who is not shared, and what can be done."""
+    if client.refused is None:
+        return translate(
+            "Touch",
+            "{ticket} is not yet shared: nobody can call the client until the server is back. "
+            "Del withdraws the ticket.",
+        ).format(ticket=client.ticket)
+    return _refused(client, directory)
+
+
+def back(
+    fresh: bool, shared: Iterable[Shared], refused: Iterable[OfflineClient], of: Directory
+) -> tuple[str, Tone]:
+    """What is said once the server is there again, with whom it took in and whom it did not."""
+    tone, parts = Tone.GOOD, []
+    if fresh:
+        parts.append(translate("Touch", "Back in touch; everything here is fresh again."))
+    same = []
+    for client, visit in shared:
+        if visit is None or visit.ticket == client.ticket:
+            same.append(client.ticket)
+        else:
+            parts.append(
+                translate(
+                    "Touch", "{ticket} has been shared; the queue has the client as {number}."
+                ).format(ticket=client.ticket, number=visit.ticket)
+            )
+    if same:
+        parts.append(
+            Touch.tr("%n clients have been shared: {tickets}.", "", len(same)).format(
+                tickets=", ".join(same)
+            )
+            if len(same) > 1
+            else translate("Touch", "{ticket} has been shared.").format(ticket=same[0])
+        )
+    for client in refused:
+        tone = Tone.CAUTION
+        parts.append(_refused(client, of))
+    return " ".join(parts), tone
+
+
+def is_away(error: QueueappError) -> bool:
+    """Whether an error says that the server is out of touch."""
+    away = isinstance(error, StorageTrouble) and error.trouble in OUT_OF_TOUCH
+    return away or isinstance(error, MustWait)
+
+
+def _refused(client: OfflineClient, directory: Directory) -> str:
+    try:
+        why = sentence(Refused(Refusal(client.refused or ""), ticket=client.ticket), directory)
+    except ValueError:  # by a newer version of the program
+        why = ""
+    return " ".join(
+        part
+        for part in (
+            translate(
+                "Touch", "{ticket} was not taken in and stays in the list; Del withdraws it."
+            ).format(ticket=client.ticket),
+            why,
+        )
+        if part
+    )

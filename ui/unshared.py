@@ -1,0 +1,122 @@
+"""Clients whom only this PC knows of, added while the server is out of touch; each shared once."""
+
+import logging
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from queueapp.domain.lifecycle import Request
+from queueapp.domain.offline import OfflineClient
+from queueapp.domain.session import Done, Session
+from queueapp.domain.visit import Visit
+from queueapp.errors import OUT_OF_TOUCH, StorageTrouble
+from queueapp.place import Server
+
+if TYPE_CHECKING:
+    from queueapp.services.hall import Hall
+
+Shared = tuple[OfflineClient, Visit | None]
+"""A client and the visit that the server has of them; None where another window shared them."""
+
+
+class Unshared(QObject):
+    """What this window shows of them: `changed` when there are more or fewer.
+
+    The jobs that it makes run on the worker thread. `news` says that clients have been shared or
+    refused since `take_news` was last asked, `trouble` that what is kept here cannot be read.
+    """
+
+    changed = Signal()
+    news = Signal()
+    trouble = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.clients: tuple[OfflineClient, ...] = ()
+        self._shared: tuple[Shared, ...] = ()
+        self._refused: tuple[OfflineClient, ...] = ()
+        self.due = True
+        """For the worker thread: whether there may be something to hand over."""
+
+    def of_key(self, key: object) -> OfflineClient | None:
+        """The client with this key, as long as they are not shared."""
+        return next((client for client in self.clients if client.key == key), None)
+
+    def take_news(self) -> tuple[tuple[Shared, ...], tuple[OfflineClient, ...]]:
+        """Who has been shared and who was refused since this was last asked: to be said once."""
+        news = self._shared, self._refused
+        self._shared = self._refused = ()
+        return news
+
+    def issuing(
+        self, session: Session, request: Request, note: str
+    ) -> "Callable[[Hall], Done | OfflineClient]":
+        """Adds a client, in touch or not; hand the answer to `keep`."""
+
+        def job(hall: "Hall") -> Done | OfflineClient:
+            answer = hall.offline.issue(session, request, note)
+            # The server may be there again before anybody has noticed that it was away.
+            self.due = self.due or isinstance(answer, OfflineClient)
+            return answer
+
+        return job
+
+    def withdrawing(self, client: OfflineClient) -> "Callable[[Hall], bool]":
+        """Takes a client back; hand them to `forget` afterwards, whatever the answer."""
+        return lambda hall: hall.offline.withdraw(client)
+
+    def keep(self, client: OfflineClient) -> None:
+        """Show a client who was added."""
+        if self.of_key(client.key) is None:
+            self._show((*self.clients, client))
+
+    def forget(self, client: OfflineClient) -> None:
+        """Show a client no more."""
+        self._show(tuple(other for other in self.clients if other.key != client.key))
+
+    def share(self, hall: "Hall", site_id: int) -> Callable[[], None]:
+        """On the worker: hand over what is kept; what is returned shows it, on the GUI thread.
+
+        Raises `StorageTrouble` where the server is away. Where what is kept here cannot be read,
+        the hall goes on without.
+        """
+        try:
+            hall.offline.enrol(site_id)
+            before = hall.offline.unshared(site_id)
+            done = hall.offline.share(site_id) if before else ()
+            after = hall.offline.unshared(site_id) if before else ()
+        except StorageTrouble as error:
+            if error.trouble in OUT_OF_TOUCH or isinstance(error.place, Server):
+                raise
+            trouble = error
+            logging.getLogger("queueapp").warning("unshared: %r", error)
+            return lambda: self.trouble.emit(trouble)
+        return lambda: self._tell(before, done, after)
+
+    def _tell(
+        self,
+        before: tuple[OfflineClient, ...],
+        done: tuple[Done, ...],
+        after: tuple[OfflineClient, ...],
+    ) -> None:
+        left = {client.key for client in after}
+        gone = [client for client in before if client.key not in left]
+        # One answer for each that was handed over, in their order; fewer where another window of
+        # this PC was sooner with some.
+        visits = [each.visit for each in done] if len(done) == len(gone) else [None] * len(gone)
+        shared: list[Shared] = list(zip(gone, visits, strict=True))
+        known = {client.key for client in before}
+        shared += [(c, None) for c in self.clients if c.key not in known and not c.refused]
+        told = {client.key for client in self.clients if client.refused}
+        refused = [client for client in after if client.refused and client.key not in told]
+        self._show(after)
+        if shared or refused:
+            self._shared += tuple(shared)
+            self._refused += tuple(refused)
+            self.news.emit()
+
+    def _show(self, clients: tuple[OfflineClient, ...]) -> None:
+        if clients != self.clients:
+            self.clients = clients
+            self.changed.emit()
