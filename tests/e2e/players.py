@@ -33,9 +33,14 @@ if "forkserver" in _ways:
     CONTEXT.set_forkserver_preload([__name__, "psycopg", "queueapp.storage.postgres", *drivers])
 
 
-def launch(act: Callable[..., None], *arguments: object) -> tuple[Any, Connection]:
-    """A process that runs `act`, and the end of the pipe on which it is heard."""
-    here, there = CONTEXT.Pipe(duplex=False)
+def launch(
+    act: Callable[..., None], *arguments: object, duplex: bool = False
+) -> tuple[Any, Connection]:
+    """A process that runs `act`, and the end of the pipe on which it is heard.
+
+    With `duplex` it can be told something there as well.
+    """
+    here, there = CONTEXT.Pipe(duplex=duplex)
     process = CONTEXT.Process(target=act, args=(there, *arguments), daemon=True)
     process.start()
     there.close()

@@ -12,7 +12,8 @@ import pytest
 
 from queueapp.place import Place
 from tests.e2e.players import Heard, hear, hear_all, launch, play, receive
-from tests.order_check import Ask, tables
+from tests.e2e.record import check_kept
+from tests.order_check import tables
 
 pytestmark = [pytest.mark.e2e, pytest.mark.soak_scaled]
 
@@ -69,20 +70,6 @@ def crew(hall_place: Place) -> Iterator[Crew]:
         crew.kill(counter)
 
 
-def check(ask: Ask, acknowledged: list[Heard]) -> None:
-    """What was acknowledged is kept, and everybody is in one place."""
-    kept = {row["id"]: row for row in ask("SELECT id, kind, visit_id FROM event")}
-    seq = {row["id"]: row["seq"] for row in ask("SELECT id, seq FROM visit")}
-    for _, _, event, kind, visit, seen in acknowledged:
-        assert (kept[event]["kind"], kept[event]["visit_id"]) == (kind, visit)
-        assert seq[visit] >= seen
-    legs = ask("SELECT counter_id, visit_id FROM leg WHERE finished_at IS NULL ORDER BY 1")
-    desks = ask("SELECT counter_id, visit_id FROM desk WHERE visit_id > 0 ORDER BY 1")
-    there = ask("SELECT id FROM visit WHERE state IN ('called', 'serving') ORDER BY 1")
-    assert legs == desks
-    assert sorted(desk["visit_id"] for desk in desks) == [visit["id"] for visit in there]
-
-
 @pytest.mark.timeout(600 if SOAK else 120)
 def test_nothing_acknowledged_is_lost_when_a_process_is_killed(crew: Crew) -> None:
     for counter in (None, *COUNTERS):
@@ -92,7 +79,7 @@ def test_nothing_acknowledged_is_lost_when_a_process_is_killed(crew: Crew) -> No
         victim = crew.chance.choice((None, *COUNTERS, *COUNTERS))
         crew.kill(victim)
         with tables(crew.place) as ask:
-            check(ask, [said for said in crew.acknowledged if said[0] == "done"])
+            check_kept(ask, [said for said in crew.acknowledged if said[0] == "done"])
             at_desk = {
                 row["counter_id"]: (row["id"], row["seq"])
                 for row in ask(
@@ -116,7 +103,7 @@ def test_all_killed_at_once_lose_nothing_either(crew: Crew) -> None:
         for counter in list(crew.at_work):
             crew.kill(counter)
         with tables(crew.place) as ask:
-            check(ask, [said for said in crew.acknowledged if said[0] == "done"])
+            check_kept(ask, [said for said in crew.acknowledged if said[0] == "done"])
             if isinstance(crew.place, Path):
                 assert ask("PRAGMA integrity_check") == [{"integrity_check": "ok"}]
                 assert ask("PRAGMA foreign_key_check") == []
