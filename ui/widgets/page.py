@@ -261,7 +261,9 @@ class Sheet(QDialog):
         fields = [
             child
             for child in self._inner.findChildren(QWidget)
-            if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.focusProxy() is None
+            if child.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and child.focusProxy() is None
+            and child.window() is self  # A drop-down's list is a window of its own.
         ]
         for first, second in pairwise([*fields, self._cancel, self._primary]):
             QWidget.setTabOrder(first, second)
