@@ -47,6 +47,7 @@ _BY_WORDS = (
     ("connection refused", Trouble.CONNECTION_REFUSED),
     ("no such file or directory", Trouble.CONNECTION_REFUSED),
     ("could not translate host name", Trouble.UNREACHABLE),
+    ("failed to resolve host", Trouble.UNREACHABLE),
     ("timeout", Trouble.UNREACHABLE),
     ("no route to host", Trouble.UNREACHABLE),
     ("network is unreachable", Trouble.UNREACHABLE),
