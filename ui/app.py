@@ -3,6 +3,7 @@
 import base64
 import gc
 import sys
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -14,27 +15,39 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from queueapp.clock import Clock, SystemClock
 from queueapp.config import load_preferences, save_preferences
+from queueapp.domain.roles import Permission, may
 from queueapp.domain.session import Session
 from queueapp.domain.setup import HallDraft, HallKind
-from queueapp.errors import QueueappError
+from queueapp.errors import OUT_OF_TOUCH, QueueappError, StorageTrouble
 from queueapp.log import start_log
 from queueapp.paths import Paths, user_paths
-from ui.arrival import Arrival, Options, arrive, free_pair, parse, remembered
+from queueapp.place import NotAnAddress, Place, Server, parse_place
+from ui.actions import SettingId
+from ui.arrival import Arrival, Options, arrive, arrive_at, free_pair, parse, remembered
 from ui.counter.window import CounterWindow
+from ui.errands import Errands
 from ui.i18n import Interpreter
 from ui.live import Live
+from ui.messages import sentence
+from ui.opening import Opener
 from ui.report import BugSheet, log_bug
 from ui.runner import Runner
 from ui.shell import Shell, Wishes
-from ui.theme import Mode, Theme
+from ui.theme import Mode, Theme, Tone
 
 if TYPE_CHECKING:
     from queueapp.services.hall import Hall
+    from ui.setup.away import AwayPage
+    from ui.setup.first_start import StartPage
+    from ui.setup.sharing import Sharing
     from ui.setup.start import StartWindow
     from ui.today.window import TodayWindow
 
 COMFORTABLE = (1366, 820)
 """The window's first size; smaller where the screen is."""
+
+_RETRY_MS, _LEAST_PAUSE_MS = 2000, 300
+"""How often a server that is away is tried, and how long the worker rests in between."""
 
 _START_MS = 3000
 """By then a start is over, and what it left in memory stays until the end."""
@@ -86,25 +99,37 @@ class Program(QObject):
         self.theme = Theme(app, mode=_mode(mode), text_scale=options.text_scale)
         self.runner = Runner(self)
         self.runner.bug.connect(self.show_bug)
+        self.errands = Errands(self)
+        self.errands.bug.connect(self.show_bug)
         self.live = Live(self.runner, self._clock, self)
         self.wishes = Wishes(self)
         self.window: QWidget | None = None
         self._make: Callable[[], QWidget] | None = None
-        self._database: Path | None = None
+        self._opener = Opener(self._clock, paths)
+        self._place: Place | None = None
+        self._new_hall_place: Place = paths.hall
+        self._trouble: StorageTrouble | None = None
+        self._away_since = self._tried_at = 0
+        self._tried = 0.0
+        self._retry = QTimer(self)
+        self._retry.setSingleShot(True)
+        self._retry.timeout.connect(self._try_again)
+        self._sharing: Sharing | None = None
+        self._notices: list[str] = []
         self._arrival: Arrival | None = None
         self._is_new = False
         self._bug_shown = False
-        self._without_site: Path | None = None
+        self._without_site: Place | None = None
         self._today: TodayWindow | None = None
         self._connect()
 
     def start(self) -> None:
         """Open what the command line names, or go on where the user was, or begin."""
-        remembered = Path(self._preferences.database) if self._preferences.database else None
-        wanted = self._options.database or remembered
+        wanted = self._options.database or _place(self._preferences.database)
         if wanted is None and self._paths.hall.is_file():
             wanted = self._paths.hall
-        if wanted is None or not (wanted.is_file() or self._options.database):
+        gone = isinstance(wanted, Path) and not (wanted.is_file() or self._options.database)
+        if wanted is None or gone:
             self.show_first_start()
             return
         self.open_hall(wanted)
@@ -116,34 +141,54 @@ class Program(QObject):
             self.window.close()
             self.window.deleteLater()
             self.window = None
+        self._retry.stop()
         self.runner.stop()
+        self.errands.stop()
 
     # Halls
 
-    def open_hall(self, path: Path) -> None:
+    def open_hall(self, place: Place) -> None:
         """Open a hall and go on at the desk where this user was, or ask who they are."""
-        self._database = path
-        preferences, options, clock = self._preferences, self._options, self._clock
-
-        def opening() -> "Hall":
-            from queueapp.services.hall import Hall
-
-            return Hall.open(path, clock)
-
-        def opened(_hall: "Hall") -> None:
-            self.runner.run(
-                lambda hall: arrive(hall, preferences, options), self._arrived, self._cannot_open
-            )
-
-        def begin() -> None:
-            self.runner.open(opening, opened, self._cannot_open)
-
-        session = remembered(preferences, options, path)
+        self._place = place
+        self._trouble = None
+        self._retry.stop()
+        session = remembered(self._preferences, self._options, place)
         if session is None or self.window is not None:
-            begin()
+            self._try_to_open()
         else:
             # The window comes first: loading what reads the database would hold it up.
-            FirstPaint(self.show_counter(session), begin, self)
+            FirstPaint(self.show_counter(session), self._try_to_open, self)
+
+    def _try_to_open(self) -> None:
+        place, preferences, options = self._place, self._preferences, self._options
+        if place is None:
+            return
+        self._tried = time.monotonic()
+        opener = self._opener
+
+        def opened(_hall: "Hall") -> None:
+            self.runner.run(lambda hall: arrive(hall, preferences, options), arrived, failed)
+
+        def arrived(arrival: Arrival) -> None:
+            if self._place is place:  # Otherwise somebody has gone elsewhere meanwhile.
+                self._arrived(arrival)
+
+        def failed(error: QueueappError) -> None:
+            if self._place is place:
+                self._cannot_open(error)
+
+        self.runner.open(lambda: opener.open(place), opened, failed)
+
+    def _try_again(self) -> None:
+        if self._sharing is not None and self._sharing.is_open:
+            self._retry.start(_RETRY_MS)  # What is being typed must not go away with its window.
+            return
+        self._retry.stop()
+        self._try_to_open()
+
+    def _try_now(self) -> None:
+        self._opener.forget()
+        self._try_again()
 
     def open_demo(self) -> None:
         """Go on with the demo hall, or make it where there is none."""
@@ -171,8 +216,16 @@ class Program(QObject):
 
     def make_hall(self, draft: HallDraft) -> None:
         """Make the user's own hall from a draft and open it."""
-        path, clock = self._paths.hall, self._clock
+        place, clock = self._new_hall_place, self._clock
         start = self._start_window()
+        if isinstance(place, Server):
+            self.runner.run(
+                lambda hall: hall.setup.open_hall(draft),
+                lambda _: self._begin_at(place),
+                start.show_trouble,
+            )
+            return
+        path = place
 
         def making() -> None:
             from queueapp.services.hall import Hall
@@ -189,6 +242,9 @@ class Program(QObject):
 
     def show_first_start(self, error: QueueappError | None = None) -> None:
         """Let the user choose between the demo and a hall of their own."""
+        self._retry.stop()
+        if not (isinstance(self._new_hall_place, Server) and self._place is self._new_hall_place):
+            self._new_hall_place = self._paths.hall
         self._show(self._make_start_window)
         if error is not None:
             self._start_window().show_trouble(error)
@@ -241,9 +297,10 @@ class Program(QObject):
         wishes.new_window.connect(lambda: self._spawn("--choose"))
         wishes.reception.connect(lambda: self._spawn("--reception"))
         wishes.sign_out.connect(self._sign_out)
-        wishes.other_hall.connect(self.show_first_start)
+        wishes.other_hall.connect(self._other_hall)
         wishes.demo_again.connect(self.make_demo)
         wishes.set_up.connect(self._set_up)
+        wishes.setting.connect(self._show_setting)
         wishes.today.connect(self._show_today)
         wishes.language.connect(self._speak)
         wishes.mode.connect(self._colour)
@@ -251,16 +308,48 @@ class Program(QObject):
         wishes.quit.connect(self._quit)
 
     def _shell(self, session: Session) -> Shell:
-        place = self._database.name if self._database else ""
-        return Shell(self.runner, self.live, self.wishes, session, place)
+        place = self._place.name if self._place else ""
+        shared = isinstance(self._place, Server)
+        self._offer_settings(session)
+        return Shell(self.runner, self.live, self.wishes, session, place, shared)
+
+    def _offer_settings(self, session: Session) -> None:
+        directory = self._arrival.directory if self._arrival else None
+        person = directory.people.get(session.person_id) if directory else None
+        offered = {SettingId.SHARED_DATABASE}
+        if person is not None and may(person.role, Permission.SET_UP):
+            shared = isinstance(self._place, Server)
+            offered.add(SettingId.ANOTHER_SITE if shared else SettingId.BACKUPS)
+        self.wishes.settings = frozenset(offered)
+
+    def _show_setting(self, setting: SettingId) -> None:
+        match setting:
+            case SettingId.SHARED_DATABASE:
+                self._show_shared()
+            case SettingId.ANOTHER_SITE:
+                self._make_another()
+            case SettingId.BACKUPS:
+                self._show_backups()
 
     def _arrived(self, arrival: Arrival) -> None:
-        self._arrival = arrival
-        if arrival.site_id is None:
-            self._without_site = self._database
-            self.show_first_start()
-            return
-        site_id = arrival.site_id
+        self._arrival, self._trouble = arrival, None
+        if arrival.set_aside is not None:
+            self._notices.append(self._damaged_journal(arrival.set_aside))
+        if arrival.halls:
+            self._choose_hall(arrival)
+        elif arrival.site_id is None:
+            self._found_no_hall()
+        else:
+            self._arrived_at(arrival, arrival.site_id)
+        self._say_notices()
+
+    def _found_no_hall(self) -> None:
+        self._without_site = self._place
+        if isinstance(self._place, Server):
+            self._new_hall_place = self._place
+        self.show_first_start()
+
+    def _arrived_at(self, arrival: Arrival, site_id: int) -> None:
         self.runner.run(lambda hall: hall, lambda hall: self.live.watch(hall, site_id))
         if arrival.session is None:
             self.show_sign_on(arrival.refused)
@@ -269,16 +358,160 @@ class Program(QObject):
         else:
             self._at_work(arrival.session)
 
-    def _begin_at(self, path: Path) -> None:
+    def _begin_at(self, place: Place) -> None:
         self._preferences = replace(
             self._preferences, site_id=None, person_id=None, counter_id=None
         )
         self._is_new = True
         self._without_site = None
-        self.open_hall(path)
+        self._new_hall_place = self._paths.hall
+        self.open_hall(place)
 
     def _cannot_open(self, error: QueueappError) -> None:
-        self.show_first_start(error)
+        if isinstance(self._place, Server) and isinstance(error, StorageTrouble):
+            self._show_away(error)
+        else:
+            self.show_first_start(error)
+
+    # Away, shared, one of several
+
+    def _show_away(self, error: StorageTrouble) -> None:
+        from ui.setup.away import AwayPage
+
+        self._tried_at = self._clock.now()
+        if self._trouble is None:
+            self._away_since = self._tried_at
+        self._trouble = error
+        page = getattr(self.window, "page", None)
+        if isinstance(page, AwayPage):
+            self._show_trouble_on(page)
+        else:
+            self._show(self._make_away_window)
+        if error.trouble in OUT_OF_TOUCH:
+            passed = round((time.monotonic() - self._tried) * 1000)
+            self._retry.start(max(_LEAST_PAUSE_MS, _RETRY_MS - passed))
+
+    def _make_away_window(self) -> "StartWindow":
+        from ui.setup.away import AwayPage
+        from ui.setup.start import StartWindow
+
+        name = self._place.name if self._place else ""
+        page = AwayPage(name, self._away_since)
+        page.try_wanted.connect(self._try_now)
+        page.shared_wanted.connect(self._show_shared)
+        page.other_hall_wanted.connect(self.show_first_start)
+        self._show_trouble_on(page)
+        return StartWindow(page=page)
+
+    def _show_trouble_on(self, page: "AwayPage") -> None:
+        error = self._trouble
+        if error is not None:
+            page.show_trouble(
+                sentence(error),
+                mends_itself=error.trouble in OUT_OF_TOUCH,
+                tried_at=self._tried_at,
+            )
+
+    def _show_shared(self) -> None:
+        if self._sharing is None:
+            from ui.setup.sharing import Sharing
+
+            self._sharing = Sharing(self.errands, self._paths.config, self)
+            self._sharing.chosen.connect(self._go_to_server)
+        here = self._place or _place(self._preferences.database)
+        self._sharing.show(here if isinstance(here, Server) else None, self.window)
+
+    def _go_to_server(self, server: Server, notice: str) -> None:
+        self._opener.learn(server)
+        if notice:
+            self._notices.append(notice)
+        self._preferences = replace(
+            self._preferences,
+            database=str(server),
+            site_id=None,
+            person_id=None,
+            counter_id=None,
+        )
+        self._save()
+        self._without_site = None
+        self._is_new = False
+        self.open_hall(replace(server, password=""))
+
+    def _show_backups(self) -> None:
+        return
+
+    def _choose_hall(self, arrival: Arrival) -> None:
+        self._show(lambda: self._make_choice_window(arrival))
+
+    def _make_choice_window(self, arrival: Arrival) -> "StartWindow":
+        from ui.setup.halls import HallChoice
+        from ui.setup.start import StartWindow
+
+        name = self._place.name if self._place else ""
+        wanted = self._options.site if arrival is self._arrival else ""
+        page = HallChoice(name, arrival.halls, self._preferences.site_id, unknown=wanted)
+        page.chosen.connect(self._enter_hall)
+        page.elsewhere_wanted.connect(self.show_first_start)
+        return StartWindow(page=page)
+
+    def _enter_hall(self, site_id: int) -> None:
+        sites = self._arrival.sites if self._arrival else ()
+
+        def arrived(arrival: Arrival) -> None:
+            self._arrival = arrival
+            if self._preferences.site_id != site_id:
+                self._remember(person_id=None, counter_id=None)
+            self._arrived_at(arrival, site_id)
+
+        self.runner.run(
+            lambda hall: arrive_at(hall, site_id, sites), arrived, self._start_window().show_trouble
+        )
+
+    def _other_hall(self) -> None:
+        arrival = self._arrival
+        if arrival is None or len(arrival.sites) < 2 or not isinstance(self._place, Server):
+            self.show_first_start()
+            return
+
+        def named(halls: dict[int, str]) -> None:
+            self._choose_hall(replace(arrival, halls=halls))
+
+        self.runner.run(
+            lambda hall: hall.access.site_names(), named, lambda _: self.show_first_start()
+        )
+
+    def _make_another(self) -> None:
+        from ui.setup.change import make_another
+
+        session = getattr(self.window, "session", None)
+        directory = self._arrival.directory if self._arrival else None
+        person = directory.people.get(session.person_id) if session and directory else None
+        if session is None or person is None or self.window is None:
+            return
+        make_another(self._shell(session), person, self.window, self._made_another)
+
+    def _made_another(self, name: str, sites: tuple[int, ...]) -> None:
+        if self._arrival is not None:
+            self._arrival = replace(self._arrival, sites=sites)
+        self._notices.append(
+            self.tr("“{name}” is on the server now. Go there with “Another hall”.").format(
+                name=name
+            )
+        )
+        self._say_notices()
+
+    def _damaged_journal(self, aside: Path) -> str:
+        return self.tr(
+            "The file in which this computer keeps clients while the server is out of touch was "
+            "damaged. It was put aside as {file}; a new one is in use. Ask IT to look whether a "
+            "client is missing."
+        ).format(file=aside.name)
+
+    def _say_notices(self) -> None:
+        say = getattr(self.window, "say", None)
+        if self._notices and say is not None:
+            text, self._notices = "\n".join(self._notices), []
+            say(text, Tone.CAUTION)
 
     def _take_counter(self, person_id: int, counter_id: int, knowingly: bool) -> None:
         site_id = self._arrival.site_id if self._arrival else None
@@ -293,20 +526,21 @@ class Program(QObject):
 
     def _at_work(self, session: Session) -> None:
         self._is_new = False
+        self._offer_settings(session)
         self._remember(person_id=session.person_id, counter_id=session.counter_id)
         if not (isinstance(self.window, CounterWindow) and self.window.session == session):
             self.show_counter(session)
 
     def _sign_out(self) -> None:
         self._remember(person_id=None, counter_id=None)
-        site_id = self._arrival.site_id if self._arrival else None
-        if site_id is None:
+        before = self._arrival
+        site_id = before.site_id if before else None
+        if before is None or site_id is None:
             return
-        kind = self._arrival.kind if self._arrival else HallKind.HALL
 
         def look(hall: "Hall") -> Arrival:
             directory, desks = hall.access.directory(site_id)
-            return Arrival(site_id, kind, directory, desks)
+            return replace(before, directory=directory, desks=desks, session=None, refused=None)
 
         def looked(arrival: Arrival) -> None:
             self._arrival = arrival
@@ -363,9 +597,12 @@ class Program(QObject):
         self._app.quit()
 
     def _spawn(self, how: str) -> None:
-        if self._database is not None:
+        if self._place is not None:
             program, *before = _own_command()
-            arguments = [*before, "--database", str(self._database), how]
+            arguments = [*before, "--database", str(self._place), how]
+            arrival = self._arrival
+            if arrival is not None and arrival.directory is not None and len(arrival.sites) > 1:
+                arguments += ["--site", arrival.directory.site.name]
             QProcess.startDetached(program, arguments)
 
     # Making and remembering windows
@@ -383,17 +620,21 @@ class Program(QObject):
 
         before = self.window
         own = self._paths.hall
+        typed = before.typed() if isinstance(before, StartWindow) else None
+        new = self._new_hall_place
         window = StartWindow(
-            before.typed() if isinstance(before, StartWindow) else None,
-            has_hall=own.is_file() and own != self._without_site,
+            _turned_to_hall(typed) if isinstance(new, Server) else typed,
+            has_hall=own.is_file() and own != self._without_site and isinstance(new, Path),
+            server=new.name if isinstance(new, Server) else "",
         )
         window.demo_wanted.connect(self.open_demo)
         window.hall_wanted.connect(self.make_hall)
         window.own_hall_wanted.connect(lambda: self.open_hall(own))
+        window.shared_wanted.connect(self._show_shared)
         window.language_wanted.connect(self._speak)
         window.counter_wanted.connect(self._take_counter)
         window.reception_wanted.connect(self._open_reception)
-        window.other_hall_wanted.connect(self.show_first_start)
+        window.other_hall_wanted.connect(self._other_hall)
         window.setup_wanted.connect(self._set_up_as)
         if arrival is not None and arrival.directory is not None:
             desks = arrival.desks or {}
@@ -430,7 +671,7 @@ class Program(QObject):
     def _remember(self, *, person_id: int | None, counter_id: int | None) -> None:
         self._preferences = replace(
             self._preferences,
-            database=str(self._database or ""),
+            database=str(self._place or ""),
             site_id=self._arrival.site_id if self._arrival else None,
             person_id=person_id,
             counter_id=counter_id,
@@ -477,6 +718,23 @@ def _own_command() -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable]
     return [sys.executable, "-OO", "-P", "-m", "ui.app"]
+
+
+def _turned_to_hall(
+    typed: "tuple[StartPage, HallDraft] | None",
+) -> "tuple[StartPage, HallDraft | None]":
+    """On an empty shared database, where setting up a hall comes next."""
+    from ui.setup.first_start import StartPage
+
+    page, draft = typed or (StartPage.WELCOME, None)
+    return (StartPage.HALL if page is StartPage.WELCOME else page), draft
+
+
+def _place(text: str) -> Place | None:
+    try:
+        return parse_place(text) if text else None
+    except NotAnAddress:
+        return None
 
 
 def _mode(value: str) -> Mode:

@@ -1,7 +1,7 @@
 """Where the program opens: what the command line asks for, and where this user was."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from queueapp.domain.roles import Permission, may
 from queueapp.domain.session import Session
 from queueapp.domain.setup import Directory, HallKind
 from queueapp.errors import Refusal, Refused
+from queueapp.place import NotAnAddress, Place, parse_place
 from ui.theme import Mode
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 class Options:
     """What the command line asks for."""
 
-    database: Path | None = None
+    database: Place | None = None
+    site: str = ""
     person: str = ""
     counter: str = ""
     reception: bool = False
@@ -38,7 +40,13 @@ def parse(argv: Sequence[str]) -> Options:
     import argparse
 
     parser = argparse.ArgumentParser(prog="queueapp", description="The desk of a service hall.")
-    parser.add_argument("--database", type=Path, help="open this hall's file")
+    parser.add_argument(
+        "--database",
+        type=_place,
+        metavar="PATH|URL",
+        help="open this hall's file, or this database on a server (postgresql://user@host/name)",
+    )
+    parser.add_argument("--site", default="", metavar="NAME", help="the hall on a shared server")
     parser.add_argument("--person", default="", help="sign in as this person")
     parser.add_argument("--counter", default="", help="sit down at this counter")
     parser.add_argument("--reception", action="store_true", help="open the reception window")
@@ -49,9 +57,24 @@ def parse(argv: Sequence[str]) -> Options:
     return Options(**vars(parser.parse_args(argv)))
 
 
+def _place(text: str) -> Place:
+    from argparse import ArgumentTypeError
+
+    try:
+        return parse_place(text)
+    except NotAnAddress as error:
+        # The text itself may hold a password, and is not repeated.
+        part = error.args[0] if error.args else ""
+        raise ArgumentTypeError(f"not a database's address: {part}") from None
+
+
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """What opening a hall led to: a session that goes on, or what is needed to choose one."""
+    """What opening a hall led to: a session that goes on, or what is needed to choose one.
+
+    `sites` are all halls of the database; `halls` their names, where one has to be chosen first.
+    `set_aside` is where a damaged journal was put.
+    """
 
     site_id: int | None
     kind: HallKind
@@ -59,14 +82,17 @@ class Arrival:
     desks: dict[int, Desk] | None = None
     session: Session | None = None
     refused: Refused | None = None
+    sites: tuple[int, ...] = ()
+    halls: Mapping[int, str] = field(default_factory=dict)
+    set_aside: Path | None = None
 
 
-def remembered(preferences: Preferences, options: Options, path: Path) -> Session | None:
-    """The desk where this user was in the hall at `path`, unless they are asked who they are."""
-    asked = options.choose or options.reception or options.person
+def remembered(preferences: Preferences, options: Options, place: Place) -> Session | None:
+    """The desk where this user was in the hall at `place`, unless they are asked who they are."""
+    asked = options.choose or options.reception or options.person or options.site
     site_id, person_id = preferences.site_id, preferences.person_id
     counter_id = preferences.counter_id
-    if asked or preferences.database != str(path):
+    if asked or preferences.database != str(place):
         return None
     if site_id is None or person_id is None or counter_id is None:
         return None
@@ -79,18 +105,20 @@ def arrive(hall: "Hall", preferences: Preferences, options: Options) -> Arrival:
     For the worker thread, in one go: a start with a known desk asks the database only once.
     """
     sites = hall.access.sites()
-    if not sites:
-        return Arrival(None, hall.kind)
     same = preferences.database == str(hall.place)
-    site_id = preferences.site_id if same and preferences.site_id in sites else sites[0]
-    assert site_id is not None
-    directory, desks = hall.access.directory(site_id)
-    arrival = Arrival(site_id, hall.kind, directory, desks)
+    before = preferences.site_id if same else None
+    site_id, halls = _site(hall, sites, before, options.site)
+    if site_id is None:
+        set_aside = hall.offline.set_aside
+        return Arrival(None, hall.kind, sites=sites, halls=halls, set_aside=set_aside)
+    arrival = arrive_at(hall, site_id, sites)
+    directory = arrival.directory
+    assert directory is not None
     person = next((p.id for p in directory.people.values() if p.name == options.person), None)
     counter = next((c.id for c in directory.counters.values() if c.name == options.counter), None)
     if options.reception and person is not None:
         return replace(arrival, session=Session(site_id, person))
-    if not (options.choose or options.reception or options.person) and same:
+    if not (options.choose or options.reception or options.person) and before == site_id:
         person, counter = preferences.person_id, preferences.counter_id
     if person is None or counter is None or options.choose:
         return arrival
@@ -100,6 +128,29 @@ def arrive(hall: "Hall", preferences: Preferences, options: Options) -> Arrival:
         known = refused.code is not Refusal.UNKNOWN_PERSON
         return replace(arrival, refused=refused if known else None)
     return replace(arrival, session=session)
+
+
+def arrive_at(hall: "Hall", site_id: int, sites: tuple[int, ...] = ()) -> Arrival:
+    """What is needed to ask who works in this hall; for the worker thread."""
+    hall.offline.enrol(site_id)
+    directory, desks = hall.access.directory(site_id)
+    return Arrival(
+        site_id, hall.kind, directory, desks, sites=sites, set_aside=hall.offline.set_aside
+    )
+
+
+def _site(
+    hall: "Hall", sites: tuple[int, ...], before: int | None, wanted: str
+) -> tuple[int | None, Mapping[int, str]]:
+    if not sites:
+        return None, {}
+    if wanted:
+        names = hall.access.site_names()
+        found = [key for key, name in names.items() if name.casefold() == wanted.casefold()]
+        return (found[0], {}) if len(found) == 1 else (None, names)
+    if before in sites:
+        return before, {}
+    return (sites[0], {}) if len(sites) == 1 else (None, hall.access.site_names())
 
 
 def free_pair(directory: Directory, desks: dict[int, Desk]) -> tuple[int | None, int | None]:

@@ -13,11 +13,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from queueapp.paths import Paths, user_paths
 from queueapp.place import Place
-from tests.factories import BRONIUS, Play
+from tests.factories import BRONIUS, Play, SetClock
+from tests.ui.running import Running
 from tests.ui.stations import Station, open_station
+from ui.app import Program
+from ui.arrival import Options
 from ui.i18n import Interpreter
-from ui.theme import Theme
+from ui.theme import Mode, Theme
 
 
 @pytest.fixture
@@ -39,6 +43,48 @@ def english(qapp: QApplication) -> Iterator[Theme]:
         qapp.removeTranslator(translator)
         translator.deleteLater()
     QLocale.setDefault(before)
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Paths:
+    folder = tmp_path / "home"
+    folder.mkdir()
+    monkeypatch.setenv("QUEUEAPP_HOME", str(folder))
+    return user_paths()
+
+
+@pytest.fixture
+def start(
+    qtbot: QtBot,
+    qapp: QApplication,
+    english: Theme,
+    nothing_left: None,
+    home: Paths,
+    clock: SetClock,
+) -> Iterator[Callable[..., Running]]:
+    """Starts the program; the one that ran before is stopped first."""
+    running: list[Program] = []
+
+    def stop() -> None:
+        while running:
+            program = running.pop()
+            program.stop()
+            program.deleteLater()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def begin(**options: object) -> Running:
+        stop()
+        asked = {"language": "en", "theme": "light", **options}
+        program = Program(qapp, Options(**asked), home, clock)  # type: ignore[arg-type]
+        running.append(program)
+        program.start()
+        return Running(qtbot, program)
+
+    yield begin
+    stop()
+    theme = qapp.property("theme")
+    assert isinstance(theme, Theme)
+    theme.set_mode(Mode.SYSTEM)
 
 
 @pytest.fixture

@@ -6,13 +6,11 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from queueapp.config import Preferences, load_preferences, save_preferences
 from queueapp.demo import create_demo
@@ -20,67 +18,17 @@ from queueapp.domain.session import Done, Session
 from queueapp.domain.setup import HallKind
 from queueapp.domain.visit import State
 from queueapp.errors import StorageTrouble, Trouble
-from queueapp.paths import Paths, user_paths
+from queueapp.paths import Paths
 from queueapp.services.access import AccessService
 from queueapp.services.hall import Hall
 from tests.factories import BRONIUS, CECILIJA, DRAFT, PASSPORTS, Play, SetClock, copy_hall, seen
+from tests.ui.running import Running
 from tests.ui.stations import PATIENCE_MS
 from ui.actions import ActionId
-from ui.app import Program
-from ui.arrival import Options, parse
+from ui.arrival import parse
 from ui.counter.window import CounterWindow
 from ui.report import BugSheet
-from ui.setup.start import StartWindow
-from ui.theme import Mode, Theme
-
-
-@dataclass
-class Running:
-    """One start of the program."""
-
-    qtbot: QtBot
-    program: Program
-
-    def until(self, condition: Callable[[], object]) -> None:
-        self.qtbot.waitUntil(lambda: bool(condition()), timeout=PATIENCE_MS)
-
-    def counter(self) -> CounterWindow:
-        """The counter window, once it shows the hall."""
-        self.until(lambda: isinstance(self.program.window, CounterWindow))
-        window = self.program.window
-        assert isinstance(window, CounterWindow)
-        self.until(lambda: window._view is not None)
-        return window
-
-    def start_window(self) -> StartWindow:
-        self.until(lambda: isinstance(self.program.window, StartWindow))
-        window = self.program.window
-        assert isinstance(window, StartWindow)
-        return window
-
-    def asks_who_works(self) -> StartWindow:
-        self.until(lambda: self.start_window().findChild(QWidget, "sign-on") is not None)
-        return self.start_window()
-
-    def words(self) -> str:
-        """All the words in sight."""
-        assert self.program.window is not None
-        labels = self.program.window.findChildren(QLabel)
-        return "\n".join(label.text() for label in labels if label.isVisible())
-
-    def text(self, name: str) -> str:
-        assert self.program.window is not None
-        found = self.program.window.findChild(QWidget, name)
-        assert found is not None
-        return str(found.text())  # type: ignore[attr-defined]
-
-
-@pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Paths:
-    folder = tmp_path / "home"
-    folder.mkdir()
-    monkeypatch.setenv("QUEUEAPP_HOME", str(folder))
-    return user_paths()
+from ui.theme import Mode
 
 
 @pytest.fixture
@@ -89,40 +37,6 @@ def hall(home: Paths, hall_template: Path, clock: SetClock) -> Iterator[Play]:
     copy_hall(hall_template, home.hall)
     with Hall.open(home.hall, clock) as opened:
         yield Play(opened, clock, home.hall)
-
-
-@pytest.fixture
-def start(
-    qtbot: QtBot,
-    qapp: QApplication,
-    english: Theme,
-    nothing_left: None,
-    home: Paths,
-    clock: SetClock,
-) -> Iterator[Callable[..., Running]]:
-    """Starts the program; the one that ran before is stopped first."""
-    running: list[Program] = []
-
-    def stop() -> None:
-        while running:
-            program = running.pop()
-            program.stop()
-            program.deleteLater()
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-    def begin(**options: object) -> Running:
-        stop()
-        asked = {"language": "en", "theme": "light", **options}
-        program = Program(qapp, Options(**asked), home, clock)  # type: ignore[arg-type]
-        running.append(program)
-        program.start()
-        return Running(qtbot, program)
-
-    yield begin
-    stop()
-    theme = qapp.property("theme")
-    assert isinstance(theme, Theme)
-    theme.set_mode(Mode.SYSTEM)
 
 
 def at_counter(home: Paths, person: int | None, counter: int | None) -> None:
@@ -213,7 +127,7 @@ class TestWhereItOpens:
         assert own is not None
         own.click()
         assert started.asks_who_works().isVisible()
-        assert started.program._database == home.hall
+        assert started.program._place == home.hall
 
     def test_a_hall_whose_making_was_cut_off_is_set_up_all_the_same(
         self, start: Start, home: Paths, clock: SetClock

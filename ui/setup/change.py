@@ -1,12 +1,22 @@
-"""Changing a hall that is open: the set-up of the first start, in a sheet."""
+"""Changing a hall that is open, or making one more: the set-up of the first start, in a sheet."""
 
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from queueapp.domain.setup import HallDraft
+from queueapp.domain.roles import Role
+from queueapp.domain.setup import HallDraft, Person, PersonDraft
 from queueapp.errors import QueueappError
 from ui.messages import sentence
 from ui.setup.editor import SetupDialog
+from ui.setup.starter import starter_draft
 from ui.shell import Shell
+
+if TYPE_CHECKING:
+    from queueapp.services.hall import Hall
 
 
 def change_hall(shell: Shell, parent: QWidget) -> None:
@@ -32,3 +42,34 @@ def change_hall(shell: Shell, parent: QWidget) -> None:
         dialog.open()
 
     shell.runner.run(lambda hall: hall.setup.current(session.site_id), opened)
+
+
+def make_another(
+    shell: Shell,
+    person: Person,
+    parent: QWidget,
+    made: Callable[[str, tuple[int, ...]], None],
+) -> None:
+    """Make one more hall on the same server; `person`, who asks, is its first administrator.
+
+    `made` is told its name, and the ids of all halls that are there now.
+    """
+    starter = starter_draft()
+    first = PersonDraft(person.name, Role.ADMINISTRATOR, person.languages)
+    title = QCoreApplication.translate("SetupDialog", "Another hall on this server")
+    dialog = SetupDialog(replace(starter, people=[first]), parent, title=title)
+
+    def make(wanted: HallDraft) -> None:
+        def making(hall: "Hall") -> tuple[int, ...]:
+            hall.setup.open_another(shell.session, wanted)
+            return hall.access.sites()
+
+        def finished(sites: tuple[int, ...]) -> None:
+            dialog.accept()
+            made(wanted.name, sites)
+
+        shell.runner.run(making, finished, lambda error: dialog.show_error(sentence(error)))
+
+    dialog.change_wanted.connect(make)
+    dialog.finished.connect(lambda _: dialog.deleteLater())
+    dialog.open()

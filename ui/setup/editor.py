@@ -517,12 +517,12 @@ class SetupDialog(QDialog):
 
     _built = False
 
-    def __init__(self, draft: HallDraft, parent: QWidget | None = None) -> None:
+    def __init__(self, draft: HallDraft, parent: QWidget | None = None, *, title: str = "") -> None:
         super().__init__(parent)
         self.setObjectName("hall-set-up")
-        self.setWindowTitle(self.tr("Hall set-up"))
+        self.setWindowTitle(title or self.tr("Hall set-up"))
         self._column = QVBoxLayout(self)
-        self._column.addWidget(Text(self.tr("Hall set-up"), Type.TITLE))
+        self._column.addWidget(Text(self.windowTitle(), Type.TITLE))
         self.editor = HallEditor()
         self._column.addWidget(self.editor, 1)
         self._error = Text(tone=Tone.BAD)

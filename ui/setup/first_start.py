@@ -139,10 +139,16 @@ class WelcomePage(QWidget):
     demo_wanted = Signal()
     hall_wanted = Signal()
     own_hall_wanted = Signal()
+    shared_wanted = Signal()
     language_wanted = Signal(str)
 
     def __init__(
-        self, language: str, *, has_hall: bool = False, parent: QWidget | None = None
+        self,
+        language: str,
+        *,
+        has_hall: bool = False,
+        server: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("welcome")
@@ -180,6 +186,7 @@ class WelcomePage(QWidget):
         )
         self.demo.setObjectName("demo")
         self.demo.clicked.connect(self.demo_wanted)
+        more = self.tr("Everything stays on this computer; no server is needed.")
         if has_hall:
             name = self.tr("Open my hall")
             detail = self.tr("The hall that is set up on this computer, as you left it.")
@@ -189,7 +196,8 @@ class WelcomePage(QWidget):
                 "Two names to type, then you can serve. Hours, services and counters are filled "
                 "in and can be changed now or later."
             )
-        more = self.tr("Everything stays on this computer; no server is needed.")
+        if server:
+            more = self.tr("It will be kept on the shared database {name}.").format(name=server)
         self.own = BigChoice(name, detail, more)
         self.own.setObjectName("own")
         self.own.clicked.connect(self.own_hall_wanted if has_hall else self.hall_wanted)
@@ -197,8 +205,14 @@ class WelcomePage(QWidget):
         choices.row.addWidget(self.demo, 1)
         choices.row.addWidget(self.own, 1)
         column.addWidget(choices)
+        shared = QAction(self.tr("Open a hall on a shared server…"), self)
+        shared.setObjectName("shared-database")
+        shared.triggered.connect(self.shared_wanted)
+        self.shared = ActionButton(shared, Variant.BARE)
+        column.addWidget(self.shared, 0, Qt.AlignmentFlag.AlignRight)
         column.addStretch(3)
         QWidget.setTabOrder(self.demo, self.own)
+        QWidget.setTabOrder(self.own, self.shared)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The arrow keys go between the two choices."""
@@ -258,9 +272,10 @@ class HallPage(QWidget):
     opening_wanted = Signal()
     details_wanted = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, server: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("hall")
+        self._server = server
         self.name = ShortText(NAME_LENGTH, placeholder=self.tr("Such as “Client service hall”"))
         self.name.setObjectName("hall-name")
         self._name_field = Field(self.tr("What is your hall called?"), self.name)
@@ -322,6 +337,9 @@ class HallPage(QWidget):
         outer.addWidget(middle)
         middle.column.addStretch(1)
         middle.column.addWidget(title)
+        if self._server:
+            where = self.tr("It will be kept on the shared database {name}.")
+            middle.column.addWidget(Text(where.format(name=self._server), quiet=True))
         middle.column.addWidget(FittingBox(cards), 100)
         middle.column.addLayout(buttons)
         middle.column.addStretch(2)
@@ -444,6 +462,7 @@ class FirstStart(QWidget):
     demo_wanted = Signal()
     hall_wanted = Signal(object)
     own_hall_wanted = Signal()
+    shared_wanted = Signal()
     language_wanted = Signal(str)
 
     def __init__(
@@ -453,6 +472,7 @@ class FirstStart(QWidget):
         language: str = "",
         draft: HallDraft | None = None,
         has_hall: bool = False,
+        server: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -469,8 +489,10 @@ class FirstStart(QWidget):
         column.addLayout(frame)
         self._stack = QStackedWidget()
         column.addWidget(self._stack, 1)
-        self._welcome = WelcomePage(language or interface_language(), has_hall=has_hall)
-        self._hall = HallPage()
+        self._welcome = WelcomePage(
+            language or interface_language(), has_hall=has_hall, server=server
+        )
+        self._hall = HallPage(server)
         self._details: DetailsPage | None = None
         self._progress = ProgressPage()
         for widget in (self._welcome, self._hall, self._progress):
@@ -478,6 +500,7 @@ class FirstStart(QWidget):
         self._welcome.demo_wanted.connect(self._want_demo)
         self._welcome.hall_wanted.connect(lambda: self.show_page(StartPage.HALL))
         self._welcome.own_hall_wanted.connect(self.own_hall_wanted)
+        self._welcome.shared_wanted.connect(self.shared_wanted)
         self._welcome.language_wanted.connect(self.language_wanted)
         self._hall.back_wanted.connect(lambda: self.show_page(StartPage.WELCOME))
         self._hall.details_wanted.connect(self._show_details)

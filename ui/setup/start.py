@@ -20,6 +20,7 @@ class StartWindow(QMainWindow):
     demo_wanted = Signal()
     hall_wanted = Signal(object)
     own_hall_wanted = Signal()
+    shared_wanted = Signal()
     language_wanted = Signal(str)
     counter_wanted = Signal(int, int, bool)
     reception_wanted = Signal(int)
@@ -28,14 +29,18 @@ class StartWindow(QMainWindow):
 
     def __init__(
         self,
-        typed: tuple[StartPage, HallDraft] | None = None,
+        typed: tuple[StartPage, HallDraft | None] | None = None,
         *,
         has_hall: bool = False,
+        server: str = "",
+        page: QWidget | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """Begin at the welcome, or where the user had got to when the language changed.
 
-        `has_hall`: a hall of the user's own is there to be opened, none need be set up.
+        `has_hall`: a hall of the user's own is there to be opened, none need be set up. `server`
+        names the shared database on which a new hall is to be made. With `page`, that stands in
+        the window instead of the first start.
         """
         super().__init__(parent)
         self.setObjectName("start_window")
@@ -43,21 +48,27 @@ class StartWindow(QMainWindow):
         self._directory: Directory | None = None
         self._banner = Banner()
         self._banner.setObjectName("banner")
-        self._sign_on: SignOn | None = None
-        page, draft = typed or (StartPage.WELCOME, None)
-        first = FirstStart(page, draft=draft, has_hall=has_hall)
-        self._first: FirstStart | None = first
-        first.demo_wanted.connect(self.demo_wanted)
-        first.hall_wanted.connect(self.hall_wanted)
-        first.own_hall_wanted.connect(self.own_hall_wanted)
-        first.language_wanted.connect(self.language_wanted)
+        self._first: FirstStart | None = None
+        self._page = page or self._make_first(typed, has_hall, server)
         middle = QWidget()
         self._column = QVBoxLayout(middle)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self._banner)
-        self._column.addWidget(self._first, 1)
+        self._column.addWidget(self._page, 1)
         self.setCentralWidget(middle)
+
+    def _make_first(
+        self, typed: tuple[StartPage, HallDraft | None] | None, has_hall: bool, server: str
+    ) -> FirstStart:
+        page, draft = typed or (StartPage.WELCOME, None)
+        self._first = first = FirstStart(page, draft=draft, has_hall=has_hall, server=server)
+        first.demo_wanted.connect(self.demo_wanted)
+        first.hall_wanted.connect(self.hall_wanted)
+        first.own_hall_wanted.connect(self.own_hall_wanted)
+        first.shared_wanted.connect(self.shared_wanted)
+        first.language_wanted.connect(self.language_wanted)
+        return first
 
     def ask_who(
         self,
@@ -70,16 +81,14 @@ class StartWindow(QMainWindow):
         """Ask who works, and at which counter; the remembered ones are chosen already."""
         self._directory = directory
         sign_on = SignOn()
-        self._sign_on = sign_on
         sign_on.setup_wanted.connect(self.setup_wanted)
         sign_on.counter_wanted.connect(self.counter_wanted)
         sign_on.reception_wanted.connect(self.reception_wanted)
         sign_on.other_hall_wanted.connect(self.other_hall_wanted)
         sign_on.show_choice(directory, desks, person_id=person_id, counter_id=counter_id)
-        if self._first is not None:
-            self._column.removeWidget(self._first)
-            self._first.deleteLater()
-            self._first = None
+        self._column.removeWidget(self._page)
+        self._page.deleteLater()
+        self._first, self._page = None, sign_on
         self._column.addWidget(sign_on, 1)
         self.setWindowTitle(self._title(kind, directory.site.name))
 
@@ -92,8 +101,17 @@ class StartWindow(QMainWindow):
         super().showEvent(event)
         if self._first is not None:
             self._first.show_page(self._first.page())
-        elif self._sign_on is not None:
-            self._sign_on.setFocus()
+        else:
+            self._page.setFocus()
+
+    @property
+    def page(self) -> QWidget:
+        """What stands in the window."""
+        return self._page
+
+    def say(self, text: str, tone: Tone = Tone.ACCENT) -> None:
+        """Tell the person something; it stays until it is closed."""
+        self._banner.show_message(text, tone)
 
     def show_progress(self, share: float) -> None:
         """Say how far the demo hall is (0 to 1)."""
