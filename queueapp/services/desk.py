@@ -43,8 +43,8 @@ class DeskService:
             turn_of = _whose_turn(turn, desk, others)
             if turn_of is None:
                 raise Refused(Refusal.NOBODY_WAITING)
-            visit_id, how = turn_of
-            return self._call(turn, desk, visit_id, how)
+            visit, how = turn_of
+            return _call(turn, desk, visit, how)
 
     def call(
         self, session: Session, seen: Seen, reason: OrderReason | None = None, text: str = ""
@@ -55,11 +55,11 @@ class DeskService:
             visit = seen_visit(turn, seen)
             if visit.state is not State.WAITING:
                 raise Refused(Refusal.TAKEN_MEANWHILE, ticket=visit.ticket)
-            if _whose_turn(turn, desk, others) == (visit.id, "next"):
-                return self._call(turn, desk, visit.id, "next")
+            if _whose_turn(turn, desk, others) == (visit, "next"):
+                return _call(turn, desk, visit, "next")
             _require_reason(turn, reason)
             notes.add(turn.tx, visit.id, NoteKind.REASON, check_text(text), turn.person.id)
-            return self._call(turn, desk, visit.id, "out_of_order", reason)
+            return _call(turn, desk, visit, "out_of_order", reason)
 
     def recall(self, session: Session, seen: Seen) -> Done:
         """Call the client of this desk once more."""
@@ -195,19 +195,12 @@ class DeskService:
                 done = _take_back(turn, _last_step(turn))
             return done
 
-    def _call(
-        self,
-        turn: Turn,
-        desk: Desk,
-        visit_id: int,
-        how: str,
-        reason: OrderReason | None = None,
-    ) -> Done:
-        visit = visits.get(turn.tx, visit_id)
-        if visit is None:
-            raise Refused(Refusal.STALE)
-        after = lifecycle.call(visit, turn.session.at, turn.tx.now)
-        return keep(turn, EventKind.CALLED, visit, after, desk, how=how, reason=reason)
+
+def _call(
+    turn: Turn, desk: Desk, visit: Visit, how: str, reason: OrderReason | None = None
+) -> Done:
+    after = lifecycle.call(visit, turn.session.at, turn.tx.now)
+    return keep(turn, EventKind.CALLED, visit, after, desk, how=how, reason=reason)
 
 
 def take_at_once(
@@ -215,7 +208,7 @@ def take_at_once(
 ) -> Done:
     """Serve a client who stands at the desk with no wait; out of turn only for a reason."""
     desk, others = _free_desk(turn)
-    if _whose_turn(turn, desk, others) not in (None, (visit.id, "next")):
+    if _whose_turn(turn, desk, others) not in (None, (visit, "next")):
         _require_reason(turn, reason)
     after = lifecycle.take(visit, turn.session.at, turn.tx.now)
     return keep(turn, kind, visit, after, desk, reason=reason)
@@ -238,14 +231,14 @@ def _client(turn: Turn, seen: Seen) -> tuple[Desk, Visit]:
     return desk, seen_visit(turn, seen)
 
 
-def _whose_turn(turn: Turn, desk: Desk, others: list[OpenDesk]) -> tuple[int, str] | None:
+def _whose_turn(turn: Turn, desk: Desk, others: list[OpenDesk]) -> tuple[Visit, str] | None:
     """Whom this desk is to call, and how the record says so: its own due holds come first."""
     held = due_hold(visits.on_hold(turn.tx, turn.day.date), desk.counter_id, turn.tx.now)
     if held is not None:
-        return held.id, "due_hold"
+        return held, "due_hold"
     here = next(other for other in others if other.counter_id == desk.counter_id)
     picked = pick_next(visits.waiting_in_order(turn.tx, turn.day.date), here, others)
-    return None if picked is None else (picked.id, "next")
+    return None if picked is None else (picked, "next")
 
 
 def _require_reason(turn: Turn, reason: OrderReason | None) -> None:

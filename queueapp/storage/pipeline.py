@@ -71,6 +71,8 @@ class Pipeline(Work):
         known = self._known.get(statement)
         if known is not None:
             return known
+        if not statement.is_select:
+            self._known.clear()
         return self._send(self._texts.of(statement, values)).fetchall()
 
     def tell(self, statement: Executable, values: Values) -> None:

@@ -219,7 +219,7 @@ class PostgresDatabase(Database):
             try:
                 _, row, *answers = self._send(connection, batch)
             except Exception as error:
-                if not (known and connection_is_gone(error)):
+                if self._watchdog.has_fired or not (known and connection_is_gone(error)):
                     raise
                 # Nothing has been written yet: what was lost meanwhile may be opened anew.
                 self._drop()
@@ -256,18 +256,22 @@ class PostgresDatabase(Database):
         self._revisions[site_id] = row.revision
 
     def _connected(self) -> Connection:
-        if self._connection is None or _driver(self._connection).closed:
+        connection = self._connection
+        if connection is None or _driver(connection).closed:
             self._drop()
-            self._connection = self._engine.connect()
+            self._connection = connection = self._engine.connect()
             # What the server tells along with an answer to something else is heard only here.
-            _driver(self._connection).add_notify_handler(self._hear)
-        return self._connection
+            _driver(connection).add_notify_handler(self._hear)
+        return connection
 
     def _hear(self, _told: psycopg.Notify) -> None:
         self._heard = True
 
     def _roll_back(self) -> None:
         if self._connection is None:
+            return
+        if self._connection.invalidated:
+            self._drop()
             return
         driver = _driver(self._connection)
         if driver.info.transaction_status is TransactionStatus.IDLE:
@@ -325,6 +329,11 @@ class Watchdog:
             yield
         finally:
             self._deadline = before
+
+    @property
+    def has_fired(self) -> bool:
+        """Whether it has cut a connection that nobody has asked about yet."""
+        return self._fired
 
     def take_fired(self) -> bool:
         """Whether it has cut a connection since this was last asked."""

@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
-from typing import Any, Protocol
+from itertools import groupby
+from operator import attrgetter
+from typing import Any
 
-from sqlalchemy import bindparam, delete, func, insert, select, text, update
+from sqlalchemy import Select, bindparam, delete, func, insert, select, text, update
 
-from queueapp.domain.ordering import Queued
 from queueapp.domain.visit import (
     Channel,
     ClientKind,
@@ -41,8 +42,10 @@ FIRST = 24
 _columns = [column for column in _visit.c if column.name != "operation"]
 _LEG_COLUMNS = tuple(field.name for field in fields(Leg))
 
+_legs_too = [_leg.c[name].label(f"leg_{name}") for name in _LEG_COLUMNS]
+_WIDTH = len(_columns)
 _one = (
-    select(*_columns, *(_leg.c[name].label(f"leg_{name}") for name in _LEG_COLUMNS))
+    select(*_columns, *_legs_too)
     .select_from(_visit.outerjoin(_leg, _leg.c.visit_id == _visit.c.id))
     .where(_visit.c.id == bindparam("visit_id"), _visit.c.site_id == bindparam("site_id"))
     .order_by(_leg.c.number)
@@ -50,28 +53,38 @@ _one = (
 _by_operation = select(_visit.c.id).where(
     _visit.c.site_id == bindparam("site_id"), _visit.c.operation == bindparam("operation")
 )
-_in_order = (
-    select(
-        _visit.c.id,
-        _visit.c.service_id,
-        _visit.c.language,
-        _visit.c.for_counter,
-        _visit.c.for_person,
-        _visit.c.business_day,
-    )
+_order = ("rank", "place_at", "id")
+_waiting = (
+    select(*_columns)
     .where(
         _visit.c.site_id == bindparam("site_id"),
         _visit.c.ended_at.is_(None),
         _visit.c.state == State.WAITING.value,
     )
-    .order_by(_visit.c.rank, _visit.c.place_at, _visit.c.id)
+    .order_by(*(_visit.c[name] for name in _order))
 )
-_first_in_order = _in_order.limit(FIRST)
-_rest_in_order = _in_order.offset(FIRST)
-_on_hold = select(*_columns).where(
-    _visit.c.site_id == bindparam("site_id"),
-    _visit.c.ended_at.is_(None),
-    _visit.c.state == State.ON_HOLD.value,
+
+
+def _in_order(part: Select[Any]) -> Select[Any]:
+    visit = part.subquery("in_line")
+    return (
+        select(visit, *_legs_too)
+        .select_from(visit.outerjoin(_leg, _leg.c.visit_id == visit.c.id))
+        .order_by(*(visit.c[name] for name in _order), _leg.c.number)
+    )
+
+
+_first_in_order = _in_order(_waiting.limit(FIRST))
+_rest_in_order = _in_order(_waiting.offset(FIRST))
+_on_hold = (
+    select(*_columns, *_legs_too)
+    .select_from(_visit.outerjoin(_leg, _leg.c.visit_id == _visit.c.id))
+    .where(
+        _visit.c.site_id == bindparam("site_id"),
+        _visit.c.ended_at.is_(None),
+        _visit.c.state == State.ON_HOLD.value,
+    )
+    .order_by(_visit.c.id, _leg.c.number)
 )
 WHOSE_TURN = (_on_hold, _first_in_order)
 """What is asked of a site's visits to find out whose turn it is."""
@@ -139,19 +152,7 @@ _issued = (
 
 def get(tx: Tx, visit_id: int) -> Visit | None:
     """One visit with its legs, if this site has it."""
-    rows = tx.ask(_one, visit_id=visit_id, site_id=tx.site_id)
-    if not rows:
-        return None
-    width = len(_columns)
-    legs = tuple(_to_leg(row[width:]) for row in rows if row[width] is not None)
-    return _to_visit(rows[0][:width], legs)
-
-
-class QueuedVisit(Queued, Protocol):
-    """As much of a waiting visit as its turn depends on."""
-
-    @property
-    def id(self) -> int: ...
+    return next(_grouped(tx.ask(_one, visit_id=visit_id, site_id=tx.site_id)), None)
 
 
 def of_operation(tx: Tx, operation: str) -> Visit | None:
@@ -160,19 +161,19 @@ def of_operation(tx: Tx, operation: str) -> Visit | None:
     return get(tx, found[0].id) if found else None
 
 
-def waiting_in_order(tx: Tx, business_day: str) -> Iterator[QueuedVisit]:
+def waiting_in_order(tx: Tx, business_day: str) -> Iterator[Visit]:
     """Who waits on a day, first in the queue first; the many are read only where it takes them."""
-    first = tx.ask(_first_in_order, site_id=tx.site_id)
-    yield from (row for row in first if row.business_day == business_day)
+    first = list(_grouped(tx.ask(_first_in_order, site_id=tx.site_id)))
+    yield from (visit for visit in first if visit.business_day == business_day)
     if len(first) == FIRST:
-        rest = tx.ask(_rest_in_order, site_id=tx.site_id)
-        yield from (row for row in rest if row.business_day == business_day)
+        rest = _grouped(tx.ask(_rest_in_order, site_id=tx.site_id))
+        yield from (visit for visit in rest if visit.business_day == business_day)
 
 
 def on_hold(tx: Tx, business_day: str) -> list[Visit]:
-    """Who has stepped aside on a day; without legs."""
-    rows = tx.ask(_on_hold, site_id=tx.site_id)
-    return [_to_visit(row, ()) for row in rows if row.business_day == business_day]
+    """Who has stepped aside on a day."""
+    held = _grouped(tx.ask(_on_hold, site_id=tx.site_id))
+    return [visit for visit in held if visit.business_day == business_day]
 
 
 def open_visits(tx: Tx) -> list[Visit]:
@@ -236,6 +237,14 @@ def _save_legs(tx: Tx, before: Visit, after: Visit) -> None:
             for key in ("site_id", "visit_id", "number"):
                 del values[key]
             tx.tell(_update_leg, **values, b_visit=before.id, b_number=number)
+
+
+def _grouped(rows: Sequence[Any]) -> Iterator[Visit]:
+    """The visits of rows that each stand for a leg, or for a visit that has none."""
+    for _, of_one in groupby(rows, key=attrgetter("id")):
+        of_visit = list(of_one)
+        legs = [row[_WIDTH:] for row in of_visit if row[_WIDTH] is not None]
+        yield _to_visit(of_visit[0][:_WIDTH], tuple(_to_leg(leg) for leg in legs))
 
 
 def _with_legs(tx: Tx, visits: Any, legs: Any, values: dict[str, object]) -> list[Visit]:

@@ -52,7 +52,7 @@ def reads_history(step: str) -> bool:
     """Whether a step of a plan goes through a table, or all of a site's rows, that grow daily."""
     words = step.split()
     if words[0] == "SCAN":
-        return words[1] not in SMALL | {"CONSTANT", "person_language", "database_info"}
+        return words[1] not in SMALL | {"CONSTANT", "in_line", "person_language", "database_info"}
     if words[0] == "SEARCH" and words[1] in {"visit", "leg", "note", "event"}:
         return step.endswith("(site_id=?)") and "ix_visit_open" not in step
     return False
