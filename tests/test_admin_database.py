@@ -299,7 +299,7 @@ def test_a_hall_is_moved_with_its_figures_and_what_to_do_next(
     figures = [line.split() for line in said.out.splitlines()]
     assert ["visit", "1", "1", "same"] in figures
     assert ["counter", "4", "4", "same"] in figures
-    assert f"Settings → Shared database, {empty}" in said.out
+    assert f"Settings → Shared database: server {empty.host}, port {empty.port}" in said.out
     assert f"{path} was not changed. Keep it as an archive" in said.out
     assert said.err.splitlines()[-1] == "100 %"
     with Hall.open(empty, clock) as hall:

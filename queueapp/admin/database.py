@@ -70,8 +70,10 @@ _NOT_MOVED = {
 
 _NEXT = """\
 The hall is now on the server. What to do next:
-1. On each PC: Settings → Shared database, {server}
-2. Until then, no PC may open the file: what would be written there does not come along.
+1. Unless that was done: `queueapp-admin database init URL --grant-to ROLE`
+2. On each PC: Settings → Shared database: server {server.host}, port {server.port}, database
+   {server.database}, user ROLE. Until then no PC may open the file: what would be written there
+   does not come along.
 3. {path} was not changed. Keep it as an archive under another name."""
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import psycopg
 import pytest
 from sqlalchemy import BigInteger, Boolean, Column, Float, ForeignKey, Table, Text
 
@@ -21,7 +22,7 @@ from queueapp.place import Server
 from queueapp.services.hall import Hall
 from queueapp.storage import schema
 from queueapp.storage.moving import CannotMove, Moved, NotMovable, move_to_server
-from queueapp.storage.postgres import create_tables
+from queueapp.storage.postgres import connect, create_tables
 from tests.factories import (
     ASTA,
     BRONIUS,
@@ -36,7 +37,7 @@ from tests.factories import (
     server_of,
 )
 from tests.postgres import Cluster
-from tests.postgres_proxy import Proxy
+from tests.postgres_proxy import PATIENCE, Proxy
 
 VERSION_1 = Path(__file__).with_name("version_1.sql")
 SUNDAY = SetClock(int(datetime(2026, 11, 22, 18, 0, tzinfo=UTC).timestamp() * 1000))
@@ -226,7 +227,7 @@ def test_a_connection_cut_in_the_middle_leaves_nothing_on_the_server(
         sprung = proxy.cut_after(at, passed_on=False)
         with pytest.raises(StorageTrouble) as caught:
             move_to_server(source, line, SetClock())
-        assert sprung.is_set()
+        assert sprung.wait(PATIENCE)
     assert caught.value.trouble is Trouble.CONNECTION_LOST
     assert nothing_on(target)
     assert files(source.parent) == before
@@ -271,6 +272,25 @@ def test_nobody_can_write_to_the_file_while_it_is_moved(hall_path: Path, target:
     assert said == {"database is locked\n"}
     with Hall.open(hall_path, SetClock()) as hall:
         assert hall.access.sites() == (1,)
+
+
+def test_nobody_finds_the_server_without_a_hall_while_one_arrives(
+    hall_path: Path, target: Server
+) -> None:
+    said = set()
+
+    def look(_done: int, _total: int) -> None:
+        with connect(target) as connection:
+            connection.execute("SET lock_timeout = 50")
+            try:
+                connection.execute("SELECT * FROM site")
+            except psycopg.errors.LockNotAvailable:
+                said.add("has to wait")
+            else:
+                said.add("finds none")
+
+    move_to_server(hall_path, target, SetClock(), look)
+    assert said == {"has to wait"}
 
 
 def test_a_server_that_has_a_hall_keeps_it_as_it_is(hall_path: Path, target: Server) -> None:
