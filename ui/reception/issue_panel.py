@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from queueapp.domain.board import Board
 from queueapp.domain.lifecycle import Request
+from queueapp.domain.offline import OfflineClient
 from queueapp.domain.session import Target
 from queueapp.domain.setup import Service
 from queueapp.domain.visit import Channel, Placement, Visit
@@ -36,6 +37,7 @@ class IssuedCard(Card):
         super().__init__(parent=parent)
         self.setObjectName("issued")
         self._visit: Visit | None = None
+        self._client: OfflineClient | None = None
         self._row = QHBoxLayout()
         self._number = NumberLabel()
         self._number.setObjectName("number")
@@ -64,15 +66,33 @@ class IssuedCard(Card):
 
     def show_visit(self, visit: Visit | None, board: Board) -> None:
         """Show a ticket that was just given, or none."""
-        self._visit = visit
+        self._visit, self._client = visit, None
         self.setVisible(visit is not None)
         self._undo.show()
         if visit is None:
             return
         self._number.setText(visit.ticket)
         self._service.setText(words.service_short(board.directory.services[visit.service_id]))
+        self._ahead.set_tone(Tone.NEUTRAL)
         self.show_board(board)
         announce(self, f"{visit.ticket}, {self._ahead.text()}", assertive=True)
+
+    @property
+    def client_key(self) -> str | None:
+        """The key of the client who is shown and was not shared yet when they were added."""
+        return self._client.key if self._client else None
+
+    def show_client(self, client: OfflineClient, board: Board) -> None:
+        """Show the number of a client whom only this PC knows of."""
+        self._visit, self._client = None, client
+        self.show()
+        self._undo.show()
+        self._number.setText(client.ticket)
+        service = board.directory.services.get(client.request.service_id)
+        self._service.setText(words.service_short(service) if service else "")
+        self._ahead.setText(self.tr("○ not yet shared"))
+        self._ahead.set_tone(Tone.CAUTION)
+        announce(self, f"{client.ticket}, {self._ahead.text()}", assertive=True)
 
     def stand_aside(self) -> None:
         """Something else was done last: what Undo takes back is no longer this ticket."""

@@ -11,6 +11,7 @@ from ui.models.ticket_model import TicketModel
 from ui.models.tickets import ticket_matches
 from ui.rows import waiting_rows
 from ui.theme import space
+from ui.unshared import Unshared
 from ui.widgets.action_button import ActionButton
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowRow
@@ -19,7 +20,10 @@ from ui.widgets.ticket_list import TicketList
 
 
 class QueuePanel(QWidget):
-    """The whole queue with a search; `chosen` follows the choice."""
+    """The whole queue with a search; `chosen` follows the choice.
+
+    Clients who are not shared yet stand among the others by their keys.
+    """
 
     chosen = Signal(object)
     opened = Signal(object)
@@ -27,9 +31,12 @@ class QueuePanel(QWidget):
 
     _built = False
 
-    def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, unshared: Unshared, actions: Sequence[QAction], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("queue")
+        self._unshared = unshared
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self._card = Card(self.tr("Waiting"))
@@ -60,8 +67,9 @@ class QueuePanel(QWidget):
 
     def show_board(self, board: Board, now: int) -> None:
         """Show who waits; choice and scroll stay where they were."""
-        self._model.show(waiting_rows(board, None, now))
-        self._card.set_title(self.tr("Waiting"), f"· {len(board.waiting)}")
+        unshared = self._unshared.clients
+        self._model.show(waiting_rows(board, None, now, unshared))
+        self._card.set_title(self.tr("Waiting"), f"· {len(board.waiting) + len(unshared)}")
 
     def find_ticket(self) -> None:
         """Let a ticket be typed and looked for."""

@@ -4,21 +4,24 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QEvent, QPoint, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from queueapp.domain.board import Board
+from queueapp.domain.offline import OfflineClient
 from queueapp.domain.record import Event, EventKind
 from queueapp.domain.session import Done, Seen
-from queueapp.domain.setup import HallKind
+from queueapp.domain.setup import Directory, HallKind
 from queueapp.domain.visit import State, Visit
-from queueapp.errors import QueueappError, StorageTrouble
+from queueapp.errors import OUT_OF_TOUCH, QueueappError, StorageTrouble
 from ui import words
 from ui.actions import ActionId, Group, group_name, make_actions, specs
+from ui.live import MustWait
 from ui.menus import fill_menu_bar
 from ui.messages import sentence
+from ui.notices import Notices
 from ui.reception.header import Header
 from ui.reception.issue_panel import IssuePanel
 from ui.reception.queue_panel import QueuePanel
@@ -26,9 +29,11 @@ from ui.reception.side_panel import SidePanel
 from ui.shell import Shell
 from ui.status import StatusLine
 from ui.theme import Tone, space
+from ui.touch import added, back, not_added, state_of, told, withdrawn
 from ui.widgets.banner import Banner
 from ui.widgets.page import Sheet
 from ui.widgets.panel_columns import PanelColumns
+from ui.widgets.stale import recolour, set_stale
 from ui.widgets.ticket_list import TicketList
 
 if TYPE_CHECKING:
@@ -77,10 +82,12 @@ class ReceptionWindow(QMainWindow):
         self._banner.setObjectName("banner")
         self._issue = IssuePanel(self._give, undo)
         self._queue = QueuePanel(
-            (actions[ActionId.PRIORITY], actions[ActionId.LEFT], self._details)
+            shell.live.unshared,
+            (actions[ActionId.PRIORITY], actions[ActionId.LEFT], self._details),
         )
         self._side = SidePanel(self._reinstate)
-        self._status = StatusLine(shell.place, shell.live)
+        self._status = StatusLine(shell.place, shell.live, shared=shell.shared)
+        self._added: OfflineClient | None = None
         self._build()
         self._connect()
         self._timer = QTimer(self)
@@ -93,6 +100,14 @@ class ReceptionWindow(QMainWindow):
         if self._live.problem is not None:
             self._trouble(self._live.problem)
         self._update_actions()
+        self._say_news()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the colours of the theme."""
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_columns"):
+            for part in (self._queue, self._side):
+                recolour(part)
+        super().changeEvent(event)
 
     def say(self, text: str, tone: Tone = Tone.ACCENT, *, undo: bool = False) -> None:
         """Tell the person something, in a line that goes by itself."""
@@ -168,6 +183,7 @@ class ReceptionWindow(QMainWindow):
         inner.addWidget(self._banner)
         inner.addWidget(self._columns, 1)
         outer.addLayout(inner, 1)
+        outer.addWidget(Notices(self._live))
         self.setCentralWidget(page)
         self.setStatusBar(self._status)
         fill_menu_bar(self.menuBar(), self.actions_by_id, self._shell.wishes)
@@ -183,12 +199,16 @@ class ReceptionWindow(QMainWindow):
         self._live.board_changed.connect(self._show_board)
         self._live.trouble.connect(self._trouble)
         self._live.recovered.connect(self._recovered)
+        self._live.unshared.changed.connect(self._unshared_changed)
+        self._live.unshared.news.connect(self._say_news)
+        self._live.unshared.trouble.connect(self._refused)
         self._shell.runner.bug.connect(self._release)
         self._issue.wanted.connect(self._issue_ticket)
         self._queue.chosen.connect(partial(self._chose, self._queue.list))
         self._side.chosen_missed.connect(partial(self._chose, self._side.missed))
         self._side.chosen_held.connect(partial(self._chose, self._side.held))
         self._queue.opened.connect(lambda _: self._show_details())
+        self._queue.list.deleteRequested.connect(self._delete)
         self._side.opened.connect(lambda _: self._open_side())
         self._queue.menu_wanted.connect(self._menu)
         self._side.menu_wanted.connect(self._menu)
@@ -198,12 +218,12 @@ class ReceptionWindow(QMainWindow):
             self._give: self._issue_ticket,
             self._reinstate: self._bring_back,
             self._details: self._show_details,
-            self._sign_out: wishes.sign_out.emit,
+            self._sign_out: self._leave,
             self.actions_by_id[ActionId.UNDO]: self._undo,
             self.actions_by_id[ActionId.PRIORITY]: self._prioritise,
             self.actions_by_id[ActionId.LEFT]: self._mark_left,
             self.actions_by_id[ActionId.FIND]: self._find,
-            self.actions_by_id[ActionId.TODAY]: wishes.today.emit,
+            self.actions_by_id[ActionId.TODAY]: self._show_today,
             self.actions_by_id[ActionId.OFFSITE]: self._record_offsite,
             self.actions_by_id[ActionId.NEW_WINDOW]: wishes.new_window.emit,
             self.actions_by_id[ActionId.OTHER_HALL]: wishes.other_hall.emit,
@@ -246,6 +266,14 @@ class ReceptionWindow(QMainWindow):
             self._header.show_time(self._board, self._live.now())
         self._status.tick()
 
+    def _unshared_changed(self) -> None:
+        if self._board is not None:
+            self._queue.show_board(self._board, self._live.now())
+        self._update_actions()
+
+    def _selected_unshared(self) -> OfflineClient | None:
+        return self._live.unshared.of_key(self._queue.list.selected_id())
+
     def _selected(self) -> Visit | None:
         board = self._board
         if board is None:
@@ -274,27 +302,63 @@ class ReceptionWindow(QMainWindow):
         free = self._board is not None and not self._busy
         actions = self.actions_by_id
         actions[ActionId.PRIORITY].setEnabled(free and state is State.WAITING)
-        actions[ActionId.LEFT].setEnabled(free and state in (State.WAITING, State.ON_HOLD))
+        unshared = self._selected_unshared() is not None
+        leaves = state in (State.WAITING, State.ON_HOLD) or unshared
+        actions[ActionId.LEFT].setEnabled(free and leaves)
         actions[ActionId.UNDO].setEnabled(free)
         actions[ActionId.OFFSITE].setEnabled(free)
         self._reinstate.setEnabled(free and state is State.NO_SHOW)
-        self._details.setEnabled(visit is not None)
+        self._details.setEnabled(visit is not None or unshared)
         self._give.setEnabled(free and self._issue.request is not None)
 
     def _trouble(self, error: StorageTrouble) -> None:
-        self._columns.setEnabled(False)
-        self._banner.show_message(sentence(error), Tone.BAD, closable=False)
+        away = error.trouble in OUT_OF_TOUCH
+        if not away:
+            self._banner.show_message(sentence(error), Tone.BAD, closable=False)
+        elif not self._columns.isEnabled():
+            self._banner.dismiss()
+        self._columns.setEnabled(away)
+        self._show_touch()
 
     def _recovered(self) -> None:
+        self._show_touch()
+        if not self._favourites:
+            self._ask_favourites()
+        if self._columns.isEnabled():
+            self._say_news(fresh=True)
+            return
         self._columns.setEnabled(True)
         self.say(self.tr("The data can be read again."), Tone.GOOD)
 
+    def _show_touch(self) -> None:
+        for part in (self._queue, self._side):
+            set_stale(part, self._live.out_of_touch)
+
+    def _say_news(self, *, fresh: bool = False) -> None:
+        board = self._live.board
+        if board is None or self._live.out_of_touch:
+            return  # It is said with the line that all is well again.
+        shared, refused = self._live.unshared.take_news()
+        if fresh or shared or refused:
+            text, tone = back(fresh, shared, refused, board.directory)
+            self._banner.show_message(text, tone, hide_after=None if refused else _SAY_FOR_S)
+        for client, visit in shared:
+            if client.key == self._issue.issued.client_key:
+                self._issue.issued.show_visit(visit, board)
+
     # What is asked for
 
+    def _must_wait(self) -> bool:
+        """Whether what needs the server has to wait; if so, that is said now."""
+        if self._live.out_of_touch:
+            self._refused(MustWait())
+        return self._live.out_of_touch
+
     def _ask(self, job: "Job", done: Callable[[Done], None]) -> None:
-        if self._busy:
+        if self._busy or self._must_wait():
             return
         self._busy = True
+        self._added = None
         self._update_actions()
 
         def answered(answer: Done) -> None:
@@ -321,7 +385,7 @@ class ReceptionWindow(QMainWindow):
         self._update_actions()
 
     def _refused(self, error: QueueappError) -> None:
-        text = sentence(error, self._board.directory if self._board else None)
+        text = told(error, self._directory())
         if self._sheet is not None:
             self._sheet_refused = True
             self._sheet.set_error(text)
@@ -339,17 +403,82 @@ class ReceptionWindow(QMainWindow):
             self.say(self.tr("Choose a service first."), Tone.CAUTION)
             self._issue.take_focus()
             return
-        self._ask(lambda hall: hall.intake.issue(session, request, note), self._issued)
+        if self._busy:
+            return
+        self._busy = True
+        self._update_actions()
+        unshared = self._live.unshared
 
-    def _issued(self, done: Done) -> None:
-        self._banner.dismiss()
-        if self._board is not None:
-            self._issue.issued.show_visit(done.visit, self._board)
+        def answered(answer: Done | OfflineClient) -> None:
+            if isinstance(answer, OfflineClient):
+                unshared.keep(answer)
+            if isValid(self):
+                self._busy = False
+                self._issued(answer)
+                self._update_actions()
+
+        def failed(error: QueueappError) -> None:
+            if isValid(self):
+                self._busy = False
+                self.say(not_added(error, self._directory()), Tone.CAUTION)
+                self._update_actions()
+
+        self._shell.runner.run(unshared.issuing(session, request, note), answered, failed)
+
+    def _issued(self, answer: Done | OfflineClient) -> None:
+        board = self._board
+        if isinstance(answer, OfflineClient):
+            self._added = answer
+            if board is not None:
+                self._issue.issued.show_client(answer, board)
+            self.say(added(answer), Tone.CAUTION)
+        else:
+            self._added = None
+            self._banner.dismiss()
+            if board is not None:
+                self._issue.issued.show_visit(answer.visit, board)
+            self._ask_favourites()
         self._issue.begin()
-        self._ask_favourites()
+
+    def _withdraw(self, client: OfflineClient) -> None:
+        if self._busy:
+            return
+        self._busy = True
+        self._update_actions()
+        unshared = self._live.unshared
+
+        def answered(here: bool) -> None:
+            unshared.forget(client)
+            if isValid(self):
+                self._busy = False
+                self._withdrawn(client, here)
+                self._update_actions()
+
+        def failed(error: QueueappError) -> None:
+            if isValid(self):
+                self._busy = False
+                self._refused(error)
+                self._update_actions()
+
+        self._shell.runner.run(unshared.withdrawing(client), answered, failed)
+
+    def _withdrawn(self, client: OfflineClient, here: bool) -> None:
+        self._added = None
+        if self._issue.issued.client_key == client.key and self._board is not None:
+            self._issue.issued.show_visit(None, self._board)
+        self.say(withdrawn(client, here), Tone.ACCENT if here else Tone.CAUTION)
+
+    def _delete(self, row: object) -> None:
+        client = self._live.unshared.of_key(row)
+        if client is not None:
+            self._withdraw(client)
 
     def _undo(self) -> None:
         session = self.session
+        client = self._live.unshared.of_key(self._added.key) if self._added else None
+        if client is not None:
+            self._withdraw(client)
+            return
         self._ask(lambda hall: hall.desk.undo(session), self._undone)
 
     def _undone(self, done: Done) -> None:
@@ -364,16 +493,18 @@ class ReceptionWindow(QMainWindow):
         )
 
     def _mark_left(self) -> None:
-        visit, session = self._selected(), self.session
+        visit, session, client = self._selected(), self.session, self._selected_unshared()
         if visit is not None:
             seen = _seen(visit)
             self._ask(lambda hall: hall.desk.left(session, seen), self._told)
+        elif client is not None:
+            self._withdraw(client)
 
     def _prioritise(self) -> None:
         from ui.sheets.reasons import PrioritySheet
 
         visit, session = self._selected(), self.session
-        if visit is None:
+        if visit is None or self._must_wait():
             return
         sheet = PrioritySheet(visit, parent=self)
 
@@ -387,7 +518,7 @@ class ReceptionWindow(QMainWindow):
         from ui.sheets.reasons import ReinstateSheet
 
         visit, session, board = self._selected(), self.session, self._board
-        if visit is None or board is None:
+        if visit is None or board is None or self._must_wait():
             return
         sheet = ReinstateSheet(visit, board, self._live.now(), parent=self)
 
@@ -402,7 +533,7 @@ class ReceptionWindow(QMainWindow):
         from ui.sheets.offsite import OffsiteSheet
 
         session, board = self.session, self._board
-        if board is None:
+        if board is None or self._must_wait():
             return
         sheet = OffsiteSheet(board.directory, self._favourites, self._live.now(), parent=self)
 
@@ -439,7 +570,10 @@ class ReceptionWindow(QMainWindow):
 
     def _show_details(self) -> None:
         visit, session, board = self._selected(), self.session, self._board
-        if visit is None or board is None:
+        client = self._selected_unshared()
+        if client is not None and board is not None:
+            self.say(state_of(client, board.directory), Tone.CAUTION)
+        if visit is None or board is None or self._must_wait():
             return
         known = board.notes.get(visit.id, ())
 
@@ -463,8 +597,10 @@ class ReceptionWindow(QMainWindow):
         self._columns.show_left()
         self._queue.find_ticket()
 
-    def _menu(self, _visit_id: object, at: QPoint) -> None:
-        visit = self._selected()
+    def _menu(self, row: object, at: QPoint) -> None:
+        visit, client = self._selected(), self._live.unshared.of_key(row)
+        if client is not None:
+            self._unshared_menu(client, at)
         if visit is None:
             return
         menu = QMenu(self)
@@ -476,6 +612,27 @@ class ReceptionWindow(QMainWindow):
             menu.addAction(self.actions_by_id[ActionId.LEFT])
         menu.addAction(self._details)
         menu.popup(at)
+
+    def _unshared_menu(self, client: OfflineClient, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("unshared_menu")
+        key = QKeySequence("Del").toString(QKeySequence.SequenceFormat.NativeText)
+        text = self.tr("Withdraw {ticket}").format(ticket=client.ticket)
+        withdraw = menu.addAction(f"{text}\t{key}")
+        withdraw.setEnabled(not self._busy)
+        withdraw.triggered.connect(_without_checked(partial(self._withdraw, client)))
+        menu.popup(at)
+
+    def _show_today(self) -> None:
+        if not self._must_wait():
+            self._shell.wishes.today.emit()
+
+    def _leave(self) -> None:
+        if not self._must_wait():
+            self._shell.wishes.sign_out.emit()
+
+    def _directory(self) -> Directory | None:
+        return self._board.directory if self._board else None
 
     def _open(self, sheet: Sheet, job: Callable[[], "Job"]) -> None:
         # What the sheet says is read here, before the job goes to the worker.
@@ -505,6 +662,8 @@ class ReceptionWindow(QMainWindow):
 
     def _ask_favourites(self) -> None:
         session = self.session
+        if self._live.out_of_touch:
+            return
 
         def known(favourites: tuple[int, ...]) -> None:
             if isValid(self) and favourites != self._favourites:

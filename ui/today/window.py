@@ -25,14 +25,16 @@ from queueapp.domain.session import Done, Seen
 from queueapp.domain.visit import State, Visit
 from queueapp.errors import QueueappError
 from ui import words
-from ui.messages import sentence
+from ui.live import MustWait
 from ui.models.today_model import Shown, TodayFilter, TodayModel
+from ui.notices import Notices
 from ui.sheets.ask import Ask
 from ui.sheets.correct import correctable
 from ui.sheets.details import VisitDetails
 from ui.shell import Shell
 from ui.theme import Tone, Type, em, space, tokens
 from ui.today.rows import row, shown_name, titles
+from ui.touch import is_away, told
 from ui.widgets.action_button import ActionButton
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
@@ -40,6 +42,7 @@ from ui.widgets.flow_layout import FlowRow
 from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING
 from ui.widgets.segmented import Segmented
+from ui.widgets.stale import recolour, set_stale
 
 if TYPE_CHECKING:
     from queueapp.services.hall import Hall
@@ -83,7 +86,11 @@ class TodayWindow(QDialog):
         self._again.setSingleShot(True)
         self._again.setInterval(_AGAIN_MS)
         self._again.timeout.connect(self._load)
-        self._shell.live.board_changed.connect(self._board_changed)
+        live = self._shell.live
+        live.board_changed.connect(self._board_changed)
+        live.trouble.connect(self._show_touch)
+        live.recovered.connect(self._show_touch)
+        self._show_touch()
         self._shell.runner.bug.connect(self._release)
         self._update_actions()
         self._load()
@@ -129,6 +136,7 @@ class TodayWindow(QDialog):
         foot.flow.add_spring()
         foot.flow.addWidget(ActionButton(self._close))
         self._column.addWidget(foot)
+        self._column.addWidget(Notices(self._shell.live))
         self._built = True
         self._rescale()
         room = self.screen().availableGeometry()
@@ -158,7 +166,7 @@ class TodayWindow(QDialog):
 
     def _make_body(self) -> QHBoxLayout:
         self._body = QHBoxLayout()
-        table = Card()
+        self._table_card = table = Card()
         self._table = self._make_table()
         self._nothing = Text(quiet=True)
         self._nothing.setObjectName("nothing")
@@ -218,15 +226,21 @@ class TodayWindow(QDialog):
 
     def _colour(self) -> None:
         t = tokens()
+        ink = t.quiet if self._shell.live.out_of_touch else t.text
         self._table.setStyleSheet(
-            f"QTableView {{ background: transparent; outline: none; }}"
+            f"QTableView {{ background: transparent; outline: none; color: {ink}; }}"
             f"QTableView::item {{ padding: 0 {space(1)}px; border: none; }}"
-            f"QTableView::item:selected {{ background: {t.accent_soft}; color: {t.text}; }}"
+            f"QTableView::item:selected {{ background: {t.accent_soft}; color: {ink}; }}"
             f"QTableView::item:selected:active {{ border-bottom: 2px solid {t.accent}; }}"
             f"QHeaderView {{ background: transparent; }}"
             f"QHeaderView::section {{ background: transparent; color: {t.quiet}; border: none;"
             f" border-bottom: 1px solid {t.line}; padding: {space(1.5)}px {space(1) + 3}px; }}"
         )
+
+    @property
+    def _pictures(self) -> tuple[QWidget, ...]:
+        """What shows the day as it was read last."""
+        return self._table_card, self._side
 
     def _show_columns(self) -> None:
         # What does not fit stands in the story of the chosen visit.
@@ -243,6 +257,8 @@ class TodayWindow(QDialog):
             self._rescale()
         elif self._built and event.type() == QEvent.Type.PaletteChange:
             self._colour()
+            for part in self._pictures:
+                recolour(part)
         super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -267,18 +283,26 @@ class TodayWindow(QDialog):
 
     # What is shown
 
+    def _show_touch(self) -> None:
+        for part in self._pictures:
+            set_stale(part, self._shell.live.out_of_touch)
+        self._told = None
+        self._colour()
+
     def _board_changed(self, _board: Board) -> None:
         if not self._again.isActive():
             self._again.start()
 
     def _load(self) -> None:
+        if self._shell.live.out_of_touch:
+            return  # It is read when the board is.
         if self._loading:
             self._stale = True
             return
         self._loading = True
         session = self._shell.session
         self._shell.runner.run(
-            lambda hall: hall.board.day(session), self._loaded_if_here, self._failed
+            lambda hall: hall.board.day(session), self._loaded_if_here, self._not_loaded
         )
 
     def _loaded_if_here(self, view: DayView) -> None:
@@ -373,6 +397,10 @@ class TodayWindow(QDialog):
             return
         self._told = told = (visit.id, visit.seq)
         session, notes = self._shell.session, self._notes.get(visit.id, ())
+        if self._shell.live.out_of_touch:
+            self._told = None
+            self._details.show_visit(visit, view.directory, (), notes)
+            return
 
         def tell(events: tuple[Event, ...]) -> None:
             if isValid(self) and self._told == told:
@@ -393,8 +421,14 @@ class TodayWindow(QDialog):
 
     # What is asked for
 
+    def _must_wait(self) -> bool:
+        """Whether what needs the server has to wait; if so, that is said now."""
+        if self._shell.live.out_of_touch:
+            self._failed(MustWait())
+        return self._shell.live.out_of_touch
+
     def _ask(self, job: "Job") -> None:
-        if self._busy:
+        if self._busy or self._must_wait():
             return
         self._busy = True
         self._update_actions()
@@ -422,11 +456,17 @@ class TodayWindow(QDialog):
         self._load()
         self._update_actions()
 
+    def _not_loaded(self, error: QueueappError) -> None:
+        if isValid(self):
+            self._loading = False
+            if not is_away(error):  # Which the line at the foot says.
+                self._failed(error)
+
     def _failed(self, error: QueueappError) -> None:
         if not isValid(self):
             return
-        self._busy = self._loading = False
-        text = sentence(error, self._view.directory if self._view else None)
+        self._busy = False
+        text = told(error, self._view.directory if self._view else None)
         if self._sheet is not None:
             self._sheet_refused = True
             self._sheet.set_error(text)
@@ -455,7 +495,7 @@ class TodayWindow(QDialog):
         from ui.sheets.reasons import ReinstateSheet
 
         visit, session, board = self._chosen(), self._shell.session, self._shell.live.board
-        if visit is None or board is None:
+        if visit is None or board is None or self._must_wait():
             return
         sheet = ReinstateSheet(visit, board, self._shell.live.now(), parent=self)
 
@@ -470,7 +510,7 @@ class TodayWindow(QDialog):
         from ui.sheets.correct import CorrectSheet
 
         visit, session, view = self._chosen(), self._shell.session, self._view
-        if visit is None or view is None:
+        if visit is None or view is None or self._must_wait():
             return
         sheet = CorrectSheet(visit, view.directory, self._shell.live.now(), parent=self)
 
