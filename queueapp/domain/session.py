@@ -44,4 +44,3 @@ class Done:
 
     kind: EventKind
     visit: Visit
-    event_id: int

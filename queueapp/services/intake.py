@@ -46,12 +46,12 @@ class IntakeService:
         """A ticket for anyone: they wait from now on.
 
         With the key of an operation, asking again issues nothing more: the answer is the visit
-        that the first time made, with the event 0.
+        that the first time made.
         """
         with writing(self._db, session, Permission.ISSUE_TICKETS) as turn:
             made = visits.of_operation(turn.tx, operation) if operation else None
             if made is not None:
-                return Done(EventKind.ISSUED, made, 0)
+                return Done(EventKind.ISSUED, made)
             return _issue(turn, request, note, operation)
 
     def issue_late(self, client: OfflineClient) -> Done:
@@ -64,7 +64,7 @@ class IntakeService:
         with writing(self._db, session, Permission.ISSUE_TICKETS) as turn:
             made = visits.of_operation(turn.tx, client.key)
             if made is not None:
-                return Done(EventKind.ISSUED, made, 0)
+                return Done(EventKind.ISSUED, made)
             _check_request(turn, client.request)
             site = turn.tx.directory.site
             arrived_at = min(client.arrived_at, turn.tx.now)
@@ -180,7 +180,7 @@ def _keep_new(
 ) -> Done:
     visit = replace(new, id=visits.add(turn.tx, new, operation))
     notes.add(turn.tx, visit.id, NoteKind.INTAKE, check_text(note), turn.person.id)
-    event_id = events.append(
+    events.append(
         turn.tx,
         EventKind.ISSUED,
         turn.day.date,
@@ -193,7 +193,7 @@ def _keep_new(
         language=request.language,
         late=late,
     )
-    return Done(EventKind.ISSUED, visit, event_id)
+    return Done(EventKind.ISSUED, visit)
 
 
 def _new_visit(turn: Turn, request: Request, arrived_at: int) -> Visit:

@@ -49,7 +49,7 @@ def keep(
     visits.save(turn.tx, before, after)
     if desk is not None:
         _keep_desk(turn, desk, after)
-    event_id = events.append(
+    events.append(
         turn.tx,
         kind,
         turn.day.date,
@@ -60,7 +60,7 @@ def keep(
         before=undone_by(before, after) if undoable else None,
         **data,
     )
-    return Done(kind, after, event_id)
+    return Done(kind, after)
 
 
 def _keep_desk(turn: Turn, desk: Desk, visit: Visit) -> None:

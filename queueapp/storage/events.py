@@ -15,7 +15,7 @@ from queueapp.storage.tx import Tx
 
 _event = schema.event
 _KINDS = Codes(EventKind)
-_insert = insert(_event).returning(_event.c.id)
+_insert = insert(_event)
 
 
 def _live(statement: Select[Any]) -> Select[Any]:
@@ -68,8 +68,8 @@ def append(
     undoes: int | None = None,
     before: Mapping[str, object] | None = None,
     **data: object,
-) -> int:
-    """Add an entry; `data` holds codes and numbers, never personal text. Returns its id."""
+) -> None:
+    """Add an entry; `data` holds codes and numbers, never personal text."""
     values = _values(tx.site_id, tx.now, business_day, kind, data, before)
     values |= {
         "visit_id": visit_id,
@@ -77,7 +77,7 @@ def append(
         "counter_id": counter_id,
         "undoes": undoes,
     }
-    return int(tx.ask(_insert, **values)[0].id)
+    tx.tell(_insert, **values)
 
 
 def event_values(site_id: int, business_day: str, event: Event) -> dict[str, object]:

@@ -257,7 +257,7 @@ class PostgresDatabase(Database):
 
     def _connected(self) -> Connection:
         connection = self._connection
-        if connection is None or _driver(connection).closed:
+        if connection is None or connection.invalidated or _driver(connection).closed:
             self._drop()
             self._connection = connection = self._engine.connect()
             # What the server tells along with an answer to something else is heard only here.

@@ -44,7 +44,7 @@ class Line:
 
     def acknowledge(self, counter: int | None, done: Done) -> None:
         visit = done.visit
-        self.say("done", counter, done.event_id, done.kind.value, visit.id, visit.seq)
+        self.say("done", counter, done.kind.value, visit.id, visit.seq)
 
     def is_over(self, wait_s: float = 0.0) -> bool:
         return self._pipe.poll(wait_s)

@@ -202,7 +202,7 @@ class Load:
 
     def _take(self, said: Heard) -> None:
         match said:
-            case ("done", _, _, kind, _, _):
+            case ("done", _, kind, _, _):
                 self.acknowledged.append(said)
                 self._served += kind == EventKind.FINISHED.value
             case ("opened", _):

@@ -109,7 +109,7 @@ def play(pipe: Connection, place: Place, counter: int, person: int, seed: int) -
                 visit = hall.board.read(1).at_desk.get(counter)
                 continue
             pipe.send(
-                ("done", counter, done.event_id, done.kind.value, done.visit.id, done.visit.seq)
+                ("done", counter, done.kind.value, done.visit.id, done.visit.seq)
             )
             here = done.visit.state in {State.CALLED, State.SERVING}
             visit = done.visit if here else None
@@ -123,7 +123,7 @@ def receive(pipe: Connection, place: Place, seed: int) -> None:
         while True:
             request = Request(chance.choice((1, 2)))
             done = hall.intake.issue(Session(1, 1), request, "note")
-            pipe.send(("done", None, done.event_id, done.kind.value, done.visit.id, done.visit.seq))
+            pipe.send(("done", None, done.kind.value, done.visit.id, done.visit.seq))
             if len(hall.board.read(1).waiting) > 20:
                 time.sleep(0.02)
 

@@ -488,8 +488,8 @@ def test_each_step_is_undone_as_if_it_had_not_been(play: Play, prepare: Any, ste
     undone = play.hall.desk.undo(desk)
     assert (undone.kind, undone.visit.id) == (EventKind.UNDONE, 1)
     assert state_of(play) == before
-    entry = play.hall.board.timeline(desk, 1)[-1]
-    assert (entry.undoes, entry.data["undone"]) == (done.event_id, done.kind)
+    *_, step_taken, entry = play.hall.board.timeline(desk, 1)
+    assert (entry.undoes, entry.data["undone"]) == (step_taken.id, done.kind)
 
 
 def test_steps_are_undone_one_by_one_back_to_the_ticket(play: Play) -> None:
