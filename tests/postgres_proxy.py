@@ -7,8 +7,8 @@ import ssl
 import struct
 import tempfile
 import threading
+import time
 from collections.abc import Coroutine
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -20,6 +20,9 @@ from tests.postgres_programs import FOLDER_PREFIX, room
 
 PATIENCE = 30.0
 """Seconds after which something that was asked of the proxy will never happen."""
+
+FAREWELL = 5.0
+"""Seconds in which an end that nobody reads from any more may still take what it was sent."""
 
 READY = b"Z\x00\x00\x00\x05"
 """How the server's message begins that it has done all it was told."""
@@ -93,27 +96,39 @@ class _Link:
     reader: asyncio.StreamReader
     writer: asyncio.StreamWriter
     task: asyncio.Task[None] = field(init=False)
+    # of the bare connection: a secured one lets go of it when it ends
+    transport: asyncio.WriteTransport = field(init=False)
     server_writer: asyncio.StreamWriter | None = None
     trap: _Trap | None = None
 
+    def __post_init__(self) -> None:
+        self.transport = self.writer.transport
+
     def reset(self, *, server_too: bool) -> None:
         """Cut it as a broken network does, with nothing more sent."""
-        writers = [self.writer]
+        transports = [self.transport]
         if self.server_writer and server_too:
-            writers.append(self.server_writer)
-        for writer in writers:
-            own = writer.get_extra_info("socket")
-            if own.family != socket.AF_UNIX and not writer.is_closing():
+            transports.append(self.server_writer.transport)
+        for transport in transports:
+            own = transport.get_extra_info("socket")
+            if own.fileno() >= 0 and own.family != socket.AF_UNIX:
                 own.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-            writer.transport.abort()
+            transport.abort()
 
     async def close(self) -> None:
-        """End what is left of it in order."""
-        for writer in (self.writer, self.server_writer):
-            if writer:
-                writer.close()
-                with suppress(OSError):
-                    await writer.wait_closed()
+        """End what is left of it in order, and wait until both ends are closed."""
+        transports = [self.transport]
+        self.writer.close()
+        if self.server_writer:
+            self.server_writer.close()
+            transports.append(self.server_writer.transport)
+        # not wait_closed(), which never ends where a client turned the certificate down
+        give_up = time.monotonic() + FAREWELL
+        while any(own.get_extra_info("socket").fileno() >= 0 for own in transports):
+            if time.monotonic() > give_up:
+                for transport in transports:
+                    transport.abort()
+            await asyncio.sleep(0.002)
 
 
 class Proxy:
@@ -211,7 +226,9 @@ class Proxy:
             link.reset(server_too=True)
             link.task.cancel()
         await asyncio.gather(*(link.task for link in links), return_exceptions=True)
-        self._links.difference_update(links)  # one that had not begun does not do so itself
+        for link in links:  # one that had not begun does not do so itself
+            await link.close()
+            self._links.discard(link)
 
     async def _refuse(self) -> None:
         if self._server:

@@ -68,15 +68,16 @@ def answered(future: Future[Any]) -> bool:
     return True
 
 
-def python(code: str, **environment: str) -> "subprocess.CompletedProcess[str]":
-    """Run code in a process of its own, as a run of tests that can be interrupted."""
+def python(code: str, *folders: Path, **environment: str) -> "subprocess.CompletedProcess[str]":
+    """Run code in a process of its own, which imports from the folders first."""
+    path = os.pathsep.join(map(str, [*folders, *sys.path]))
     return subprocess.run(
         [sys.executable, "-c", code],
         check=False,
         capture_output=True,
         text=True,
         cwd=ROOT,
-        env=os.environ | {"PYTHONPATH": str(ROOT)} | environment,
+        env=os.environ | {"PYTHONPATH": path} | environment,
     )
 
 
@@ -250,8 +251,7 @@ def test_programs_out_of_the_reach_of_the_servers_user_run_from_a_copy(tmp_path:
     shutil.copy(package / "__init__.py", hidden / package.name)
     libraries = f"{package.name}.libs"
     shutil.copytree(package.parent / libraries, hidden / libraries, symlinks=True)
-    path = f"{hidden}{os.pathsep}{ROOT}"
-    done = python(ASK, QUEUEAPP_TEST_POSTGRES="wheel", PYTHONPATH=path)
+    done = python(ASK, hidden, QUEUEAPP_TEST_POSTGRES="wheel")
     assert done.returncode == 0, done.stderr
     used = Path(done.stdout.splitlines()[0])
     assert used.is_relative_to(hidden) == (os.geteuid() != 0)
