@@ -360,6 +360,8 @@ def test_the_sentences_name_what_is_wrong_with_the_server(guarded: Cluster, caps
         free.bind(("127.0.0.1", 0))
         closed = f"postgresql://u@127.0.0.1:{free.getsockname()[1]}/db?sslmode=disable"
         assert "Nothing accepts connections there" in failure(capsys, "migrate", closed)
+    nowhere = "postgresql://u@nowhere.invalid/db"
+    assert "The server cannot be reached" in failure(capsys, "check", nowhere)
     with Proxy(guarded.tcp) as proxy:
         proxy.swallow()
         silent = proxy.endpoint.url(database)
