@@ -163,9 +163,12 @@ def of_operation(tx: Tx, operation: str) -> Visit | None:
 
 def waiting_in_order(tx: Tx, business_day: str) -> Iterator[Visit]:
     """Who waits on a day, first in the queue first; the many are read only where it takes them."""
-    first = list(_grouped(tx.ask(_first_in_order, site_id=tx.site_id)))
-    yield from (visit for visit in first if visit.business_day == business_day)
-    if len(first) == FIRST:
+    read = 0
+    for visit in _grouped(tx.ask(_first_in_order, site_id=tx.site_id)):
+        read += 1
+        if visit.business_day == business_day:
+            yield visit
+    if read == FIRST:
         rest = _grouped(tx.ask(_rest_in_order, site_id=tx.site_id))
         yield from (visit for visit in rest if visit.business_day == business_day)
 
