@@ -15,10 +15,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from queueapp.clock import Clock, SystemClock
 from queueapp.config import load_preferences, save_preferences
+from queueapp.domain.backup import Backup
 from queueapp.domain.roles import Permission, may
 from queueapp.domain.session import Session
 from queueapp.domain.setup import HallDraft, HallKind
-from queueapp.errors import OUT_OF_TOUCH, QueueappError, StorageTrouble
+from queueapp.errors import OUT_OF_TOUCH, QueueappError, StorageTrouble, Trouble
 from queueapp.log import start_log
 from queueapp.paths import Paths, user_paths
 from queueapp.place import NotAnAddress, Place, Server, parse_place
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from queueapp.services.hall import Hall
     from ui.setup.away import AwayPage
     from ui.setup.first_start import StartPage
+    from ui.setup.keeping import Keeping
     from ui.setup.sharing import Sharing
     from ui.setup.start import StartWindow
     from ui.today.window import TodayWindow
@@ -48,6 +50,11 @@ COMFORTABLE = (1366, 820)
 
 _RETRY_MS, _LEAST_PAUSE_MS = 2000, 300
 """How often a server that is away is tried, and how long the worker rests in between."""
+
+_CARE_MS = 1500
+"""When the hall's file is looked after: the first presses have the disk to themselves."""
+
+_BEGINNING_LOST = frozenset({Trouble.DAMAGED, Trouble.NOT_OURS})
 
 _START_MS = 3000
 """By then a start is over, and what it left in memory stays until the end."""
@@ -115,6 +122,11 @@ class Program(QObject):
         self._retry.setSingleShot(True)
         self._retry.timeout.connect(self._try_again)
         self._sharing: Sharing | None = None
+        self._keeper: Keeping | None = None
+        self._care = QTimer(self)
+        self._care.setSingleShot(True)
+        self._care.setInterval(_CARE_MS)
+        self._care.timeout.connect(self._look_after)
         self._notices: list[str] = []
         self._arrival: Arrival | None = None
         self._is_new = False
@@ -142,6 +154,7 @@ class Program(QObject):
             self.window.deleteLater()
             self.window = None
         self._retry.stop()
+        self._care.stop()
         self.runner.stop()
         self.errands.stop()
 
@@ -351,6 +364,7 @@ class Program(QObject):
 
     def _arrived_at(self, arrival: Arrival, site_id: int) -> None:
         self.runner.run(lambda hall: hall, lambda hall: self.live.watch(hall, site_id))
+        self._care.start()
         if arrival.session is None:
             self.show_sign_on(arrival.refused)
         elif arrival.session.counter_id is None:
@@ -370,10 +384,14 @@ class Program(QObject):
     def _cannot_open(self, error: QueueappError) -> None:
         if isinstance(self._place, Server) and isinstance(error, StorageTrouble):
             self._show_away(error)
-        else:
-            self.show_first_start(error)
+            return
+        self.show_first_start(error)
+        damaged = isinstance(error, StorageTrouble) and error.trouble in _BEGINNING_LOST
+        if damaged and isinstance(self._place, Path):
+            self._keeping().offer(self._place)
+        self._say_notices()
 
-    # Away, shared, one of several
+    # Away, shared
 
     def _show_away(self, error: StorageTrouble) -> None:
         from ui.setup.away import AwayPage
@@ -437,8 +455,70 @@ class Program(QObject):
         self._is_new = False
         self.open_hall(replace(server, password=""))
 
+    # Backups
+
+    def _look_after(self) -> None:
+        kind = self._arrival.kind if self._arrival else None
+        path = self._place if isinstance(self._place, Path) and kind is HallKind.HALL else None
+        if path is not None or self._keeper is not None:
+            board = self.live.board
+            self._keeping().watch(path, board.day.date if board is not None else "")
+
+    def _keeping(self) -> "Keeping":
+        if self._keeper is None:
+            from ui.setup.keeping import Keeping
+
+            self._keeper = keeper = Keeping(self.errands, self._clock, lambda: self.window, self)
+            keeper.restore_wanted.connect(self._restore)
+            keeper.told.connect(self._tell)
+            self.live.board_changed.connect(lambda board: keeper.day_is(board.day.date))
+            self.live.trouble.connect(self._live_trouble)
+        return self._keeper
+
+    def _live_trouble(self, error: StorageTrouble) -> None:
+        if error.trouble is Trouble.DAMAGED:
+            self._look_after()
+
     def _show_backups(self) -> None:
-        return
+        if isinstance(self._place, Path):
+            self._keeping().show(self._place, self.window)
+
+    def _restore(self, backup: Backup) -> None:
+        from ui.setup.keeping import restore
+        from ui.setup.words import moment
+
+        path, clock = self._place, self._clock
+        if not isinstance(path, Path):
+            return
+        start = self._start_window()
+        start.show_working(self.tr("Restoring the backup…"))
+
+        def restored(aside: Path | None) -> None:
+            text = self.tr("The hall is as it was on {moment}.").format(moment=moment(backup.at))
+            if aside is not None:
+                kept = self.tr("The file that was there before is kept as {file}.")
+                text = f"{text} {kept.format(file=aside.name)}"
+            self._notices.append(text)
+            self.open_hall(path)
+
+        def failed(error: QueueappError) -> None:
+            busy = isinstance(error, StorageTrouble) and error.trouble is Trouble.BUSY
+            text = self.tr(
+                "Nothing was restored: another window has the hall open. Close all other windows "
+                "of the program on this computer, then restore again."
+            )
+            self._notices.append(text if busy else sentence(error))
+            self.open_hall(path)
+
+        self._care.stop()
+        self.runner.close_hall()
+        self.runner.work(lambda: restore(path, clock, backup), restored, failed)
+
+    def _tell(self, text: str) -> None:
+        self._notices.append(text)
+        self._say_notices()
+
+    # One of several
 
     def _choose_hall(self, arrival: Arrival) -> None:
         self._show(lambda: self._make_choice_window(arrival))
@@ -651,7 +731,7 @@ class Program(QObject):
     def _show(self, make: Callable[[], QWidget]) -> QWidget:
         self._make = make
         before, window = self.window, make()
-        self.window = window
+        self.window, self._today = window, None
         if before is not None:
             window.setGeometry(before.geometry())
             self._remember_window(before)

@@ -104,6 +104,11 @@ class StartWindow(QMainWindow):
         else:
             self._page.setFocus()
 
+    def show_working(self, text: str) -> None:
+        """Say what is under way where nobody knows how long it takes."""
+        if self._first is not None:
+            self._first.show_progress(text, None)
+
     @property
     def page(self) -> QWidget:
         """What stands in the window."""

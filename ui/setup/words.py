@@ -1,6 +1,6 @@
-"""Names of weekdays, and how times of day are written."""
+"""Names of weekdays, and how times are written."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 
 def weekday(number: int) -> str:
@@ -32,3 +32,11 @@ def short_weekday(number: int) -> str:
 def clock_time(minutes: int) -> str:
     """Minutes from midnight as they are written: 8:00."""
     return f"{minutes // 60}:{minutes % 60:02d}"
+
+
+def moment(at: int) -> str:
+    """An instant (ms UTC) as date and time of this computer's clock."""
+    pattern = QCoreApplication.translate(
+        "SetupWords", "d MMMM yyyy, H:mm", "pattern of Qt for a date and a time"
+    )
+    return QLocale().toString(QDateTime.fromMSecsSinceEpoch(at), pattern)
