@@ -17,16 +17,21 @@ from keyring import get_keyring, set_keyring
 from keyring.backends import fail
 
 from queueapp.admin import main
+from queueapp.admin.database import _NOT_FIT, _NOT_MOVED
 from queueapp.domain.desk import BreakReason, DeskState
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.session import Target
 from queueapp.domain.setup import HallKind
 from queueapp.domain.visit import HoldReason, Outcome, Placement
+from queueapp.errors import StorageTrouble, Trouble
 from queueapp.passwords import remember
 from queueapp.place import Server, parse_server
 from queueapp.services.hall import Hall
 from queueapp.storage import schema
+from queueapp.storage.looking import look_at_server
+from queueapp.storage.moving import NotMovable
 from queueapp.storage.postgres import connect, create_tables
+from queueapp.storage.preparing import NotFit
 from tests.factories import (
     ASTA,
     BENEFITS,
@@ -43,7 +48,7 @@ from tests.factories import (
     server_of,
 )
 from tests.postgres import PASSWORD, Cluster
-from tests.postgres_proxy import Proxy
+from tests.postgres_proxy import Endpoint, Proxy
 
 Said = pytest.CaptureFixture[str]
 ROOT = Path(__file__).resolve().parents[1]
@@ -220,6 +225,43 @@ def test_only_a_role_that_owns_nothing_is_granted_rights(
     assert "does not let this user" in said
 
 
+def test_what_the_server_does_not_grant_is_named_and_nothing_granted(
+    cluster: Cluster, empty: Server, role: str, capsys: Said
+) -> None:
+    lock_out_everybody(empty)
+    with cluster.connect(empty.database) as connection:
+        connection.execute("CREATE ROLE tables LOGIN")
+        connection.execute(f'GRANT CONNECT ON DATABASE "{empty.database}" TO tables')
+        connection.execute("GRANT USAGE, CREATE ON SCHEMA public TO tables")
+    said = failure(capsys, "init", str(replace(empty, user="tables")), "--grant-to", role)
+    assert "did not grant everything: CONNECT on the database, USAGE on the schema." in said
+    assert "repeat this as the owner of the database" in said
+    (may,) = rows(empty, "SELECT has_table_privilege(?, 'visit', 'SELECT') AS read", role)
+    assert may == {"read": False}
+
+
+def test_a_server_that_stops_answering_is_told_from_one_that_works(empty: Server) -> None:
+    create_tables(empty, HallKind.HALL)
+    endpoint = Endpoint(empty.host, empty.port)
+    with Proxy(endpoint) as proxy:
+
+        class Silencing(SetClock):
+            def now(self) -> int:
+                proxy.swallow()
+                return self.instant
+
+        line = replace(empty, host=proxy.endpoint.host, port=proxy.endpoint.port)
+        assert look_at_server(line, SetClock(), 20).usable
+        with pytest.raises(StorageTrouble) as caught:
+            look_at_server(line, Silencing(), 0.3)
+    assert caught.value.trouble is Trouble.NO_ANSWER
+
+
+def test_every_reason_has_a_sentence() -> None:
+    assert set(_NOT_FIT) == set(NotFit)
+    assert set(_NOT_MOVED) == set(NotMovable)
+
+
 def test_check_tells_what_is_there(empty: Server, capsys: Said) -> None:
     create_tables(empty, HallKind.HALL)
     a_day(empty)
@@ -268,7 +310,8 @@ def test_an_older_file_is_migrated_with_a_backup(tmp_path: Path, capsys: Said) -
     path = tmp_path / "hall.queueapp"
     with closing(sqlite3.connect(path)) as connection:
         connection.executescript(VERSION_1.read_text(encoding="utf-8"))
-    assert "older than the program" in failure(capsys, "check", str(path))
+    assert main(["database", "check", str(path)]) == 0
+    assert "older than the program, which backs it up and migrates it" in capsys.readouterr().out
     assert main(["database", "migrate", str(path)]) == 0
     said = capsys.readouterr().out
     assert f"was of version 1, is now of version {schema.VERSION}." in said

@@ -153,15 +153,24 @@ def _check(asked: argparse.Namespace) -> int:
 
 def _check_file(path: Path) -> int:
     from queueapp.services.backups import BackupService
+    from queueapp.storage import schema
     from queueapp.storage.looking import look_into_file
+    from queueapp.storage.share import is_network_share
+    from queueapp.storage.sqlite import check_file
 
+    if is_network_share(path):
+        raise StorageTrouble(Trouble.NETWORK_SHARE, path)
+    check_file(path)
     damage = BackupService(path, SystemClock()).damage(thoroughly=True)
     if damage is not None:
+        print("`queueapp-admin check` names the newest good backup.", file=sys.stderr)
         raise StorageTrouble(Trouble.DAMAGED, path, damage)
     contents = look_into_file(path)
     print(f"{path}\nThe file is not damaged.")
     _print_contents(contents)
-    return _verdict(_version_obstacles(contents))
+    if contents.version < schema.VERSION:
+        print("It is older than the program, which backs it up and migrates it when it opens it.")
+    return _verdict([])
 
 
 def _migrate(asked: argparse.Namespace) -> int:

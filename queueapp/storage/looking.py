@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _Ask = Callable[[str], Sequence[tuple[Any, ...]]]
 _TIMES_ASKED = 5
 
+PATIENCE_S = 30.0
+"""How long a server may take to tell everything: each table is counted."""
+
 
 @dataclass(frozen=True, slots=True)
 class SiteInside:
@@ -86,21 +89,23 @@ def look_into_file(path: Path) -> Contents:
         )
 
 
-def look_at_server(server: Server, clock: Clock) -> ServerState:
-    """How a server's database is; raises `StorageTrouble` where it cannot be told."""
-    from queueapp.storage.postgres import ANSWER_S, Watchdog, connect, naming_server_trouble
-    from queueapp.storage.postgres_faults import as_trouble
+def look_at_server(server: Server, clock: Clock, patience_s: float = PATIENCE_S) -> ServerState:
+    """How a server's database is; raises `StorageTrouble` where it cannot be told.
+
+    That is also where it takes longer than `patience_s`.
+    """
+    from queueapp.storage.postgres import Watchdog, connect, naming_server_trouble
 
     watchdog = Watchdog()
     try:
         with naming_server_trouble(server), connect(server) as connection:
             try:
-                with watchdog.over(connection, ANSWER_S):
+                with watchdog.over(connection, patience_s):
                     return _state(connection, server, clock)
             except Exception as error:
-                if not watchdog.take_fired():
-                    raise as_trouble(error, server) from error
-                raise StorageTrouble(Trouble.NO_ANSWER, server, str(error)) from error
+                if watchdog.take_fired():
+                    raise StorageTrouble(Trouble.NO_ANSWER, server, str(error)) from error
+                raise
     finally:
         watchdog.close()
 

@@ -236,7 +236,7 @@ def test_a_connection_cut_in_the_middle_leaves_nothing_on_the_server(
 
 def test_a_server_that_is_killed_in_the_middle_has_nothing_of_it(source: Path) -> None:
     before = files(source.parent)
-    with Cluster(durable=True) as server:
+    with Cluster() as server:
         target = server_of(server, server.fresh())
         create_tables(target, HallKind.HALL)
 
