@@ -25,8 +25,8 @@ def told(error: QueueappError, directory: Directory | None = None) -> str:
     if isinstance(error, MustWait):
         return translate(
             "Touch",
-            "There is no touch with the server, so this has to wait. Nothing was changed; "
-            "try again when the line below is gone.",
+            "Out of touch with the server, so this has to wait. Nothing was changed; "
+            "try again once the server is back.",
         )
     return sentence(error, directory)
 
@@ -36,7 +36,7 @@ def not_at_once(error: QueueappError, directory: Directory | None = None) -> str
     if isinstance(error, MustWait):
         return translate(
             "Touch",
-            "There is no touch with the server, so nobody can be served at once. "
+            "Out of touch with the server, so nobody can be served at once. "
             "Nothing was changed; the client can be added to the queue instead.",
         )
     instead = translate("Touch", "The client can be added to the queue instead.")

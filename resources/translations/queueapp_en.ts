@@ -87,6 +87,16 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n min behind the hall&apos;s record. Times go on from the record. Ask IT to set the clock.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n min behind the hall&apos;s record. Times go on from the record. Ask IT to set the clock.</numerusform>
+            <numerusform>This computer&apos;s clock is %n min behind the hall&apos;s record. Times go on from the record. Ask IT to set the clock.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message numerus="yes">
         <source>After %n put in front before</source>
@@ -121,6 +131,16 @@
     </message>
 </context>
 <context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%n not yet shared</source>
+        <translation>
+            <numerusform>%n not yet shared</numerusform>
+            <numerusform>%n not yet shared</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TodayWindow</name>
     <message numerus="yes">
         <source>%n of {all} visits</source>
@@ -134,6 +154,16 @@
         <translation>
             <numerusform>%n visit</numerusform>
             <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Touch</name>
+    <message numerus="yes">
+        <source>%n clients have been shared: {tickets}.</source>
+        <translation>
+            <numerusform>%n client has been shared: {tickets}.</numerusform>
+            <numerusform>%n clients have been shared: {tickets}.</numerusform>
         </translation>
     </message>
 </context>

@@ -23,12 +23,24 @@
         <translation>Kitas langelis naujame lange</translation>
     </message>
     <message>
+        <source>Another hall on this server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another hall or the demo…</source>
         <translation>Kita arba bandomoji salė…</translation>
     </message>
     <message>
         <source>Back at the desk</source>
         <translation>Grįžau</translation>
+    </message>
+    <message>
+        <source>Back the hall up, or bring it back as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Call again</source>
@@ -103,6 +115,10 @@
         <translation>Suteikti pasirinktam klientui pirmenybę, nurodant priežastį</translation>
     </message>
     <message>
+        <source>Make one more hall, with people and a queue of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make the demo hall anew, with a fresh morning</source>
         <translation>Iš naujo sukurti bandomąją salę su nauju rytu</translation>
     </message>
@@ -141,6 +157,14 @@
     <message>
         <source>Record a client served at home, in hospital or elsewhere</source>
         <translation>Įrašyti klientą, aptarnautą namuose, ligoninėje ar kitur</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared database…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start</source>
@@ -198,9 +222,17 @@
         <source>Without a ticket</source>
         <translation>Be bilieto</translation>
     </message>
+    <message>
+        <source>Work on a PostgreSQL server together with other computers</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Asking</name>
+    <message>
+        <source>Add to the queue</source>
+        <translation>Įrašyti į eilę</translation>
+    </message>
     <message>
         <source>Call now</source>
         <translation>Kviesti dabar</translation>
@@ -236,6 +268,96 @@
     <message>
         <source>The client was put on hold at {counter} and is expected back there.</source>
         <translation>Šis klientas atidėtas kitame langelyje ({counter}) ir turėtų grįžti ten.</translation>
+    </message>
+</context>
+<context>
+    <name>AwayPage</name>
+    <message>
+        <source>&amp;Another hall…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Shared database…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shared database cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has been out of reach since {since}; last tried at {tried}. The hall opens by itself as soon as the server is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, tried at {tried}. This does not mend itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup is made by itself at the start of each day; so many as needed for two weeks are kept, beside the hall&apos;s file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before an update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being checked…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Uždaryti</translation>
+    </message>
+    <message>
+        <source>Made by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no backups yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type to find a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ Cannot be used</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -503,6 +625,10 @@
         <translation>Atšaukta: {ticket} – {state}</translation>
     </message>
     <message>
+        <source>Withdraw {ticket}</source>
+        <translation>Atšaukti {ticket}</translation>
+    </message>
+    <message>
         <source>Without a ticket</source>
         <translation>Be bilieto</translation>
     </message>
@@ -549,6 +675,41 @@
     <message>
         <source>{title} [replay]</source>
         <translation>{title} [kartojama diena]</translation>
+    </message>
+</context>
+<context>
+    <name>DamagedSheet</name>
+    <message>
+        <source>&amp;Ask IT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore the backup of {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close all other windows of the program on this computer before you restore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damage was found in {file}. It was left as it is: do not delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No good backup was found beside it. Go on with paper tickets and tell IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hall&apos;s file is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest good backup can take its place. Whatever was entered after it was made will not be in the hall; the damaged file is kept beside it, so that IT can look whether more can be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened. It was left as it is: do not delete it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -655,6 +816,37 @@
     </message>
 </context>
 <context>
+    <name>HallChoice</name>
+    <message>
+        <source>Another place or the demo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">Tęsti</translation>
+    </message>
+    <message>
+        <source>In which hall do you work?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hall here is called that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no hall called “{name}” on this server. Choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type to find the hall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your hall</source>
+        <translation type="unfinished">Jūsų salė</translation>
+    </message>
+</context>
+<context>
     <name>HallEditor</name>
     <message>
         <source>A number is name enough. Tick what each counter serves.</source>
@@ -730,6 +922,10 @@
     <message>
         <source>Counters</source>
         <translation>Langeliai</translation>
+    </message>
+    <message>
+        <source>It will be kept on the shared database {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name and surname</source>
@@ -949,6 +1145,37 @@
         <source>Nobody ahead for this service</source>
         <translation>Šios paslaugos daugiau niekas nelaukia</translation>
     </message>
+    <message>
+        <source>○ not yet shared</source>
+        <translation>○ dar neperduotas</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>The backup could not be made: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hall is backed up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today&apos;s backup could not be made: {why} The hall itself goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk is full. Make some room on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk or its folder does not allow it. Tell IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this user may not write to the folder “backups”. Tell IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeysSheet</name>
@@ -1087,6 +1314,10 @@
         <translation>Salės nuostatas gali keisti tik administratorius. Niekas nepakeista. Kreipkitės į šios salės administratorių.</translation>
     </message>
     <message>
+        <source>Server: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Somebody else has this counter open. Nothing was changed. Choose another counter, or take this one over knowingly.</source>
         <translation>Šiame langelyje dabar dirba kitas darbuotojas. Niekas nepakeista. Pasirinkite kitą langelį arba perimkite šį, jei tikrai reikia.</translation>
     </message>
@@ -1147,6 +1378,14 @@
         <translation>Klientas jau yra prie šio langelio. Niekas nepakeista. Pasirinkite kitą langelį arba kolegą.</translation>
     </message>
     <message>
+        <source>The computer of the server answers, but the database on it is not running or not ready yet. Everything saved before is kept. The program keeps trying by itself; if it lasts, tell IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to the server broke. Everything saved before is kept. Look at the list before you do your last step again; the program keeps trying by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk is full. Your last step was not saved; all before it is kept. Make some room on the disk, then do the step again.</source>
         <translation>Diskas pilnas. Paskutinis veiksmas neįrašytas; visa, kas atlikta anksčiau, išliko. Atlaisvinkite disko vietos ir veiksmą pakartokite.</translation>
     </message>
@@ -1199,6 +1438,46 @@
         <translation>Eilė jau pasikeitė. Niekas nepakeista. Pažiūrėkite, kaip yra dabar, ir nuspręskite.</translation>
     </message>
     <message>
+        <source>The server cannot be reached. Everything saved before is kept there. Check the network cable or the server&apos;s name; the program keeps trying by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server could not prove by its certificate that it is the right one. No password was sent. Ask IT for the certificate of the authority, and check the server&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not accept this user or password. Nothing was changed. Type them again in Settings → Shared database, or ask IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not answer. Everything saved before is kept. Look at the list before you do your last step again; the program keeps trying by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not let this user or this computer do that. Nothing was changed. Ask IT for the right to use the database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has no database of this name. Nothing was changed. Check the name, or ask IT to create the database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has no place left for another program. Nothing was changed. The program keeps trying by itself; ask IT to raise “max_connections” on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server was reached, but this database has not been prepared for the program. Nothing was changed. Ask IT to run “queueapp-admin database init”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s PostgreSQL is too old for this program. Nothing was changed. Ask IT for PostgreSQL 14 or newer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shared database is older than this program. Nothing was changed. Ask IT to bring it up to date with “queueapp-admin database migrate”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The text is too long. Nothing was saved, and your text is still here. Shorten it and try again.</source>
         <translation>Tekstas per ilgas. Niekas neįrašyta, Jūsų tekstas išliko. Sutrumpinkite ir bandykite dar kartą.</translation>
     </message>
@@ -1241,6 +1520,10 @@
     <message>
         <source>This day ends before it begins. Correct the times, or tick that it closes the next day.</source>
         <translation>Ši diena baigiasi anksčiau, nei prasideda. Pataisykite laikus arba pažymėkite, kad ji baigiasi kitą dieną.</translation>
+    </message>
+    <message>
+        <source>This file is a copy of another hall, or its name does not say that it is of this one. Nothing was changed. Choose a backup of this hall.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This file is not a hall of this program, or its beginning is damaged. It was not changed. Choose another file, or ask IT to bring it back from a backup.</source>
@@ -1360,6 +1643,25 @@
     <message>
         <source>back again? Press Enter on the number</source>
         <translation>grįžo? Prie numerio paspauskite „Enter“</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Out of touch with the server since {time}. The picture is from then; it comes back by itself.</source>
+        <translation>Ryšio su serveriu nėra nuo {time}. Rodomas to meto vaizdas; ryšys atsinaujins savaime.</translation>
+    </message>
+    <message>
+        <source>Out of touch with the server. The program keeps trying by itself.</source>
+        <translation>Ryšio su serveriu nėra. Programa vis bando prisijungti pati.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n min behind the hall&apos;s record. Times go on from the record. Ask IT to set the clock.</source>
+        <translation>
+            <numerusform>Šio kompiuterio laikrodis nuo salės įrašų atsilieka %n minutę. Laikas skaičiuojamas toliau nuo įrašų. Paprašykite IT specialistų nustatyti laikrodį.</numerusform>
+            <numerusform>Šio kompiuterio laikrodis nuo salės įrašų atsilieka %n minutes. Laikas skaičiuojamas toliau nuo įrašų. Paprašykite IT specialistų nustatyti laikrodį.</numerusform>
+            <numerusform>Šio kompiuterio laikrodis nuo salės įrašų atsilieka %n minučių. Laikas skaičiuojamas toliau nuo įrašų. Paprašykite IT specialistų nustatyti laikrodį.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1547,6 +1849,33 @@
     </message>
 </context>
 <context>
+    <name>Program</name>
+    <message>
+        <source>Nothing was restored: another window has the hall open. Close all other windows of the program on this computer, then restore again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring the backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file in which this computer keeps clients while the server is out of touch was damaged. It was put aside as {file}; a new one is in use. Ask IT to look whether a client is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file that was there before is kept as {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hall is as it was on {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is on the server now. Go there with “Another hall”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgressPage</name>
     <message>
         <source>How far it is</source>
@@ -1693,6 +2022,10 @@
         <translation>Atšaukta: {ticket} – {state}</translation>
     </message>
     <message>
+        <source>Withdraw {ticket}</source>
+        <translation>Atšaukti {ticket}</translation>
+    </message>
+    <message>
         <source>{ticket} has left</source>
         <translation>{ticket} išėjo</translation>
     </message>
@@ -1742,6 +2075,29 @@
     <message>
         <source>{ticket} is back</source>
         <translation>{ticket} grįžo</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreSheet</name>
+    <message>
+        <source>&amp;Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close all other windows of the program on this computer first: while one has the hall open, nothing is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hall becomes as it was on {moment}. Whatever was entered since then, tickets and set-up alike, will not be in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The present file is kept beside it under another name.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1798,8 +2154,16 @@
         <translation>▲ pradžioje</translation>
     </message>
     <message>
+        <source>○ not yet shared</source>
+        <translation>○ dar neperduotas</translation>
+    </message>
+    <message>
         <source>★ priority</source>
         <translation>★ pirmenybė</translation>
+    </message>
+    <message>
+        <source>✕ not taken in</source>
+        <translation>✕ nepriimtas</translation>
     </message>
 </context>
 <context>
@@ -1870,6 +2234,10 @@
 </context>
 <context>
     <name>SetupDialog</name>
+    <message>
+        <source>Another hall on this server</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Cancel</source>
         <translation>Atsisakyti</translation>
@@ -1944,6 +2312,241 @@
     <message>
         <source>Wednesday</source>
         <translation>Trečiadienis</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy, H:mm</source>
+        <comment>pattern of Qt for a date and a time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SharedDialog</name>
+    <message>
+        <source>&amp;Certificate of the authority (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Test again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As kept on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of the authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file of the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Uždaryti</translation>
+    </message>
+    <message>
+        <source>Connect&amp;ion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected to PostgreSQL {version}. Halls there: {halls}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected to PostgreSQL {version}. The database is ready, and there is no hall in it yet: the next step makes the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected. The database is empty: prepare it here, then make the first hall in it. To carry a hall over that you have already, ask IT to run “queueapp-admin database move-to” instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or address, such as db.kaunas.lt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No computer answers there. Check the name, the port and the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not secured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where the computer does not trust the authority already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;repare this database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL there is too old. Ask IT for version 14 or newer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing the database…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secured if possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secured, server not proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secured, server proven by its certificate (recommended)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several computers work in one hall through a PostgreSQL server. IT knows what to fill in; an address such as postgresql://user@server/database can be pasted into the first field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer answers, but no PostgreSQL at this port. Check the port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection broke. Try again; if it lasts, tell IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server could not prove by its certificate that it is the right one. No password was sent. Ask IT for the certificate of the authority.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not accept this user with this password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not answer. Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not let this user in, or not do that. Ask IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not offer a secured connection. Ask IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has no database of this name. Check it, or ask IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has no place left for another program. Ask IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address cannot be read whole. Fill the fields in by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This database is newer than the program. Update the program here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This database is older than the program. Ask IT to run “queueapp-admin database migrate”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this data&amp;base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the database&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the server&apos;s name or address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the user&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sharing</name>
+    <message>
+        <source>The password could not be kept on this computer: it has to be typed again in Settings → Shared database after the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no keyring: the password is kept in a file that only your user can read.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2151,6 +2754,14 @@
 </context>
 <context>
     <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%n not yet shared</source>
+        <translation>
+            <numerusform>%n klientas dar neperduotas</numerusform>
+            <numerusform>%n klientai dar neperduoti</numerusform>
+            <numerusform>%n klientų dar neperduota</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Closed today by the hall&apos;s hours</source>
         <translation>Šiandien pagal salės darbo laiką nedirbama</translation>
@@ -2158,6 +2769,10 @@
     <message>
         <source>Ctrl+? all keys</source>
         <translation>Ctrl+? visi klavišai</translation>
+    </message>
+    <message>
+        <source>Data: server, {file} · fresh at {time}</source>
+        <translation>Duomenys: serveris, {file} · atnaujinta {time}</translation>
     </message>
     <message>
         <source>Data: this computer, {file} · fresh at {time}</source>
@@ -2444,6 +3059,65 @@
     </message>
 </context>
 <context>
+    <name>Touch</name>
+    <message numerus="yes">
+        <source>%n clients have been shared: {tickets}.</source>
+        <translation>
+            <numerusform>Perduotas %n klientas: {tickets}.</numerusform>
+            <numerusform>Perduoti %n klientai: {tickets}.</numerusform>
+            <numerusform>Perduota %n klientų: {tickets}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back in touch; everything here is fresh again.</source>
+        <translation>Ryšys atkurtas; čia vėl rodomi naujausi duomenys.</translation>
+    </message>
+    <message>
+        <source>Out of touch with the server, so nobody can be served at once. Nothing was changed; the client can be added to the queue instead.</source>
+        <translation>Nėra ryšio su serveriu, todėl iš karto aptarnauti negalima. Niekas nepakeista; galite įrašyti klientą į eilę.</translation>
+    </message>
+    <message>
+        <source>Out of touch with the server, so this has to wait. Nothing was changed; try again once the server is back.</source>
+        <translation>Nėra ryšio su serveriu, todėl teks palaukti. Niekas nepakeista; bandykite dar kartą, kai ryšys bus atkurtas.</translation>
+    </message>
+    <message>
+        <source>The client can be added to the queue instead.</source>
+        <translation>Galite įrašyti klientą į eilę.</translation>
+    </message>
+    <message>
+        <source>The client was not added; what you typed is still here.</source>
+        <translation>Klientas neįrašytas; ką įvedėte, tebėra čia.</translation>
+    </message>
+    <message>
+        <source>{ticket} has been shared meanwhile, so nothing was withdrawn. If the client has gone, say so in the list.</source>
+        <translation>{ticket} jau perduotas, todėl niekas neatšaukta. Jei klientas išėjo, pažymėkite tai sąraše.</translation>
+    </message>
+    <message>
+        <source>{ticket} has been shared.</source>
+        <translation>{ticket} perduotas.</translation>
+    </message>
+    <message>
+        <source>{ticket} has been shared; the queue has the client as {number}.</source>
+        <translation>{ticket} perduotas; eilėje šio kliento numeris yra {number}.</translation>
+    </message>
+    <message>
+        <source>{ticket} is not yet shared: nobody can call the client until the server is back. Del withdraws the ticket.</source>
+        <translation>{ticket} dar neperduotas: kol nėra ryšio su serveriu, kliento niekas negali pakviesti. Del atšaukia bilietą.</translation>
+    </message>
+    <message>
+        <source>{ticket} was not taken in and stays in the list; Del withdraws it.</source>
+        <translation>{ticket} nepriimtas ir lieka sąraše; Del jį atšaukia.</translation>
+    </message>
+    <message>
+        <source>{ticket} was withdrawn</source>
+        <translation>{ticket} atšauktas</translation>
+    </message>
+    <message>
+        <source>{ticket} – not yet shared. The client keeps this number; the others see it as soon as the server is back.</source>
+        <translation>{ticket} – dar neperduotas. Šis numeris klientui lieka; kiti jį matys, kai tik ryšys bus atkurtas.</translation>
+    </message>
+</context>
+<context>
     <name>Transfer</name>
     <message>
         <source>! no counter open</source>
@@ -2575,6 +3249,10 @@
         <translation>Pridėti paslaugą</translation>
     </message>
     <message>
+        <source>Add to the queue</source>
+        <translation>Įrašyti į eilę</translation>
+    </message>
+    <message>
         <source>Another service for {ticket}</source>
         <translation>Dar viena paslauga: {ticket}</translation>
     </message>
@@ -2593,6 +3271,10 @@
     <message>
         <source>Note (optional)</source>
         <translation>Pastaba (nebūtina)</translation>
+    </message>
+    <message>
+        <source>Out of touch with the server: the client is added here, gets a number of this computer, and is shared by itself later.</source>
+        <translation>Nėra ryšio su serveriu: klientas įrašomas šiame kompiuteryje, gauna jo numerį ir vėliau bus perduotas savaime.</translation>
     </message>
     <message>
         <source>Serve now</source>
@@ -2618,6 +3300,10 @@
         <translation>Viskas lieka šiame kompiuteryje; serverio nereikia.</translation>
     </message>
     <message>
+        <source>It will be kept on the shared database {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keeps the queue of a client service hall in order.</source>
         <translation>Tvarko klientų aptarnavimo salės eilę.</translation>
     </message>
@@ -2628,6 +3314,10 @@
     <message>
         <source>Nothing in it is real, and nothing you do in it can do harm.</source>
         <translation>Nieko joje nėra tikro, todėl nieko nesugadinsite.</translation>
+    </message>
+    <message>
+        <source>Open a hall on a shared server…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open my hall</source>

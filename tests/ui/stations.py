@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from queueapp.clock import Clock
 from queueapp.domain.session import Session
 from queueapp.domain.visit import Visit
+from queueapp.place import Place, Server
 from queueapp.services.hall import Hall
 from tests.factories import Play
 from ui.actions import ActionId
@@ -189,16 +191,27 @@ class Station:
         self.runner.deleteLater()
 
 
-def open_station(qtbot: QtBot, play: Play, session: Session, clock: Clock) -> Station:
-    """A counter window on the hall, with its own connection and its own worker thread."""
+def open_station(
+    qtbot: QtBot,
+    play: Play,
+    session: Session,
+    clock: Clock,
+    place: Place | None = None,
+    journal: Path | None = None,
+) -> Station:
+    """A counter window on the hall, with its own connection and its own worker thread.
+
+    `place` is another way to the same hall, such as through a proxy.
+    """
     runner = Runner()
     live = Live(runner, clock)
     wishes = Wishes()
     bugs: list[BaseException] = []
     runner.bug.connect(bugs.append)
-    path, site = play.place, play.site
-    runner.open(lambda: Hall.open(path, clock), lambda hall: live.watch(hall, site))
-    window = CounterWindow(Shell(runner, live, wishes, session, path.name))
+    path, site = place or play.place, play.site
+    runner.open(lambda: Hall.open(path, clock, journal), lambda hall: live.watch(hall, site))
+    shared = isinstance(path, Server)
+    window = CounterWindow(Shell(runner, live, wishes, session, path.name, shared=shared))
     station = Station(qtbot, play, session, runner, live, wishes, window, bugs)
     window.resize(1280, 720)
     window.show()

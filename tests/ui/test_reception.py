@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from queueapp.domain.session import Seen
 from queueapp.domain.visit import Channel, ClientKind, PriorityReason, Rank, State
+from queueapp.place import Place
 from queueapp.services.desk import DeskService
 from queueapp.services.hall import Hall
 from tests.factories import (
@@ -41,15 +43,24 @@ PATIENCE_MS = 5000
 class Desk:
     """One reception window with a runner of its own, as a program has it."""
 
-    def __init__(self, qtbot: QtBot, play: Play, person: int = ASTA) -> None:
+    def __init__(
+        self,
+        qtbot: QtBot,
+        play: Play,
+        person: int = ASTA,
+        place: Place | None = None,
+        journal: Path | None = None,
+    ) -> None:
         self.qtbot, self.play = qtbot, play
         self.bugs: list[BaseException] = []
         self.runner = Runner()
         self.runner.bug.connect(self.bugs.append)
         self.live = Live(self.runner, play.clock)
         self.wishes = Wishes()
-        path, clock, site = play.place, play.clock, play.site
-        self.runner.open(lambda: Hall.open(path, clock), lambda hall: self.live.watch(hall, site))
+        path, clock, site = place or play.place, play.clock, play.site
+        self.runner.open(
+            lambda: Hall.open(path, clock, journal), lambda hall: self.live.watch(hall, site)
+        )
         session = play.reception(person)
         self.window = ReceptionWindow(
             Shell(self.runner, self.live, self.wishes, session, path.name)

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from queueapp.domain.setup import Directory
 from queueapp.domain.visit import Outcome, State
+from queueapp.place import Place
 from queueapp.services.desk import DeskService
 from queueapp.services.hall import Hall
 from tests.factories import (
@@ -170,14 +171,16 @@ class TestRows:
 class Look:
     """The window of today's visits with a runner of its own."""
 
-    def __init__(self, qtbot: QtBot, play: Play, person: int = ASTA) -> None:
+    def __init__(
+        self, qtbot: QtBot, play: Play, person: int = ASTA, place: Place | None = None
+    ) -> None:
         self.qtbot, self.play = qtbot, play
         self.bugs: list[BaseException] = []
         self.runner = Runner()
         self.runner.bug.connect(self.bugs.append)
         self.live = Live(self.runner, play.clock)
         self.wishes = Wishes()
-        path, clock, site = play.place, play.clock, play.site
+        path, clock, site = place or play.place, play.clock, play.site
         self.runner.open(lambda: Hall.open(path, clock), lambda hall: self.live.watch(hall, site))
         self.until(lambda: self.live.board is not None)
         shell = Shell(self.runner, self.live, self.wishes, play.reception(person), path.name)
