@@ -25,7 +25,7 @@ PLACEHOLDER = re.compile(r"\{\w*\}|%n|%\d")
 KEY = re.compile(r"(?:Ctrl|Shift|Alt)\+\S+|\bF\d+\b|\bEnter\b|\bEsc\b")
 LETTERS = re.compile(r"[^\W\d_]+")
 NOT_LITHUANIAN = re.compile(r"[qwx]", re.IGNORECASE)
-NAMES_WITH_SUCH_LETTERS = {"PostgreSQL"}
+NAMES_WITH_SUCH_LETTERS = {"PostgreSQL", "postgresql", "queueapp", "max"}
 ENGLISH = frozenset(
     LETTERS.findall(
         "back break call cancel client close closed counter delete done error find finish for hall "

@@ -24,7 +24,7 @@
     </message>
     <message>
         <source>Another hall on this server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar viena salė šiame serveryje…</translation>
     </message>
     <message>
         <source>Another hall or the demo…</source>
@@ -36,11 +36,11 @@
     </message>
     <message>
         <source>Back the hall up, or bring it back as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Sukurti salės atsarginę kopiją arba iš jos atkurti salę</translation>
     </message>
     <message>
         <source>Backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Atsarginės kopijos…</translation>
     </message>
     <message>
         <source>Call again</source>
@@ -116,7 +116,7 @@
     </message>
     <message>
         <source>Make one more hall, with people and a queue of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Sukurti dar vieną salę su savo darbuotojais ir eile</translation>
     </message>
     <message>
         <source>Make the demo hall anew, with a fresh morning</source>
@@ -160,11 +160,11 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuostatos</translation>
     </message>
     <message>
         <source>Shared database…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bendra duomenų bazė…</translation>
     </message>
     <message>
         <source>Start</source>
@@ -224,7 +224,7 @@
     </message>
     <message>
         <source>Work on a PostgreSQL server together with other computers</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirbti PostgreSQL serveryje kartu su kitais kompiuteriais</translation>
     </message>
 </context>
 <context>
@@ -274,90 +274,90 @@
     <name>AwayPage</name>
     <message>
         <source>&amp;Another hall…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kita salė…</translation>
     </message>
     <message>
         <source>&amp;Shared database…</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;endra duomenų bazė…</translation>
     </message>
     <message>
         <source>&amp;Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bandyti dabar</translation>
     </message>
     <message>
         <source>The shared database cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Bendros duomenų bazės atidaryti nepavyksta</translation>
     </message>
     <message>
         <source>Waiting for the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Laukiama serverio</translation>
     </message>
     <message>
         <source>{name} has been out of reach since {since}; last tried at {tried}. The hall opens by itself as soon as the server is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} nepasiekiama nuo {since}; paskutinį kartą bandyta {tried}. Salė atsidarys pati, kai tik serveris vėl veiks.</translation>
     </message>
     <message>
         <source>{name}, tried at {tried}. This does not mend itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, bandyta {tried}. Savaime tai nesusitvarkys.</translation>
     </message>
 </context>
 <context>
     <name>BackupsDialog</name>
     <message>
         <source>&amp;Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kurti kopiją dabar</translation>
     </message>
     <message>
         <source>&amp;Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Atkurti…</translation>
     </message>
     <message>
         <source>A backup is made by itself at the start of each day; so many as needed for two weeks are kept, beside the hall&apos;s file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiekvienos dienos pradžioje atsarginė kopija sukuriama savaime; dviejų savaičių kopijos laikomos šalia salės failo.</translation>
     </message>
     <message>
         <source>Backing up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuriama atsarginė kopija…</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Atsarginės kopijos</translation>
     </message>
     <message>
         <source>Before an update</source>
-        <translation type="unfinished"></translation>
+        <translation>Prieš atnaujinimą</translation>
     </message>
     <message>
         <source>Being checked…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tikrinama…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Uždaryti</translation>
+        <translation>Uždaryti</translation>
     </message>
     <message>
         <source>Made by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Sukurta rankiniu būdu</translation>
     </message>
     <message>
         <source>Start of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienos pradžia</translation>
     </message>
     <message>
         <source>There are no backups yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atsarginių kopijų dar nėra.</translation>
     </message>
     <message>
         <source>Type to find a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Rašykite datą</translation>
     </message>
     <message>
         <source>✓ Good</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Tinkama</translation>
     </message>
     <message>
         <source>✕ Cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ Netinkama</translation>
     </message>
 </context>
 <context>
@@ -681,35 +681,35 @@
     <name>DamagedSheet</name>
     <message>
         <source>&amp;Ask IT</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kreiptis į IT</translation>
     </message>
     <message>
         <source>&amp;Restore the backup of {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Atkurti kopiją: {moment}</translation>
     </message>
     <message>
         <source>Close all other windows of the program on this computer before you restore.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prieš atkurdami uždarykite visus kitus programos langus šiame kompiuteryje.</translation>
     </message>
     <message>
         <source>Damage was found in {file}. It was left as it is: do not delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faile {file} rasta pažeidimų. Jis paliktas toks, koks yra: netrinkite jo.</translation>
     </message>
     <message>
         <source>No good backup was found beside it. Go on with paper tickets and tell IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tinkamos atsarginės kopijos šalia nerasta. Toliau naudokite popierinius bilietus ir praneškite IT specialistams.</translation>
     </message>
     <message>
         <source>The hall&apos;s file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Salės failas sugadintas</translation>
     </message>
     <message>
         <source>The newest good backup can take its place. Whatever was entered after it was made will not be in the hall; the damaged file is kept beside it, so that IT can look whether more can be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jį gali pakeisti naujausia tinkama atsarginė kopija. To, kas įvesta ją sukūrus, salėje nebus; sugadintas failas lieka šalia, kad IT specialistai galėtų patikrinti, ar pavyks išgelbėti daugiau.</translation>
     </message>
     <message>
         <source>{file} cannot be opened. It was left as it is: do not delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Failo {file} atidaryti nepavyksta. Jis paliktas toks, koks yra: netrinkite jo.</translation>
     </message>
 </context>
 <context>
@@ -819,31 +819,31 @@
     <name>HallChoice</name>
     <message>
         <source>Another place or the demo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kita vieta arba bandomoji salė…</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Tęsti</translation>
+        <translation>Tęsti</translation>
     </message>
     <message>
         <source>In which hall do you work?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurioje salėje dirbate?</translation>
     </message>
     <message>
         <source>No hall here is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salės tokiu pavadinimu čia nėra.</translation>
     </message>
     <message>
         <source>There is no hall called “{name}” on this server. Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salės „{name}“ šiame serveryje nėra. Pasirinkite salę.</translation>
     </message>
     <message>
         <source>Type to find the hall</source>
-        <translation type="unfinished"></translation>
+        <translation>Rašykite salės pavadinimą</translation>
     </message>
     <message>
         <source>Your hall</source>
-        <translation type="unfinished">Jūsų salė</translation>
+        <translation>Jūsų salė</translation>
     </message>
 </context>
 <context>
@@ -925,7 +925,7 @@
     </message>
     <message>
         <source>It will be kept on the shared database {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ji bus laikoma bendroje duomenų bazėje {name}.</translation>
     </message>
     <message>
         <source>Name and surname</source>
@@ -1154,27 +1154,27 @@
     <name>Keeping</name>
     <message>
         <source>The backup could not be made: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Atsarginės kopijos sukurti nepavyko: {why}</translation>
     </message>
     <message>
         <source>The hall is backed up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salės atsarginė kopija sukurta.</translation>
     </message>
     <message>
         <source>Today&apos;s backup could not be made: {why} The hall itself goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šios dienos atsarginės kopijos sukurti nepavyko: {why} Pati salė veikia toliau.</translation>
     </message>
     <message>
         <source>the disk is full. Make some room on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>diskas pilnas. Atlaisvinkite jame vietos.</translation>
     </message>
     <message>
         <source>the disk or its folder does not allow it. Tell IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>neleidžia diskas arba jo aplankas. Praneškite IT specialistams.</translation>
     </message>
     <message>
         <source>this user may not write to the folder “backups”. Tell IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>šis naudotojas negali rašyti į aplanką „backups“. Praneškite IT specialistams.</translation>
     </message>
 </context>
 <context>
@@ -1315,7 +1315,7 @@
     </message>
     <message>
         <source>Server: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveris: {name}</translation>
     </message>
     <message>
         <source>Somebody else has this counter open. Nothing was changed. Choose another counter, or take this one over knowingly.</source>
@@ -1379,11 +1379,11 @@
     </message>
     <message>
         <source>The computer of the server answers, but the database on it is not running or not ready yet. Everything saved before is kept. The program keeps trying by itself; if it lasts, tell IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serverio kompiuteris atsako, bet duomenų bazė jame neveikia arba dar neparengta. Visa, kas įrašyta anksčiau, išliko. Programa vis bando prisijungti pati; jei tai tęsiasi, praneškite IT specialistams.</translation>
     </message>
     <message>
         <source>The connection to the server broke. Everything saved before is kept. Look at the list before you do your last step again; the program keeps trying by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ryšys su serveriu nutrūko. Visa, kas įrašyta anksčiau, išliko. Prieš kartodami paskutinį veiksmą pažiūrėkite į sąrašą; programa vis bando prisijungti pati.</translation>
     </message>
     <message>
         <source>The disk is full. Your last step was not saved; all before it is kept. Make some room on the disk, then do the step again.</source>
@@ -1439,43 +1439,43 @@
     </message>
     <message>
         <source>The server cannot be reached. Everything saved before is kept there. Check the network cable or the server&apos;s name; the program keeps trying by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serverio pasiekti nepavyksta. Visa, kas įrašyta anksčiau, jame išliko. Patikrinkite tinklo kabelį arba serverio pavadinimą; programa vis bando prisijungti pati.</translation>
     </message>
     <message>
         <source>The server could not prove by its certificate that it is the right one. No password was sent. Ask IT for the certificate of the authority, and check the server&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveris sertifikatu nepatvirtino, kad yra tikrasis. Slaptažodis neišsiųstas. Paprašykite IT specialistų sertifikavimo įstaigos sertifikato ir patikrinkite serverio pavadinimą.</translation>
     </message>
     <message>
         <source>The server does not accept this user or password. Nothing was changed. Type them again in Settings → Shared database, or ask IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveris nepriima šio naudotojo arba slaptažodžio. Niekas nepakeista. Įveskite juos iš naujo: Nuostatos → Bendra duomenų bazė, arba kreipkitės į IT specialistus.</translation>
     </message>
     <message>
         <source>The server does not answer. Everything saved before is kept. Look at the list before you do your last step again; the program keeps trying by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveris neatsako. Visa, kas įrašyta anksčiau, išliko. Prieš kartodami paskutinį veiksmą pažiūrėkite į sąrašą; programa vis bando prisijungti pati.</translation>
     </message>
     <message>
         <source>The server does not let this user or this computer do that. Nothing was changed. Ask IT for the right to use the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveris to neleidžia šiam naudotojui arba šiam kompiuteriui. Niekas nepakeista. Paprašykite IT specialistų teisės naudotis duomenų baze.</translation>
     </message>
     <message>
         <source>The server has no database of this name. Nothing was changed. Check the name, or ask IT to create the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveryje nėra duomenų bazės tokiu pavadinimu. Niekas nepakeista. Patikrinkite pavadinimą arba paprašykite IT specialistų sukurti duomenų bazę.</translation>
     </message>
     <message>
         <source>The server has no place left for another program. Nothing was changed. The program keeps trying by itself; ask IT to raise “max_connections” on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveryje nebėra vietos dar vienai programai. Niekas nepakeista. Programa vis bando prisijungti pati; paprašykite IT specialistų serveryje padidinti „max_connections“.</translation>
     </message>
     <message>
         <source>The server was reached, but this database has not been prepared for the program. Nothing was changed. Ask IT to run “queueapp-admin database init”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveris pasiektas, bet ši duomenų bazė programai neparuošta. Niekas nepakeista. Paprašykite IT specialistų įvykdyti „queueapp-admin database init“.</translation>
     </message>
     <message>
         <source>The server&apos;s PostgreSQL is too old for this program. Nothing was changed. Ask IT for PostgreSQL 14 or newer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serverio PostgreSQL šiai programai per sena. Niekas nepakeista. Paprašykite IT specialistų įdiegti PostgreSQL 14 arba naujesnę.</translation>
     </message>
     <message>
         <source>The shared database is older than this program. Nothing was changed. Ask IT to bring it up to date with “queueapp-admin database migrate”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bendra duomenų bazė senesnė už šią programą. Niekas nepakeista. Paprašykite IT specialistų ją atnaujinti komanda „queueapp-admin database migrate“.</translation>
     </message>
     <message>
         <source>The text is too long. Nothing was saved, and your text is still here. Shorten it and try again.</source>
@@ -1523,7 +1523,7 @@
     </message>
     <message>
         <source>This file is a copy of another hall, or its name does not say that it is of this one. Nothing was changed. Choose a backup of this hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šis failas yra kitos salės kopija arba jo pavadinimas nerodo, kad jis šios salės. Niekas nepakeista. Pasirinkite šios salės atsarginę kopiją.</translation>
     </message>
     <message>
         <source>This file is not a hall of this program, or its beginning is damaged. It was not changed. Choose another file, or ask IT to bring it back from a backup.</source>
@@ -1852,27 +1852,27 @@
     <name>Program</name>
     <message>
         <source>Nothing was restored: another window has the hall open. Close all other windows of the program on this computer, then restore again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niekas neatkurta: salė atidaryta kitame lange. Uždarykite visus kitus programos langus šiame kompiuteryje ir atkurkite dar kartą.</translation>
     </message>
     <message>
         <source>Restoring the backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Atkuriama iš atsarginės kopijos…</translation>
     </message>
     <message>
         <source>The file in which this computer keeps clients while the server is out of touch was damaged. It was put aside as {file}; a new one is in use. Ask IT to look whether a client is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Failas, kuriame šis kompiuteris saugo klientus, kol nėra ryšio su serveriu, buvo sugadintas. Jis padėtas atskirai kaip {file}; naudojamas naujas. Paprašykite IT specialistų patikrinti, ar netrūksta kliento.</translation>
     </message>
     <message>
         <source>The file that was there before is kept as {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ankstesnis failas išsaugotas kaip {file}.</translation>
     </message>
     <message>
         <source>The hall is as it was on {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salė atkurta tokia, kokia buvo {moment}.</translation>
     </message>
     <message>
         <source>“{name}” is on the server now. Go there with “Another hall”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ jau yra serveryje. Į ją pereisite pasirinkę „Kita salė“.</translation>
     </message>
 </context>
 <context>
@@ -2081,23 +2081,23 @@
     <name>RestoreSheet</name>
     <message>
         <source>&amp;Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Atkurti</translation>
     </message>
     <message>
         <source>Close all other windows of the program on this computer first: while one has the hall open, nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pirma uždarykite visus kitus programos langus šiame kompiuteryje: kol salė kur nors atidaryta, niekas nekeičiama.</translation>
     </message>
     <message>
         <source>Restore this backup?</source>
-        <translation type="unfinished"></translation>
+        <translation>Atkurti šią kopiją?</translation>
     </message>
     <message>
         <source>The hall becomes as it was on {moment}. Whatever was entered since then, tickets and set-up alike, will not be in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salė taps tokia, kokia buvo {moment}. To, kas įvesta vėliau – ir bilietų, ir nuostatų, – joje nebebus.</translation>
     </message>
     <message>
         <source>The present file is kept beside it under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dabartinis failas lieka šalia kitu pavadinimu.</translation>
     </message>
 </context>
 <context>
@@ -2236,7 +2236,7 @@
     <name>SetupDialog</name>
     <message>
         <source>Another hall on this server</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar viena salė šiame serveryje</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2315,238 +2315,237 @@
     </message>
     <message>
         <source>d MMMM yyyy, H:mm</source>
-        <comment>pattern of Qt for a date and a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>yyyy-MM-dd, H:mm</translation>
     </message>
 </context>
 <context>
     <name>SharedDialog</name>
     <message>
         <source>&amp;Certificate of the authority (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sertifikavimo įstaigos se&amp;rtifikatas (nebūtina)</translation>
     </message>
     <message>
         <source>&amp;Database</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Duomenų bazė</translation>
     </message>
     <message>
         <source>&amp;Port</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prievadas</translation>
     </message>
     <message>
         <source>&amp;Server</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Serveris</translation>
     </message>
     <message>
         <source>&amp;Test again</source>
-        <translation type="unfinished"></translation>
+        <translation>Tikrinti &amp;iš naujo</translation>
     </message>
     <message>
         <source>&amp;Test the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tikrinti ryšį</translation>
     </message>
     <message>
         <source>&amp;User</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Naudotojas</translation>
     </message>
     <message>
         <source>As kept on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Toks, koks išsaugotas šiame kompiuteryje</translation>
     </message>
     <message>
         <source>Asking the server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Klausiama serverio…</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasirin&amp;kti…</translation>
     </message>
     <message>
         <source>Certificate of the authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Sertifikavimo įstaigos sertifikatas</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sertifikatai (*.pem *.crt *.cer);;Visi failai (*)</translation>
     </message>
     <message>
         <source>Choose the file of the certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasirinkti sertifikato failą</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Uždaryti</translation>
+        <translation>Uždaryti</translation>
     </message>
     <message>
         <source>Connect&amp;ion</source>
-        <translation type="unfinished"></translation>
+        <translation>Ryš&amp;ys</translation>
     </message>
     <message>
         <source>Connected to PostgreSQL {version}. Halls there: {halls}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prisijungta prie PostgreSQL {version}. Salės joje: {halls}.</translation>
     </message>
     <message>
         <source>Connected to PostgreSQL {version}. The database is ready, and there is no hall in it yet: the next step makes the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prisijungta prie PostgreSQL {version}. Duomenų bazė paruošta, bet salės joje dar nėra: kitu žingsniu sukursite pirmąją.</translation>
     </message>
     <message>
         <source>Connected. The database is empty: prepare it here, then make the first hall in it. To carry a hall over that you have already, ask IT to run “queueapp-admin database move-to” instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prisijungta. Duomenų bazė tuščia: čia ją paruošite, tada sukursite pirmąją salę. Jei norite perkelti jau turimą salę, paprašykite IT specialistų įvykdyti „queueapp-admin database move-to“.</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Ryšys</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Duomenų bazė</translation>
     </message>
     <message>
         <source>Name or address, such as db.kaunas.lt</source>
-        <translation type="unfinished"></translation>
+        <translation>Pavadinimas arba adresas, pvz., db.kaunas.lt</translation>
     </message>
     <message>
         <source>No computer answers there. Check the name, the port and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokiu adresu neatsako joks kompiuteris. Patikrinkite pavadinimą, prievadą ir tinklą.</translation>
     </message>
     <message>
         <source>Not secured</source>
-        <translation type="unfinished"></translation>
+        <translation>Nešifruotas</translation>
     </message>
     <message>
         <source>Only where the computer does not trust the authority already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tik jei kompiuteris šia įstaiga dar nepasitiki.</translation>
     </message>
     <message>
         <source>P&amp;repare this database</source>
-        <translation type="unfinished"></translation>
+        <translation>Paruošti šią duomenų &amp;bazę</translation>
     </message>
     <message>
         <source>Pass&amp;word</source>
-        <translation type="unfinished"></translation>
+        <translation>Slapt&amp;ažodis</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Slaptažodis</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Prievadas</translation>
     </message>
     <message>
         <source>PostgreSQL there is too old. Ask IT for version 14 or newer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ten esanti PostgreSQL per sena. Paprašykite IT specialistų 14 arba naujesnės versijos.</translation>
     </message>
     <message>
         <source>Preparing the database…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruošiama duomenų bazė…</translation>
     </message>
     <message>
         <source>Secured if possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Šifruotas, jei įmanoma</translation>
     </message>
     <message>
         <source>Secured, server not proven</source>
-        <translation type="unfinished"></translation>
+        <translation>Šifruotas, serverio tapatybė nepatvirtinta</translation>
     </message>
     <message>
         <source>Secured, server proven by its certificate (recommended)</source>
-        <translation type="unfinished"></translation>
+        <translation>Šifruotas, serverio tapatybė patvirtinta sertifikatu (rekomenduojama)</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveris</translation>
     </message>
     <message>
         <source>Several computers work in one hall through a PostgreSQL server. IT knows what to fill in; an address such as postgresql://user@server/database can be pasted into the first field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keli kompiuteriai vienoje salėje dirba per PostgreSQL serverį. Ką įrašyti, žino IT specialistai; į pirmąjį lauką galima įklijuoti visą adresą, pvz., postgresql://naudotojas@serveris/bazė.</translation>
     </message>
     <message>
         <source>Shared database</source>
-        <translation type="unfinished"></translation>
+        <translation>Bendra duomenų bazė</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stabdyti</translation>
     </message>
     <message>
         <source>The computer answers, but no PostgreSQL at this port. Check the port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompiuteris atsako, bet šiame prievade PostgreSQL nėra. Patikrinkite prievadą.</translation>
     </message>
     <message>
         <source>The connection broke. Try again; if it lasts, tell IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ryšys nutrūko. Bandykite dar kartą; jei tai kartojasi, praneškite IT specialistams.</translation>
     </message>
     <message>
         <source>The server could not prove by its certificate that it is the right one. No password was sent. Ask IT for the certificate of the authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveris sertifikatu nepatvirtino, kad yra tikrasis. Slaptažodis neišsiųstas. Paprašykite IT specialistų sertifikavimo įstaigos sertifikato.</translation>
     </message>
     <message>
         <source>The server does not accept this user with this password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveris nepriima šio naudotojo su šiuo slaptažodžiu.</translation>
     </message>
     <message>
         <source>The server does not answer. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveris neatsako. Bandykite vėliau.</translation>
     </message>
     <message>
         <source>The server does not let this user in, or not do that. Ask IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveris šio naudotojo neįleidžia arba jam to neleidžia. Kreipkitės į IT specialistus.</translation>
     </message>
     <message>
         <source>The server does not offer a secured connection. Ask IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveris nesiūlo šifruoto ryšio. Kreipkitės į IT specialistus.</translation>
     </message>
     <message>
         <source>The server has no database of this name. Check it, or ask IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveryje nėra duomenų bazės tokiu pavadinimu. Patikrinkite jį arba kreipkitės į IT specialistus.</translation>
     </message>
     <message>
         <source>The server has no place left for another program. Ask IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveryje nebėra vietos dar vienai programai. Kreipkitės į IT specialistus.</translation>
     </message>
     <message>
         <source>This address cannot be read whole. Fill the fields in by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Viso adreso suprasti nepavyko. Laukus užpildykite patys.</translation>
     </message>
     <message>
         <source>This database is newer than the program. Update the program here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ši duomenų bazė naujesnė už programą. Atnaujinkite programą šiame kompiuteryje.</translation>
     </message>
     <message>
         <source>This database is older than the program. Ask IT to run “queueapp-admin database migrate”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ši duomenų bazė senesnė už programą. Paprašykite IT specialistų įvykdyti „queueapp-admin database migrate“.</translation>
     </message>
     <message>
         <source>Use this data&amp;base</source>
-        <translation type="unfinished"></translation>
+        <translation>Naudoti šią duomenų &amp;bazę</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Naudotojas</translation>
     </message>
     <message>
         <source>Write the database&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Įrašykite duomenų bazės pavadinimą.</translation>
     </message>
     <message>
         <source>Write the server&apos;s name or address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Įrašykite serverio pavadinimą arba adresą.</translation>
     </message>
     <message>
         <source>Write the user&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Įrašykite naudotojo vardą.</translation>
     </message>
 </context>
 <context>
     <name>Sharing</name>
     <message>
         <source>The password could not be kept on this computer: it has to be typed again in Settings → Shared database after the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Slaptažodžio šiame kompiuteryje išsaugoti nepavyko: kitą kartą paleidus programą jį reikės įvesti iš naujo (Nuostatos → Bendra duomenų bazė).</translation>
     </message>
     <message>
         <source>This computer has no keyring: the password is kept in a file that only your user can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šiame kompiuteryje nėra slaptažodžių saugyklos: slaptažodis laikomas faile, kurį gali skaityti tik Jūsų naudotojas.</translation>
     </message>
 </context>
 <context>
@@ -3301,7 +3300,7 @@
     </message>
     <message>
         <source>It will be kept on the shared database {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ji bus laikoma bendroje duomenų bazėje {name}.</translation>
     </message>
     <message>
         <source>Keeps the queue of a client service hall in order.</source>
@@ -3317,7 +3316,7 @@
     </message>
     <message>
         <source>Open a hall on a shared server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Atidaryti salę bendrame serveryje…</translation>
     </message>
     <message>
         <source>Open my hall</source>

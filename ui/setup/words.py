@@ -36,7 +36,6 @@ def clock_time(minutes: int) -> str:
 
 def moment(at: int) -> str:
     """An instant (ms UTC) as date and time of this computer's clock."""
-    pattern = QCoreApplication.translate(
-        "SetupWords", "d MMMM yyyy, H:mm", "pattern of Qt for a date and a time"
-    )
+    # Qt's own letters, in the order that the language wants them.
+    pattern = QCoreApplication.translate("SetupWords", "d MMMM yyyy, H:mm")
     return QLocale().toString(QDateTime.fromMSecsSinceEpoch(at), pattern)
