@@ -1,0 +1,237 @@
+"""Several halls in one database: nothing of one is seen, counted or changed from another."""
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pytest
+
+from queueapp.domain.lifecycle import Request
+from queueapp.domain.session import Session
+from queueapp.domain.visit import HoldReason, OrderReason, Outcome, Placement
+from queueapp.errors import Refusal, Refused
+from queueapp.storage import desks, events, notes, stations, visits
+from queueapp.storage.tx import Tx
+from tests.factories import (
+    ASTA,
+    DRAFT,
+    PASSPORTS,
+    Play,
+    contents,
+    refusal,
+    seen,
+)
+
+HERE, THERE = 1, 2
+DAY = "2026-03-02"
+
+OTHER_DRAFT = replace(DRAFT, name="The other hall", wait_target=25)
+
+
+@pytest.fixture
+def halls(play: Play) -> Play:
+    """Two halls at work: the same prefixes, counters and people's names, a day's life in each."""
+    there = play.hall.setup.open_another(Session(HERE, ASTA), OTHER_DRAFT)
+    assert there == THERE
+    for site in (HERE, THERE):
+        directory = play.hall.access.directory(site)[0]
+        people, counters = list(directory.people), list(directory.counters)
+        service = next(iter(directory.services))
+        admin, clerk = Session(site, people[0]), Session(site, people[1], counters[0])
+        for _ in range(4):
+            play.clock.instant += 1000
+            play.hall.intake.issue(admin, Request(service), f"note of {site}")
+        play.hall.intake.issue(admin, Request(service), operation=f"key of {site}")
+        play.hall.access.take_counter(clerk)
+        desk = play.hall.desk
+        desk.no_show(clerk, seen(desk.next_client(clerk)))
+        held = desk.start(clerk, seen(desk.next_client(clerk)))
+        desk.hold(clerk, seen(held), HoldReason.OTHER, 5, f"held in {site}")
+        desk.start(clerk, seen(desk.next_client(clerk)))
+        play.hall.access.enrol(site, f"pc of {site}")
+    return play
+
+
+def of_site(play: Play, site: int) -> dict[str, list[dict[str, Any]]]:
+    """Everything that belongs to one hall."""
+    found = contents(play.place)
+    return {
+        table: [
+            row for row in rows if row.get("site_id", row["id"] if table == "site" else 0) == site
+        ]
+        for table, rows in found.items()
+        if table != "database_info"
+    }
+
+
+def ids_of(play: Play, site: int, table: str) -> set[int]:
+    return {row["id"] for row in of_site(play, site)[table]}
+
+
+@dataclass(frozen=True)
+class There:
+    """What the other hall's visits, people and counters are called."""
+
+    visits: list[int]
+    people: list[int]
+    counters: list[int]
+
+
+READS: dict[str, Callable[[Tx, There], Any]] = {
+    "visits.get": lambda tx, there: [visits.get(tx, visit) for visit in there.visits],
+    "visits.of_operation": lambda tx, _: visits.of_operation(tx, f"key of {THERE}"),
+    "visits.waiting_in_order": lambda tx, _: list(visits.waiting_in_order(tx, DAY)),
+    "visits.on_hold": lambda tx, _: visits.on_hold(tx, DAY),
+    "visits.open_visits": lambda tx, _: visits.open_visits(tx),
+    "visits.missed": lambda tx, _: visits.missed(tx, DAY),
+    "visits.of_day": lambda tx, _: visits.of_day(tx, DAY),
+    "visits.issued": lambda tx, _: visits.issued(tx, "2026-01-01"),
+    "desks.all_desks": lambda tx, _: desks.all_desks(tx),
+    "events.latest_undoable": lambda tx, there: [
+        events.latest_undoable(tx, DAY, counter, person)
+        for counter in (None, *there.counters)
+        for person in there.people
+    ],
+    "events.is_latest_of_visit": lambda tx, _: [
+        events.is_latest_of_visit(tx, event) for event in events.of_day(tx, DAY) if event.visit_id
+    ],
+    "events.of_visit": lambda tx, there: [events.of_visit(tx, visit) for visit in there.visits],
+    "events.of_day": lambda tx, _: events.of_day(tx, DAY),
+    "notes.of_open_visits": lambda tx, _: notes.of_open_visits(tx),
+    "notes.of_day": lambda tx, _: notes.of_day(tx, DAY),
+}
+"""Every question of the storage, asked here, with what is the other hall's where it names any."""
+
+WRITES = {
+    "visits.take_number",
+    "visits.add",
+    "visits.save",
+    "desks.save",
+    "events.append",
+    "notes.add",
+    "notes.remove_of_step",
+    "stations.enrol",
+}
+PURE = {"visits.leg_values", "visits.visit_values", "events.event_values", "events.visit_before"}
+
+
+def everything_of(found: Any) -> set[tuple[str, Any]]:
+    """Whatever in an answer tells of a hall: ids of visits, people, counters; and its notes."""
+    told: set[tuple[str, Any]] = set()
+
+    def look(value: Any) -> None:
+        if isinstance(value, dict):
+            for key, each in value.items():
+                told.add(("key", key))
+                look(each)
+        elif isinstance(value, list | tuple | set):
+            for each in value:
+                look(each)
+        elif hasattr(value, "__dataclass_fields__"):
+            for name in value.__dataclass_fields__:
+                each = getattr(value, name)
+                if name.endswith("_id") or name in {"id", "text", "last"}:
+                    told.add((name, each))
+                look(each)
+
+    look(found)
+    return told
+
+
+def test_every_question_of_the_storage_is_tried() -> None:
+    found = {
+        f"{module.__name__.rpartition('.')[-1]}.{name}"
+        for module in (visits, desks, events, notes, stations)
+        for name, _ in inspect.getmembers(module, inspect.isfunction)
+        if not name.startswith("_") and inspect.getmodule(getattr(module, name)) is module
+    }
+    assert found == READS.keys() | WRITES | PURE
+
+
+@pytest.mark.parametrize("question", READS)
+def test_a_question_is_answered_from_this_hall_alone(halls: Play, question: str) -> None:
+    ask = READS[question]
+    there = There(*(sorted(ids_of(halls, THERE, t)) for t in ("visit", "person", "counter")))
+    db = halls.hall._db
+    with db.read(HERE) as tx:
+        with_the_other = ask(tx, there)
+    mine = of_site(halls, HERE)
+    for name, value in everything_of(with_the_other):
+        if value is None:
+            continue
+        match name:
+            case "site_id":
+                assert value == HERE
+            case "visit_id":
+                assert value in ids_of(halls, HERE, "visit")
+            case "counter_id":
+                assert value in ids_of(halls, HERE, "counter")
+            case "person_id":
+                assert value in ids_of(halls, HERE, "person")
+            case "service_id":
+                assert value in ids_of(halls, HERE, "service")
+            case "text":
+                assert value in {note["text"] for note in mine["note"]}
+    # Answered just the same once the other hall's rows are as many again.
+    directory = halls.hall.access.directory(THERE)[0]
+    other = Session(THERE, next(iter(directory.people)))
+    for _ in range(3):
+        halls.hall.intake.issue(other, Request(next(iter(directory.services))), "more there")
+    with db.read(HERE) as tx:
+        assert ask(tx, there) == with_the_other
+
+
+def test_a_request_on_the_other_halls_client_is_refused_and_changes_nothing(halls: Play) -> None:
+    directory = halls.hall.access.directory(HERE)[0]
+    here = Session(HERE, list(directory.people)[1], next(iter(directory.counters)))
+    visit = halls.hall.board.read(THERE).waiting[0]
+    before = of_site(halls, THERE)
+    desk, intake = halls.hall.desk, halls.hall.intake
+    for ask in (
+        lambda: desk.call(here, seen(visit), OrderReason.OTHER),
+        lambda: desk.left(here, seen(visit)),
+        lambda: desk.finish(here, seen(visit), Outcome.SETTLED),
+        lambda: desk.correct(here, seen(visit), 1, 0),
+        lambda: intake.prioritise(here, seen(visit), None),
+        lambda: intake.reinstate(here, seen(visit), Placement.END, OrderReason.OTHER),
+    ):
+        with pytest.raises(Refused):
+            ask()
+    assert of_site(halls, THERE) == before
+
+
+def test_a_days_work_in_one_hall_leaves_the_other_as_it_was(halls: Play) -> None:
+    before = of_site(halls, THERE)
+    directory = halls.hall.access.directory(HERE)[0]
+    people, counters = list(directory.people), list(directory.counters)
+    clerk = Session(HERE, people[1], counters[0])
+    desk = halls.hall.desk
+    visit = halls.hall.board.read(HERE).at_desk[counters[0]]
+    desk.finish(clerk, seen(visit), Outcome.SETTLED, "agreed")
+    desk.undo(clerk)
+    desk.finish(clerk, seen(halls.hall.board.read(HERE).at_desk[counters[0]]), Outcome.SETTLED)
+    desk.next_client(clerk)
+    halls.hall.access.enrol(HERE, "another pc")
+    halls.hall.setup.change(Session(HERE, people[0]), halls.hall.setup.current(HERE))
+    assert of_site(halls, THERE) == before
+
+
+def test_a_person_of_one_hall_is_nobody_in_the_other(halls: Play) -> None:
+    there = halls.hall.access.directory(THERE)[0]
+    stranger = Session(HERE, list(there.people)[1], 1)
+    assert refusal(halls.hall.desk.next_client, stranger) is Refusal.UNKNOWN_PERSON
+    here = Session(HERE, ASTA, next(iter(there.counters)))
+    assert refusal(halls.hall.access.take_counter, here) is Refusal.UNKNOWN_COUNTER
+    request = Request(next(iter(there.services)))
+    assert refusal(halls.hall.intake.issue, Session(HERE, ASTA), request) is Refusal.UNKNOWN_SERVICE
+
+
+def test_each_hall_has_its_own_numbers_and_revision(halls: Play) -> None:
+    (one, other) = halls.hall.board.read(HERE), halls.hall.board.read(THERE)
+    assert {v.ticket for v in one.waiting} == {v.ticket for v in other.waiting}
+    assert not {v.id for v in one.waiting} & {v.id for v in other.waiting}
+    before = other.revision
+    halls.hall.intake.issue(Session(HERE, ASTA), Request(PASSPORTS))
+    assert halls.hall.board.read(THERE).revision == before
+    assert halls.hall.board.read(HERE).revision == one.revision + 1
