@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import psycopg
+from psycopg.abc import PQGen
 from psycopg.rows import namedtuple_row
 from sqlalchemy import Connection, Dialect, Executable
 from sqlalchemy.sql import ClauseElement
@@ -45,11 +47,22 @@ class Texts:
 
 def send(driver: psycopg.Connection[Any], batch: Sequence[Sent]) -> list[psycopg.Cursor[Any]]:
     """Have the server do a batch in order; it stops at the first error, which is raised."""
-    with driver.pipeline():
+    with driver.pipeline() as pipeline:
+        pipeline._exit_gen = partial(_end, pipeline)  # type: ignore[method-assign]
         cursors = [driver.cursor(row_factory=namedtuple_row) for _ in batch]
         for cursor, sent in zip(cursors, batch, strict=True):
             cursor.execute(sent.text, sent.values, prepare=bool(sent.values))
     return cursors
+
+
+def _end(pipeline: psycopg.Pipeline) -> PQGen[None]:
+    # As psycopg does, but for its Flush: on that, the server forgets for how long it lets a
+    # program that was stopped in a transaction keep everybody else waiting.
+    try:
+        pipeline._enqueue_sync()
+        yield from pipeline._communicate_gen()
+    finally:
+        yield from pipeline._fetch_gen(flush=False)
 
 
 class Pipeline(Work):

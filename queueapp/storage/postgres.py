@@ -152,7 +152,8 @@ class PostgresDatabase(Database):
             connection = self._connected()
             driver = _driver(connection)
             if site_id not in self._listening:
-                connection.exec_driver_sql(f"LISTEN {_channel(site_id)}")
+                with self._watchdog.over(driver, _HEARTBEAT_ANSWER_S):
+                    connection.exec_driver_sql(f"LISTEN {_channel(site_id)}")
                 self._listening.add(site_id)
                 self._heard = True
             driver.pgconn.consume_input()
