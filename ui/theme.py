@@ -425,6 +425,7 @@ QLabel[tone="accent"] {{ color: {t.accent}; }}
 QLabel[tone="good"] {{ color: {t.good}; }}
 QLabel[tone="caution"] {{ color: {t.caution}; }}
 QLabel[tone="bad"] {{ color: {t.bad}; }}
+QLabel[greyed="true"] {{ color: {t.quiet}; }}
 QToolTip {{ color: {t.text}; background: {t.card}; border: 1px solid {t.edge};
   padding: {space(1)}px; }}
 QLineEdit, QPlainTextEdit, QTextEdit {{ color: {t.text}; background: {t.card};

@@ -285,20 +285,20 @@
         <translation>&amp;Bandyti dabar</translation>
     </message>
     <message>
+        <source>Out of reach since {since}, last tried at {tried}. The hall opens by itself as soon as the server is back.</source>
+        <translation>Nepasiekiama nuo {since}, paskutinį kartą bandyta {tried}. Salė atsidarys pati, kai tik serveris vėl veiks.</translation>
+    </message>
+    <message>
         <source>The shared database cannot be opened</source>
         <translation>Bendros duomenų bazės atidaryti nepavyksta</translation>
     </message>
     <message>
+        <source>Tried at {tried}. This does not mend itself.</source>
+        <translation>Bandyta {tried}. Savaime tai nesusitvarkys.</translation>
+    </message>
+    <message>
         <source>Waiting for the server</source>
         <translation>Laukiama serverio</translation>
-    </message>
-    <message>
-        <source>{name} has been out of reach since {since}; last tried at {tried}. The hall opens by itself as soon as the server is back.</source>
-        <translation>{name} nepasiekiama nuo {since}; paskutinį kartą bandyta {tried}. Salė atsidarys pati, kai tik serveris vėl veiks.</translation>
-    </message>
-    <message>
-        <source>{name}, tried at {tried}. This does not mend itself.</source>
-        <translation>{name}, bandyta {tried}. Savaime tai nesusitvarkys.</translation>
     </message>
 </context>
 <context>
@@ -2349,10 +2349,6 @@
         <translation>&amp;Naudotojas</translation>
     </message>
     <message>
-        <source>As kept on this computer</source>
-        <translation>Toks, koks išsaugotas šiame kompiuteryje</translation>
-    </message>
-    <message>
         <source>Asking the server…</source>
         <translation>Klausiama serverio…</translation>
     </message>
@@ -2399,6 +2395,10 @@
     <message>
         <source>Database</source>
         <translation>Duomenų bazė</translation>
+    </message>
+    <message>
+        <source>Kept already</source>
+        <translation>Jau išsaugotas</translation>
     </message>
     <message>
         <source>Name or address, such as db.kaunas.lt</source>

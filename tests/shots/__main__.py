@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from queueapp.domain.session import Session
 from queueapp.services.hall import Hall
-from tests.shots import SCREEN_FILE
+from tests.shots import SCREEN_FILE, settings
 from tests.shots.scenes import (
     HERE,
     RECEPTION,
@@ -32,6 +32,7 @@ from tests.shots.scenes import (
     SceneMaker,
     StillClock,
     calling,
+    cut_off,
     holding,
     make_template,
     ready,
@@ -62,9 +63,11 @@ class Shot:
     screen: Callable[["Studio"], QWidget]
     scene: SceneMaker | None = None
     action: ActionId | None = None
+    sheet: settings.SheetMaker | None = None
     scale: float = 1.0
     sizes: tuple[tuple[int, int], ...] = SIZES
     modes: tuple[Mode, ...] = (Mode.LIGHT, Mode.DARK)
+    cut_off: bool = False
 
 
 @dataclass
@@ -111,6 +114,21 @@ def sign_on(studio: Studio) -> QWidget:
     return window
 
 
+def away(_studio: Studio) -> QWidget:
+    """The server cannot be reached."""
+    return settings.away()
+
+
+def away_for_good(_studio: Studio) -> QWidget:
+    """The server does not accept the password."""
+    return settings.away_for_good()
+
+
+def choose_hall(_studio: Studio) -> QWidget:
+    """Several halls on one server."""
+    return settings.choose_hall()
+
+
 SMALL = SIZES[:1]
 SHOTS = (
     Shot("first-start", first_start),
@@ -125,8 +143,31 @@ SHOTS = (
     Shot("without-ticket-dialog", counter, ready, ActionId.WALK_IN, sizes=SMALL),
     Shot("reception", reception, ready),
     Shot("today", today, holding, sizes=SMALL),
+    Shot("counter-cut-off", counter, ready, sizes=SMALL, cut_off=True),
+    Shot("counter-serving-cut-off", counter, serving, sizes=SMALL, cut_off=True),
+    Shot("reception-cut-off", reception, ready, sizes=SMALL, cut_off=True),
+    Shot("server-away", away, sizes=SMALL),
+    Shot("server-password", away_for_good, sizes=SMALL),
+    Shot("choose-hall", choose_hall, sizes=SMALL),
+    Shot("shared-database-wrong", first_start, sheet=settings.shared_wrong, sizes=SMALL),
+    Shot("shared-database-found", first_start, sheet=settings.shared_found, sizes=SMALL),
+    Shot("shared-database-empty", first_start, sheet=settings.shared_empty, sizes=SMALL),
+    Shot("backups", counter, ready, sheet=settings.backups, sizes=SMALL),
+    Shot("restore", counter, ready, sheet=settings.restore, sizes=SMALL),
+    Shot("damaged", counter, ready, sheet=settings.damaged, sizes=SMALL),
+    Shot("server-away-200", away, scale=2.0, sizes=SMALL),
+    Shot(
+        "shared-database-found-200",
+        first_start,
+        sheet=settings.shared_found,
+        scale=2.0,
+        sizes=SMALL,
+    ),
+    Shot("backups-200", counter, ready, sheet=settings.backups, scale=2.0, sizes=SMALL),
     Shot("counter-ready-200", counter, ready, scale=2.0, sizes=SMALL),
     Shot("counter-serving-200", counter, serving, scale=2.0, sizes=SMALL),
+    Shot("counter-cut-off-200", counter, ready, scale=2.0, sizes=SMALL, cut_off=True),
+    Shot("reception-cut-off-200", reception, ready, scale=2.0, sizes=SMALL, cut_off=True),
     Shot("counter-finish-200", counter, serving, ActionId.FINISH, scale=2.0, sizes=SMALL),
 )
 
@@ -187,7 +228,16 @@ def take(shot: Shot, size: tuple[int, int], template: Path, path: Path) -> QImag
             window.show()
             window.activateWindow()
             rest()
+            if shot.cut_off:
+                runner.when_idle(None)
+                rest()
+                cut_off(live, clock)
+                rest()
             sheet = act(window, shot.action) if shot.action is not None else None
+            if shot.sheet is not None:
+                sheet = shot.sheet(window)
+                sheet.open()
+                rest()
             picture = window.grab().toImage()
             if sheet is not None:
                 lay_over(picture, sheet)

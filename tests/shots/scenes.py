@@ -6,9 +6,13 @@ from pathlib import Path
 
 from queueapp.demo import create_demo
 from queueapp.domain.lifecycle import Request
+from queueapp.domain.offline import OfflineClient
 from queueapp.domain.session import Done, Seen, Session, Target
 from queueapp.domain.visit import HoldReason, Placement, PriorityReason
+from queueapp.errors import StorageTrouble, Trouble
+from queueapp.place import Server
 from queueapp.services.hall import Hall
+from ui.live import Live
 
 MINUTE = 60_000
 TUESDAY = 1_773_129_600_000
@@ -116,6 +120,23 @@ def holding(scene: Scene) -> None:
     """The desk is free; of two on hold, one is due."""
     scene.open_counter()
     scene.hold()
+
+
+def cut_off(live: Live, clock: StillClock) -> None:
+    """The server is away for six minutes; of two clients added meanwhile one was refused."""
+    began = live.now()
+    clock.pass_minutes(6)
+    server = Server("db.example", "queue", "queueapp")
+    live.since = began
+    live.trouble.emit(StorageTrouble(Trouble.UNREACHABLE, server))
+    for number, service, refused in ((1, HOUSING, "unknown_service"), (2, PERMITS, None)):
+        arrived_at = began + (number - 3) * 2 * MINUTE
+        request = Request(service, language="en" if refused is None else None)
+        client = OfflineClient(
+            *(f"key-{number}", f"P7-{number}", 1, RECEPTION.person_id, None, arrived_at, request),
+            refused=refused,
+        )
+        live.unshared.keep(client)
 
 
 def make_template(path: Path) -> Path:

@@ -19,7 +19,7 @@ from ui.widgets.flow_layout import FlowRow
 from ui.widgets.labels import Text
 from ui.widgets.number_label import NumberLabel
 from ui.widgets.painting import announce
-from ui.widgets.stale import recolour, set_stale
+from ui.widgets.stale import set_stale
 from ui.widgets.timer_label import TimerLabel
 
 FORGOTTEN = 4
@@ -147,11 +147,6 @@ class ClientPanel(QWidget):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
             self._rescale()
         super().changeEvent(event)
-
-    def recolour(self) -> None:
-        """Take the colours of the theme in force."""
-        recolour(self)
-        recolour(self._buttons)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

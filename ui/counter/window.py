@@ -45,7 +45,7 @@ from ui.touch import added, back, state_of, told, withdrawn
 from ui.widgets.banner import FloatingBanner
 from ui.widgets.painting import RESCALING
 from ui.widgets.panel_columns import PanelColumns
-from ui.widgets.stale import recolour, set_stale
+from ui.widgets.stale import set_stale
 
 _TICK_MS = 1000
 _LISTS_EVERY = 10
@@ -114,13 +114,9 @@ class CounterWindow(QMainWindow):
         return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the application's font and colours."""
+        """Follow the application's font."""
         if event.type() in RESCALING and hasattr(self, "_inner"):
             self._rescale()
-        elif event.type() == QEvent.Type.PaletteChange and hasattr(self, "_inner"):
-            self._client.recolour()
-            for part in self._pictures:
-                recolour(part)
         super().changeEvent(event)
 
     @property

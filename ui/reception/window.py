@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -33,7 +33,7 @@ from ui.touch import added, back, not_added, state_of, told, withdrawn
 from ui.widgets.banner import Banner
 from ui.widgets.page import Sheet
 from ui.widgets.panel_columns import PanelColumns
-from ui.widgets.stale import recolour, set_stale
+from ui.widgets.stale import set_stale
 from ui.widgets.ticket_list import TicketList
 
 if TYPE_CHECKING:
@@ -101,13 +101,6 @@ class ReceptionWindow(QMainWindow):
             self._trouble(self._live.problem)
         self._update_actions()
         self._say_news()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the colours of the theme."""
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_columns"):
-            for part in (self._queue, self._side):
-                recolour(part)
-        super().changeEvent(event)
 
     def say(self, text: str, tone: Tone = Tone.ACCENT, *, undo: bool = False) -> None:
         """Tell the person something, in a line that goes by itself."""

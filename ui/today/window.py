@@ -42,7 +42,7 @@ from ui.widgets.flow_layout import FlowRow
 from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING
 from ui.widgets.segmented import Segmented
-from ui.widgets.stale import recolour, set_stale
+from ui.widgets.stale import set_stale
 
 if TYPE_CHECKING:
     from queueapp.services.hall import Hall
@@ -257,8 +257,6 @@ class TodayWindow(QDialog):
             self._rescale()
         elif self._built and event.type() == QEvent.Type.PaletteChange:
             self._colour()
-            for part in self._pictures:
-                recolour(part)
         super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

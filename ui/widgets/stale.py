@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QWidget
-
-from ui.theme import tokens
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QLabel, QWidget
 
 _PROPERTY = "stale"
 
 
-def set_stale(widget: QWidget, stale: bool) -> None:
+def set_stale(part: QWidget, stale: bool) -> None:
     """Grey a part of the window with all that is in it; what says False stays as it is."""
-    if widget.property(_PROPERTY) == stale:
+    if part.property(_PROPERTY) is stale:
         return
-    widget.setProperty(_PROPERTY, stale)
-    recolour(widget)
-
-
-def recolour(widget: QWidget) -> None:
-    """Take the colours of the theme in force; for a change of palette while it is greyed."""
-    palette = QPalette()
-    if widget.property(_PROPERTY):
-        role, ink = QPalette.ColorRole, QColor(tokens().quiet)
-        for which in (role.WindowText, role.Text, role.ButtonText):
-            palette.setColor(QPalette.ColorGroup.All, which, ink)
-    widget.setPalette(palette)
-    for child in (widget, *widget.findChildren(QWidget)):
+    part.setProperty(_PROPERTY, stale)
+    for label in part.findChildren(QLabel):
+        # The stylesheet has the colour; it looks at the label alone.
+        label.setProperty("greyed", is_stale(label))
+        label.style().unpolish(label)
+        label.style().polish(label)
+    for child in part.findChildren(QWidget):
+        # Whoever keeps colours takes them anew.
+        QCoreApplication.sendEvent(child, QEvent(QEvent.Type.PaletteChange))
         child.update()
 
 
