@@ -63,7 +63,8 @@ def trouble_of(error: BaseException) -> Trouble | None:
     state = error.sqlstate
     if state is not None:
         return _BY_STATE.get(state) or _BY_CLASS.get(state[:2])
-    if not isinstance(error, psycopg.OperationalError):
+    # What the library says itself, and not the server, comes as the plain class from a pipeline.
+    if not isinstance(error, psycopg.OperationalError) and type(error) is not psycopg.DatabaseError:
         return None
     message = str(error).lower()
     if "database" in message and "does not exist" in message:
