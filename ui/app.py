@@ -413,8 +413,7 @@ class Program(QObject):
         from ui.setup.away import AwayPage
         from ui.setup.start import StartWindow
 
-        name = self._place.name if self._place else ""
-        page = AwayPage(name, self._away_since)
+        page = AwayPage(self._away_since)
         page.try_wanted.connect(self._try_now)
         page.shared_wanted.connect(self._show_shared)
         page.other_hall_wanted.connect(self.show_first_start)

@@ -312,8 +312,8 @@
         <translation>&amp;Atkurti…</translation>
     </message>
     <message>
-        <source>A backup is made by itself at the start of each day; so many as needed for two weeks are kept, beside the hall&apos;s file.</source>
-        <translation>Kiekvienos dienos pradžioje atsarginė kopija sukuriama savaime; dviejų savaičių kopijos laikomos šalia salės failo.</translation>
+        <source>A backup is made by itself at the start of each day. The last 14 of each kind are kept, in a folder beside the hall&apos;s file.</source>
+        <translation>Kiekvienos dienos pradžioje atsarginė kopija sukuriama savaime. Po 14 naujausių kiekvienos rūšies kopijų laikoma aplanke šalia salės failo.</translation>
     </message>
     <message>
         <source>Backing up…</source>

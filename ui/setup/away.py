@@ -23,12 +23,12 @@ class AwayPage(QWidget):
     shared_wanted = Signal()
     other_hall_wanted = Signal()
 
-    def __init__(self, name: str, since: int, parent: QWidget | None = None) -> None:
-        """`name` is that of the server's database, `since` when it first failed (ms UTC)."""
+    def __init__(self, since: int, parent: QWidget | None = None) -> None:
+        """`since`: when it was first found to be away (ms UTC)."""
         super().__init__(parent)
         self.setObjectName("away")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._name, self._since = name, since
+        self._since = since
         self._mends_itself = True
         self._title = Text(kind=Type.TITLE)
         self._title.setObjectName("title")
@@ -70,19 +70,17 @@ class AwayPage(QWidget):
         if mends_itself:
             self._title.setText(self.tr("Waiting for the server"))
             times = self.tr(
-                "{name} has been out of reach since {since}; last tried at {tried}. "
+                "Out of reach since {since}, last tried at {tried}. "
                 "The hall opens by itself as soon as the server is back."
             )
         else:
             self._title.setText(self.tr("The shared database cannot be opened"))
-            times = self.tr("{name}, tried at {tried}. This does not mend itself.")
+            times = self.tr("Tried at {tried}. This does not mend itself.")
         if self._what.isHidden() or self._what.text() != text:
             self._what.show_message(
                 text, Tone.CAUTION if mends_itself else Tone.BAD, closable=False
             )
-        self._tries.setText(
-            times.format(name=self._name, since=_clock(self._since), tried=_clock(tried_at))
-        )
+        self._tries.setText(times.format(since=_clock(self._since), tried=_clock(tried_at)))
         focus = self.focusWidget()
         if focus is None or focus not in (self._try_button, self._shared_button):
             self._focus()

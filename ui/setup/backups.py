@@ -17,6 +17,8 @@ from ui.widgets.banner import Banner
 from ui.widgets.labels import Text
 from ui.widgets.page import Sheet
 
+_SI = QLocale.DataSizeFormat.DataSizeSIFormat
+
 
 class BackupsDialog(Sheet):
     """Lists the backups, each with whether it is good; states wishes, touches no file.
@@ -32,8 +34,8 @@ class BackupsDialog(Sheet):
             self.tr("Backups"),
             self.tr("&Restore…"),
             detail=self.tr(
-                "A backup is made by itself at the start of each day; so many as needed for two "
-                "weeks are kept, beside the hall's file."
+                "A backup is made by itself at the start of each day. The last 14 of each kind "
+                "are kept, in a folder beside the hall's file."
             ),
             cancel=self.tr("Close"),
             enter_submits=True,
@@ -86,7 +88,7 @@ class BackupsDialog(Sheet):
             BackupKind.BEFORE_UPDATE: self.tr("Before an update"),
             BackupKind.BY_HAND: self.tr("Made by hand"),
         }[backup.kind]
-        detail = f"{kind} · {QLocale().formattedDataSize(backup.size)}"
+        detail = f"{kind} · {QLocale().formattedDataSize(backup.size, 1, _SI)}"
         good = self._checked.get(backup.path)
         if good is None:
             return Entry(at, moment(backup.at), detail, self.tr("Being checked…"))

@@ -89,7 +89,10 @@ class _Delegate(QAbstractItemDelegate):
         off = mix(t.quiet, t.card, 0.8)
         left, right = float(box.left() + space(2.5)), float(box.right() - space(2.5))
         strong, small = QFontMetrics(typeface(Type.STRONG)), QFontMetrics(typeface(Type.SMALL))
-        top = box.top() + (box.height() - strong.height() - small.height() - space(0.5)) / 2
+        tall = strong.height()
+        if entry.second_line:
+            tall += small.height() + space(0.5)
+        top = box.top() + (box.height() - tall) / 2
         end = right
         if entry.state:
             room = int(right - left) - strong.horizontalAdvance(entry.title) - space(2)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
@@ -92,7 +92,7 @@ class SharedDialog(Sheet):
         self._lay_out()
         self.show_server(server or Server("", "", "", PORT))
         if server is not None:
-            self._password.setPlaceholderText(self.tr("As kept on this computer"))
+            self._password.setPlaceholderText(self.tr("Kept already"))
         for edit in self._lines():
             edit.textEdited.connect(self._edited)
         self._host.textChanged.connect(self._take_address)
@@ -203,11 +203,12 @@ class SharedDialog(Sheet):
             help_text=self.tr("Only where the computer does not trust the authority already."),
         )
         first = Turning(30)
-        first.row.addWidget(self._host_field, 4)
-        first.row.addWidget(self._port_field, 1)
+        top = Qt.AlignmentFlag.AlignTop  # An error below one field leaves the others in place.
+        first.row.addWidget(self._host_field, 4, top)
+        first.row.addWidget(self._port_field, 1, top)
         second = Turning(30)
         for field in (self._database_field, self._user_field, self._password_field):
-            second.row.addWidget(field, 1)
+            second.row.addWidget(field, 1, top)
         for part in (first, second, self._tls_field, self._authority_field):
             self.body.addWidget(part)
         self._column.insertWidget(self._column.indexOf(self._scroll) + 1, self._banner)
@@ -378,6 +379,14 @@ class SharedDialog(Sheet):
         else:
             self._banner.dismiss()
         self._refresh()
+        QTimer.singleShot(0, self, self._grow)
+
+    def _grow(self) -> None:
+        # What was found needs room of its own, so that no field goes out of sight.
+        hidden = self._scroll.verticalScrollBar().maximum()
+        room = round(self.screen().availableGeometry().height() * 0.92)
+        if hidden > 0 and self.isVisible():
+            self.resize(self.width(), max(self.height(), min(self.height() + hidden, room)))
 
     def _refresh(self) -> None:
         stage = self._stage
