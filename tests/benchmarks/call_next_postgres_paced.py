@@ -25,7 +25,6 @@ LIMITS = (Limit("value", 60.0), Limit("double_calls", 0))
 WAITING = 500
 PRESSES = 8
 EVERY_S = 5.0
-WARM_UP = 3
 
 
 def measure() -> Figure:
@@ -34,8 +33,7 @@ def measure() -> Figure:
         server, (crew,) = make_server_hall(cluster, [(CLIENTS, WAITING)])
         places = [Place(crew, session) for session in crew.desks]
         with Crowd(server, make_bare(cluster)) as crowd:
-            for _ in range(WARM_UP):
-                crowd.press_once(places)
+            crowd.warm_up(places)
             say(f"call_next_postgres_paced: pressing for {PRESSES * EVERY_S:.0f} s")
             heard = crowd.at_once(press_paced, places)
         _, twice = called(cluster, server)

@@ -189,6 +189,15 @@ class Crowd:
             pipe.send((job, start, own))
         return [hear(pipe) for _, pipe in self._clients]
 
+    def warm_up(self, places: Sequence[Place]) -> None:
+        """One after another, as the first calls of a program take long: everybody does it twice."""
+        for _ in range(2):
+            for (_, pipe), place in zip(self._clients, places, strict=True):
+                pipe.send((press, 0, (place.session,)))
+                _, seen = hear(pipe)
+                pipe.send((free, 0, (place, seen)))
+                hear(pipe)
+
     def press_once(self, places: Sequence[Place]) -> list[Span]:
         """Everybody presses "Next client" at one instant; the desks are freed afterwards."""
         done = self.at_once(press, [place.session for place in places])
