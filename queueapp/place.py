@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from urllib.parse import parse_qs, quote, unquote, urlencode, urlsplit
 
 PORT = 5432
 """Where a PostgreSQL server listens unless it was told otherwise."""
@@ -41,6 +40,8 @@ class Server:
 
     def __str__(self) -> str:
         """The address as PostgreSQL's own programs read it, without the password."""
+        from urllib.parse import quote, urlencode
+
         options = {"sslmode": self.tls.value}
         if self.authority:
             options["sslrootcert"] = self.authority
@@ -70,7 +71,8 @@ class NotAnAddress(ValueError):
 
 def is_server(text: str) -> bool:
     """Whether a text means a server's database, and not a file."""
-    return urlsplit(text).scheme in _SCHEMES if "://" in text else False
+    scheme, separator, _ = text.strip().partition("://")
+    return bool(separator) and scheme in _SCHEMES
 
 
 def parse_place(text: str) -> Place:
@@ -83,6 +85,8 @@ def parse_place(text: str) -> Place:
 
 def parse_server(text: str) -> Server:
     """The server's database that an address names; raises `NotAnAddress`."""
+    from urllib.parse import parse_qs, unquote, urlsplit
+
     try:
         parts = urlsplit(text.strip())
         if parts.scheme not in _SCHEMES:

@@ -376,7 +376,8 @@ def _storage_trouble(error: StorageTrouble) -> str:
             "Open it, or choose another place for the new hall.",
         )
     else:
-        text = _troubles()[error.trouble]
+        of_server = _server_troubles() if isinstance(error.place, Server) else {}
+        text = of_server.get(error.trouble) or _troubles()[error.trouble]
     if isinstance(error.place, Server):
         server = QCoreApplication.translate("Messages", "Server: {name}")
         return text + " " + server.format(name=error.place.name)
@@ -498,6 +499,36 @@ def _troubles() -> dict[Trouble, str]:
             "Messages",
             "The server could not prove by its certificate that it is the right one. No password "
             "was sent. Ask IT for the certificate of the authority, and check the server's name.",
+        ),
+    }
+
+
+def _server_troubles() -> dict[Trouble, str]:
+    """What reads otherwise where the data is not in a file."""
+    return {
+        Trouble.DAMAGED: QCoreApplication.translate(
+            "Messages",
+            "The shared database holds something that makes no sense, or is damaged. Your last "
+            "step was not saved. Go on with paper tickets, and tell IT at once.",
+        ),
+        Trouble.READ_ONLY: QCoreApplication.translate(
+            "Messages",
+            "The server accepts no changes now; it may be a copy that stands in for another. "
+            "Your last step was not saved; all before it is kept. Tell IT.",
+        ),
+        Trouble.DISK_FULL: QCoreApplication.translate(
+            "Messages",
+            "The server's disk is full. Your last step was not saved; all before it is kept. "
+            "Tell IT at once, then do the step again.",
+        ),
+        Trouble.BUSY: QCoreApplication.translate(
+            "Messages",
+            "The shared database was busy for too long. Your last step was not saved; all before "
+            "it is kept. Try again in a moment; if it happens often, tell IT.",
+        ),
+        Trouble.DISK_ERROR: QCoreApplication.translate(
+            "Messages",
+            "The server's disk reported an error. Your last step was not saved. Tell IT at once.",
         ),
     }
 

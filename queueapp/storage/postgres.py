@@ -71,6 +71,8 @@ _SETTINGS = {
 }
 _HEARTBEAT_ANSWER_S = 3.0
 _SETUP_LOCK = 0x4B51_4555
+# Whatever the server's default: who has waited for the lock must see what was written meanwhile.
+_WRITE = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"
 _READ = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 
 _site = schema.site
@@ -129,9 +131,13 @@ class PostgresDatabase(Database):
         try:
             with self._named(), self._transaction(_READ) as connection:
                 info = connected_info(connection)
+                asked = time.monotonic_ns()
+                server_ms: int = connection.execute(select(_server_ms)).scalar_one()
         except BaseException:
             self.close()
             raise
+        if self._server_clock is not None:
+            self._server_clock.heard(server_ms, asked, time.monotonic_ns())
         self.kind = info.kind
         self.record_clock = info.clock(self._server_clock or clock)
 
@@ -186,7 +192,7 @@ class PostgresDatabase(Database):
             )
         else:
             lock = self._texts.of(_lock_by_clock, {"of_site": site_id, "instant": now})
-        with self._named(), self._begun("BEGIN", lock, site_id, ahead) as (work, row):
+        with self._named(), self._begun(_WRITE, lock, site_id, ahead) as (work, row):
             yield work, row
             # Told once it is kept: a message within the transaction would make the commits of
             # all sites wait for each other.
@@ -203,7 +209,7 @@ class PostgresDatabase(Database):
 
     @contextmanager
     def _founding(self) -> Iterator[Connection]:
-        with self._named(), self._transaction("BEGIN") as connection:
+        with self._named(), self._transaction(_WRITE) as connection:
             yield connection
             connection.exec_driver_sql("COMMIT")
 

@@ -26,6 +26,7 @@ from queueapp.errors import (
     StorageTrouble,
     Trouble,
 )
+from queueapp.place import Server
 from ui.messages import MOST_LINES, fault_sentence, line_sentence, sentence
 
 DIRECTORY = Directory(
@@ -78,6 +79,16 @@ def test_every_trouble_has_a_sentence_with_its_file(trouble: Trouble) -> None:
     readable(sentence(StorageTrouble(trouble)))
     text = sentence(StorageTrouble(trouble, Path("/data/{hall}.db"), "detail"))
     assert text.endswith("/data/{hall}.db")
+
+
+@pytest.mark.parametrize("trouble", Trouble)
+def test_no_trouble_with_a_server_speaks_of_a_file(trouble: Trouble) -> None:
+    if trouble in {Trouble.NOT_OURS, Trouble.NETWORK_SHARE, Trouble.CANNOT_OPEN}:
+        return
+    text = sentence(StorageTrouble(trouble, Server("db.example", "halls", "clerk"), "detail"))
+    readable(text)
+    assert "file" not in text
+    assert text.endswith("halls @ db.example")
 
 
 def test_a_place_that_is_taken_is_not_called_missing() -> None:
