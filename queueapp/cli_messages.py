@@ -23,7 +23,7 @@ _TROUBLES = {
     Trouble.DAMAGED: "This database is damaged. Nothing more was written; "
     "put back a copy, or name another file.",
     Trouble.READ_ONLY: "Nothing can be written here. Nothing was changed; "
-    "ask for the right to write to the folder, or name another file.",
+    "ask for the right to write, or name another file or server.",
     Trouble.NETWORK_SHARE: "This folder lies on a network share, where a database file is not "
     "safe. Nothing was written; choose a folder of this computer.",
     Trouble.DISK_FULL: "The disk is full. What was written before is kept; "

@@ -49,7 +49,7 @@ FACTS: dict[str, object] = {
 def readable(text: str) -> None:
     assert text == text.strip()
     assert text[0].isupper() or text[0] in "“•{"
-    assert text[-1] in ".!?" or "File: " in text
+    assert text[-1] in ".!?" or re.search("(File|Server): ", text)
     assert "{ticket}" not in text
     assert not re.search(r"\{[a-z]+\}", text.replace("{odd}", ""))
     assert "None" not in text
