@@ -80,7 +80,7 @@ class ServerClock:
     def __init__(self) -> None:
         """Stand at the epoch until the first answer has come."""
         self._offset_ns = 0
-        self._quickest_ns = 0
+        self._doubt_ns = 0
 
     def now(self) -> int:
         """The server's present instant, in ms UTC."""
@@ -89,12 +89,11 @@ class ServerClock:
     def heard(self, server_ms: int, asked_ns: int, answered_ns: int) -> None:
         """Learn from an answer: the server's instant, and when it was asked and had answered.
 
-        The quicker the answer, the better it tells; a slow one counts only while none better is
-        known. The two clocks drift apart, so the best one known counts for less and less.
+        The server looked at its clock somewhere in between. What is known stays as long as that
+        agrees with it, unless this answer was quicker and so tells more exactly; it is given up
+        when the clocks have drifted apart, or this computer has slept.
         """
-        took = answered_ns - asked_ns
-        if self._quickest_ns and took > self._quickest_ns * 2:
-            self._quickest_ns += self._quickest_ns // 16 + 1
-            return
-        self._quickest_ns = max(took, 1)
-        self._offset_ns = server_ms * 1_000_000 - (asked_ns + answered_ns) // 2
+        offset = server_ms * 1_000_000 - (asked_ns + answered_ns) // 2
+        doubt = (answered_ns - asked_ns) // 2 + 1_000_000
+        if abs(offset - self._offset_ns) > doubt or doubt < self._doubt_ns:
+            self._offset_ns, self._doubt_ns = offset, doubt
