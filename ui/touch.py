@@ -1,7 +1,5 @@
 """What is said while the server is out of touch, and once it is back."""
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QCoreApplication
 
 from queueapp.domain.offline import OfflineClient
@@ -11,7 +9,7 @@ from ui.i18n import Numbered
 from ui.live import MustWait
 from ui.messages import sentence
 from ui.theme import Tone
-from ui.unshared import Shared
+from ui.unshared import News
 
 translate = QCoreApplication.translate
 
@@ -82,15 +80,13 @@ def state_of(client: OfflineClient, directory: Directory) -> str:
     return _refused(client, directory)
 
 
-def back(
-    fresh: bool, shared: Iterable[Shared], refused: Iterable[OfflineClient], of: Directory
-) -> tuple[str, Tone]:
-    """What is said once the server is there again, with whom it took in and whom it did not."""
+def back(news: News, directory: Directory, *, fresh: bool) -> tuple[str, Tone]:
+    """What has become of clients who were not shared; `fresh` is whether the server is back."""
     tone, parts = Tone.GOOD, []
     if fresh:
         parts.append(translate("Touch", "Back in touch; everything here is fresh again."))
     same = []
-    for client, visit in shared:
+    for client, visit in news.shared:
         if visit is None or visit.ticket == client.ticket:
             same.append(client.ticket)
         else:
@@ -107,9 +103,16 @@ def back(
             if len(same) > 1
             else translate("Touch", "{ticket} has been shared.").format(ticket=same[0])
         )
-    for client in refused:
+    for client in news.refused:
         tone = Tone.CAUTION
-        parts.append(_refused(client, of))
+        parts.append(_refused(client, directory))
+    if news.trouble is not None:
+        tone = Tone.BAD
+        parts.append(
+            translate("Touch", "Clients who were added meanwhile could not be shared.")
+            + " "
+            + sentence(news.trouble, directory)
+        )
     return " ".join(parts), tone
 
 

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -20,22 +21,29 @@ Shared = tuple[OfflineClient, Visit | None]
 """A client and the visit that the server has of them; None where another window shared them."""
 
 
+@dataclass(frozen=True, slots=True)
+class News:
+    """What has become of them: to be said once. `trouble` keeps this PC's own file from use."""
+
+    shared: tuple[Shared, ...] = ()
+    refused: tuple[OfflineClient, ...] = ()
+    trouble: StorageTrouble | None = None
+
+
 class Unshared(QObject):
     """What this window shows of them: `changed` when there are more or fewer.
 
-    The jobs that it makes run on the worker thread. `news` says that clients have been shared or
-    refused since `take_news` was last asked, `trouble` that what is kept here cannot be read.
+    The jobs that it makes run on the worker thread. `news` says that there is something for
+    `take_news`.
     """
 
     changed = Signal()
     news = Signal()
-    trouble = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.clients: tuple[OfflineClient, ...] = ()
-        self._shared: tuple[Shared, ...] = ()
-        self._refused: tuple[OfflineClient, ...] = ()
+        self._news = News()
         self.due = True
         """For the worker thread: whether there may be something to hand over."""
 
@@ -43,10 +51,9 @@ class Unshared(QObject):
         """The client with this key, as long as they are not shared."""
         return next((client for client in self.clients if client.key == key), None)
 
-    def take_news(self) -> tuple[tuple[Shared, ...], tuple[OfflineClient, ...]]:
-        """Who has been shared and who was refused since this was last asked: to be said once."""
-        news = self._shared, self._refused
-        self._shared = self._refused = ()
+    def take_news(self) -> News:
+        """What has become of clients since this was last asked."""
+        news, self._news = self._news, News()
         return news
 
     def issuing(
@@ -91,7 +98,7 @@ class Unshared(QObject):
                 raise
             trouble = error
             logging.getLogger("queueapp").warning("unshared: %r", error)
-            return lambda: self.trouble.emit(trouble)
+            return lambda: self._add_news(News(trouble=trouble))
         return lambda: self._tell(before, done, after)
 
     def _tell(
@@ -111,9 +118,16 @@ class Unshared(QObject):
         told = {client.key for client in self.clients if client.refused}
         refused = [client for client in after if client.refused and client.key not in told]
         self._show(after)
-        if shared or refused:
-            self._shared += tuple(shared)
-            self._refused += tuple(refused)
+        self._add_news(News(tuple(shared), tuple(refused)))
+
+    def _add_news(self, more: News) -> None:
+        if more != News():
+            news = self._news
+            self._news = News(
+                news.shared + more.shared,
+                news.refused + more.refused,
+                more.trouble or news.trouble,
+            )
             self.news.emit()
 
     def _show(self, clients: tuple[OfflineClient, ...]) -> None:

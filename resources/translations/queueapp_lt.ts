@@ -1438,6 +1438,10 @@
         <translation>Eilė jau pasikeitė. Niekas nepakeista. Pažiūrėkite, kaip yra dabar, ir nuspręskite.</translation>
     </message>
     <message>
+        <source>The server accepts no changes now; it may be a copy that stands in for another. Your last step was not saved; all before it is kept. Tell IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server cannot be reached. Everything saved before is kept there. Check the network cable or the server&apos;s name; the program keeps trying by itself.</source>
         <translation>Serverio pasiekti nepavyksta. Visa, kas įrašyta anksčiau, jame išliko. Patikrinkite tinklo kabelį arba serverio pavadinimą; programa vis bando prisijungti pati.</translation>
     </message>
@@ -1474,8 +1478,24 @@
         <translation>Serverio PostgreSQL šiai programai per sena. Niekas nepakeista. Paprašykite IT specialistų įdiegti PostgreSQL 14 arba naujesnę.</translation>
     </message>
     <message>
+        <source>The server&apos;s disk is full. Your last step was not saved; all before it is kept. Tell IT at once, then do the step again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk reported an error. Your last step was not saved. Tell IT at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shared database holds something that makes no sense, or is damaged. Your last step was not saved. Go on with paper tickets, and tell IT at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The shared database is older than this program. Nothing was changed. Ask IT to bring it up to date with “queueapp-admin database migrate”.</source>
         <translation>Bendra duomenų bazė senesnė už šią programą. Niekas nepakeista. Paprašykite IT specialistų ją atnaujinti komanda „queueapp-admin database migrate“.</translation>
+    </message>
+    <message>
+        <source>The shared database was busy for too long. Your last step was not saved; all before it is kept. Try again in a moment; if it happens often, tell IT.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The text is too long. Nothing was saved, and your text is still here. Shorten it and try again.</source>
@@ -3070,6 +3090,10 @@
     <message>
         <source>Back in touch; everything here is fresh again.</source>
         <translation>Ryšys atkurtas; čia vėl rodomi naujausi duomenys.</translation>
+    </message>
+    <message>
+        <source>Clients who were added meanwhile could not be shared.</source>
+        <translation>Tuo metu įrašytų klientų perduoti nepavyko.</translation>
     </message>
     <message>
         <source>Out of touch with the server, so nobody can be served at once. Nothing was changed; the client can be added to the queue instead.</source>

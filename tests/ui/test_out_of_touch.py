@@ -508,6 +508,19 @@ class TestAClientAdded:
         assert desk.window._issue.request is not None
         assert desk.tickets() == []
 
+    def test_where_what_is_kept_cannot_be_read_the_hall_goes_on(self, away: Away) -> None:
+        desk = away.reception()
+        away.go_away(desk)
+        add(desk)
+        away.journal.rename(away.journal.with_name("elsewhere"))
+        away.play.issue(BENEFITS)
+        away.come_back(desk)
+        desk.until(lambda: "could not be shared" in desk.said())
+        assert desk.said().startswith("Back in touch")
+        assert str(away.journal) in desk.said()
+        desk.until(lambda: sorted(desk.tickets()) == ["B001", "P1-1"])
+        assert unshared_rows(desk.list("waiting")) == [("P1-1", "○ not yet shared")]
+
 
 class TestWithdrawing:
     def test_del_in_the_list_and_ctrl_z_right_after(self, away: Away) -> None:

@@ -174,7 +174,6 @@ class CounterWindow(QMainWindow):
         self._control.busy_changed.connect(self._busy_changed)
         self._live.unshared.changed.connect(self._update_actions)
         self._live.unshared.news.connect(self._say_news)
-        self._live.unshared.trouble.connect(self._refused)
         self._control.done.connect(self._done)
         self._control.added.connect(self._client_added)
         self._control.withdrawn.connect(self._client_withdrawn)
@@ -345,10 +344,11 @@ class CounterWindow(QMainWindow):
         board = self._live.board
         if board is None or self._live.out_of_touch:
             return  # It is said with the line that all is well again.
-        shared, refused = self._live.unshared.take_news()
-        if fresh or shared or refused:
-            text, tone = back(fresh, shared, refused, board.directory)
-            self._banner.show_message(text, tone, hide_after=None if refused else _SAY_FOR_S)
+        news = self._live.unshared.take_news()
+        text, tone = back(news, board.directory, fresh=fresh)
+        if text:
+            lasts = None if tone is not Tone.GOOD else _SAY_FOR_S
+            self._banner.show_message(text, tone, hide_after=lasts)
 
     # What came back
 

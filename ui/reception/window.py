@@ -194,7 +194,6 @@ class ReceptionWindow(QMainWindow):
         self._live.recovered.connect(self._recovered)
         self._live.unshared.changed.connect(self._unshared_changed)
         self._live.unshared.news.connect(self._say_news)
-        self._live.unshared.trouble.connect(self._refused)
         self._shell.runner.bug.connect(self._release)
         self._issue.wanted.connect(self._issue_ticket)
         self._queue.chosen.connect(partial(self._chose, self._queue.list))
@@ -331,11 +330,12 @@ class ReceptionWindow(QMainWindow):
         board = self._live.board
         if board is None or self._live.out_of_touch:
             return  # It is said with the line that all is well again.
-        shared, refused = self._live.unshared.take_news()
-        if fresh or shared or refused:
-            text, tone = back(fresh, shared, refused, board.directory)
-            self._banner.show_message(text, tone, hide_after=None if refused else _SAY_FOR_S)
-        for client, visit in shared:
+        news = self._live.unshared.take_news()
+        text, tone = back(news, board.directory, fresh=fresh)
+        if text:
+            lasts = None if tone is not Tone.GOOD else _SAY_FOR_S
+            self._banner.show_message(text, tone, hide_after=lasts)
+        for client, visit in news.shared:
             if client.key == self._issue.issued.client_key:
                 self._issue.issued.show_visit(visit, board)
 
