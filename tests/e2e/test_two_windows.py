@@ -24,8 +24,11 @@ from queueapp.domain.lifecycle import Request
 from queueapp.domain.session import Session
 from queueapp.domain.setup import HallKind
 from queueapp.domain.visit import State
+from queueapp.place import Place
 from queueapp.services.hall import Hall
-from tests.factories import ASTA, BRONIUS, CECILIJA, DRAFT, PASSPORTS, rows
+from queueapp.storage.postgres import create_tables
+from tests.factories import ASTA, BRONIUS, CECILIJA, DRAFT, PASSPORTS, rows, server_of
+from tests.postgres import Cluster
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_S = 30.0
@@ -81,24 +84,34 @@ class Driven:
         self.process.wait(PATIENCE_S)
 
 
-@pytest.fixture
-def database(tmp_path: Path) -> Path:
+@pytest.fixture(params=["file", "server"])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
     """A hall that is open whenever the test runs."""
-    path = tmp_path / "hall.queueapp"
     always = {day: DayHours(0, 24 * 60) for day in range(1, 8)}
-    with Hall.create(path, HallKind.HALL, SystemClock()) as hall:
-        hall.setup.open_hall(replace(DRAFT, week=always))
-    return path
+    draft = replace(DRAFT, week=always)
+    if request.param == "file":
+        path = tmp_path / "hall.queueapp"
+        with Hall.create(path, HallKind.HALL, SystemClock()) as hall:
+            hall.setup.open_hall(draft)
+        yield path
+        return
+    cluster: Cluster = request.getfixturevalue("cluster")
+    server = server_of(cluster, cluster.fresh())
+    create_tables(server, HallKind.HALL)
+    with Hall.open(server, SystemClock()) as hall:
+        hall.setup.open_hall(draft)
+    yield server
+    cluster.drop_database(server.database)
 
 
 @pytest.fixture
-def reception(database: Path) -> Iterator[Hall]:
+def reception(database: Place) -> Iterator[Hall]:
     with Hall.open(database, SystemClock()) as hall:
         yield hall
 
 
 @pytest.fixture
-def start(tmp_path: Path, database: Path) -> Iterator[Callable[..., Driven]]:
+def start(tmp_path: Path, database: Place) -> Iterator[Callable[..., Driven]]:
     """Starts the program as somebody who worked at a counter the last time."""
     started: list[Driven] = []
 
@@ -170,7 +183,7 @@ def test_a_press_in_one_is_seen_in_the_other(start: Start, reception: Hall) -> N
 
 
 def test_nobody_is_called_twice_when_both_press_at_once(
-    start: Start, reception: Hall, database: Path
+    start: Start, reception: Hall, database: Place
 ) -> None:
     tickets = issue(reception, 2 * RACES)
     both = start(BRONIUS, 1), start(CECILIJA, 2)
