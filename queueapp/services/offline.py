@@ -1,6 +1,7 @@
 """Offline: what cannot wait while the server is away, kept on this PC until it is shared."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from queueapp.domain.hours import business_day
@@ -13,7 +14,9 @@ from queueapp.services.access import AccessService
 from queueapp.services.intake import IntakeService
 from queueapp.services.session import check_text
 from queueapp.storage.database import Database
-from queueapp.storage.journal import Entry, Journal, NoStation
+
+if TYPE_CHECKING:
+    from queueapp.storage.journal import Entry, Journal
 
 _CLIENT = "client"
 
@@ -34,6 +37,8 @@ class OfflineService:
         self._journal: Journal | None = None
         self._place = ""
         if journal is not None and isinstance(db.place, Server):
+            from queueapp.storage.journal import Journal
+
             self._journal = Journal.open(journal)
             self._place = db.place.identity
 
@@ -63,6 +68,8 @@ class OfflineService:
         except StorageTrouble as trouble:
             if trouble.trouble not in OUT_OF_TOUCH:
                 raise
+            from queueapp.storage.journal import NoStation
+
             try:
                 return self._keep(session, request, check_text(note), key)
             except NoStation:
@@ -96,7 +103,7 @@ class OfflineService:
         return self._kept.withdraw(client.key)
 
     @property
-    def _kept(self) -> Journal:
+    def _kept(self) -> "Journal":
         assert self._journal is not None, "a hall in a file keeps nothing back"
         return self._journal
 
@@ -115,7 +122,7 @@ class OfflineService:
         return _client(entry)
 
 
-def _client(entry: Entry) -> OfflineClient:
+def _client(entry: "Entry") -> OfflineClient:
     body = entry.body
     return OfflineClient(
         key=entry.key,

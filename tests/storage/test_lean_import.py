@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 
 def run(code: str) -> str:
@@ -27,3 +28,18 @@ def test_asyncio_is_whole_for_whoever_asks_for_it_later() -> None:
 def test_greenlet_can_be_imported_afterwards() -> None:
     code = "import queueapp.services.hall, sys; print(sys.modules.get('greenlet', 'free'))"
     assert run(code) == "free"
+
+
+def test_a_hall_in_a_file_loads_nothing_of_servers_and_migrations(hall_path: Path) -> None:
+    code = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from queueapp.clock import SystemClock\n"
+        "from queueapp.services.hall import Hall\n"
+        f"with Hall.open(Path({str(hall_path)!r}), SystemClock(), Path('journal')) as hall:\n"
+        "    hall.board.read(1)\n"
+        "heavy = {'psycopg', 'alembic', 'keyring', 'sqlalchemy.dialects.postgresql'}\n"
+        "ours = {'postgres', 'migrations', 'journal', 'backup'}\n"
+        "print(heavy.union(f'queueapp.storage.{name}' for name in ours) & sys.modules.keys())"
+    )
+    assert run(code) == "set()"
