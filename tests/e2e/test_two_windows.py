@@ -231,3 +231,28 @@ def test_killed_while_serving(start: Start, reception: Hall) -> None:
     again.press("Return")
     done = next(v for v in reception.board.day(Session(1, ASTA)).visits if v.ticket == client)
     assert (done.state, len(done.legs), done.legs[0].accurate) == (State.SERVED, 1, True)
+
+
+@pytest.mark.parametrize("database", ["server"], indirect=True)
+def test_both_go_on_once_the_server_is_back(
+    start: Start, reception: Hall, cluster: Cluster
+) -> None:
+    issue(reception, 2)
+    first, second = start(BRONIUS, 1), start(CECILIJA, 2)
+    client = first.press("F2")["ticket"]
+    second.until(lambda state: client in state["counters"]["1"])
+    cluster.stop()
+    try:
+        # Not kept, and the last picture stays.
+        assert first.press("F4")["ticket"] == client
+        assert len(second.ask("state")["waiting"]) == 1
+    finally:
+        cluster.start()
+    issue(reception, 1)
+    for each in (first, second):
+        shown = each.until(lambda state: len(state["waiting"]) == 2)
+        assert client in shown["counters"]["1"]
+    assert reception.board.read(1).at_desk[1].state is State.CALLED
+    shown = first.press("F4")
+    assert (shown["ticket"], shown["heading"]) == (client, "At this counter")
+    assert second.press("F2")["ticket"] not in ("", client)
