@@ -13,8 +13,9 @@ from queueapp.errors import StorageTrouble, Trouble
 class Preferences:
     """What the program remembers from one start to the next.
 
-    `database`, `site_id`, `person_id` and `counter_id` say where the user was; `window` is the
-    window's place and size as Qt wrote it, in base64.
+    `database` is a file's path or a server's address, without its password; with `site_id`,
+    `person_id` and `counter_id` it says where the user was. `window` is the window's place
+    and size as Qt wrote it, in base64.
     """
 
     language: str = ""

@@ -3,7 +3,6 @@
 import base64
 import gc
 import sys
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -19,7 +18,7 @@ from queueapp.domain.backup import Backup
 from queueapp.domain.roles import Permission, may
 from queueapp.domain.session import Session
 from queueapp.domain.setup import HallDraft, HallKind
-from queueapp.errors import OUT_OF_TOUCH, QueueappError, StorageTrouble, Trouble
+from queueapp.errors import QueueappError, StorageTrouble, Trouble
 from queueapp.log import start_log
 from queueapp.paths import Paths, user_paths
 from queueapp.place import NotAnAddress, Place, Server, parse_place
@@ -30,7 +29,7 @@ from ui.errands import Errands
 from ui.i18n import Interpreter
 from ui.live import Live
 from ui.messages import sentence
-from ui.opening import Opener
+from ui.opening import Opener, Opening
 from ui.report import BugSheet, log_bug
 from ui.runner import Runner
 from ui.shell import Shell, Wishes
@@ -47,9 +46,6 @@ if TYPE_CHECKING:
 
 COMFORTABLE = (1366, 820)
 """The window's first size; smaller where the screen is."""
-
-_RETRY_MS, _LEAST_PAUSE_MS = 2000, 300
-"""How often a server that is away is tried, and how long the worker rests in between."""
 
 _CARE_MS = 1500
 """When the hall's file is looked after: the first presses have the disk to themselves."""
@@ -115,13 +111,10 @@ class Program(QObject):
         self._opener = Opener(self._clock, paths)
         self._place: Place | None = None
         self._new_hall_place: Place = paths.hall
-        self._trouble: StorageTrouble | None = None
-        self._away_since = self._tried_at = 0
-        self._tried = 0.0
-        self._retry = QTimer(self)
-        self._retry.setSingleShot(True)
-        self._retry.timeout.connect(self._try_again)
         self._sharing: Sharing | None = None
+        self._opening = Opening(self.runner, self._opener, self._clock, self._is_sharing_open, self)
+        self._opening.opened.connect(self._arrived)
+        self._opening.failed.connect(self._cannot_open)
         self._keeper: Keeping | None = None
         self._care = QTimer(self)
         self._care.setSingleShot(True)
@@ -153,7 +146,7 @@ class Program(QObject):
             self.window.close()
             self.window.deleteLater()
             self.window = None
-        self._retry.stop()
+        self._opening.leave()
         self._care.stop()
         self.runner.stop()
         self.errands.stop()
@@ -163,45 +156,18 @@ class Program(QObject):
     def open_hall(self, place: Place) -> None:
         """Open a hall and go on at the desk where this user was, or ask who they are."""
         self._place = place
-        self._trouble = None
-        self._retry.stop()
-        session = remembered(self._preferences, self._options, place)
+        self._opening.leave()
+        preferences, options = self._preferences, self._options
+
+        def begin() -> None:
+            self._opening.open(place, lambda hall: arrive(hall, preferences, options))
+
+        session = remembered(preferences, options, place)
         if session is None or self.window is not None:
-            self._try_to_open()
+            begin()
         else:
             # The window comes first: loading what reads the database would hold it up.
-            FirstPaint(self.show_counter(session), self._try_to_open, self)
-
-    def _try_to_open(self) -> None:
-        place, preferences, options = self._place, self._preferences, self._options
-        if place is None:
-            return
-        self._tried = time.monotonic()
-        opener = self._opener
-
-        def opened(_hall: "Hall") -> None:
-            self.runner.run(lambda hall: arrive(hall, preferences, options), arrived, failed)
-
-        def arrived(arrival: Arrival) -> None:
-            if self._place is place:  # Otherwise somebody has gone elsewhere meanwhile.
-                self._arrived(arrival)
-
-        def failed(error: QueueappError) -> None:
-            if self._place is place:
-                self._cannot_open(error)
-
-        self.runner.open(lambda: opener.open(place), opened, failed)
-
-    def _try_again(self) -> None:
-        if self._sharing is not None and self._sharing.is_open:
-            self._retry.start(_RETRY_MS)  # What is being typed must not go away with its window.
-            return
-        self._retry.stop()
-        self._try_to_open()
-
-    def _try_now(self) -> None:
-        self._opener.forget()
-        self._try_again()
+            FirstPaint(self.show_counter(session), begin, self)
 
     def open_demo(self) -> None:
         """Go on with the demo hall, or make it where there is none."""
@@ -255,7 +221,7 @@ class Program(QObject):
 
     def show_first_start(self, error: QueueappError | None = None) -> None:
         """Let the user choose between the demo and a hall of their own."""
-        self._retry.stop()
+        self._opening.leave()
         if not (isinstance(self._new_hall_place, Server) and self._place is self._new_hall_place):
             self._new_hall_place = self._paths.hall
         self._show(self._make_start_window)
@@ -332,7 +298,10 @@ class Program(QObject):
         offered = {SettingId.SHARED_DATABASE}
         if person is not None and may(person.role, Permission.SET_UP):
             shared = isinstance(self._place, Server)
-            offered.add(SettingId.ANOTHER_SITE if shared else SettingId.BACKUPS)
+            if shared:
+                offered.add(SettingId.ANOTHER_SITE)
+            elif self._arrival is not None and self._arrival.kind is HallKind.HALL:
+                offered.add(SettingId.BACKUPS)
         self.wishes.settings = frozenset(offered)
 
     def _show_setting(self, setting: SettingId) -> None:
@@ -345,7 +314,7 @@ class Program(QObject):
                 self._show_backups()
 
     def _arrived(self, arrival: Arrival) -> None:
-        self._arrival, self._trouble = arrival, None
+        self._arrival = arrival
         if arrival.set_aside is not None:
             self._notices.append(self._damaged_journal(arrival.set_aside))
         if arrival.halls:
@@ -382,52 +351,48 @@ class Program(QObject):
         self.open_hall(place)
 
     def _cannot_open(self, error: QueueappError) -> None:
-        if isinstance(self._place, Server) and isinstance(error, StorageTrouble):
-            self._show_away(error)
+        if isinstance(self._place, Server):
+            self._show_away()
             return
         self.show_first_start(error)
-        damaged = isinstance(error, StorageTrouble) and error.trouble in _BEGINNING_LOST
-        if damaged and isinstance(self._place, Path):
-            self._keeping().offer(self._place)
+        trouble = error.trouble if isinstance(error, StorageTrouble) else None
+        if trouble in _BEGINNING_LOST and isinstance(self._place, Path):
+            self._keeping().offer(self._place, is_ours=trouble is Trouble.DAMAGED)
         self._say_notices()
 
     # Away, shared
 
-    def _show_away(self, error: StorageTrouble) -> None:
+    def _show_away(self) -> None:
         from ui.setup.away import AwayPage
 
-        self._tried_at = self._clock.now()
-        if self._trouble is None:
-            self._away_since = self._tried_at
-        self._trouble = error
         page = getattr(self.window, "page", None)
         if isinstance(page, AwayPage):
             self._show_trouble_on(page)
         else:
             self._show(self._make_away_window)
-        if error.trouble in OUT_OF_TOUCH:
-            passed = round((time.monotonic() - self._tried) * 1000)
-            self._retry.start(max(_LEAST_PAUSE_MS, _RETRY_MS - passed))
 
     def _make_away_window(self) -> "StartWindow":
         from ui.setup.away import AwayPage
         from ui.setup.start import StartWindow
 
-        page = AwayPage(self._away_since)
-        page.try_wanted.connect(self._try_now)
+        page = AwayPage(self._opening.since)
+        page.try_wanted.connect(self._opening.again)
         page.shared_wanted.connect(self._show_shared)
         page.other_hall_wanted.connect(self.show_first_start)
         self._show_trouble_on(page)
         return StartWindow(page=page)
 
     def _show_trouble_on(self, page: "AwayPage") -> None:
-        error = self._trouble
+        error = self._opening.error
         if error is not None:
             page.show_trouble(
                 sentence(error),
-                mends_itself=error.trouble in OUT_OF_TOUCH,
-                tried_at=self._tried_at,
+                mends_itself=self._opening.waits,
+                tried_at=self._opening.tried_at,
             )
+
+    def _is_sharing_open(self) -> bool:
+        return self._sharing is not None and self._sharing.is_open
 
     def _show_shared(self) -> None:
         if self._sharing is None:

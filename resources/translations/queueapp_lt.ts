@@ -1439,7 +1439,7 @@
     </message>
     <message>
         <source>The server accepts no changes now; it may be a copy that stands in for another. Your last step was not saved; all before it is kept. Tell IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveris dabar nepriima pakeitimų; galbūt tai kitą serverį pavaduojanti kopija. Paskutinis veiksmas neįrašytas; visa, kas atlikta anksčiau, išliko. Praneškite IT specialistams.</translation>
     </message>
     <message>
         <source>The server cannot be reached. Everything saved before is kept there. Check the network cable or the server&apos;s name; the program keeps trying by itself.</source>
@@ -1479,15 +1479,15 @@
     </message>
     <message>
         <source>The server&apos;s disk is full. Your last step was not saved; all before it is kept. Tell IT at once, then do the step again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serverio diskas pilnas. Paskutinis veiksmas neįrašytas; visa, kas atlikta anksčiau, išliko. Nedelsdami praneškite IT specialistams, tada veiksmą pakartokite.</translation>
     </message>
     <message>
         <source>The server&apos;s disk reported an error. Your last step was not saved. Tell IT at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serverio disko klaida. Paskutinis veiksmas neįrašytas. Nedelsdami praneškite IT specialistams.</translation>
     </message>
     <message>
         <source>The shared database holds something that makes no sense, or is damaged. Your last step was not saved. Go on with paper tickets, and tell IT at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bendroje duomenų bazėje yra nesuprantamų duomenų arba ji sugadinta. Paskutinis veiksmas neįrašytas. Toliau naudokite popierinius bilietus ir nedelsdami praneškite IT specialistams.</translation>
     </message>
     <message>
         <source>The shared database is older than this program. Nothing was changed. Ask IT to bring it up to date with “queueapp-admin database migrate”.</source>
@@ -1495,7 +1495,7 @@
     </message>
     <message>
         <source>The shared database was busy for too long. Your last step was not saved; all before it is kept. Try again in a moment; if it happens often, tell IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bendra duomenų bazė per ilgai buvo užimta. Paskutinis veiksmas neįrašytas; visa, kas atlikta anksčiau, išliko. Po akimirkos bandykite dar kartą; jei tai kartojasi, praneškite IT specialistams.</translation>
     </message>
     <message>
         <source>The text is too long. Nothing was saved, and your text is still here. Shorten it and try again.</source>

@@ -23,6 +23,7 @@ from tests.postgres import PASSWORD, Cluster
 from tests.ui.running import Running
 from ui.actions import SettingId
 from ui.arrival import parse
+from ui.counter.window import CounterWindow
 from ui.setup.editor import SetupDialog
 from ui.setup.shared import SharedDialog, Stage
 from ui.theme import Theme
@@ -148,13 +149,49 @@ class TestServerAway:
             guarded.start()
         assert started.counter().session == Session(1, BRONIUS, 1)
 
+    def test_nobody_who_has_gone_elsewhere_is_fetched_back(
+        self, start: Start, guarded: Cluster, guarded_server: Server, home: Paths
+    ) -> None:
+        server = replace(guarded_server, host=str(guarded.folder))
+        at_counter(home, server)
+        guarded.freeze()
+        try:
+            started = start()
+            started.until(lambda: isinstance(started.program.window, CounterWindow))
+            started.qtbot.wait(500)
+            started.program.show_first_start()
+        finally:
+            guarded.thaw()
+        answered: list[object] = []
+        started.program.runner.work(lambda: None, answered.append)
+        started.until(lambda: answered)
+        started.qtbot.wait(200)
+        assert "Try it with a demo hall" in started.words()
+
+    def test_what_is_being_typed_stays_when_the_server_is_back(
+        self, start: Start, guarded: Cluster, guarded_server: Server, home: Paths
+    ) -> None:
+        server = replace(guarded_server, host=str(guarded.folder))
+        at_counter(home, server)
+        guarded.stop()
+        try:
+            started = start()
+            started.until(lambda: "Waiting for the server" in started.words())
+            dialog = open_settings(started)
+        finally:
+            guarded.start()
+        started.qtbot.wait(2500)
+        assert dialog.isVisible()
+        dialog.reject()
+        assert started.counter().session == Session(1, BRONIUS, 1)
+
     def test_a_wrong_password_is_said_with_the_way_to_the_settings(
         self, start: Start, guarded_server: Server, home: Paths
     ) -> None:
         at_counter(home, guarded_server)
         started = start()
         started.until(lambda: "does not mend itself" in started.words())
-        assert not started.program._retry.isActive()
+        assert not started.program._opening.waits
         focus = started.program.window.focusWidget()  # type: ignore[union-attr]
         assert focus is not None
         assert focus.objectName() == "shared-database"
@@ -184,7 +221,7 @@ class TestServerAway:
         assert other is not None
         other.click()  # type: ignore[attr-defined]
         started.until(lambda: "Try it with a demo hall" in started.words())
-        assert not started.program._retry.isActive()
+        assert not started.program._opening.waits
 
 
 def write(dialog: QDialog, name: str, text: str) -> QLineEdit:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.setup.layout import Middle
@@ -43,9 +43,6 @@ class AwayPage(QWidget):
         self._other = self._action("other-hall", self.tr("&Another hall…"))
         self._other.triggered.connect(self.other_hall_wanted)
         self._try_button = ActionButton(self._try, Variant.PRIMARY)
-        self._try_button.set_key_text(
-            QKeySequence("Enter").toString(QKeySequence.SequenceFormat.NativeText)
-        )
         self._shared_button = ActionButton(self._shared)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -76,15 +76,19 @@ class Keeping(QObject):
         if before and before != day:
             self.look()
 
-    def offer(self, path: Path) -> None:
-        """The hall's file cannot be opened: offer the newest good backup."""
+    def offer(self, path: Path, *, is_ours: bool) -> None:
+        """The hall's file cannot be opened: offer the newest good backup.
+
+        Unless it `is_ours` for certain, nothing is said where no backup of it is there.
+        """
         self._path = path
         service = partial(_service, path, self._clock)
-        self._errands.run(
-            lambda: service().newest_good(),
-            lambda good: self._show_damaged(good, in_use=False),
-            lambda _: self._show_damaged(None, in_use=False),
-        )
+
+        def looked(good: Backup | None) -> None:
+            if is_ours or good is not None:
+                self._show_damaged(good, in_use=False)
+
+        self._errands.run(lambda: service().newest_good(), looked, lambda _: looked(None))
 
     # The day's backup
 
