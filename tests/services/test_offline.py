@@ -138,7 +138,7 @@ def test_a_pc_that_was_never_in_touch_has_no_number_to_give(
 
 
 def test_a_client_whose_answer_was_lost_is_there_once(pc: Play, proxy: Proxy, other: Play) -> None:
-    proxy.cut_after(b"COMMIT", passed_on=True)
+    proxy.cut_after(b"COMMIT\0", passed_on=True)
     kept = add(pc)
     assert len(other.waiting()) == 1
     proxy.resume()
@@ -151,7 +151,7 @@ def test_a_client_whose_answer_was_lost_is_there_once(pc: Play, proxy: Proxy, ot
 def test_a_client_whose_commit_never_came_is_there_once(
     pc: Play, proxy: Proxy, other: Play
 ) -> None:
-    proxy.cut_after(b"COMMIT", passed_on=False)
+    proxy.cut_after(b"COMMIT\0", passed_on=False)
     kept = add(pc)
     assert other.waiting() == []
     proxy.resume()
@@ -167,7 +167,7 @@ def test_sharing_that_is_cut_off_goes_on_where_it_stopped(
     proxy.cut()
     kept = [add(pc) for _ in range(3)]
     proxy.resume()
-    proxy.cut_after(b"COMMIT", passed_on=passed_on)
+    proxy.cut_after(b"COMMIT\0", passed_on=passed_on)
     with pytest.raises(StorageTrouble):
         pc.hall.offline.share(1)
     proxy.resume()
