@@ -267,6 +267,18 @@ class TestSettings:
         assert line is not None
         assert "secret" not in line.displayText()
 
+    def test_an_address_that_is_typed_is_taken_when_it_is_whole(
+        self, qtbot: QtBot, english: Theme
+    ) -> None:
+        dialog = SharedDialog()
+        qtbot.addWidget(dialog)
+        dialog.show()
+        host = dialog.findChild(QLineEdit, "host")
+        assert host is not None
+        qtbot.keyClicks(host, "postgresql://ona@db.kaunas.lt/halls?sslmode=require")
+        dialog.submit()
+        assert dialog.server() == Server("db.kaunas.lt", "halls", "ona", tls=Tls.REQUIRED)
+
     def test_the_certificate_is_asked_for_only_where_it_proves_something(
         self, qtbot: QtBot, english: Theme
     ) -> None:
@@ -314,6 +326,7 @@ class TestSettings:
             ({"database": "nowhere"}, "database", "no database of this name"),
             ({"password": "wrong"}, "password", "does not accept this user"),
             ({"tls": Tls.REQUIRED}, "tls", "does not offer a secured connection"),
+            ({"tls": Tls.VERIFIED}, "tls", "does not offer a secured connection"),
             ({"host": "name.invalid"}, "host", "No computer answers there"),
         ],
     )

@@ -24,6 +24,8 @@ _ADDRESS_LENGTH = 1000
 _NAME_LENGTH = 63
 """PostgreSQL's own limit for the names of databases and users."""
 _MOST_PORTS = 65_535
+_NO_TLS = "does not support SSL"
+"""What the database's library says of a server that takes connections in the clear only."""
 
 
 class Stage(StrEnum):
@@ -66,6 +68,7 @@ class SharedDialog(Sheet):
         )
         self.setObjectName("shared-dialog")
         self._host = self._line("host", _ADDRESS_LENGTH)
+        self._host_length = 0
         self._port = Number(1, _MOST_PORTS)
         self._port.setObjectName("port")
         self._port.setGroupSeparatorShown(False)
@@ -95,7 +98,8 @@ class SharedDialog(Sheet):
             self._password.setPlaceholderText(self.tr("Kept already"))
         for edit in self._lines():
             edit.textEdited.connect(self._edited)
-        self._host.textChanged.connect(self._take_address)
+        self._host.textChanged.connect(self._take_pasted)
+        self._host.editingFinished.connect(self._take_address)
         self._port.valueChanged.connect(self._edited)
         self._tls.currentIndexChanged.connect(self._edited)
         self.submitted.connect(self._go_on)
@@ -155,6 +159,8 @@ class SharedDialog(Sheet):
         """Say what is wrong, beside the field that it concerns."""
         trouble = error.trouble if isinstance(error, StorageTrouble) else None
         field, text = self._faults().get(trouble, (None, "")) if trouble else (None, "")
+        if isinstance(error, StorageTrouble) and _NO_TLS in error.detail:
+            field, text = self._tls_field, self._no_tls()
         self._enter(Stage.TYPING)
         if field is None:
             self._banner.show_message(sentence(error), Tone.BAD, closable=False)
@@ -283,11 +289,12 @@ class SharedDialog(Sheet):
                 self.tr(
                     "The server could not prove by its certificate that it is the right one. "
                     "No password was sent. Ask IT for the certificate of the authority."
-                )
-                if self._mode() is Tls.VERIFIED
-                else self.tr("The server does not offer a secured connection. Ask IT."),
+                ),
             ),
         }
+
+    def _no_tls(self) -> str:
+        return self.tr("The server does not offer a secured connection. Ask IT.")
 
     # What is typed
 
@@ -307,18 +314,28 @@ class SharedDialog(Sheet):
     def _mode(self) -> Tls:
         return Tls(self._tls.currentData())  # Qt keeps the bare text.
 
-    def _take_address(self, text: str) -> None:
-        if not is_server(text.strip()):
-            return
+    def _take_pasted(self, text: str) -> None:
+        # An address that is being typed is an address long before it is whole.
+        pasted = len(text) - self._host_length > 1
+        self._host_length = len(text)
+        if pasted:
+            self._take_address()
+
+    def _take_address(self) -> bool:
+        """Fill the fields from an address in the first one; `False` where it makes no sense."""
+        text = self._host.text().strip()
+        if not is_server(text):
+            return True
         try:
             server = parse_server(text)
         except NotAnAddress:
             self._host_field.set_error(
                 self.tr("This address cannot be read whole. Fill the fields in by hand.")
             )
-            return
+            return False
         self.show_server(replace(server, password=server.password or self._password.text()))
         self._edited()
+        return True
 
     def _edited(self) -> None:
         if self._stage is Stage.ASKING:
@@ -362,6 +379,9 @@ class SharedDialog(Sheet):
 
     def _test(self) -> None:
         self._enter(Stage.TYPING)
+        if not self._take_address():
+            self._host.setFocus()
+            return
         missing = self._missing()
         if missing is not None:
             missing.editor.setFocus()
