@@ -82,14 +82,14 @@ class AccessService:
     def leave_counter(self, session: Session) -> None:
         """Close the counter; refused while a client is at the desk."""
         with writing(self._db, session, Permission.SERVE) as turn:
-            self._leave(turn, own_desk(turn, desks.all_desks(turn.tx)))
+            self._leave(turn, own_desk(turn))
 
     def set_state(
         self, session: Session, state: DeskState, reason: BreakReason | None = None
     ) -> None:
         """Say what this person is at: ready, finishing up, on other work, or on a break."""
         with writing(self._db, session, Permission.SERVE) as turn:
-            desk = own_desk(turn, desks.all_desks(turn.tx))
+            desk = own_desk(turn)
             if desk.visit_id is not None:
                 raise Refused(Refusal.DESK_BUSY)
             if state is DeskState.CLOSED:

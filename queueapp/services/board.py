@@ -12,8 +12,6 @@ from queueapp.services.session import reading
 from queueapp.storage import desks, events, notes, visits
 from queueapp.storage.database import Database
 
-_BOARD = (*visits.ALL_OPEN, desks.ALL, notes.OF_OPEN)
-
 
 class BoardService:
     """Reads the hall as it is now."""
@@ -32,7 +30,8 @@ class BoardService:
 
     def read(self, site_id: int) -> Board:
         """The hall at this moment."""
-        with self._db.read(site_id, _BOARD) as tx:
+        ahead = (*visits.of_open(site_id), desks.of_site(site_id), notes.of_open(site_id))
+        with self._db.read(site_id, ahead) as tx:
             site = tx.directory.site
             day = business_day(tx.now, site.week, site.zone)
             found = visits.open_visits(tx)

@@ -1,8 +1,8 @@
 """The desk: everything that staff do with the client in front of them, and the next one."""
 
 from queueapp.domain import lifecycle
-from queueapp.domain.desk import Desk
-from queueapp.domain.ordering import OpenDesk, due_hold, pick_next
+from queueapp.domain.desk import Desk, open_desk
+from queueapp.domain.ordering import due_hold, pick_next
 from queueapp.domain.record import Event, EventKind, NoteKind
 from queueapp.domain.roles import Permission, may
 from queueapp.domain.session import Done, Seen, Session, Target
@@ -17,12 +17,10 @@ from queueapp.domain.visit import (
 )
 from queueapp.errors import Refusal, Refused
 from queueapp.services.session import Turn, check_text, writing
-from queueapp.services.steps import keep, open_desks, own_desk, seen_visit
+from queueapp.services.steps import OpenDesks, keep, own_desk, seen_visit
 from queueapp.storage import desks, events, notes, visits
 from queueapp.storage.database import Database
-
-_DESK = (desks.ALL,)
-_NEXT = (desks.ALL, *visits.WHOSE_TURN)
+from queueapp.storage.tx import Question
 
 
 class DeskService:
@@ -38,9 +36,9 @@ class DeskService:
         Refused while a client is at the desk, so that two quick presses call one client. Who
         loses a race for a client gets the next one.
         """
-        with writing(self._db, session, Permission.SERVE, _NEXT) as turn:
-            desk, others = _free_desk(turn)
-            turn_of = _whose_turn(turn, desk, others)
+        with writing(self._db, session, Permission.SERVE, _next(session)) as turn:
+            desk = _free_desk(turn)
+            turn_of = _whose_turn(turn, desk)
             if turn_of is None:
                 raise Refused(Refusal.NOBODY_WAITING)
             visit, how = turn_of
@@ -50,12 +48,12 @@ class DeskService:
         self, session: Session, seen: Seen, reason: OrderReason | None = None, text: str = ""
     ) -> Done:
         """Call this very client. Needs a reason unless it is their turn here anyway."""
-        with writing(self._db, session, Permission.SERVE, _NEXT) as turn:
-            desk, others = _free_desk(turn)
+        with writing(self._db, session, Permission.SERVE, _next(session)) as turn:
+            desk = _free_desk(turn)
             visit = seen_visit(turn, seen)
             if visit.state is not State.WAITING:
                 raise Refused(Refusal.TAKEN_MEANWHILE, ticket=visit.ticket)
-            if _whose_turn(turn, desk, others) == (visit, "next"):
+            if _whose_turn(turn, desk) == (visit, "next"):
                 return _call(turn, desk, visit, "next")
             _require_reason(turn, reason)
             notes.add(turn.tx, visit.id, NoteKind.REASON, check_text(text), turn.person.id)
@@ -63,14 +61,14 @@ class DeskService:
 
     def recall(self, session: Session, seen: Seen) -> Done:
         """Call the client of this desk once more."""
-        with writing(self._db, session, Permission.SERVE, _DESK) as turn:
+        with writing(self._db, session, Permission.SERVE, _own(session)) as turn:
             desk, visit = _client(turn, seen)
             after = lifecycle.recall(visit, turn.tx.now)
             return keep(turn, EventKind.RECALLED, visit, after, desk)
 
     def start(self, session: Session, seen: Seen) -> Done:
         """The called client is here: start the timer."""
-        with writing(self._db, session, Permission.SERVE, _DESK) as turn:
+        with writing(self._db, session, Permission.SERVE, _own(session)) as turn:
             desk, visit = _client(turn, seen)
             return keep(turn, EventKind.STARTED, visit, lifecycle.start(visit, turn.tx.now), desk)
 
@@ -78,7 +76,7 @@ class DeskService:
         self, session: Session, seen: Seen, reason: HoldReason, minutes: int, text: str = ""
     ) -> Done:
         """The client steps aside and is to be back in so many minutes."""
-        with writing(self._db, session, Permission.SERVE, _DESK) as turn:
+        with writing(self._db, session, Permission.SERVE, _own(session)) as turn:
             desk, visit = _client(turn, seen)
             until = turn.tx.now + minutes * 60_000
             after = lifecycle.hold(visit, reason, until, session.at, turn.tx.now)
@@ -87,8 +85,8 @@ class DeskService:
 
     def resume(self, session: Session, seen: Seen, *, knowingly: bool = False) -> Done:
         """The client on hold is back at this desk; another counter's only knowingly."""
-        with writing(self._db, session, Permission.SERVE, _DESK) as turn:
-            desk, _ = _free_desk(turn)
+        with writing(self._db, session, Permission.SERVE, _own(session)) as turn:
+            desk = _free_desk(turn)
             visit = seen_visit(turn, seen)
             after = lifecycle.resume(visit, session.at, turn.tx.now)
             elsewhere = visit.hold is not None and visit.hold.counter_id != desk.counter_id
@@ -108,7 +106,7 @@ class DeskService:
 
         `ended_at` (ms UTC) is given where the timer was forgotten: the leg is marked inaccurate.
         """
-        with writing(self._db, session, Permission.SERVE, _DESK) as turn:
+        with writing(self._db, session, Permission.SERVE, _own(session)) as turn:
             desk, visit = _client(turn, seen)
             after = lifecycle.finish(visit, outcome, turn.tx.now)
             if ended_at is not None:
@@ -118,7 +116,7 @@ class DeskService:
 
     def no_show(self, session: Session, seen: Seen) -> Done:
         """The called client did not come."""
-        with writing(self._db, session, Permission.SERVE, _DESK) as turn:
+        with writing(self._db, session, Permission.SERVE, _own(session)) as turn:
             desk, visit = _client(turn, seen)
             return keep(turn, EventKind.NO_SHOW, visit, lifecycle.no_show(visit, turn.tx.now), desk)
 
@@ -135,7 +133,7 @@ class DeskService:
         self, session: Session, seen: Seen, target: Target, placement: Placement, note: str = ""
     ) -> Done:
         """Hand the client on, with a line that the receiver sees."""
-        with writing(self._db, session, Permission.SERVE, _DESK) as turn:
+        with writing(self._db, session, Permission.SERVE, _own(session)) as turn:
             desk, visit = _client(turn, seen)
             _check_target(turn, target, desk)
             after = lifecycle.transfer(
@@ -161,7 +159,7 @@ class DeskService:
 
     def add_service(self, session: Session, seen: Seen, service_id: int) -> Done:
         """The client in front of us needs another service as well: a new leg begins here."""
-        with writing(self._db, session, Permission.SERVE, _DESK) as turn:
+        with writing(self._db, session, Permission.SERVE, _own(session)) as turn:
             desk, visit = _client(turn, seen)
             service = turn.tx.directory.services.get(service_id)
             if service is None or not service.active:
@@ -187,7 +185,7 @@ class DeskService:
         The step stays in the record; a new entry says that it was undone. A visit that began
         with the step is closed as a mistake.
         """
-        with writing(self._db, session, Permission.SERVE, _DESK) as turn:
+        with writing(self._db, session, Permission.SERVE, _own(session)) as turn:
             event = _last_step(turn)
             done = _take_back(turn, event)
             if event.kind is EventKind.TAKEN:
@@ -207,23 +205,30 @@ def take_at_once(
     turn: Turn, visit: Visit, reason: OrderReason | None, kind: EventKind = EventKind.TAKEN
 ) -> Done:
     """Serve a client who stands at the desk with no wait; out of turn only for a reason."""
-    desk, others = _free_desk(turn)
-    if _whose_turn(turn, desk, others) not in (None, (visit, "next")):
+    desk = _free_desk(turn)
+    if _whose_turn(turn, desk) not in (None, (visit, "next")):
         _require_reason(turn, reason)
     after = lifecycle.take(visit, turn.session.at, turn.tx.now)
     return keep(turn, kind, visit, after, desk, reason=reason)
 
 
-def _free_desk(turn: Turn) -> tuple[Desk, list[OpenDesk]]:
-    all_desks = desks.all_desks(turn.tx)
-    desk = own_desk(turn, all_desks)
+def _own(session: Session) -> list[Question]:
+    return [desks.of_counter(session.site_id, session.counter_id)]
+
+
+def _next(session: Session) -> list[Question]:
+    return [*_own(session), *visits.of_turn(session.site_id)]
+
+
+def _free_desk(turn: Turn) -> Desk:
+    desk = own_desk(turn)
     if desk.visit_id is not None:
         raise Refused(Refusal.DESK_BUSY)
-    return desk, open_desks(turn, all_desks)
+    return desk
 
 
 def _client(turn: Turn, seen: Seen) -> tuple[Desk, Visit]:
-    desk = own_desk(turn, desks.all_desks(turn.tx))
+    desk = own_desk(turn)
     if desk.visit_id is None:
         raise Refused(Refusal.DESK_FREE)
     if desk.visit_id != seen.visit_id:
@@ -231,13 +236,15 @@ def _client(turn: Turn, seen: Seen) -> tuple[Desk, Visit]:
     return desk, seen_visit(turn, seen)
 
 
-def _whose_turn(turn: Turn, desk: Desk, others: list[OpenDesk]) -> tuple[Visit, str] | None:
+def _whose_turn(turn: Turn, desk: Desk) -> tuple[Visit, str] | None:
     """Whom this desk is to call, and how the record says so: its own due holds come first."""
     held = due_hold(visits.on_hold(turn.tx, turn.day.date), desk.counter_id, turn.tx.now)
     if held is not None:
         return held, "due_hold"
-    here = next(other for other in others if other.counter_id == desk.counter_id)
-    picked = pick_next(visits.waiting_in_order(turn.tx, turn.day.date), here, others)
+    here = open_desk(desk, turn.tx.directory)
+    if here is None:
+        raise Refused(Refusal.NOT_SIGNED_IN)
+    picked = pick_next(visits.waiting_in_order(turn.tx, turn.day.date), here, OpenDesks(turn))
     return None if picked is None else (picked, "next")
 
 
@@ -301,7 +308,7 @@ def _desk_for_undo(turn: Turn, current: Visit, restored: Visit) -> Desk | None:
     was_here, is_here = current.state in AT_DESK, restored.state in AT_DESK
     if was_here == is_here:
         return None
-    desk = own_desk(turn, desks.all_desks(turn.tx))
+    desk = own_desk(turn)
     if is_here and desk.visit_id is not None:
         raise Refused(Refusal.DESK_BUSY)
     return desk

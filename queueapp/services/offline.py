@@ -34,13 +34,8 @@ class OfflineService:
         self._db = db
         self._access = access
         self._intake = intake
-        self._journal: Journal | None = None
-        self._place = ""
-        if journal is not None and isinstance(db.place, Server):
-            from queueapp.storage.journal import Journal
-
-            self._journal = Journal.open(journal)
-            self._place = db.place.identity
+        self._journal = _open_journal(journal) if isinstance(db.place, Server) else None
+        self._place = db.place.identity if isinstance(db.place, Server) else ""
 
     @property
     def set_aside(self) -> Path | None:
@@ -120,6 +115,12 @@ class OfflineService:
             body=pack(request, session.person_id, session.counter_id, note),
         )
         return _client(entry)
+
+
+def _open_journal(path: Path | None) -> "Journal | None":
+    from queueapp.storage.journal import Journal
+
+    return None if path is None else Journal.open(path)
 
 
 def _client(entry: "Entry") -> OfflineClient:

@@ -1,6 +1,6 @@
 """Who asks, and the frame every request runs in: permission, transaction, business day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from queueapp.domain.session import Session
 from queueapp.domain.setup import Person
 from queueapp.errors import Refusal, Refused
 from queueapp.storage.database import Database
-from queueapp.storage.tx import Ahead, Tx
+from queueapp.storage.tx import Question, Tx
 
 TEXT_LENGTH = 300
 """The longest line that staff can write on a visit."""
@@ -28,7 +28,7 @@ class Turn:
 
 @contextmanager
 def writing(
-    db: Database, session: Session, permission: Permission, ahead: Ahead = ()
+    db: Database, session: Session, permission: Permission, ahead: Sequence[Question] = ()
 ) -> Iterator[Turn]:
     """A write transaction for a person who has the permission.
 

@@ -1,6 +1,8 @@
 """What the requests on visits share: finding them as seen, and keeping a step whole."""
 
+from collections.abc import Collection, Iterator
 from dataclasses import replace
+from functools import cached_property
 
 from queueapp.domain.desk import Desk, DeskState, open_desk
 from queueapp.domain.ordering import OpenDesk
@@ -20,18 +22,36 @@ def seen_visit(turn: Turn, seen: Seen) -> Visit:
     return visit
 
 
-def own_desk(turn: Turn, all_desks: dict[int, Desk]) -> Desk:
+def own_desk(turn: Turn) -> Desk:
     """The desk of the person who asks; refused unless they have it open."""
-    desk = all_desks.get(turn.session.counter_id) if turn.session.counter_id is not None else None
+    counter_id = turn.session.counter_id
+    desk = desks.one(turn.tx, counter_id) if counter_id is not None else None
     if desk is None or not desk.is_open or desk.person_id != turn.person.id:
         raise Refused(Refusal.NOT_SIGNED_IN)
     return desk
 
 
-def open_desks(turn: Turn, all_desks: dict[int, Desk]) -> list[OpenDesk]:
-    """Every counter with somebody at it."""
-    found = (open_desk(desk, turn.tx.directory) for desk in all_desks.values())
-    return [desk for desk in found if desk is not None]
+class OpenDesks(Collection[OpenDesk]):
+    """Every counter with somebody at it, read when somebody's turn first depends on it."""
+
+    def __init__(self, turn: Turn) -> None:
+        """Read nothing yet."""
+        self._turn = turn
+
+    def __iter__(self) -> Iterator[OpenDesk]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def __contains__(self, desk: object) -> bool:
+        return desk in self._found
+
+    @cached_property
+    def _found(self) -> list[OpenDesk]:
+        tx = self._turn.tx
+        found = (open_desk(desk, tx.directory) for desk in desks.all_desks(tx).values())
+        return [desk for desk in found if desk is not None]
 
 
 def keep(

@@ -6,7 +6,7 @@ a file and a server stands in `sqlite.py` and `postgres.py`; `opening.py` choose
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from types import TracebackType
@@ -21,7 +21,7 @@ from queueapp.place import Place
 from queueapp.storage import schema
 from queueapp.storage.directory import add_site, load_directory
 from queueapp.storage.faults import Codes
-from queueapp.storage.tx import Ahead, Tx, Work
+from queueapp.storage.tx import Question, Tx, Work
 
 _KINDS = Codes(HallKind)
 
@@ -68,11 +68,11 @@ class Database(ABC):
         """The sites of this database, oldest first."""
 
     @abstractmethod
-    def _writing(self, site_id: int, ahead: Ahead) -> Begun:
+    def _writing(self, site_id: int, ahead: Sequence[Question]) -> Begun:
         """A write transaction that has the site's lock and has raised its revision."""
 
     @abstractmethod
-    def _reading(self, site_id: int, ahead: Ahead) -> Begun:
+    def _reading(self, site_id: int, ahead: Sequence[Question]) -> Begun:
         """A transaction in which all that is read is of one moment."""
 
     @abstractmethod
@@ -91,7 +91,7 @@ class Database(ABC):
         self.close()
 
     @contextmanager
-    def write(self, site_id: int, ahead: Ahead = ()) -> Iterator[Tx]:
+    def write(self, site_id: int, ahead: Sequence[Question] = ()) -> Iterator[Tx]:
         """The one write transaction: all of it is kept when the block ends, or nothing is."""
         with self._writing(site_id, ahead) as (work, row):
             # Read before anything is written, so that it is true whatever becomes of the rest.
@@ -100,7 +100,7 @@ class Database(ABC):
         self.record_clock.keep_to(row.latest_at)
 
     @contextmanager
-    def read(self, site_id: int, ahead: Ahead = ()) -> Iterator[Tx]:
+    def read(self, site_id: int, ahead: Sequence[Question] = ()) -> Iterator[Tx]:
         """A consistent picture: everything read inside the block is of one moment."""
         with self._reading(site_id, ahead) as (work, row):
             self.record_clock.keep_to(row.latest_at)

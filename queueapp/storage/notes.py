@@ -1,27 +1,24 @@
 """Personal text of a visit, kept apart so that it can be erased while history stays."""
 
 from collections import defaultdict
-from typing import Any
 
-from sqlalchemy import Select, bindparam, delete, insert, select
+from sqlalchemy import Executable, bindparam, delete, insert, select
 
 from queueapp.domain.record import Note, NoteKind
 from queueapp.storage import schema
 from queueapp.storage.faults import Codes
-from queueapp.storage.tx import Tx
+from queueapp.storage.tx import Question, Tx, Values
 
 _note = schema.note
 _KINDS = Codes(NoteKind)
 _visit = schema.visit
 _insert = insert(_note)
-OF_OPEN = (
+_of_open = (
     select(_note)
     .join(_visit, _visit.c.id == _note.c.visit_id)
     .where(_visit.c.site_id == bindparam("site_id"), _visit.c.ended_at.is_(None))
     .order_by(_note.c.id)
 )
-"""What is asked of the notes on all visits of a site that have not ended."""
-
 _of_day = (
     select(_note)
     .join(_visit, _visit.c.id == _note.c.visit_id)
@@ -56,9 +53,14 @@ def remove_of_step(tx: Tx, visit_id: int, at: int, person_id: int | None) -> Non
     )
 
 
+def of_open(site_id: int) -> Question:
+    """Asks for the lines on each visit that has not ended."""
+    return _of_open, {"site_id": site_id}
+
+
 def of_open_visits(tx: Tx) -> dict[int, tuple[Note, ...]]:
     """The lines on each visit that has not ended, oldest first."""
-    return _grouped(tx, OF_OPEN, {"site_id": tx.site_id})
+    return _grouped(tx, *of_open(tx.site_id))
 
 
 def of_day(tx: Tx, business_day: str) -> dict[int, tuple[Note, ...]]:
@@ -66,9 +68,7 @@ def of_day(tx: Tx, business_day: str) -> dict[int, tuple[Note, ...]]:
     return _grouped(tx, _of_day, {"site_id": tx.site_id, "day": business_day})
 
 
-def _grouped(
-    tx: Tx, statement: Select[Any], values: dict[str, object]
-) -> dict[int, tuple[Note, ...]]:
+def _grouped(tx: Tx, statement: Executable, values: Values) -> dict[int, tuple[Note, ...]]:
     notes: dict[int, list[Note]] = defaultdict(list)
     for row in tx.ask(statement, **values):
         notes[row.visit_id].append(

@@ -11,7 +11,7 @@ from psycopg.rows import namedtuple_row
 from sqlalchemy import Connection, Dialect, Executable
 from sqlalchemy.sql import ClauseElement
 
-from queueapp.storage.tx import Values, Work, require_one_row
+from queueapp.storage.tx import Question, Values, Work, require_one_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +74,17 @@ class Pipeline(Work):
         self._driver = driver
         self._texts = texts
         self._told: list[tuple[Executable, Sent]] = []
-        self._known: dict[Executable, Sequence[Any]] = {}
+        self._known: dict[Executable, tuple[Values, Sequence[Any]]] = {}
 
-    def know(self, statement: Executable, rows: Sequence[Any]) -> None:
+    def know(self, question: Question, rows: Sequence[Any]) -> None:
         """Keep what was asked ahead; true until something is written."""
-        self._known[statement] = rows
+        statement, values = question
+        self._known[statement] = values, rows
 
     def ask(self, statement: Executable, values: Values) -> Sequence[Any]:
         known = self._known.get(statement)
-        if known is not None:
-            return known
+        if known is not None and known[0] == values:
+            return known[1]
         if not statement.is_select:
             self._known.clear()
         return self._send(self._texts.of(statement, values)).fetchall()

@@ -47,7 +47,7 @@ from queueapp.storage.database import (
 from queueapp.storage.faults import naming_trouble
 from queueapp.storage.pipeline import Pipeline, Sent, Texts, send
 from queueapp.storage.postgres_faults import as_trouble, connection_is_gone
-from queueapp.storage.tx import Ahead, Work
+from queueapp.storage.tx import Question, Work
 
 OLDEST_SERVER = 140000
 """The oldest server that is used, as PostgreSQL numbers its versions."""
@@ -184,7 +184,7 @@ class PostgresDatabase(Database):
             return site_ids(connection)
 
     @contextmanager
-    def _writing(self, site_id: int, ahead: Ahead) -> Iterator[tuple[Work, SiteRow]]:
+    def _writing(self, site_id: int, ahead: Sequence[Question]) -> Iterator[tuple[Work, SiteRow]]:
         now = self.clock.now()
         if self._server_clock is not None:
             lock = self._texts.of(
@@ -192,17 +192,17 @@ class PostgresDatabase(Database):
             )
         else:
             lock = self._texts.of(_lock_by_clock, {"of_site": site_id, "instant": now})
-        with self._named(), self._begun(_WRITE, lock, site_id, ahead) as (work, row):
+        with self._named(), self._begun(_WRITE, lock, ahead) as (work, row):
             yield work, row
             # Told once it is kept: a message within the transaction would make the commits of
             # all sites wait for each other.
             work.finish("COMMIT", f"NOTIFY {_channel(site_id)}")
 
     @contextmanager
-    def _reading(self, site_id: int, ahead: Ahead) -> Iterator[tuple[Work, SiteRow]]:
+    def _reading(self, site_id: int, ahead: Sequence[Question]) -> Iterator[tuple[Work, SiteRow]]:
         look = self._texts.of(_look, {"of_site": site_id})
         asked = time.monotonic_ns()
-        with self._named(), self._begun(_READ, look, site_id, ahead) as (work, row):
+        with self._named(), self._begun(_READ, look, ahead) as (work, row):
             self._take_note(site_id, row, asked)
             yield work, row
             work.finish("COMMIT")
@@ -215,11 +215,10 @@ class PostgresDatabase(Database):
 
     @contextmanager
     def _begun(
-        self, begin: str, first: Sent, site_id: int, ahead: Ahead
+        self, begin: str, first: Sent, ahead: Sequence[Question]
     ) -> Iterator[tuple[Pipeline, Any]]:
         """A transaction that has its site's row, and what was asked ahead."""
-        values = {"site_id": site_id}
-        batch = [Sent(begin, {}), first, *(self._texts.of(each, values) for each in ahead)]
+        batch = [Sent(begin, {}), first, *(self._texts.of(*question) for question in ahead)]
         known = self._connection is not None
         connection = self._connected()
         try:
@@ -233,8 +232,8 @@ class PostgresDatabase(Database):
                 connection = self._connected()
                 _, row, *answers = self._send(connection, batch)
             work = Pipeline(connection, _driver(connection), self._texts)
-            for statement, answer in zip(ahead, answers, strict=True):
-                work.know(statement, answer.fetchall())
+            for question, answer in zip(ahead, answers, strict=True):
+                work.know(question, answer.fetchall())
             with self._watchdog.over(_driver(connection), ANSWER_S):
                 yield work, row.fetchall()[0]
         except BaseException:

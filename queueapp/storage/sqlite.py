@@ -46,7 +46,7 @@ from queueapp.storage.database import (
 )
 from queueapp.storage.faults import may_write, naming_trouble, trouble_of, trouble_with_file
 from queueapp.storage.share import is_network_share
-from queueapp.storage.tx import Ahead, Values, Work, require_one_row
+from queueapp.storage.tx import Question, Values, Work, require_one_row
 
 APPLICATION_ID = 0x4B51_4555
 """Marks a SQLite file as one of ours (`KQEU`)."""
@@ -171,13 +171,13 @@ class SqliteDatabase(Database):
                 self._reader.rollback()
 
     @contextmanager
-    def _writing(self, site_id: int, _ahead: Ahead) -> Iterator[tuple[Work, SiteRow]]:
+    def _writing(self, site_id: int, _ahead: Sequence[Question]) -> Iterator[tuple[Work, SiteRow]]:
         with self._founding() as connection:
             values = {"of_site": site_id, "instant": self.clock.now()}
             yield _Work(connection), connection.execute(_lock, values).one()
 
     @contextmanager
-    def _reading(self, site_id: int, _ahead: Ahead) -> Iterator[tuple[Work, SiteRow]]:
+    def _reading(self, site_id: int, _ahead: Sequence[Question]) -> Iterator[tuple[Work, SiteRow]]:
         with naming_trouble(self.place):
             try:
                 yield _Work(self._reader), self._patiently(lambda: self._begin_read(site_id))

@@ -15,8 +15,8 @@ from sqlalchemy import Connection, Executable
 from queueapp.domain.setup import Directory
 
 Values = Mapping[str, object]
-Ahead = Sequence[Executable]
-"""Questions about a site (`site_id`) that will surely be asked."""
+Question = tuple[Executable, Values]
+"""A statement and what it asks about."""
 
 
 class Work(ABC):
@@ -54,6 +54,10 @@ class Tx:
     def ask(self, statement: Executable, **values: object) -> Sequence[Any]:
         """The rows that answer a statement."""
         return self.work.ask(statement, values)
+
+    def answer(self, question: Question) -> Sequence[Any]:
+        """The rows that answer a question, which may have been asked ahead."""
+        return self.work.ask(*question)
 
     def tell(self, statement: Executable, **values: object) -> None:
         """Write one row, by the commit at the latest."""

@@ -23,7 +23,7 @@ from queueapp.domain.visit import (
 )
 from queueapp.storage import schema
 from queueapp.storage.faults import Codes
-from queueapp.storage.tx import Tx
+from queueapp.storage.tx import Question, Tx
 
 _visit = schema.visit
 _leg = schema.leg
@@ -36,8 +36,8 @@ _HOLD_REASONS = Codes(HoldReason)
 _OUTCOMES = Codes(Outcome)
 _RANKS = Codes(Rank)
 
-FIRST = 24
-"""So many of the waiting are read at first: one of them is nearly always whose turn it is."""
+_FIRST_PAGE, _LATER_PAGES = 12, 200
+"""So many of the waiting are read at once: one of the first is nearly always whose turn it is."""
 
 _columns = [column for column in _visit.c if column.name != "operation"]
 _LEG_COLUMNS = tuple(field.name for field in fields(Leg))
@@ -74,8 +74,7 @@ def _in_order(part: Select[Any]) -> Select[Any]:
     )
 
 
-_first_in_order = _in_order(_waiting.limit(FIRST))
-_rest_in_order = _in_order(_waiting.offset(FIRST))
+_page_in_order = _in_order(_waiting.limit(bindparam("most")).offset(bindparam("after")))
 _on_hold = (
     select(*_columns, *_legs_too)
     .select_from(_visit.outerjoin(_leg, _leg.c.visit_id == _visit.c.id))
@@ -86,9 +85,6 @@ _on_hold = (
     )
     .order_by(_visit.c.id, _leg.c.number)
 )
-WHOSE_TURN = (_on_hold, _first_in_order)
-"""What is asked of a site's visits to find out whose turn it is."""
-
 _open = select(*_columns).where(
     _visit.c.site_id == bindparam("site_id"), _visit.c.ended_at.is_(None)
 )
@@ -99,9 +95,6 @@ _legs_of_open = (
     .where(_visit.c.site_id == bindparam("site_id"), _visit.c.ended_at.is_(None))
     .order_by(_leg.c.visit_id, _leg.c.number)
 )
-ALL_OPEN = (_open, _legs_of_open)
-"""What is asked of all visits of a site that have not ended."""
-
 _missed = (
     select(*_columns)
     .where(
@@ -161,16 +154,28 @@ def of_operation(tx: Tx, operation: str) -> Visit | None:
     return get(tx, found[0].id) if found else None
 
 
+def of_turn(site_id: int) -> tuple[Question, ...]:
+    """Asks for those on hold, and the first of those who wait: one of them is next."""
+    return (_on_hold, {"site_id": site_id}), _page(site_id, _FIRST_PAGE, 0)
+
+
+def of_open(site_id: int) -> tuple[Question, ...]:
+    """Asks for every visit that has not ended, with its legs."""
+    return (_open, {"site_id": site_id}), (_legs_of_open, {"site_id": site_id})
+
+
 def waiting_in_order(tx: Tx, business_day: str) -> Iterator[Visit]:
     """Who waits on a day, first in the queue first; the many are read only where it takes them."""
-    read = 0
-    for visit in _grouped(tx.ask(_first_in_order, site_id=tx.site_id)):
-        read += 1
-        if visit.business_day == business_day:
-            yield visit
-    if read == FIRST:
-        rest = _grouped(tx.ask(_rest_in_order, site_id=tx.site_id))
-        yield from (visit for visit in rest if visit.business_day == business_day)
+    most, after = _FIRST_PAGE, 0
+    while True:
+        read = 0
+        for visit in _grouped(tx.answer(_page(tx.site_id, most, after))):
+            read += 1
+            if visit.business_day == business_day:
+                yield visit
+        if read < most:
+            return
+        most, after = _LATER_PAGES, after + most
 
 
 def on_hold(tx: Tx, business_day: str) -> list[Visit]:
@@ -240,6 +245,10 @@ def _save_legs(tx: Tx, before: Visit, after: Visit) -> None:
             for key in ("site_id", "visit_id", "number"):
                 del values[key]
             tx.tell(_update_leg, **values, b_visit=before.id, b_number=number)
+
+
+def _page(site_id: int, most: int, after: int) -> Question:
+    return _page_in_order, {"site_id": site_id, "most": most, "after": after}
 
 
 def _grouped(rows: Sequence[Any]) -> Iterator[Visit]:

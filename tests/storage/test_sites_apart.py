@@ -87,6 +87,7 @@ READS: dict[str, Callable[[Tx, There], Any]] = {
     "visits.missed": lambda tx, _: visits.missed(tx, DAY),
     "visits.of_day": lambda tx, _: visits.of_day(tx, DAY),
     "visits.issued": lambda tx, _: visits.issued(tx, "2026-01-01"),
+    "desks.one": lambda tx, there: [desks.one(tx, counter) for counter in there.counters],
     "desks.all_desks": lambda tx, _: desks.all_desks(tx),
     "events.latest_undoable": lambda tx, there: [
         events.latest_undoable(tx, DAY, counter, person)
@@ -113,7 +114,11 @@ WRITES = {
     "notes.remove_of_step",
     "stations.enrol",
 }
-PURE = {"visits.leg_values", "visits.visit_values", "events.event_values", "events.visit_before"}
+PURE = {
+    *("visits.leg_values", "visits.visit_values", "events.event_values", "events.visit_before"),
+    # What is asked ahead; the answers are tried with those who read them.
+    *("visits.of_turn", "visits.of_open", "desks.of_counter", "desks.of_site", "notes.of_open"),
+}
 
 
 def everything_of(found: Any) -> set[tuple[str, Any]]:
