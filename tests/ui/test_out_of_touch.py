@@ -419,6 +419,21 @@ class TestAClientAdded:
         desk.until(lambda: unshared_rows(desk.list("waiting")) == [])
         assert away.on_server() == ["P1-1"]
 
+    def test_while_the_server_takes_everything_and_answers_nothing(self, away: Away) -> None:
+        desk = away.reception()
+        desk.press("F7")
+        desk.type("A")
+        away.proxy.swallow()
+        desk.press("Return")
+        ticks = desk.window._ticks
+        desk.qtbot.waitUntil(lambda: not desk.window._busy, timeout=2 * NOTICED_MS)
+        assert desk.window._ticks > ticks + 1
+        assert desk.text("number") == "P1-1"
+        desk.qtbot.waitUntil(lambda: desk.live.out_of_touch, timeout=NOTICED_MS)
+        away.come_back(desk)
+        desk.qtbot.waitUntil(lambda: desk.tickets() != ["P1-1"] or not desk.live.unshared.clients)
+        desk.until(lambda: len(away.on_server()) == 1 and not desk.live.unshared.clients)
+
     def test_once_where_only_the_answer_to_the_commit_was_lost(self, away: Away) -> None:
         desk = away.reception()
         cut = away.proxy.cut_after(b"COMMIT", passed_on=True)
