@@ -7,6 +7,7 @@ from queueapp.domain.lifecycle import Request
 from queueapp.domain.session import Target
 from queueapp.domain.visit import HoldReason, OrderReason, Placement, PriorityReason, State
 from queueapp.errors import Refusal
+from queueapp.storage import visits
 from tests.factories import (
     ASTA,
     BENEFITS,
@@ -208,3 +209,17 @@ def test_two_counters_never_get_the_same_client(play: Play) -> None:
     desks = [play.sit(1, BRONIUS), play.sit(2, CECILIJA), play.sit(4, ASTA)]
     order = [play.issue().id for _ in range(3)]
     assert [play.call_next(desk).id for desk in desks] == order
+
+
+@pytest.mark.parametrize("before", [11, 12, 13, 16, 17, 18, 30])
+def test_whose_turn_it_is_is_found_far_down_the_queue(
+    play: Play, monkeypatch: pytest.MonkeyPatch, before: int
+) -> None:
+    monkeypatch.setattr(visits, "_LATER_PAGES", 5)
+    desk = play.sit(3, CECILIJA)
+    for _ in range(before):
+        play.issue(PASSPORTS)
+    assert refusal(play.hall.desk.next_client, desk) is Refusal.NOBODY_WAITING
+    mine = play.issue(HOUSING)
+    play.issue(HOUSING)
+    assert play.call_next(desk).id == mine.id
