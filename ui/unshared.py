@@ -57,12 +57,12 @@ class Unshared(QObject):
         return news
 
     def issuing(
-        self, session: Session, request: Request, note: str
+        self, session: Session, request: Request, note: str, *, away: bool
     ) -> "Callable[[Hall], Done | OfflineClient]":
         """Adds a client, in touch or not; hand the answer to `keep`."""
 
         def job(hall: "Hall") -> Done | OfflineClient:
-            answer = hall.offline.issue(session, request, note)
+            answer = hall.offline.issue(session, request, note, away=away)
             # The server may be there again before anybody has noticed that it was away.
             self.due = self.due or isinstance(answer, OfflineClient)
             return answer

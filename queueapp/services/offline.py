@@ -8,7 +8,7 @@ from queueapp.domain.hours import business_day
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.offline import OfflineClient, pack, unpack_request
 from queueapp.domain.session import Done, Session
-from queueapp.errors import OUT_OF_TOUCH, Refused, StorageTrouble
+from queueapp.errors import OUT_OF_TOUCH, Refused, StorageTrouble, Trouble
 from queueapp.place import Server
 from queueapp.services.access import AccessService
 from queueapp.services.intake import IntakeService
@@ -49,27 +49,33 @@ class OfflineService:
             number = self._access.enrol(site_id, journal.own_key())
             journal.set_station(self._place, site_id, number)
 
-    def issue(self, session: Session, request: Request, note: str = "") -> Done | OfflineClient:
+    def issue(
+        self, session: Session, request: Request, note: str = "", *, away: bool = False
+    ) -> Done | OfflineClient:
         """A ticket for anyone; an `OfflineClient` where the server cannot be reached.
 
         Where the server may have taken the client in and only its answer was lost, it recognises
-        the operation later.
+        the operation later. It is not asked at all by who knows that it is `away`: the client
+        would stand there until it has not answered once more.
         """
         if self._journal is None:
             return self._intake.issue(session, request, note)
         key = uuid4().hex
-        try:
-            return self._intake.issue(session, request, note, operation=key)
-        except StorageTrouble as trouble:
-            if trouble.trouble not in OUT_OF_TOUCH:
-                raise
-            from queueapp.storage.journal import NoStation
-
+        trouble = StorageTrouble(Trouble.UNREACHABLE, self._db.place)
+        if not away:
             try:
-                return self._keep(session, request, check_text(note), key)
-            except NoStation:
-                # Never in touch since the journal was made: there is no number to give.
-                raise trouble from None
+                return self._intake.issue(session, request, note, operation=key)
+            except StorageTrouble as error:
+                if error.trouble not in OUT_OF_TOUCH:
+                    raise
+                trouble = error
+        from queueapp.storage.journal import NoStation
+
+        try:
+            return self._keep(session, request, check_text(note), key)
+        except NoStation:
+            # Never in touch since the journal was made: there is no number to give.
+            raise trouble from None
 
     def unshared(self, site_id: int) -> tuple[OfflineClient, ...]:
         """The clients whom nobody but this PC knows of yet, in the order they came."""

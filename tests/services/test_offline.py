@@ -78,6 +78,15 @@ def test_while_the_server_is_there_a_ticket_is_a_ticket(pc: Play) -> None:
     assert pc.hall.offline.unshared(1) == ()
 
 
+def test_a_server_that_is_known_to_be_away_is_not_asked(pc: Play, other: Play) -> None:
+    for number in (1, 2):
+        kept = pc.hall.offline.issue(DESK, Request(PASSPORTS), away=True)
+        assert isinstance(kept, OfflineClient)
+        assert kept.ticket == f"P1-{number}"
+    assert other.waiting() == []
+    assert [done.visit.ticket for done in pc.hall.offline.share(1)] == ["P1-1", "P1-2"]
+
+
 def test_a_hall_in_a_file_needs_no_journal(hall_path: Path, clock: SetClock, journal: Path) -> None:
     with Hall.open(hall_path, clock, journal) as hall:
         hall.offline.enrol(1)

@@ -119,7 +119,8 @@ class DeskControl(QObject):
         if self._busy:
             return
         self._set_busy(True)
-        job = self._live.unshared.issuing(self.session, request, note)
+        away = self._live.out_of_touch
+        job = self._live.unshared.issuing(self.session, request, note, away=away)
         self._runner.run(job, self._issued, self._refused)
 
     def withdraw(self, client: OfflineClient) -> None:

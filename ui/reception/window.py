@@ -416,7 +416,8 @@ class ReceptionWindow(QMainWindow):
                 self.say(not_added(error, self._directory()), Tone.CAUTION)
                 self._update_actions()
 
-        self._shell.runner.run(unshared.issuing(session, request, note), answered, failed)
+        job = unshared.issuing(session, request, note, away=self._live.out_of_touch)
+        self._shell.runner.run(job, answered, failed)
 
     def _issued(self, answer: Done | OfflineClient) -> None:
         board = self._board
