@@ -66,13 +66,14 @@ _SETTINGS = {
     "idle_in_transaction_session_timeout": "3s",
     "lock_timeout": "6s",
     "statement_timeout": "7s",
+    # Whoever has waited for a site's lock must see what was written meanwhile.
+    "default_transaction_isolation": r"read\ committed",
     "client_min_messages": "warning",
     "TimeZone": "UTC",
 }
 _HEARTBEAT_ANSWER_S = 3.0
 _SETUP_LOCK = 0x4B51_4555
-# Whatever the server's default: who has waited for the lock must see what was written meanwhile.
-_WRITE = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"
+_WRITE = "BEGIN READ WRITE"
 _READ = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 
 _site = schema.site
