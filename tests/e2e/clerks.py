@@ -16,7 +16,7 @@ from queueapp.clock import SystemClock
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.session import Done, Seen, Session
 from queueapp.domain.visit import HoldReason, Outcome, State, Visit
-from queueapp.errors import OUT_OF_TOUCH, Refusal, Refused, StorageTrouble
+from queueapp.errors import OUT_OF_TOUCH, Refusal, Refused, StorageTrouble, Trouble
 from queueapp.place import Place
 from queueapp.services.hall import Hall
 
@@ -49,6 +49,17 @@ class Line:
     def is_over(self, wait_s: float = 0.0) -> bool:
         return self._pipe.poll(wait_s)
 
+    def is_busy(self, error: StorageTrouble) -> bool:
+        """Whether others kept the hall locked for too long, and it is to be tried again.
+
+        Raises the error where that would not help, nor waiting until the hall is in touch.
+        """
+        if error.trouble is Trouble.BUSY:
+            self.say("busy")
+        elif error.trouble not in OUT_OF_TOUCH:
+            raise error
+        return error.trouble is Trouble.BUSY
+
     def patiently(self, ask: Callable[[], T]) -> T:
         """The answer, asked for until the hall is in touch again; says for how long it was not."""
         since = None
@@ -56,8 +67,8 @@ class Line:
             try:
                 answer = ask()
             except StorageTrouble as error:
-                if error.trouble not in OUT_OF_TOUCH:
-                    raise
+                if self.is_busy(error):
+                    continue
                 since = since or time.monotonic()
                 time.sleep(AGAIN_S)
             else:
@@ -83,8 +94,8 @@ class Clerk:
             except Refused as refused:
                 self._refused(refused.code)
             except StorageTrouble as error:
-                if error.trouble not in OUT_OF_TOUCH:
-                    raise
+                if self._line.is_busy(error):
+                    continue
                 # It may have been kept: the board tells.
                 self._visit = self._look()
             else:
@@ -134,8 +145,7 @@ class Clerk:
         except Refused as refused:
             self._line.say("lost", refused.code.value)
         except StorageTrouble as error:
-            if error.trouble not in OUT_OF_TOUCH:
-                raise
+            self._line.is_busy(error)
         else:
             self._line.acknowledge(self._session.counter_id, done)
         self._visit = self._look()

@@ -14,6 +14,7 @@ from queueapp.domain.hours import DayHours
 from queueapp.domain.record import EventKind
 from queueapp.domain.roles import Role
 from queueapp.domain.setup import CounterDraft, HallDraft, HallKind, PersonDraft, ServiceDraft
+from queueapp.domain.visit import HoldReason
 from queueapp.place import Place
 from queueapp.services.hall import Hall
 from queueapp.storage.postgres import create_tables
@@ -78,7 +79,9 @@ class Figures:
     calls: int
     calls_a_second: float
     longest_gap: float
+    taken_over: int
     races_lost: int
+    busy: int
     out_of_touch: float
     longest_out_of_touch: float
 
@@ -86,7 +89,8 @@ class Figures:
         """One line for a person."""
         return (
             f"calls {self.calls}, {self.calls_a_second:.0f} a second, longest gap"
-            f" {self.longest_gap:.2f} s, races lost {self.races_lost}, out of touch"
+            f" {self.longest_gap:.2f} s, clients taken over {self.taken_over}, races lost"
+            f" {self.races_lost}, told to try again {self.busy}, out of touch"
             f" {self.out_of_touch:.1f} s of all clerks' time, {self.longest_out_of_touch:.2f} s at"
             " most at a time"
         )
@@ -103,7 +107,9 @@ class Load:
     at_work: dict[int, tuple[Any, Any]] = field(default_factory=dict)
     acknowledged: list[Heard] = field(default_factory=list)
     races_lost: int = 0
+    busy: int = 0
     out_of_touch: list[float] = field(default_factory=list)
+    _with_client: set[int | None] = field(default_factory=set)
     _served: int = 0
     _opened: int = 0
     _heard_at: float = field(default_factory=monotonic)
@@ -129,12 +135,15 @@ class Load:
         self._listen_until(lambda: self._served >= share * self.tickets)
 
     def kill_some(self, share: float) -> None:
-        """Kill -9 a share of the clerks; others take their counters over."""
-        victims = self.chance.sample(range(1, self.counters + 1), round(share * self.counters))
+        """Kill -9 a share of the clerks, first who has a client; others take the counters over."""
+        counters = self.chance.sample(range(1, self.counters + 1), self.counters)
+        counters.sort(key=lambda counter: counter not in self._with_client)
+        victims = counters[: round(share * self.counters)]
         for counter in victims:
             self.at_work[counter][0].kill()
         for counter in victims:
-            self._bury(counter)
+            for said in self._bury(counter):
+                self._take(said)
             self._sit(counter, 1 + self.counters + counter)
 
     def finish(self) -> Figures:
@@ -153,6 +162,7 @@ class Load:
         with tables(self.place) as ask:
             check_kept(ask, self.acknowledged)
             finished = ask("SELECT visit_id FROM event WHERE kind = 'finished'")
+            held = ask("SELECT data FROM event WHERE kind = 'held'")
             called = [
                 row["at"] for row in ask("SELECT at FROM event WHERE kind = 'called' ORDER BY id")
             ]
@@ -161,25 +171,28 @@ class Load:
             calls=len(called),
             calls_a_second=len(called) * 1000 / (called[-1] - called[0]),
             longest_gap=max(after - before for before, after in pairwise(called)) / 1000,
+            taken_over=sum(HoldReason.COUNTER_TAKEN_OVER in row["data"] for row in held),
             races_lost=self.races_lost,
+            busy=self.busy,
             out_of_touch=sum(self.out_of_touch),
             longest_out_of_touch=max(self.out_of_touch, default=0.0),
         )
 
     def close(self) -> None:
-        """End all that still run."""
+        """End all that still run, whatever they would have said."""
         for process, _ in self.at_work.values():
             process.kill()
         for counter in list(self.at_work):
             self._bury(counter)
 
-    def _bury(self, counter: int) -> None:
+    def _bury(self, counter: int) -> list[Heard]:
+        """Forget a process that has ended; its last words."""
         process, pipe = self.at_work.pop(counter)
         process.join(10)
         process.close()
-        for said in hear_all(pipe):
-            self._take(said)
+        said = hear_all(pipe)
         pipe.close()
+        return said
 
     def _is_all_served(self) -> bool:
         if self._served < 0.8 * self.tickets:
@@ -202,9 +215,13 @@ class Load:
 
     def _take(self, said: Heard) -> None:
         match said:
-            case ("done", _, kind, _, _):
+            case ("done", counter, kind, _, _):
                 self.acknowledged.append(said)
                 self._served += kind == EventKind.FINISHED.value
+                has_client = kind in {EventKind.CALLED.value, EventKind.STARTED.value}
+                (self._with_client.add if has_client else self._with_client.discard)(counter)
+            case ("busy",):
+                self.busy += 1
             case ("opened", _):
                 self._opened += 1
             case ("lost", _):

@@ -70,7 +70,9 @@ def test_all_are_served_once_though_a_third_is_killed(load: Load) -> None:
     load.start()
     load.serve(0.4)
     load.kill_some(1 / 3)
-    show(load.finish(), load)
+    figures = load.finish()
+    show(figures, load)
+    assert figures.taken_over > 0
 
 
 def test_all_are_served_once_though_the_server_starts_again(
