@@ -3297,7 +3297,7 @@
     </message>
     <message>
         <source>Out of touch with the server: the client is added here, gets a number of this computer, and is shared by itself later.</source>
-        <translation>Nėra ryšio su serveriu: klientas įrašomas šiame kompiuteryje, gauna jo numerį ir vėliau bus perduotas savaime.</translation>
+        <translation>Nėra ryšio su serveriu: klientas įrašomas šiame kompiuteryje, gauna jo suteiktą numerį ir vėliau bus perduotas savaime.</translation>
     </message>
     <message>
         <source>Serve now</source>

@@ -145,6 +145,7 @@ SHOTS = (
     Shot("today", today, holding, sizes=SMALL),
     Shot("counter-cut-off", counter, ready, sizes=SMALL, cut_off=True),
     Shot("counter-serving-cut-off", counter, serving, sizes=SMALL, cut_off=True),
+    Shot("walk-in-cut-off", counter, ready, ActionId.WALK_IN, sizes=SMALL, cut_off=True),
     Shot("reception-cut-off", reception, ready, sizes=SMALL, cut_off=True),
     Shot("server-away", away, sizes=SMALL),
     Shot("server-password", away_for_good, sizes=SMALL),
