@@ -414,7 +414,7 @@ class Program(QObject):
             person_id=None,
             counter_id=None,
         )
-        self._save()
+        self._write_preferences()
         self._without_site = None
         self._is_new = False
         self.open_hall(replace(server, password=""))
@@ -730,6 +730,9 @@ class Program(QObject):
     def _save(self) -> None:
         if self._options.choose or self._options.person or self._options.reception:
             return  # A second window leaves alone what the first one remembers.
+        self._write_preferences()
+
+    def _write_preferences(self) -> None:
         preferences, path = self._preferences, self._paths.preferences
         self.runner.work(lambda: save_preferences(path, preferences))
 

@@ -2405,8 +2405,8 @@
         <translation>Prisijungta prie PostgreSQL {version}. Duomenų bazė paruošta, bet salės joje dar nėra: kitu žingsniu sukursite pirmąją.</translation>
     </message>
     <message>
-        <source>Connected. The database is empty: prepare it here, then make the first hall in it. To carry a hall over that you have already, ask IT to run “queueapp-admin database move-to” instead.</source>
-        <translation>Prisijungta. Duomenų bazė tuščia: čia ją paruošite, tada sukursite pirmąją salę. Jei norite perkelti jau turimą salę, paprašykite IT specialistų įvykdyti „queueapp-admin database move-to“.</translation>
+        <source>Connected. This database is not prepared for the program yet: prepare it here, then make the first hall in it. To carry a hall over that you have already, ask IT to run “queueapp-admin database move-to” instead.</source>
+        <translation>Prisijungta. Ši duomenų bazė programai dar neparuošta: čia ją paruošite, tada sukursite pirmąją salę. Jei norite perkelti jau turimą salę, paprašykite IT specialistų įvykdyti „queueapp-admin database move-to“.</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -2459,6 +2459,10 @@
     <message>
         <source>Preparing the database…</source>
         <translation>Ruošiama duomenų bazė…</translation>
+    </message>
+    <message>
+        <source>Putting the password away…</source>
+        <translation>Išsaugomas slaptažodis…</translation>
     </message>
     <message>
         <source>Secured if possible</source>

@@ -111,6 +111,15 @@ class Keeping(QObject):
         if path != self._path or self._failed_before:
             return
         self._failed_before = True
+        if isinstance(error, StorageTrouble) and error.trouble is Trouble.DAMAGED:
+            # A copy is checked more thoroughly than the first look does.
+            service = partial(_service, path, self._clock)
+            self._errands.run(
+                lambda: service().newest_good(),
+                lambda good: self._show_damaged(good, in_use=True),
+                lambda _: self._show_damaged(None, in_use=True),
+            )
+            return
         self.told.emit(
             self.tr("Today's backup could not be made: {why} The hall itself goes on.").format(
                 why=self._why(error)

@@ -24,8 +24,8 @@ _ADDRESS_LENGTH = 1000
 _NAME_LENGTH = 63
 """PostgreSQL's own limit for the names of databases and users."""
 _MOST_PORTS = 65_535
-_NO_TLS = "does not support SSL"
-"""What the database's library says of a server that takes connections in the clear only."""
+_NO_TLS = frozenset({"support", "SSL"})
+"""Words of the database's library on a server that takes connections in the clear only."""
 
 
 class Stage(StrEnum):
@@ -146,11 +146,17 @@ class SharedDialog(Sheet):
         found = text.format(version=version, halls=", ".join(halls))
         self._enter(Stage.FOUND, found, Tone.GOOD)
 
+    def show_keeping(self) -> None:
+        """The password is being put away, which may take as long as a person unlocks a keyring."""
+        self.set_busy(True)
+        text = self.tr("Putting the password away…")
+        self._banner.show_message(text, Tone.NEUTRAL, closable=False)
+
     def show_empty(self) -> None:
         """The connection stands, and the database has not been prepared."""
         text = self.tr(
-            "Connected. The database is empty: prepare it here, then make the first hall in it. "
-            "To carry a hall over that you have already, ask IT to run "
+            "Connected. This database is not prepared for the program yet: prepare it here, then "
+            "make the first hall in it. To carry a hall over that you have already, ask IT to run "
             "“queueapp-admin database move-to” instead."
         )
         self._enter(Stage.EMPTY, text, Tone.ACCENT)
@@ -159,7 +165,7 @@ class SharedDialog(Sheet):
         """Say what is wrong, beside the field that it concerns."""
         trouble = error.trouble if isinstance(error, StorageTrouble) else None
         field, text = self._faults().get(trouble, (None, "")) if trouble else (None, "")
-        if isinstance(error, StorageTrouble) and _NO_TLS in error.detail:
+        if isinstance(error, StorageTrouble) and _NO_TLS <= set(error.detail.split()):
             field, text = self._tls_field, self._no_tls()
         self._enter(Stage.TYPING)
         if field is None:

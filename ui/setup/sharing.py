@@ -85,7 +85,7 @@ class Sharing(QObject):
         tested = self._tested
         if tested is None or self._dialog is None:
             return
-        self._dialog.set_busy(True)
+        self._dialog.show_keeping()
         folder = self._folder
         self._stop()
         if not typed.password:
