@@ -165,7 +165,7 @@ class SharedDialog(Sheet):
         """Say what is wrong, beside the field that it concerns."""
         trouble = error.trouble if isinstance(error, StorageTrouble) else None
         field, text = self._faults().get(trouble, (None, "")) if trouble else (None, "")
-        if isinstance(error, StorageTrouble) and _NO_TLS <= set(error.detail.split()):
+        if isinstance(error, StorageTrouble) and _NO_TLS.issubset(error.detail.split()):
             field, text = self._tls_field, self._no_tls()
         self._enter(Stage.TYPING)
         if field is None:
