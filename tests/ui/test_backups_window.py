@@ -132,6 +132,7 @@ class TestWindow:
         dialog._make.trigger()
         started.until(lambda: "The hall is backed up." in shown(dialog))
         started.until(lambda: len(dialog._list.shown()) == 2)
+        started.until(lambda: dialog._list.height() >= dialog._list.sizeHint().height())
         assert {entry.detail.split(" · ")[0] for entry in dialog._list.shown()} == {
             "Start of the day",
             "Made by hand",

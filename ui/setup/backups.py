@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from queueapp.domain.backup import Backup, BackupKind
+from ui.setup.layout import grow
 from ui.setup.pick_list import Entry, PickList
 from ui.setup.words import moment
 from ui.theme import Tone
@@ -71,6 +72,7 @@ class BackupsDialog(Sheet):
         if self._list.current() is None and self._backups:
             self._list.choose(0)
         self._refresh()
+        QTimer.singleShot(0, self, self._grow)
 
     def show_checked(self, path: Path, *, good: bool) -> None:
         """Say whether a backup can be restored."""
@@ -81,6 +83,9 @@ class BackupsDialog(Sheet):
         """Say how it went."""
         self._make.setEnabled(True)
         self._banner.show_message(text, tone)
+
+    def _grow(self) -> None:
+        grow(self, self._list.sizeHint().height() - self._list.height())
 
     def _entry(self, at: int, backup: Backup) -> Entry:
         kind = {

@@ -11,6 +11,13 @@ from ui.widgets.page import ScrollBox
 from ui.widgets.painting import RESCALING
 
 
+def grow(window: QWidget, missing: int) -> None:
+    """Make a window taller by what its content lacks, within the screen; never smaller."""
+    room = round(window.screen().availableGeometry().height() * 0.92)
+    if missing > 0 and window.isVisible():
+        window.resize(window.width(), max(window.height(), min(window.height() + missing, room)))
+
+
 class FittingBox(ScrollBox):
     """Takes the height of its content and no more; scrolls where there is less room."""
 

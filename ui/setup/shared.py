@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 from queueapp.errors import QueueappError, StorageTrouble, Trouble
 from queueapp.place import PORT, NotAnAddress, Server, Tls, is_server, parse_server
 from ui.messages import sentence
-from ui.setup.layout import Turning
+from ui.setup.layout import Turning, grow
 from ui.theme import Tone
 from ui.widgets.action_button import ActionButton
 from ui.widgets.banner import Banner
@@ -409,10 +409,7 @@ class SharedDialog(Sheet):
 
     def _grow(self) -> None:
         # What was found needs room of its own, so that no field goes out of sight.
-        hidden = self._scroll.verticalScrollBar().maximum()
-        room = round(self.screen().availableGeometry().height() * 0.92)
-        if hidden > 0 and self.isVisible():
-            self.resize(self.width(), max(self.height(), min(self.height() + hidden, room)))
+        grow(self, self._scroll.verticalScrollBar().maximum())
 
     def _refresh(self) -> None:
         stage = self._stage
