@@ -20,6 +20,7 @@ from sqlalchemy import (
     BigInteger,
     Connection,
     Engine,
+    Integer,
     bindparam,
     case,
     cast,
@@ -73,6 +74,8 @@ _SETTINGS = {
 }
 _HEARTBEAT_ANSWER_S = 3.0
 _SETUP_LOCK = 0x4B51_4555
+_LINES = 0x4B51
+"""The first key of the advisory locks on which those who write to a site stand in line."""
 _WRITE = "BEGIN READ WRITE"
 _READ = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 
@@ -97,6 +100,11 @@ def _lock_at(instant: Any) -> Any:
     )
 
 
+# The row alone would do, but of all who wait for a row the server wakes each at every change of it;
+# for this they stand in line.
+_stand_in_line = select(
+    func.pg_advisory_xact_lock(_LINES, bindparam("of_site", type_=Integer)).label("turn")
+)
 _lock_by_server = _lock_at(_server_ms + bindparam("ahead", type_=BigInteger))
 _lock_by_clock = _lock_at(bindparam("instant", type_=BigInteger))
 _look = select(
@@ -193,7 +201,8 @@ class PostgresDatabase(Database):
             )
         else:
             lock = self._texts.of(_lock_by_clock, {"of_site": site_id, "instant": now})
-        with self._named(), self._begun(_WRITE, lock, ahead) as (work, row):
+        turn = self._texts.of(_stand_in_line, {"of_site": site_id})
+        with self._named(), self._begun([Sent(_WRITE, {}), turn, lock], ahead) as (work, row):
             yield work, row
             # Told once it is kept: a message within the transaction would make the commits of
             # all sites wait for each other.
@@ -203,7 +212,7 @@ class PostgresDatabase(Database):
     def _reading(self, site_id: int, ahead: Sequence[Question]) -> Iterator[tuple[Work, SiteRow]]:
         look = self._texts.of(_look, {"of_site": site_id})
         asked = time.monotonic_ns()
-        with self._named(), self._begun(_READ, look, ahead) as (work, row):
+        with self._named(), self._begun([Sent(_READ, {}), look], ahead) as (work, row):
             self._take_note(site_id, row, asked)
             yield work, row
             work.finish("COMMIT")
@@ -216,24 +225,25 @@ class PostgresDatabase(Database):
 
     @contextmanager
     def _begun(
-        self, begin: str, first: Sent, ahead: Sequence[Question]
+        self, first: Sequence[Sent], ahead: Sequence[Question]
     ) -> Iterator[tuple[Pipeline, Any]]:
-        """A transaction that has its site's row, and what was asked ahead."""
-        batch = [Sent(begin, {}), first, *(self._texts.of(*question) for question in ahead)]
+        """A transaction that has its site's row, which `first` ends with, and answers ahead."""
+        batch = [*first, *(self._texts.of(*question) for question in ahead)]
         known = self._connection is not None
         connection = self._connected()
         try:
             try:
-                _, row, *answers = self._send(connection, batch)
+                answers = self._send(connection, batch)
             except Exception as error:
                 if self._watchdog.has_fired or not (known and connection_is_gone(error)):
                     raise
                 # Nothing has been written yet: what was lost meanwhile may be opened anew.
                 self._drop()
                 connection = self._connected()
-                _, row, *answers = self._send(connection, batch)
+                answers = self._send(connection, batch)
             work = Pipeline(connection, _driver(connection), self._texts)
-            for question, answer in zip(ahead, answers, strict=True):
+            row, *asked_ahead = answers[len(first) - 1 :]
+            for question, answer in zip(ahead, asked_ahead, strict=True):
                 work.know(question, answer.fetchall())
             with self._watchdog.over(_driver(connection), ANSWER_S):
                 yield work, row.fetchall()[0]
