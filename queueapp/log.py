@@ -23,3 +23,5 @@ def start_log(path: Path) -> None:
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.INFO)
+    # Each lost connection is told once, in our own words.
+    logging.getLogger("psycopg").setLevel(logging.ERROR)

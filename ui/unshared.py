@@ -91,8 +91,8 @@ class Unshared(QObject):
         try:
             hall.offline.enrol(site_id)
             before = hall.offline.unshared(site_id)
-            done = hall.offline.share(site_id) if before else ()
-            after = hall.offline.unshared(site_id) if before else ()
+            done = hall.offline.share(site_id)
+            after = hall.offline.unshared(site_id)
         except StorageTrouble as error:
             if error.trouble in OUT_OF_TOUCH or isinstance(error.place, Server):
                 raise

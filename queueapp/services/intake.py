@@ -86,6 +86,15 @@ class IntakeService:
                 late=True,
             )
 
+    def withdraw_late(self, client: OfflineClient) -> None:
+        """Take back a client who was withdrawn here while the server may have had them already."""
+        session = Session(client.site_id, client.person_id, client.counter_id)
+        with writing(self._db, session, Permission.ISSUE_TICKETS) as turn:
+            made = visits.of_operation(turn.tx, client.key)
+            if made is not None and made.state is State.WAITING:
+                after = lifecycle.left(made, turn.tx.now, mistake=True)
+                keep(turn, EventKind.LEFT, made, after)
+
     def take(
         self,
         session: Session,

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from queueapp.storage.journal import Entry, Journal
 
 _CLIENT = "client"
+_WITHDRAWN = "withdrawn"
+"""Stands in place of a refusal until the server has been told, which may have the client."""
 
 
 class OfflineService:
@@ -79,9 +81,7 @@ class OfflineService:
 
     def unshared(self, site_id: int) -> tuple[OfflineClient, ...]:
         """The clients whom nobody but this PC knows of yet, in the order they came."""
-        if self._journal is None:
-            return ()
-        return tuple(_client(e) for e in self._journal.unshared(self._place, site_id))
+        return tuple(client for client in self._clients(site_id) if not _is_withdrawn(client))
 
     def share(self, site_id: int) -> tuple[Done, ...]:
         """Hand the site what was kept; what it refuses stays here, with the reason.
@@ -90,9 +90,12 @@ class OfflineService:
         twice.
         """
         done = []
-        for client in self.unshared(site_id):
+        for client in self._clients(site_id):
             try:
-                done.append(self._intake.issue_late(client))
+                if _is_withdrawn(client):
+                    self._intake.withdraw_late(client)
+                else:
+                    done.append(self._intake.issue_late(client))
             except Refused as refused:
                 self._kept.refuse(client.key, refused.code)
             else:
@@ -100,8 +103,20 @@ class OfflineService:
         return tuple(done)
 
     def withdraw(self, client: OfflineClient) -> bool:
-        """Take back a client who is not to be shared; `False` where that has happened already."""
-        return self._kept.withdraw(client.key)
+        """Take back a client who is not to be shared; `False` where that has happened already.
+
+        Where the server has the client all the same, and only its answer was lost, it is told when
+        it is back.
+        """
+        if client.key not in {other.key for other in self.unshared(client.site_id)}:
+            return False
+        self._kept.refuse(client.key, _WITHDRAWN)
+        return True
+
+    def _clients(self, site_id: int) -> list[OfflineClient]:
+        if self._journal is None:
+            return []
+        return [_client(entry) for entry in self._journal.unshared(self._place, site_id)]
 
     @property
     def _kept(self) -> "Journal":
@@ -127,6 +142,10 @@ def _open_journal(path: Path | None) -> "Journal | None":
     from queueapp.storage.journal import Journal
 
     return None if path is None else Journal.open(path)
+
+
+def _is_withdrawn(client: OfflineClient) -> bool:
+    return client.refused == _WITHDRAWN
 
 
 def _client(entry: "Entry") -> OfflineClient:

@@ -129,11 +129,12 @@ class PostgresDatabase(Database):
         super().__init__()
         self.place = server
         self._server_clock = ServerClock() if isinstance(clock, SystemClock) else None
+        self._by_server = self._server_clock is not None
         self._engine = engine_for(server)
         self._texts = Texts(self._engine.dialect)
         self._watchdog = Watchdog()
         self._connection: Connection | None = None
-        self._heard = True
+        self._heard: set[str] = set()
         self._listening: set[int] = set()
         self._revisions: dict[int, int] = {}
         self._asked_at = 0.0
@@ -149,6 +150,9 @@ class PostgresDatabase(Database):
             self._server_clock.heard(server_ms, asked, time.monotonic_ns())
         self.kind = info.kind
         self.record_clock = info.clock(self._server_clock or clock)
+        if info.hall_time is not None:
+            # A hall with a time of its own tells the server's instants by it.
+            self._by_server = False
 
     @classmethod
     def open(cls, server: Server, clock: Clock) -> Self:
@@ -166,16 +170,17 @@ class PostgresDatabase(Database):
         with self._named():
             connection = self._connected()
             driver = _driver(connection)
+            channel = _channel(site_id)
             if site_id not in self._listening:
                 with self._watchdog.over(driver, _HEARTBEAT_ANSWER_S):
-                    connection.exec_driver_sql(f"LISTEN {_channel(site_id)}")
+                    connection.exec_driver_sql(f"LISTEN {channel}")
                 self._listening.add(site_id)
-                self._heard = True
+                self._heard.add(channel)
             driver.pgconn.consume_input()
-            while driver.pgconn.notifies():
-                self._heard = True
-            if self._heard:
-                self._heard = False
+            while told := driver.pgconn.notifies():
+                self._heard.add(told.relname.decode())
+            if channel in self._heard:
+                self._heard.discard(channel)
                 self._asked_at = time.monotonic()
                 return True
             if time.monotonic() - self._asked_at < HEARTBEAT_S:
@@ -195,7 +200,7 @@ class PostgresDatabase(Database):
     @contextmanager
     def _writing(self, site_id: int, ahead: Sequence[Question]) -> Iterator[tuple[Work, SiteRow]]:
         now = self.clock.now()
-        if self._server_clock is not None:
+        if self._by_server:
             lock = self._texts.of(
                 _lock_by_server, {"of_site": site_id, "ahead": self.record_clock.ahead}
             )
@@ -281,8 +286,8 @@ class PostgresDatabase(Database):
             _driver(connection).add_notify_handler(self._hear)
         return connection
 
-    def _hear(self, _told: psycopg.Notify) -> None:
-        self._heard = True
+    def _hear(self, told: psycopg.Notify) -> None:
+        self._heard.add(told.channel)
 
     def _roll_back(self) -> None:
         if self._connection is None:

@@ -14,7 +14,16 @@ from queueapp.domain.offline import OfflineClient, behind_the_called
 from queueapp.domain.ordering import sort_key
 from queueapp.domain.record import NoteKind
 from queueapp.domain.session import Done, Seen, Session
-from queueapp.domain.visit import Channel, ClientKind, Leg, OrderReason, Placement, Rank, State
+from queueapp.domain.visit import (
+    Channel,
+    ClientKind,
+    Leg,
+    OrderReason,
+    Outcome,
+    Placement,
+    Rank,
+    State,
+)
 from queueapp.errors import Refusal, StorageTrouble, Trouble
 from queueapp.place import Server
 from queueapp.services.hall import Hall
@@ -212,6 +221,35 @@ def test_a_withdrawn_client_is_never_shared(pc: Play, proxy: Proxy, other: Play)
     proxy.resume()
     assert pc.hall.offline.share(1) == ()
     assert other.waiting() == []
+
+
+def test_a_withdrawn_client_whom_the_server_had_taken_in_is_taken_back(
+    pc: Play, proxy: Proxy, other: Play
+) -> None:
+    proxy.cut_after(b"COMMIT\0", passed_on=True)
+    kept = add(pc)
+    assert len(other.waiting()) == 1
+    assert pc.hall.offline.withdraw(kept)
+    assert pc.hall.offline.unshared(1) == ()
+    proxy.resume()
+    assert pc.hall.offline.share(1) == ()
+    assert other.waiting() == []
+    (visit,) = other.hall.board.day(DESK).visits
+    assert (visit.state, visit.outcome) == (State.LEFT, Outcome.MISTAKE)
+    assert not pc.hall.offline.withdraw(kept)
+
+
+def test_a_withdrawn_client_who_has_been_called_meanwhile_is_left_to_the_counter(
+    pc: Play, proxy: Proxy, other: Play
+) -> None:
+    desk = other.sit(1, BRONIUS)
+    proxy.cut_after(b"COMMIT\0", passed_on=True)
+    kept = add(pc)
+    called = other.call_next(desk)
+    pc.hall.offline.withdraw(kept)
+    proxy.resume()
+    pc.hall.offline.share(1)
+    assert other.visit(called.id).state is State.CALLED
 
 
 def test_a_refused_client_stays_with_the_reason_and_holds_nobody_up(
