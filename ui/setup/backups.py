@@ -85,7 +85,8 @@ class BackupsDialog(Sheet):
         self._banner.show_message(text, tone)
 
     def _grow(self) -> None:
-        grow(self, self._list.sizeHint().height() - self._list.height())
+        hidden = self._scroll.verticalScrollBar().maximum()
+        grow(self, hidden + self._list.sizeHint().height() - self._list.height())
 
     def _entry(self, at: int, backup: Backup) -> Entry:
         kind = {

@@ -172,8 +172,9 @@ class SharedDialog(Sheet):
             self._banner.show_message(sentence(error), Tone.BAD, closable=False)
             return
         field.set_error(text)
-        self._scroll.ensureWidgetVisible(field)
         field.editor.setFocus()
+        # Once the sheet has grown by what the error needs.
+        QTimer.singleShot(0, field, lambda: self._scroll.ensureWidgetVisible(field))
 
     def reject(self) -> None:
         """Stop the test that is under way, or close."""

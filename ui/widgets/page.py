@@ -125,6 +125,8 @@ class Strip(QFrame):
 class Sheet(QDialog):
     """A dialog: title, body, a row of buttons. Esc cancels, Ctrl+Enter does the main thing.
 
+    Never taller than the screen: the body scrolls between the title and the buttons.
+
     `submitted` is the wish; with `closes` the sheet also accepts, otherwise its owner calls
     `accept()` once the work is done, or `set_error`.
     """
@@ -156,8 +158,11 @@ class Sheet(QDialog):
         self._detail = Text(detail, quiet=True)
         self._detail.setVisible(bool(detail))
         self._inner = QWidget()
-        self.body = QVBoxLayout(self._inner)
-        self.body.setContentsMargins(0, 0, 0, 0)
+        self._inside = QVBoxLayout(self._inner)
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        self._inside.addWidget(self._detail)
+        self.body = QVBoxLayout()
+        self._inside.addLayout(self.body, 1)
         self._scroll = ScrollBox(self._inner)
         self._error = Text(tone=Tone.BAD)
         self._error.setObjectName("error")
@@ -182,8 +187,7 @@ class Sheet(QDialog):
             self._primary.set_key_text(QKeySequence("Enter").toString(_NATIVE))
         self.primary_action.setEnabled(bool(primary))
         self._buttons.addWidget(self._primary)
-        for part in (self._title, self._detail):
-            self._column.addWidget(part)
+        self._column.addWidget(self._title)
         self._column.addWidget(self._scroll, 1)
         self._column.addWidget(self._error)
         self._column.addLayout(self._buttons)
@@ -239,22 +243,40 @@ class Sheet(QDialog):
         """Take the size of the content, within the screen."""
         if not self._fitted:
             self._fitted = True
-            room = self.screen().availableGeometry()
-            wide = min(em(None, self._wide), round(room.width() * 0.95))
+            wide = min(em(None, self._wide), round(self.screen().availableSize().width() * 0.95))
             margins = self._column.contentsMargins()
             inside = wide - margins.left() - margins.right()
             tall = self._column.totalHeightForWidth(wide)
-            layout = self._inner.layout()
-            if layout is not None:
-                body = (
-                    layout.totalHeightForWidth(inside)
-                    if layout.hasHeightForWidth()
-                    else layout.totalSizeHint().height()
-                )
-                tall += body - self._scroll.sizeHint().height()
-            self.resize(wide, min(tall, round(room.height() * 0.92)))
+            body = (
+                self._inside.totalHeightForWidth(inside)
+                if self._inside.hasHeightForWidth()
+                else self._inside.totalSizeHint().height()
+            )
+            tall += body - self._scroll.sizeHint().height()
+            self._keep_within(wide)
+            self.resize(wide, min(tall, self._most()))
             self._order()
         super().showEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width needs another height."""
+        super().resizeEvent(event)
+        self._keep_within(self.width())
+
+    def event(self, event: QEvent) -> bool:
+        """Take what came to the content into account."""
+        if self._built and event.type() == QEvent.Type.LayoutRequest:
+            self._keep_within(self.width())
+        return super().event(event)
+
+    def _keep_within(self, wide: int) -> None:
+        # Left to itself, the layout asks for the height that its texts need at its least width,
+        # which with large text is more than the screen has.
+        least = self._column.totalMinimumHeightForWidth(wide)
+        self.setMinimumHeight(min(least, self._most()))
+
+    def _most(self) -> int:
+        return round(self.screen().availableSize().height() * 0.92)
 
     def _order(self) -> None:
         """Begin in the body: its fields come before the buttons."""
@@ -276,5 +298,6 @@ class Sheet(QDialog):
         self._column.setContentsMargins(space(5), space(4), space(5), space(4))
         self._column.setSpacing(space(3))
         self._buttons.setSpacing(space(2))
+        self._inside.setSpacing(space(3))
         self.body.setSpacing(space(3))
         self._scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)

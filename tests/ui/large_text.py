@@ -1,0 +1,164 @@
+"""All sheets at twice the text size, in Lithuanian, on the screen that Qt is told of.
+
+`python -m tests.ui.large_text HALL` says in one line of JSON what of each lies out of sight, and
+which sheets of the program were not among them.
+"""
+
+import importlib
+import json
+import pkgutil
+import sys
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+import ui
+from queueapp.domain.backup import Backup, BackupKind
+from queueapp.domain.visit import Outcome
+from queueapp.errors import StorageTrouble, Trouble
+from queueapp.place import Server
+from queueapp.services.hall import Hall
+from tests.factories import BRONIUS, MONDAY_10, Play, SetClock, seen
+from ui.i18n import Interpreter
+from ui.report import BugSheet
+from ui.setup.backups import BackupsDialog, DamagedSheet, RestoreSheet
+from ui.setup.editor import SetupDialog
+from ui.setup.shared import SharedDialog
+from ui.setup.starter import starter_draft
+from ui.sheets.correct import CorrectSheet
+from ui.sheets.details import DetailsSheet
+from ui.sheets.hold import HoldSheet
+from ui.sheets.keys import KeysSheet
+from ui.sheets.offsite import OffsiteSheet
+from ui.sheets.reasons import PrioritySheet, ReasonSheet, ReinstateSheet
+from ui.sheets.transfer import TransferSheet
+from ui.sheets.walk_in import WalkInSheet
+from ui.theme import Mode, Theme, Tone
+from ui.widgets.action_button import ActionButton
+from ui.widgets.labels import Text
+from ui.widgets.page import Sheet
+
+SERVER = Server("db.kaunas.lt", "saliu_eile", "queueapp")
+BACKUP = Backup(Path("hall.queueapp"), MONDAY_10, 4_812_800, BackupKind.DAY, date(2026, 3, 9))
+LONG = "Nepavyko: kitame lange ką tik padaryta kas kita. Pažiūrėkite į eilę ir bandykite iš naujo."
+
+Made = tuple[str, QDialog, Callable[[], None]]
+"""What it shows, and what happens while it is on the screen."""
+
+
+def setup_sheets() -> Iterator[Made]:
+    """The settings, at each step."""
+    shared = SharedDialog()
+    yield "shared database", shared, lambda: None
+    for text, trouble in (("password", Trouble.WRONG_PASSWORD), ("proof", Trouble.CERTIFICATE)):
+        wrong = SharedDialog(SERVER)
+        error = StorageTrouble(trouble, SERVER)
+        yield f"shared database, {text}", wrong, lambda s=wrong, e=error: s.show_trouble(e)  # type: ignore[misc]
+    found = SharedDialog(SERVER)
+    halls = ("Laisvės alėjos salė", "Šilainių salė")
+    yield "shared database, found", found, lambda: found.show_found("16.4", halls)
+    empty = SharedDialog(SERVER)
+    yield "shared database, empty", empty, empty.show_empty
+    backups = BackupsDialog()
+    backups.show_backups([BACKUP] * 9)
+    yield "backups", backups, lambda: backups.say(LONG, Tone.BAD)
+    yield "restore", RestoreSheet(BACKUP), lambda: None
+    yield "damaged", DamagedSheet("hall.queueapp", BACKUP, in_use=True), lambda: None
+    setup = SetupDialog(starter_draft())
+    yield "set-up", setup, lambda: setup.show_error(LONG)
+    yield "fault", BugSheet(ValueError(LONG)), lambda: None
+
+
+def desk_sheets(play: Play) -> Iterator[Made]:
+    """What is asked at the desk and at the reception, each once it was refused."""
+    at_one = play.sit(1, BRONIUS)
+    visit = play.issue()
+    missed = play.call_next(at_one)
+    missed = play.hall.desk.no_show(at_one, seen(missed)).visit
+    play.issue()
+    visit = play.serve_next(at_one)
+    board = play.hall.board.read(1)
+    directory, now = board.directory, play.clock.now()
+    events = play.hall.board.timeline(at_one, visit.id)
+    sheets: list[Sheet] = [
+        HoldSheet("A001", now, directory.site.zone),
+        TransferSheet(board, at_one, visit),
+        ReasonSheet("Kviesti A001 be eilės?", "Kiti atėjo anksčiau.", "Kviesti dabar"),
+        ReinstateSheet(missed, board, now),
+        PrioritySheet(visit),
+        OffsiteSheet(directory, (), now),
+        WalkInSheet(list(directory.services.values()), 3),
+        DetailsSheet(visit, directory, events, ()),
+        KeysSheet([("Klientas", f"Kitas klientas {at}", "F2") for at in range(30)]),
+    ]
+    play.clock.pass_minutes(5)
+    done = play.hall.desk.finish(at_one, seen(visit), Outcome.SETTLED).visit
+    sheets.append(CorrectSheet(done, directory, play.clock.now()))
+    for sheet in sheets:
+        yield type(sheet).__name__, sheet, lambda s=sheet: s.set_error(LONG)  # type: ignore[misc]
+
+
+def out_of_sight(sheet: QDialog) -> list[str]:
+    """What of the sheet the screen does not show: the sheet's size, its title, its buttons."""
+    room = sheet.screen().availableGeometry()
+    wrong = []
+    if sheet.width() > room.width() or sheet.height() > room.height():
+        wrong.append(f"{sheet.width()} x {sheet.height()}")
+    column = sheet.layout()
+    first = column.itemAt(0) if column is not None else None
+    title = first.widget() if first is not None else None
+    assert isinstance(title, Text)
+    bars = [b for b in sheet.findChildren(ActionButton) if b.parent() is sheet and b.isVisible()]
+    assert bars, "no button stays in its place"
+    for part, text in ((title, title.text()), *((bar, bar.text()) for bar in bars)):
+        cut = part.height() < part.minimumSizeHint().height()
+        if cut or not sheet.rect().contains(part.geometry()):
+            wrong.append(text)
+    return wrong
+
+
+def leaves(kind: type[QWidget]) -> set[type[QWidget]]:
+    """The kinds of sheet that are shown, not merely built on."""
+    below = kind.__subclasses__()
+    return {leaf for each in below for leaf in leaves(each)} if below else {kind}
+
+
+def rest() -> None:
+    """Let what was shown settle."""
+    deadline = QDeadlineTimer(60)
+    while not deadline.hasExpired():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+
+
+def main(path: str) -> None:
+    app = QApplication(sys.argv[:1])
+    theme, interpreter = Theme(app, mode=Mode.LIGHT), Interpreter(app)
+    interpreter.speak("lt")
+    theme.set_text_scale(2.0)
+    for module in pkgutil.walk_packages(ui.__path__, "ui."):
+        importlib.import_module(module.name)
+    missing = leaves(Sheet)
+    clock = SetClock()
+    found = {}
+    with Hall.open(Path(path), clock) as hall:
+        for name, sheet, happens in (*setup_sheets(), *desk_sheets(Play(hall, clock, Path(path)))):
+            missing.discard(type(sheet))
+            sheet.open()
+            rest()
+            found[name] = out_of_sight(sheet)
+            happens()
+            rest()
+            found[f"{name}, then"] = out_of_sight(sheet)
+            sheet.done(0)
+            sheet.deleteLater()
+    room = app.primaryScreen().availableSize()
+    said = {"room": [room.width(), room.height()], "found": found}
+    said["missing"] = sorted(kind.__name__ for kind in missing)
+    sys.stdout.write(json.dumps(said) + "\n")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
