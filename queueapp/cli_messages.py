@@ -55,6 +55,8 @@ _TROUBLES = {
     Trouble.OLD_SERVER: "The server is older than PostgreSQL 14. Nothing was changed; upgrade it.",
     Trouble.CERTIFICATE: "TLS could not be set up, or the server's certificate was not accepted. "
     "No password was sent; check sslmode, sslrootcert and the host name.",
+    Trouble.ENCODING: "This database cannot hold all letters. Nothing was changed; "
+    "create it with `createdb --encoding=UTF8 --template=template0`.",
 }
 
 _REFUSALS = {

@@ -11,6 +11,9 @@ SECOND = 1_000
 MINUTE = 60 * SECOND
 HOUR = 60 * MINUTE
 
+_COUNTS_SLEEP = hasattr(time, "CLOCK_BOOTTIME")
+"""Elsewhere than on Linux, the ordinary running time goes on while a computer sleeps."""
+
 MOST_BEHIND = 12 * HOUR
 """A clock further behind the record than this is believed: the record's last entry is wrong."""
 
@@ -74,6 +77,11 @@ class RecordClock:
         self._latest = latest
 
 
+def running_ns() -> int:
+    """How long this computer has run, in ns, asleep or not; nobody can set it."""
+    return time.clock_gettime_ns(time.CLOCK_BOOTTIME) if _COUNTS_SLEEP else time.monotonic_ns()
+
+
 class ServerClock:
     """The server's clock, as far as answers from it tell: this computer's own does not count."""
 
@@ -84,14 +92,14 @@ class ServerClock:
 
     def now(self) -> int:
         """The server's present instant, in ms UTC."""
-        return (time.monotonic_ns() + self._offset_ns) // 1_000_000
+        return (running_ns() + self._offset_ns) // 1_000_000
 
     def heard(self, server_ms: int, asked_ns: int, answered_ns: int) -> None:
         """Learn from an answer: the server's instant, and when it was asked and had answered.
 
-        The server looked at its clock somewhere in between. What is known stays as long as that
-        agrees with it, unless this answer was quicker and so tells more exactly; it is given up
-        when the clocks have drifted apart, or this computer has slept.
+        The last two as `running_ns` tells them. The server looked at its clock somewhere in
+        between. What is known stays as long as that agrees with it, unless this answer was quicker
+        and so tells more exactly; it is given up when the clocks have drifted apart.
         """
         offset = server_ms * 1_000_000 - (asked_ns + answered_ns) // 2
         doubt = (answered_ns - asked_ns) // 2 + 1_000_000

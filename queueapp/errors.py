@@ -80,6 +80,7 @@ class Trouble(StrEnum):
     NO_DATABASE = "no_database"
     OLD_SERVER = "old_server"
     CERTIFICATE = "certificate"
+    ENCODING = "encoding"
 
 
 OUT_OF_TOUCH = frozenset(
@@ -92,6 +93,11 @@ OUT_OF_TOUCH = frozenset(
     }
 )
 """The server is away for now: it is asked again and again, and nobody has to do anything here."""
+
+SHUT_OUT = frozenset(
+    {Trouble.READ_ONLY, Trouble.WRONG_PASSWORD, Trouble.NOT_ALLOWED, Trouble.NO_DATABASE}
+)
+"""Met by a program that was let in before: somebody has to mend it, and it may last."""
 
 
 class StorageTrouble(QueueappError):

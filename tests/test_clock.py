@@ -1,13 +1,20 @@
 """The hall's time never runs backwards, and a wrong clock on one PC changes nothing."""
 
-import time
 from dataclasses import dataclass
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from queueapp.clock import HOUR, MINUTE, MOST_BEHIND, RecordClock, ServerClock, SystemClock
+from queueapp.clock import (
+    HOUR,
+    MINUTE,
+    MOST_BEHIND,
+    RecordClock,
+    ServerClock,
+    SystemClock,
+    running_ns,
+)
 from queueapp.place import Server
 from queueapp.services.hall import Hall
 from tests.factories import (
@@ -71,7 +78,7 @@ def test_time_never_runs_back_while_every_instant_is_kept(jumps: list[int]) -> N
 
 def offset_of(clock: ServerClock) -> int:
     """By how many ms the server's clock is ahead of this computer's running time."""
-    return clock.now() - time.monotonic_ns() // 1_000_000
+    return clock.now() - running_ns() // 1_000_000
 
 
 def test_a_quicker_answer_tells_the_servers_time_more_exactly() -> None:

@@ -500,6 +500,11 @@ def _troubles() -> dict[Trouble, str]:
             "The server could not prove by its certificate that it is the right one. No password "
             "was sent. Ask IT for the certificate of the authority, and check the server's name.",
         ),
+        Trouble.ENCODING: QCoreApplication.translate(
+            "Messages",
+            "This database cannot hold all letters of Lithuanian. Nothing was changed. "
+            "Ask IT to create it with the encoding UTF8.",
+        ),
     }
 
 

@@ -59,7 +59,11 @@ def behind_the_called(visit: Visit, waiting: Iterable[Visit]) -> Visit:
 
     Whoever waits again after a call was promised their turn while nobody knew of this client.
     """
-    called = [(other.rank, other.place_at) for other in waiting if other.legs]
+    called = [
+        (other.rank, other.place_at)
+        for other in waiting
+        if other.legs and other.business_day == visit.business_day
+    ]
     if not called or (visit.rank, visit.place_at) > max(called):
         return visit
     rank, place_at = max(called)

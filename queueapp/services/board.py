@@ -32,6 +32,7 @@ class BoardService:
         """The hall at this moment."""
         ahead = (*visits.of_open(site_id), desks.of_site(site_id), notes.of_open(site_id))
         with self._db.read(site_id, ahead) as tx:
+            self._db.saw(site_id, tx.revision)
             site = tx.directory.site
             day = business_day(tx.now, site.week, site.zone)
             found = visits.open_visits(tx)

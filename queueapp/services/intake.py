@@ -57,8 +57,8 @@ class IntakeService:
     def issue_late(self, client: OfflineClient) -> Done:
         """Take in a client who was added while the server was out of touch; only once each.
 
-        They keep their number and their time of arrival, and never go ahead of anyone who was
-        called already.
+        They keep their time of arrival, and their number unless it has been given to somebody
+        else, and never go ahead of anyone who was called already.
         """
         session = Session(client.site_id, client.person_id, client.counter_id)
         with writing(self._db, session, Permission.ISSUE_TICKETS) as turn:
@@ -68,12 +68,18 @@ class IntakeService:
             _check_request(turn, client.request)
             site = turn.tx.directory.site
             arrived_at = min(client.arrived_at, turn.tx.now)
+            day = business_day(arrived_at, site.week, site.zone).date
+            ticket = client.ticket
+            if visits.has_ticket(turn.tx, day, ticket):
+                # Another PC was given this one's number, as when a backup was brought back.
+                prefix = turn.tx.directory.services[client.request.service_id].prefix
+                ticket = ticket_text(prefix, visits.take_number(turn.tx, day, prefix))
             new = lifecycle.issue(
                 client.request,
                 visit_id=0,
                 site_id=turn.tx.site_id,
-                business_day=business_day(arrived_at, site.week, site.zone).date,
-                ticket=client.ticket,
+                business_day=day,
+                ticket=ticket,
                 now=arrived_at,
             )
             waiting = [v for v in visits.open_visits(turn.tx) if v.state is State.WAITING]

@@ -1,5 +1,6 @@
 """Offline: what cannot wait while the server is away, kept on this PC until it is shared."""
 
+import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -8,7 +9,7 @@ from queueapp.domain.hours import business_day
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.offline import OfflineClient, pack, unpack_request
 from queueapp.domain.session import Done, Session
-from queueapp.errors import OUT_OF_TOUCH, Refused, StorageTrouble, Trouble
+from queueapp.errors import OUT_OF_TOUCH, SHUT_OUT, Refusal, Refused, StorageTrouble, Trouble
 from queueapp.place import Server
 from queueapp.services.access import AccessService
 from queueapp.services.intake import IntakeService
@@ -68,7 +69,7 @@ class OfflineService:
             try:
                 return self._intake.issue(session, request, note, operation=key)
             except StorageTrouble as error:
-                if error.trouble not in OUT_OF_TOUCH:
+                if error.trouble not in OUT_OF_TOUCH | SHUT_OUT:
                     raise
                 trouble = error
         from queueapp.storage.journal import NoStation
@@ -97,7 +98,14 @@ class OfflineService:
                 else:
                     done.append(self._intake.issue_late(client))
             except Refused as refused:
-                self._kept.refuse(client.key, refused.code)
+                if not _is_withdrawn(client):
+                    self._kept.refuse(client.key, refused.code)
+            except StorageTrouble:
+                raise
+            except Exception:
+                # One entry that cannot be taken in must hold up neither the others nor the hall.
+                logging.getLogger("queueapp").exception("not shared: %s", client.ticket)
+                self._kept.refuse(client.key, Refusal.NOT_POSSIBLE_NOW)
             else:
                 self._kept.shared(client.key)
         return tuple(done)

@@ -47,7 +47,7 @@ def reading(db: Database, session: Session, permission: Permission) -> Iterator[
 
 def check_text(text: str) -> str:
     """The line without the space around it; refused where it is too long."""
-    text = " ".join(text.split())
+    text = " ".join(text.replace("\0", "").split())
     if len(text) > TEXT_LENGTH:
         raise Refused(Refusal.TEXT_TOO_LONG, limit=TEXT_LENGTH)
     return text

@@ -63,6 +63,9 @@ class Database(ABC):
     def changed(self, site_id: int) -> bool:
         """Whether anybody may have written to the site since this was last asked; quick."""
 
+    def saw(self, site_id: int, revision: int) -> None:  # noqa: B027
+        """Somebody has this revision of the site on the screen: it is no news any more."""
+
     @abstractmethod
     def site_ids(self) -> tuple[int, ...]:
         """The sites of this database, oldest first."""

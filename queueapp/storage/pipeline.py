@@ -1,17 +1,22 @@
 """Sends statements to a PostgreSQL server in batches, each for one journey there and back."""
 
-from collections.abc import Sequence
+import logging
+from collections import namedtuple
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 import psycopg
 from psycopg.abc import PQGen
+from psycopg.generators import send as flush
 from psycopg.rows import namedtuple_row
-from sqlalchemy import Connection, Dialect, Executable
+from sqlalchemy import Connection, Dialect, Executable, Insert, Select, TextClause
 from sqlalchemy.sql import ClauseElement
 
-from queueapp.storage.tx import Question, Values, Work, require_one_row
+from queueapp.storage.tx import Question, Values, Work
+
+RowFactory = Callable[[Any], Callable[[Sequence[Any]], Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +25,8 @@ class Sent:
 
     text: str
     values: Values
+    rows: RowFactory = namedtuple_row
+    """Makes rows of what comes back."""
 
 
 class Texts:
@@ -27,7 +34,15 @@ class Texts:
 
     def __init__(self, dialect: Dialect) -> None:
         self._dialect = dialect
-        self._made: dict[tuple[Executable, tuple[str, ...]], tuple[str, Values]] = {}
+        self._made: dict[tuple[Executable, tuple[str, ...]], Sent] = {}
+
+    def told(self, statement: Executable, values: Values) -> Sent:
+        """A statement that must write one row: it fails on the server where it finds none."""
+        sent = self.of(statement, values)
+        if isinstance(statement, Insert | TextClause):
+            return sent
+        text = f"WITH told AS ({sent.text} RETURNING 1) SELECT 1 / count(*) FROM told"
+        return Sent(text, sent.values)
 
     def of(self, statement: Executable, values: Values) -> Sent:
         """A statement with its values; those named decide what an insert or an update writes."""
@@ -41,28 +56,56 @@ class Texts:
                 for name, bind in compiled.binds.items()  # type: ignore[attr-defined]
                 if name not in values
             }
-            made = self._made[statement, names] = str(compiled), fixed
-        return Sent(made[0], {**made[1], **values})
+            made = Sent(str(compiled), fixed, _rows_of(statement))
+            self._made[statement, names] = made
+        return Sent(made.text, {**made.values, **values}, made.rows)
 
 
-def send(driver: psycopg.Connection[Any], batch: Sequence[Sent]) -> list[psycopg.Cursor[Any]]:
+def _rows_of(statement: Executable) -> RowFactory:
+    """The driver would find the names of the columns out anew for each answer."""
+    if not isinstance(statement, Select):
+        return namedtuple_row
+    names: Any = statement.selected_columns.keys()
+    row: Any = namedtuple("Row", names)  # type: ignore[misc]
+    return lambda _cursor: row._make
+
+
+def cursors_for(
+    driver: psycopg.Connection[Any], batch: Sequence[Sent]
+) -> list[psycopg.Cursor[Any]]:
+    """Where the answers to a batch will be found, as far as it is done."""
+    return [driver.cursor(row_factory=sent.rows) for sent in batch]
+
+
+def send(
+    driver: psycopg.Connection[Any],
+    batch: Sequence[Sent],
+    cursors: list[psycopg.Cursor[Any]] | None = None,
+) -> list[psycopg.Cursor[Any]]:
     """Have the server do a batch in order; it stops at the first error, which is raised."""
+    cursors = cursors_for(driver, batch) if cursors is None else cursors
     with driver.pipeline() as pipeline:
-        pipeline._exit_gen = partial(_end, pipeline)  # type: ignore[method-assign]
-        cursors = [driver.cursor(row_factory=namedtuple_row) for _ in batch]
+        pipeline._communicate_gen = _later  # type: ignore[method-assign]
+        pipeline._exit_gen = partial(_communicate, pipeline)  # type: ignore[method-assign]
         for cursor, sent in zip(cursors, batch, strict=True):
             cursor.execute(sent.text, sent.values, prepare=bool(sent.values))
     return cursors
 
 
-def _end(pipeline: psycopg.Pipeline) -> PQGen[None]:
-    # As psycopg does, but for its Flush: on that, the server forgets for how long it lets a
-    # program that was stopped in a transaction keep everybody else waiting.
-    try:
-        pipeline._enqueue_sync()
-        yield from pipeline._communicate_gen()
-    finally:
-        yield from pipeline._fetch_gen(flush=False)
+def _later() -> PQGen[None]:
+    return
+    yield
+
+
+def _communicate(pipeline: psycopg.Pipeline) -> PQGen[None]:
+    # psycopg would send each statement by itself and, at the end, a Flush. A program stopped in
+    # between keeps its locks for ever, since a server lets nobody out who owes it the end of a
+    # batch; and on the Flush it forgets for how long it lets somebody stop within a transaction.
+    pipeline._enqueue_sync()
+    while pipeline.command_queue:
+        pipeline.command_queue.popleft()()
+    yield from flush(pipeline.pgconn)
+    yield from pipeline._fetch_gen(flush=False)
 
 
 class Pipeline(Work):
@@ -73,7 +116,7 @@ class Pipeline(Work):
         self._connection = connection
         self._driver = driver
         self._texts = texts
-        self._told: list[tuple[Executable, Sent]] = []
+        self._told: list[Sent] = []
         self._known: dict[Executable, tuple[Values, Sequence[Any]]] = {}
 
     def know(self, question: Question, rows: Sequence[Any]) -> None:
@@ -91,7 +134,7 @@ class Pipeline(Work):
 
     def tell(self, statement: Executable, values: Values) -> None:
         self._known.clear()
-        self._told.append((statement, self._texts.of(statement, values)))
+        self._told.append(self._texts.told(statement, values))
 
     @property
     def connection(self) -> Connection:
@@ -100,13 +143,24 @@ class Pipeline(Work):
             self._send()
         return self._connection
 
-    def finish(self, *last: str) -> None:
-        """Do what is still to be done, and then these."""
-        self._send(*(Sent(text, {}) for text in last))
+    def commit(self, message: str) -> None:
+        """Do what is still to be done, keep it all, and tell the others by this statement."""
+        batch = [*self._told, Sent("COMMIT", {}), Sent(message, {})]
+        cursors = cursors_for(self._driver, batch)
+        try:
+            send(self._driver, batch, cursors)
+        except psycopg.Error:
+            if cursors[-2].statusmessage != "COMMIT":
+                raise
+            # It is kept; who was not told of it will ask in a moment.
+            logging.getLogger("queueapp").exception("not told: %s", message)
+        if cursors[-2].statusmessage != "COMMIT":
+            raise AssertionError(f"the server answered {cursors[-2].statusmessage} to COMMIT")
+
+    def end(self) -> None:
+        """Nothing was written; the moment that was read is given up."""
+        self._send(Sent("COMMIT", {}))
 
     def _send(self, *last: Sent) -> psycopg.Cursor[Any]:
         told, self._told = self._told, []
-        cursors = send(self._driver, [*(sent for _, sent in told), *last])
-        for (statement, _), cursor in zip(told, cursors, strict=False):
-            require_one_row(statement, cursor.rowcount)
-        return cursors[-1]
+        return send(self._driver, [*told, *last])[-1]

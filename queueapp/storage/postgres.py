@@ -9,7 +9,7 @@ is not kept.
 import socket
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from typing import Any, Self
 
@@ -32,7 +32,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.pool import NullPool
 
-from queueapp.clock import MOST_BEHIND, Clock, ServerClock, SystemClock
+from queueapp.clock import MOST_BEHIND, Clock, ServerClock, SystemClock, running_ns
 from queueapp.domain.setup import HallKind, HallTime
 from queueapp.errors import OUT_OF_TOUCH, StorageTrouble, Trouble
 from queueapp.place import Server
@@ -47,7 +47,11 @@ from queueapp.storage.database import (
 )
 from queueapp.storage.faults import naming_trouble
 from queueapp.storage.pipeline import Pipeline, Sent, Texts, send
-from queueapp.storage.postgres_faults import as_trouble, connection_is_gone
+from queueapp.storage.postgres_faults import (
+    as_trouble,
+    connection_is_gone,
+    trouble_of_connecting,
+)
 from queueapp.storage.tx import Question, Work
 
 OLDEST_SERVER = 140000
@@ -67,6 +71,11 @@ _SETTINGS = {
     "idle_in_transaction_session_timeout": "3s",
     "lock_timeout": "6s",
     "statement_timeout": "7s",
+    # So that the server too finds out soon that a computer is gone.
+    "tcp_keepalives_idle": "5",
+    "tcp_keepalives_interval": "2",
+    "tcp_keepalives_count": "3",
+    "synchronous_commit": "on",
     # Whoever has waited for a site's lock must see what was written meanwhile.
     "default_transaction_isolation": r"read\ committed",
     "client_min_messages": "warning",
@@ -96,7 +105,12 @@ def _lock_at(instant: Any) -> Any:
                 else_=instant,
             ),
         )
-        .returning(_site.c.revision, _site.c.setup_revision, _site.c.latest_at)
+        .returning(
+            _site.c.revision,
+            _site.c.setup_revision,
+            _site.c.latest_at,
+            _server_ms.label("server_ms"),
+        )
     )
 
 
@@ -115,6 +129,9 @@ _look = select(
 ).where(_of_site)
 
 
+Driver = psycopg.Connection[Any]
+
+
 class PostgresDatabase(Database):
     """A server's database, as one program is connected to it."""
 
@@ -130,7 +147,7 @@ class PostgresDatabase(Database):
         self.place = server
         self._server_clock = ServerClock() if isinstance(clock, SystemClock) else None
         self._by_server = self._server_clock is not None
-        self._engine = engine_for(server)
+        self._engine = engine_for(server, self._watched)
         self._texts = Texts(self._engine.dialect)
         self._watchdog = Watchdog()
         self._connection: Connection | None = None
@@ -141,13 +158,12 @@ class PostgresDatabase(Database):
         try:
             with self._named(), self._transaction(_READ) as connection:
                 info = connected_info(connection)
-                asked = time.monotonic_ns()
+                asked = running_ns()
                 server_ms: int = connection.execute(select(_server_ms)).scalar_one()
+                self._set_clock(server_ms, asked)
         except BaseException:
             self.close()
             raise
-        if self._server_clock is not None:
-            self._server_clock.heard(server_ms, asked, time.monotonic_ns())
         self.kind = info.kind
         self.record_clock = info.clock(self._server_clock or clock)
         if info.hall_time is not None:
@@ -185,12 +201,19 @@ class PostgresDatabase(Database):
                 return True
             if time.monotonic() - self._asked_at < HEARTBEAT_S:
                 return False
-            known = self._revisions.get(site_id)
-            asked = time.monotonic_ns()
+            asked = running_ns()
             with self._watchdog.over(driver, _HEARTBEAT_ANSWER_S):
                 (answer,) = send(driver, [self._texts.of(_look, {"of_site": site_id})])
-            self._take_note(site_id, answer.fetchall()[0], asked)
-            return self._revisions[site_id] != known
+            row = answer.fetchall()[0]
+            self._set_clock(row.server_ms, asked)
+            self._asked_at = time.monotonic()
+            known = self._revisions.get(site_id)
+            self._revisions[site_id] = row.revision
+            return bool(row.revision != known)
+
+    def saw(self, site_id: int, revision: int) -> None:
+        """Somebody has this revision of the site on the screen: it is no news any more."""
+        self._revisions[site_id] = revision
 
     def site_ids(self) -> tuple[int, ...]:
         """The sites of this database, oldest first."""
@@ -207,24 +230,28 @@ class PostgresDatabase(Database):
         else:
             lock = self._texts.of(_lock_by_clock, {"of_site": site_id, "instant": now})
         turn = self._texts.of(_stand_in_line, {"of_site": site_id})
+        asked = running_ns()
         with self._named(), self._begun([Sent(_WRITE, {}), turn, lock], ahead) as (work, row):
+            self._set_clock(row.server_ms, asked)
             yield work, row
             # Told once it is kept: a message within the transaction would make the commits of
             # all sites wait for each other.
-            work.finish("COMMIT", f"NOTIFY {_channel(site_id)}")
+            work.commit(f"NOTIFY {_channel(site_id)}")
 
     @contextmanager
     def _reading(self, site_id: int, ahead: Sequence[Question]) -> Iterator[tuple[Work, SiteRow]]:
         look = self._texts.of(_look, {"of_site": site_id})
         asked = time.monotonic_ns()
         with self._named(), self._begun([Sent(_READ, {}), look], ahead) as (work, row):
-            self._take_note(site_id, row, asked)
+            self._set_clock(row.server_ms, asked)
+            self._asked_at = time.monotonic()
             yield work, row
-            work.finish("COMMIT")
+            work.end()
 
     @contextmanager
     def _founding(self) -> Iterator[Connection]:
         with self._named(), self._transaction(_WRITE) as connection:
+            hold_setup_lock(connection)
             yield connection
             connection.exec_driver_sql("COMMIT")
 
@@ -271,20 +298,24 @@ class PostgresDatabase(Database):
         finally:
             self._roll_back()
 
-    def _take_note(self, site_id: int, row: Any, asked: int) -> None:
+    def _set_clock(self, server_ms: int, asked_ns: int) -> None:
         if self._server_clock is not None:
-            self._server_clock.heard(row.server_ms, asked, time.monotonic_ns())
-        self._asked_at = time.monotonic()
-        self._revisions[site_id] = row.revision
+            self._server_clock.heard(server_ms, asked_ns, running_ns())
 
     def _connected(self) -> Connection:
         connection = self._connection
         if connection is None or connection.invalidated or _driver(connection).closed:
             self._drop()
+            # The driver library asks the server a few things of its own first.
             self._connection = connection = self._engine.connect()
+            self._watchdog.rest()
             # What the server tells along with an answer to something else is heard only here.
             _driver(connection).add_notify_handler(self._hear)
         return connection
+
+    def _watched(self, driver: Driver) -> Driver:
+        self._watchdog.watch(driver, CONNECT_S)
+        return driver
 
     def _hear(self, told: psycopg.Notify) -> None:
         self._heard.add(told.channel)
@@ -296,11 +327,20 @@ class PostgresDatabase(Database):
             self._drop()
             return
         driver = _driver(self._connection)
-        if driver.info.transaction_status is TransactionStatus.IDLE:
-            return
+        match driver.info.transaction_status:
+            case TransactionStatus.IDLE:
+                return
+            case TransactionStatus.UNKNOWN:
+                self._drop()
+                return
+        had_fired = self._watchdog.has_fired
         try:
-            driver.execute("ROLLBACK")
+            with self._watchdog.over(driver, _HEARTBEAT_ANSWER_S):
+                driver.execute("ROLLBACK")
         except Exception:
+            if not had_fired:
+                # What brought the transaction to its end is told, not this.
+                self._watchdog.take_fired()
             self._drop()
 
     def _drop(self) -> None:
@@ -318,7 +358,8 @@ class PostgresDatabase(Database):
             with naming_trouble(self.place, self._trouble):
                 yield
         except StorageTrouble as error:
-            if error.trouble in OUT_OF_TOUCH:
+            if error.trouble in OUT_OF_TOUCH or error.trouble is Trouble.READ_ONLY:
+                # Another server may have taken over under this address.
                 self._drop()
             raise
 
@@ -336,25 +377,37 @@ class Watchdog:
     def __init__(self) -> None:
         self._deadline: tuple[float, int] | None = None
         self._fired = False
+        self._lock = threading.Lock()
         self._closed = threading.Event()
         self._thread: threading.Thread | None = None
 
     @contextmanager
-    def over(self, driver: psycopg.Connection[Any], seconds: float) -> Iterator[None]:
+    def over(self, driver: Driver, seconds: float) -> Iterator[None]:
         """Watch what is asked inside the block."""
-        if self._thread is None:
-            self._thread = threading.Thread(target=self._watch, name="watchdog", daemon=True)
-            self._thread.start()
         before = self._deadline
-        self._deadline = time.monotonic() + seconds, driver.pgconn.socket
+        self.watch(driver, seconds)
         try:
             yield
         finally:
-            self._deadline = before
+            with self._lock:
+                self._deadline = before
+
+    def watch(self, driver: Driver, seconds: float) -> None:
+        """Watch a connection from now on."""
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._watch, name="watchdog", daemon=True)
+            self._thread.start()
+        with self._lock:
+            self._deadline = time.monotonic() + seconds, driver.pgconn.socket
+
+    def rest(self) -> None:
+        """Watch nothing."""
+        with self._lock:
+            self._deadline = None
 
     @property
     def has_fired(self) -> bool:
-        """Whether it has cut a connection that nobody has asked about yet."""
+        """Whether it has cut a connection that nobody has asked about since."""
         return self._fired
 
     def take_fired(self) -> bool:
@@ -370,29 +423,35 @@ class Watchdog:
 
     def _watch(self) -> None:
         while not self._closed.wait(self._EVERY_S):
-            watched = self._deadline
-            if watched is None or time.monotonic() < watched[0]:
-                continue
-            self._fired, self._deadline = True, None
-            line = socket.socket(fileno=watched[1])
-            with suppress(OSError):
-                line.shutdown(socket.SHUT_RDWR)
-            line.detach()
+            with self._lock:
+                watched = self._deadline
+                if watched is None or time.monotonic() < watched[0]:
+                    continue
+                self._fired, self._deadline = True, None
+                # The driver may have closed it just now.
+                with suppress(OSError):
+                    line = socket.socket(fileno=watched[1])
+                    with suppress(OSError):
+                        line.shutdown(socket.SHUT_RDWR)
+                    line.detach()
 
 
-def engine_for(server: Server) -> Engine:
-    """How a server's database is reached; nothing is connected yet."""
+def engine_for(server: Server, made: Callable[[Driver], Driver] = lambda driver: driver) -> Engine:
+    """How a server's database is reached; nothing is connected yet.
+
+    `made` is told of each connection before anything is asked on it.
+    """
     # Transactions are begun by hand, as with a file.
     return create_engine(
         URL.create("postgresql+psycopg"),
         poolclass=NullPool,
         isolation_level="AUTOCOMMIT",
-        creator=lambda: connect(server),
+        creator=lambda: made(connect(server)),
     )
 
 
-def connect(server: Server) -> psycopg.Connection[Any]:
-    """A driver's connection with the program's own patience."""
+def connect(server: Server) -> Driver:
+    """A driver's connection with the program's own patience; raises `StorageTrouble`."""
     wishes: dict[str, Any] = {
         "host": server.host,
         "port": server.port,
@@ -401,19 +460,24 @@ def connect(server: Server) -> psycopg.Connection[Any]:
         "sslmode": server.tls.value,
         "connect_timeout": CONNECT_S,
         "application_name": "queueapp",
+        "client_encoding": "utf8",
         "keepalives_idle": 5,
         "keepalives_interval": 2,
         "keepalives_count": 3,
-        "tcp_user_timeout": 8000,
+        "tcp_user_timeout": 5000,
         "options": " ".join(f"-c {name}={value}" for name, value in _SETTINGS.items()),
     }
     if server.password:
         wishes["password"] = server.password
     if server.authority:
         wishes["sslrootcert"] = server.authority
-    connection = psycopg.connect(**wishes, autocommit=True, prepare_threshold=0)
-    if connection.info.server_version < OLDEST_SERVER:
-        version = connection.info.server_version
+    try:
+        connection = psycopg.connect(**wishes, autocommit=True, prepare_threshold=0)
+    except psycopg.Error as error:
+        trouble = trouble_of_connecting(error)
+        raise StorageTrouble(trouble, server, str(error).strip()) from error
+    version = connection.info.server_version
+    if version < OLDEST_SERVER:
         connection.close()
         raise StorageTrouble(Trouble.OLD_SERVER, server, str(version))
     return connection
@@ -442,6 +506,9 @@ def create_tables(server: Server, kind: HallKind, hall_time: HallTime | None = N
                 exists = text("SELECT to_regclass('database_info')")
                 if connection.execute(exists).scalar_one() is not None:
                     return False
+                encoding = connection.exec_driver_sql("SHOW server_encoding").scalar_one()
+                if encoding != "UTF8":
+                    raise StorageTrouble(Trouble.ENCODING, detail=str(encoding))
                 schema.metadata.create_all(connection)
                 now: int = connection.execute(select(_server_ms)).scalar_one()
                 write_info(connection, kind, now, hall_time)
@@ -469,7 +536,7 @@ def _give_indexes_their_conditions() -> None:
             index.dialect_options["postgresql"]["where"] = condition
 
 
-def _driver(connection: Connection) -> psycopg.Connection[Any]:
+def _driver(connection: Connection) -> Driver:
     driver = connection.connection.driver_connection
     assert isinstance(driver, psycopg.Connection)
     return driver

@@ -15,6 +15,11 @@ _BY_STATE = {
     "53300": Trouble.TOO_MANY_PROGRAMS,
     "53100": Trouble.DISK_FULL,
     "25006": Trouble.READ_ONLY,
+    # "cannot set transaction read-write mode during recovery": a standby.
+    "0A000": Trouble.READ_ONLY,
+    # A prepared statement is gone: somebody stands between who shares connections out anew.
+    "26000": Trouble.CONNECTION_LOST,
+    "42P01": Trouble.NOT_SET_UP,
     "40001": Trouble.BUSY,
     "40P01": Trouble.BUSY,
     "55P03": Trouble.BUSY,
@@ -25,7 +30,13 @@ _BY_STATE = {
     "XX001": Trouble.DAMAGED,
     "XX002": Trouble.DAMAGED,
 }
-_BY_CLASS = {"08": Trouble.CONNECTION_LOST, "57": Trouble.CONNECTION_LOST}
+_BY_CLASS = {
+    "08": Trouble.CONNECTION_LOST,
+    "53": Trouble.BUSY,
+    "54": Trouble.BUSY,
+    "57": Trouble.CONNECTION_LOST,
+    "58": Trouble.DISK_ERROR,
+}
 
 # Before a connection stands, the library has no code to offer, only its message.
 _BY_WORDS = (
@@ -55,7 +66,7 @@ _BY_WORDS = (
 
 
 def trouble_of(error: BaseException) -> Trouble | None:
-    """Which trouble an error of the driver stands for; `None` where it is a bug of ours."""
+    """Which trouble an error on a connection stands for; `None` where it is a bug of ours."""
     if isinstance(error, DBAPIError) and error.orig is not None:
         error = error.orig
     if not isinstance(error, psycopg.Error):
@@ -64,8 +75,15 @@ def trouble_of(error: BaseException) -> Trouble | None:
     if state is not None:
         return _BY_STATE.get(state) or _BY_CLASS.get(state[:2])
     # What the library says itself, and not the server, comes as the plain class from a pipeline.
-    if not isinstance(error, psycopg.OperationalError) and type(error) is not psycopg.DatabaseError:
-        return None
+    if isinstance(error, psycopg.OperationalError) or type(error) is psycopg.DatabaseError:
+        return Trouble.CONNECTION_LOST
+    return None
+
+
+def trouble_of_connecting(error: psycopg.Error) -> Trouble:
+    """Why no connection came about."""
+    if error.sqlstate is not None and (known := _BY_STATE.get(error.sqlstate)):
+        return known
     message = str(error).lower()
     if "database" in message and "does not exist" in message:
         return Trouble.NO_DATABASE

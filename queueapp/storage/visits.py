@@ -53,6 +53,11 @@ _one = (
 _by_operation = select(_visit.c.id).where(
     _visit.c.site_id == bindparam("site_id"), _visit.c.operation == bindparam("operation")
 )
+_of_ticket = select(_visit.c.id).where(
+    _visit.c.site_id == bindparam("site_id"),
+    _visit.c.business_day == bindparam("day"),
+    _visit.c.ticket == bindparam("ticket"),
+)
 _order = ("rank", "place_at", "id")
 _waiting = (
     select(*_columns)
@@ -162,6 +167,11 @@ def of_turn(site_id: int) -> tuple[Question, ...]:
 def of_open(site_id: int) -> tuple[Question, ...]:
     """Asks for every visit that has not ended, with its legs."""
     return (_open, {"site_id": site_id}), (_legs_of_open, {"site_id": site_id})
+
+
+def has_ticket(tx: Tx, business_day: str, ticket: str) -> bool:
+    """Whether a day has this ticket already."""
+    return bool(tx.ask(_of_ticket, site_id=tx.site_id, day=business_day, ticket=ticket))
 
 
 def waiting_in_order(tx: Tx, business_day: str) -> Iterator[Visit]:

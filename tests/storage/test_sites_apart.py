@@ -81,6 +81,7 @@ class There:
 READS: dict[str, Callable[[Tx, There], Any]] = {
     "visits.get": lambda tx, there: [visits.get(tx, visit) for visit in there.visits],
     "visits.of_operation": lambda tx, _: visits.of_operation(tx, f"key of {THERE}"),
+    "visits.has_ticket": lambda tx, _: visits.has_ticket(tx, DAY, "A001"),
     "visits.waiting_in_order": lambda tx, _: list(visits.waiting_in_order(tx, DAY)),
     "visits.on_hold": lambda tx, _: visits.on_hold(tx, DAY),
     "visits.open_visits": lambda tx, _: visits.open_visits(tx),

@@ -64,6 +64,8 @@ def migrate_server(server: Server) -> tuple[int, int]:
             for version in range(before + 1, schema.VERSION + 1):
                 connection.exec_driver_sql("BEGIN")
                 hold_setup_lock(connection)
+                # A long history takes its time.
+                connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
                 if _version(connection) < version:
                     _step(connection, version)
                 connection.exec_driver_sql("COMMIT")
