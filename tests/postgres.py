@@ -176,7 +176,11 @@ class Cluster:
             lines = (self.data / "postmaster.pid").read_text(encoding="utf-8").split("\n")
         except FileNotFoundError:
             return False
-        return lines[0] == str(self.pid) and len(lines) > 7 and lines[7].strip() == "ready"
+        return (
+            lines[0] == str(self.pid)
+            and len(lines) > 7
+            and lines[7].strip() in {"ready", "standby"}
+        )
 
     def _forget(self) -> None:
         assert self._process is not None
@@ -196,6 +200,20 @@ class Cluster:
         """Shut the server down and start it again."""
         self.stop(mode)
         self.start()
+
+    def stand_in(self) -> None:
+        """Start again as a server that stands in for another: it answers, and takes no changes."""
+        self.stop()
+        signal_file = self.data / "standby.signal"
+        signal_file.touch()
+        if as_whom := run_as():
+            shutil.chown(signal_file, as_whom["user"], as_whom["group"])
+        self.start()
+
+    def take_over(self) -> None:
+        """From standing in, become the server that takes changes."""
+        with self.connect() as connection:
+            connection.execute("SELECT pg_promote()")
 
     def kill(self) -> None:
         """End all its processes in the middle of what they do."""
