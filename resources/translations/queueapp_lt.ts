@@ -1538,6 +1538,10 @@
         <translation>Šis langelis dar neteikia jokių paslaugų. Pažymėkite bent vieną.</translation>
     </message>
     <message>
+        <source>This database cannot hold all letters of Lithuanian. Nothing was changed. Ask IT to create it with the encoding UTF8.</source>
+        <translation>Ši duomenų bazė negali saugoti visų lietuviškų raidžių. Niekas nepakeista. Paprašykite IT specialisto sukurti ją su UTF8 koduote.</translation>
+    </message>
+    <message>
         <source>This day ends before it begins. Correct the times, or tick that it closes the next day.</source>
         <translation>Ši diena baigiasi anksčiau, nei prasideda. Pataisykite laikus arba pažymėkite, kad ji baigiasi kitą dieną.</translation>
     </message>
