@@ -83,6 +83,7 @@ class Floor:
             service=request.service_id,
             priority=request.priority,
             language=request.language,
+            late=False,
         )
         return visit
 

@@ -159,6 +159,7 @@ def shapes(path: Path) -> dict[str, tuple[Any, ...]]:
     return found
 
 
+@pytest.mark.parametrize("hall_place", ["file"], indirect=True)
 def test_events_are_written_as_the_services_write_them(demo: Path, play: Play) -> None:
     desk = play.hall.desk
     one = play.sit(1, BRONIUS)
@@ -176,7 +177,7 @@ def test_events_are_written_as_the_services_write_them(demo: Path, play: Play) -
     desk.transfer(one, seen(play.serve_next(one)), Target(service_id=KEYS), Placement.END)
     desk.left(one, seen(play.call_next(one)))
     play.hall.access.leave_counter(one)
-    assert shapes(demo) == shapes(play.path)
+    assert shapes(demo) == shapes(play.place)
 
 
 def test_the_same_seed_makes_the_same_hall(tmp_path: Path) -> None:
@@ -219,12 +220,13 @@ def test_a_demo_that_another_window_has_open_is_not_replaced(tmp_path: Path) -> 
     assert board_of(path).waiting == waiting
 
 
+@pytest.mark.parametrize("hall_place", ["file"], indirect=True)
 def test_a_real_hall_is_never_replaced(play: Play) -> None:
-    before = contents(play.path)
+    before = contents(play.place)
     with pytest.raises(Refused) as caught:
-        create_demo(play.path, SUNDAY, past_days=1)
+        create_demo(play.place, SUNDAY, past_days=1)
     assert caught.value.code is Refusal.NOT_A_DEMO
-    assert contents(play.path) == before
+    assert contents(play.place) == before
 
 
 def test_another_file_is_never_replaced(tmp_path: Path) -> None:

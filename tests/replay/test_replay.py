@@ -67,14 +67,15 @@ class Told:
         return self.words.pop(0)
 
 
+@pytest.mark.parametrize("hall_place", ["file"], indirect=True)
 def test_a_real_hall_is_refused(play: Play, file: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    before = contents(play.path)
-    assert main(["replay", str(file), "--database", str(play.path)]) == 1
+    before = contents(play.place)
+    assert main(["replay", str(file), "--database", str(play.place)]) == 1
     said = capsys.readouterr().err
     assert "not a replay's database" in said
     assert "Nothing was changed" in said
-    assert main(["replay", str(file), "--database", str(play.path), "--fresh"]) == 1
-    assert contents(play.path) == before
+    assert main(["replay", str(file), "--database", str(play.place), "--fresh"]) == 1
+    assert contents(play.place) == before
 
 
 def test_a_wrong_file_makes_no_database(

@@ -1,7 +1,7 @@
 """Several counters and reception in any order of steps, on a real database.
 
-After every step the file itself is read, by a connection of its own, and by rules that are written
-here once more and independently: who is where, and whose turn it is.
+After every step the database itself is read, by a connection of its own, and by rules that are
+written here once more and independently: who is where, and whose turn it is.
 """
 
 import os
@@ -10,8 +10,9 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
+import psycopg
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -22,6 +23,7 @@ from hypothesis.stateful import (
     precondition,
     rule,
 )
+from psycopg.rows import dict_row
 
 from queueapp.domain.desk import BreakReason, DeskState
 from queueapp.domain.lifecycle import Request
@@ -35,8 +37,11 @@ from queueapp.domain.visit import (
     PriorityReason,
 )
 from queueapp.errors import Refusal, Refused
+from queueapp.place import Place, Server
 from queueapp.services.hall import Hall
-from tests.factories import ASTA, MINUTE, SetClock, copy_hall
+from queueapp.storage.postgres import connect
+from tests.factories import ASTA, MINUTE, SetClock, copy_hall, server_of
+from tests.postgres import Cluster
 
 Row = dict[str, Any]
 
@@ -90,7 +95,8 @@ class Step:
 class HallDay(RuleBasedStateMachine):
     """One hall for part of a day."""
 
-    template: Path
+    copy: ClassVar[Callable[[Any, Path], Place]]
+    """Makes a hall of its own for each sequence, in a folder where that is a file."""
 
     @initialize(
         seated=st.sets(counters, min_size=2),
@@ -98,11 +104,16 @@ class HallDay(RuleBasedStateMachine):
     )
     def open(self, seated: set[int], waiting: list[tuple[int, str | None]]) -> None:
         self.folder = tempfile.TemporaryDirectory()
-        path = copy_hall(self.template, Path(self.folder.name) / "hall.queueapp")
+        place = self.copy(Path(self.folder.name))
         self.clock = SetClock()
-        self.hall = Hall.open(path, self.clock)
-        self.file = sqlite3.connect(path, isolation_level=None)
-        self.file.row_factory = sqlite3.Row
+        self.hall = Hall.open(place, self.clock)
+        self.outside: sqlite3.Connection | psycopg.Connection[Any]
+        if isinstance(place, Server):
+            self.outside = connect(place)
+            self.outside.row_factory = dict_row  # type: ignore[assignment]
+        else:
+            self.outside = sqlite3.connect(place, isolation_level=None)
+            self.outside.row_factory = sqlite3.Row
         self.sessions: dict[int, Session] = {}
         self.steps: list[Step] = []
         self.events: list[Row] = []
@@ -114,14 +125,16 @@ class HallDay(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         if hasattr(self, "hall"):
-            self.file.close()
+            self.outside.close()
             self.hall.close()
             self.folder.cleanup()
 
     # --- What the file says ---------------------------------------------------------
 
     def rows(self, statement: str, *values: object) -> list[Row]:
-        return [dict(row) for row in self.file.execute(statement, values)]
+        if isinstance(self.outside, psycopg.Connection):
+            statement = statement.replace("?", "%s")
+        return [dict(row) for row in self.outside.execute(statement, values)]  # type: ignore[arg-type]
 
     def visits(self, *states: str) -> list[Row]:
         every = self.rows("SELECT * FROM visit ORDER BY id")
@@ -470,5 +483,15 @@ class TestHallDay(HallDay.TestCase):
     settings = settings(max_examples=2000 if SOAK else 40, stateful_step_count=60 if SOAK else 40)
 
     @pytest.fixture(autouse=True)
-    def _template(self, hall_template: Path) -> None:
-        HallDay.template = hall_template
+    def _halls(self, hall_template: Path) -> None:
+        HallDay.copy = lambda _, folder: copy_hall(hall_template, folder / "hall.queueapp")
+
+
+@pytest.mark.soak_scaled
+@pytest.mark.timeout(3600 if SOAK else 120)
+class TestHallDayOnServer(HallDay.TestCase):
+    settings = settings(max_examples=300 if SOAK else 15, stateful_step_count=40)
+
+    @pytest.fixture(autouse=True)
+    def _halls(self, cluster: Cluster, server_template: str) -> None:
+        HallDay.copy = lambda _self, _folder: server_of(cluster, cluster.fresh(server_template))
