@@ -42,6 +42,8 @@ X11_LIBRARIES = {
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
     "libxcb-shape.so.0": "libxcb-shape0",
 }
+# What the PostgreSQL of the tests needs, where the machine has no server of its own.
+SERVER_LIBRARIES = {"libz.so.1": "zlib1g"}
 TEST_PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool"}
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 
@@ -90,6 +92,8 @@ def missing_packages(command: str) -> list[str]:
     programs: dict[str, str] = {}
     if command in ("test", "soak", "bench", "shots") or os.environ.get("DISPLAY"):
         libraries |= X11_LIBRARIES
+    if command in ("test", "soak", "bench"):
+        libraries |= SERVER_LIBRARIES
     if command in ("test", "soak", "shots"):
         programs |= TEST_PROGRAMS
     if command == "build":

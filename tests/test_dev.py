@@ -31,7 +31,11 @@ def test_a_bare_machine_lacks_what_qt_and_the_tests_need() -> None:
     for_run = set(dev.missing_packages("run"))
     assert for_run == {*dev.QT_LIBRARIES.values(), "fonts-dejavu-core", "python3-venv"}
     more = set(dev.missing_packages("test")) - for_run
-    assert more == {*dev.X11_LIBRARIES.values(), "xvfb", "xdotool"}
+    assert more == {
+        *dev.X11_LIBRARIES.values(),
+        *dev.SERVER_LIBRARIES.values(),
+        *("xvfb", "xdotool"),
+    }
     assert "binutils" in dev.missing_packages("build")
 
 
