@@ -770,6 +770,13 @@
     </message>
 </context>
 <context>
+    <name>Entrance</name>
+    <message>
+        <source>The file in which this computer keeps clients while the server is out of touch was damaged. It was put aside as {file}; a new one is in use. Ask IT to look whether a client is missing.</source>
+        <translation>Failas, kuriame šis kompiuteris saugo klientus, kol nėra ryšio su serveriu, buvo sugadintas. Jis padėtas atskirai kaip {file}; naudojamas naujas. Paprašykite IT specialistų patikrinti, ar netrūksta kliento.</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>No room for more: %1</source>
@@ -1875,26 +1882,6 @@
 <context>
     <name>Program</name>
     <message>
-        <source>Nothing was restored: another window has the hall open. Close all other windows of the program on this computer, then restore again.</source>
-        <translation>Niekas neatkurta: salė atidaryta kitame lange. Uždarykite visus kitus programos langus šiame kompiuteryje ir atkurkite dar kartą.</translation>
-    </message>
-    <message>
-        <source>Restoring the backup…</source>
-        <translation>Atkuriama iš atsarginės kopijos…</translation>
-    </message>
-    <message>
-        <source>The file in which this computer keeps clients while the server is out of touch was damaged. It was put aside as {file}; a new one is in use. Ask IT to look whether a client is missing.</source>
-        <translation>Failas, kuriame šis kompiuteris saugo klientus, kol nėra ryšio su serveriu, buvo sugadintas. Jis padėtas atskirai kaip {file}; naudojamas naujas. Paprašykite IT specialistų patikrinti, ar netrūksta kliento.</translation>
-    </message>
-    <message>
-        <source>The file that was there before is kept as {file}.</source>
-        <translation>Ankstesnis failas išsaugotas kaip {file}.</translation>
-    </message>
-    <message>
-        <source>The hall is as it was on {moment}.</source>
-        <translation>Salė atkurta tokia, kokia buvo {moment}.</translation>
-    </message>
-    <message>
         <source>“{name}” is on the server now. Go there with “Another hall”.</source>
         <translation>„{name}“ jau yra serveryje. Į ją pereisite pasirinkę „Kita salė“.</translation>
     </message>
@@ -2122,6 +2109,25 @@
     <message>
         <source>The present file is kept beside it under another name.</source>
         <translation>Dabartinis failas lieka šalia kitu pavadinimu.</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>Nothing was restored: another window has the hall open. Close all other windows of the program on this computer, then restore again.</source>
+        <translation>Niekas neatkurta: salė atidaryta kitame lange. Uždarykite visus kitus programos langus šiame kompiuteryje ir atkurkite dar kartą.</translation>
+    </message>
+    <message>
+        <source>Restoring the backup…</source>
+        <translation>Atkuriama iš atsarginės kopijos…</translation>
+    </message>
+    <message>
+        <source>The file that was there before is kept as {file}.</source>
+        <translation>Ankstesnis failas išsaugotas kaip {file}.</translation>
+    </message>
+    <message>
+        <source>The hall is as it was on {moment}.</source>
+        <translation>Salė atkurta tokia, kokia buvo {moment}.</translation>
     </message>
 </context>
 <context>

@@ -128,7 +128,7 @@ class TestWhereItOpens:
         assert own is not None
         own.click()
         assert started.asks_who_works().isVisible()
-        assert started.program._place == home.hall
+        assert started.program.halls.place == home.hall
 
     def test_a_hall_whose_making_was_cut_off_is_set_up_all_the_same(
         self, start: Start, home: Paths, clock: SetClock
@@ -319,7 +319,7 @@ class TestTrouble:
         assert path.read_bytes() == kept
         # It goes on: the demo and a hall of one's own are still offered.
         copy_hall(hall_template, home.hall)
-        started.program.open_hall(home.hall)
+        started.program.halls.open(home.hall)
         assert started.asks_who_works().isVisible()
 
     def test_disk_full_on_sitting_down_is_said(

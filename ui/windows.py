@@ -1,0 +1,127 @@
+"""Shows windows: one main window at a time, where the one before it stood."""
+
+import base64
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from ui.memory import Memory
+from ui.theme import Tone
+
+COMFORTABLE = (1366, 820)
+"""The window's first size; smaller where the screen is."""
+
+
+class FirstPaint(QObject):
+    """Goes on once a window has been painted, or soon where it is not, as when minimised."""
+
+    _LATEST_MS = 300
+
+    def __init__(self, window: QWidget, then: Callable[[], None], parent: QObject) -> None:
+        """Watch `window`; going on does not depend on its still being there."""
+        super().__init__(parent)
+        self._then: Callable[[], None] | None = then
+        window.installEventFilter(self)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._go_on)
+        self._timer.start(self._LATEST_MS)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go on after the event in which the window is painted for the first time."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            self._timer.start(0)
+        return False
+
+    def _go_on(self) -> None:
+        then, self._then = self._then, None
+        if then is not None:
+            then()
+
+
+class Windows:
+    """Owns the main window, what stands beside it, and what is still to be said in it."""
+
+    def __init__(self, app: QApplication, memory: Memory) -> None:
+        self.current: QWidget | None = None
+        self._app = app
+        self._memory = memory
+        self._make: Callable[[], QWidget] | None = None
+        self._beside: QDialog | None = None
+        self._notes: list[str] = []
+
+    def show(self, make: Callable[[], QWidget]) -> QWidget:
+        """Make a window and show it in place of the one before."""
+        self._make = make
+        before, window = self.current, make()
+        self.current, self._beside = window, None
+        if before is not None:
+            window.setGeometry(before.geometry())
+            self._remember(before)
+        elif not window.restoreGeometry(_bytes(self._memory.known.window)):
+            _fit(window, self._app)
+        window.show()
+        window.activateWindow()
+        if before is not None:
+            before.hide()
+            before.deleteLater()
+        return window
+
+    def show_again(self) -> None:
+        """Make the window anew, as in another language."""
+        if self._make is not None:
+            self.show(self._make)
+
+    def show_beside(self, make: Callable[[QWidget], QDialog]) -> None:
+        """Show one more window, unless there is one; it goes with the main window."""
+        if self._beside is None and self.current is not None:
+            self._beside = make(self.current)
+            self._beside.finished.connect(lambda _: self._forget_beside())
+            self._beside.show()
+
+    def close(self) -> None:
+        """Remember where the window stands, and put it away."""
+        if self.current is not None:
+            self._remember(self.current)
+            self.current.close()
+            self.current.deleteLater()
+            self.current = None
+
+    def note(self, text: str) -> None:
+        """Keep something to be said once the next window stands."""
+        self._notes.append(text)
+
+    def say_notes(self) -> None:
+        """Say what was kept, where the window can say something; it stays until it is closed."""
+        say = getattr(self.current, "say", None)
+        if self._notes and say is not None:
+            text, self._notes = "\n".join(self._notes), []
+            say(text, Tone.CAUTION)
+
+    def tell(self, text: str) -> None:
+        """Say something now, or in the next window that can."""
+        self.note(text)
+        self.say_notes()
+
+    def _forget_beside(self) -> None:
+        if self._beside is not None:
+            self._beside.deleteLater()
+            self._beside = None
+
+    def _remember(self, window: QWidget) -> None:
+        geometry = base64.b64encode(window.saveGeometry().data()).decode("ascii")
+        self._memory.keep_window(geometry)
+
+
+def _bytes(text: str) -> QByteArray:
+    try:
+        return QByteArray(base64.b64decode(text, validate=True))
+    except ValueError:
+        return QByteArray()
+
+
+def _fit(window: QWidget, app: QApplication) -> None:
+    screen = app.primaryScreen().availableSize()
+    window.resize(min(COMFORTABLE[0], screen.width()), min(COMFORTABLE[1], screen.height()))
