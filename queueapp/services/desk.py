@@ -245,7 +245,7 @@ def _whose_turn(turn: Turn, desk: Desk) -> tuple[Visit, str] | None:
     if here is None:
         raise Refused(Refusal.NOT_SIGNED_IN)
     picked = pick_next(visits.waiting_in_order(turn.tx, turn.day.date), here, OpenDesks(turn))
-    return None if picked is None else (picked, "next")
+    return None if picked is None else (visits.whole(turn.tx, picked), "next")
 
 
 def _require_reason(turn: Turn, reason: OrderReason | None) -> None:

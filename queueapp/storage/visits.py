@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from itertools import groupby
 from operator import attrgetter
-from typing import Any
+from typing import Any, Protocol
 
-from sqlalchemy import Select, bindparam, delete, func, insert, select, text, update
+from sqlalchemy import bindparam, delete, func, insert, select, text, update
 
+from queueapp.domain.ordering import Queued
 from queueapp.domain.visit import (
     Channel,
     ClientKind,
@@ -36,8 +37,10 @@ _HOLD_REASONS = Codes(HoldReason)
 _OUTCOMES = Codes(Outcome)
 _RANKS = Codes(Rank)
 
-_FIRST_PAGE, _LATER_PAGES = 12, 200
-"""So many of the waiting are read at once: one of the first is nearly always whose turn it is."""
+_FIRST = 12
+"""So many of the waiting are read whole: one of them is nearly always whose turn it is."""
+_PAGE = 200
+"""So many of the others are read at once, and only what their turn depends on."""
 
 _columns = [column for column in _visit.c if column.name != "operation"]
 _LEG_COLUMNS = tuple(field.name for field in fields(Leg))
@@ -58,28 +61,34 @@ _of_ticket = select(_visit.c.id).where(
     _visit.c.business_day == bindparam("day"),
     _visit.c.ticket == bindparam("ticket"),
 )
-_order = ("rank", "place_at", "id")
-_waiting = (
-    select(*_columns)
-    .where(
-        _visit.c.site_id == bindparam("site_id"),
-        _visit.c.ended_at.is_(None),
-        _visit.c.state == State.WAITING.value,
-    )
-    .order_by(*(_visit.c[name] for name in _order))
+_in_order = (_visit.c.rank, _visit.c.place_at, _visit.c.id)
+_is_waiting = (
+    _visit.c.site_id == bindparam("site_id"),
+    _visit.c.ended_at.is_(None),
+    _visit.c.state == State.WAITING.value,
 )
-
-
-def _in_order(part: Select[Any]) -> Select[Any]:
-    visit = part.subquery("in_line")
-    return (
-        select(visit, *_legs_too)
-        .select_from(visit.outerjoin(_leg, _leg.c.visit_id == visit.c.id))
-        .order_by(*(visit.c[name] for name in _order), _leg.c.number)
+_first_in_order = (
+    select(*_columns, *_legs_too)
+    .select_from(_visit.outerjoin(_leg, _leg.c.visit_id == _visit.c.id))
+    .where(
+        _visit.c.id.in_(select(_visit.c.id).where(*_is_waiting).order_by(*_in_order).limit(_FIRST))
     )
-
-
-_page_in_order = _in_order(_waiting.limit(bindparam("most")).offset(bindparam("after")))
+    .order_by(*_in_order, _leg.c.number)
+)
+_page_in_order = (
+    select(
+        _visit.c.id,
+        _visit.c.service_id,
+        _visit.c.language,
+        _visit.c.for_counter,
+        _visit.c.for_person,
+        _visit.c.business_day,
+    )
+    .where(*_is_waiting)
+    .order_by(*_in_order)
+    .limit(_PAGE)
+    .offset(bindparam("after"))
+)
 _on_hold = (
     select(*_columns, *_legs_too)
     .select_from(_visit.outerjoin(_leg, _leg.c.visit_id == _visit.c.id))
@@ -161,7 +170,7 @@ def of_operation(tx: Tx, operation: str) -> Visit | None:
 
 def of_turn(site_id: int) -> tuple[Question, ...]:
     """Asks for those on hold, and the first of those who wait: one of them is next."""
-    return (_on_hold, {"site_id": site_id}), _page(site_id, _FIRST_PAGE, 0)
+    return (_on_hold, {"site_id": site_id}), _first(site_id)
 
 
 def of_open(site_id: int) -> tuple[Question, ...]:
@@ -174,18 +183,32 @@ def has_ticket(tx: Tx, business_day: str, ticket: str) -> bool:
     return bool(tx.ask(_of_ticket, site_id=tx.site_id, day=business_day, ticket=ticket))
 
 
-def waiting_in_order(tx: Tx, business_day: str) -> Iterator[Visit]:
+class QueuedVisit(Queued, Protocol):
+    """As much of a waiting visit as its turn depends on."""
+
+    @property
+    def id(self) -> int: ...
+
+
+def waiting_in_order(tx: Tx, business_day: str) -> Iterator[QueuedVisit]:
     """Who waits on a day, first in the queue first; the many are read only where it takes them."""
-    most, after = _FIRST_PAGE, 0
-    while True:
-        read = 0
-        for visit in _grouped(tx.answer(_page(tx.site_id, most, after))):
-            read += 1
-            if visit.business_day == business_day:
-                yield visit
-        if read < most:
-            return
-        most, after = _LATER_PAGES, after + most
+    after = 0
+    for visit in _grouped(tx.answer(_first(tx.site_id))):
+        after += 1
+        if visit.business_day == business_day:
+            yield visit
+    most = _FIRST
+    while after == most:
+        page = tx.ask(_page_in_order, site_id=tx.site_id, after=after)
+        yield from (row for row in page if row.business_day == business_day)
+        most, after = most + _PAGE, after + len(page)
+
+
+def whole(tx: Tx, queued: QueuedVisit) -> Visit:
+    """The visit that somebody in the queue is, with its legs."""
+    visit = queued if isinstance(queued, Visit) else get(tx, queued.id)
+    assert visit is not None, "nobody leaves the queue while it is locked"
+    return visit
 
 
 def on_hold(tx: Tx, business_day: str) -> list[Visit]:
@@ -257,8 +280,8 @@ def _save_legs(tx: Tx, before: Visit, after: Visit) -> None:
             tx.tell(_update_leg, **values, b_visit=before.id, b_number=number)
 
 
-def _page(site_id: int, most: int, after: int) -> Question:
-    return _page_in_order, {"site_id": site_id, "most": most, "after": after}
+def _first(site_id: int) -> Question:
+    return _first_in_order, {"site_id": site_id}
 
 
 def _grouped(rows: Sequence[Any]) -> Iterator[Visit]:

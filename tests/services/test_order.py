@@ -215,7 +215,8 @@ def test_two_counters_never_get_the_same_client(play: Play) -> None:
 def test_whose_turn_it_is_is_found_far_down_the_queue(
     play: Play, monkeypatch: pytest.MonkeyPatch, before: int
 ) -> None:
-    monkeypatch.setattr(visits, "_LATER_PAGES", 5)
+    monkeypatch.setattr(visits, "_PAGE", 5)
+    monkeypatch.setattr(visits, "_page_in_order", visits._page_in_order.limit(5))
     desk = play.sit(3, CECILIJA)
     for _ in range(before):
         play.issue(PASSPORTS)

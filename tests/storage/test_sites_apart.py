@@ -118,7 +118,14 @@ WRITES = {
 PURE = {
     *("visits.leg_values", "visits.visit_values", "events.event_values", "events.visit_before"),
     # What is asked ahead; the answers are tried with those who read them.
-    *("visits.of_turn", "visits.of_open", "desks.of_counter", "desks.of_site", "notes.of_open"),
+    *(
+        "visits.of_turn",
+        "visits.whole",
+        "visits.of_open",
+        "desks.of_counter",
+        "desks.of_site",
+        "notes.of_open",
+    ),
 }
 
 
