@@ -21,15 +21,25 @@ class _Deferred(ModuleType):
         return getattr(import_module(self.__name__), name)
 
 
-def _import_sqlalchemy() -> None:
-    """Import it without asyncio, which only its asynchronous engines need.
+def _defer(name: str) -> None:
+    if name not in sys.modules:
+        sys.modules[name] = deferred = _Deferred(name)
+        package, _, own = name.rpartition(".")
+        if package:
+            setattr(sys.modules[package], own, deferred)
 
-    That saves a tenth of the program's memory and of its start. Without greenlet, which is
-    optional, SQLAlchemy switches those engines off.
+
+def _import_sqlalchemy() -> None:
+    """Import it without what only its asynchronous engines and its plug-ins need.
+
+    Asyncio is a tenth of the program's memory and of its start, and looking for plug-ins brings
+    all that reads e-mail and archives. Without greenlet, which is optional, SQLAlchemy switches
+    its asynchronous engines off.
     """
-    if "asyncio" in sys.modules or "sqlalchemy" in sys.modules:
+    if "sqlalchemy" in sys.modules:
         return
-    sys.modules["asyncio"] = _Deferred("asyncio")
+    _defer("asyncio")
+    _defer("importlib.metadata")
     greenlet = sys.modules.get("greenlet")
     sys.modules["greenlet"] = None  # type: ignore[assignment]
     try:

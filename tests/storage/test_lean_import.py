@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 
 def run(code: str) -> str:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -23,6 +25,25 @@ def test_asyncio_is_whole_for_whoever_asks_for_it_later() -> None:
         "print(asyncio.run(answer()), asyncio.queues.Queue.__name__)"
     )
     assert run(code) == "42 Queue"
+
+
+def test_what_looks_for_plug_ins_is_not_loaded_with_the_storage() -> None:
+    code = (
+        "import sys, queueapp.services.hall; print({'email', 'zipfile', 'csv'} & set(sys.modules))"
+    )
+    assert run(code) == "set()"
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        "from importlib import metadata; print(metadata.version('sqlalchemy')[0])",
+        "import importlib.metadata; print(importlib.metadata.version('sqlalchemy')[0])",
+        "from importlib.metadata import version; print(version('sqlalchemy')[0])",
+    ],
+)
+def test_plug_ins_are_found_by_whoever_looks_for_them_later(ask: str) -> None:
+    assert run(f"import queueapp.services.hall\n{ask}") == "2"
 
 
 def test_greenlet_can_be_imported_afterwards() -> None:

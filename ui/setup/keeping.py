@@ -19,11 +19,11 @@ from queueapp.domain.backup import Backup
 from queueapp.errors import QueueappError, StorageTrouble, Trouble
 from ui.errands import Errand, Errands
 from ui.messages import sentence
-from ui.setup.backups import BackupsDialog, DamagedSheet, RestoreSheet
 from ui.theme import Tone
 
 if TYPE_CHECKING:
     from queueapp.services.backups import BackupService
+    from ui.setup.backups import BackupsDialog, DamagedSheet
 
 T = TypeVar("T")
 
@@ -140,6 +140,8 @@ class Keeping(QObject):
         path = self._path
         if path is None or self._sheet is not None:
             return
+        from ui.setup.backups import DamagedSheet
+
         self._sheet = sheet = DamagedSheet(path.name, good, in_use=in_use, parent=self._over())
         if good is not None:
             sheet.accepted.connect(lambda: self.restore_wanted.emit(good))
@@ -157,6 +159,8 @@ class Keeping(QObject):
         if self._dialog is not None:
             return
         self._path = path
+        from ui.setup.backups import BackupsDialog
+
         self._dialog = dialog = BackupsDialog(parent)
         dialog.backup_wanted.connect(self._make)
         dialog.restore_wanted.connect(self._ask_restore)
@@ -214,6 +218,8 @@ class Keeping(QObject):
         dialog = self._dialog
         if dialog is None:
             return
+        from ui.setup.backups import RestoreSheet
+
         sheet = RestoreSheet(backup, dialog)
         sheet.accepted.connect(lambda: self._restore(backup))
         sheet.finished.connect(lambda _: sheet.deleteLater())
