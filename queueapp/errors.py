@@ -38,6 +38,7 @@ class Refusal(StrEnum):
     UNKNOWN_COUNTER = "unknown_counter"
     UNKNOWN_PERSON = "unknown_person"
     SETUP_INCOMPLETE = "setup_incomplete"
+    SETUP_CHANGED = "setup_changed"
     COUNTER_SERVING = "counter_serving"
     SERVICE_IN_USE = "service_in_use"
     PERSON_AT_COUNTER = "person_at_counter"

@@ -210,6 +210,11 @@ def _refusals() -> dict[Refusal, str]:
             "The queue has moved on since your screen showed it. Nothing was changed. "
             "Look at it as it is now, then decide.",
         ),
+        Refusal.SETUP_CHANGED: QCoreApplication.translate(
+            "Messages",
+            "Somebody else has changed the hall's set-up since you opened it. Nothing was saved. "
+            "Close this window, open it again and make your change once more.",
+        ),
         Refusal.NOBODY_WAITING: QCoreApplication.translate(
             "Messages",
             "Nobody is waiting whom this counter serves. "

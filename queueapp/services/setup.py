@@ -50,14 +50,17 @@ class SetupService:
         with self._db.read(site_id) as tx:
             return as_draft(tx.directory)
 
-    def change(self, session: Session, draft: HallDraft) -> None:
-        """Put a changed draft in force.
+    def change(self, session: Session, draft: HallDraft, since: HallDraft | None = None) -> None:
+        """Put a changed draft in force; `since` is what it was made from.
 
-        Refused as long as it would take away a counter with a client or somebody at it, a person
+        Refused where somebody else has changed the hall since, whose changes it would take back,
+        and as long as it would take away a counter with a client or somebody at it, a person
         who sits at one, or a service that somebody waits for.
         """
         _check(draft)
         with writing(self._db, session, Permission.SET_UP) as turn:
+            if since is not None and as_draft(turn.tx.directory) != since:
+                raise Refused(Refusal.SETUP_CHANGED)
             _check_in_use(turn, draft)
             save_draft(turn.tx.connection, turn.tx.site_id, draft)
             events.append(turn.tx, EventKind.SET_UP, turn.day.date, person_id=turn.person.id)

@@ -1325,6 +1325,10 @@
         <translation>Serveris: {name}</translation>
     </message>
     <message>
+        <source>Somebody else has changed the hall&apos;s set-up since you opened it. Nothing was saved. Close this window, open it again and make your change once more.</source>
+        <translation>Kol šis langas buvo atidarytas, salės nuostatas pakeitė kitas žmogus. Niekas neišsaugota. Užverkite langą, atidarykite iš naujo ir pakeitimą atlikite dar kartą.</translation>
+    </message>
+    <message>
         <source>Somebody else has this counter open. Nothing was changed. Choose another counter, or take this one over knowingly.</source>
         <translation>Šiame langelyje dabar dirba kitas darbuotojas. Niekas nepakeista. Pasirinkite kitą langelį arba perimkite šį, jei tikrai reikia.</translation>
     </message>

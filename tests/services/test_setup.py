@@ -307,3 +307,15 @@ def test_a_change_stands_in_the_record(play: Play) -> None:
     play.hall.setup.change(ADMIN, replace(current(play), name="Renamed"))
     entries = rows(play.place, "SELECT kind, person_id FROM event")
     assert entries == [{"kind": "set_up", "person_id": ASTA}]
+
+
+def test_what_somebody_else_has_changed_meanwhile_is_not_taken_back(play: Play) -> None:
+    mine = theirs = current(play)
+    play.hall.setup.change(ADMIN, replace(theirs, name="Renamed"), since=theirs)
+    before = contents(play.place)
+    late = replace(mine, wait_target=40)
+    assert refusal(play.hall.setup.change, ADMIN, late, since=mine) is Refusal.SETUP_CHANGED
+    assert contents(play.place) == before
+    fresh = current(play)
+    play.hall.setup.change(ADMIN, replace(fresh, wait_target=40), since=fresh)
+    assert (current(play).name, current(play).wait_target) == ("Renamed", 40)

@@ -32,7 +32,7 @@ def change_hall(shell: Shell, parent: QWidget) -> None:
 
         def change(wanted: HallDraft) -> None:
             shell.runner.run(
-                lambda hall: hall.setup.change(session, wanted),
+                lambda hall: hall.setup.change(session, wanted, since=draft),
                 lambda _: dialog.accept(),
                 refused,
             )
