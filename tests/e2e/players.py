@@ -108,9 +108,7 @@ def play(pipe: Connection, place: Place, counter: int, person: int, seed: int) -
             except Refused:
                 visit = hall.board.read(1).at_desk.get(counter)
                 continue
-            pipe.send(
-                ("done", counter, done.kind.value, done.visit.id, done.visit.seq)
-            )
+            pipe.send(("done", counter, done.kind.value, done.visit.id, done.visit.seq))
             here = done.visit.state in {State.CALLED, State.SERVING}
             visit = done.visit if here else None
 
