@@ -159,7 +159,7 @@ class Pipeline(Work):
 
     def end(self) -> None:
         """Nothing was written; the moment that was read is given up."""
-        self._send(Sent("COMMIT", {}))
+        self._send(Sent("ROLLBACK", {}))
 
     def _send(self, *last: Sent) -> psycopg.Cursor[Any]:
         told, self._told = self._told, []

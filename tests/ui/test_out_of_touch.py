@@ -438,7 +438,7 @@ class TestAClientAdded:
         desk = away.reception()
         cut = away.proxy.cut_after(b"COMMIT", passed_on=True)
         add(desk)
-        assert cut.is_set()
+        assert cut.wait(5)
         desk.until(lambda: desk.tickets() == ["A001"])
         assert away.on_server() == ["A001"]
         assert "P1-1 has been shared; the queue has the client as A001." in desk.said()
