@@ -159,7 +159,8 @@ class Pipeline(Work):
 
     def end(self) -> None:
         """Nothing was written; the moment that was read is given up."""
-        self._send(Sent("ROLLBACK", {}))
+        # Not a rollback: after one the driver lets go of all that it has prepared.
+        self._send(Sent("COMMIT", {}))
 
     def _send(self, *last: Sent) -> psycopg.Cursor[Any]:
         told, self._told = self._told, []

@@ -336,7 +336,8 @@ class PostgresDatabase(Database):
         had_fired = self._watchdog.has_fired
         try:
             with self._watchdog.over(driver, _HEARTBEAT_ANSWER_S):
-                driver.execute("ROLLBACK")
+                # Past the driver, which after a rollback lets go of all that it has prepared.
+                driver.pgconn.exec_(b"ROLLBACK")
         except Exception:
             if not had_fired:
                 # What brought the transaction to its end is told, not this.

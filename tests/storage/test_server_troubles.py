@@ -333,3 +333,24 @@ def test_a_batch_is_one_journey(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> 
     sent.clear()
     hall.desk.next_client(desk)
     assert len(sent) == 2
+
+
+def test_refusals_and_reads_keep_the_connection_and_what_is_prepared(
+    cluster: Cluster, hall: Hall
+) -> None:
+    def on_server() -> tuple[int, int]:
+        driver = postgres._driver(hall._db._connection)
+        (prepared,) = driver.execute("SELECT count(*) FROM pg_prepared_statements").fetchone()
+        return driver.info.backend_pid, prepared
+
+    def press() -> None:
+        with pytest.raises(Refused):
+            hall.desk.next_client(Session(1, ASTA, 1))
+        hall.board.read(1)
+        hall.board.changed(1)
+
+    press()
+    before = on_server()
+    for _ in range(5):
+        press()
+    assert on_server() == before

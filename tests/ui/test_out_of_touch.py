@@ -436,7 +436,8 @@ class TestAClientAdded:
 
     def test_once_where_only_the_answer_to_the_commit_was_lost(self, away: Away) -> None:
         desk = away.reception()
-        cut = away.proxy.cut_after(b"COMMIT", passed_on=True)
+        # What is told with the commit, and never with the end of what only reads.
+        cut = away.proxy.cut_after(b"NOTIFY", passed_on=True)
         add(desk)
         assert cut.wait(5)
         desk.until(lambda: desk.tickets() == ["A001"])
