@@ -10,6 +10,7 @@ from queueapp.clock import Clock
 from queueapp.domain.setup import HallKind
 from queueapp.errors import Refusal, Refused, StorageTrouble
 from queueapp.storage.faults import as_trouble, trouble_with_file
+from queueapp.storage.in_use import in_use
 from queueapp.storage.sqlite import SqliteDatabase
 
 _NOT_THIS_KIND = {HallKind.DEMO: Refusal.NOT_A_DEMO, HallKind.REPLAY: Refusal.NOT_A_REPLAY}
@@ -52,7 +53,10 @@ def _into_one_file(path: Path) -> None:
     # Leaving WAL mode folds the log in and needs the database to itself: a log that outlived its
     # database would be played into the next one.
     try:
-        with closing(sqlite3.connect(path, timeout=0.5, isolation_level=None)) as connection:
+        with (
+            in_use(path),
+            closing(sqlite3.connect(path, timeout=0.5, isolation_level=None)) as connection,
+        ):
             connection.execute("PRAGMA journal_mode=DELETE").close()
     except sqlite3.Error as error:
         raise as_trouble(error, path) from error

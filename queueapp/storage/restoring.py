@@ -22,6 +22,7 @@ from queueapp.storage.copying import (
     remove_halves,
 )
 from queueapp.storage.faults import naming_trouble
+from queueapp.storage.in_use import in_use
 from queueapp.storage.share import is_network_share
 from queueapp.storage.soundness import Facts, facts_of, require_ours, require_sound
 
@@ -96,6 +97,7 @@ def _write_over(path: Path, new: Path, aside: Path) -> None:
     half = aside.with_name(aside.name + _RESTORING)
     with (
         naming_trouble(path),
+        in_use(path),
         closing(sqlite3.connect(path, timeout=0.5, isolation_level=None)) as hall,
     ):
         hall.execute("PRAGMA locking_mode=EXCLUSIVE").close()

@@ -14,6 +14,7 @@ from urllib.parse import quote
 from queueapp.domain.setup import HallKind
 from queueapp.errors import StorageTrouble, Trouble
 from queueapp.storage.faults import Codes, may_write, naming_trouble
+from queueapp.storage.in_use import in_use
 from queueapp.storage.sqlite import LOCK_PATIENCE_S, check_file
 
 _KINDS = Codes(HallKind)
@@ -49,7 +50,7 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
     if not may_write(path):
         alone = not path.with_name(f"{path.name}-wal").exists()
         options = "mode=ro&immutable=1" if alone else "mode=ro"
-    with naming_trouble(path), closing(_connect(path, options)) as connection:
+    with naming_trouble(path), in_use(path), closing(_connect(path, options)) as connection:
         connection.execute("PRAGMA query_only=ON").close()
         connection.execute("BEGIN").close()
         connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").close()

@@ -9,7 +9,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from random import Random
 from typing import Any, Self, TypeVar
@@ -45,6 +45,7 @@ from queueapp.storage.database import (
     write_info,
 )
 from queueapp.storage.faults import may_write, naming_trouble, trouble_of, trouble_with_file
+from queueapp.storage.in_use import given_back, past_sqlite, taken
 from queueapp.storage.share import is_network_share
 from queueapp.storage.tx import Question, Values, Work, require_one_row
 
@@ -92,21 +93,30 @@ class SqliteDatabase(Database):
         self._engine = engine_for(path)
         self._jitter = Random(time.monotonic_ns())
         self._seen_version = -1
+        self._closed = False
         with naming_trouble(path):
-            # Whoever closes or recovers the database at this moment has it to themselves.
-            self._writer = self._patiently(self._engine.connect)
+            self._file = taken(path)
             try:
-                self._reader = self._patiently(self._engine.connect)
-                try:
-                    info = self._patiently(self._read_info)
-                except BaseException:
-                    self._reader.close()
-                    raise
+                info = self._connect()
             except BaseException:
-                self._writer.close()
+                given_back(self._file)
                 raise
         self.kind = info.kind
         self.record_clock = info.clock(clock)
+
+    def _connect(self) -> Info:
+        # Whoever closes or recovers the database at this moment has it to themselves.
+        self._writer = self._patiently(self._engine.connect)
+        try:
+            self._reader = self._patiently(self._engine.connect)
+            try:
+                return self._patiently(self._read_info)
+            except BaseException:
+                self._reader.close()
+                raise
+        except BaseException:
+            self._writer.close()
+            raise
 
     @classmethod
     def open(cls, path: Path, clock: Clock) -> Self:
@@ -149,9 +159,13 @@ class SqliteDatabase(Database):
 
     def close(self) -> None:
         """Let go of the file."""
+        if self._closed:
+            return
+        self._closed = True
         self._writer.close()
         self._reader.close()
         self._engine.dispose()
+        given_back(self._file)
 
     def changed(self, site_id: int) -> bool:
         """Whether anybody has written to the file since this was last asked."""
@@ -257,8 +271,11 @@ def check_file(path: Path) -> int:
     try:
         if not path.is_file():
             raise StorageTrouble(Trouble.CANNOT_OPEN, path)
-        with path.open("rb") as file:
-            header, following = file.read(_HEADER), file.read(_SEARCHED)
+        with past_sqlite(path) as allowed:
+            if not allowed:
+                return _check_open_file(path)
+            with path.open("rb") as file:
+                header, following = file.read(_HEADER), file.read(_SEARCHED)
     except OSError as error:
         raise StorageTrouble(Trouble.CANNOT_OPEN, path, str(error)) from error
     sqlite, whole = header.startswith(_SQLITE_MAGIC), len(header) == _HEADER
@@ -272,6 +289,20 @@ def check_file(path: Path) -> int:
     if not may_write(path):
         raise StorageTrouble(Trouble.READ_ONLY, path)
     return version
+
+
+def _check_open_file(path: Path) -> int:
+    """The version of a file that this process has open, as SQLite reads it."""
+    with naming_trouble(path), closing(sqlite3.connect(path)) as connection:
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if application != APPLICATION_ID:
+        raise StorageTrouble(Trouble.DAMAGED, path)
+    if version > schema.VERSION:
+        raise StorageTrouble(Trouble.NEWER, path, f"{version} > {schema.VERSION}")
+    if not may_write(path):
+        raise StorageTrouble(Trouble.READ_ONLY, path)
+    return int(version)
 
 
 def engine_for(path: Path) -> Engine:

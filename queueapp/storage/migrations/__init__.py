@@ -20,6 +20,7 @@ from queueapp.place import Server
 from queueapp.storage import schema
 from queueapp.storage.backup import back_up, backups_folder
 from queueapp.storage.faults import naming_trouble
+from queueapp.storage.in_use import in_use
 from queueapp.storage.migrations.to_2 import to_2
 
 Step = Callable[[Operations], None]
@@ -39,7 +40,7 @@ def migrate_file(path: Path, clock: Clock) -> None:
     back_up(path, backups_folder(path), before_update_name(path, day, schema.VERSION))
     engine = engine_for(path)
     try:
-        with naming_trouble(path), engine.connect() as connection:
+        with naming_trouble(path), in_use(path), engine.connect() as connection:
             for version in range(2, schema.VERSION + 1):
                 connection.exec_driver_sql("BEGIN IMMEDIATE")
                 at: int = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
