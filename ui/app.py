@@ -237,7 +237,10 @@ class Program(QObject):
         from ui.setup.change import change_hall
 
         if self.window is not None:
-            change_hall(self._shell(session), self.window)
+            # Who signs on has yet to find the people and counters that were added.
+            at_door = not isinstance(self.window, CounterWindow)
+            saved = self._entrance.ask_again if at_door else None
+            change_hall(self._shell(session), self.window, saved)
 
     def _make_another(self) -> None:
         from ui.setup.change import make_another

@@ -103,6 +103,10 @@ class Entrance(QObject):
     def sign_out(self) -> None:
         """Ask who works next."""
         self._halls.remember()
+        self.ask_again()
+
+    def ask_again(self) -> None:
+        """Ask who works, from the people and counters as they are now."""
         self._halls.look_again(self._show_sign_on)
 
     def make_demo(self) -> None:

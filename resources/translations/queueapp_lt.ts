@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>A backup is made by itself at the start of each day. The last 14 of each kind are kept, in a folder beside the hall&apos;s file.</source>
-        <translation>Kiekvienos dienos pradžioje atsarginė kopija sukuriama savaime. Po 14 naujausių kiekvienos rūšies kopijų laikoma aplanke šalia salės failo.</translation>
+        <translation>Kiekvienos dienos pradžioje atsarginė kopija sukuriama savaime. Aplanke šalia salės failo saugoma po 14 naujausių kiekvienos rūšies kopijų.</translation>
     </message>
     <message>
         <source>Backing up…</source>
@@ -1154,7 +1154,7 @@
     </message>
     <message>
         <source>○ not yet shared</source>
-        <translation>○ dar neperduotas</translation>
+        <translation>○ dar neišsiųstas</translation>
     </message>
 </context>
 <context>
@@ -1454,7 +1454,7 @@
     </message>
     <message>
         <source>The server cannot be reached. Everything saved before is kept there. Check the network cable or the server&apos;s name; the program keeps trying by itself.</source>
-        <translation>Serverio pasiekti nepavyksta. Visa, kas įrašyta anksčiau, jame išliko. Patikrinkite tinklo kabelį arba serverio pavadinimą; programa vis bando prisijungti pati.</translation>
+        <translation>Serverio pasiekti nepavyksta. Viskas, kas įrašyta anksčiau, jame išsaugota. Patikrinkite tinklo kabelį arba serverio pavadinimą; programa vis bando prisijungti pati.</translation>
     </message>
     <message>
         <source>The server could not prove by its certificate that it is the right one. No password was sent. Ask IT for the certificate of the authority, and check the server&apos;s name.</source>
@@ -2112,7 +2112,7 @@
     </message>
     <message>
         <source>The present file is kept beside it under another name.</source>
-        <translation>Dabartinis failas lieka šalia kitu pavadinimu.</translation>
+        <translation>Dabartinis failas bus išsaugotas šalia kitu pavadinimu.</translation>
     </message>
 </context>
 <context>
@@ -2189,7 +2189,7 @@
     </message>
     <message>
         <source>○ not yet shared</source>
-        <translation>○ dar neperduotas</translation>
+        <translation>○ dar neišsiųstas</translation>
     </message>
     <message>
         <source>★ priority</source>
@@ -2439,16 +2439,16 @@
         <translation>Pavadinimas arba adresas, pvz., db.kaunas.lt</translation>
     </message>
     <message>
+        <source>Needed unless the certificate lies in your PostgreSQL folder.</source>
+        <translation>Reikalingas, jei sertifikato nėra Jūsų PostgreSQL aplanke.</translation>
+    </message>
+    <message>
         <source>No computer answers there. Check the name, the port and the network.</source>
         <translation>Tokiu adresu neatsako joks kompiuteris. Patikrinkite pavadinimą, prievadą ir tinklą.</translation>
     </message>
     <message>
         <source>Not secured</source>
         <translation>Nešifruotas</translation>
-    </message>
-    <message>
-        <source>Only where the computer does not trust the authority already.</source>
-        <translation>Tik jei kompiuteris šia įstaiga dar nepasitiki.</translation>
     </message>
     <message>
         <source>P&amp;repare this database</source>
@@ -2794,9 +2794,9 @@
     <message numerus="yes">
         <source>%n not yet shared</source>
         <translation>
-            <numerusform>%n klientas dar neperduotas</numerusform>
-            <numerusform>%n klientai dar neperduoti</numerusform>
-            <numerusform>%n klientų dar neperduota</numerusform>
+            <numerusform>%n klientas dar neišsiųstas</numerusform>
+            <numerusform>%n klientai dar neišsiųsti</numerusform>
+            <numerusform>%n klientų dar neišsiųsta</numerusform>
         </translation>
     </message>
     <message>
@@ -3111,7 +3111,7 @@
     </message>
     <message>
         <source>Clients who were added meanwhile could not be shared.</source>
-        <translation>Tuo metu įrašytų klientų perduoti nepavyko.</translation>
+        <translation>Tuo metu įrašytų klientų į bendrą eilę išsiųsti nepavyko.</translation>
     </message>
     <message>
         <source>Out of touch with the server, so nobody can be served at once. Nothing was changed; the client can be added to the queue instead.</source>
@@ -3131,19 +3131,19 @@
     </message>
     <message>
         <source>{ticket} has been shared meanwhile, so nothing was withdrawn. If the client has gone, say so in the list.</source>
-        <translation>{ticket} jau perduotas, todėl niekas neatšaukta. Jei klientas išėjo, pažymėkite tai sąraše.</translation>
+        <translation>{ticket} jau bendroje eilėje, todėl niekas neatšaukta. Jei klientas išėjo, pažymėkite tai sąraše.</translation>
     </message>
     <message>
         <source>{ticket} has been shared.</source>
-        <translation>{ticket} perduotas.</translation>
+        <translation>{ticket} jau bendroje eilėje.</translation>
     </message>
     <message>
         <source>{ticket} has been shared; the queue has the client as {number}.</source>
-        <translation>{ticket} perduotas; eilėje šio kliento numeris yra {number}.</translation>
+        <translation>{ticket} jau bendroje eilėje, ten šio kliento numeris yra {number}.</translation>
     </message>
     <message>
         <source>{ticket} is not yet shared: nobody can call the client until the server is back. Del withdraws the ticket.</source>
-        <translation>{ticket} dar neperduotas: kol nėra ryšio su serveriu, kliento niekas negali pakviesti. Del atšaukia bilietą.</translation>
+        <translation>{ticket} dar neišsiųstas: kol nėra ryšio su serveriu, kliento niekas negali pakviesti. Del atšaukia bilietą.</translation>
     </message>
     <message>
         <source>{ticket} was not taken in and stays in the list; Del withdraws it.</source>
@@ -3155,7 +3155,7 @@
     </message>
     <message>
         <source>{ticket} – not yet shared. The client keeps this number; the others see it as soon as the server is back.</source>
-        <translation>{ticket} – dar neperduotas. Šis numeris klientui lieka; kiti jį matys, kai tik ryšys bus atkurtas.</translation>
+        <translation>{ticket} – dar neišsiųstas. Šis numeris klientui lieka; kiti jį matys, kai tik ryšys bus atkurtas.</translation>
     </message>
 </context>
 <context>
@@ -3315,7 +3315,7 @@
     </message>
     <message>
         <source>Out of touch with the server: the client is added here, gets a number of this computer, and is shared by itself later.</source>
-        <translation>Nėra ryšio su serveriu: klientas įrašomas šiame kompiuteryje, gauna jo suteiktą numerį ir vėliau bus perduotas savaime.</translation>
+        <translation>Nėra ryšio su serveriu: klientas įrašomas šiame kompiuteryje, gauna jo suteiktą numerį, o atsiradus ryšiui savaime atsiras bendroje eilėje.</translation>
     </message>
     <message>
         <source>Serve now</source>

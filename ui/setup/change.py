@@ -19,8 +19,11 @@ if TYPE_CHECKING:
     from queueapp.services.hall import Hall
 
 
-def change_hall(shell: Shell, parent: QWidget) -> None:
-    """Open the set-up over a window; what is saved is in force at every counter at once."""
+def change_hall(shell: Shell, parent: QWidget, saved: Callable[[], None] | None = None) -> None:
+    """Open the set-up over a window; what is saved is in force at every counter at once.
+
+    `saved` is told when it is.
+    """
     session = shell.session
 
     def opened(draft: HallDraft) -> None:
@@ -30,11 +33,14 @@ def change_hall(shell: Shell, parent: QWidget) -> None:
             board = shell.live.board
             dialog.show_error(sentence(error, board.directory if board else None))
 
+        def kept(_: None) -> None:
+            dialog.accept()
+            if saved is not None:
+                saved()
+
         def change(wanted: HallDraft) -> None:
             shell.runner.run(
-                lambda hall: hall.setup.change(session, wanted, since=draft),
-                lambda _: dialog.accept(),
-                refused,
+                lambda hall: hall.setup.change(session, wanted, since=draft), kept, refused
             )
 
         dialog.change_wanted.connect(change)

@@ -72,6 +72,7 @@ class SharedDialog(Sheet):
         self._port = Number(1, _MOST_PORTS)
         self._port.setObjectName("port")
         self._port.setGroupSeparatorShown(False)
+        self._port_before = self._port.value()
         self._database = self._line("database", _NAME_LENGTH)
         self._user = self._line("user", _NAME_LENGTH)
         self._password = self._line("password", _ADDRESS_LENGTH)
@@ -100,7 +101,7 @@ class SharedDialog(Sheet):
             edit.textEdited.connect(self._edited)
         self._host.textChanged.connect(self._take_pasted)
         self._host.editingFinished.connect(self._take_address)
-        self._port.valueChanged.connect(self._edited)
+        self._port.valueChanged.connect(self._port_edited)
         self._tls.currentIndexChanged.connect(self._edited)
         self.submitted.connect(self._go_on)
 
@@ -213,7 +214,7 @@ class SharedDialog(Sheet):
         self._authority_field = Field(
             self.tr("&Certificate of the authority (optional)"),
             authority,
-            help_text=self.tr("Only where the computer does not trust the authority already."),
+            help_text=self.tr("Needed unless the certificate lies in your PostgreSQL folder."),
         )
         first = Turning(30)
         top = Qt.AlignmentFlag.AlignTop  # An error below one field leaves the others in place.
@@ -348,6 +349,12 @@ class SharedDialog(Sheet):
         if self._stage is Stage.ASKING:
             self.stop_wanted.emit()
         self._enter(Stage.TYPING)
+
+    def _port_edited(self, port: int) -> None:
+        # A spin box says so at Enter too, where nothing was changed.
+        if port != self._port_before:
+            self._port_before = port
+            self._edited()
 
     def _choose_authority(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
