@@ -15,13 +15,23 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from queueapp.config import Preferences, load_preferences, save_preferences
 from queueapp.demo import create_demo
 from queueapp.domain.session import Done, Session
-from queueapp.domain.setup import HallKind
+from queueapp.domain.setup import HallKind, PersonDraft
 from queueapp.domain.visit import State
 from queueapp.errors import StorageTrouble, Trouble
 from queueapp.paths import Paths
 from queueapp.services.access import AccessService
 from queueapp.services.hall import Hall
-from tests.factories import BRONIUS, CECILIJA, DRAFT, PASSPORTS, Play, SetClock, copy_hall, seen
+from tests.factories import (
+    ASTA,
+    BRONIUS,
+    CECILIJA,
+    DRAFT,
+    PASSPORTS,
+    Play,
+    SetClock,
+    copy_hall,
+    seen,
+)
 from tests.ui.running import Running
 from tests.ui.stations import PATIENCE_MS
 from ui.actions import ActionId
@@ -29,6 +39,7 @@ from ui.arrival import parse
 from ui.counter.window import CounterWindow
 from ui.report import BugSheet
 from ui.setup.backups import DamagedSheet
+from ui.setup.editor import SetupDialog
 from ui.theme import Mode
 
 
@@ -94,6 +105,22 @@ class TestWhereItOpens:
         assert started.asks_who_works().isVisible()
         assert not hall.hall.board.read(1).desks[1].is_open
         assert start().asks_who_works().isVisible()
+
+    def test_who_was_added_in_the_set_up_can_sign_on_at_once(
+        self, start: Start, hall: Play
+    ) -> None:
+        started = start()
+        before = started.asks_who_works()
+        before.setup_wanted.emit(ASTA)
+        started.until(lambda: before.findChild(SetupDialog) is not None)
+        dialog = before.findChild(SetupDialog)
+        draft = hall.hall.setup.current(1)
+        people = [*draft.people, PersonDraft("Zita")]
+        dialog.change_wanted.emit(replace(draft, people=people))
+        started.until(lambda: started.program.window is not before)
+        assert started.asks_who_works().isVisible()
+        names = started.program.halls.arrival.directory.people.values()
+        assert "Zita" in {person.name for person in names}
 
     @pytest.mark.parametrize(("person", "counter"), [(99, 1), (BRONIUS, 99), (None, None)])
     def test_unknown_person_or_counter(
