@@ -2527,8 +2527,8 @@
         <translation>Serveris neatsako. Bandykite vėliau.</translation>
     </message>
     <message>
-        <source>The server does not let this user in, or not do that. Ask IT.</source>
-        <translation>Serveris šio naudotojo neįleidžia arba jam to neleidžia. Kreipkitės į IT specialistus.</translation>
+        <source>The server does not let this user into this database. Check both names; if they are right, ask IT.</source>
+        <translation>Serveris neįleidžia šio naudotojo į šią duomenų bazę. Patikrinkite abu pavadinimus; jei jie teisingi, kreipkitės į IT.</translation>
     </message>
     <message>
         <source>The server does not offer a secured connection. Ask IT.</source>

@@ -275,7 +275,10 @@ class SharedDialog(Sheet):
             ),
             Trouble.NOT_ALLOWED: (
                 self._user_field,
-                self.tr("The server does not let this user in, or not do that. Ask IT."),
+                self.tr(
+                    "The server does not let this user into this database. Check both names; "
+                    "if they are right, ask IT."
+                ),
             ),
             Trouble.NO_DATABASE: (
                 database,
