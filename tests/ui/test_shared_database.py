@@ -412,7 +412,7 @@ class TestSettings:
         assert settled(started, dialog) is Stage.EMPTY
         dialog.submit()
         assert settled(started, dialog) is Stage.TYPING
-        assert "not let this user in, or not do that" in shown(dialog)
+        assert "not let this user into this database" in shown(dialog)
         dialog.reject()
 
 
