@@ -2527,8 +2527,8 @@
         <translation>Serveris neatsako. Bandykite vėliau.</translation>
     </message>
     <message>
-        <source>The server does not let this user into this database. Check both names; if they are right, ask IT.</source>
-        <translation>Serveris neįleidžia šio naudotojo į šią duomenų bazę. Patikrinkite abu pavadinimus; jei jie teisingi, kreipkitės į IT.</translation>
+        <source>The server does not let this user into this database, or not do that there. Check both names; if they are right, ask IT.</source>
+        <translation>Serveris neįleidžia šio naudotojo į šią duomenų bazę arba to joje neleidžia. Patikrinkite abu pavadinimus; jei jie teisingi, kreipkitės į IT.</translation>
     </message>
     <message>
         <source>The server does not offer a secured connection. Ask IT.</source>

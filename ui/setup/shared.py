@@ -276,8 +276,8 @@ class SharedDialog(Sheet):
             Trouble.NOT_ALLOWED: (
                 self._user_field,
                 self.tr(
-                    "The server does not let this user into this database. Check both names; "
-                    "if they are right, ask IT."
+                    "The server does not let this user into this database, or not do that there. "
+                    "Check both names; if they are right, ask IT."
                 ),
             ),
             Trouble.NO_DATABASE: (
