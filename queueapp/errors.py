@@ -46,6 +46,15 @@ class Refusal(StrEnum):
     NOT_A_REPLAY = "not_a_replay"
     NOT_A_DEMO = "not_a_demo"
     OTHER_HALL = "other_hall"
+    NOT_A_NUMBER = "not_a_number"
+    DUE_PAST = "due_past"
+    PERSONAL_CODE = "personal_code"
+    ADDRESS_MISSING = "address_missing"
+    UNKNOWN_PROMISE = "unknown_promise"
+    PROMISE_DONE = "promise_done"
+    PROMISE_STALE = "promise_stale"
+    CONTACT_ERASED = "contact_erased"
+    DATES_WRONG = "dates_wrong"
 
 
 class Refused(QueueappError):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from queueapp.domain.desk import Desk
 from queueapp.domain.hours import BusinessDay
 from queueapp.domain.ordering import OpenDesk, due_hold, is_offered
+from queueapp.domain.promise import Entry
 from queueapp.domain.record import Note
 from queueapp.domain.setup import Directory, HallKind
 from queueapp.domain.visit import Visit
@@ -17,7 +18,8 @@ class Board:
 
     `waiting` stands in queue order; `missed` did not come when they were called today, the last
     first; `left_over` are visits of an earlier day that nobody ended. `clock_behind` says by how
-    many ms the clock that tells the time runs behind the hall's record.
+    many ms the clock that tells the time runs behind the hall's record. `promises` are the open
+    ones that the person it was read for is to keep, what is due first in front.
     """
 
     kind: HallKind
@@ -34,6 +36,7 @@ class Board:
     notes: Mapping[int, tuple[Note, ...]]
     open_desks: tuple[OpenDesk, ...]
     clock_behind: int = 0
+    promises: tuple[Entry, ...] = ()
 
     def desk_of(self, counter_id: int) -> OpenDesk | None:
         """That counter, if somebody is at it."""

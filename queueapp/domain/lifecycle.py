@@ -173,6 +173,23 @@ def prioritise(visit: Visit, reason: PriorityReason | None) -> Visit:
     return _stepped(visit, priority=reason, rank=Rank.PRIORITY if reason else Rank.ORDINARY)
 
 
+def on_phone(visit: Visit, leg_number: int, phone_ms: int) -> Visit:
+    """So much more of a leg was spent on the phone with somebody else."""
+    legs = tuple(
+        replace(leg, phone_ms=leg.phone_ms + phone_ms) if leg.number == leg_number else leg
+        for leg in visit.legs
+    )
+    return _stepped(visit, legs=legs)
+
+
+def dropped(visit: Visit, now: int) -> Visit:
+    """The line broke while a caller was being served on the phone."""
+    _require(visit, State.SERVING)
+    if visit.channel is not Channel.PHONE:
+        raise Refused(Refusal.NOT_POSSIBLE_NOW, state=visit.state)
+    return _end(visit, State.LEFT, Outcome.DROPPED, now)
+
+
 def correct(visit: Visit, leg_number: int, finished_at: int) -> Visit:
     """Put right a forgotten timer of a leg that has ended; the leg is marked inaccurate.
 

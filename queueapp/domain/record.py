@@ -30,6 +30,24 @@ class EventKind(StrEnum):
     DESK_CHANGED = "desk_changed"
     DESK_CLOSED = "desk_closed"
     SET_UP = "set_up"
+    CALL = "call"
+    CALL_SERVED = "call_served"
+    CALL_DROPPED = "call_dropped"
+    CALLBACK_TAKEN = "callback_taken"
+    CALLBACK_EXTENDED = "callback_extended"
+    CALLBACK_TRIED = "callback_tried"
+    ANSWER_PROMISED = "answer_promised"
+    ANSWER_ACKNOWLEDGED = "answer_acknowledged"
+    PROMISE_KEPT = "promise_kept"
+    PROMISE_EXTENDED = "promise_extended"
+    PROMISE_HANDED_OVER = "promise_handed_over"
+    PROMISE_AMENDED = "promise_amended"
+    PROMISE_GIVEN_UP = "promise_given_up"
+    PROMISE_WITHDRAWN = "promise_withdrawn"
+    NUMBER_SEEN = "number_seen"
+    CONTACTS_ERASED = "contacts_erased"
+    ABSENCE_PLANNED = "absence_planned"
+    ABSENCE_CANCELLED = "absence_cancelled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +65,7 @@ class Event:
     undoes: int | None
     data: Mapping[str, Any]
     before: Mapping[str, Any] | None
+    promise_id: int | None = None
 
 
 class NoteKind(StrEnum):

@@ -15,6 +15,11 @@ class Permission(StrEnum):
     CORRECT_OWN_TIMES = "correct_own_times"
     CORRECT_ANY_TIMES = "correct_any_times"
     SET_UP = "set_up"
+    SEE_PROMISES = "see_promises"
+    KEEP_PROMISES = "keep_promises"
+    DECIDE_PROMISES = "decide_promises"
+    PLAN_OWN_ABSENCE = "plan_own_absence"
+    PLAN_ANY_ABSENCE = "plan_any_absence"
 
 
 class Role(StrEnum):
@@ -35,15 +40,22 @@ _COUNTER = frozenset(
         Permission.REINSTATE,
         Permission.RECORD_OFFSITE,
         Permission.CORRECT_OWN_TIMES,
+        Permission.SEE_PROMISES,
+        Permission.KEEP_PROMISES,
+        Permission.PLAN_OWN_ABSENCE,
     }
 )
-_LEAD = _COUNTER | {Permission.CORRECT_ANY_TIMES}
+_LEAD = _COUNTER | {
+    Permission.CORRECT_ANY_TIMES,
+    Permission.DECIDE_PROMISES,
+    Permission.PLAN_ANY_ABSENCE,
+}
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.COUNTER: _COUNTER,
     Role.LEAD: _LEAD,
     Role.ADMINISTRATOR: _LEAD | {Permission.SET_UP},
-    Role.AUDITOR: frozenset({Permission.SEE_QUEUE}),
+    Role.AUDITOR: frozenset({Permission.SEE_QUEUE, Permission.SEE_PROMISES}),
 }
 
 

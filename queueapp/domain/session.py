@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from queueapp.domain.lifecycle import At
+from queueapp.domain.promise import Entry
 from queueapp.domain.record import EventKind
 from queueapp.domain.visit import Visit
 
@@ -44,3 +45,14 @@ class Done:
 
     kind: EventKind
     visit: Visit
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseDone:
+    """A step on a promise that was kept: what it was, and the promise as it stands now.
+
+    No promise where none was made, as of a call to which the client at the desk objected.
+    """
+
+    kind: EventKind
+    entry: Entry | None = None

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from queueapp.domain.callback import RetryRule
 from queueapp.domain.hours import DayHours, WeekHours
 from queueapp.domain.roles import Role
+from queueapp.domain.workdays import Calendar
 
 LANGUAGES = ("lt", "en", "ru", "pl", "uk", "de", "fr", "lgk")
 """Languages a client may need: ISO 639-1 codes, and `lgk`, the Lithuanian sign language."""
@@ -65,6 +67,31 @@ class Person:
     role: Role = Role.COUNTER
     languages: frozenset[str] = frozenset({"lt"})
     active: bool = True
+    job: str = ""
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What staff say and sign for: the institution and its department, as they are named.
+
+    The `_of` forms are the genitive, as in "calling from": *administracijos*, *skyriaus*.
+    """
+
+    institution: str = "Kauno miesto savivaldybės administracija"
+    institution_of: str = "Kauno miesto savivaldybės administracijos"
+    department: str = "Klientų aptarnavimo skyrius"
+    department_of: str = "Klientų aptarnavimo skyriaus"
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Promising:
+    """How a site keeps its promises; contacts are erased `keep_days` after a promise is done."""
+
+    retry: RetryRule = field(default_factory=RetryRule)
+    keep_days: int = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +103,18 @@ class Site:
     timezone: str = "Europe/Vilnius"
     wait_target: int = 15
     week: WeekHours = field(default_factory=dict)
+    office: Office = field(default_factory=Office)
+    promising: Promising = field(default_factory=Promising)
 
     @property
     def zone(self) -> ZoneInfo:
         """The site's time zone."""
         return ZoneInfo(self.timezone)
+
+    @property
+    def calendar(self) -> Calendar:
+        """The site's working days."""
+        return Calendar(self.week, self.zone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +161,9 @@ class PersonDraft:
     role: Role = Role.COUNTER
     languages: frozenset[str] = frozenset({"lt"})
     id: int | None = None
+    job: str = ""
+    phone: str = ""
+    email: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +177,8 @@ class HallDraft:
     people: Sequence[PersonDraft]
     wait_target: int = 15
     timezone: str = "Europe/Vilnius"
+    office: Office = field(default_factory=Office)
+    promising: Promising = field(default_factory=Promising)
 
 
 class Fault(StrEnum):

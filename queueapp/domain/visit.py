@@ -32,6 +32,7 @@ class Channel(StrEnum):
     RECEPTION = "reception"
     DESK = "desk"
     OFFSITE = "offsite"
+    PHONE = "phone"
     REPLAY = "replay"
 
 
@@ -58,6 +59,7 @@ class Outcome(StrEnum):
     HELD = "held"
     TRANSFERRED = "transferred"
     NEXT_SERVICE = "next_service"
+    DROPPED = "dropped"
 
 
 FINISHES: dict[Outcome, State] = {
@@ -160,6 +162,13 @@ class Leg:
     recalled_at: int | None = None
     accurate: bool = True
     phone_ms: int = 0
+
+    def served_ms(self, until: int) -> int | None:
+        """How long the client was served, up to `until` at most, without the time on the phone."""
+        if self.started_at is None:
+            return None
+        ended = until if self.finished_at is None else self.finished_at
+        return max(0, ended - self.started_at - self.phone_ms)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The tables. Instants are in ms UTC, days ISO dates; every table of a site carries `site_id`.
 
-Personal text stands in `note` alone, so that it can be erased while history stays.
+Personal text stands in `note`, `contact` and `promise_line` alone, so that it can be erased while
+history stays.
 """
 
 from sqlalchemy import (
@@ -20,7 +21,12 @@ from sqlalchemy import (
     text,
 )
 
-VERSION = 2
+from queueapp.domain.setup import Office, Promising
+
+_OFFICE = Office()
+_PROMISING = Promising()
+
+VERSION = 3
 """Rises with every migration; a database with a higher one was written by a newer program."""
 
 metadata = MetaData(
@@ -66,6 +72,14 @@ site = Table(
     Column("revision", BigInteger, nullable=False, server_default="0"),
     Column("setup_revision", BigInteger, nullable=False, server_default="0"),
     Column("latest_at", BigInteger, nullable=False, server_default="0"),
+    Column("institution", Text, nullable=False, server_default=_OFFICE.institution),
+    Column("institution_of", Text, nullable=False, server_default=_OFFICE.institution_of),
+    Column("department", Text, nullable=False, server_default=_OFFICE.department),
+    Column("department_of", Text, nullable=False, server_default=_OFFICE.department_of),
+    Column("address", Text, nullable=False, server_default=""),
+    Column("retry_waits", Text, nullable=False, server_default=_PROMISING.retry.pack()),
+    Column("retry_tries", Integer, nullable=False, server_default=str(_PROMISING.retry.tries)),
+    Column("keep_days", Integer, nullable=False, server_default=str(_PROMISING.keep_days)),
 )
 
 station = Table(
@@ -146,6 +160,9 @@ person = Table(
     Column("role", Text, nullable=False),
     Column("position", Integer, nullable=False),
     Column("active", Boolean(create_constraint=False), nullable=False),
+    Column("job", Text, nullable=False, server_default=""),
+    Column("phone", Text, nullable=False, server_default=""),
+    Column("email", Text, nullable=False, server_default=""),
 )
 
 person_language = Table(
@@ -249,6 +266,110 @@ leg = Table(
     ),
 )
 
+promise = Table(
+    "promise",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("site_id", Id, ForeignKey("site.id"), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("business_day", Text, nullable=False),
+    Column("taken_at", BigInteger, nullable=False),
+    Column("taken_by", Id, ForeignKey("person.id"), nullable=False),
+    Column("counter_id", Id, ForeignKey("counter.id")),
+    Column("visit_id", Id, ForeignKey("visit.id")),
+    Column("owner_id", Id, ForeignKey("person.id"), nullable=False),
+    Column("due_at", BigInteger, nullable=False),
+    Column("agreed", Boolean(create_constraint=False), nullable=False),
+    Column("service_id", Id, ForeignKey("service.id")),
+    Column("language", Text),
+    Column("confidential", Boolean(create_constraint=False), nullable=False),
+    Column("calls", Integer, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("unanswered", Integer, nullable=False),
+    Column("to_lead", Boolean(create_constraint=False), nullable=False),
+    Column("received_at", BigInteger),
+    Column("acknowledged_at", BigInteger),
+    Column("outcome", Text),
+    Column("done_at", BigInteger),
+    Column("done_by", Id, ForeignKey("person.id")),
+    Column("seq", Integer, nullable=False),
+    # What is due, for one person and for the site, without touching what is done.
+    Index(
+        "ix_promise_open_of_owner",
+        "site_id",
+        "owner_id",
+        "due_at",
+        "id",
+        sqlite_where=text("done_at IS NULL"),
+    ),
+    Index("ix_promise_open", "site_id", "due_at", "id", sqlite_where=text("done_at IS NULL")),
+    Index("ix_promise_done", "site_id", "done_at", "id"),
+    Index("ix_promise_visit_id", "visit_id"),
+)
+
+promise_key = Table(
+    "promise_key",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("site_id", Id, ForeignKey("site.id"), nullable=False),
+    Column("promise_id", Id, ForeignKey("promise.id")),
+)
+"""What each call came to, by its operation's key: recorded twice, it counts once."""
+
+contact = Table(
+    "contact",
+    metadata,
+    Column("promise_id", Id, ForeignKey("promise.id"), primary_key=True, autoincrement=False),
+    Column("site_id", Id, ForeignKey("site.id"), nullable=False),
+    Column("number", Text, nullable=False),
+    Column("masked", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("address", Text, nullable=False),
+    Column("folded", Text, nullable=False),
+    Index("ix_contact_number", "site_id", "number"),
+)
+
+promise_line = Table(
+    "promise_line",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("site_id", Id, ForeignKey("site.id"), nullable=False),
+    Column("promise_id", Id, ForeignKey("promise.id"), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("person_id", Id, ForeignKey("person.id")),
+    Index("ix_promise_line_promise_id", "promise_id"),
+)
+
+attempt = Table(
+    "attempt",
+    metadata,
+    Column("site_id", Id, ForeignKey("site.id"), nullable=False),
+    Column("promise_id", Id, ForeignKey("promise.id"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("person_id", Id, ForeignKey("person.id"), nullable=False),
+    Column("counter_id", Id, ForeignKey("counter.id")),
+    Column("begun_at", BigInteger, nullable=False),
+    Column("ended_at", BigInteger, nullable=False),
+    Column("result", Text, nullable=False),
+    Column("next_due", BigInteger),
+    PrimaryKeyConstraint("promise_id", "number"),
+)
+
+absence = Table(
+    "absence",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("site_id", Id, ForeignKey("site.id"), nullable=False),
+    Column("person_id", Id, ForeignKey("person.id"), nullable=False),
+    Column("substitute_id", Id, ForeignKey("person.id"), nullable=False),
+    Column("starts_at", BigInteger, nullable=False),
+    Column("ends_at", BigInteger, nullable=False),
+    Column("contact", Text, nullable=False),
+    Index("ix_absence_site_id", "site_id", "ends_at"),
+)
+
 event = Table(
     "event",
     metadata,
@@ -263,7 +384,14 @@ event = Table(
     Column("undoes", Id, ForeignKey("event.id"), unique=True),
     Column("data", Text, nullable=False),
     Column("before", Text),
+    Column("promise_id", Id, ForeignKey("promise.id")),
     Index("ix_event_visit_id", "visit_id", "id"),
+    Index(
+        "ix_event_promise_id",
+        "promise_id",
+        "id",
+        sqlite_where=text("promise_id IS NOT NULL"),
+    ),
     # Serves both a whole day and "the last step at this counter today".
     Index("ix_event_day", "site_id", "business_day", "counter_id", "id"),
 )
