@@ -1,0 +1,1 @@
+"""The list of callbacks and promised answers."""
