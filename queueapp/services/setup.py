@@ -83,12 +83,14 @@ def as_draft(directory: Directory) -> HallDraft:
             if c.active
         ],
         people=[
-            PersonDraft(p.name, p.role, p.languages, p.id)
+            PersonDraft(p.name, p.role, p.languages, p.id, p.job, p.phone, p.email)
             for p in directory.people.values()
             if p.active
         ],
         wait_target=directory.site.wait_target,
         timezone=directory.site.timezone,
+        office=directory.site.office,
+        promising=directory.site.promising,
     )
 
 

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, delete, insert, select, update
+from sqlalchemy import Connection, Row, Select, Table, delete, insert, select, update
 
+from queueapp.domain.callback import RetryRule
 from queueapp.domain.hours import DayHours
 from queueapp.domain.roles import Role
 from queueapp.domain.setup import (
@@ -13,8 +14,10 @@ from queueapp.domain.setup import (
     CounterDraft,
     Directory,
     HallDraft,
+    Office,
     Person,
     PersonDraft,
+    Promising,
     Service,
     ServiceDraft,
     Site,
@@ -45,7 +48,7 @@ def load_directory(connection: Connection, site_id: int) -> Directory:
     ):
         spoken[row.person_id].add(row.language)
     return Directory(
-        Site(site.id, site.name, site.timezone, site.wait_target, week),
+        _site(site, week),
         {
             row.id: Service(
                 row.id,
@@ -65,7 +68,14 @@ def load_directory(connection: Connection, site_id: int) -> Directory:
         },
         {
             row.id: Person(
-                row.id, row.name, _ROLES[row.role], frozenset(spoken[row.id]), row.active
+                row.id,
+                row.name,
+                _ROLES[row.role],
+                frozenset(spoken[row.id]),
+                row.active,
+                row.job,
+                row.phone,
+                row.email,
             )
             for row in connection.execute(_in_order(schema.person, site_id))
         },
@@ -87,7 +97,7 @@ def save_draft(connection: Connection, site_id: int, draft: HallDraft) -> None:
 
     What the draft no longer names is removed from use, never from history.
     """
-    site = schema.site
+    site, office, promising = schema.site, draft.office, draft.promising
     connection.execute(
         update(site)
         .where(site.c.id == site_id)
@@ -95,6 +105,14 @@ def save_draft(connection: Connection, site_id: int, draft: HallDraft) -> None:
             name=draft.name.strip(),
             timezone=draft.timezone,
             wait_target=draft.wait_target,
+            institution=office.institution.strip(),
+            institution_of=office.institution_of.strip(),
+            department=office.department.strip(),
+            department_of=office.department_of.strip(),
+            address=office.address.strip(),
+            retry_waits=promising.retry.pack(),
+            retry_tries=promising.retry.tries,
+            keep_days=promising.keep_days,
             setup_revision=site.c.setup_revision + 1,
         )
     )
@@ -110,6 +128,24 @@ def save_draft(connection: Connection, site_id: int, draft: HallDraft) -> None:
         _save_counter(connection, site_id, position, counter, services)
     for position, person in enumerate(draft.people):
         _save_person(connection, site_id, position, person)
+
+
+def _site(row: Row[Any], week: Mapping[int, DayHours]) -> Site:
+    return Site(
+        row.id,
+        row.name,
+        row.timezone,
+        row.wait_target,
+        week,
+        Office(
+            row.institution,
+            row.institution_of,
+            row.department,
+            row.department_of,
+            row.address,
+        ),
+        Promising(RetryRule.unpack(row.retry_waits, row.retry_tries), row.keep_days),
+    )
 
 
 def _in_order(table: Table, site_id: int) -> Select[Any]:
@@ -188,6 +224,9 @@ def _save_person(connection: Connection, site_id: int, position: int, draft: Per
         name=draft.name.strip(),
         role=draft.role.value,
         position=position,
+        job=draft.job.strip(),
+        phone=draft.phone.strip(),
+        email=draft.email.strip(),
     )
     spoken = schema.person_language
     connection.execute(delete(spoken).where(spoken.c.person_id == person_id))

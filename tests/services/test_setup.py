@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from queueapp.domain.callback import NEXT_MORNING, RetryRule
 from queueapp.domain.hours import DayHours
 from queueapp.domain.roles import Role
 from queueapp.domain.session import Session
@@ -15,7 +16,9 @@ from queueapp.domain.setup import (
     Fault,
     HallDraft,
     HallKind,
+    Office,
     PersonDraft,
+    Promising,
     ServiceDraft,
 )
 from queueapp.domain.visit import HoldReason, OrderReason, Placement
@@ -99,8 +102,74 @@ def test_a_draft_comes_back_as_it_was_kept(play: Play) -> None:
 
 def without_ids(draft: HallDraft) -> HallDraft:
     rows_of = ("services", "counters", "people")
-    bare = {name: tuple(replace(r, id=None) for r in getattr(draft, name)) for name in rows_of}
+    bare: dict[str, Any] = {
+        name: tuple(replace(r, id=None) for r in getattr(draft, name)) for name in rows_of
+    }
     return replace(draft, **bare)
+
+
+OFFICE = Office(
+    "Ąžuolpilio savivaldybė",
+    "Ąžuolpilio savivaldybės",
+    "Salės skyrius",
+    "Salės skyriaus",
+    "Aukso g. 1",
+)
+PROMISING = Promising(RetryRule((15, NEXT_MORNING, 240), 4), 0)
+
+
+def test_what_staff_say_and_how_promises_are_kept_comes_back(empty: Hall, clock: SetClock) -> None:
+    asta = replace(DRAFT.people[0], job="specialistė", phone="8 612", email="asta@example.org")
+    draft = replace(DRAFT, office=OFFICE, promising=PROMISING, people=(asta, *DRAFT.people[1:]))
+    site_id = empty.setup.open_hall(draft)
+    with Hall.open(empty.place, clock) as other:
+        site = other.access.directory(site_id)[0].site
+        person = other.access.directory(site_id)[0].people[ASTA]
+        assert (site.office, site.promising) == (OFFICE, PROMISING)
+        assert (person.job, person.phone, person.email) == (
+            "specialistė",
+            "8 612",
+            "asta@example.org",
+        )
+        assert without_ids(other.setup.current(site_id)) == without_ids(draft)
+
+
+def test_a_new_hall_has_the_rule_of_the_standard_without_being_asked(empty: Hall) -> None:
+    site = empty.access.directory(empty.setup.open_hall(DRAFT))[0].site
+    assert site.office == Office()
+    assert site.promising == Promising(RetryRule((30, 120, NEXT_MORNING), 5), 30)
+
+
+@pytest.mark.parametrize(
+    "theirs",
+    [
+        {"office": replace(OFFICE, address="")},
+        {"promising": Promising(keep_days=31)},
+        {"promising": Promising(RetryRule(tries=6))},
+    ],
+)
+def test_a_change_of_the_office_by_somebody_else_is_not_taken_back(
+    play: Play, theirs: dict[str, Any]
+) -> None:
+    mine = current(play)
+    play.hall.setup.change(ADMIN, replace(mine, **theirs), since=mine)
+    late = replace(mine, name="Renamed")
+    assert refusal(play.hall.setup.change, ADMIN, late, since=mine) is Refusal.SETUP_CHANGED
+
+
+def test_a_persons_job_changed_by_somebody_else_is_not_taken_back(play: Play) -> None:
+    mine = current(play)
+    people = [replace(mine.people[0], job="vyriausioji specialistė"), *mine.people[1:]]
+    play.hall.setup.change(ADMIN, replace(mine, people=people), since=mine)
+    late = replace(mine, name="Renamed")
+    assert refusal(play.hall.setup.change, ADMIN, late, since=mine) is Refusal.SETUP_CHANGED
+
+
+def test_a_changed_office_is_in_force_at_once(play: Play) -> None:
+    changed = replace(current(play), office=OFFICE, promising=PROMISING)
+    play.hall.setup.change(ADMIN, changed)
+    assert current(play) == changed
+    assert play.hall.board.read(1).directory.site.promising == PROMISING
 
 
 def test_a_draft_that_does_not_fit_opens_nothing(empty: Hall) -> None:
