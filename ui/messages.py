@@ -8,7 +8,18 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import QCoreApplication
 
 from queueapp.domain.roles import Permission
-from queueapp.domain.setup import MAX_EXPECTED_MINUTES, NAME_LENGTH, Directory, Fault, FaultyPart
+from queueapp.domain.setup import (
+    MAX_EXPECTED_MINUTES,
+    MAX_KEEP_DAYS,
+    MAX_TRIES,
+    MAX_WAITS,
+    NAME_LENGTH,
+    OFFICE_LENGTH,
+    PHONE_LENGTH,
+    Directory,
+    Fault,
+    FaultyPart,
+)
 from queueapp.domain.setup import Part as SetupPart
 from queueapp.errors import (
     BadFile,
@@ -28,6 +39,15 @@ from ui.i18n import Numbered
 class Messages(Numbered):
     """The context of the sentences that go with a number."""
 
+
+_LIMITS = {
+    Fault.TEXT_TOO_LONG: (OFFICE_LENGTH, 0),
+    Fault.PHONE_WRONG: (PHONE_LENGTH, 0),
+    Fault.WAITS_OUT_OF_RANGE: (0, MAX_WAITS),
+    Fault.TRIES_OUT_OF_RANGE: (0, MAX_TRIES),
+    Fault.DAYS_OUT_OF_RANGE: (0, MAX_KEEP_DAYS),
+}
+"""How long a text, and how large a number may be, where a fault says so."""
 
 MOST_LINES = 8
 """A sentence names so many faults of a file, and counts the others."""
@@ -56,7 +76,8 @@ def fault_sentence(fault: FaultyPart) -> str:
         text = _name_twice()[fault.part]
     else:
         text = _set_up_faults()[fault.fault]
-    return text.format(name=fault.name, length=NAME_LENGTH, most=MAX_EXPECTED_MINUTES)
+    length, most = _LIMITS.get(fault.fault, (NAME_LENGTH, MAX_EXPECTED_MINUTES))
+    return text.format(name=fault.name, length=length, most=most)
 
 
 def line_sentence(fault: FaultyLine) -> str:
@@ -604,6 +625,7 @@ def _name_missing() -> dict[SetupPart, str]:
         SetupPart.PEOPLE: QCoreApplication.translate(
             "Messages", "Write the person's name, or remove the row."
         ),
+        SetupPart.OFFICE: service,
     }
 
 
@@ -621,6 +643,7 @@ def _name_twice() -> dict[SetupPart, str]:
         SetupPart.PEOPLE: QCoreApplication.translate(
             "Messages", "Somebody else is called “{name}” too. Add something to tell them apart."
         ),
+        SetupPart.OFFICE: service,
     }
 
 
@@ -664,5 +687,31 @@ def _set_up_faults() -> dict[Fault, str]:
         ),
         Fault.NO_ADMINISTRATOR: QCoreApplication.translate(
             "Messages", "Somebody must be able to change the set-up. Make one person administrator."
+        ),
+        Fault.PHONE_WRONG: QCoreApplication.translate(
+            "Messages",
+            "Write the phone in digits, in at most {length} characters, or leave it empty.",
+        ),
+        Fault.EMAIL_WRONG: QCoreApplication.translate(
+            "Messages",
+            "This is no e-mail address. Write it like name@example.lt, or leave it empty.",
+        ),
+        Fault.TEXT_TOO_LONG: QCoreApplication.translate(
+            "Messages", "This is too long: there is room for {length} characters."
+        ),
+        Fault.GENITIVE_MISSING: QCoreApplication.translate(
+            "Messages", "Write it in the genitive too: staff say it so when they call a client."
+        ),
+        Fault.WAITS_OUT_OF_RANGE: QCoreApplication.translate(
+            "Messages", "Say when to try again: from 1 to {most} waits, one below the other."
+        ),
+        Fault.WAIT_OUT_OF_RANGE: QCoreApplication.translate(
+            "Messages", "Wait at least 1 minute and at most 7 days, or until the next morning."
+        ),
+        Fault.TRIES_OUT_OF_RANGE: QCoreApplication.translate(
+            "Messages", "Write after how many tries the lead decides: 1 to {most}."
+        ),
+        Fault.DAYS_OUT_OF_RANGE: QCoreApplication.translate(
+            "Messages", "Write after how many days contacts are erased: 0 to {most}."
         ),
     }

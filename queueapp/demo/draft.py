@@ -1,10 +1,11 @@
 """The fictional hall of the demo: a town that is on no map, its services, counters and staff."""
 
+import unicodedata
 from datetime import date
 
 from queueapp.domain.hours import DayHours
 from queueapp.domain.roles import Role
-from queueapp.domain.setup import CounterDraft, HallDraft, PersonDraft, ServiceDraft
+from queueapp.domain.setup import CounterDraft, HallDraft, Office, PersonDraft, ServiceDraft
 
 SERVICES = (
     ServiceDraft(
@@ -72,14 +73,38 @@ COUNTERS = (
     CounterDraft("5", frozenset({0, 1, 3, 5})),
 )
 
+
+def _person(name: str, role: Role, languages: str, job: str, phone: str) -> PersonDraft:
+    """One of the staff; their address is made of their name, in the letters that addresses take."""
+    apart = unicodedata.normalize("NFKD", name.casefold())
+    plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    email = f"{plain.replace(' ', '.')}@azuolpilis.example"
+    spoken = frozenset(languages.split())
+    return PersonDraft(name, role, spoken, job=job, phone=phone, email=email)
+
+
 PEOPLE = (
-    PersonDraft("Rasa Vaitonytė", Role.COUNTER, frozenset({"lt", "ru"})),
-    PersonDraft("Jonas Girdvainis", Role.COUNTER, frozenset({"lt", "en"})),
-    PersonDraft("Daiva Linkutė", Role.COUNTER, frozenset({"lt", "ru", "pl"})),
-    PersonDraft("Tomas Eglinskas", Role.COUNTER, frozenset({"lt", "en", "uk"})),
-    PersonDraft("Asta Medeišienė", Role.COUNTER, frozenset({"lt", "en", "ru"})),
-    PersonDraft("Vilma Šaltenytė", Role.LEAD, frozenset({"lt", "en", "ru"})),
-    PersonDraft("Mindaugas Rudokas", Role.ADMINISTRATOR, frozenset({"lt", "en"})),
+    _person("Rasa Vaitonytė", Role.COUNTER, "lt ru", "vyriausioji specialistė", "211"),
+    _person("Jonas Girdvainis", Role.COUNTER, "lt en", "vyriausiasis specialistas", "212"),
+    _person("Daiva Linkutė", Role.COUNTER, "lt ru pl", "vyresnioji specialistė", "213"),
+    _person("Tomas Eglinskas", Role.COUNTER, "lt en uk", "specialistas", "214"),
+    _person("Asta Medeišienė", Role.COUNTER, "lt en ru", "vyriausioji specialistė", "215"),
+    _person("Vilma Šaltenytė", Role.LEAD, "lt en ru", "skyriaus vedėja", "201"),
+    _person(
+        "Mindaugas Rudokas",
+        Role.ADMINISTRATOR,
+        "lt en",
+        "informacinių sistemų administratorius",
+        "220",
+    ),
+)
+
+OFFICE = Office(
+    "Ąžuolpilio savivaldybė",
+    "Ąžuolpilio savivaldybės",
+    "Klientų aptarnavimo skyrius",
+    "Klientų aptarnavimo skyriaus",
+    "Ąžuolų g. 1, Ąžuolpilis",
 )
 
 _LONG_DAY = DayHours(8 * 60, 17 * 60)
@@ -96,6 +121,7 @@ HALL = HallDraft(
     services=SERVICES,
     counters=COUNTERS,
     people=PEOPLE,
+    office=OFFICE,
 )
 
 _HOLIDAYS = frozenset(

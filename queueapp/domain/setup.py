@@ -1,11 +1,12 @@
 """What a hall consists of: its site, services, counters and staff, and whether they fit."""
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from queueapp.domain.callback import RetryRule
+from queueapp.domain.callback import NEXT_MORNING, RetryRule
 from queueapp.domain.hours import DayHours, WeekHours
 from queueapp.domain.roles import Role
 from queueapp.domain.workdays import Calendar
@@ -14,7 +15,19 @@ LANGUAGES = ("lt", "en", "ru", "pl", "uk", "de", "fr", "lgk")
 """Languages a client may need: ISO 639-1 codes, and `lgk`, the Lithuanian sign language."""
 
 NAME_LENGTH = 80
+OFFICE_LENGTH = 120
+"""Most characters of what an institution is called, of an address, and of a person's job."""
+
+PHONE_LENGTH = 40
+EMAIL_LENGTH = 254
 MAX_EXPECTED_MINUTES = 480
+MAX_WAITS = 10
+MAX_WAIT_MINUTES = 7 * 24 * 60
+MAX_TRIES = 20
+MAX_KEEP_DAYS = 3650
+
+_EMAIL = re.compile(r"[^\s@<>,;]+@[^\s@<>,;.]+(\.[^\s@<>,;.]+)+")
+_DIGIT = re.compile(r"\d")
 
 
 class HallKind(StrEnum):
@@ -199,6 +212,14 @@ class Fault(StrEnum):
     COUNTER_WITHOUT_SERVICE = "counter_without_service"
     NO_PERSON = "no_person"
     NO_ADMINISTRATOR = "no_administrator"
+    PHONE_WRONG = "phone_wrong"
+    EMAIL_WRONG = "email_wrong"
+    TEXT_TOO_LONG = "text_too_long"
+    GENITIVE_MISSING = "genitive_missing"
+    WAITS_OUT_OF_RANGE = "waits_out_of_range"
+    WAIT_OUT_OF_RANGE = "wait_out_of_range"
+    TRIES_OUT_OF_RANGE = "tries_out_of_range"
+    DAYS_OUT_OF_RANGE = "days_out_of_range"
 
 
 class Part(StrEnum):
@@ -209,11 +230,16 @@ class Part(StrEnum):
     SERVICES = "services"
     COUNTERS = "counters"
     PEOPLE = "people"
+    OFFICE = "office"
 
 
 @dataclass(frozen=True, slots=True)
 class FaultyPart:
-    """One fault of a draft: where (`row` counts from 0; a weekday 1–7 for hours) and whose name."""
+    """One fault of a draft: where, and whose name.
+
+    `row` counts from 0; it is a weekday 1–7 for hours. Of the office it says which of its texts,
+    in the order of `Office`, or which wait.
+    """
 
     fault: Fault
     part: Part
@@ -229,6 +255,8 @@ def check(draft: HallDraft) -> tuple[FaultyPart, ...]:
         *_check_services(draft),
         *_check_counters(draft),
         *_check_people(draft),
+        *_check_office(draft.office),
+        *_check_promising(draft.promising),
     )
 
 
@@ -300,4 +328,51 @@ def _check_people(draft: HallDraft) -> list[FaultyPart]:
     faults = _check_names([person.name for person in draft.people], part)
     if not any(person.role is Role.ADMINISTRATOR for person in draft.people):
         faults.append(FaultyPart(Fault.NO_ADMINISTRATOR, part))
+    for row, person in enumerate(draft.people):
+        faults += _check_contact(person, row)
+    return faults
+
+
+def _check_contact(person: PersonDraft, row: int) -> list[FaultyPart]:
+    phone, email = person.phone.strip(), person.email.strip()
+    wrong = {
+        Fault.TEXT_TOO_LONG: len(person.job.strip()) > OFFICE_LENGTH,
+        Fault.PHONE_WRONG: phone and (len(phone) > PHONE_LENGTH or not _DIGIT.search(phone)),
+        Fault.EMAIL_WRONG: email and (len(email) > EMAIL_LENGTH or not _EMAIL.fullmatch(email)),
+    }
+    return [
+        FaultyPart(fault, Part.PEOPLE, row, person.name) for fault, is_so in wrong.items() if is_so
+    ]
+
+
+def _check_office(office: Office) -> list[FaultyPart]:
+    part = Part.OFFICE
+    texts = astuple(office)
+    faults = [
+        FaultyPart(Fault.TEXT_TOO_LONG, part, row)
+        for row, text in enumerate(texts)
+        if len(text.strip()) > OFFICE_LENGTH
+    ]
+    for row, (name, name_of) in {
+        1: (office.institution, office.institution_of),
+        3: (office.department, office.department_of),
+    }.items():
+        if name.strip() and not name_of.strip():
+            faults.append(FaultyPart(Fault.GENITIVE_MISSING, part, row, name.strip()))
+    return faults
+
+
+def _check_promising(promising: Promising) -> list[FaultyPart]:
+    part, rule = Part.OFFICE, promising.retry
+    faults = [
+        FaultyPart(Fault.WAIT_OUT_OF_RANGE, part, row)
+        for row, wait in enumerate(rule.waits)
+        if wait != NEXT_MORNING and not 1 <= wait <= MAX_WAIT_MINUTES
+    ]
+    if not 1 <= len(rule.waits) <= MAX_WAITS:
+        faults.append(FaultyPart(Fault.WAITS_OUT_OF_RANGE, part))
+    if not 1 <= rule.tries <= MAX_TRIES:
+        faults.append(FaultyPart(Fault.TRIES_OUT_OF_RANGE, part))
+    if not 0 <= promising.keep_days <= MAX_KEEP_DAYS:
+        faults.append(FaultyPart(Fault.DAYS_OUT_OF_RANGE, part))
     return faults

@@ -54,6 +54,11 @@ def test_the_hall_is_fit_to_open() -> None:
     assert check(HALL) == ()
     assert (len(HALL.services), len(HALL.counters), len(HALL.people)) == (8, 5, 7)
     assert all(s.name_en and s.short and s.short_en for s in HALL.services)
+    assert all(person.job and person.phone for person in HALL.people)
+    emails = {person.email for person in HALL.people}
+    assert len(emails) == len(HALL.people)
+    assert all(email.isascii() and email.endswith(".example") for email in emails)
+    assert HALL.office.institution == HALL.name
     roles = Counter(person.role for person in HALL.people)
     assert roles == {Role.COUNTER: 5, Role.LEAD: 1, Role.ADMINISTRATOR: 1}
 

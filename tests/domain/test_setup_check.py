@@ -5,15 +5,19 @@ from typing import Any
 
 import pytest
 
+from queueapp.domain.callback import NEXT_MORNING, RetryRule
 from queueapp.domain.hours import DayHours
 from queueapp.domain.roles import Role
 from queueapp.domain.setup import (
+    OFFICE_LENGTH,
     CounterDraft,
     Fault,
     FaultyPart,
     HallDraft,
+    Office,
     Part,
     PersonDraft,
+    Promising,
     ServiceDraft,
     check,
 )
@@ -35,6 +39,18 @@ def service(prefix: str = "A", name: str = "Passports", minutes: int = 10) -> Se
     return ServiceDraft(prefix, name, expected_minutes=minutes)
 
 
+def people(job: str = "", phone: str = "", email: str = "") -> tuple[PersonDraft, ...]:
+    return (
+        PersonDraft("Asta", Role.ADMINISTRATOR),
+        PersonDraft("Bronius", job=job, phone=phone, email=email),
+    )
+
+
+def waits(*minutes: int, tries: int = 5) -> Promising:
+    return Promising(RetryRule(minutes, tries))
+
+
+TOO_LONG = "x" * (OFFICE_LENGTH + 1)
 BOTH = frozenset({0, 1})
 FAULTS: list[Any] = [
     pytest.param({"name": "  "}, (Fault.NAME_MISSING, Part.SITE, 0), id="hall without a name"),
@@ -115,7 +131,109 @@ FAULTS: list[Any] = [
         (Fault.NAME_TWICE, Part.PEOPLE, 1),
         id="two people of one name",
     ),
+    pytest.param(
+        {"people": people(job=TOO_LONG)}, (Fault.TEXT_TOO_LONG, Part.PEOPLE, 1), id="a job too long"
+    ),
+    pytest.param(
+        {"people": people(phone="none")},
+        (Fault.PHONE_WRONG, Part.PEOPLE, 1),
+        id="a phone without a digit",
+    ),
+    pytest.param(
+        {"people": people(phone="1" * 41)},
+        (Fault.PHONE_WRONG, Part.PEOPLE, 1),
+        id="a phone too long",
+    ),
+    *(
+        pytest.param(
+            {"people": people(email=email)},
+            (Fault.EMAIL_WRONG, Part.PEOPLE, 1),
+            id=f"no e-mail address: {email[:30]}",
+        )
+        for email in (
+            "bronius",
+            "bronius@kaunas",
+            "@kaunas.lt",
+            "bronius@",
+            "bro nius@kaunas.lt",
+            "bronius@kaunas..lt",
+            "a@b.lt, c@d.lt",
+            "Bronius <b@kaunas.lt>",
+            f"{'x' * 250}@b.lt",
+        )
+    ),
+    pytest.param(
+        {"office": Office(institution_of=" ")},
+        (Fault.GENITIVE_MISSING, Part.OFFICE, 1),
+        id="an institution without its genitive",
+    ),
+    pytest.param(
+        {"office": Office(department_of="")},
+        (Fault.GENITIVE_MISSING, Part.OFFICE, 3),
+        id="a department without its genitive",
+    ),
+    *(
+        pytest.param(
+            {"office": replace(Office(), **{name: TOO_LONG})},
+            (Fault.TEXT_TOO_LONG, Part.OFFICE, row),
+            id=f"{name} too long",
+        )
+        for row, name in enumerate(
+            ("institution", "institution_of", "department", "department_of", "address")
+        )
+    ),
+    pytest.param(
+        {"promising": waits()}, (Fault.WAITS_OUT_OF_RANGE, Part.OFFICE, None), id="no wait"
+    ),
+    pytest.param(
+        {"promising": waits(*[30] * 11)},
+        (Fault.WAITS_OUT_OF_RANGE, Part.OFFICE, None),
+        id="too many waits",
+    ),
+    pytest.param(
+        {"promising": waits(30, -1)},
+        (Fault.WAIT_OUT_OF_RANGE, Part.OFFICE, 1),
+        id="no minutes to wait",
+    ),
+    pytest.param(
+        {"promising": waits(10_081)},
+        (Fault.WAIT_OUT_OF_RANGE, Part.OFFICE, 0),
+        id="more than a week to wait",
+    ),
+    *(
+        pytest.param(
+            {"promising": waits(30, tries=tries)},
+            (Fault.TRIES_OUT_OF_RANGE, Part.OFFICE, None),
+            id=f"{tries} tries",
+        )
+        for tries in (0, 21)
+    ),
+    *(
+        pytest.param(
+            {"promising": Promising(keep_days=days)},
+            (Fault.DAYS_OUT_OF_RANGE, Part.OFFICE, None),
+            id=f"contacts kept for {days} days",
+        )
+        for days in (-1, 3651)
+    ),
 ]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"office": Office("", "", "", "", "")},
+        {"office": Office("", "", "Skyrius", "Skyriaus")},
+        {"promising": waits(NEXT_MORNING, tries=1)},
+        {"promising": waits(1, 10_080, *[30] * 8, tries=20)},
+        {"promising": Promising(keep_days=0)},
+        {"promising": Promising(keep_days=3650)},
+        {"people": people("vyriausioji specialistė", "214", "bronius.b@skyrius.kaunas.lt")},
+        {"people": people(phone="(8 37) 42 26 31, vid. 214", email="šarūnė@paštas.lt")},
+    ],
+)
+def test_what_a_site_may_leave_out_or_stretch_is_no_fault(change: dict[str, Any]) -> None:
+    assert check(replace(GOOD, **change)) == ()
 
 
 @pytest.mark.parametrize(("change", "expected"), FAULTS)
