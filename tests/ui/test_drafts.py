@@ -1,0 +1,131 @@
+"""What stood in the capture line survives the program, and is for its user's eyes only."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from queueapp.errors import StorageTrouble
+from ui.phone.drafts import Drafts, draft_key
+
+KEY = draft_key("a-database", 1, 2)
+DRAFT = {"number": "8 612 345", "question": "Dėl darželio", "for_person": 3, "confidential": True}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "drafts"
+
+
+@pytest.fixture
+def drafts(folder: Path) -> Drafts:
+    return Drafts(folder)
+
+
+def files(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_a_draft_is_there_again(folder: Path, drafts: Drafts) -> None:
+    assert drafts.load(KEY) is None
+    drafts.keep(KEY, {"number": "8"})
+    drafts.keep(KEY, DRAFT)
+    assert Drafts(folder).load(KEY) == DRAFT
+    assert files(folder) == [f"{KEY}.json"]
+
+
+def test_a_draft_is_forgotten(folder: Path, drafts: Drafts) -> None:
+    drafts.forget(KEY)
+    drafts.keep(KEY, DRAFT)
+    drafts.forget(KEY)
+    assert drafts.load(KEY) is None
+    assert files(folder) == []
+
+
+def test_nobody_elses_draft_is_touched(drafts: Drafts) -> None:
+    others = [draft_key("a-database", 1, 3), draft_key("a-database", 2, 2), draft_key("b", 1, 2)]
+    assert len({KEY, *others}) == 4
+    for number, key in enumerate(others):
+        drafts.keep(key, {"number": str(number)})
+    drafts.keep(KEY, DRAFT)
+    drafts.forget(KEY)
+    assert [drafts.load(key) for key in others] == [{"number": str(at)} for at in range(3)]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps a user's folder from others itself")
+def test_nobody_else_may_read_it(folder: Path, drafts: Drafts) -> None:
+    folder.mkdir(parents=True, mode=0o755)
+    drafts.keep(KEY, DRAFT)
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert stat.S_IMODE((folder / f"{KEY}.json").stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [b"", b"{", b"\xff\xfe", b"[]", b'{"format": 2, "draft": {}}', b'{"format": 1, "draft": 3}'],
+)
+def test_what_cannot_be_read_is_set_aside(folder: Path, drafts: Drafts, kept: bytes) -> None:
+    folder.mkdir(parents=True)
+    (folder / f"{KEY}.json").write_bytes(kept)
+    assert drafts.load(KEY) is None
+    assert (folder / f"{KEY}.aside").read_bytes() == kept
+    drafts.keep(KEY, DRAFT)
+    assert drafts.load(KEY) == DRAFT
+    drafts.forget(KEY)
+    assert files(folder) == []
+
+
+def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    drafts = Drafts(tmp_path / "file" / "drafts")
+    with pytest.raises(StorageTrouble):
+        drafts.keep(KEY, DRAFT)
+    assert drafts.load(KEY) is None
+    drafts.forget(KEY)
+
+
+def test_what_fails_leaves_the_draft_before(folder: Path, drafts: Drafts) -> None:
+    drafts.keep(KEY, DRAFT)
+    with pytest.raises(TypeError):
+        drafts.keep(KEY, {"number": object()})
+    assert drafts.load(KEY) == DRAFT
+    assert files(folder) == [f"{KEY}.json"]
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from ui.phone.drafts import Drafts
+drafts, at = Drafts(Path(sys.argv[1])), 0
+while True:
+    at += 1
+    drafts.keep(sys.argv[2], {"number": str(at), "question": "Dėl darželio " * at})
+    if at == 3:
+        print("going", flush=True)
+"""
+
+
+@pytest.mark.e2e
+def test_a_draft_survives_a_killed_program(folder: Path, drafts: Drafts) -> None:
+    command = [sys.executable, "-c", WRITER, str(folder), KEY]
+    root = Path(__file__).resolve().parents[2]
+    for _ in range(5):
+        with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=root) as program:
+            assert program.stdout is not None
+            assert program.stdout.readline() == b"going\n"
+            program.send_signal(signal.SIGKILL if os.name != "nt" else signal.SIGTERM)
+        draft = drafts.load(KEY)
+        assert draft is not None
+        number = int(str(draft["number"]))
+        assert number >= 3
+        assert draft["question"] == "Dėl darželio " * number
+    assert json.loads((folder / f"{KEY}.json").read_text())["format"] == 1
+    drafts.forget(KEY)
+    assert files(folder) == []

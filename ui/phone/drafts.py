@@ -1,0 +1,86 @@
+"""What stood in the capture line when the program ended, kept until it is needed no more.
+
+One small file for each person at each site of each database, for its user's eyes only: it holds
+what a caller said. No Qt here, and no thread: `keep` waits for the disk.
+"""
+
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from queueapp.errors import StorageTrouble, Trouble
+
+_FORMAT = 1
+_ASIDE = ".aside"
+
+
+def draft_key(database: str, site_id: int, person_id: int) -> str:
+    """Whose draft it is; `database` is the database's own identity, or its address."""
+    return hashlib.sha256(f"{database}\n{site_id}\n{person_id}".encode()).hexdigest()[:32]
+
+
+class Drafts:
+    """The drafts of one user of this computer."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def keep(self, key: str, draft_fields: Mapping[str, object]) -> None:
+        """Keep a draft in place of the one before, whole or not at all.
+
+        Raises `StorageTrouble` where that fails; the one before is still there then.
+        """
+        path = self._path(key)
+        try:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._folder.chmod(0o700)
+            half, name = tempfile.mkstemp(prefix=f"{key}.", suffix=".new", dir=self._folder)
+            try:
+                with os.fdopen(half, "w", encoding="utf-8") as file:
+                    json.dump({"format": _FORMAT, "draft": dict(draft_fields)}, file)
+                    file.flush()
+                    os.fsync(file.fileno())
+                os.replace(name, path)
+            finally:
+                Path(name).unlink(missing_ok=True)
+        except OSError as error:
+            raise StorageTrouble(Trouble.READ_ONLY, path, str(error)) from error
+
+    def load(self, key: str) -> Mapping[str, object] | None:
+        """The draft that was kept, if there is one that this version can read.
+
+        One that it cannot read is set aside, so that it is in nobody's way.
+        """
+        path = self._path(key)
+        try:
+            kept: Any = json.loads(path.read_text(encoding="utf-8"))
+        except OSError:
+            return None
+        except ValueError:
+            kept = None
+        if isinstance(kept, dict) and kept.get("format") == _FORMAT:
+            draft = kept.get("draft")
+            if isinstance(draft, dict):
+                return draft
+        with suppress(OSError):
+            path.replace(path.with_suffix(_ASIDE))
+        return None
+
+    def forget(self, key: str) -> None:
+        """Erase the draft, and with it what of earlier ones was set aside or left half written.
+
+        Raises `StorageTrouble` where that fails.
+        """
+        try:
+            for path in self._folder.glob(f"{key}.*"):
+                path.unlink(missing_ok=True)
+        except OSError as error:
+            raise StorageTrouble(Trouble.READ_ONLY, self._folder, str(error)) from error
+
+    def _path(self, key: str) -> Path:
+        return self._folder / f"{key}.json"
