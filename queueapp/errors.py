@@ -52,6 +52,7 @@ class Refusal(StrEnum):
     ADDRESS_MISSING = "address_missing"
     UNKNOWN_PROMISE = "unknown_promise"
     PROMISE_DONE = "promise_done"
+    ALREADY_LISTED = "already_listed"
     PROMISE_STALE = "promise_stale"
     CONTACT_ERASED = "contact_erased"
     DATES_WRONG = "dates_wrong"

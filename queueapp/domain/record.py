@@ -50,6 +50,17 @@ class EventKind(StrEnum):
     ABSENCE_CANCELLED = "absence_cancelled"
 
 
+ASIDE = frozenset(
+    {
+        EventKind.CALL,
+        EventKind.CALLBACK_TAKEN,
+        EventKind.CALLBACK_EXTENDED,
+        EventKind.ANSWER_PROMISED,
+    }
+)
+"""What happens beside a visit and leaves its course as it is: no step of it is in its way."""
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """One entry of the record. Where the step can be undone, `before` has the fields it changed as

@@ -4,13 +4,16 @@ from queueapp.domain.board import Board, DayView
 from queueapp.domain.desk import open_desk
 from queueapp.domain.hours import business_day
 from queueapp.domain.ordering import sort_key
+from queueapp.domain.promise import Entry
 from queueapp.domain.record import Event
-from queueapp.domain.roles import Permission
+from queueapp.domain.roles import Permission, may
 from queueapp.domain.session import Session
+from queueapp.domain.setup import Directory
 from queueapp.domain.visit import AT_DESK, State
 from queueapp.services.session import reading
-from queueapp.storage import desks, events, notes, visits
+from queueapp.storage import desks, events, notes, promises, visits
 from queueapp.storage.database import Database
+from queueapp.storage.tx import Question, Tx
 
 
 class BoardService:
@@ -28,9 +31,14 @@ class BoardService:
         """The hall's present instant (ms UTC)."""
         return self._db.clock.now()
 
-    def read(self, site_id: int) -> Board:
-        """The hall at this moment."""
-        ahead = (*visits.of_open(site_id), desks.of_site(site_id), notes.of_open(site_id))
+    def read(self, site_id: int, person_id: int | None = None) -> Board:
+        """The hall at this moment; with the open promises of the person it is read for."""
+        asked_at = self._db.clock.now()
+        own: tuple[Question, ...] = ()
+        if person_id is not None and (known := self._db.known_directory(site_id)):
+            lead = _decides(known, person_id)
+            own = promises.of_person(site_id, person_id, asked_at, lead=lead)
+        ahead = (*visits.of_open(site_id), desks.of_site(site_id), notes.of_open(site_id), *own)
         with self._db.read(site_id, ahead) as tx:
             self._db.saw(site_id, tx.revision)
             site = tx.directory.site
@@ -66,6 +74,7 @@ class BoardService:
                 notes=notes.of_open_visits(tx),
                 open_desks=tuple(desk for desk in opened if desk is not None),
                 clock_behind=self._db.record_clock.ahead,
+                promises=_promises(tx, person_id, asked_at),
             )
 
     def day(self, session: Session, business_day: str | None = None) -> DayView:
@@ -84,3 +93,15 @@ class BoardService:
         """All that happened to a visit, in order."""
         with reading(self._db, session, Permission.SEE_QUEUE) as turn:
             return tuple(events.of_visit(turn.tx, visit_id))
+
+
+def _promises(tx: Tx, person_id: int | None, asked_at: int) -> tuple[Entry, ...]:
+    if person_id is None:
+        return ()
+    lead = _decides(tx.directory, person_id)
+    return promises.first_of_person(tx, person_id, asked_at, lead=lead)
+
+
+def _decides(directory: Directory, person_id: int) -> bool:
+    person = directory.people.get(person_id)
+    return person is not None and may(person.role, Permission.DECIDE_PROMISES)

@@ -3,9 +3,9 @@
 from queueapp.domain import lifecycle
 from queueapp.domain.desk import Desk, open_desk
 from queueapp.domain.ordering import due_hold, pick_next
-from queueapp.domain.record import Event, EventKind, NoteKind
+from queueapp.domain.record import ASIDE, Event, EventKind, NoteKind
 from queueapp.domain.roles import Permission, may
-from queueapp.domain.session import Done, Seen, Session, Target
+from queueapp.domain.session import Done, PromiseDone, Seen, Session, Target
 from queueapp.domain.visit import (
     AT_DESK,
     HoldReason,
@@ -16,9 +16,10 @@ from queueapp.domain.visit import (
     Visit,
 )
 from queueapp.errors import Refusal, Refused
+from queueapp.services.promising import unmake
 from queueapp.services.session import Turn, check_text, writing
 from queueapp.services.steps import OpenDesks, keep, own_desk, seen_visit
-from queueapp.storage import desks, events, notes, visits
+from queueapp.storage import desks, events, notes, promises, visits
 from queueapp.storage.database import Database
 from queueapp.storage.tx import Question
 
@@ -37,7 +38,7 @@ class DeskService:
         loses a race for a client gets the next one.
         """
         with writing(self._db, session, Permission.SERVE, _next(session)) as turn:
-            desk = _free_desk(turn)
+            desk = free_desk(turn)
             turn_of = _whose_turn(turn, desk)
             if turn_of is None:
                 raise Refused(Refusal.NOBODY_WAITING)
@@ -49,7 +50,7 @@ class DeskService:
     ) -> Done:
         """Call this very client. Needs a reason unless it is their turn here anyway."""
         with writing(self._db, session, Permission.SERVE, _next(session)) as turn:
-            desk = _free_desk(turn)
+            desk = free_desk(turn)
             visit = seen_visit(turn, seen)
             if visit.state is not State.WAITING:
                 raise Refused(Refusal.TAKEN_MEANWHILE, ticket=visit.ticket)
@@ -62,14 +63,14 @@ class DeskService:
     def recall(self, session: Session, seen: Seen) -> Done:
         """Call the client of this desk once more."""
         with writing(self._db, session, Permission.SERVE, _own(session)) as turn:
-            desk, visit = _client(turn, seen)
+            desk, visit = client_of(turn, seen)
             after = lifecycle.recall(visit, turn.tx.now)
             return keep(turn, EventKind.RECALLED, visit, after, desk)
 
     def start(self, session: Session, seen: Seen) -> Done:
         """The called client is here: start the timer."""
         with writing(self._db, session, Permission.SERVE, _own(session)) as turn:
-            desk, visit = _client(turn, seen)
+            desk, visit = client_of(turn, seen)
             return keep(turn, EventKind.STARTED, visit, lifecycle.start(visit, turn.tx.now), desk)
 
     def hold(
@@ -77,7 +78,7 @@ class DeskService:
     ) -> Done:
         """The client steps aside and is to be back in so many minutes."""
         with writing(self._db, session, Permission.SERVE, _own(session)) as turn:
-            desk, visit = _client(turn, seen)
+            desk, visit = client_of(turn, seen)
             until = turn.tx.now + minutes * 60_000
             after = lifecycle.hold(visit, reason, until, session.at, turn.tx.now)
             notes.add(turn.tx, visit.id, NoteKind.HOLD, check_text(text), turn.person.id)
@@ -86,7 +87,7 @@ class DeskService:
     def resume(self, session: Session, seen: Seen, *, knowingly: bool = False) -> Done:
         """The client on hold is back at this desk; another counter's only knowingly."""
         with writing(self._db, session, Permission.SERVE, _own(session)) as turn:
-            desk = _free_desk(turn)
+            desk = free_desk(turn)
             visit = seen_visit(turn, seen)
             after = lifecycle.resume(visit, session.at, turn.tx.now)
             elsewhere = visit.hold is not None and visit.hold.counter_id != desk.counter_id
@@ -107,7 +108,7 @@ class DeskService:
         `ended_at` (ms UTC) is given where the timer was forgotten: the leg is marked inaccurate.
         """
         with writing(self._db, session, Permission.SERVE, _own(session)) as turn:
-            desk, visit = _client(turn, seen)
+            desk, visit = client_of(turn, seen)
             after = lifecycle.finish(visit, outcome, turn.tx.now)
             if ended_at is not None:
                 after = lifecycle.correct(after, after.legs[-1].number, ended_at)
@@ -117,7 +118,7 @@ class DeskService:
     def no_show(self, session: Session, seen: Seen) -> Done:
         """The called client did not come."""
         with writing(self._db, session, Permission.SERVE, _own(session)) as turn:
-            desk, visit = _client(turn, seen)
+            desk, visit = client_of(turn, seen)
             return keep(turn, EventKind.NO_SHOW, visit, lifecycle.no_show(visit, turn.tx.now), desk)
 
     def left(self, session: Session, seen: Seen) -> Done:
@@ -126,7 +127,7 @@ class DeskService:
             visit = seen_visit(turn, seen)
             desk = None
             if visit.state in AT_DESK:
-                desk, visit = _client(turn, seen)
+                desk, visit = client_of(turn, seen)
             return keep(turn, EventKind.LEFT, visit, lifecycle.left(visit, turn.tx.now), desk)
 
     def transfer(
@@ -134,7 +135,7 @@ class DeskService:
     ) -> Done:
         """Hand the client on, with a line that the receiver sees."""
         with writing(self._db, session, Permission.SERVE, _own(session)) as turn:
-            desk, visit = _client(turn, seen)
+            desk, visit = client_of(turn, seen)
             _check_target(turn, target, desk)
             after = lifecycle.transfer(
                 visit,
@@ -160,7 +161,7 @@ class DeskService:
     def add_service(self, session: Session, seen: Seen, service_id: int) -> Done:
         """The client in front of us needs another service as well: a new leg begins here."""
         with writing(self._db, session, Permission.SERVE, _own(session)) as turn:
-            desk, visit = _client(turn, seen)
+            desk, visit = client_of(turn, seen)
             service = turn.tx.directory.services.get(service_id)
             if service is None or not service.active:
                 raise Refused(Refusal.UNKNOWN_SERVICE)
@@ -179,7 +180,7 @@ class DeskService:
             after = lifecycle.correct(visit, leg_number, finished_at)
             return keep(turn, EventKind.CORRECTED, visit, after, leg=leg_number)
 
-    def undo(self, session: Session) -> Done:
+    def undo(self, session: Session) -> Done | PromiseDone:
         """Take back the last step of this person here, as long as nobody has acted since.
 
         The step stays in the record; a new entry says that it was undone. A visit that began
@@ -187,8 +188,10 @@ class DeskService:
         """
         with writing(self._db, session, Permission.SERVE, _own(session)) as turn:
             event = _last_step(turn)
+            if event.kind in ASIDE:
+                return _take_back_promise(turn, event)
             done = _take_back(turn, event)
-            if event.kind is EventKind.TAKEN:
+            if event.kind in (EventKind.TAKEN, EventKind.CALL_SERVED):
                 # One press issued the ticket and took the client: one press takes both back.
                 done = _take_back(turn, _last_step(turn))
             return done
@@ -201,15 +204,13 @@ def _call(
     return keep(turn, EventKind.CALLED, visit, after, desk, how=how, reason=reason)
 
 
-def take_at_once(
-    turn: Turn, visit: Visit, reason: OrderReason | None, kind: EventKind = EventKind.TAKEN
-) -> Done:
+def take_at_once(turn: Turn, visit: Visit, reason: OrderReason | None) -> Done:
     """Serve a client who stands at the desk with no wait; out of turn only for a reason."""
-    desk = _free_desk(turn)
+    desk = free_desk(turn)
     if _whose_turn(turn, desk) not in (None, (visit, "next")):
         _require_reason(turn, reason)
     after = lifecycle.take(visit, turn.session.at, turn.tx.now)
-    return keep(turn, kind, visit, after, desk, reason=reason)
+    return keep(turn, EventKind.TAKEN, visit, after, desk, reason=reason)
 
 
 def _own(session: Session) -> list[Question]:
@@ -220,14 +221,16 @@ def _next(session: Session) -> list[Question]:
     return [*_own(session), *visits.of_turn(session.site_id)]
 
 
-def _free_desk(turn: Turn) -> Desk:
+def free_desk(turn: Turn) -> Desk:
+    """The desk of the person who asks, with nobody at it."""
     desk = own_desk(turn)
     if desk.visit_id is not None:
         raise Refused(Refusal.DESK_BUSY)
     return desk
 
 
-def _client(turn: Turn, seen: Seen) -> tuple[Desk, Visit]:
+def client_of(turn: Turn, seen: Seen) -> tuple[Desk, Visit]:
+    """The desk of the person who asks, and the client at it as they saw them."""
     desk = own_desk(turn)
     if desk.visit_id is None:
         raise Refused(Refusal.DESK_FREE)
@@ -287,6 +290,8 @@ def _take_back(turn: Turn, event: Event) -> Done:
     current = visits.get(turn.tx, event.visit_id) if event.visit_id is not None else None
     if current is None or not events.is_latest_of_visit(turn.tx, event):
         raise Refused(Refusal.ACTED_SINCE, ticket=current.ticket if current else "")
+    if event.promise_id is not None:
+        unmake(turn, event)
     notes.remove_of_step(turn.tx, current.id, event.at, turn.person.id)
     before = events.visit_before(event, current)
     after = current if before is None else lifecycle.undo(current, before)
@@ -302,6 +307,23 @@ def _take_back(turn: Turn, event: Event) -> Done:
         undoable=False,
         undone=event.kind,
     )
+
+
+def _take_back_promise(turn: Turn, event: Event) -> PromiseDone:
+    assert event.promise_id is not None
+    unmake(turn, event)
+    events.append(
+        turn.tx,
+        EventKind.UNDONE,
+        turn.day.date,
+        visit_id=event.visit_id,
+        person_id=turn.person.id,
+        counter_id=turn.session.counter_id,
+        promise_id=event.promise_id,
+        undoes=event.id,
+        undone=event.kind,
+    )
+    return PromiseDone(EventKind.UNDONE, promises.get(turn.tx, event.promise_id))
 
 
 def _desk_for_undo(turn: Turn, current: Visit, restored: Visit) -> Desk | None:

@@ -7,11 +7,14 @@ from typing import Self
 from queueapp.clock import Clock
 from queueapp.domain.setup import HallKind, HallTime
 from queueapp.place import Place
+from queueapp.services.absence import AbsenceService
 from queueapp.services.access import AccessService
 from queueapp.services.board import BoardService
 from queueapp.services.desk import DeskService
 from queueapp.services.intake import IntakeService
 from queueapp.services.offline import OfflineService
+from queueapp.services.phone import PhoneService
+from queueapp.services.promises import PromiseService
 from queueapp.services.setup import SetupService
 from queueapp.storage.database import Database
 from queueapp.storage.opening import open_database
@@ -30,6 +33,9 @@ class Hall:
         self.desk = DeskService(db)
         self.intake = IntakeService(db)
         self.setup = SetupService(db)
+        self.phone = PhoneService(db)
+        self.promises = PromiseService(db)
+        self.absence = AbsenceService(db)
         self.offline = OfflineService(db, self.access, self.intake, journal)
         self._db = db
 

@@ -32,6 +32,9 @@ from queueapp.storage.database import Database
 FAVOURITES_DAYS = 14
 """The services asked for most in so many days come first in the lists."""
 
+PHONE_PREFIX = "TEL-"
+"""Callers are numbered apart: nobody in the hall is to miss a number. No service has a hyphen."""
+
 
 class IntakeService:
     """Issues tickets, takes clients without one, and brings back those who missed their call."""
@@ -180,6 +183,11 @@ class IntakeService:
             return tuple(service.id for service in active)
 
 
+def issue_visit(turn: Turn, request: Request, arrived_at: int, note: str) -> Visit:
+    """A new visit with its number, waiting since it began (ms UTC)."""
+    return _keep_new(turn, _new_visit(turn, request, arrived_at), request, note, None).visit
+
+
 def _issue(turn: Turn, request: Request, note: str, operation: str | None = None) -> Done:
     return _keep_new(turn, _new_visit(turn, request, turn.tx.now), request, note, operation)
 
@@ -218,13 +226,14 @@ def _new_visit(turn: Turn, request: Request, arrived_at: int) -> Visit:
     day = business_day(arrived_at, site.week, site.zone).date
     if request.channel is not Channel.OFFSITE:
         day = turn.day.date
-    number = visits.take_number(turn.tx, day, service.prefix)
+    prefix = PHONE_PREFIX if request.channel is Channel.PHONE else service.prefix
+    number = visits.take_number(turn.tx, day, prefix)
     return lifecycle.issue(
         request,
         visit_id=0,
         site_id=turn.tx.site_id,
         business_day=day,
-        ticket=ticket_text(service.prefix, number),
+        ticket=ticket_text(prefix, number),
         now=arrived_at,
     )
 

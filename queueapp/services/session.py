@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from queueapp.domain.hours import BusinessDay, business_day
+from queueapp.domain.personal_code import holds_personal_code
 from queueapp.domain.roles import Permission, may
 from queueapp.domain.session import Session
 from queueapp.domain.setup import Person
@@ -46,10 +47,12 @@ def reading(db: Database, session: Session, permission: Permission) -> Iterator[
 
 
 def check_text(text: str) -> str:
-    """The line without the space around it; refused where it is too long."""
+    """The line without the space around it; refused if it is too long or has a personal code."""
     text = " ".join(text.replace("\0", "").split())
     if len(text) > TEXT_LENGTH:
         raise Refused(Refusal.TEXT_TOO_LONG, limit=TEXT_LENGTH)
+    if holds_personal_code(text):
+        raise Refused(Refusal.PERSONAL_CODE)
     return text
 
 

@@ -63,6 +63,7 @@ def keep(
     *,
     undoes: int | None = None,
     undoable: bool = True,
+    promise_id: int | None = None,
     **data: object,
 ) -> Done:
     """Write a step: the visit, what it means for the desk, and the event."""
@@ -76,6 +77,7 @@ def keep(
         visit_id=after.id,
         person_id=turn.person.id,
         counter_id=turn.session.counter_id,
+        promise_id=promise_id,
         undoes=undoes,
         before=undone_by(before, after) if undoable else None,
         **data,

@@ -118,9 +118,10 @@ class Database(ABC):
         with self._founding() as connection:
             return None if site_ids(connection) else add_site(connection, draft)
 
-    def known_directory(self, site_id: int) -> Directory:
-        """The set-up as it was last read, for when the database is out of touch."""
-        return self._directories[site_id][1]
+    def known_directory(self, site_id: int) -> Directory | None:
+        """The set-up as it was last read, if it was: the database may be out of touch."""
+        known = self._directories.get(site_id)
+        return None if known is None else known[1]
 
     def _directory(self, work: Work, site_id: int, setup_revision: int) -> Directory:
         cached = self._directories.get(site_id)

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Row, Select, bindparam, insert, or_, select
 
-from queueapp.domain.record import Event, EventKind
+from queueapp.domain.record import ASIDE, Event, EventKind
 from queueapp.domain.visit import Visit, put_back
 from queueapp.errors import StorageTrouble, Trouble
 from queueapp.storage import schema
@@ -41,9 +41,18 @@ _latest_of_counter = _live(
 )
 _latest_of_visit = _live(
     select(_event.c.id)
-    .where(_event.c.site_id == bindparam("site_id"), _event.c.visit_id == bindparam("visit_id"))
+    .where(
+        _event.c.site_id == bindparam("site_id"),
+        _event.c.visit_id == bindparam("visit_id"),
+        *(_event.c.kind != kind.value for kind in sorted(ASIDE)),
+    )
     .order_by(_event.c.id.desc())
     .limit(1)
+)
+_of_promise = (
+    select(_event)
+    .where(_event.c.site_id == bindparam("site_id"), _event.c.promise_id == bindparam("promise_id"))
+    .order_by(_event.c.id)
 )
 _of_visit = (
     select(_event)
@@ -65,6 +74,7 @@ def append(
     visit_id: int | None = None,
     person_id: int | None = None,
     counter_id: int | None = None,
+    promise_id: int | None = None,
     undoes: int | None = None,
     before: Mapping[str, object] | None = None,
     **data: object,
@@ -75,6 +85,7 @@ def append(
         "visit_id": visit_id,
         "person_id": person_id,
         "counter_id": counter_id,
+        "promise_id": promise_id,
         "undoes": undoes,
     }
     tx.tell(_insert, **values)
@@ -83,7 +94,7 @@ def append(
 def event_values(site_id: int, business_day: str, event: Event) -> dict[str, object]:
     """The columns of an entry that already has its id and instant."""
     values = _values(site_id, event.at, business_day, event.kind, event.data, event.before)
-    for name in ("id", "visit_id", "person_id", "counter_id", "undoes"):
+    for name in ("id", "visit_id", "person_id", "counter_id", "promise_id", "undoes"):
         values[name] = getattr(event, name)
     return values
 
@@ -124,6 +135,12 @@ def visit_before(event: Event, current: Visit) -> Visit | None:
 def of_visit(tx: Tx, visit_id: int) -> list[Event]:
     """All that happened to a visit, in order."""
     rows = tx.ask(_of_visit, site_id=tx.site_id, visit_id=visit_id)
+    return [_to_event(row) for row in rows]
+
+
+def of_promise(tx: Tx, promise_id: int) -> list[Event]:
+    """All that happened to a promise, in order."""
+    rows = tx.ask(_of_promise, site_id=tx.site_id, promise_id=promise_id)
     return [_to_event(row) for row in rows]
 
 
@@ -170,4 +187,5 @@ def _to_event(row: Row[Any]) -> Event:
         row.undoes,
         data,
         before,
+        row.promise_id,
     )

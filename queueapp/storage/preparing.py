@@ -22,6 +22,9 @@ _LESS = {
     schema.event.name: ("SELECT", "INSERT"),
     schema.site.name: ("SELECT", "INSERT", "UPDATE"),
     schema.visit.name: ("SELECT", "INSERT", "UPDATE"),
+    schema.promise.name: ("SELECT", "INSERT", "UPDATE"),
+    schema.promise_key.name: ("SELECT", "INSERT"),
+    schema.attempt.name: ("SELECT", "INSERT"),
 }
 """What a program needs of a table, where that is not everything."""
 

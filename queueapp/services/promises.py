@@ -1,0 +1,269 @@
+"""Promises: who is to answer whom, by when, and what becomes of it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from queueapp.domain import promise as promise_steps
+from queueapp.domain.hours import business_day
+from queueapp.domain.phone_number import masked
+from queueapp.domain.promise import (
+    ANSWER_WITHIN_MS,
+    AnswerDraft,
+    Contact,
+    Entry,
+    LineKind,
+    Promise,
+    PromiseKind,
+    PromiseOutcome,
+    SeenPromise,
+)
+from queueapp.domain.promise_list import Details, Mark, Page, Wanted
+from queueapp.domain.record import EventKind
+from queueapp.domain.roles import Permission, may
+from queueapp.domain.session import PromiseDone, Session
+from queueapp.errors import Refusal, Refused
+from queueapp.services.promising import (
+    check_about,
+    done,
+    keep_step,
+    keeper,
+    make,
+    not_past,
+    number_of,
+    seen_promise,
+)
+from queueapp.services.session import Turn, check_text, reading, writing
+from queueapp.storage import events, promises
+from queueapp.storage.database import Database
+
+_DAY_MS = 24 * 60 * 60_000
+
+
+class PromiseService:
+    """Makes promises to answer, shows them, and keeps what was done about each."""
+
+    def __init__(self, db: Database) -> None:
+        """Work on an open database."""
+        self._db = db
+
+    def mine(self, session: Session) -> tuple[Entry, ...]:
+        """All open promises that this person is to keep, what is due first in front.
+
+        Those of colleagues for whom they stand in now are among them; for a lead also what waits
+        for the lead, and what belongs to somebody who has left.
+        """
+        with reading(self._db, session, Permission.SEE_PROMISES) as turn:
+            return promises.all_of_person(turn.tx, turn.person.id, lead=_decides(turn))
+
+    def page(self, session: Session, wanted: Wanted, after: Mark | None = None) -> Page:
+        """A part of a list, from a mark on."""
+        with reading(self._db, session, Permission.SEE_PROMISES) as turn:
+            return promises.page(turn.tx, wanted, turn.person.id, lead=_decides(turn), after=after)
+
+    def known(self, session: Session, number: str) -> Entry | None:
+        """The open callback that a caller has already, by their number as it was typed."""
+        with reading(self._db, session, Permission.SEE_PROMISES) as turn:
+            return promises.open_callback_to(turn.tx, number_of(number))
+
+    def of_visit(self, session: Session, visit_id: int) -> tuple[Entry, ...]:
+        """What was promised while a client was at the desk, in order."""
+        with reading(self._db, session, Permission.SEE_PROMISES) as turn:
+            return promises.of_visit(turn.tx, visit_id)
+
+    def details(self, session: Session, promise_id: int) -> Details:
+        """All that is known of one promise."""
+        with reading(self._db, session, Permission.SEE_PROMISES) as turn:
+            entry = promises.get(turn.tx, promise_id)
+            if entry is None:
+                raise Refused(Refusal.UNKNOWN_PROMISE)
+            keep_days = turn.tx.directory.site.promising.keep_days
+            return Details(
+                entry,
+                promises.attempts_of(turn.tx, promise_id),
+                tuple(events.of_promise(turn.tx, promise_id)),
+                promises.others_to(turn.tx, promise_id),
+                promise_steps.erased_at(entry.promise, keep_days),
+            )
+
+    def written_before(self, session: Session, promise_id: int) -> bool:
+        """Whether the client has had a letter of ours before, so that a short signature does."""
+        with reading(self._db, session, Permission.SEE_PROMISES) as turn:
+            return promises.written_to(turn.tx, promise_id)
+
+    def promise_answer(
+        self, session: Session, draft: AnswerDraft, visit_id: int | None = None
+    ) -> PromiseDone:
+        """Promise to answer by e-mail or in writing."""
+        with writing(self._db, session, Permission.KEEP_PROMISES) as turn:
+            address = check_text(draft.address)
+            if not address or draft.kind is PromiseKind.CALLBACK:
+                raise Refused(Refusal.ADDRESS_MISSING)
+            check_about(turn, draft.service_id, draft.language)
+            received_at, due_at = _due_of(turn, draft)
+            new = Promise(
+                id=0,
+                site_id=turn.tx.site_id,
+                kind=draft.kind,
+                business_day=turn.day.date,
+                taken_at=turn.tx.now,
+                taken_by=turn.person.id,
+                counter_id=session.counter_id,
+                visit_id=visit_id,
+                owner_id=keeper(turn, draft.for_person),
+                due_at=due_at,
+                agreed=draft.due_day is not None,
+                service_id=draft.service_id,
+                language=draft.language,
+                received_at=received_at,
+            )
+            contact = Contact("", check_text(draft.name), address)
+            made = make(turn, new, contact, "", check_text(draft.question))
+            events.append(
+                turn.tx,
+                EventKind.ANSWER_PROMISED,
+                turn.day.date,
+                visit_id=visit_id,
+                person_id=turn.person.id,
+                counter_id=session.counter_id,
+                promise_id=made.id,
+                before={},
+                promise_before=None,
+                seq=made.seq,
+            )
+            return done(turn, EventKind.ANSWER_PROMISED, made.id)
+
+    def amend(
+        self,
+        session: Session,
+        seen: SeenPromise,
+        number: str,
+        name: str,
+        address: str,
+        question: str,
+    ) -> PromiseDone:
+        """Put right what was taken down of a client; an empty number leaves it as it is."""
+        with writing(self._db, session, Permission.KEEP_PROMISES) as turn:
+            before = seen_promise(turn, seen).promise
+            reach = promises.reach_of(turn.tx, before.id)
+            if reach is None:
+                raise Refused(Refusal.CONTACT_ERASED)
+            callback = before.kind is PromiseKind.CALLBACK
+            full = number_of(number) if callback and number.strip() else reach.number
+            other = promises.open_callback_to(turn.tx, full) if callback else None
+            if other is not None and other.promise.id != before.id:
+                raise Refused(Refusal.ALREADY_LISTED)
+            if not callback and not address.strip():
+                raise Refused(Refusal.ADDRESS_MISSING)
+            contact = Contact(masked(full) if full else "", check_text(name), check_text(address))
+            promises.change_contact(turn.tx, before.id, contact, full)
+            promises.remove_lines(turn.tx, before.id, kind=LineKind.QUESTION)
+            promises.add_line(
+                turn.tx, before.id, LineKind.QUESTION, check_text(question), turn.person.id
+            )
+            return keep_step(turn, EventKind.PROMISE_AMENDED, before, promise_steps.stepped(before))
+
+    def acknowledge(self, session: Session, seen: SeenPromise) -> PromiseDone:
+        """The client was told that their letter has come and is being looked into."""
+        with writing(self._db, session, Permission.KEEP_PROMISES) as turn:
+            before = seen_promise(turn, seen).promise
+            after = promise_steps.acknowledge(before, turn.tx.now)
+            return keep_step(turn, EventKind.ANSWER_ACKNOWLEDGED, before, after)
+
+    def answered(self, session: Session, seen: SeenPromise, note: str = "") -> PromiseDone:
+        """The client has the answer."""
+        with writing(self._db, session, Permission.KEEP_PROMISES) as turn:
+            before = seen_promise(turn, seen).promise
+            after = promise_steps.end(before, PromiseOutcome.ANSWERED, turn.person.id, turn.tx.now)
+            return keep_step(turn, EventKind.PROMISE_KEPT, before, after, note=note)
+
+    def extend(self, session: Session, seen: SeenPromise, due_at: int, reason: str) -> PromiseDone:
+        """It will take longer (until `due_at`, ms UTC), for a reason that the client was told."""
+        with writing(self._db, session, Permission.KEEP_PROMISES) as turn:
+            before = seen_promise(turn, seen).promise
+            due_at = not_past(turn, due_at)
+            if before.kind is PromiseKind.CALLBACK:
+                due_at = turn.tx.directory.site.calendar.working_moment(due_at)
+            after = promise_steps.extend(before, due_at)
+            reason = _reason(reason)
+            return keep_step(
+                turn,
+                EventKind.PROMISE_EXTENDED,
+                before,
+                after,
+                note=reason,
+                due=due_at,
+            )
+
+    def give_up(self, session: Session, seen: SeenPromise, reason: str) -> PromiseDone:
+        """Close a promise that cannot be kept, as the lead decides."""
+        with writing(self._db, session, Permission.DECIDE_PROMISES) as turn:
+            before = seen_promise(turn, seen).promise
+            after = promise_steps.end(before, PromiseOutcome.GIVEN_UP, turn.person.id, turn.tx.now)
+            return keep_step(turn, EventKind.PROMISE_GIVEN_UP, before, after, note=_reason(reason))
+
+    def hand_over(
+        self, session: Session, seen: Sequence[SeenPromise], to_person: int, note: str = ""
+    ) -> tuple[PromiseDone, ...]:
+        """Let a colleague keep these promises; all of them or, where one is refused, none."""
+        with writing(self._db, session, Permission.KEEP_PROMISES) as turn:
+            receiver = keeper(turn, to_person)
+            handed = []
+            for each in seen:
+                before = seen_promise(turn, each).promise
+                after = promise_steps.hand_over(before, receiver)
+                handed.append(
+                    keep_step(
+                        turn,
+                        EventKind.PROMISE_HANDED_OVER,
+                        before,
+                        after,
+                        note=note,
+                        to=receiver,
+                    )
+                )
+            return tuple(handed)
+
+    def erase_due(self, site_id: int) -> int:
+        """Erase what is known of clients whose promises were done long enough ago.
+
+        How long is the site's setting. Nobody asks for it: every program does it by itself. Returns
+        of how many promises something was erased.
+        """
+        with self._db.read(site_id) as tx:
+            keep_ms = tx.directory.site.promising.keep_days * _DAY_MS
+            if not promises.to_forget(tx, tx.now - keep_ms):
+                return 0
+        with self._db.write(site_id) as tx:
+            due = promises.to_forget(tx, tx.now - keep_ms)
+            for promise_id in due:
+                promises.forget_client(tx, promise_id)
+            if due:
+                site = tx.directory.site
+                day = business_day(tx.now, site.week, site.zone).date
+                events.append(tx, EventKind.CONTACTS_ERASED, day, count=len(due))
+            return len(due)
+
+
+def _decides(turn: Turn) -> bool:
+    return may(turn.person.role, Permission.DECIDE_PROMISES)
+
+
+def _reason(text: str) -> str:
+    if not text.strip():
+        raise Refused(Refusal.REASON_NEEDED)
+    return text
+
+
+def _due_of(turn: Turn, draft: AnswerDraft) -> tuple[int | None, int]:
+    now = turn.tx.now
+    if draft.due_day is not None:
+        try:
+            day = date.fromisoformat(draft.due_day)
+        except ValueError as error:
+            raise Refused(Refusal.DATES_WRONG) from error
+        due_at = turn.tx.directory.site.calendar.end_of(day)
+        return draft.received_at, not_past(turn, due_at)
+    received_at = now if draft.received_at is None else draft.received_at
+    if received_at > now:
+        raise Refused(Refusal.TIMES_WRONG)
+    return received_at, received_at + ANSWER_WITHIN_MS

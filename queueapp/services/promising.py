@@ -1,0 +1,191 @@
+"""What the requests on promises share: finding them as seen, and keeping a step whole."""
+
+from dataclasses import replace
+from typing import Any
+
+from queueapp.domain import promise as promises_domain
+from queueapp.domain.phone_number import NotANumber, masked, parse_number
+from queueapp.domain.promise import (
+    CallbackDraft,
+    Contact,
+    Entry,
+    LineKind,
+    Promise,
+    PromiseKind,
+    PromiseOutcome,
+    SeenPromise,
+)
+from queueapp.domain.record import Event, EventKind
+from queueapp.domain.roles import Permission, may
+from queueapp.domain.session import PromiseDone
+from queueapp.domain.setup import LANGUAGES
+from queueapp.errors import Refusal, Refused
+from queueapp.services.session import Turn, check_text
+from queueapp.storage import events, promises
+
+_GRACE_MS = 60_000
+"""A due time that has passed by less is still now: somebody was typing meanwhile."""
+
+
+def seen_promise(turn: Turn, seen: SeenPromise) -> Entry:
+    """The promise that the screen showed; refused if somebody has acted on it since."""
+    entry = promises.get(turn.tx, seen.promise_id)
+    if entry is None:
+        raise Refused(Refusal.UNKNOWN_PROMISE)
+    if entry.promise.seq != seen.seq:
+        raise Refused(Refusal.PROMISE_STALE)
+    return entry
+
+
+def keep_step(
+    turn: Turn,
+    kind: EventKind,
+    before: Promise,
+    after: Promise,
+    *,
+    note: str = "",
+    **data: Any,
+) -> PromiseDone:
+    """Write a step: the promise, what was said about it, and the event."""
+    promises.save(turn.tx, before, after)
+    promises.add_line(turn.tx, before.id, LineKind.NOTE, check_text(note), turn.person.id)
+    note_promise(turn, kind, before.id, **data)
+    return done(turn, kind, before.id)
+
+
+def note_promise(turn: Turn, kind: EventKind, promise_id: int, **data: Any) -> None:
+    """Add to the record what happened to a promise."""
+    events.append(
+        turn.tx,
+        kind,
+        turn.day.date,
+        person_id=turn.person.id,
+        counter_id=turn.session.counter_id,
+        promise_id=promise_id,
+        **data,
+    )
+
+
+def done(turn: Turn, kind: EventKind, promise_id: int) -> PromiseDone:
+    """The answer to a step, with the promise as it stands now."""
+    return PromiseDone(kind, promises.get(turn.tx, promise_id))
+
+
+def keeper(turn: Turn, person_id: int | None) -> int:
+    """Who is to keep a promise: the colleague who was named, or whoever makes it."""
+    if person_id is None:
+        return turn.person.id
+    person = turn.tx.directory.people.get(person_id)
+    if person is None or not person.active or not may(person.role, Permission.KEEP_PROMISES):
+        raise Refused(Refusal.UNKNOWN_PERSON)
+    return person_id
+
+
+def not_past(turn: Turn, due_at: int) -> int:
+    """The due time, at the earliest now; refused where it has passed."""
+    if due_at < turn.tx.now - _GRACE_MS:
+        raise Refused(Refusal.DUE_PAST)
+    return max(due_at, turn.tx.now)
+
+
+def number_of(text: str) -> str:
+    """What was typed in E.164; refused where it is no number, with the reason."""
+    try:
+        return parse_number(text)
+    except NotANumber as error:
+        raise Refused(Refusal.NOT_A_NUMBER, fault=error.fault) from error
+
+
+def check_about(turn: Turn, service_id: int | None, language: str | None) -> None:
+    """Refuse a service or a language that the hall has not."""
+    service = turn.tx.directory.services.get(service_id) if service_id is not None else None
+    if service_id is not None and (service is None or not service.active):
+        raise Refused(Refusal.UNKNOWN_SERVICE)
+    if language is not None and language not in LANGUAGES:
+        raise Refused(Refusal.NOT_POSSIBLE_NOW, language=language)
+
+
+def make(turn: Turn, promise: Promise, contact: Contact, number: str, question: str) -> Promise:
+    """Write a new promise with all that is known of the client."""
+    made = replace(promise, id=promises.add(turn.tx, promise))
+    promises.put_contact(turn.tx, made.id, contact, number)
+    promises.add_line(turn.tx, made.id, LineKind.QUESTION, question, turn.person.id)
+    return made
+
+
+def take_callback(
+    turn: Turn, draft: CallbackDraft, visit_id: int | None, *, at_once: bool, late: bool
+) -> tuple[EventKind, Promise, dict[str, Any]]:
+    """Promise to call back, or extend the promise that this caller has already.
+
+    `at_once`: the call broke, so that it is due now, whatever the hour. `late`: it was taken down
+    while the server was out of touch, and what was a time to come may have passed. Returns the
+    kind of step, the promise as it stands now, and what the record keeps to undo it by.
+    """
+    number = number_of(draft.number)
+    owner = keeper(turn, draft.for_person)
+    check_about(turn, draft.service_id, draft.language)
+    question, name = check_text(draft.question), check_text(draft.name)
+    due_at = _due_at(turn, draft, at_once=at_once, late=late)
+    known = promises.open_callback_to(turn.tx, number)
+    if known is not None:
+        before = known.promise
+        after = promises_domain.asked_again(before, draft, due_at)
+        promises.save(turn.tx, before, after)
+        promises.add_line(turn.tx, before.id, LineKind.QUESTION, question, turn.person.id)
+        if name and known.contact is not None and not known.contact.name:
+            promises.change_contact(turn.tx, before.id, replace(known.contact, name=name), number)
+        undone = {
+            field: value
+            for field, value in promises.promise_values(before).items()
+            if field != "seq" and value != getattr(after, field)
+        }
+        return EventKind.CALLBACK_EXTENDED, after, {"promise_before": undone, "seq": after.seq}
+    new = Promise(
+        id=0,
+        site_id=turn.tx.site_id,
+        kind=PromiseKind.CALLBACK,
+        business_day=turn.day.date,
+        taken_at=turn.tx.now,
+        taken_by=turn.person.id,
+        counter_id=turn.session.counter_id,
+        visit_id=visit_id,
+        owner_id=owner,
+        due_at=due_at,
+        agreed=draft.due_at is not None,
+        service_id=draft.service_id,
+        language=draft.language,
+        confidential=draft.confidential,
+    )
+    made = make(turn, new, Contact(masked(number), name), number, question)
+    return EventKind.CALLBACK_TAKEN, made, {"promise_before": None, "seq": made.seq}
+
+
+def unmake(turn: Turn, event: Event) -> None:
+    """Take back the promise that a step made, or what the step added to it.
+
+    Refused where somebody has acted on the promise since.
+    """
+    assert event.promise_id is not None
+    entry = promises.get(turn.tx, event.promise_id)
+    if entry is None or entry.promise.seq != event.data.get("seq") or not entry.promise.is_open:
+        raise Refused(Refusal.ACTED_SINCE)
+    current, before = entry.promise, event.data.get("promise_before")
+    if before is None:
+        after = promises_domain.end(current, PromiseOutcome.WITHDRAWN, turn.person.id, turn.tx.now)
+        promises.save(turn.tx, current, after)
+        promises.forget_client(turn.tx, current.id)
+    else:
+        promises.save(turn.tx, current, replace(current, **before, seq=current.seq + 1))
+        promises.remove_lines(turn.tx, current.id, at=event.at)
+
+
+def _due_at(turn: Turn, draft: CallbackDraft, *, at_once: bool, late: bool) -> int:
+    now = turn.tx.now
+    if at_once:
+        return now
+    calendar = turn.tx.directory.site.calendar
+    if draft.due_at is None:
+        return calendar.working_moment(now)
+    asked = max(draft.due_at, now) if late else not_past(turn, draft.due_at)
+    return calendar.working_moment(asked)

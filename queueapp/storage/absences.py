@@ -1,0 +1,60 @@
+"""Reads and writes who is away, and who stands in."""
+
+from sqlalchemy import bindparam, delete, insert, select
+
+from queueapp.domain.absence import Absence
+from queueapp.storage import schema
+from queueapp.storage.tx import Tx
+
+_absence = schema.absence
+_of_site = (
+    select(_absence)
+    .where(_absence.c.site_id == bindparam("site_id"))
+    .order_by(_absence.c.starts_at, _absence.c.id)
+)
+_one = select(_absence).where(
+    _absence.c.site_id == bindparam("site_id"), _absence.c.id == bindparam("absence_id")
+)
+_insert = insert(_absence).returning(_absence.c.id)
+
+
+def of_site(tx: Tx) -> tuple[Absence, ...]:
+    """All absences of a site, the first to begin in front."""
+    rows = tx.ask(_of_site, site_id=tx.site_id)
+    return tuple(_to_absence(row) for row in rows)
+
+
+def get(tx: Tx, absence_id: int) -> Absence | None:
+    """One absence, if this site has it."""
+    rows = tx.ask(_one, site_id=tx.site_id, absence_id=absence_id)
+    return _to_absence(rows[0]) if rows else None
+
+
+def add(tx: Tx, absence: Absence) -> int:
+    """Write a new absence (its `id` is ignored) and return the id it got."""
+    rows = tx.ask(
+        _insert,
+        site_id=tx.site_id,
+        person_id=absence.person_id,
+        substitute_id=absence.substitute_id,
+        starts_at=absence.starts_at,
+        ends_at=absence.ends_at,
+        contact=absence.contact,
+    )
+    return int(rows[0].id)
+
+
+def remove(tx: Tx, absence_id: int) -> None:
+    """Take an absence back."""
+    tx.connection.execute(
+        delete(_absence).where(_absence.c.site_id == tx.site_id, _absence.c.id == absence_id)
+    )
+
+
+def _to_absence(row: object) -> Absence:
+    return Absence(
+        **{
+            name: getattr(row, name)
+            for name in ("id", "person_id", "substitute_id", "starts_at", "ends_at", "contact")
+        }
+    )
