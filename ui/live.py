@@ -51,6 +51,9 @@ class Live(QObject):
         """Whether somebody has put away that this computer's clock is behind."""
         self._runner = runner
         self._site_id = 0
+        self._person_id: int | None = None
+        self._read_for: int | None = None
+        self._erased_on = ""
         self._read_at = 0
         self._trouble: StorageTrouble | None = None
         self._again_at = 0.0
@@ -63,13 +66,18 @@ class Live(QObject):
         return self.problem is not None and self.problem.trouble in OUT_OF_TOUCH
 
     def watch(self, hall: "Hall", site_id: int) -> None:
-        """Show this site of the open hall from now on."""
+        """Show this site of the open hall from now on; `watch_for` says for whom."""
         self.clock = hall.clock
         self.board = None
         self._site_id = site_id
+        self._erased_on = ""
         self._read_at = 0
         self.unshared.due = True
         self._runner.when_idle(self._look)
+
+    def watch_for(self, person_id: int) -> None:
+        """Show what this person has promised, with the board that is read next."""
+        self._person_id = person_id
 
     def now(self) -> int:
         """The hall's present instant (ms UTC)."""
@@ -84,12 +92,15 @@ class Live(QObject):
         try:
             if self.unshared.due:
                 show_shared = self.unshared.share(hall, self._site_id)
-            stale = self.clock.now() - self._read_at > STALE_MS
+            person_id = self._person_id
+            stale = self.clock.now() - self._read_at > STALE_MS or person_id != self._read_for
             due = stale or show_shared is not None or self._trouble is not None
             if not (hall.board.changed(self._site_id) or due):
                 return
             self._read_at = 0  # However the reading ends, it is due until a board is there.
-            board = hall.board.read(self._site_id)
+            board = hall.board.read(self._site_id, person_id)
+            self._read_for = person_id
+            self._erase(hall, board)
         except StorageTrouble as error:
             self._note(error, began)
             return
@@ -97,6 +108,12 @@ class Live(QObject):
         self.unshared.due = False
         recovered, self._trouble = self._trouble is not None, None
         self._runner.tell(lambda: self._show(board, show_shared, recovered))
+
+    def _erase(self, hall: "Hall", board: Board) -> None:
+        # Once a day in every program; only the first one of the day finds anything.
+        if board.day.date != self._erased_on:
+            hall.promises.erase_due(self._site_id)
+            self._erased_on = board.day.date
 
     def _note(self, error: StorageTrouble, began: int) -> None:
         known, self._trouble = self._trouble, error

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from queueapp.domain.call import Call
 from queueapp.domain.lifecycle import Request
-from queueapp.domain.offline import OfflineClient
-from queueapp.domain.session import Done, Session
+from queueapp.domain.offline import OfflineCall, OfflineClient
+from queueapp.domain.session import Done, PromiseDone, Session
 from queueapp.domain.visit import Visit
 from queueapp.errors import OUT_OF_TOUCH, StorageTrouble
 from queueapp.place import Server
@@ -27,6 +28,9 @@ class News:
 
     shared: tuple[Shared, ...] = ()
     refused: tuple[OfflineClient, ...] = ()
+    calls: int = 0
+    """How many calls were handed over."""
+    refused_calls: tuple[OfflineCall, ...] = ()
     trouble: StorageTrouble | None = None
 
 
@@ -43,6 +47,7 @@ class Unshared(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.clients: tuple[OfflineClient, ...] = ()
+        self.calls: tuple[OfflineCall, ...] = ()
         self._news = News()
         self.due = True
         """For the worker thread: whether there may be something to hand over."""
@@ -69,6 +74,23 @@ class Unshared(QObject):
 
         return job
 
+    def recording(
+        self, session: Session, call: Call, *, away: bool
+    ) -> "Callable[[Hall], PromiseDone | OfflineCall]":
+        """Records a call, in touch or not; hand the answer to `keep_call`."""
+
+        def job(hall: "Hall") -> PromiseDone | OfflineCall:
+            answer = hall.offline.record(session, call, away=away)
+            self.due = self.due or isinstance(answer, OfflineCall)
+            return answer
+
+        return job
+
+    def keep_call(self, call: OfflineCall) -> None:
+        """Show a call that was taken down."""
+        if call.call.key not in {other.call.key for other in self.calls}:
+            self._show_calls((*self.calls, call))
+
     def withdrawing(self, client: OfflineClient) -> "Callable[[Hall], bool]":
         """Takes a client back; hand them to `forget` afterwards, whatever the answer."""
         return lambda hall: hall.offline.withdraw(client)
@@ -91,15 +113,22 @@ class Unshared(QObject):
         try:
             hall.offline.enrol(site_id)
             before = hall.offline.unshared(site_id)
+            calls_before = hall.offline.unshared_calls(site_id)
             done = hall.offline.share(site_id)
             after = hall.offline.unshared(site_id)
+            calls = hall.offline.unshared_calls(site_id)
         except StorageTrouble as error:
             if error.trouble in OUT_OF_TOUCH or isinstance(error.place, Server):
                 raise
             trouble = error
             logging.getLogger("queueapp").warning("unshared: %r", error)
             return lambda: self._add_news(News(trouble=trouble))
-        return lambda: self._tell(before, done, after)
+
+        def tell() -> None:
+            self._tell(before, done, after)
+            self._tell_calls(calls_before, calls)
+
+        return tell
 
     def _tell(
         self,
@@ -120,12 +149,22 @@ class Unshared(QObject):
         self._show(after)
         self._add_news(News(tuple(shared), tuple(refused)))
 
+    def _tell_calls(self, before: tuple[OfflineCall, ...], after: tuple[OfflineCall, ...]) -> None:
+        told = {call.call.key for call in self.calls if call.refused}
+        refused = tuple(c for c in after if c.refused and c.call.key not in told)
+        left = {call.call.key for call in after}
+        known = {call.call.key for call in (*before, *self.calls)}
+        self._show_calls(after)
+        self._add_news(News(calls=len(known - left), refused_calls=refused))
+
     def _add_news(self, more: News) -> None:
         if more != News():
             news = self._news
             self._news = News(
                 news.shared + more.shared,
                 news.refused + more.refused,
+                news.calls + more.calls,
+                news.refused_calls + more.refused_calls,
                 more.trouble or news.trouble,
             )
             self.news.emit()
@@ -133,4 +172,9 @@ class Unshared(QObject):
     def _show(self, clients: tuple[OfflineClient, ...]) -> None:
         if clients != self.clients:
             self.clients = clients
+            self.changed.emit()
+
+    def _show_calls(self, calls: tuple[OfflineCall, ...]) -> None:
+        if calls != self.calls:
+            self.calls = calls
             self.changed.emit()

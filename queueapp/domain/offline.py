@@ -1,10 +1,12 @@
-"""A client who was added while the hall's server was out of touch."""
+"""What was taken down while the hall's server was out of touch: clients and calls."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from queueapp.domain.call import Call, CallEnd
 from queueapp.domain.lifecycle import Request
+from queueapp.domain.promise import CallbackDraft
 from queueapp.domain.visit import Channel, ClientKind, PriorityReason, Visit
 
 
@@ -25,6 +27,20 @@ class OfflineClient:
     arrived_at: int
     request: Request
     note: str = ""
+    refused: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfflineCall:
+    """A call that was taken down; its key is the operation's, by which it counts once.
+
+    `refused` is the code of the refusal that met its entry.
+    """
+
+    site_id: int
+    person_id: int
+    counter_id: int | None
+    call: Call
     refused: str | None = None
 
 
@@ -51,6 +67,24 @@ def unpack_request(packed: Mapping[str, Any]) -> Request:
         None if kind is None else ClientKind(kind),
         None if priority is None else PriorityReason(priority),
         Channel(packed["channel"]),
+    )
+
+
+def pack_call(call: Call, person_id: int, counter_id: int | None) -> dict[str, Any]:
+    """Plain values for a file."""
+    return {"call": asdict(call), "person": person_id, "counter": counter_id}
+
+
+def unpack_call(packed: Mapping[str, Any]) -> Call:
+    """The call that `pack_call` wrote."""
+    values = dict(packed["call"])
+    draft = values["draft"]
+    return Call(
+        **{
+            **values,
+            "end": CallEnd(values["end"]),
+            "draft": None if draft is None else CallbackDraft(**draft),
+        }
     )
 
 

@@ -36,7 +36,7 @@ class Hall:
         self.phone = PhoneService(db)
         self.promises = PromiseService(db)
         self.absence = AbsenceService(db)
-        self.offline = OfflineService(db, self.access, self.intake, journal)
+        self.offline = OfflineService(db, self.access, self.intake, self.phone, journal)
         self._db = db
 
     @classmethod

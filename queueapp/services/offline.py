@@ -1,42 +1,62 @@
 """Offline: what cannot wait while the server is away, kept on this PC until it is shared."""
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 from uuid import uuid4
 
+from queueapp.domain.call import Call
 from queueapp.domain.hours import business_day
 from queueapp.domain.lifecycle import Request
-from queueapp.domain.offline import OfflineClient, pack, unpack_request
-from queueapp.domain.session import Done, Session
+from queueapp.domain.offline import (
+    OfflineCall,
+    OfflineClient,
+    pack,
+    pack_call,
+    unpack_call,
+    unpack_request,
+)
+from queueapp.domain.session import Done, PromiseDone, Session
 from queueapp.errors import OUT_OF_TOUCH, SHUT_OUT, Refusal, Refused, StorageTrouble, Trouble
 from queueapp.place import Server
 from queueapp.services.access import AccessService
 from queueapp.services.intake import IntakeService
+from queueapp.services.phone import PhoneService
+from queueapp.services.promising import number_of
 from queueapp.services.session import check_text
 from queueapp.storage.database import Database
 
 if TYPE_CHECKING:
     from queueapp.storage.journal import Entry, Journal
 
+Answer = TypeVar("Answer")
+
 _CLIENT = "client"
+_CALL = "call"
 _WITHDRAWN = "withdrawn"
 """Stands in place of a refusal until the server has been told, which may have the client."""
 
 
 class OfflineService:
-    """Adds clients whether or not the server can be reached, each of them exactly once.
+    """Adds clients and records calls whether or not the server can be reached, each exactly once.
 
     A hall in a file has no journal: it is never out of touch.
     """
 
     def __init__(
-        self, db: Database, access: AccessService, intake: IntakeService, journal: Path | None
+        self,
+        db: Database,
+        access: AccessService,
+        intake: IntakeService,
+        phone: PhoneService,
+        journal: Path | None,
     ) -> None:
         """Keep what cannot be shared in the journal at `journal`."""
         self._db = db
         self._access = access
         self._intake = intake
+        self._phone = phone
         self._journal = _open_journal(journal) if isinstance(db.place, Server) else None
         self._place = db.place.identity if isinstance(db.place, Server) else ""
 
@@ -64,14 +84,11 @@ class OfflineService:
         if self._journal is None:
             return self._intake.issue(session, request, note)
         key = uuid4().hex
-        trouble = StorageTrouble(Trouble.UNREACHABLE, self._db.place)
-        if not away:
-            try:
-                return self._intake.issue(session, request, note, operation=key)
-            except StorageTrouble as error:
-                if error.trouble not in OUT_OF_TOUCH | SHUT_OUT:
-                    raise
-                trouble = error
+        answer, trouble = self._try(
+            lambda: self._intake.issue(session, request, note, operation=key), away=away
+        )
+        if answer is not None:
+            return answer
         from queueapp.storage.journal import NoStation
 
         try:
@@ -80,35 +97,70 @@ class OfflineService:
             # Never in touch since the journal was made: there is no number to give.
             raise trouble from None
 
+    def record(
+        self, session: Session, call: Call, *, away: bool = False
+    ) -> PromiseDone | OfflineCall:
+        """What was done about a call; an `OfflineCall` where the server cannot be reached."""
+        if self._journal is None:
+            return self._phone.record(session, call)
+        answer, _ = self._try(lambda: self._phone.record(session, call), away=away)
+        if answer is not None:
+            return answer
+        if call.draft is not None:
+            # Refused now, while the caller is on the line, rather than when it is shared.
+            number_of(call.draft.number)
+            check_text(call.draft.question)
+            check_text(call.draft.name)
+        entry = self._kept.add(
+            key=call.key,
+            place=self._place,
+            site_id=session.site_id,
+            kind=_CALL,
+            made_at=call.begun_at,
+            body=pack_call(call, session.person_id, session.counter_id),
+        )
+        return _call(entry)
+
     def unshared(self, site_id: int) -> tuple[OfflineClient, ...]:
         """The clients whom nobody but this PC knows of yet, in the order they came."""
         return tuple(client for client in self._clients(site_id) if not _is_withdrawn(client))
 
+    def unshared_calls(self, site_id: int) -> tuple[OfflineCall, ...]:
+        """The calls that nobody but this PC knows of yet, in the order they came."""
+        return tuple(_call(entry) for entry in self._entries(site_id, _CALL))
+
     def share(self, site_id: int) -> tuple[Done, ...]:
         """Hand the site what was kept; what it refuses stays here, with the reason.
 
-        Raises `StorageTrouble` where the server is away again; what it has by then is not sent
-        twice.
+        Returns the clients that it took in. Raises `StorageTrouble` where the server is away again;
+        what it has by then is not sent twice.
         """
         done = []
-        for client in self._clients(site_id):
+        for entry in self._entries(site_id):
             try:
-                if _is_withdrawn(client):
-                    self._intake.withdraw_late(client)
+                if entry.kind == _CALL:
+                    call = _call(entry)
+                    session = Session(site_id, call.person_id, call.counter_id)
+                    self._phone.record(session, call.call, late=True)
+                elif entry.trouble == _WITHDRAWN:
+                    self._intake.withdraw_late(_client(entry))
                 else:
-                    done.append(self._intake.issue_late(client))
+                    done.append(self._intake.issue_late(_client(entry)))
             except Refused as refused:
-                if not _is_withdrawn(client):
-                    self._kept.refuse(client.key, refused.code)
+                self._refuse(entry, refused.code)
             except StorageTrouble:
                 raise
             except Exception:
                 # One entry that cannot be taken in must hold up neither the others nor the hall.
-                logging.getLogger("queueapp").exception("not shared: %s", client.ticket)
-                self._kept.refuse(client.key, Refusal.NOT_POSSIBLE_NOW)
+                logging.getLogger("queueapp").exception("not shared: %s", entry.key)
+                self._refuse(entry, Refusal.NOT_POSSIBLE_NOW)
             else:
-                self._kept.shared(client.key)
+                self._kept.shared(entry.key)
         return tuple(done)
+
+    def discard(self, call: OfflineCall) -> None:
+        """Drop a call that the site has refused, once somebody has seen why."""
+        self._kept.shared(call.call.key)
 
     def withdraw(self, client: OfflineClient) -> bool:
         """Take back a client who is not to be shared; `False` where that has happened already.
@@ -121,10 +173,33 @@ class OfflineService:
         self._kept.refuse(client.key, _WITHDRAWN)
         return True
 
+    def _try(
+        self, ask: Callable[[], Answer], *, away: bool
+    ) -> tuple[Answer | None, StorageTrouble]:
+        """The server's answer, or why there is none."""
+        trouble = StorageTrouble(Trouble.UNREACHABLE, self._db.place)
+        if not away:
+            try:
+                return ask(), trouble
+            except StorageTrouble as error:
+                if error.trouble not in OUT_OF_TOUCH | SHUT_OUT:
+                    raise
+                trouble = error
+        return None, trouble
+
+    def _refuse(self, entry: "Entry", code: Refusal) -> None:
+        # Who was withdrawn stays so, until the server has been told.
+        if entry.trouble != _WITHDRAWN:
+            self._kept.refuse(entry.key, code)
+
     def _clients(self, site_id: int) -> list[OfflineClient]:
+        return [_client(entry) for entry in self._entries(site_id, _CLIENT)]
+
+    def _entries(self, site_id: int, kind: str | None = None) -> "list[Entry]":
         if self._journal is None:
             return []
-        return [_client(entry) for entry in self._journal.unshared(self._place, site_id)]
+        entries = self._journal.unshared(self._place, site_id)
+        return [entry for entry in entries if kind in (None, entry.kind)]
 
     @property
     def _kept(self) -> "Journal":
@@ -133,14 +208,16 @@ class OfflineService:
 
     def _keep(self, session: Session, request: Request, note: str, key: str) -> OfflineClient:
         now = self._db.clock.now()
-        site = self._db.known_directory(session.site_id).site
+        directory = self._db.known_directory(session.site_id)
+        assert directory is not None, "nobody works in a hall that was never read"
+        site = directory.site
         entry = self._kept.add(
             key=key,
             place=self._place,
             site_id=session.site_id,
             kind=_CLIENT,
             made_at=now,
-            business_day=business_day(now, site.week, site.zone).date,
+            numbered_on=business_day(now, site.week, site.zone).date,
             body=pack(request, session.person_id, session.counter_id, note),
         )
         return _client(entry)
@@ -154,6 +231,13 @@ def _open_journal(path: Path | None) -> "Journal | None":
 
 def _is_withdrawn(client: OfflineClient) -> bool:
     return client.refused == _WITHDRAWN
+
+
+def _call(entry: "Entry") -> OfflineCall:
+    body = entry.body
+    return OfflineCall(
+        entry.site_id, body["person"], body["counter"], unpack_call(body), entry.trouble
+    )
 
 
 def _client(entry: "Entry") -> OfflineClient:

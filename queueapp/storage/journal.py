@@ -67,7 +67,8 @@ class Entry:
 
     `key` is the key of the operation, by which the server recognises what it has already; `place`
     the database's address; `made_at` in ms UTC by the hall's clock; `ticket` the provisional
-    number; `trouble` the code of the refusal that kept the entry from being shared, if any.
+    number, if it has one; `trouble` the code of the refusal that kept the entry from being shared,
+    if any.
     """
 
     key: str
@@ -137,32 +138,25 @@ class Journal:
         site_id: int,
         kind: str,
         made_at: int,
-        business_day: str,
         body: Mapping[str, Any],
+        numbered_on: str | None = None,
     ) -> Entry:
-        """Take something down under the next provisional number of the business day (ISO date).
+        """Take something down; where a client is to hold it, with a provisional number.
 
-        The number is `P<station>-<n>` and is never given again. An entry that has this key already
-        is returned as it is. Raises `NoStation` where no station number is known.
+        The number is the next one of the business day (ISO date) that it is `numbered_on`,
+        `P<station>-<n>`, and is never given again. An entry that has this key already is returned
+        as it is. Raises `NoStation` where a number is wanted and no station is known.
         """
         with self._writing() as connection:
             found = _entries(connection, "WHERE key = ?", key)
             if not found:
-                station = _station(connection, place, site_id)
-                if station is None:
-                    raise NoStation(place, site_id)
-                ((number,),) = connection.execute(
-                    "INSERT INTO numbering VALUES (?, ?, ?, 1)"
-                    " ON CONFLICT DO UPDATE SET last = last + 1 RETURNING last",
-                    (place, site_id, business_day),
-                ).fetchall()
+                ticket = ""
+                if numbered_on is not None:
+                    ticket = _next_ticket(connection, place, site_id, numbered_on)
                 connection.execute(
                     "INSERT INTO entry (key, place, site_id, kind, made_at, ticket, body)"
                     " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                    (
-                        *(key, place, site_id, kind, made_at, f"P{station}-{number}"),
-                        json.dumps(body),
-                    ),
+                    (key, place, site_id, kind, made_at, ticket, json.dumps(body)),
                 )
                 found = _entries(connection, "WHERE key = ?", key)
         return found[0]
@@ -253,6 +247,20 @@ def _station(connection: sqlite3.Connection, place: str, site_id: int) -> int | 
         "SELECT number FROM station WHERE place = ? AND site_id = ?", (place, site_id)
     ).fetchall()
     return int(found[0][0]) if found else None
+
+
+def _next_ticket(
+    connection: sqlite3.Connection, place: str, site_id: int, business_day: str
+) -> str:
+    station = _station(connection, place, site_id)
+    if station is None:
+        raise NoStation(place, site_id)
+    ((number,),) = connection.execute(
+        "INSERT INTO numbering VALUES (?, ?, ?, 1)"
+        " ON CONFLICT DO UPDATE SET last = last + 1 RETURNING last",
+        (place, site_id, business_day),
+    ).fetchall()
+    return f"P{station}-{number}"
 
 
 def _entries(

@@ -21,7 +21,7 @@ def take(journal: Journal, key: str | None = None, **changes: Any) -> Entry:
         "site_id": 1,
         "kind": "client",
         "made_at": AT,
-        "business_day": MONDAY,
+        "numbered_on": MONDAY,
         "body": {"service": 1},
     }
     return journal.add(**facts | changes)

@@ -74,9 +74,9 @@ def test_numbers_count_for_each_place_site_and_day(journal: Journal) -> None:
             {},
             {"site_id": 2},
             {"place": OTHER},
-            {"business_day": TUESDAY},
+            {"numbered_on": TUESDAY},
             {},
-            {"business_day": TUESDAY},
+            {"numbered_on": TUESDAY},
         )
     ]
     assert tickets == ["P7-1", "P7-2", "P42-1", "P41-1", "P7-1", "P7-3", "P7-2"]

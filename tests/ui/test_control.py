@@ -125,7 +125,7 @@ def test_a_fault_while_looking_around_is_told_once_and_the_worker_goes_on(
 ) -> None:
     tries: list[int] = []
 
-    def broken(_board: BoardService, _site_id: int) -> Board:
+    def broken(_board: BoardService, _site_id: int, _person: int | None) -> Board:
         tries.append(1)
         raise ZeroDivisionError
 
