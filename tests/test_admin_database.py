@@ -175,6 +175,11 @@ def a_day(server: Server) -> None:
         "DELETE FROM event",
         "TRUNCATE event",
         "DELETE FROM visit",
+        "DELETE FROM promise",
+        "UPDATE promise_key SET promise_id = NULL",
+        "DELETE FROM promise_key",
+        "UPDATE attempt SET result = 'answered'",
+        "DELETE FROM attempt",
         "DELETE FROM site",
         "UPDATE database_info SET version = 99",
         "CREATE TABLE mine (n int)",
@@ -193,6 +198,19 @@ def test_a_counter_program_cannot_change_the_record_or_the_tables(
         pytest.raises(psycopg.errors.InsufficientPrivilege),
     ):
         connection.execute(statement)
+
+
+def test_a_counter_program_can_erase_what_is_known_of_a_client(empty: Server, role: str) -> None:
+    create_tables(empty, HallKind.HALL)
+    assert main(["database", "init", str(empty), "--grant-to", role]) == 0
+    program = replace(empty, user=role)
+    for statement in (
+        "DELETE FROM contact",
+        "DELETE FROM promise_line",
+        "UPDATE contact SET name = ''",
+        "UPDATE promise SET due_at = 0",
+    ):
+        change(program, statement)
 
 
 def test_a_table_that_came_later_is_granted_with_the_next_time(

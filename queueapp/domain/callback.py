@@ -66,6 +66,12 @@ class PassedOn:
     name: str = ""
     person_id: int | None = None
 
+    @property
+    def complete(self) -> bool:
+        """Whether it says why, and to whom."""
+        to_whom = self.department.strip() or self.name.strip() or self.person_id is not None
+        return bool(self.reason.strip() and to_whom)
+
 
 @dataclass(frozen=True, slots=True)
 class Tried:
@@ -103,6 +109,8 @@ def after(
     promise: Promise, tried: Tried, person_id: int, now: int, rule: RetryRule, calendar: Calendar
 ) -> Promise:
     """The callback after a call: done, due again, someone else's, or the lead's to decide."""
+    if not promise.is_open:
+        raise Refused(Refusal.PROMISE_DONE)
     attempts = promise.attempts + 1
     match tried.result:
         case Result.ANSWERED:
@@ -123,7 +131,9 @@ def after(
             )
         case Result.DROPPED:
             # The line broke while they talked: the client waits for it to ring.
-            return stepped(promise, attempts=attempts, unanswered=0, due_at=now, to_lead=False)
+            return stepped(
+                promise, attempts=attempts, unanswered=0, due_at=now, agreed=False, to_lead=False
+            )
         case Result.LATER:
             if tried.due_at is None:
                 raise Refused(Refusal.REASON_NEEDED)
@@ -131,16 +141,18 @@ def after(
                 promise,
                 attempts=attempts,
                 unanswered=0,
-                due_at=calendar.working_moment(tried.due_at),
+                due_at=calendar.working_moment(max(tried.due_at, now)),
                 agreed=True,
                 to_lead=False,
             )
         case Result.PASSED_ON:
             to = tried.passed_on
-            if to is None or not to.reason or not (to.department or to.name or to.person_id):
+            if to is None or not to.complete:
                 raise Refused(Refusal.REASON_NEEDED)
             talked = stepped(promise, attempts=attempts, unanswered=0)
             if to.person_id is None:
                 return end(talked, PromiseOutcome.PASSED_ON, person_id, now)
             due_at = calendar.working_moment(now)
-            return stepped(talked, owner_id=to.person_id, due_at=due_at, to_lead=False)
+            return stepped(
+                talked, owner_id=to.person_id, due_at=due_at, agreed=False, to_lead=False
+            )

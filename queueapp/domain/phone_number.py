@@ -5,6 +5,7 @@ both are understood, as is no prefix at all.
 """
 
 import re
+import unicodedata
 from enum import StrEnum
 
 _REGION = "LT"
@@ -12,6 +13,8 @@ _COUNTRY = "+370"
 _HIDDEN = "•"
 _LAST_SHOWN = 3
 _NATIONAL_LENGTH = 8
+_TRUNK = "08"
+_SHORTEST = 3
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -46,7 +49,9 @@ def parse_number(text: str) -> str:
     try:
         number = phonenumbers.parse(text, _REGION)
     except phonenumbers.NumberParseException as error:
-        raise NotANumber(_PARSE_FAULTS.get(error.error_type, NumberFault.IMPOSSIBLE)) from error
+        begun = len(_digits(text)) < _SHORTEST
+        fault = _PARSE_FAULTS.get(error.error_type, NumberFault.IMPOSSIBLE)
+        raise NotANumber(NumberFault.TOO_SHORT if begun else fault) from error
     reason = phonenumbers.is_possible_number_with_reason(number)
     if reason == phonenumbers.ValidationResult.TOO_SHORT:
         raise NotANumber(NumberFault.TOO_SHORT)
@@ -91,15 +96,27 @@ def masked(number: str) -> str:
 
 
 def digits_of(text: str) -> str:
-    """What to look for in kept numbers where somebody typed part of one."""
-    digits = re.sub(r"\D", "", text)
-    # However the beginning is written, the national number is the same.
-    for prefix in ("00370", "370"):
-        if digits.startswith(prefix):
-            return digits.removeprefix(prefix)
-    if len(digits) > 1 and digits[0] in "08":
+    """What to look for in kept numbers where somebody typed part of one.
+
+    However its beginning is written, the rest is the same. Always an end of what was typed, so
+    that digits from the middle of a number find it too; empty only where there are no digits.
+    """
+    # Some write the prefix of calls within a country into the number for calls from abroad.
+    digits = _digits(text.replace("(0)", ""))
+    abroad = text.lstrip().startswith("+")
+    if not abroad and digits.startswith("00"):
+        abroad, digits = True, digits[2:] or digits
+    elif not abroad and len(digits) > 1 and digits[0] in _TRUNK:
         return digits[1:]
-    return digits
+    ours = digits.removeprefix(_COUNTRY[1:])
+    if not ours or ours == digits:
+        return digits
+    return ours[1:] if len(ours) > _NATIONAL_LENGTH and ours[0] in _TRUNK else ours
+
+
+def _digits(text: str) -> str:
+    # Keyboards for other scripts have digits of their own.
+    return "".join(str(unicodedata.decimal(sign)) for sign in text if sign.isdecimal())
 
 
 def _split(number: str) -> tuple[str, str]:

@@ -173,11 +173,13 @@ def asked_again(promise: Promise, draft: CallbackDraft, due_at: int) -> Promise:
     A time that they ask for now stands in place of any other.
     """
     _require_open(promise)
+    asked = draft.due_at is not None
     return _stepped(
         promise,
         calls=promise.calls + 1,
-        due_at=due_at if draft.due_at is not None else min(promise.due_at, due_at),
-        agreed=promise.agreed or draft.due_at is not None,
+        unanswered=0,
+        due_at=due_at if asked else min(promise.due_at, due_at),
+        agreed=asked or (promise.agreed and promise.due_at <= due_at),
         owner_id=draft.for_person or promise.owner_id,
         service_id=draft.service_id or promise.service_id,
         language=draft.language or promise.language,
@@ -187,9 +189,10 @@ def asked_again(promise: Promise, draft: CallbackDraft, due_at: int) -> Promise:
 
 
 def hand_over(promise: Promise, to_person: int) -> Promise:
-    """Somebody else is to keep it."""
+    """Somebody else is to keep it; what the lead has decided so is tried anew."""
     _require_open(promise)
-    return _stepped(promise, owner_id=to_person, to_lead=False)
+    unanswered = 0 if promise.to_lead else promise.unanswered
+    return _stepped(promise, owner_id=to_person, unanswered=unanswered, to_lead=False)
 
 
 def extend(promise: Promise, due_at: int) -> Promise:

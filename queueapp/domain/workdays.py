@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from queueapp.domain.hours import WeekHours, day_of
+from queueapp.domain.hours import WeekHours, business_day, day_of
 
 EVE_MS = 60 * 60_000
 """How much earlier the hall closes on the eve of a public holiday."""
@@ -73,9 +73,14 @@ class Calendar:
         return at
 
     def next_morning(self, at: int) -> int:
-        """When the site opens on its first working day after the one of an instant (ms UTC)."""
-        for hours in self._from(self._day(at) + timedelta(days=1)):
-            return hours.opens_at
+        """When the site opens on its first working day after the one of an instant (ms UTC).
+
+        After midnight it is still yesterday until yesterday's hours are over.
+        """
+        today = date.fromisoformat(business_day(at, self.week, self.zone).date)
+        for hours in self._from(today + timedelta(days=1)):
+            if hours.opens_at > at:
+                return hours.opens_at
         return at
 
     def end_of(self, day: date) -> int:
