@@ -61,7 +61,14 @@ def make_another(
     `made` is told its name, and the ids of all halls that are there now.
     """
     starter = starter_draft()
-    first = PersonDraft(person.name, Role.ADMINISTRATOR, person.languages)
+    first = PersonDraft(
+        person.name,
+        Role.ADMINISTRATOR,
+        person.languages,
+        job=person.job,
+        phone=person.phone,
+        email=person.email,
+    )
     title = QCoreApplication.translate("SetupDialog", "Another hall on this server")
     dialog = SetupDialog(replace(starter, people=[first]), parent, title=title)
 

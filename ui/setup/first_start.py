@@ -33,6 +33,7 @@ from ui.messages import fault_sentence
 from ui.setup.editor import HallEditor
 from ui.setup.layout import FittingBox, Middle, Turning
 from ui.setup.parts import press_focused
+from ui.setup.rows import FIELD_OF
 from ui.setup.starter import starter_draft
 from ui.setup.words import clock_time, short_weekday
 from ui.theme import Tone, Type, radius, space, tokens
@@ -364,7 +365,11 @@ class HallPage(QWidget):
     def show_faults(self, faults: Sequence[FaultyPart]) -> bool:
         """Put sentences beside the two names; returns whether all faults lie there."""
         name = [f for f in faults if f.part is Part.SITE]
-        person = [f for f in faults if f.part is Part.PEOPLE and f.row == 0]
+        person = [
+            f
+            for f in faults
+            if f.part is Part.PEOPLE and f.row == 0 and FIELD_OF.get(f.fault) == "name"
+        ]
         for found, field in ((name, self._name_field), (person, self._person_field)):
             field.set_error(fault_sentence(found[0]) if found else "")
         if person and not self.person.text().strip():

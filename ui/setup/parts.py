@@ -125,9 +125,9 @@ class Tick(QCheckBox):
 class NumberEdit(QLineEdit):
     """A whole number; the arrow keys count, nothing but digits is taken."""
 
-    def __init__(self, most: int, parent: QWidget | None = None) -> None:
+    def __init__(self, most: int, parent: QWidget | None = None, *, least: int = 1) -> None:
         super().__init__(parent)
-        self._most = most
+        self._least, self._most = least, most
         self.setMaxLength(len(str(most)))
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.textEdited.connect(self._digits)
@@ -156,7 +156,7 @@ class NumberEdit(QLineEdit):
         if step is None:
             super().keyPressEvent(event)
             return
-        self.set_value(min(self._most, max(1, self.value() + step)))
+        self.set_value(min(self._most, max(self._least, self.value() + step)))
         self.textEdited.emit(self.text())
 
     def _digits(self, text: str) -> None:

@@ -1,8 +1,8 @@
-"""One row for each day, service, counter and person of a hall that is being set up."""
+"""One row for each day, service and counter of a hall that is being set up."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
@@ -16,16 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from queueapp.domain.hours import DayHours
-from queueapp.domain.roles import Role
 from queueapp.domain.setup import (
-    LANGUAGES,
     MAX_EXPECTED_MINUTES,
     NAME_LENGTH,
     Fault,
-    PersonDraft,
     ServiceDraft,
 )
-from ui import words
 from ui.setup.parts import (
     UNREADABLE,
     FaultText,
@@ -36,9 +32,9 @@ from ui.setup.parts import (
     mark_wrong,
 )
 from ui.setup.words import weekday
-from ui.theme import Type, em, space, tokens
+from ui.theme import em, space, tokens
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.form import Field, Select, ShortText
+from ui.widgets.form import Field, ShortText
 from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING, rounded
 
@@ -57,6 +53,9 @@ FIELD_OF = {
     Fault.MINUTES_OUT_OF_RANGE: "minutes",
     Fault.SERVICE_WITHOUT_COUNTER: "served",
     Fault.COUNTER_WITHOUT_SERVICE: "services",
+    Fault.TEXT_TOO_LONG: "job",
+    Fault.PHONE_WRONG: "phone",
+    Fault.EMAIL_WRONG: "email",
 }
 """Which field of its row a fault lies in; the others lie in a section as a whole."""
 
@@ -473,57 +472,3 @@ class CounterRow(Row):
 
     def _show_all(self) -> None:
         self._all.setChecked(self.serves_everything())
-
-
-class PersonRow(Row):
-    """One of the staff: name, role, and the languages they speak with clients."""
-
-    def __init__(self, draft: PersonDraft, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.id = draft.id
-        self.name = ShortText(NAME_LENGTH, placeholder=self.tr("Name and surname"))
-        self.name.setObjectName("name")
-        self.name.setAccessibleName(self.tr("Name"))
-        self.name.setText(draft.name)
-        self.name.setCursorPosition(0)
-        self._role = Select()
-        self._role.setObjectName("role")
-        self._role.setAccessibleName(self.tr("Role"))
-        meanings: Mapping[Role, str] = {
-            Role.COUNTER: self.tr("Serves clients and issues tickets."),
-            Role.LEAD: self.tr("Also corrects anybody's times."),
-            Role.ADMINISTRATOR: self.tr("Also changes the set-up of the hall."),
-            Role.AUDITOR: self.tr("Looks on; serves nobody and changes nothing."),
-        }
-        for role in Role:
-            self._role.addItem(words.role(role), role)
-            self._role.setItemData(
-                self._role.count() - 1, meanings[role], Qt.ItemDataRole.ToolTipRole
-            )
-        self._role.setCurrentIndex(list(Role).index(draft.role))
-        self._role.activated.connect(self._edited)
-        self.line.addWidget(self.name, 1)
-        self.line.addWidget(self._role)
-        self.add_tools(self.tr("person"))
-        box = Flow()
-        self._speaks = Text(self.tr("Speaks"), Type.SMALL, quiet=True, wrap=False)
-        box.flow.addWidget(self._speaks)
-        self._languages: dict[str, Tick] = {}
-        for code in (*LANGUAGES, *sorted(draft.languages - set(LANGUAGES))):
-            name = words.language_name(code) if code in LANGUAGES else code
-            tick = Tick(words.language_code(code))
-            tick.setObjectName(f"language-{code}")
-            tick.setAccessibleName(name)
-            tick.setToolTip(name)
-            tick.setChecked(code in draft.languages)
-            tick.toggled.connect(self._edited)
-            box.flow.addWidget(tick)
-            self._languages[code] = tick
-        self.more.addWidget(box)
-        self.watch("name", self.name)
-
-    def draft(self) -> PersonDraft:
-        """The person as they stand."""
-        spoken = {code for code, tick in self._languages.items() if tick.isChecked()}
-        role = Role(self._role.currentData())
-        return PersonDraft(self.name.text(), role, frozenset(spoken), self.id)
