@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from queueapp.domain.phone_number import NumberFault
 from queueapp.domain.roles import Permission
 from queueapp.domain.setup import (
     MAX_EXPECTED_MINUTES,
@@ -34,6 +35,7 @@ from queueapp.errors import (
 from queueapp.place import Server
 from ui import words
 from ui.i18n import Numbered
+from ui.phone import promise_words
 
 
 class Messages(Numbered):
@@ -95,6 +97,8 @@ def _refused(error: Refused, directory: Directory | None) -> str:
         text = _not_permitted(error.facts.get("permission"))
     elif error.code is Refusal.SETUP_INCOMPLETE:
         text = _incomplete(error.facts.get("faults"))
+    elif error.code is Refusal.NOT_A_NUMBER:
+        text = _not_a_number(error.facts.get("fault"))
     else:
         with_names = _refusals_with_names().get(error.code)
         if with_names is not None and all(facts.get(name) for name in with_names[0]):
@@ -257,8 +261,7 @@ def _refusals() -> dict[Refusal, str]:
         ),
         Refusal.REASON_NEEDED: QCoreApplication.translate(
             "Messages",
-            "It is somebody else's turn, so this needs a reason. Nothing was changed. "
-            "Choose a reason and try again.",
+            "This needs a reason. Nothing was changed. Choose or write one, then try again.",
         ),
         Refusal.TAKEN_MEANWHILE: QCoreApplication.translate(
             "Messages",
@@ -353,7 +356,66 @@ def _refusals() -> dict[Refusal, str]:
             "This file is a copy of another hall, or its name does not say that it is of this one. "
             "Nothing was changed. Choose a backup of this hall.",
         ),
+        Refusal.DUE_PAST: QCoreApplication.translate(
+            "Messages",
+            "That time has passed already. Nothing was saved, and what you typed is still here. "
+            "Write a later time.",
+        ),
+        Refusal.PERSONAL_CODE: QCoreApplication.translate(
+            "Messages",
+            "There is a personal code in the text, and personal codes are not kept here. "
+            "Nothing was saved, and your text is still here. Take the code out and try again.",
+        ),
+        Refusal.ADDRESS_MISSING: QCoreApplication.translate(
+            "Messages",
+            "There is no address to answer to. Nothing was saved, and what you typed is still "
+            "here. Write the client's e-mail or postal address.",
+        ),
+        Refusal.UNKNOWN_PROMISE: QCoreApplication.translate(
+            "Messages",
+            "That callback or answer is not on the list of this hall. Nothing was changed. "
+            "Open the list again and look for the client there.",
+        ),
+        Refusal.PROMISE_DONE: QCoreApplication.translate(
+            "Messages",
+            "That callback or answer is done already. Nothing was changed. "
+            "The list shows under “Done” how it ended.",
+        ),
+        Refusal.PROMISE_STALE: QCoreApplication.translate(
+            "Messages",
+            "Somebody has acted on this callback or answer since your screen showed it. "
+            "Nothing was changed. Look at it as it is now, then decide.",
+        ),
+        Refusal.ALREADY_LISTED: QCoreApplication.translate(
+            "Messages",
+            "This number has an open callback already. Nothing was changed. "
+            "Look for the number in the list and go on there.",
+        ),
+        Refusal.CONTACT_ERASED: QCoreApplication.translate(
+            "Messages",
+            "The number, name and question of this client have been deleted, as the hall's "
+            "set-up says; what happened stays in the history. If the client gets in touch again, "
+            "take them down anew.",
+        ),
+        Refusal.DATES_WRONG: QCoreApplication.translate(
+            "Messages",
+            "Those days do not fit: the last one must not come before the first, nor be over, and "
+            "somebody else stands in. Nothing was saved. Check the days and the names, and try "
+            "again.",
+        ),
     }
+
+
+def _not_a_number(fault: object) -> str:
+    if isinstance(fault, NumberFault):
+        return QCoreApplication.translate(
+            "Messages", "{what} Nothing was saved, and what you typed is still here."
+        ).replace("{what}", promise_words.number_fault(fault))
+    return QCoreApplication.translate(
+        "Messages",
+        "This is no telephone number that can be called. Nothing was saved, and what you typed is "
+        "still here. Check the digits and try again.",
+    )
 
 
 def _not_permitted(permission: object) -> str:
@@ -374,6 +436,36 @@ def _not_permitted(permission: object) -> str:
             "Messages",
             "Your role looks on and does not serve clients. Nothing was changed. "
             "If that is wrong, ask an administrator to change your role.",
+        )
+    if permission is Permission.SEE_PROMISES:
+        return QCoreApplication.translate(
+            "Messages",
+            "Your role does not show what clients were promised. Nothing was changed. "
+            "Ask your shift lead.",
+        )
+    if permission is Permission.KEEP_PROMISES:
+        return QCoreApplication.translate(
+            "Messages",
+            "Your role looks on and answers no clients. Nothing was changed. "
+            "If that is wrong, ask an administrator to change your role.",
+        )
+    if permission is Permission.DECIDE_PROMISES:
+        return QCoreApplication.translate(
+            "Messages",
+            "Only a shift lead or an administrator may close a callback or answer that was not "
+            "kept. Nothing was changed. Ask your shift lead.",
+        )
+    if permission is Permission.PLAN_OWN_ABSENCE:
+        return QCoreApplication.translate(
+            "Messages",
+            "Your role answers no clients, so nobody has to stand in for you. Nothing was changed. "
+            "If that is wrong, ask an administrator to change your role.",
+        )
+    if permission is Permission.PLAN_ANY_ABSENCE:
+        return QCoreApplication.translate(
+            "Messages",
+            "Only a shift lead or an administrator may plan a colleague's absence. "
+            "Nothing was changed. Ask your shift lead.",
         )
     return QCoreApplication.translate(
         "Messages",

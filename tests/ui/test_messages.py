@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from queueapp.domain.phone_number import NumberFault
 from queueapp.domain.roles import Permission, Role
 from queueapp.domain.setup import (
     Counter,
@@ -28,6 +29,7 @@ from queueapp.errors import (
 )
 from queueapp.place import Server
 from ui.messages import MOST_LINES, fault_sentence, line_sentence, sentence
+from ui.phone import promise_words
 
 DIRECTORY = Directory(
     Site(1, "Hall"),
@@ -67,11 +69,32 @@ def test_no_two_refusals_say_the_same() -> None:
     assert len(set(texts)) == len(texts)
 
 
+@pytest.mark.parametrize("fault", NumberFault)
+def test_a_number_that_is_none_says_what_is_wrong_with_it(fault: NumberFault) -> None:
+    text = sentence(Refused(Refusal.NOT_A_NUMBER, fault=fault))
+    readable(text)
+    assert promise_words.number_fault(fault) in text
+    assert "still here" in text
+
+
 @pytest.mark.parametrize("permission", Permission)
 def test_every_missing_permission_says_whom_to_ask(permission: Permission) -> None:
     text = sentence(Refused(Refusal.NOT_PERMITTED, permission=permission))
     readable(text)
     assert "sk " in text
+
+
+def test_no_two_permissions_say_the_same() -> None:
+    named = set(Permission) - {
+        Permission.SEE_QUEUE,
+        Permission.ISSUE_TICKETS,
+        Permission.CALL_OUT_OF_ORDER,
+        Permission.REINSTATE,
+        Permission.RECORD_OFFSITE,
+        Permission.CORRECT_OWN_TIMES,
+    }
+    texts = {sentence(Refused(Refusal.NOT_PERMITTED, permission=each)) for each in named}
+    assert len(texts) == len(named)
 
 
 @pytest.mark.parametrize("trouble", Trouble)
