@@ -193,14 +193,16 @@ def dropped(visit: Visit, now: int) -> Visit:
 def correct(visit: Visit, leg_number: int, finished_at: int) -> Visit:
     """Put right a forgotten timer of a leg that has ended; the leg is marked inaccurate.
 
-    The new end lies between the leg's start and the end that stood there.
+    The new end lies between the leg's start and the end that stood there. No more of the leg was
+    spent on the phone than it lasted.
     """
     leg = next((leg for leg in visit.legs if leg.number == leg_number), None)
     if leg is None or leg.started_at is None or leg.finished_at is None:
         raise Refused(Refusal.NOT_POSSIBLE_NOW, state=visit.state)
     if not leg.started_at <= finished_at <= leg.finished_at:
         raise Refused(Refusal.TIMES_WRONG)
-    corrected = replace(leg, finished_at=finished_at, accurate=False)
+    phone_ms = min(leg.phone_ms, finished_at - leg.started_at)
+    corrected = replace(leg, finished_at=finished_at, phone_ms=phone_ms, accurate=False)
     legs = tuple(corrected if leg.number == leg_number else leg for leg in visit.legs)
     is_last = leg_number == visit.legs[-1].number
     ended_at = finished_at if visit.ended and is_last else visit.ended_at

@@ -307,6 +307,17 @@ def test_an_earlier_leg_put_right_leaves_the_end_of_the_visit() -> None:
     assert right.ended_at == NOW + MINUTE
 
 
+@pytest.mark.parametrize(("lasted", "on_phone"), [(1, 1), (2, 2), (3, 2), (0, 0)])
+def test_no_more_was_on_the_phone_than_the_leg_put_right_lasted(lasted: int, on_phone: int) -> None:
+    talked = lifecycle.on_phone(in_state(State.SERVING), 1, 2 * MINUTE)
+    served = lifecycle.finish(talked, Outcome.SETTLED, NOW)
+    leg = last(served)
+    assert leg.started_at is not None
+    right = lifecycle.correct(served, 1, leg.started_at + lasted * MINUTE)
+    assert last(right).phone_ms == on_phone * MINUTE
+    assert last(right).served_ms(NOW) == (lasted - on_phone) * MINUTE
+
+
 @pytest.mark.parametrize(
     ("leg", "moment", "code"),
     [
