@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from queueapp.domain.callback import NEXT_MORNING, RetryRule
@@ -221,6 +222,25 @@ def test_the_arrow_keys_count_days_down_to_none(qtbot: QtBot, editor: HallEditor
     retype(editor, "days", "1")
     press(qtbot, KEY.Key_Down, KEY.Key_Down)
     assert editor.draft().promising.keep_days == 0
+
+
+def test_the_wheel_scrolls_the_form_and_changes_nothing(editor: HallEditor) -> None:
+    editor.show_section(Part.PEOPLE)
+    for chooser in editor.findChildren(Select):
+        at = QPointF(chooser.rect().center())
+        turned = QWheelEvent(
+            at,
+            QPointF(chooser.mapToGlobal(at.toPoint())),
+            QPoint(0, -30),
+            QPoint(0, -120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(chooser, turned)
+        assert not turned.isAccepted()
+    assert editor.draft() == DRAFT
 
 
 def test_it_is_said_what_stays_once_contacts_are_erased(editor: HallEditor) -> None:

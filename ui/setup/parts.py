@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -27,6 +28,7 @@ from queueapp.domain.hours import DAY_MINUTES
 from ui.setup.words import clock_time
 from ui.theme import Tone, Type, em, mix, space, tokens, typeface
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.form import Select
 from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING, announce, rounded
 
@@ -163,6 +165,14 @@ class NumberEdit(QLineEdit):
         digits = "".join(letter for letter in text if letter in "0123456789")
         if digits != text:
             self.setText(digits)
+
+
+class Chooser(Select):
+    """A drop-down in a form that scrolls: the wheel never changes what nobody looks at."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the form."""
+        event.ignore()
 
 
 def read_time(text: str) -> int:

@@ -18,10 +18,10 @@ from queueapp.domain.setup import (
 )
 from ui import words
 from ui.setup.layout import Turning
-from ui.setup.parts import SignButton, Tick
+from ui.setup.parts import Chooser, SignButton, Tick
 from ui.setup.rows import Flow, Row
 from ui.theme import Type, space
-from ui.widgets.form import Field, Select, ShortText
+from ui.widgets.form import Field, ShortText
 from ui.widgets.labels import Text
 
 _CONTACT = ("job", "phone", "email")
@@ -40,7 +40,7 @@ class PersonRow(Row):
         self.name.setAccessibleName(self.tr("Name"))
         self.name.setText(draft.name)
         self.name.setCursorPosition(0)
-        self._role = Select()
+        self._role = Chooser()
         self._role.setObjectName("role")
         self._role.setAccessibleName(self.tr("Role"))
         meanings: Mapping[Role, str] = {

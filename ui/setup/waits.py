@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from queueapp.domain.callback import NEXT_MORNING
 from queueapp.domain.setup import MAX_WAIT_MINUTES, MAX_WAITS
-from ui.setup.parts import NumberEdit, SignButton, mark_wrong
+from ui.setup.parts import Chooser, NumberEdit, SignButton, mark_wrong
 from ui.theme import em, space
 from ui.widgets.action_button import ActionButton, Variant
-from ui.widgets.form import Select
 from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING
 
@@ -37,7 +36,7 @@ class WaitLine(QWidget):
         self._which = Text("", quiet=True, wrap=False)
         self.number = NumberEdit(MAX_WAIT_MINUTES)
         self.number.setObjectName("wait")
-        self.unit = Select()
+        self.unit = Chooser()
         self.unit.setObjectName("unit")
         for unit, text in (
             (1, self.tr("minutes later")),
