@@ -60,6 +60,12 @@ class NumberEdit(ShortText):
         self._look(final=True)
         return self.fault
 
+    def begin(self, text: str) -> None:
+        """Let a text stand there that nothing has been held against yet."""
+        self.setText(text)
+        self.mark(wrong=False)
+        self._look(final=False)
+
     def recheck(self) -> None:
         """Check what was typed before `warm` was done."""
         if not self._known_fault:
