@@ -156,6 +156,12 @@ def test_after_midnight_the_next_day_at_work_is_the_one_that_is_yet_to_begin() -
     assert wall(nights.next_morning(at("2026-03-04 21:00"))) == "2026-03-05 20:00"
 
 
+def test_the_next_morning_is_yet_to_come_where_one_day_goes_on_into_the_next() -> None:
+    long = calendar({1: DayHours(10 * 60, 10 * 60, next_day=True), 2: OFFICE, 3: OFFICE})
+    assert wall(long.next_morning(at("2026-03-03 07:30"))) == "2026-03-03 08:00"
+    assert wall(long.next_morning(at("2026-03-03 09:00"))) == "2026-03-04 08:00"
+
+
 def test_a_night_that_runs_into_a_holiday_ends_an_hour_sooner_there() -> None:
     nights = calendar(dict.fromkeys(range(1, 8), NIGHT))
     assert nights.at_work(at("2026-03-11 00:59"))

@@ -2,70 +2,166 @@
 
 import re
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import inspect
 
-from queueapp.domain.setup import HallKind
+from queueapp.domain.call import Call, CallEnd
+from queueapp.domain.promise import CallbackDraft
+from queueapp.domain.session import Session
+from queueapp.domain.setup import HallKind, Office, Promising
 from queueapp.errors import StorageTrouble, Trouble
-from queueapp.place import Server
+from queueapp.place import Place, Server
 from queueapp.services.hall import Hall
 from queueapp.storage import migrations, schema
 from queueapp.storage.migrations import migrate_file, migrate_server
-from queueapp.storage.postgres import create_tables
+from queueapp.storage.postgres import connect, create_tables
 from queueapp.storage.sqlite import SqliteDatabase, engine_for
-from tests.factories import ASTA, BRONIUS, SetClock, change, rows, server_of
+from tests.factories import ASTA, BRONIUS, MINUTE, SetClock, change, rows, server_of
 from tests.postgres import Cluster
 
-VERSION_1 = Path(__file__).with_name("version_1.sql")
+STORED = Path(__file__).parent
+"""Halls with a day's work in them, as programs of older versions left them."""
+
+QUEUES = {1: (["A002", "A003"], ["C001"]), 2: (["C001", "A004", "C002"], ["A001"])}
+"""Who waits and who is on hold in the stored hall of each version."""
+
+RAISED = {"site": {"setup_revision"}, "database_info": {"version", "oldest_program"}}
+"""What a migration changes in rows that are there."""
+
+
+def stored_file(version: int, path: Path) -> Path:
+    """A hall's file of that version."""
+    with closing(sqlite3.connect(path)) as connection:
+        stored = STORED / f"version_{version}.sql"
+        connection.executescript(stored.read_text(encoding="utf-8"))
+    return path
+
+
+@pytest.fixture(params=[1, 2])
+def version(request: pytest.FixtureRequest) -> int:
+    """Every version of a hall's file that is older than the program."""
+    found: int = request.param
+    return found
 
 
 @pytest.fixture
-def old(tmp_path: Path) -> Path:
-    """A hall of version 1 with a day's work in it."""
-    path = tmp_path / "hall.queueapp"
-    with closing(sqlite3.connect(path)) as connection:
-        connection.executescript(VERSION_1.read_text(encoding="utf-8"))
+def old(version: int, tmp_path: Path) -> Path:
+    """A hall's file of an older version."""
+    return stored_file(version, tmp_path / "hall.queueapp")
+
+
+@pytest.fixture
+def old_server(cluster: Cluster) -> Iterator[Server]:
+    """A shared hall of version 2, the first that could be shared."""
+    server = server_of(cluster, cluster.fresh())
+    with connect(server) as connection:
+        stored = STORED / "version_2_server.sql"
+        connection.execute(stored.read_text(encoding="utf-8").encode(), prepare=False)
+    yield server
+    cluster.drop_database(server.database)
+
+
+@pytest.fixture(params=["file", "server"])
+def migrated(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
+    """A hall of version 2 that was brought up to date."""
+    if request.param == "server":
+        server: Server = request.getfixturevalue("old_server")
+        migrate_server(server)
+        return server
+    path = stored_file(2, tmp_path / "hall.queueapp")
+    migrate_file(path, SetClock())
     return path
 
 
 def shape(path: Path) -> dict[str, object]:
-    """Columns, keys and indexes of every table, whatever their order."""
+    """Columns, keys, conditions and indexes of every table of a file, whatever their order."""
     engine = engine_for(path)
     with engine.connect() as connection:
         found = inspect(connection)
-        return {
+        tables: dict[str, object] = {
             table: (
                 {
                     (c["name"], str(c["type"]), c["nullable"], c["default"])
                     for c in found.get_columns(table)
                 },
                 found.get_pk_constraint(table)["constrained_columns"],
-                sorted(str(key) for key in found.get_foreign_keys(table)),
-                sorted(re.sub(" at 0x.*?>", "", str(i)) for i in found.get_indexes(table)),
+                # Without their names, which are read of a whole table only, not of a column added.
+                sorted(str(key | {"name": None}) for key in found.get_foreign_keys(table)),
                 sorted(str(u["column_names"]) for u in found.get_unique_constraints(table)),
+                sorted(str(check) for check in found.get_check_constraints(table)),
             )
             for table in found.get_table_names()
         }
+    engine.dispose()
+    # In words, as inspecting does not tell an index's condition.
+    indexes = rows(path, "SELECT name, sql FROM sqlite_master WHERE type = 'index'")
+    return tables | {row["name"]: re.sub(r"\s+", " ", row["sql"] or "") for row in indexes}
 
 
-def test_an_old_hall_opens_with_all_that_was_in_it(old: Path) -> None:
-    tables = ("visit", "leg", "event", "note", "desk", "person", "counter", "service")
-    before = {table: rows(old, f"SELECT * FROM {table}") for table in tables}
-    assert all(before.values())
+def server_shape(server: Server) -> list[list[dict[str, Any]]]:
+    """Columns, constraints, indexes and counters of a shared hall, whatever their order."""
+    return [
+        rows(server, statement)
+        for statement in (
+            "SELECT table_name, column_name, data_type, is_nullable, column_default"
+            " FROM information_schema.columns WHERE table_schema = 'public' ORDER BY 1, 2",
+            "SELECT conrelid::regclass::text AS of, conname, pg_get_constraintdef(oid) AS says"
+            " FROM pg_constraint WHERE connamespace = 'public'::regnamespace ORDER BY 1, 2",
+            "SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1",
+            "SELECT sequencename, data_type::text, max_value, increment_by"
+            " FROM pg_sequences WHERE schemaname = 'public' ORDER BY 1",
+        )
+    ]
+
+
+def everything(place: Place, tables: list[str]) -> dict[str, list[dict[str, Any]]]:
+    """All rows of these tables, in an order that does not depend on when they were written."""
+    return {
+        table: sorted(rows(place, f"SELECT * FROM {table}"), key=lambda row: str(row.values()))
+        for table in tables
+    }
+
+
+def assert_kept(before: dict[str, list[dict[str, Any]]], place: Place) -> None:
+    """Every row is there as it was; the columns that came with a later version aside."""
+    for table, old_rows in before.items():
+        names = [name for name in old_rows[0] if name not in RAISED.get(table, ())]
+        listed = ", ".join(f'"{name}"' for name in names)
+        now = rows(place, f"SELECT {listed} FROM {table}")
+        assert sorted(map(str, now)) == sorted(
+            str({name: row[name] for name in names}) for row in old_rows
+        ), table
+
+
+def test_an_old_hall_opens_with_all_that_was_in_it(old: Path, version: int) -> None:
+    tables = [row["name"] for row in rows(old, "SELECT name FROM sqlite_master WHERE type='table'")]
+    before = {name: found for name, found in everything(old, tables).items() if found}
+    assert set(before) >= {"visit", "leg", "event", "note", "desk", "person", "site"}
     with Hall.open(old, SetClock()) as hall:
         board = hall.board.read(1)
-        assert [visit.ticket for visit in board.waiting] == ["A002", "A003"]
-        assert [visit.ticket for visit in board.held] == ["C001"]
-    after = {table: rows(old, f"SELECT * FROM {table}") for table in tables}
-    for table in tables:
-        same = [
-            {name: new[name] for name in row}
-            for row, new in zip(before[table], after[table], strict=True)
-        ]
-        assert same == before[table], table
+        assert [visit.ticket for visit in board.waiting] == QUEUES[version][0]
+        assert [visit.ticket for visit in board.held] == QUEUES[version][1]
+    assert_kept(before, old)
+    assert rows(old, "PRAGMA foreign_key_check") == []
+
+
+def test_a_shared_hall_keeps_all_that_was_in_it(old_server: Server) -> None:
+    tables = "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
+    names = [row["tablename"] for row in rows(old_server, tables)]
+    before = {name: found for name, found in everything(old_server, names).items() if found}
+    assert set(before) >= {"visit", "leg", "event", "note", "desk", "person", "site", "station"}
+    assert migrate_server(old_server) == (2, schema.VERSION)
+    with Hall.open(old_server, SetClock()) as hall:
+        board = hall.board.read(1)
+        assert [visit.ticket for visit in board.waiting] == QUEUES[2][0]
+        assert [visit.ticket for visit in board.held] == QUEUES[2][1]
+    assert_kept(before, old_server)
 
 
 def test_a_migrated_hall_is_built_like_a_new_one(old: Path, tmp_path: Path) -> None:
@@ -74,38 +170,122 @@ def test_a_migrated_hall_is_built_like_a_new_one(old: Path, tmp_path: Path) -> N
     assert shape(old) == shape(tmp_path / "new.queueapp")
 
 
-def test_the_old_hall_stays_as_a_backup(old: Path) -> None:
+def test_a_migrated_shared_hall_is_built_like_a_new_one(
+    cluster: Cluster, old_server: Server
+) -> None:
+    new = server_of(cluster, cluster.fresh())
+    create_tables(new, HallKind.HALL)
+    assert server_shape(old_server) != server_shape(new)
+    migrate_server(old_server)
+    for migrated, made in zip(server_shape(old_server), server_shape(new), strict=True):
+        assert migrated == made
+    cluster.drop_database(new.database)
+
+
+def test_a_migrated_hall_has_the_usual_office_and_rules(migrated: Place) -> None:
+    with Hall.open(migrated, SetClock()) as hall:
+        directory, _ = hall.access.directory(1)
+        assert directory.site.office == Office()
+        assert directory.site.promising == Promising()
+        bronius = directory.people[BRONIUS]
+        assert (bronius.job, bronius.phone, bronius.email) == ("", "", "")
+
+
+def test_a_migrated_hall_takes_a_callback_and_goes_on(migrated: Place) -> None:
+    (last,) = rows(migrated, "SELECT max(at) AS at FROM event")
+    clock = SetClock(last["at"] + 5 * MINUTE)
+    with Hall.open(migrated, clock) as hall:
+        now = clock.now()
+        draft = CallbackDraft("861234567")
+        call = Call("a call", CallEnd.CALLBACK, now - MINUTE, now, draft=draft)
+        taken = hall.phone.record(Session(1, BRONIUS, 1), call).entry
+        assert taken is not None
+        assert [entry.promise.id for entry in hall.promises.mine(Session(1, BRONIUS, 1))] == [
+            taken.promise.id
+        ]
+        assert [visit.ticket for visit in hall.board.read(1).waiting] == QUEUES[2][0]
+
+
+def test_the_old_hall_stays_as_a_backup(old: Path, version: int) -> None:
     with closing(sqlite3.connect(old)) as connection:
         before = list(connection.iterdump())
     Hall.open(old, SetClock()).close()
     (backup,) = (old.parent / "backups").glob("*.queueapp")
-    assert "before-v2" in backup.name
+    assert f"before-v{schema.VERSION}" in backup.name
     with closing(sqlite3.connect(backup)) as connection:
         assert list(connection.iterdump()) == before
-        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (version,)
 
 
-def test_without_a_backup_nothing_is_migrated(old: Path) -> None:
+def test_without_a_backup_nothing_is_migrated(old: Path, version: int) -> None:
     (old.parent / "backups").write_text("in the way")
     with pytest.raises(StorageTrouble):
         Hall.open(old, SetClock())
-    assert rows(old, "PRAGMA user_version") == [{"user_version": 1}]
+    assert rows(old, "PRAGMA user_version") == [{"user_version": version}]
 
 
-def test_a_migration_cut_off_leaves_the_old_hall(
-    old: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("start", "step"), [(1, 2), (1, 3), (2, 3)])
+def test_a_migration_cut_off_leaves_the_version_it_had_reached(
+    start: int, step: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def cut_off(op: object) -> None:
-        migrations.to_2(op)  # type: ignore[arg-type]
+    path = stored_file(start, tmp_path / "hall.queueapp")
+    (tmp_path / "reached").mkdir()
+    reached = stored_file(start, tmp_path / "reached" / "hall.queueapp")
+    whole = migrations.STEPS[step]
+
+    def cut_off(op: Any) -> None:
+        whole(op)
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setitem(migrations.STEPS, 2, cut_off)
+        patch.setitem(migrations.STEPS, step, cut_off)
+        with pytest.raises(KeyboardInterrupt):
+            Hall.open(path, SetClock())
+    with monkeypatch.context() as patch:
+        patch.setattr(schema, "VERSION", step - 1)
+        migrate_file(reached, SetClock())
+    assert rows(path, "PRAGMA user_version") == [{"user_version": step - 1}]
+    assert shape(path) == shape(reached)
+    with Hall.open(path, SetClock()) as hall:
+        assert [visit.ticket for visit in hall.board.read(1).waiting] == QUEUES[start][0]
+    assert rows(path, "PRAGMA user_version") == [{"user_version": schema.VERSION}]
+
+
+def cut_off_in_step_3(patch: pytest.MonkeyPatch) -> None:
+    """Let step 3 stop when its first tables stand and the others do not."""
+
+    def stop(op: object) -> None:
+        raise KeyboardInterrupt
+
+    patch.setattr(import_module("queueapp.storage.migrations.to_3"), "_add_absences", stop)
+
+
+def test_step_3_cut_off_in_its_middle_leaves_the_old_file(
+    old: Path, version: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        cut_off_in_step_3(patch)
         with pytest.raises(KeyboardInterrupt):
             Hall.open(old, SetClock())
-    assert rows(old, "PRAGMA user_version") == [{"user_version": 1}]
-    Hall.open(old, SetClock()).close()
     assert rows(old, "PRAGMA user_version") == [{"user_version": 2}]
+    assert rows(old, "SELECT version, oldest_program FROM database_info") == [
+        {"version": 2, "oldest_program": 2}
+    ]
+    assert rows(old, "SELECT name FROM sqlite_master WHERE name LIKE '%promise%'") == []
+    with Hall.open(old, SetClock()) as hall:
+        assert [visit.ticket for visit in hall.board.read(1).waiting] == QUEUES[version][0]
+
+
+def test_step_3_cut_off_in_its_middle_leaves_the_old_shared_hall(
+    old_server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = server_shape(old_server)
+    with monkeypatch.context() as patch:
+        cut_off_in_step_3(patch)
+        with pytest.raises(KeyboardInterrupt):
+            migrate_server(old_server)
+    assert server_shape(old_server) == before
+    assert migrate_server(old_server) == (2, schema.VERSION)
 
 
 def test_the_record_of_an_old_hall_keeps_its_time(old: Path) -> None:
@@ -114,6 +294,26 @@ def test_the_record_of_an_old_hall_keeps_its_time(old: Path) -> None:
     with Hall.open(old, clock) as hall:
         hall.board.read(1)
         assert hall.clock.now() == last["at"]
+
+
+def test_a_program_of_version_2_is_told_that_it_is_too_old(
+    migrated: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert rows(migrated, "SELECT version, oldest_program FROM database_info") == [
+        {"version": 3, "oldest_program": 3}
+    ]
+    monkeypatch.setattr(schema, "VERSION", 2)
+    with pytest.raises(StorageTrouble) as told:
+        Hall.open(migrated, SetClock())
+    assert told.value.trouble is Trouble.NEWER
+
+
+def test_a_shared_hall_of_version_2_waits_for_whoever_keeps_the_server(old_server: Server) -> None:
+    before = server_shape(old_server)
+    with pytest.raises(StorageTrouble) as told:
+        Hall.open(old_server, SetClock())
+    assert told.value.trouble is Trouble.OLDER
+    assert server_shape(old_server) == before
 
 
 def test_a_program_that_has_become_too_old_is_told_at_its_next_request(
