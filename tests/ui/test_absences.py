@@ -186,6 +186,13 @@ class Look:
         assert at >= 0
         found.setCurrentIndex(at)
 
+    def below(self, sheet: QWidget, name: str) -> str:
+        """What stands below a field."""
+        editor = sheet.findChild(QWidget, name)
+        field = editor.parentWidget() if editor is not None else None
+        assert field is not None
+        return self.label(field, "below")
+
     @staticmethod
     def label(sheet: QWidget, name: str) -> str:
         found = sheet.findChild(QLabel, name)
@@ -286,9 +293,7 @@ def test_days_that_do_not_fit_are_refused_at_the_field(
     look = absences()
     sheet = look.fill(first, last, CECILIJA, "8 612 00000")
     look.press("Return")
-    field = look.line(sheet, wrong).parentWidget()
-    assert field is not None
-    assert why in look.label(field, "below")
+    assert why in look.below(sheet, wrong)
     assert play.hall.absence.of_site(play.reception()) == ()
     look.press("Esc")
     look.no_sheet()
@@ -309,10 +314,10 @@ def test_somebody_must_stand_in_and_be_reached(absences: Open, play: Play) -> No
     assert substitutes is not None
     assert substitutes.findData(BRONIUS) == substitutes.findData(ELENA) == -1
     look.press("Return")
-    assert "Choose who stands in" in look.label(sheet, "error")
+    assert "Choose who stands in" in look.below(sheet, "substitute")
     look.pick(sheet, "substitute", CECILIJA)
     look.press("Return")
-    assert "how the substitute is reached" in look.label(sheet, "error")
+    assert "how the substitute is reached" in look.below(sheet, "contact")
     look.press("Esc")
     look.no_sheet()
 

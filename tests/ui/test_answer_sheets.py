@@ -230,7 +230,7 @@ class TestPromise:
         choose(qtbot, sheet, "limit", "agreed")
         line(sheet, "agreed").setText("03-11")
         due = text(sheet, "due")
-        assert due.startswith("! Nobody works on Wednesday, 11 March 2026")
+        assert due.startswith("! Wednesday, 11 March 2026 is no working day")
         assert due.endswith("Due Tuesday, 10 March 2026, 16:00")
 
     @pytest.mark.parametrize(

@@ -86,7 +86,7 @@ def titles() -> list[str]:
         translate("Absences", "From"),
         translate("Absences", "To"),
         translate("Absences", "Substitute"),
-        translate("Absences", "How the substitute is reached"),
+        translate("Absences", "Contact"),
     ]
 
 
@@ -97,7 +97,7 @@ def row(absence: Absence, directory: Directory, now: int) -> AbsenceRow:
     substitute = person_name(directory, absence.substitute_id)
     when = when_of(absence, now)
     sentence = translate(
-        "Absences", "{who} is away from {first} to {last}; {substitute} stands in. {when}"
+        "Absences", "{who}, away: {first} – {last}. Substitute: {substitute}. {when}"
     ).format(
         who=who,
         first=day_text(first),

@@ -12,6 +12,7 @@ from ui.absences.rows import days_of, person_name
 from ui.sheets.ask import LINE_LENGTH, Ask
 from ui.sheets.client import Pick
 from ui.sheets.days import day_text, typed_day
+from ui.sheets.fields import FieldsAsk
 from ui.sheets.times import local_date
 from ui.theme import Tone
 from ui.widgets.flow_layout import FlowRow
@@ -21,7 +22,7 @@ from ui.widgets.labels import Text
 _DAY_LENGTH = 40
 
 
-class AbsenceSheet(Ask):
+class AbsenceSheet(FieldsAsk):
     """Person, days, substitute and how the substitute is reached; Enter sends.
 
     `person_id` is who plans it: their own absence, or with the permission anybody's. `absences`
@@ -148,7 +149,7 @@ class AbsenceSheet(Ask):
         first, last = self._days()
         text = ""
         if first is not None and last is not None and last >= first:
-            text = self.tr("From {first} to {last}: %n days", "", (last - first).days + 1).format(
+            text = self.tr("{first} – {last}: %n days", "", (last - first).days + 1).format(
                 first=day_text(first), last=day_text(last)
             )
         self._length.setText(text)
@@ -183,24 +184,8 @@ class AbsenceSheet(Ask):
         today = local_date(self._clock(), self._zone)
         return typed_day(self._first.text(), today), typed_day(self._last.text(), today)
 
-    def _clear(self) -> None:
-        for field in (
-            self._first_field,
-            self._last_field,
-            self._substitute_field,
-            self._contact_field,
-        ):
-            field.set_error()
-
-    def _missing(self) -> str:
-        self._clear()
-        found = self._days_fault() or self._substitute_fault()
-        if found is None:
-            return ""
-        field, fault = found
-        field.set_error(fault)
-        field.editor.setFocus()
-        return fault
+    def _fault(self) -> tuple[Field, str] | None:
+        return self._days_fault() or self._substitute_fault()
 
     def _days_fault(self) -> tuple[Field, str] | None:
         first, last = self._days()
@@ -241,8 +226,7 @@ class CancelSheet(Ask):
         self.setObjectName("cancel_sheet")
         first, last = days_of(absence, directory)
         who = person_name(directory, absence.person_id)
-        away = self.tr("{who} is planned to be away from {first} to {last}.")
-        self.body.addWidget(Text(away.format(who=who, first=day_text(first), last=day_text(last))))
+        self.body.addWidget(Text(f"{who}: {day_text(first)} – {day_text(last)}"))
         if absence.lasts_at(now):
             self.body.addWidget(
                 Text(self.tr("What has passed to the substitute comes back at once."))

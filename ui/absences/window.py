@@ -53,8 +53,8 @@ _AGAIN_MS = 700
 """A busy hall is read again so often at most."""
 _SAY_FOR_S = 8.0
 _WHEN, _WHO, _FROM, _TO, _SUBSTITUTE, _CONTACT = range(6)
-_FIRST_TO_GO = (_CONTACT, _WHEN)
-_WIDTHS = (7.5, 8, 6.5, 6.5, 8, 9)
+_FIRST_TO_GO = (_CONTACT, _SUBSTITUTE, _FROM)
+_WIDTHS = (7.5, 8, 7.5, 7.5, 8, 9)
 """The least widths of the columns in em; people and contact take what is left."""
 
 
@@ -135,7 +135,7 @@ class AbsencesWindow(QDialog):
         self._built = True
         self._rescale()
         room = self.screen().availableGeometry()
-        self.resize(min(em(None, 92), room.width()), min(em(None, 46), room.height()))
+        self.resize(min(em(None, 98), room.width()), min(em(None, 46), room.height()))
         self._table.setFocus()
 
     def _make_body(self) -> QHBoxLayout:
@@ -146,6 +146,7 @@ class AbsencesWindow(QDialog):
             self.tr("No absence is planned. Plan one before somebody goes on leave."), quiet=True
         )
         self._nothing.setObjectName("nothing")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._table_card.content.addWidget(self._table, 1)
         self._table_card.content.addWidget(self._nothing)
         self._side = Card()
@@ -304,6 +305,7 @@ class AbsencesWindow(QDialog):
             )
         self._table.setVisible(bool(order))
         self._nothing.setVisible(self._read and not order)
+        self._side.setVisible(bool(order))
         self._chose()
 
     def _chosen(self) -> Absence | None:
@@ -325,7 +327,7 @@ class AbsencesWindow(QDialog):
         first, last = days_of(absence, directory)
         substitute = person_name(directory, absence.substitute_id)
         self._who.setText(person_name(directory, absence.person_id))
-        away = self.tr("Away from {first} to {last}. {substitute} stands in: {contact}")
+        away = self.tr("Away: {first} – {last}. Substitute: {substitute}, {contact}")
         self._days.setText(
             away.format(
                 first=day_text(first),

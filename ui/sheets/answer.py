@@ -16,9 +16,10 @@ from queueapp.domain.visit import Visit
 from queueapp.errors import Refusal, Refused
 from ui import words
 from ui.messages import sentence
-from ui.sheets.ask import Ask, TimeEdit, line_field, taken
+from ui.sheets.ask import TimeEdit, line_field, taken
 from ui.sheets.client import Pick
 from ui.sheets.days import day_text, time_left, typed_day
+from ui.sheets.fields import FieldsAsk
 from ui.sheets.times import instant, local_date, typed_time
 from ui.theme import Tone, space
 from ui.widgets.flow_layout import FlowRow
@@ -41,7 +42,7 @@ class Since(StrEnum):
     AGREED = "agreed"
 
 
-class AnswerSheet(Ask):
+class AnswerSheet(FieldsAsk):
     """Contact, question and limit of an answer; Enter sends.
 
     `now` tells the hall's time (ms UTC), `person_id` is who promises, `visit` the client at the
@@ -253,7 +254,7 @@ class AnswerSheet(Ask):
         due = self._calendar.end_of(day)
         text = self._due_text(due)
         if self._calendar.hours_on(day) is None:
-            off = self.tr("Nobody works on {day}, so the last working day before it counts.")
+            off = self.tr("{day} is no working day: the last one before it counts.")
             return f"! {off.format(day=day_text(day))} {text}", Tone.CAUTION
         return text, Tone.ACCENT
 
@@ -281,25 +282,8 @@ class AnswerSheet(Ask):
     def _agreed_day(self) -> date | None:
         return typed_day(self._agreed.text(), self._today())
 
-    def _clear(self) -> None:
-        for field in (
-            self._address_field,
-            self._question_field,
-            self._name_field,
-            self._arrived_field,
-            self._agreed_field,
-        ):
-            field.set_error()
-
-    def _missing(self) -> str:
-        self._clear()
-        found = self._address_fault() or self._code_fault() or self._limit_fault()
-        if found is None:
-            return ""
-        field, fault = found
-        field.set_error(fault)
-        field.editor.setFocus()
-        return fault
+    def _fault(self) -> tuple[Field, str] | None:
+        return self._address_fault() or self._code_fault() or self._limit_fault()
 
     def _address_fault(self) -> tuple[Field, str] | None:
         address = self._address.text().strip()

@@ -110,7 +110,7 @@ class PrepareAnswer(Ask):
         self._due.setObjectName("due")
         card.content.addWidget(self._due)
         if promise.received_at is not None:
-            arrived = self.tr("The client's e-mail arrived {day}, {time}.")
+            arrived = self.tr("The client's e-mail: {day}, {time}")
             card.content.addWidget(Text(self._moment(arrived, promise.received_at), quiet=True))
         self._told_line = Text(tone=Tone.GOOD)
         self._told_line.setObjectName("told")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from ui.theme import Type
 from ui.widgets.action_button import ActionButton
 from ui.widgets.card import Card
+from ui.widgets.flow_layout import FlowRow
 from ui.widgets.labels import Text
 from ui.widgets.painting import announce
 
@@ -28,7 +29,8 @@ class ReadyText(Card):
         extra: QWidget | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(title, parent=parent)
+        super().__init__(parent=parent)
+        self.setAccessibleName(title)
         self.setObjectName(name)
         self.copy_action = QAction(self.tr("Copy"), self)
         self.copy_action.setObjectName(f"copy_{name}")
@@ -36,7 +38,14 @@ class ReadyText(Card):
         self.copy_action.setToolTip(self.tr("Copy: {what}").format(what=title))
         self.copy_action.triggered.connect(self.copy)
         self.addAction(self.copy_action)
-        self.set_corner(ActionButton(self.copy_action, compact=True))
+        # Where there is no room for both the button stands below the heading, and neither is cut.
+        head = FlowRow(line_gap=1)
+        heading = Text(title, Type.HEADING, quiet=True, wrap=False)
+        heading.setObjectName("heading")
+        head.flow.addWidget(heading)
+        head.flow.add_spring()
+        head.flow.addWidget(ActionButton(self.copy_action, compact=True))
+        self.content.addWidget(head)
         self._text = Text()
         self._text.setObjectName("text")
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
