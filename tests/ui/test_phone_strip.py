@@ -11,8 +11,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -295,8 +295,20 @@ class TestCapture:
         desk.serving()
         desk.type("861234567")
         desk.press(KEY.Key_Return)
+        held = QKeyEvent(
+            QEvent.Type.KeyPress, KEY.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True
+        )
+        QApplication.sendEvent(focus(), held)
+        assert len(desk.wishes()) == 1
+
+    def test_a_wish_under_way_is_the_only_one(self, desk: Desk) -> None:
+        desk.serving()
+        desk.type("861234567")
+        desk.press(KEY.Key_Return)
         desk.strip.set_busy(True)
         desk.press(KEY.Key_Return, KEY.Key_F3, KEY.Key_Escape)
+        desk.strip.keep()
+        desk.strip.drop_call()
         assert len(desk.wishes()) == 1
         assert desk.edit("number").text() == "861234567"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
@@ -68,9 +68,9 @@ class PhoneStrip(Card):
         self._busy = False
         self._insisted: QAction | None = None
         self._own_letter = self.tr("O", "key of: own matter")
-        self._agrees = self._action("phone_agrees", self.tr("Agrees"), self._agree)
-        self._objects = self._action("phone_objects", self.tr("Objects"), self._object)
-        self._own = self._action("phone_own", self.tr("Own matter"), self._mine)
+        self._agrees = self._action("phone_agrees", self.tr("Agrees"), self.consent_given)
+        self._objects = self._action("phone_objects", self.tr("Objects"), self.objected)
+        self._own = self._action("phone_own", self.tr("Own matter"), self.own_matter)
         self._own.setToolTip(self.tr("The call is about this client's own matter"))
         self._keep = self._action("phone_keep", self.tr("Call back later"), self.keep)
         self._serve = self._action("phone_serve", self.tr("Serve now"), self.serve_now)
@@ -239,7 +239,7 @@ class PhoneStrip(Card):
         if self._built and event.type() in RESCALING:
             self._respace()
 
-    def _action(self, name: str, text: str, wished: Callable[[], None]) -> QAction:
+    def _action(self, name: str, text: str, wished: Callable[[], None] | SignalInstance) -> QAction:
         action = QAction(text, self)
         action.setObjectName(name)
         action.triggered.connect(wished)
@@ -368,15 +368,6 @@ class PhoneStrip(Card):
             self._insisted = action
             return False
         return True
-
-    def _agree(self) -> None:
-        self.consent_given.emit()
-
-    def _object(self) -> None:
-        self.objected.emit()
-
-    def _mine(self) -> None:
-        self.own_matter.emit()
 
     def _put_away(self) -> None:
         typed = self._is_talking() and not self.capture.is_empty

@@ -434,9 +434,9 @@ class _StretchFlow(FlowLayout):
         tall: int,
         gap: int,
     ) -> None:
-        growing = [
-            size for _, item, size in line if item.expandingDirections() & Qt.Orientation.Horizontal
-        ]
+        horizontal = Qt.Orientation.Horizontal
+        growing = [size for _, item, size in line if item.expandingDirections() & horizontal]
+        growing = growing or [size for _, _, size in line]
         used = sum(size.width() for _, _, size in line) + gap * (len(line) - 1)
         for at, size in enumerate(growing):
             share = max(0, area.width() - used) // (len(growing) - at)
