@@ -236,8 +236,8 @@ class TestPromise:
     @pytest.mark.parametrize(
         ("day", "hours_on", "why"),
         [
-            ("02-27", 0, "over"),
-            ("2025-12-24", 0, "over"),
+            ("02-27", 0, "That day is over"),
+            ("2025-12-24", 0, "That day is over"),
             ("today", 8, "work is over"),
             ("saturday", 4 * 24 + 12, "The last working day before it is over"),
             ("some day", 0, "such as tomorrow"),
