@@ -37,6 +37,11 @@ class Paths:
         return self.data / "journal.queueapp-offline"
 
     @property
+    def drafts(self) -> Path:
+        """What this user had typed and not kept yet, a file for each person who works here."""
+        return self.data / "drafts"
+
+    @property
     def preferences(self) -> Path:
         """What this user chose: language, counter, window."""
         return self.config / "preferences.json"

@@ -25,6 +25,12 @@ class ActionId(StrEnum):
     UNDO = "undo"
     AWAY = "away"
     BACK = "back"
+    PHONE = "phone"
+    DROPPED = "dropped"
+    CALL_BACK = "call_back"
+    ANSWER = "answer"
+    PROMISES = "promises"
+    ABSENCES = "absences"
     CALL_SELECTED = "call_selected"
     RESUME_SELECTED = "resume_selected"
     PRIORITY = "priority"
@@ -55,6 +61,7 @@ class Group(StrEnum):
 
     CLIENT = "client"
     QUEUE = "queue"
+    PHONE = "phone"
     HALL = "hall"
     SETTINGS = "settings"
     HELP = "help"
@@ -75,6 +82,7 @@ def group_name(group: Group) -> str:
     return {
         Group.CLIENT: translate("Actions", "Client"),
         Group.QUEUE: translate("Actions", "Queue"),
+        Group.PHONE: translate("Actions", "Phone"),
         Group.HALL: translate("Actions", "Hall"),
         Group.SETTINGS: translate("Actions", "Settings"),
         Group.HELP: translate("Actions", "Help"),
@@ -84,6 +92,7 @@ def group_name(group: Group) -> str:
 def specs() -> Mapping[ActionId, Spec]:
     """All actions in the language of the interface, in the order of the menus."""
     client, queue, hall, helps = Group.CLIENT, Group.QUEUE, Group.HALL, Group.HELP
+    phone = Group.PHONE
     return {
         ActionId.NEXT: Spec(
             client,
@@ -175,6 +184,43 @@ def specs() -> Mapping[ActionId, Spec]:
             translate("Actions", "Off-site visit…"),
             "Ctrl+Shift+O",
             translate("Actions", "Record a client served at home, in hospital or elsewhere"),
+        ),
+        ActionId.PHONE: Spec(
+            phone,
+            translate("Actions", "The phone rings"),
+            "F8",
+            translate("Actions", "Ask the client, take the caller's number, or serve the call"),
+        ),
+        ActionId.DROPPED: Spec(
+            phone,
+            translate("Actions", "Call dropped"),
+            "F3",
+            translate(
+                "Actions", "The call broke off: it is called back if the number is known"
+            ),
+        ),
+        ActionId.CALL_BACK: Spec(
+            phone,
+            translate("Actions", "Call back"),
+            "Shift+F8",
+            translate("Actions", "Call the client who was promised a call"),
+        ),
+        ActionId.PROMISES: Spec(
+            phone,
+            translate("Actions", "Callbacks and answers…"),
+            "Ctrl+F8",
+            translate("Actions", "All that was promised: yours, the hall's, and what is done"),
+        ),
+        ActionId.ANSWER: Spec(
+            phone,
+            translate("Actions", "Promise an answer…"),
+            "Ctrl+E",
+            translate("Actions", "Promise an answer by e-mail or in writing"),
+        ),
+        ActionId.ABSENCES: Spec(
+            phone,
+            translate("Actions", "Absences…"),
+            tip=translate("Actions", "Who is away, and who stands in for them"),
         ),
         ActionId.AWAY: Spec(
             hall,

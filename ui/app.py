@@ -28,6 +28,7 @@ from ui.i18n import Interpreter
 from ui.live import Live
 from ui.memory import Memory
 from ui.opening import Opener, Opening
+from ui.phone.drafts import Drafts
 from ui.report import BugSheet, log_bug
 from ui.runner import Runner
 from ui.shell import Shell, Wishes
@@ -84,6 +85,7 @@ class Program(QObject):
         self._keeper: Keeping | None = None
         self._sharing: Sharing | None = None
         self._bug_shown = False
+        self._drafts = Drafts(paths.drafts)
         self._connect()
 
     def _connect(self) -> None:
@@ -103,6 +105,8 @@ class Program(QObject):
         wishes.set_up.connect(self._set_up)
         wishes.setting.connect(self._show_setting)
         wishes.today.connect(self._show_today)
+        wishes.promises.connect(self._show_promises)
+        wishes.absences.connect(self._show_absences)
         wishes.language.connect(self._speak)
         wishes.mode.connect(self._colour)
         wishes.text_scale.connect(self.theme.set_text_scale)
@@ -209,11 +213,46 @@ class Program(QObject):
             shell = self._shell(session)
             self._windows.show_beside(lambda parent: TodayWindow(shell, parent))
 
+    def _show_promises(self) -> None:
+        from ui.promises.window import PromisesWindow
+
+        session = self._session()
+        if session is not None:
+            shell = self._shell(session)
+
+            def make(parent: QWidget) -> PromisesWindow:
+                window = PromisesWindow(shell, parent)
+                if isinstance(parent, CounterWindow):
+                    window.call_wanted.connect(parent.call_back)
+                    window.answer_wanted.connect(parent.open_answer)
+                return window
+
+            self._windows.show_beside(make)
+
+    def _show_absences(self) -> None:
+        from ui.absences.window import AbsencesWindow
+
+        session = self._session()
+        if session is not None:
+            shell = self._shell(session)
+            self._windows.show_beside(lambda parent: AbsencesWindow(shell, parent))
+
     def _shell(self, session: Session) -> Shell:
         place = self.halls.place
         self.wishes.settings = self.halls.settings_for(session)
         name, shared = place.name if place else "", isinstance(place, Server)
-        return Shell(self.runner, self.live, self.wishes, session, name, shared)
+        identity = place.identity if isinstance(place, Server) else str(place)
+        return Shell(
+            self.runner,
+            self.live,
+            self.wishes,
+            session,
+            name,
+            shared,
+            self._drafts,
+            identity,
+            self.errands,
+        )
 
     def _session(self) -> Session | None:
         return getattr(self.window, "session", None)

@@ -6,7 +6,9 @@ from PySide6.QtCore import QObject, Signal
 
 from queueapp.domain.session import Session
 from ui.actions import SettingId
+from ui.errands import Errands
 from ui.live import Live
+from ui.phone.drafts import Drafts
 from ui.runner import Runner
 
 
@@ -21,6 +23,8 @@ class Wishes(QObject):
     set_up = Signal()
     setting = Signal(object)
     today = Signal()
+    promises = Signal()
+    absences = Signal()
     language = Signal(str)
     mode = Signal(str)
     text_scale = Signal(float)
@@ -44,3 +48,9 @@ class Shell:
     """Where the data is, for the status bar: the database's file, or the server's name."""
     shared: bool = False
     """Whether the data is on a server that other computers use too."""
+    drafts: Drafts | None = None
+    """Where what is half typed outlives the program."""
+    identity: str = ""
+    """What tells this database from any other."""
+    errands: Errands | None = None
+    """For what may take long and needs no database, such as starting another program."""

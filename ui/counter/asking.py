@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.visit import OrderReason, State, Visit
@@ -15,6 +16,7 @@ from ui.actions import key_sheet
 from ui.counter.control import DeskControl
 from ui.counter.view import CounterView, Stage
 from ui.live import Live
+from ui.phone.due import warm
 from ui.runner import Runner
 from ui.touch import is_away, not_added, not_at_once, told
 from ui.widgets.page import Sheet
@@ -72,6 +74,11 @@ class Asking(QObject):
         """Let the sheet be sent again."""
         if self._sheet is not None:
             self._sheet.set_busy(False)
+
+    @property
+    def favourites(self) -> tuple[int, ...]:
+        """The services, the most wanted first; none before they were read."""
+        return self._favourites
 
     def hold(self, visit: Visit) -> None:
         """When the client is to be back, and why they step aside."""
@@ -235,6 +242,33 @@ class Asking(QObject):
                 sheet.note,
             ),
         )
+
+    def promise_answer(self) -> None:
+        """What is to be answered by e-mail or in writing, to whom and by when."""
+        if self._control.must_wait():
+            return
+        # Its days are looked up in the calendar, whose holidays take a while to load.
+        view, calendar = self._shown, self._shown.board.directory.site.calendar
+        now = self._live.now()
+        self._runner.work(
+            lambda: warm(now, calendar),
+            lambda _: self._show_promise(view) if isValid(self) else None,
+        )
+
+    def _show_promise(self, view: CounterView) -> None:
+        from ui.sheets.answer import AnswerSheet
+
+        visit = view.visit if view.stage is Stage.SERVING else None
+        sheet = AnswerSheet(
+            view.board.directory,
+            self._control.session.person_id,
+            self._live.now,
+            visit=visit,
+            favourites=self._favourites,
+            parent=self._window,
+        )
+        visit_id = visit.id if visit is not None else None
+        self._open(sheet, lambda: self._control.promise_answer(sheet.draft, visit_id))
 
     def keys(self) -> None:
         """Show all keys."""

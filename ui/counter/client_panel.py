@@ -38,6 +38,17 @@ _BUTTONS: Mapping[Stage, Sequence[ActionId]] = {
     Stage.SERVING: (ActionId.FINISH, ActionId.HOLD, ActionId.TRANSFER, ActionId.WALK_IN),
     Stage.LOST: (ActionId.LEAVE,),
 }
+_ON_THE_PHONE = (ActionId.FINISH, ActionId.DROPPED, ActionId.WALK_IN)
+
+
+def _buttons(view: CounterView) -> Sequence[ActionId]:
+    """What can be done now; what goes first is the callback only where nobody waits."""
+    if view.by_phone:
+        return _ON_THE_PHONE
+    if view.offer is None:
+        return _BUTTONS[view.stage]
+    back = (ActionId.BACK,) if view.stage is Stage.AWAY else ()
+    return (*back, ActionId.CALL_BACK, ActionId.WALK_IN)
 
 
 class ClientPanel(QWidget):
@@ -47,7 +58,7 @@ class ClientPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("client")
         self._view: CounterView | None = None
-        self._stage: Stage | None = None
+        self._shown_buttons: Sequence[ActionId] | None = None
         self._away = False
         self._actions = actions
         self._card = Card()
@@ -72,9 +83,9 @@ class ClientPanel(QWidget):
 
     def show_opening(self, *, next_wanted: bool) -> None:
         """Stand ready while the hall is being opened; say that a press on Next is kept."""
-        if self._stage is None:
-            self._stage = Stage.FREE
-            self._show_buttons(Stage.FREE)
+        if self._shown_buttons is None:
+            self._shown_buttons = _BUTTONS[Stage.FREE]
+            self._show_buttons(Stage.FREE, self._shown_buttons)
         self._card.set_title(self.tr("Next at this counter"))
         self._number.setEnabled(False)
         self._number.setText("…")
@@ -89,9 +100,10 @@ class ClientPanel(QWidget):
         """Show the client at the desk, or whose turn it is."""
         self._view = view
         shown = view.visit or (view.upcoming if view.stage is not Stage.LOST else None)
-        if view.stage is not self._stage:
-            self._stage = view.stage
-            self._show_buttons(view.stage)
+        buttons = _buttons(view)
+        if buttons != self._shown_buttons:
+            self._shown_buttons = buttons
+            self._show_buttons(view.stage, buttons)
         self._show_heading(view)
         self._number.setVisible(shown is not None)
         self._number.setEnabled(view.visit is not None)
@@ -186,7 +198,7 @@ class ClientPanel(QWidget):
             self.setAccessibleName(said)
             announce(self, said)
 
-    def _show_buttons(self, stage: Stage) -> None:
+    def _show_buttons(self, stage: Stage, buttons: Sequence[ActionId]) -> None:
         focus = QApplication.focusWidget()
         if focus is not None and self._buttons.isAncestorOf(focus):
             # Neither a second press of the key nor the next button may do what nobody asked for.
@@ -196,15 +208,15 @@ class ClientPanel(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for at, action_id in enumerate(_BUTTONS[stage]):
+        for at, action_id in enumerate(buttons):
             variant = Variant.PRIMARY if at == 0 else Variant.PLAIN
             button = ActionButton(self._actions[action_id], variant)
             button.installEventFilter(self)
             if action_id is ActionId.WALK_IN and stage is not Stage.SERVING:
                 set_stale(button, False)
             self._flow.addWidget(button)
-        self._buttons.setVisible(bool(_BUTTONS[stage]))
-        self._line.setVisible(bool(_BUTTONS[stage]))
+        self._buttons.setVisible(bool(buttons))
+        self._line.setVisible(bool(buttons))
 
     def _show_touch(self) -> None:
         there = self._view is not None and self._view.visit is not None
@@ -215,6 +227,8 @@ class ClientPanel(QWidget):
         match view.stage:
             case Stage.CALLING:
                 self._card.set_title(self.tr("Called to this counter"))
+            case Stage.SERVING if view.by_phone:
+                self._card.set_title(self.tr("On the phone"))
             case Stage.SERVING:
                 self._card.set_title(self.tr("At this counter"))
             case Stage.LOST:
@@ -228,6 +242,11 @@ class ClientPanel(QWidget):
             self._facts.setText(
                 self.tr("A client who was at the desk is on hold. Sign in again to go on.")
             )
+            return
+        offer = view.offer
+        if offer is not None:
+            self._service.setText(offer.heading)
+            self._facts.setText(offer.facts)
             return
         if shown is None:
             self._service.setText(self.tr("Nobody is waiting for this counter."))
@@ -243,7 +262,9 @@ class ClientPanel(QWidget):
             text = self.tr("Waited {wait} · came at {time}")
             leg = shown.open_leg
             wait = words.minutes((leg.called_at if leg else now) - shown.waiting_since)
-        if shown.channel is Channel.DESK and view.visit is not None:
+        if shown.channel is Channel.PHONE and view.visit is not None:
+            self._facts.setText(self.tr("Rang at {time}").format(time=arrived))
+        elif shown.channel is Channel.DESK and view.visit is not None:
             self._facts.setText(self.tr("Came to the desk at {time}").format(time=arrived))
         elif shown.hold is not None:
             self._facts.setText(

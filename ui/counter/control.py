@@ -1,15 +1,19 @@
 """Asks the services on behalf of one counter: one request at a time, on what the screen shows."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
+from queueapp.domain.call import Call
+from queueapp.domain.callback import Tried
 from queueapp.domain.desk import BreakReason, DeskState
 from queueapp.domain.lifecycle import Request
-from queueapp.domain.offline import OfflineClient
-from queueapp.domain.session import Done, Seen, Session, Target
+from queueapp.domain.offline import OfflineCall, OfflineClient
+from queueapp.domain.promise import AnswerDraft, CallbackDraft, Promise, SeenPromise
+from queueapp.domain.session import Done, PromiseDone, Seen, Session, Target
 from queueapp.domain.visit import (
     HoldReason,
     OffsitePlace,
@@ -35,13 +39,16 @@ class DeskControl(QObject):
     """The requests of a counter.
 
     While one is under way, and until the board that shows its effect has come, another press is
-    not taken: `busy_changed` says so. `done` carries what was kept, `refused` the error. While the
-    server is out of touch, what needs it is refused without being sent (`MustWait`); `added`
-    carries a client who was added all the same, `withdrawn` one who was taken back and whether
-    that was still possible.
+    not taken: `busy_changed` says so. `done` carries what was kept of a visit, `promised` of a
+    promise or a call, `refused` the error. While the server is out of touch, what needs it is
+    refused without being sent (`MustWait`); `added` carries a client who was added all the same,
+    `withdrawn` one who was taken back and whether that was still possible, `taken_down` a call
+    that was recorded all the same.
     """
 
     done = Signal(object)
+    promised = Signal(object)
+    taken_down = Signal(object)
     added = Signal(object)
     withdrawn = Signal(object, bool)
     refused = Signal(object)
@@ -56,6 +63,7 @@ class DeskControl(QObject):
         self._live = live
         self._busy = False
         self._answered = False
+        self._waiting: list[Callable[[], None]] = []
         live.board_changed.connect(self._board_came)
         # A board may be long in coming now. A request that is under way gets its answer still.
         live.trouble.connect(self._board_came)
@@ -170,6 +178,32 @@ class DeskControl(QObject):
             )
         )
 
+    def record(self, call: Call) -> None:
+        """Record what was done about a call, after the request that is under way."""
+        if self._busy:
+            self._waiting.append(partial(self.record, call))
+            return
+        self._set_busy(True)
+        job = self._live.unshared.recording(self.session, call, away=self._live.out_of_touch)
+        self._runner.run(job, self._recorded, self._refused)
+
+    def serve_call(self, request: Request, begun_at: int, note: str) -> None:
+        """Serve a caller at once, since `begun_at` (ms UTC)."""
+        self._ask(lambda hall: hall.phone.serve(self.session, request, begun_at, note))
+
+    def drop_call(self, visit: Visit, draft: CallbackDraft | None) -> None:
+        """The line to the caller who is being served broke."""
+        self._ask(lambda hall: hall.phone.drop(self.session, _seen(visit), draft))
+
+    def tried(self, promise: Promise, tried: Tried) -> None:
+        """What became of a call to a client."""
+        seen = SeenPromise(promise.id, promise.seq)
+        self._ask(lambda hall: hall.phone.tried(self.session, seen, tried))
+
+    def promise_answer(self, draft: AnswerDraft, visit_id: int | None) -> None:
+        """Promise to answer by e-mail or in writing."""
+        self._ask(lambda hall: hall.promises.promise_answer(self.session, draft, visit_id))
+
     def undo(self) -> None:
         """Take back the last step."""
         self._ask(lambda hall: hall.desk.undo(self.session))
@@ -191,7 +225,7 @@ class DeskControl(QObject):
                 lambda hall: hall.access.leave_counter(self.session), left, self._refused
             )
 
-    def _ask(self, job: "Callable[[Hall], Done | None]") -> None:
+    def _ask(self, job: "Callable[[Hall], Done | PromiseDone | None]") -> None:
         if self._may_send():
             self._runner.run(job, self._done, self._refused)
 
@@ -216,11 +250,22 @@ class DeskControl(QObject):
             self._release()
             self.added.emit(answer)
 
-    def _done(self, done: Done | None) -> None:
+    def _recorded(self, answer: PromiseDone | OfflineCall) -> None:
+        if not isinstance(answer, OfflineCall):
+            self._done(answer)
+            return
+        self._live.unshared.keep_call(answer)
+        if isValid(self):
+            self._release()
+            self.taken_down.emit(answer)
+
+    def _done(self, done: Done | PromiseDone | None) -> None:
         if not isValid(self):
             return  # The window went before its answer came; the next one shows what was done.
         self._answered = True
-        if done is not None:
+        if isinstance(done, PromiseDone):
+            self.promised.emit(done)
+        elif done is not None:
             self.done.emit(done)
 
     def _refused(self, error: QueueappError) -> None:
@@ -236,6 +281,8 @@ class DeskControl(QObject):
     def _release(self) -> None:
         self._answered = False
         self._set_busy(False)
+        if self._waiting:
+            self._waiting.pop(0)()
 
     def _set_busy(self, busy: bool) -> None:
         if busy is not self._busy:

@@ -6,8 +6,9 @@ from enum import StrEnum
 from queueapp.domain.board import Board
 from queueapp.domain.desk import Desk, DeskState
 from queueapp.domain.session import Session
-from queueapp.domain.visit import State, Visit
+from queueapp.domain.visit import Channel, State, Visit
 from ui.actions import ActionId
+from ui.counter.promises_panel import Offer, Situation, can_call, offer_text
 
 
 class Stage(StrEnum):
@@ -25,6 +26,8 @@ _ALWAYS = frozenset(
         ActionId.FIND,
         ActionId.TODAY,
         ActionId.OFFSITE,
+        ActionId.PROMISES,
+        ActionId.ABSENCES,
         ActionId.RECEPTION,
         ActionId.NEW_WINDOW,
         ActionId.SET_UP,
@@ -37,10 +40,26 @@ _ALWAYS = frozenset(
 )
 _AT_STAGE = {
     Stage.FREE: frozenset(
-        {ActionId.NEXT, ActionId.WALK_IN, ActionId.AWAY, ActionId.LEAVE, ActionId.UNDO}
+        {
+            ActionId.NEXT,
+            ActionId.WALK_IN,
+            ActionId.AWAY,
+            ActionId.LEAVE,
+            ActionId.UNDO,
+            ActionId.PHONE,
+            ActionId.ANSWER,
+        }
     ),
     Stage.AWAY: frozenset(
-        {ActionId.NEXT, ActionId.BACK, ActionId.WALK_IN, ActionId.LEAVE, ActionId.UNDO}
+        {
+            ActionId.NEXT,
+            ActionId.BACK,
+            ActionId.WALK_IN,
+            ActionId.LEAVE,
+            ActionId.UNDO,
+            ActionId.PHONE,
+            ActionId.ANSWER,
+        }
     ),
     Stage.CALLING: frozenset(
         {
@@ -51,6 +70,8 @@ _AT_STAGE = {
             ActionId.TRANSFER,
             ActionId.LEFT,
             ActionId.UNDO,
+            ActionId.PHONE,
+            ActionId.ANSWER,
         }
     ),
     Stage.SERVING: frozenset(
@@ -61,6 +82,8 @@ _AT_STAGE = {
             ActionId.WALK_IN,
             ActionId.LEFT,
             ActionId.UNDO,
+            ActionId.PHONE,
+            ActionId.ANSWER,
         }
     ),
     Stage.LOST: frozenset({ActionId.LEAVE}),
@@ -81,21 +104,52 @@ class CounterView:
     visit: Visit | None
     upcoming: Visit | None
     mine_waiting: int
+    now: int
+
+    @property
+    def by_phone(self) -> bool:
+        """Whether it is a caller who is being served."""
+        return self.stage is Stage.SERVING and bool(
+            self.visit and self.visit.channel is Channel.PHONE
+        )
+
+    @property
+    def situation(self) -> Situation:
+        """What goes before the promises of whoever sits here."""
+        if self.visit is not None:
+            return Situation.SERVING
+        return Situation.NOBODY_WAITS if self.upcoming is None else Situation.SOMEBODY_WAITS
+
+    @property
+    def offer(self) -> Offer | None:
+        """The callback to be made now, where nobody is at the desk and nobody waits."""
+        if self.situation is not Situation.NOBODY_WAITS or self.stage is Stage.LOST:
+            return None
+        return offer_text(self.board.promises, self.now, self.board.directory.site.zone)
 
     def possible(self, selected: Visit | None) -> frozenset[ActionId]:
         """What can be done now, with this visit chosen in a list."""
         actions = _ALWAYS | _AT_STAGE[self.stage]
         if self.upcoming is None:
             actions -= {ActionId.NEXT}
+        if free_now(self.stage) and any(can_call(entry) for entry in self.board.promises):
+            actions |= {ActionId.CALL_BACK}
+        if self.by_phone:
+            actions = (actions | {ActionId.DROPPED}) - {ActionId.HOLD, ActionId.TRANSFER}
         if selected is not None and self.stage is not Stage.LOST:
             actions |= {ActionId.LEFT}
-            free = self.stage in (Stage.FREE, Stage.AWAY)
+            free = free_now(self.stage)
             if selected.state is State.WAITING:
                 actions |= {ActionId.PRIORITY}
                 actions |= {ActionId.CALL_SELECTED} if free else set()
             elif selected.state is State.ON_HOLD and free:
                 actions |= {ActionId.RESUME_SELECTED}
         return actions
+
+
+def free_now(stage: Stage) -> bool:
+    """Whether nobody is at the desk, and whoever works there could have somebody."""
+    return stage in (Stage.FREE, Stage.AWAY)
 
 
 def view_of(board: Board, session: Session, now: int) -> CounterView:
@@ -114,6 +168,7 @@ def view_of(board: Board, session: Session, now: int) -> CounterView:
         visit=visit,
         upcoming=upcoming,
         mine_waiting=mine + due_back,
+        now=now,
     )
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from functools import partial
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -18,26 +19,35 @@ from shiboken6 import isValid
 
 from queueapp.domain.board import Board
 from queueapp.domain.desk import BreakReason, DeskState
-from queueapp.domain.offline import OfflineClient
+from queueapp.domain.offline import OfflineCall, OfflineClient
+from queueapp.domain.promise import Entry, PromiseKind
 from queueapp.domain.record import EventKind
-from queueapp.domain.session import Done
+from queueapp.domain.session import Done, PromiseDone
 from queueapp.domain.setup import HallKind
 from queueapp.domain.visit import Outcome, State, Visit
 from queueapp.errors import OUT_OF_TOUCH, QueueappError, StorageTrouble
 from ui import words
 from ui.actions import ActionId, make_actions
 from ui.counter.asking import Asking
+from ui.counter.calling_back import CallingBack
+from ui.counter.calling_panel import CallingPanel
 from ui.counter.client_panel import ClientPanel
 from ui.counter.control import DeskControl
 from ui.counter.finish_strip import FinishStrip
 from ui.counter.hall_panel import HallPanel
 from ui.counter.header import Header
+from ui.counter.leaving import Leaving
 from ui.counter.missed_panel import MissedPanel
+from ui.counter.phone_desk import PhoneDesk
+from ui.counter.phone_strip import PhoneStrip
+from ui.counter.promise_done import done_text, taken_down
+from ui.counter.promises_panel import PromisesPanel, can_call
 from ui.counter.queue_panel import QueuePanel
 from ui.counter.view import CounterView, Stage, view_of
 from ui.menus import fill_menu_bar
 from ui.messages import sentence
 from ui.notices import Notices
+from ui.sheets.answering import Answering
 from ui.shell import Shell
 from ui.status import StatusLine
 from ui.theme import Tone, space
@@ -65,6 +75,7 @@ class CounterWindow(QMainWindow):
         self._shell = shell
         self.session = shell.session
         self._live = shell.live
+        self._live.watch_for(shell.session.person_id)
         self._view: CounterView | None = None
         self._ticks = 0
         self._demo_over = False
@@ -77,6 +88,13 @@ class CounterWindow(QMainWindow):
         self._queue = QueuePanel(shell.live.unshared)
         self._client = ClientPanel(self.actions_by_id)
         self._finish = FinishStrip()
+        self._phone_strip = PhoneStrip()
+        self._phone = PhoneDesk(self._phone_strip, self._control, shell)
+        self._calling = CallingPanel()
+        self._calling_back = CallingBack(self._calling, self._control, shell)
+        self._answering = Answering(self, shell)
+        self._leaving = Leaving(self, shell, self._close_counter, lambda: self._control.busy)
+        self._promises = PromisesPanel()
         self._missed = MissedPanel()
         self._hall = HallPanel()
         self._status = StatusLine(shell.place, shell.live, shared=shell.shared)
@@ -113,6 +131,11 @@ class CounterWindow(QMainWindow):
             return True
         return super().event(event)
 
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what is half typed."""
+        self._phone.flush()
+        super().closeEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font."""
         if event.type() in RESCALING and hasattr(self, "_inner"):
@@ -120,16 +143,24 @@ class CounterWindow(QMainWindow):
         super().changeEvent(event)
 
     @property
+    def _zone(self) -> ZoneInfo:
+        assert self._view is not None, "nothing is done before the hall is read"
+        return self._view.board.directory.site.zone
+
+    @property
     def _pictures(self) -> tuple[QWidget, ...]:
         """What shows the hall as it was read last."""
-        return self._queue, self._missed, self._hall
+        return self._queue, self._missed, self._promises, self._hall
 
     def _build(self) -> None:
         middle = QWidget()
         self._middle = column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._client)
+        column.addWidget(self._phone_strip)
+        column.addWidget(self._calling)
         column.addWidget(self._finish)
+        column.addWidget(self._promises)
         column.addWidget(self._missed)
         column.addStretch(1)
         self._columns = PanelColumns(
@@ -183,6 +214,17 @@ class CounterWindow(QMainWindow):
         self._queue.menu_wanted.connect(self._queue_menu)
         self._queue.withdrawal_wanted.connect(self._control.withdraw)
         self._missed.reinstate_wanted.connect(self._reinstate)
+        self._control.promised.connect(self._promise_done)
+        self._control.taken_down.connect(self._call_taken_down)
+        self._phone.put_away.connect(self._offer_line_back)
+        self._phone.restored.connect(self._say_restored)
+        self._phone_strip.focus_freed.connect(self._give_focus_back)
+        self._calling.focus_freed.connect(self._give_focus_back)
+        self._answering.kept.connect(self._promise_done)
+        self._answering.failed.connect(lambda text: self.say(text, Tone.CAUTION))
+        self._promises.call_wanted.connect(self._call_back_one)
+        self._promises.open_wanted.connect(self._open_promise)
+        self._promises.list_wanted.connect(self.actions_by_id[ActionId.PROMISES].trigger)
         self._finish.finished.connect(self._finished)
         self._finish.focus_freed.connect(self._give_focus_back)
         wishes = self._shell.wishes
@@ -203,6 +245,12 @@ class CounterWindow(QMainWindow):
             ActionId.FIND: self._find,
             ActionId.TODAY: self._with_server(wishes.today.emit),
             ActionId.OFFSITE: self._asking.offsite,
+            ActionId.PHONE: self._ring,
+            ActionId.DROPPED: self._with_client(self._phone.drop),
+            ActionId.CALL_BACK: self._call_back_first,
+            ActionId.ANSWER: self._asking.promise_answer,
+            ActionId.PROMISES: self._with_server(wishes.promises.emit),
+            ActionId.ABSENCES: self._with_server(wishes.absences.emit),
             ActionId.AWAY: self._with_server(self._away_menu),
             ActionId.BACK: lambda: self._control.set_state(DeskState.READY),
             ActionId.RECEPTION: wishes.reception.emit,
@@ -231,6 +279,9 @@ class CounterWindow(QMainWindow):
         self._header.show_time(view, now)
         self._queue.show_view(view, now)
         self._client.show_view(view, now)
+        self._phone.show_view(view, self._asking.favourites)
+        zone = board.directory.site.zone
+        self._promises.show_promises(board.promises, now, zone, view.situation)
         self._missed.show_board(board)
         self._hall.show_board(board)
         self._status.show_board(board)
@@ -283,6 +334,7 @@ class CounterWindow(QMainWindow):
         else:
             self._header.show_time(view, now)
             self._client.show_time(view, now)
+            self._phone.tick(now)
         self._status.tick()
 
     def _update_actions(self) -> None:
@@ -309,6 +361,7 @@ class CounterWindow(QMainWindow):
     def _busy_changed(self, busy: bool) -> None:
         if not busy:
             self._asking.release()
+            self._phone.release()
         self._update_actions()
 
     def _trouble(self, error: StorageTrouble) -> None:
@@ -381,6 +434,27 @@ class CounterWindow(QMainWindow):
         else:
             self._banner.dismiss()
 
+    def _promise_done(self, done: PromiseDone) -> None:
+        self._added = None
+        self._asking.settle()
+        text = done_text(done, self._live.now(), self._zone)
+        if text:
+            undo = done.kind in _UNDONE_BY_KEY
+            self.say(text, Tone.GOOD, undo=undo)
+
+    def _call_taken_down(self, call: OfflineCall) -> None:
+        self._asking.settle()
+        self.say(taken_down(call), Tone.CAUTION)
+
+    def _offer_line_back(self) -> None:
+        back = QAction(self.tr("Bring it back"), self)
+        back.triggered.connect(_without_checked(self._phone.bring_back))
+        text = self.tr("What you typed of the call was put away.")
+        self._banner.show_message(text, Tone.CAUTION, actions=[back], hide_after=_SAY_FOR_S)
+
+    def _say_restored(self) -> None:
+        self.say(self.tr("What you had typed of a call is here again."), Tone.CAUTION)
+
     def _client_added(self, client: OfflineClient) -> None:
         self._added = client
         self._asking.settle()
@@ -394,12 +468,14 @@ class CounterWindow(QMainWindow):
 
     def _refused(self, error: QueueappError) -> None:
         view = self._view
-        if not self._asking.mend(error):
+        menders = (self._asking, self._phone, self._calling_back)
+        if not any(mender.mend(error) for mender in menders):
             self.say(told(error, view.board.directory if view else None), Tone.CAUTION)
 
     def _keep_focus(self) -> None:
         focus = self.focusWidget()
-        if focus is not None and not self._finish.isAncestorOf(focus):
+        strips = (self._finish, self._phone_strip, self._calling)
+        if focus is not None and not any(strip.isAncestorOf(focus) for strip in strips):
             self._focus_before = focus
 
     def _give_focus_back(self) -> None:
@@ -424,6 +500,48 @@ class CounterWindow(QMainWindow):
                 ask(self._view.visit)
 
         return slot
+
+    def _ring(self) -> None:
+        self._keep_focus()
+        self._phone.ring()
+
+    def call_back(self, entry: Entry) -> None:
+        """Show a callback, ready to be dialled."""
+        self._keep_focus()
+        self._calling_back.call(entry)
+        self.activateWindow()
+
+    def _call_back_first(self) -> None:
+        view = self._view
+        entry = self._promises.chosen()
+        if entry is None and view is not None:
+            entry = next((each for each in view.board.promises if can_call(each)), None)
+        if entry is not None:
+            self.call_back(entry)
+
+    def _call_back_one(self, promise_id: int) -> None:
+        entry = self._promise(promise_id)
+        if entry is not None:
+            self.call_back(entry)
+
+    def _open_promise(self, promise_id: int) -> None:
+        entry = self._promise(promise_id)
+        if entry is None:
+            return
+        if can_call(entry):
+            self.call_back(entry)
+        elif entry.promise.kind is PromiseKind.CALLBACK:
+            self.actions_by_id[ActionId.PROMISES].trigger()
+        else:
+            self._answering.open(entry)
+
+    def open_answer(self, entry: Entry) -> None:
+        """Show the texts of a promised answer."""
+        self._answering.open(entry)
+
+    def _promise(self, promise_id: int) -> Entry | None:
+        promises = self._view.board.promises if self._view is not None else ()
+        return next((each for each in promises if each.promise.id == promise_id), None)
 
     def _open_finish(self, visit: Visit) -> None:
         if self._finish.isVisible():
@@ -493,7 +611,10 @@ class CounterWindow(QMainWindow):
         if self._view is not None and self._view.stage is Stage.LOST:
             wishes.sign_out.emit()
         else:
-            self._control.leave_counter(wishes.sign_out.emit)
+            self._leaving.leave()
+
+    def _close_counter(self) -> None:
+        self._control.leave_counter(self._shell.wishes.sign_out.emit)
 
     def _find(self) -> None:
         self._columns.show_left()
@@ -547,6 +668,9 @@ class CounterWindow(QMainWindow):
         return menu
 
 
+_UNDONE_BY_KEY = frozenset(
+    {EventKind.CALLBACK_TAKEN, EventKind.CALLBACK_EXTENDED, EventKind.ANSWER_PROMISED}
+)
 _WHILE_OPENING = frozenset({ActionId.NEXT, ActionId.KEYS, ActionId.HELP, ActionId.QUIT})
 _NEEDS_NOTHING = frozenset(
     {

@@ -1,0 +1,117 @@
+"""Calls a client back: runs the panel, dials, and sends what became of the call."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from shiboken6 import isValid
+
+from queueapp.domain.callback import PassedOn, Result, Tried
+from queueapp.domain.promise import Entry
+from queueapp.domain.promise_list import Details
+from queueapp.domain.record import EventKind
+from queueapp.domain.session import PromiseDone
+from queueapp.domain.setup import Directory
+from queueapp.errors import QueueappError
+from ui.counter.calling_panel import CallingPanel
+from ui.counter.control import DeskControl
+from ui.live import MustWait
+from ui.phone.dial import Dialled, dial, forget
+from ui.shell import Shell
+from ui.touch import told
+
+
+class CallingBack(QObject):
+    """The call to one client at a time."""
+
+    def __init__(self, panel: CallingPanel, control: DeskControl, shell: Shell) -> None:
+        super().__init__(panel)
+        self._panel = panel
+        self._control = control
+        self._shell = shell
+        self._entry: Entry | None = None
+        self._number = ""
+        self._begun = 0
+        self._sent = False
+        panel.dial_wanted.connect(self._dial)
+        panel.finished.connect(self._finish)
+        panel.closed.connect(self._close)
+        control.promised.connect(self._kept)
+
+    @property
+    def directory(self) -> Directory | None:
+        """The hall's set-up, once it was read."""
+        board = self._shell.live.board
+        return board.directory if board is not None else None
+
+    def call(self, entry: Entry) -> None:
+        """Show all that is known of a callback, ready to be dialled."""
+        directory, session = self.directory, self._shell.session
+        if directory is None:
+            return
+        if self._entry is not None and self._number:
+            self._panel.setFocus()
+            return  # A call is under way: it is finished first.
+        self._entry, self._sent = entry, False
+        person = directory.people[session.person_id]
+        self._panel.open_call(entry, None, person, directory, self._shell.live.now)
+        self._shell.runner.run(
+            lambda hall: hall.promises.details(session, entry.promise.id), self._show_details
+        )
+
+    def mend(self, error: QueueappError) -> bool:
+        """Say in the panel why the result was refused; false where none was sent."""
+        if not self._sent:
+            return False
+        self._sent = False
+        self._panel.show_error(told(error, self.directory))
+        return True
+
+    def _show_details(self, details: Details) -> None:
+        if isValid(self._panel):
+            self._panel.show_details(details)
+
+    def _dial(self, promise_id: int) -> None:
+        session = self._shell.session
+        if self._shell.live.out_of_touch:
+            self._cannot_dial(MustWait())
+            return
+        self._shell.runner.run(
+            lambda hall: hall.phone.number(session, promise_id), self._ring, self._cannot_dial
+        )
+
+    def _ring(self, number: str) -> None:
+        if not isValid(self._panel) or self._entry is None:
+            return
+        self._number = number
+        errands = self._shell.errands
+        run: Callable[..., object] = self._shell.runner.work if errands is None else errands.run
+        dial(number, run, self._rings)
+
+    def _rings(self, how: Dialled) -> None:
+        if isValid(self._panel) and self._entry is not None:
+            self._begun = self._shell.live.now()
+            self._panel.show_number(self._number, how)
+
+    def _cannot_dial(self, error: QueueappError) -> None:
+        if isValid(self._panel):
+            self._panel.show_error(told(error, self.directory))
+
+    def _finish(
+        self, result: Result, note: str, due_at: int | None, passed_on: PassedOn | None
+    ) -> None:
+        if self._entry is None:
+            return
+        now = self._shell.live.now()
+        self._sent = True
+        self._control.tried(
+            self._entry.promise, Tried(result, self._begun, now, note, due_at, passed_on)
+        )
+
+    def _kept(self, done: PromiseDone) -> None:
+        if self._sent and done.kind is EventKind.CALLBACK_TRIED:
+            self._close()
+            self._panel.close_panel()
+
+    def _close(self) -> None:
+        forget(self._number)
+        self._number, self._entry, self._sent = "", None, False

@@ -1,0 +1,221 @@
+"""What the person at the desk has promised and is due, below the client."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from queueapp.domain.promise import Entry, PromiseKind
+from ui.counter.promise_rows import PromiseList, PromiseRow
+from ui.phone import promise_words
+from ui.phone.due import due_text
+from ui.theme import Tone
+from ui.widgets.action_button import ActionButton, Variant
+from ui.widgets.card import Card
+from ui.widgets.flow_layout import FlowRow
+from ui.widgets.labels import Text
+from ui.widgets.painting import announce
+
+SOON_MS = 60 * 60_000
+"""What is due within so long is shown before it is due."""
+
+LATE_MS = 60 * 60_000
+"""What is overdue by so long is shown as urgent."""
+
+_ROWS = 4
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+
+translate = QCoreApplication.translate
+
+
+class Situation(StrEnum):
+    """What goes before promises: the client at the desk, and then those who wait for it."""
+
+    SERVING = "serving"
+    SOMEBODY_WAITS = "somebody_waits"
+    NOBODY_WAITS = "nobody_waits"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A callback in place of "nobody is waiting": a heading, and what there is to know."""
+
+    promise_id: int
+    heading: str
+    facts: str
+
+
+def offered(entries: Sequence[Entry], now: int) -> Entry | None:
+    """The callback to be made first at `now` (ms UTC); what is for the lead to decide is not."""
+    return next(
+        (entry for entry in entries if can_call(entry) and entry.promise.is_due(now)), None
+    )
+
+
+def offer_text(entries: Sequence[Entry], now: int, zone: ZoneInfo) -> Offer | None:
+    """The callback to be made first, in the words of the client card."""
+    entry = offered(entries, now)
+    if entry is None:
+        return None
+    known = (
+        promise_words.name(entry),
+        promise_words.first_line(entry),
+        due_text(entry.promise.due_at, now, zone),
+    )
+    return Offer(
+        entry.promise.id,
+        translate("PromisesPanel", "Nobody is waiting: call back {number}").format(
+            number=promise_words.where(entry)
+        ),
+        " · ".join(part for part in known if part),
+    )
+
+
+class PromisesPanel(QWidget):
+    """A short list of what is due or soon will be, and what goes before it, with the reason.
+
+    While somebody is served only the heading is there, with the number of those due. `call_wanted`
+    has the callback that is selected, else the one that is due first; Enter or a double press on a
+    promise is `open_wanted`.
+    """
+
+    call_wanted = Signal(int)
+    open_wanted = Signal(int)
+    list_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("promises_panel")
+        self._entries: tuple[Entry, ...] = ()
+        self._card = Card()
+        self._card.setObjectName("promises_card")
+        self._all_action = QAction(self.tr("All"), self)
+        self._all_action.setObjectName("all_promises")
+        self._all_action.setToolTip(self.tr("All callbacks and promised answers"))
+        self._all_action.triggered.connect(self.list_wanted)
+        self._call_action = QAction(self.tr("Call back"), self)
+        self._call_action.setObjectName("call_back")
+        self._call_action.triggered.connect(self._call)
+        self._why = Text(quiet=True)
+        self._why.setObjectName("why")
+        self._list = PromiseList(_ROWS)
+        self._list.setObjectName("promises")
+        self._list.setAccessibleName(self.tr("Callbacks and answers"))
+        self._list.entered.connect(self.open_wanted)
+        self._list.chosen.connect(self._show_call)
+        self._foot = FlowRow()
+        self._build()
+        self.hide()
+
+    def show_promises(
+        self, entries: Sequence[Entry], now: int, zone: ZoneInfo, situation: Situation
+    ) -> None:
+        """Show one's own open promises, what is due first in front, at `now` (ms UTC)."""
+        self._entries = tuple(entries)
+        due = sum(entry.promise.is_due(now) for entry in entries)
+        self._card.set_title(self.tr("Promised"), self._count(due, len(entries)))
+        soon = [entry for entry in entries if entry.promise.due_at <= now + SOON_MS]
+        first = offered(entries, now)
+        marked = first if situation is Situation.NOBODY_WAITS else None
+        self._list.show_rows([_row(entry, now, zone, entry is marked) for entry in soon])
+        quiet = situation is Situation.SERVING or not soon
+        for part in (self._list, self._why, self._foot):
+            part.setVisible(not quiet)
+        self._show_call()
+        self._say("" if quiet else self._reason(soon, now, situation))
+        self.setVisible(bool(entries))
+
+    def chosen(self) -> Entry | None:
+        """The callback that "Call back" means: the one selected, else the one due first."""
+        selected = self._list.selected_id()
+        shown = {row.id for row in self._list.rows}
+        here = [entry for entry in self._entries if entry.promise.id in shown and can_call(entry)]
+        if selected is None:
+            return here[0] if here else None
+        return next((entry for entry in here if entry.promise.id == selected), None)
+
+    def set_keys(self, call: QKeySequence, all_of_them: QKeySequence) -> None:
+        """Show on the buttons which keys of the window do the same."""
+        self._call_button.set_key_text(call.toString(_NATIVE))
+        self._all_button.set_key_text(all_of_them.toString(_NATIVE))
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._card)
+        self._all_button = ActionButton(self._all_action, Variant.BARE)
+        self._card.set_corner(self._all_button)
+        self._call_button = ActionButton(self._call_action, compact=True)
+        self._foot.flow.addWidget(self._call_button)
+        for part in (self._why, self._list, self._foot):
+            self._card.content.addWidget(part)
+
+    def _count(self, due: int, open_ones: int) -> str:
+        parts = [self.tr("%n due", "", due)] if due else []
+        parts.append(self.tr("%n open", "", open_ones))
+        return "· " + " · ".join(parts)
+
+    def _reason(self, soon: Sequence[Entry], now: int, situation: Situation) -> str:
+        due = [entry for entry in soon if entry.promise.is_due(now) and not entry.promise.to_lead]
+        if not due:
+            return self.tr("Nothing is due yet.")
+        if situation is Situation.SOMEBODY_WAITS:
+            return self.tr("Somebody is waiting: the client in the hall comes first.")
+        first = offered(due, now)
+        if first is None:
+            return self.tr("Nobody is waiting: answer {address} now.").format(
+                address=promise_words.where(due[0])
+            )
+        return self.tr("Nobody is waiting: call back {number} now.").format(
+            number=promise_words.where(first)
+        )
+
+    def _say(self, why: str) -> None:
+        if why != self._why.text():
+            self._why.setText(why)
+            announce(self, why)
+
+    def _show_call(self) -> None:
+        self._call_action.setEnabled(self.chosen() is not None)
+
+    def _call(self) -> None:
+        entry = self.chosen()
+        if entry is not None:
+            self.call_wanted.emit(entry.promise.id)
+
+
+def can_call(entry: Entry) -> bool:
+    """Whether a promise is a callback that is still to be made by whoever owns it."""
+    promise = entry.promise
+    return promise.kind is PromiseKind.CALLBACK and promise.is_open and not promise.to_lead
+
+
+def _row(entry: Entry, now: int, zone: ZoneInfo, marked: bool) -> PromiseRow:
+    promise = entry.promise
+    question = promise_words.first_line(entry)
+    if promise.kind is not PromiseKind.CALLBACK:
+        kind = promise_words.promise_kind(promise.kind)
+        question = f"{kind}: {question}" if question else kind
+    aside = [promise_words.tries(promise.attempts)] if promise.attempts else []
+    if promise.to_lead:
+        aside.append(translate("PromisesPanel", "the lead decides"))
+    return PromiseRow(
+        id=promise.id,
+        title=promise_words.where(entry),
+        name=promise_words.name(entry),
+        question=question,
+        due=due_text(promise.due_at, now, zone),
+        tone=_tone(now - promise.due_at),
+        aside=" · ".join(aside),
+        offered=marked,
+    )
+
+
+def _tone(late: int) -> Tone:
+    if late < 0:
+        return Tone.NEUTRAL
+    return Tone.BAD if late >= LATE_MS else Tone.CAUTION
