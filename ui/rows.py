@@ -13,7 +13,7 @@ from queueapp.domain.desk import Desk, DeskState
 from queueapp.domain.offline import OfflineClient, behind_the_called
 from queueapp.domain.ordering import sort_key
 from queueapp.domain.setup import Counter
-from queueapp.domain.visit import Rank, State, Visit
+from queueapp.domain.visit import Channel, Rank, State, Visit
 from ui import words
 from ui.models.ticket_model import TicketRow, Verdict
 from ui.theme import Tone
@@ -163,6 +163,8 @@ def _held_row(
     if hold and hold.counter_id != counter_id:
         counter = board.directory.counters[hold.counter_id].name
         chips = ((words.counter_in_text(counter), Tone.NEUTRAL),)
+    if visit.channel is Channel.PHONE:
+        chips = (_phone_chip(), *chips)
     told = [visit.ticket, reason, *(text for text, _ in chips), text]
     return TicketRow(
         id=visit.id,
@@ -179,15 +181,24 @@ def _held_row(
 
 def _chips(board: Board, visit: Visit, counter_id: int | None) -> tuple[tuple[str, Tone], ...]:
     chips: list[tuple[str, Tone]] = []
+    if visit.channel is Channel.PHONE:
+        chips.append(_phone_chip())
     if visit.for_counter is not None or visit.for_person is not None:
         chips.append(_addressee(board, visit, counter_id))
     if visit.priority is not None:
         chips.append((translate("Rows", "★ priority"), Tone.ACCENT))
-    elif visit.rank is Rank.FRONT and not chips:  # Whose it is matters more, and room is scarce.
+    elif visit.rank is Rank.FRONT and chips in (
+        [],
+        [_phone_chip()],
+    ):  # Whose it is matters more, and room is scarce.
         chips.append((translate("Rows", "▲ in front"), Tone.ACCENT))
     if visit.language is not None and visit.language != "lt":
         chips.append((words.language_code(visit.language), Tone.ACCENT))
     return tuple(chips)
+
+
+def _phone_chip() -> tuple[str, Tone]:
+    return f"☎ {words.by_phone()}", Tone.ACCENT
 
 
 def _addressee(board: Board, visit: Visit, counter_id: int | None) -> tuple[str, Tone]:

@@ -13,6 +13,7 @@ from queueapp.domain.desk import BreakReason, DeskState
 from queueapp.domain.roles import Role
 from queueapp.domain.setup import Service
 from queueapp.domain.visit import (
+    Channel,
     ClientKind,
     HoldReason,
     OffsitePlace,
@@ -74,6 +75,7 @@ def outcome(value: Outcome) -> str:
         Outcome.HELD: translate("Words", "Put on hold"),
         Outcome.TRANSFERRED: translate("Words", "Transferred"),
         Outcome.NEXT_SERVICE: translate("Words", "Another service"),
+        Outcome.DROPPED: translate("Words", "The line was cut"),
     }[value]
 
 
@@ -90,6 +92,19 @@ def state(value: State) -> str:
         State.TURNED_AWAY: translate("Words", "Turned away"),
         State.REFUSED: translate("Words", "Refused"),
     }[value]
+
+
+def came(visit: Visit, zone: ZoneInfo) -> str:
+    """When the client came, or rang where they are served on the phone."""
+    at = clock_time(visit.arrived_at, zone)
+    if visit.channel is Channel.PHONE:
+        return translate("Words", "called at {time}").format(time=at)
+    return translate("Words", "came at {time}").format(time=at)
+
+
+def by_phone() -> str:
+    """That a client is served on the phone, for lists."""
+    return translate("Words", "by phone")
 
 
 def hold_reason(value: HoldReason) -> str:
@@ -214,6 +229,35 @@ def clock_time(at: int, zone: ZoneInfo) -> str:
 def minutes(ms: int) -> str:
     """A duration in whole minutes, as in lists: `18 min`."""
     return Words.tr("%n min", "", max(0, ms) // 60_000)
+
+
+def served_ms(visit: Visit, until: int) -> int | None:
+    """How long the client was served up to an instant (ms UTC), without the time on the phone."""
+    spans = [span for leg in visit.legs if (span := leg.served_ms(until)) is not None]
+    return sum(spans) if spans else None
+
+
+def phone_ms(visit: Visit) -> int:
+    """How long whoever served the client was on the phone with others meanwhile."""
+    return sum(leg.phone_ms for leg in visit.legs)
+
+
+def served(visit: Visit, until: int) -> str:
+    """How long the client was served up to an instant (ms UTC).
+
+    Time on the phone with others stands apart: `served 12 min, on the phone 2 min`. Empty where
+    the service never began.
+    """
+    ms = served_ms(visit, until)
+    if ms is None:
+        return ""
+    text = translate("Words", "served {minutes}").format(minutes=minutes(ms))
+    on_phone = phone_ms(visit)
+    if not on_phone:
+        return text
+    return translate("Words", "{served}, on the phone {minutes}").format(
+        served=text, minutes=minutes(on_phone)
+    )
 
 
 def queue(count: int, longest: int) -> str:

@@ -91,7 +91,7 @@ def desk_sheets(play: Play) -> Iterator[Made]:
         PrioritySheet(visit),
         OffsiteSheet(directory, (), now),
         WalkInSheet(list(directory.services.values()), 3),
-        DetailsSheet(visit, directory, events, ()),
+        DetailsSheet(visit, directory, events, (), now),
         KeysSheet([("Klientas", f"Kitas klientas {at}", "F2") for at in range(30)]),
     ]
     play.clock.pass_minutes(5)

@@ -606,7 +606,7 @@ def test_a_visit_is_told_step_by_step_with_its_notes(
     ).visit
     board = play.hall.board.read(1)
     events = play.hall.board.timeline(at_one, visit.id)
-    sheet = DetailsSheet(visit, board.directory, events, board.notes[visit.id])
+    sheet = DetailsSheet(visit, board.directory, events, board.notes[visit.id], play.clock.now())
     opened(sheet)
     story = sheet.details.story()
     assert story[0] == "10:00 Ticket given"

@@ -12,8 +12,13 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
+from queueapp.domain.call import Call, CallEnd
+from queueapp.domain.callback import Result, Tried
+from queueapp.domain.lifecycle import Request
+from queueapp.domain.promise import CallbackDraft, SeenPromise
+from queueapp.domain.session import PromiseDone, Session
 from queueapp.domain.setup import Directory
-from queueapp.domain.visit import Outcome, State
+from queueapp.domain.visit import Outcome, State, Visit
 from queueapp.place import Place
 from queueapp.services.desk import DeskService
 from queueapp.services.hall import Hall
@@ -70,6 +75,12 @@ PATIENCE_MS = 5000
 )
 def test_tickets_are_meant_as_people_say_them(typed: str, fits: bool) -> None:
     assert ticket_matches("A023", typed) is fits
+
+
+@pytest.mark.parametrize("typed", ["TEL-002", "tel2", "tel 2", "tel-2", "2"])
+def test_callers_are_found_by_their_number_too(typed: str) -> None:
+    assert ticket_matches("TEL-002", typed)
+    assert not ticket_matches("TEL-012", typed)
 
 
 class TestTable:
@@ -145,6 +156,32 @@ class TestRows:
         }
         assert shown.groups == {Shown.ALL, Shown.SERVED}
 
+    def test_what_was_spent_on_the_phone_is_no_service(
+        self, play: Play, directory: Directory
+    ) -> None:
+        at_one = play.sit(1, BRONIUS)
+        play.issue()
+        visit = play.serve_next(at_one)
+        talk(play, at_one, visit, 3)
+        play.clock.pass_minutes(9)
+        done = play.hall.desk.finish(at_one, seen(play.visit(visit.id)), Outcome.SETTLED).visit
+        shown = row(done, directory, "2026-03-02", play.clock.now())
+        assert (shown.cells[6].text, shown.cells[6].value) == ("9 min", 9 * MINUTE)
+        assert "on the phone meanwhile 3 min" in shown.sentence
+
+    def test_who_rang_is_told_from_who_came(self, play: Play, directory: Directory) -> None:
+        at_one = play.sit(1, BRONIUS)
+        rang_at = play.clock.now()
+        play.clock.pass_minutes(1)
+        visit = play.hall.phone.serve(at_one, Request(PASSPORTS), rang_at).visit
+        play.clock.pass_minutes(4)
+        done = play.hall.phone.drop(at_one, seen(visit), None).visit
+        shown = row(done, directory, "2026-03-02", play.clock.now())
+        assert shown.cells[0].text == "TEL-001"
+        assert shown.cells[2].text == "☎ 10:00"
+        assert shown.cells[7].text == "The line was cut"
+        assert "by phone" in shown.sentence
+
     def test_a_corrected_time_is_marked_and_said(self, play: Play, directory: Directory) -> None:
         at_one = play.sit(1, BRONIUS)
         play.issue()
@@ -166,6 +203,17 @@ class TestRows:
         assert Shown.OPEN in shown.groups
         assert shown.cells[2].text == "02-27 10:00"
         assert "earlier day" in shown.sentence
+
+
+def talk(play: Play, session: Session, visit: Visit, minutes: int) -> PromiseDone:
+    """Let a call ring in while a visit is served, and take the caller down for later."""
+    begun = play.clock.now()
+    ended = play.clock.pass_minutes(minutes)
+    draft = CallbackDraft("+37060012345", "When is the lease ready?")
+    key = f"key-{begun}"
+    return play.hall.phone.record(
+        session, Call(key, CallEnd.CALLBACK, begun, ended, visit.id, draft)
+    )
 
 
 class Look:
@@ -226,6 +274,11 @@ class Look:
         found = self.window.findChild(VisitDetails)
         assert found is not None
         return found.story()
+
+    def promised(self) -> list[str]:
+        found = self.window.findChild(VisitDetails)
+        assert found is not None
+        return found.promised()
 
     def text(self, name: str) -> str:
         found = self.window.findChild(QLabel, name)
@@ -337,6 +390,50 @@ def test_marks_as_left_and_takes_it_back(today: Open, play: Play) -> None:
     look.press("Ctrl+Z")
     look.until(lambda: play.visit(visit.id).state is State.WAITING)
     look.until(lambda: "Undone" in look.said())
+
+
+def test_tells_what_came_of_the_calls_meanwhile(today: Open, play: Play) -> None:
+    at_one = play.sit(1, BRONIUS)
+    play.issue(PASSPORTS)
+    visit = play.serve_next(at_one)
+    made = talk(play, at_one, visit, 2)
+    play.hall.phone.record(
+        at_one, Call("second", CallEnd.OBJECTED, play.clock.now(), play.clock.now(), visit.id)
+    )
+    play.clock.pass_minutes(12)
+    play.hall.desk.finish(at_one, seen(play.visit(visit.id)), Outcome.SETTLED)
+    look = today()
+    look.find("1")
+    look.until(lambda: len(look.story()) == 6)
+    assert look.story()[3:5] == [
+        "10:02 Call taken down · To be called back · 2 min",
+        "10:02 The phone rang · Not taken: the client at the desk objected",
+    ]
+    assert look.promised() == ["10:02 Callback · +370 6•• ••345 · overdue 12 min"]
+    assert "served 12 min, on the phone 2 min" in look.text("facts")
+    assert "Callbacks and answers" in look.text("promised")
+    assert made.entry is not None
+    now, promise = play.clock.now(), made.entry.promise
+    tried = Tried(Result.ANSWERED, now, now)
+    play.hall.phone.tried(at_one, SeenPromise(promise.id, promise.seq), tried)
+    look.until(lambda: "+370 6•• ••345 · Answered 10:14" in look.promised()[0])
+    assert all("12345" not in line for line in (*look.story(), *look.promised()))
+
+
+def test_takes_back_a_callback_and_says_so(today: Open, play: Play) -> None:
+    reception = play.reception()
+    play.issue()
+    now = play.clock.now()
+    first = Call("one", CallEnd.CALLBACK, now, now, None, CallbackDraft("+37060012345"))
+    play.hall.phone.record(reception, first)
+    play.hall.phone.record(reception, replace(first, key="two"))
+    look = today()
+    look.table().setFocus()
+    look.press("Ctrl+Z")
+    look.until(lambda: look.said() == "Undone: callback to +370 6•• ••345 is as it was")
+    look.press("Ctrl+Z")
+    look.until(lambda: "callback was taken back" in look.said())
+    assert play.hall.promises.mine(reception) == ()
 
 
 def test_a_visit_left_over_can_be_ended(today: Open, play: Play) -> None:

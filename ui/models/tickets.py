@@ -2,11 +2,11 @@
 
 import re
 
-_PARTS = re.compile(r"([^\W\d_]*)\s*0*(\d+)$")
+_PARTS = re.compile(r"([^\W\d_]*)[\s-]*0*(\d+)$")
 
 
 def ticket_matches(ticket: str, typed: str) -> bool:
-    """Whether `typed` means the ticket: `a23`, `23`, `A02…`, spaces and zeros left aside."""
+    """Whether `typed` means the ticket: `a23`, `23`, `A02…`; spaces, hyphens, zeros left aside."""
     wanted = typed.strip().upper()
     if not wanted or ticket.upper().startswith(wanted):
         return True

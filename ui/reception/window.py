@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QAction, QKeySequence
@@ -11,12 +11,12 @@ from shiboken6 import isValid
 
 from queueapp.domain.board import Board
 from queueapp.domain.offline import OfflineClient
+from queueapp.domain.promise import Entry
 from queueapp.domain.record import Event, EventKind
-from queueapp.domain.session import Done, Seen
+from queueapp.domain.session import Done, PromiseDone, Seen
 from queueapp.domain.setup import Directory, HallKind
 from queueapp.domain.visit import State, Visit
 from queueapp.errors import OUT_OF_TOUCH, QueueappError, StorageTrouble
-from ui import words
 from ui.actions import ActionId, Group, group_name, make_actions, specs
 from ui.live import MustWait
 from ui.menus import fill_menu_bar
@@ -30,6 +30,7 @@ from ui.shell import Shell
 from ui.status import StatusLine
 from ui.theme import Tone, space
 from ui.touch import added, back, not_added, state_of, told, withdrawn
+from ui.undone import undone_text
 from ui.widgets.banner import Banner
 from ui.widgets.page import Sheet
 from ui.widgets.panel_columns import PanelColumns
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
     from queueapp.services.hall import Hall
 
     Job = Callable[[Hall], Done]
+
+D = TypeVar("D", Done, Done | PromiseDone)
 
 _TICK_MS = 1000
 _LISTS_EVERY = 10
@@ -347,14 +350,14 @@ class ReceptionWindow(QMainWindow):
             self._refused(MustWait())
         return self._live.out_of_touch
 
-    def _ask(self, job: "Job", done: Callable[[Done], None]) -> None:
+    def _ask(self, job: "Callable[[Hall], D]", done: Callable[[D], None]) -> None:
         if self._busy or self._must_wait():
             return
         self._busy = True
         self._added = None
         self._update_actions()
 
-        def answered(answer: Done) -> None:
+        def answered(answer: D) -> None:
             if isValid(self):
                 self._busy = False
                 if self._sheet is not None:
@@ -475,16 +478,13 @@ class ReceptionWindow(QMainWindow):
             return
         self._ask(lambda hall: hall.desk.undo(session), self._undone)
 
-    def _undone(self, done: Done) -> None:
-        visit = done.visit
-        if self._issue.issued.visit_id == visit.id and visit.ended and self._board is not None:
+    def _undone(self, done: Done | PromiseDone) -> None:
+        visit = done.visit if isinstance(done, Done) else None
+        gone = visit is not None and visit.ended and self._issue.issued.visit_id == visit.id
+        if gone and self._board is not None:
             self._issue.issued.show_visit(None, self._board)
         self._issue.issued.stand_aside()
-        self.say(
-            self.tr("Undone: {ticket} – {state}").format(
-                ticket=visit.ticket, state=words.state(visit.state)
-            )
-        )
+        self.say(undone_text(done))
 
     def _mark_left(self) -> None:
         visit, session, client = self._selected(), self.session, self._selected_unshared()
@@ -571,15 +571,20 @@ class ReceptionWindow(QMainWindow):
             return
         known = board.notes.get(visit.id, ())
 
-        def show(events: tuple[Event, ...]) -> None:
+        def read(hall: "Hall") -> tuple[tuple[Event, ...], tuple[Entry, ...]]:
+            events = hall.board.timeline(session, visit.id)
+            return events, hall.promises.of_visit(session, visit.id)
+
+        def show(read_now: tuple[tuple[Event, ...], tuple[Entry, ...]]) -> None:
             from ui.sheets.details import DetailsSheet
 
             if isValid(self) and self._sheet is None:
-                self._place(DetailsSheet(visit, board.directory, events, known, parent=self))
+                (events, promises), now = read_now, self._live.now()
+                self._place(
+                    DetailsSheet(visit, board.directory, events, known, now, promises, self)
+                )
 
-        self._shell.runner.run(
-            lambda hall: hall.board.timeline(session, visit.id), show, self._refused
-        )
+        self._shell.runner.run(read, show, self._refused)
 
     def _show_keys(self) -> None:
         from ui.sheets.keys import KeysSheet

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from queueapp.domain.promise import Entry
 from queueapp.domain.record import Event, Note
 from queueapp.domain.setup import Directory
-from queueapp.domain.visit import Visit
+from queueapp.domain.visit import Channel, Visit
 from ui import words
-from ui.sheets.timeline import Step, steps
+from ui.sheets.timeline import Step, promised, steps
 from ui.theme import Type, space
 from ui.widgets.labels import Text
 from ui.widgets.page import ScrollBox, Sheet
@@ -26,6 +27,7 @@ class VisitDetails(QWidget):
         self.setObjectName("details")
         self._shown: tuple[int, int] | None = None
         self._told: list[Step] | None = None
+        self._promised: list[Step] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self._facts = Text(quiet=True)
@@ -36,16 +38,18 @@ class VisitDetails(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(1, 1)
         self._parts: list[QWidget] = []
+        self._rows = -1
         column.addWidget(ScrollBox(self._inner), 1)
         self._built = True
         self._rescale()
 
     def story(self) -> list[str]:
         """Return the story as shown, a line for each step."""
-        told = self._told or []
-        return [
-            " ".join(part for part in (step.time, step.text, *step.notes) if part) for step in told
-        ]
+        return _lines(self._told or [])
+
+    def promised(self) -> list[str]:
+        """Return what was promised meanwhile as shown, a line for each promise."""
+        return _lines(self._promised)
 
     def show_visit(
         self,
@@ -53,35 +57,55 @@ class VisitDetails(QWidget):
         directory: Directory,
         events: Sequence[Event],
         notes: Sequence[Note],
+        now: int,
+        promises: Sequence[Entry] = (),
     ) -> None:
-        """Show a visit, or nothing."""
-        self._facts.setText(facts(visit, directory) if visit else "")
+        """Show a visit as it is at `now` (ms UTC), or nothing.
+
+        `promises` are what came of the calls that rang in meanwhile, and answers promised.
+        """
+        self._facts.setText(facts(visit, directory, now) if visit else "")
         told = steps(events, notes, directory) if visit else []
-        if told == self._told:
+        kept = promised(promises, directory, now) if visit else []
+        if told == self._told and kept == self._promised:
             return
-        self._told = told
+        self._told, self._promised = told, kept
         for part in self._parts:
             self._grid.removeWidget(part)
             part.hide()
             part.deleteLater()
-        self._parts = []
-        top = Qt.AlignmentFlag.AlignTop
-        for row, step in enumerate(told):
-            self._grid.setRowStretch(row, 0)
-            time = Text(step.time, Type.STRONG, wrap=False)
-            inner = QWidget()
-            lines = QVBoxLayout(inner)
-            lines.setContentsMargins(0, 0, 0, 0)
-            lines.setSpacing(0)
-            lines.addWidget(Text(step.text))
-            for note in step.notes:
-                lines.addWidget(Text(self.tr("“{text}”").format(text=note)))
-            if step.who:
-                lines.addWidget(Text(step.who, Type.SMALL, quiet=True))
-            self._grid.addWidget(time, row, 0, top)
-            self._grid.addWidget(inner, row, 1, top)
-            self._parts += [time, inner]
-        self._grid.setRowStretch(len(told), 1)
+        self._parts, self._rows = [], -1
+        for step in told:
+            self._add(step)
+        if kept:
+            heading = Text(self.tr("Callbacks and answers"), Type.STRONG)
+            heading.setObjectName("promised")
+            self._grid.addWidget(heading, self._next_row(), 0, 1, 2)
+            self._parts.append(heading)
+            for step in kept:
+                self._add(step)
+        self._grid.setRowStretch(self._next_row(), 1)
+
+    def _add(self, step: Step) -> None:
+        time = Text(step.time, Type.STRONG, wrap=False)
+        inner = QWidget()
+        lines = QVBoxLayout(inner)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addWidget(Text(step.text))
+        for note in step.notes:
+            lines.addWidget(Text(self.tr("“{text}”").format(text=note)))
+        if step.who:
+            lines.addWidget(Text(step.who, Type.SMALL, quiet=True))
+        row, top = self._next_row(), Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(time, row, 0, top)
+        self._grid.addWidget(inner, row, 1, top)
+        self._parts += [time, inner]
+
+    def _next_row(self) -> int:
+        self._rows += 1
+        self._grid.setRowStretch(self._rows, 0)
+        return self._rows
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font."""
@@ -103,20 +127,30 @@ class DetailsSheet(Sheet):
         directory: Directory,
         events: Sequence[Event],
         notes: Sequence[Note],
+        now: int,
+        promises: Sequence[Entry] = (),
         parent: QWidget | None = None,
     ):
         super().__init__(visit.ticket, cancel=self.tr("Close"), wide=44, parent=parent)
         self.setObjectName("details_sheet")
         self.details = VisitDetails()
-        self.details.show_visit(visit, directory, events, notes)
+        self.details.show_visit(visit, directory, events, notes, now, promises)
         self.body.addWidget(self.details, 1)
 
 
-def facts(visit: Visit, directory: Directory) -> str:
-    """What is known of a visit, in a line or two."""
+def _lines(told: Sequence[Step]) -> list[str]:
+    return [" ".join(part for part in (step.time, step.text, *step.notes) if part) for step in told]
+
+
+def facts(visit: Visit, directory: Directory, now: int) -> str:
+    """What is known of a visit at `now` (ms UTC), in a line or two."""
     parts = [words.service_name(directory.services[visit.service_id]), words.state(visit.state)]
     if visit.outcome is not None and words.outcome(visit.outcome) != parts[-1]:
         parts.append(words.outcome(visit.outcome))
+    if visit.channel is Channel.PHONE:
+        parts += [words.by_phone(), words.came(visit, directory.site.zone)]
+    if words.phone_ms(visit):
+        parts.append(words.served(visit, now))
     if visit.language is not None:
         parts.append(words.language_name(visit.language))
     if visit.kind is not None:

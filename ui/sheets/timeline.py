@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import TypeVar
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from queueapp.domain.promise import Entry, erased_at
 from queueapp.domain.record import Event, EventKind, Note
 from queueapp.domain.setup import Directory
 from queueapp.domain.visit import (
@@ -19,10 +19,12 @@ from queueapp.domain.visit import (
     PriorityReason,
 )
 from ui import words
+from ui.phone import promise_words
+from ui.phone.due import due_text
+from ui.sheets.call_steps import CALL_KINDS, call_kinds, call_text
+from ui.sheets.event_facts import coded, joined, number, person_name
 
 translate = QCoreApplication.translate
-
-E = TypeVar("E", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,9 @@ def steps(events: Sequence[Event], notes: Sequence[Note], directory: Directory) 
     lines = []
     for event in events:
         written = []
-        for number, note in enumerate(notes):
-            if number not in told and note.at == event.at:
-                told.add(number)
+        for place, note in enumerate(notes):
+            if place not in told and note.at == event.at:
+                told.add(place)
                 written.append(note.text)
         lines.append(
             Step(
@@ -57,21 +59,30 @@ def steps(events: Sequence[Event], notes: Sequence[Note], directory: Directory) 
     return lines
 
 
+def promised(entries: Sequence[Entry], directory: Directory, now: int) -> list[Step]:
+    """What was promised while a client was at the desk, and what has become of it by `now`."""
+    return [_promised(entry, directory, now) for entry in entries]
+
+
 def event_text(event: Event, directory: Directory) -> str:
     """One event in words."""
+    if event.kind in CALL_KINDS:
+        return call_text(event, directory)
     match event.kind:
         case EventKind.CALLED:
             return _called(event)
         case EventKind.ISSUED if event.data.get("channel") == Channel.DESK:
             return translate("Timeline", "Came to the counter without a ticket")
+        case EventKind.ISSUED if event.data.get("channel") == Channel.PHONE:
+            return translate("Timeline", "Called by phone")
         case EventKind.TRANSFERRED:
             return _transferred(event, directory)
         case EventKind.REINSTATED:
-            return _with(_plain_kind(event.kind), _order(event), _placement(event))
+            return joined(_plain_kind(event.kind), _order(event), _placement(event))
         case EventKind.PRIORITISED if event.data.get("reason") is None:
             return translate("Timeline", "Priority taken back")
         case _:
-            return _with(_plain_kind(event.kind), _detail(event, directory))
+            return joined(_plain_kind(event.kind), _detail(event, directory))
 
 
 def _detail(event: Event, directory: Directory) -> str:
@@ -79,24 +90,24 @@ def _detail(event: Event, directory: Directory) -> str:
     reason = data.get("reason")
     match event.kind:
         case EventKind.HELD:
-            held = _enum(HoldReason, reason)
+            held = coded(HoldReason, reason)
             return words.hold_reason(held) if held else ""
         case EventKind.FINISHED:
-            outcome = _enum(Outcome, data.get("outcome"))
+            outcome = coded(Outcome, data.get("outcome"))
             return words.outcome(outcome) if outcome else ""
         case EventKind.SERVICE_ADDED:
-            service = directory.services.get(_number(data.get("service")))
+            service = directory.services.get(number(data.get("service")))
             return words.service_name(service) if service else ""
         case EventKind.PRIORITISED:
-            priority = _enum(PriorityReason, reason)
+            priority = coded(PriorityReason, reason)
             return words.priority_reason(priority) if priority else ""
         case EventKind.OFFSITE:
-            place = _enum(OffsitePlace, data.get("place"))
+            place = coded(OffsitePlace, data.get("place"))
             return words.offsite_place(place) if place else ""
         case EventKind.TAKEN:
             return _order(event)
         case EventKind.UNDONE:
-            undone = _enum(EventKind, data.get("undone"))
+            undone = coded(EventKind, data.get("undone"))
             return _plain_kind(undone) if undone else ""
         case _:
             return ""
@@ -121,13 +132,40 @@ def _plain_kind(kind: EventKind) -> str:
         EventKind.CORRECTED: translate("Timeline", "Time corrected, marked inaccurate"),
         EventKind.OFFSITE: translate("Timeline", "Recorded as served away from the hall"),
         EventKind.UNDONE: translate("Timeline", "Undone"),
-    }.get(kind, kind.value)
+        EventKind.DESK_OPENED: translate("Timeline", "Counter opened"),
+        EventKind.DESK_CHANGED: translate("Timeline", "State of the counter changed"),
+        EventKind.DESK_CLOSED: translate("Timeline", "Counter closed"),
+        EventKind.SET_UP: translate("Timeline", "Set-up changed"),
+        **call_kinds(),
+    }[kind]
+
+
+def _promised(entry: Entry, directory: Directory, now: int) -> Step:
+    promise, zone = entry.promise, directory.site.zone
+    if promise.outcome is not None and promise.done_at is not None:
+        at = promise_words.moment(promise.done_at, now, zone)
+        became = f"{promise_words.promise_outcome(promise.outcome)} {at}"
+    elif promise.to_lead:
+        became = translate("Timeline", "the lead decides")
+    else:
+        became = due_text(promise.due_at, now, zone)
+    tries = promise_words.tries(promise.attempts) if promise.attempts else ""
+    said = [person_name(promise.owner_id, directory)]
+    gone_at = erased_at(promise, directory.site.promising.keep_days)
+    if gone_at is not None and entry.contact is not None:
+        day = datetime.fromtimestamp(gone_at / 1000, zone).date()
+        said.append(translate("Timeline", "deleted on {date}").format(date=day))
+    return Step(
+        words.clock_time(promise.taken_at, zone),
+        joined(promise_words.promise_kind(promise.kind), promise_words.where(entry), became, tries),
+        joined(*said),
+    )
 
 
 def _called(event: Event) -> str:
     how = event.data.get("how")
     if how == "out_of_order":
-        return _with(translate("Timeline", "Called out of turn"), _order(event))
+        return joined(translate("Timeline", "Called out of turn"), _order(event))
     if how == "due_hold":
         return translate("Timeline", "Called back from hold")
     return translate("Timeline", "Called")
@@ -135,9 +173,9 @@ def _called(event: Event) -> str:
 
 def _transferred(event: Event, directory: Directory) -> str:
     data = event.data
-    service = directory.services.get(_number(data.get("service")))
-    counter = directory.counters.get(_number(data.get("counter")))
-    person = directory.people.get(_number(data.get("person")))
+    service = directory.services.get(number(data.get("service")))
+    counter = directory.counters.get(number(data.get("counter")))
+    person = directory.people.get(number(data.get("person")))
     to = ""
     if service is not None:
         to = words.service_name(service)
@@ -145,7 +183,7 @@ def _transferred(event: Event, directory: Directory) -> str:
         to = words.counter_in_text(counter.name)
     elif person is not None:
         to = person.name
-    return _with(
+    return joined(
         translate("Timeline", "Transferred to {name}").format(name=to) if to else "",
         _placement(event),
     )
@@ -161,25 +199,10 @@ def _who(event: Event, directory: Directory) -> str:
 
 
 def _order(event: Event) -> str:
-    reason = _enum(OrderReason, event.data.get("reason"))
+    reason = coded(OrderReason, event.data.get("reason"))
     return words.order_reason(reason) if reason else ""
 
 
 def _placement(event: Event) -> str:
-    place = _enum(Placement, event.data.get("placement"))
+    place = coded(Placement, event.data.get("placement"))
     return words.placement(place) if place else ""
-
-
-def _with(text: str, *more: str) -> str:
-    return " · ".join(part for part in (text, *more) if part)
-
-
-def _number(value: object) -> int:
-    return value if isinstance(value, int) else 0
-
-
-def _enum(kind: type[E], value: object) -> E | None:
-    try:
-        return kind(str(value)) if value is not None else None
-    except ValueError:
-        return None

@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from queueapp.domain.setup import Directory
-from queueapp.domain.visit import ENDS, Leg, State, Visit
+from queueapp.domain.visit import ENDS, Channel, Leg, State, Visit
 from ui import words
 from ui.models.today_model import NOTHING_YET, Cell, Shown, TodayRow
 
@@ -55,10 +55,13 @@ def row(visit: Visit, directory: Directory, day: str, now: int) -> TodayRow:
     if earlier:
         local = datetime.fromtimestamp(visit.arrived_at / 1000, zone)
         arrived = f"{local:%m-%d} {arrived}"
+    by_phone = visit.channel is Channel.PHONE
+    if by_phone:
+        arrived = f"☎ {arrived}"
     called = visit.legs[0].called_at if visit.legs else None
     waited = (called or visit.ended_at or now) - visit.arrived_at
     last = visit.legs[-1] if visit.legs else None
-    served = _served(visit, now)
+    served = words.served_ms(visit, now)
     accurate = all(leg.accurate for leg in visit.legs)
     served_text = words.minutes(served) if served is not None else ""
     if not accurate:
@@ -77,20 +80,16 @@ def row(visit: Visit, directory: Directory, day: str, now: int) -> TodayRow:
     groups = {Shown.ALL, Shown.EARLIER} if earlier else {Shown.ALL}
     groups.add(_GROUPS[visit.state] if visit.state in ENDS else Shown.OPEN)
     sentence = ", ".join(cell.text for cell in cells if cell.text)
+    if by_phone:
+        sentence += ", " + words.by_phone()
+    if on_phone := words.phone_ms(visit):
+        text = translate("Today", "on the phone meanwhile {minutes}")
+        sentence += ", " + text.format(minutes=words.minutes(on_phone))
     if not accurate:
         sentence += ", " + translate("Today", "time corrected, inaccurate")
     if earlier:
         sentence += ", " + translate("Today", "left over from an earlier day")
     return TodayRow(visit.id, visit.ticket, cells, frozenset(groups), sentence)
-
-
-def _served(visit: Visit, now: int) -> int | None:
-    spans = [
-        (leg.finished_at if leg.finished_at is not None else now) - leg.started_at
-        for leg in visit.legs
-        if leg.started_at is not None
-    ]
-    return sum(spans) if spans else None
 
 
 def _by(leg: Leg | None, directory: Directory) -> str:

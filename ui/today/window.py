@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from queueapp.domain.board import Board, DayView
+from queueapp.domain.promise import Entry
 from queueapp.domain.record import Event, EventKind, Note
-from queueapp.domain.session import Done, Seen
+from queueapp.domain.session import Done, PromiseDone, Seen
 from queueapp.domain.visit import State, Visit
 from queueapp.errors import QueueappError
-from ui import words
 from ui.live import MustWait
 from ui.models.today_model import Shown, TodayFilter, TodayModel
 from ui.notices import Notices
@@ -35,6 +35,7 @@ from ui.shell import Shell
 from ui.theme import Tone, Type, em, space, tokens
 from ui.today.rows import row, shown_name, titles
 from ui.touch import is_away, told
+from ui.undone import undone_text
 from ui.widgets.action_button import ActionButton
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
@@ -47,7 +48,7 @@ from ui.widgets.stale import set_stale
 if TYPE_CHECKING:
     from queueapp.services.hall import Hall
 
-    Job = Callable[[Hall], Done]
+    Job = Callable[[Hall], Done | PromiseDone]
 
 _AGAIN_MS = 700
 """A busy hall is read again so often at most."""
@@ -331,6 +332,8 @@ class TodayWindow(QDialog):
         bar.setValue(at)
         self._show_groups(bool(left_over))
         self._show_count()
+        # What is promised meanwhile goes on without the visit's doing.
+        self._told = None
         self._chose()
 
     def _show_groups(self, earlier: bool) -> None:
@@ -388,7 +391,7 @@ class TodayWindow(QDialog):
             self._told = None
             self._ticket.setText(self.tr("Choose a visit to see its story"))
             if view is not None:
-                self._details.show_visit(None, view.directory, (), ())
+                self._details.show_visit(None, view.directory, (), (), self._shell.live.now())
             return
         self._ticket.setText(visit.ticket)
         if self._told == (visit.id, visit.seq):
@@ -397,14 +400,19 @@ class TodayWindow(QDialog):
         session, notes = self._shell.session, self._notes.get(visit.id, ())
         if self._shell.live.out_of_touch:
             self._told = None
-            self._details.show_visit(visit, view.directory, (), notes)
+            self._details.show_visit(visit, view.directory, (), notes, self._shell.live.now())
             return
 
-        def tell(events: tuple[Event, ...]) -> None:
-            if isValid(self) and self._told == told:
-                self._details.show_visit(visit, view.directory, events, notes)
+        def read(hall: "Hall") -> tuple[tuple[Event, ...], tuple[Entry, ...]]:
+            events = hall.board.timeline(session, visit.id)
+            return events, hall.promises.of_visit(session, visit.id)
 
-        self._shell.runner.run(lambda hall: hall.board.timeline(session, visit.id), tell)
+        def tell(known: tuple[tuple[Event, ...], tuple[Entry, ...]]) -> None:
+            if isValid(self) and self._told == told:
+                (events, promises), now = known, self._shell.live.now()
+                self._details.show_visit(visit, view.directory, events, notes, now, promises)
+
+        self._shell.runner.run(read, tell)
 
     def _update_actions(self) -> None:
         visit, free = self._chosen(), not self._busy
@@ -432,27 +440,25 @@ class TodayWindow(QDialog):
         self._update_actions()
         self._shell.runner.run(job, self._done, self._failed)
 
-    def _done(self, done: Done) -> None:
+    def _done(self, done: Done | PromiseDone) -> None:
         if not isValid(self):
             return
         self._busy = False
         if self._sheet is not None:
             self._sheet.accept()
-        visit = done.visit
+        self._banner.show_message(self._done_text(done), Tone.GOOD, hide_after=_SAY_FOR_S)
+        self._load()
+        self._update_actions()
+
+    def _done_text(self, done: Done | PromiseDone) -> str:
+        if done.kind is EventKind.UNDONE or isinstance(done, PromiseDone):
+            return undone_text(done)
         texts = {
             EventKind.LEFT: self.tr("{ticket} has left"),
             EventKind.REINSTATED: self.tr("{ticket} waits again"),
             EventKind.CORRECTED: self.tr("{ticket}: time corrected, marked inaccurate"),
-            EventKind.UNDONE: self.tr("Undone: {ticket} – {state}"),
         }
-        text = texts.get(done.kind, "{ticket}")
-        self._banner.show_message(
-            text.format(ticket=visit.ticket, state=words.state(visit.state)),
-            Tone.GOOD,
-            hide_after=_SAY_FOR_S,
-        )
-        self._load()
-        self._update_actions()
+        return texts.get(done.kind, "{ticket}").format(ticket=done.visit.ticket)
 
     def _not_loaded(self, error: QueueappError) -> None:
         if isValid(self):
