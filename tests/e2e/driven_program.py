@@ -4,6 +4,7 @@ Each line is a command, each answered by one line of JSON on standard output:
 
 `ready`         once the counter window shows the hall
 `key KEYS`      press a key, such as `key Ctrl+Del`; answers with the instant of the press
+`type TEXT`     type a text where the focus is
 `settle`        once nothing is under way
 `state`         what the window shows
 `shown REV`     the instant at which revision REV (or a later one) was first painted
@@ -22,7 +23,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from queueapp.paths import user_paths
 from ui.app import Program
@@ -62,6 +63,9 @@ class Driver(QObject):
                 self._answer_when(self._is_ready, dict)
             case "key":
                 self._press(rest)
+            case "type":
+                QTest.keyClicks(QApplication.focusWidget() or self._window(), rest)
+                _say({})
             case "settle":
                 self._answer_when(self._is_settled, self._state)
             case "state":
@@ -126,6 +130,7 @@ class Driver(QObject):
         counters = window.findChild(TicketList, "counters")
         assert isinstance(waiting, TicketList)
         assert isinstance(counters, TicketList)
+        strip = window._phone_strip
         return {
             "revision": board.revision if board else 0,
             "heading": self._part("client_card").accessibleName(),
@@ -133,12 +138,29 @@ class Driver(QObject):
             "timer": self._text("timer"),
             "waiting": [row.ticket for row in waiting.rows()],
             "counters": {row.ticket: row.sentence for row in counters.rows()},
+            "focus": focus.objectName() if (focus := QApplication.focusWidget()) else "",
+            "said": self._text("banner"),
+            "phone": strip.capture.number.text() if strip.isVisible() else None,
+            "kept": any(user_paths().drafts.glob("*")),
+            "full_number": self._called(),
+            "calling": self._part("calling_panel").isVisible(),
+            "promises": [
+                {"who": entry.contact.masked, "attempts": entry.promise.attempts}
+                for entry in (board.promises if board else ())
+                if entry.contact is not None
+            ],
         }
 
     def _part(self, name: str) -> QWidget:
         found = self._window().findChild(QWidget, name)
         assert found is not None, name
         return found
+
+    def _called(self) -> str:
+        """The number that is being called, once it stands there in full."""
+        number = self._part("calling_panel").findChild(QLabel, "number")
+        text = number.text() if number is not None and number.isVisible() else ""
+        return "" if "•" in text else text
 
     def _text(self, name: str) -> str:
         part = self._part(name)

@@ -2,158 +2,27 @@
 
 from __future__ import annotations
 
-import json
-import os
 import statistics
-import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from pathlib import Path
-from queue import Empty, Queue
-from threading import Thread
-from typing import Any
 
 import pytest
 
-from queueapp.clock import SystemClock
-from queueapp.config import Preferences, save_preferences
-from queueapp.domain.hours import DayHours
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.session import Session
-from queueapp.domain.setup import HallKind
 from queueapp.domain.visit import State
 from queueapp.place import Place
 from queueapp.services.hall import Hall
-from queueapp.storage.postgres import create_tables
-from tests.factories import ASTA, BRONIUS, CECILIJA, DRAFT, PASSPORTS, rows, server_of
+from tests.e2e.programs import Start
+from tests.factories import ASTA, BRONIUS, CECILIJA, PASSPORTS, rows
 from tests.postgres import Cluster
 
-ROOT = Path(__file__).resolve().parents[2]
-PATIENCE_S = 30.0
-"""How long a process may take to answer at all, on a machine busy with other things."""
 DEADLINE_S = 2.0
 """What a press may take until the other window shows it; the aim is 0.3 s."""
 PRESSES = 24
 RACES = 30
 
 pytestmark = pytest.mark.e2e
-
-
-@dataclass
-class Driven:
-    """A program under way."""
-
-    process: subprocess.Popen[str]
-    answers: Queue[str]
-
-    def ask(self, line: str) -> dict[str, Any]:
-        self.tell(line)
-        return self.answer()
-
-    def tell(self, line: str) -> None:
-        assert self.process.stdin is not None
-        self.process.stdin.write(line + "\n")
-        self.process.stdin.flush()
-
-    def answer(self) -> dict[str, Any]:
-        try:
-            line = self.answers.get(timeout=PATIENCE_S)
-        except Empty:
-            raise AssertionError("the program does not answer") from None
-        found = json.loads(line)
-        assert isinstance(found, dict)
-        return found
-
-    def press(self, keys: str) -> dict[str, Any]:
-        """A key press; what the window shows once it is done."""
-        at = self.ask(f"key {keys}")["at"]
-        return {**self.ask("settle"), "at": at}
-
-    def until(self, holds: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
-        """What the window shows as soon as it shows that."""
-        end = time.monotonic() + PATIENCE_S
-        while not holds(state := self.ask("state")):
-            assert time.monotonic() < end, state
-            time.sleep(0.02)
-        return state
-
-    def kill(self) -> None:
-        self.process.kill()
-        self.process.wait(PATIENCE_S)
-
-
-@pytest.fixture(params=["file", "server"])
-def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
-    """A hall that is open whenever the test runs."""
-    always = {day: DayHours(0, 24 * 60) for day in range(1, 8)}
-    draft = replace(DRAFT, week=always)
-    if request.param == "file":
-        path = tmp_path / "hall.queueapp"
-        with Hall.create(path, HallKind.HALL, SystemClock()) as hall:
-            hall.setup.open_hall(draft)
-        yield path
-        return
-    cluster: Cluster = request.getfixturevalue("cluster")
-    server = server_of(cluster, cluster.fresh())
-    create_tables(server, HallKind.HALL)
-    with Hall.open(server, SystemClock()) as hall:
-        hall.setup.open_hall(draft)
-    yield server
-    cluster.drop_database(server.database)
-
-
-@pytest.fixture
-def reception(database: Place) -> Iterator[Hall]:
-    with Hall.open(database, SystemClock()) as hall:
-        yield hall
-
-
-@pytest.fixture
-def start(tmp_path: Path, database: Place) -> Iterator[Callable[..., Driven]]:
-    """Starts the program as somebody who worked at a counter the last time."""
-    started: list[Driven] = []
-
-    def begin(person: int, counter: int) -> Driven:
-        home = tmp_path / f"home-{counter}"
-        where = Preferences("en", "light", str(database), 1, person, counter)
-        save_preferences(home / "preferences.json", where)
-        process = subprocess.Popen(
-            [sys.executable, "-m", "tests.e2e.driven_program"],
-            cwd=ROOT,
-            env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "QUEUEAPP_HOME": str(home)},
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        answers: Queue[str] = Queue()
-        Thread(target=_listen, args=(process, answers), daemon=True).start()
-        started.append(Driven(process, answers))
-        started[-1].ask("ready")
-        return started[-1]
-
-    yield begin
-    for each in started:
-        if each.process.poll() is None:
-            each.tell("quit")
-    for each in started:
-        try:
-            each.process.wait(PATIENCE_S)
-        finally:
-            each.kill()
-            for pipe in (each.process.stdin, each.process.stdout):
-                if pipe is not None:
-                    pipe.close()
-
-
-def _listen(process: subprocess.Popen[str], answers: Queue[str]) -> None:
-    assert process.stdout is not None
-    for line in process.stdout:
-        answers.put(line)
-
-
-Start = Callable[..., Driven]
 
 
 def issue(reception: Hall, count: int) -> list[str]:
