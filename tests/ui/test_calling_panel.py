@@ -267,6 +267,18 @@ class TestResult:
         desk.letter(Result.ANSWERED)
         assert desk.heard == [(Result.ANSWERED, "anbwlpt", None, None)]
 
+    def test_letters_for_which_a_note_has_no_room_are_no_results(self, desk: Desk) -> None:
+        desk.dial()
+        note = desk.panel.findChild(QLineEdit, "note")
+        assert note is not None
+        note.setText("x" * note.maxLength())
+        note.setFocus()
+        for result in Result:
+            desk.letter(result)
+        desk.press(Qt.Key.Key_Down)
+        assert desk.heard == []
+        assert desk.focus() is note
+
     def test_arrows_and_enter_do_as_well(self, desk: Desk) -> None:
         desk.dial()
         desk.press(Qt.Key.Key_Down, Qt.Key.Key_Right, ENTER)

@@ -66,7 +66,6 @@ class LaterForm(_Form):
         self._now, self._calendar = now, calendar
         self._when.clear()
         self._field.set_error()
-        self.hide()
 
     def open_form(self) -> None:
         """Ask; the caret stands in the field."""
@@ -161,7 +160,6 @@ class PassOnForm(_Form):
         self._told.setChecked(False)
         for field in (self._reason_field, self._department_field, self._told_field):
             field.set_error()
-        self.hide()
         self._picked()
 
     def open_form(self) -> None:

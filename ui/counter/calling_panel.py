@@ -368,7 +368,7 @@ class CallingPanel(Card):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _letter(self, event: QKeyEvent) -> bool:
-        if self._stage is not _Stage.CALLING or self._typing() or event.isAutoRepeat():
+        if event.isAutoRepeat():
             return False
         typed = event.text().upper() if event.modifiers() in _PLAIN else ""
         for result in Result:
