@@ -469,6 +469,15 @@ class TestWhen:
         desk.press(KEY.Key_Return)
         assert desk.wishes() == [("kept", CallbackDraft("861234567"))]
 
+    def test_a_time_brought_back_that_cannot_be_is_refused_too(self, desk: Desk) -> None:
+        desk.serving()
+        desk.strip.restore({"number": "861234567", "when": "2026-11-20"})
+        assert not desk.edit("when").property("wrong")
+        desk.press(KEY.Key_Return)
+        assert desk.wishes() == []
+        assert focus_name() == "when"
+        assert desk.edit("when").property("wrong")
+
     def test_a_slip_shows_when_the_field_is_left(self, desk: Desk) -> None:
         desk.serving()
         desk.edit("when").setFocus()
@@ -624,6 +633,25 @@ def parts_out_of_sight(strip: PhoneStrip) -> list[str]:
             if box.intersects(other_box)
         ]
     return found
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_nothing_moves_while_number_and_time_are_checked(
+    qtbot: QtBot, desk: Desk, english: Theme, scale: float
+) -> None:
+    english.set_text_scale(scale)
+    desk.serving()
+    keep = desk.strip.findChild(QPushButton, "phone_keep")
+    assert keep is not None
+    qtbot.waitUntil(lambda: not parts_out_of_sight(desk.strip))
+    before = keep.mapTo(desk.strip, QPoint())
+    for number, when in (("86a", "soonish"), ("8612345678", "2026-11-20"), ("861234567", "9")):
+        desk.strip.restore({"number": number, "when": when})
+        desk.press(KEY.Key_Return)
+        for _ in range(5):
+            QApplication.processEvents()
+        assert not parts_out_of_sight(desk.strip)
+        assert keep.mapTo(desk.strip, QPoint()) == before
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])

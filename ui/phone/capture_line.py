@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QWheelEvent
@@ -231,8 +230,6 @@ class CaptureLine(QWidget):
         for part in parts:
             self._column.addWidget(part)
         self._confidence.hide()
-        for before, after in pairwise((*said, *options)):
-            QWidget.setTabOrder(before, after)
         self._built = True
         self._rescale()
 

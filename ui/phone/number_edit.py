@@ -137,8 +137,7 @@ def _may_become_one(text: str, fault: NumberFault) -> bool:
     try:
         longer = phonenumbers.parse(f"{text}0", "LT")
     except phonenumbers.NumberParseException as error:
-        if error.error_type == phonenumbers.NumberParseException.INVALID_COUNTRY_CODE:
-            return len(re.sub(r"\D", "", text)) < _COUNTRY_DIGITS
-        return error.error_type != phonenumbers.NumberParseException.TOO_LONG
+        no_country = error.error_type == phonenumbers.NumberParseException.INVALID_COUNTRY_CODE
+        return not no_country or len(re.sub(r"\D", "", text)) < _COUNTRY_DIGITS
     too_long = phonenumbers.ValidationResult.TOO_LONG
     return phonenumbers.is_possible_number_with_reason(longer) != too_long
