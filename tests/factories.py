@@ -2,31 +2,52 @@
 
 import shutil
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from psycopg.rows import dict_row
+from sqlalchemy import insert
 
+from queueapp.domain.call import Call, CallEnd
 from queueapp.domain.hours import DayHours
 from queueapp.domain.lifecycle import Request
+from queueapp.domain.phone_number import masked
+from queueapp.domain.promise import (
+    AnswerDraft,
+    CallbackDraft,
+    Contact,
+    Entry,
+    Promise,
+    PromiseKind,
+    PromiseOutcome,
+    SeenPromise,
+)
 from queueapp.domain.roles import Role
-from queueapp.domain.session import Done, Seen, Session
+from queueapp.domain.session import Done, PromiseDone, Seen, Session
 from queueapp.domain.setup import CounterDraft, HallDraft, HallKind, PersonDraft, ServiceDraft
 from queueapp.domain.visit import Channel, Rank, State, Visit
 from queueapp.errors import Refusal, Refused
 from queueapp.place import Place, Server, Tls
 from queueapp.services.hall import Hall
+from queueapp.storage import schema
 from queueapp.storage.postgres import connect, create_tables
+from queueapp.storage.promises import contact_values, promise_values
 from queueapp.storage.schema import metadata
 from tests.postgres import Cluster
 
 MINUTE = 60_000
 MONDAY_10 = int(datetime(2026, 3, 2, 8, 0, tzinfo=UTC).timestamp()) * 1000
 """Monday, 2 March 2026, 10:00 in Vilnius."""
+
+NUMBER, OTHER_NUMBER = "8 612 34567", "+370 37 422 608"
+"""A mobile and a local number, as callers say them."""
+
+PERSONAL_CODE = "33309240064"
 
 ASTA, BRONIUS, CECILIJA, DARIUS, ELENA = 1, 2, 3, 4, 5
 """Administrator, counter (Lithuanian only), counter (Russian), lead (English), auditor."""
@@ -111,6 +132,7 @@ class Play:
     place: Place
     site: int = 1
     sessions: dict[int, Session] = field(default_factory=dict)
+    calls: int = 0
 
     def sit(self, counter: int, person: int) -> Session:
         """That person takes that counter."""
@@ -135,6 +157,51 @@ class Play:
         visit = self.call_next(session)
         return self.hall.desk.start(session, seen(visit)).visit
 
+    def take_call(
+        self,
+        session: Session,
+        end: CallEnd = CallEnd.CALLBACK,
+        number: str = NUMBER,
+        *,
+        seconds: int = 0,
+        visit: Visit | None = None,
+        key: str = "",
+        **draft: Any,
+    ) -> PromiseDone:
+        """A call of so many seconds that is put down now; each has a key of its own."""
+        self.clock.instant += 1000
+        self.calls += 1
+        now = self.clock.now()
+        about = CallbackDraft(number, **draft) if number else None
+        visit_id = visit.id if visit is not None else None
+        key = key or f"call {self.calls}"
+        call = Call(key, end, now - seconds * 1000, now, visit_id, about)
+        return self.hall.phone.record(session, call)
+
+    def callback(self, session: Session, number: str = NUMBER, **draft: Any) -> Entry:
+        """A caller is promised to be called back."""
+        entry = self.take_call(session, CallEnd.CALLBACK, number, **draft).entry
+        assert entry is not None
+        return entry
+
+    def follow_up(
+        self,
+        session: Session,
+        address: str = "ona@example.lt",
+        kind: PromiseKind = PromiseKind.EMAIL,
+        **draft: Any,
+    ) -> Entry:
+        """A client is promised an answer by letter."""
+        self.clock.instant += 1000
+        about = AnswerDraft(kind, address, **draft)
+        entry = self.hall.promises.promise_answer(session, about).entry
+        assert entry is not None
+        return entry
+
+    def promise(self, promise_id: int) -> Entry:
+        """The promise as it is kept now."""
+        return self.hall.promises.details(self.reception(), promise_id).entry
+
     def visit(self, visit_id: int) -> Visit:
         """The visit as it is kept now."""
         day = self.hall.board.day(self.reception())
@@ -148,6 +215,68 @@ def seen(what: Visit | Done) -> Seen:
     """What a screen that shows this visit would say it has seen."""
     visit = what.visit if isinstance(what, Done) else what
     return Seen(visit.id, visit.seq)
+
+
+def seen_promise(what: Entry | PromiseDone) -> SeenPromise:
+    """What a screen that shows this promise would say it has seen."""
+    entry = what.entry if isinstance(what, PromiseDone) else what
+    assert entry is not None
+    return SeenPromise(entry.promise.id, entry.promise.seq)
+
+
+def at(text: str) -> int:
+    """An instant (ms UTC) by the clock on the wall in Vilnius: `2026-03-02 10:00`."""
+    local = datetime.fromisoformat(text).replace(tzinfo=ZoneInfo("Europe/Vilnius"))
+    return int(local.timestamp() * 1000)
+
+
+def wall(instant: int) -> str:
+    """What the clock on the wall in Vilnius shows at an instant (ms UTC)."""
+    local = datetime.fromtimestamp(instant / 1000, ZoneInfo("Europe/Vilnius"))
+    return local.strftime("%Y-%m-%d %H:%M")
+
+
+def fill_promises(
+    play: Play, *, still_open: int, done: int, owners: Sequence[int] = (2, 3)
+) -> None:
+    """So many callbacks at once, each with its client and question: open ones due a minute apart
+    from now on, and done ones a minute apart until now.
+    """
+    now = play.clock.now()
+    made = [_filled(number, now, done, owners) for number in range(1, done + still_open + 1)]
+    with play.hall._db.write(play.site) as tx:
+        tx.connection.execute(insert(schema.promise), [promise_values(each) for each in made])
+        contacts, lines = [], []
+        for each in made:
+            number = f"+3706{each.id:07d}"
+            contact = Contact(masked(number), f"Client {each.id}")
+            contacts.append(contact_values(each.id, play.site, contact, number))
+            line = {"kind": "question", "text": "When?", "at": each.taken_at, "person_id": None}
+            lines.append(line | {"site_id": play.site, "promise_id": each.id})
+        tx.connection.execute(insert(schema.contact), contacts)
+        tx.connection.execute(insert(schema.promise_line), lines)
+        if isinstance(play.place, Server):
+            latest = "SELECT setval(pg_get_serial_sequence('promise', 'id'), max(id)) FROM promise"
+            tx.connection.exec_driver_sql(latest)
+
+
+def _filled(number: int, now: int, done: int, owners: Sequence[int]) -> Promise:
+    due_at = now + (number - done) * MINUTE
+    promise = Promise(
+        id=number,
+        site_id=1,
+        kind=PromiseKind.CALLBACK,
+        business_day="2026-03-02",
+        taken_at=due_at - 60 * MINUTE,
+        taken_by=owners[0],
+        counter_id=None,
+        visit_id=None,
+        owner_id=owners[number % len(owners)],
+        due_at=due_at,
+    )
+    if number > done:
+        return promise
+    return replace(promise, outcome=PromiseOutcome.ANSWERED, done_at=due_at, done_by=owners[0])
 
 
 def refusal(act: Any, *args: Any, **more: Any) -> Refusal:

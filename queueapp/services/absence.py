@@ -61,10 +61,10 @@ def _require_own(turn: Turn, person_id: int) -> None:
 def _midnight(turn: Turn, day: str, days_later: int = 0) -> int:
     try:
         found = date.fromisoformat(day) + timedelta(days=days_later)
+        midnight = datetime(found.year, found.month, found.day, tzinfo=turn.tx.directory.site.zone)
+        return int(midnight.timestamp() * 1000)
     except (ValueError, OverflowError) as error:
         raise Refused(Refusal.DATES_WRONG) from error
-    midnight = datetime(found.year, found.month, found.day, tzinfo=turn.tx.directory.site.zone)
-    return int(midnight.timestamp() * 1000)
 
 
 def _note(turn: Turn, kind: EventKind, absence: Absence) -> None:

@@ -7,7 +7,7 @@ from queueapp.domain import callback, lifecycle
 from queueapp.domain.call import Call, CallEnd, leg_during, on_the_phone
 from queueapp.domain.callback import Attempt, Result, Tried
 from queueapp.domain.lifecycle import Request
-from queueapp.domain.promise import CallbackDraft, Promise, SeenPromise
+from queueapp.domain.promise import CallbackDraft, Promise, PromiseKind, SeenPromise
 from queueapp.domain.record import EventKind
 from queueapp.domain.roles import Permission
 from queueapp.domain.session import Done, PromiseDone, Seen, Session
@@ -30,7 +30,7 @@ from queueapp.storage import events, promises, visits
 from queueapp.storage.database import Database
 
 LONGEST_CALL_MS = 4 * 60 * 60_000
-"""A call that is said to have begun earlier was never put down: it began so long ago at most."""
+"""A call that is said to have lasted longer was never put down: so long it lasted at most."""
 
 
 class PhoneService:
@@ -52,7 +52,7 @@ class PhoneService:
             if known:
                 kind = EventKind.CALL if promise_id is None else EventKind.CALLBACK_TAKEN
                 return PromiseDone(kind) if promise_id is None else done(turn, kind, promise_id)
-            return _record(turn, call, late=late)
+            return _record(turn, _put_down(call, turn.tx.now), late=late)
 
     def serve(self, session: Session, request: Request, begun_at: int, note: str = "") -> Done:
         """Serve a caller at once: a visit of their own, under way since `begun_at` (ms UTC).
@@ -62,8 +62,10 @@ class PhoneService:
         """
         with writing(self._db, session, Permission.SERVE) as turn:
             by_phone = replace(request, channel=Channel.PHONE)
-            began = min(max(begun_at, turn.tx.now - LONGEST_CALL_MS), turn.tx.now)
             desk = free_desk(turn)
+            # Not before the desk was free: a counter serves one client at a time.
+            earliest = max(turn.tx.now - LONGEST_CALL_MS, desk.since)
+            began = min(max(begun_at, earliest), turn.tx.now)
             visit = issue_visit(turn, by_phone, began, note)
             after = lifecycle.take(visit, session.at, began)
             return keep(turn, EventKind.CALL_SERVED, visit, after, desk)
@@ -78,7 +80,7 @@ class PhoneService:
             after = lifecycle.dropped(visit, turn.tx.now)
             promise_id: int | None = None
             data: dict[str, Any] = {}
-            if draft is not None:
+            if draft is not None and draft.number.strip():
                 about = replace(draft, service_id=draft.service_id or visit.service_id)
                 _, made, data = take_callback(turn, about, visit.id, at_once=True, late=False)
                 promise_id = made.id
@@ -101,6 +103,8 @@ class PhoneService:
         """What became of a call to a client; every one is kept."""
         with writing(self._db, session, Permission.KEEP_PROMISES) as turn:
             before = seen_promise(turn, seen).promise
+            if before.kind is not PromiseKind.CALLBACK:
+                raise Refused(Refusal.NOT_POSSIBLE_NOW)
             if tried.due_at is not None:
                 not_past(turn, tried.due_at)
             to = tried.passed_on
@@ -120,6 +124,16 @@ class PhoneService:
                 result=tried.result,
                 to=to.person_id if to is not None else None,
             )
+
+
+def _put_down(call: Call, now: int) -> Call:
+    """The call as it can have been: over by now (ms UTC), and no longer than any is."""
+    ended = min(call.ended_at, now)
+    begun = min(max(call.begun_at, ended - LONGEST_CALL_MS), ended)
+    draft = call.draft
+    if call.end is CallEnd.DROPPED and draft is not None and not draft.number.strip():
+        draft = None
+    return replace(call, begun_at=begun, ended_at=ended, draft=draft)
 
 
 def _record(turn: Turn, call: Call, *, late: bool) -> PromiseDone:
@@ -164,7 +178,7 @@ def _attempt(turn: Turn, before: Promise, after: Promise, tried: Tried) -> Attem
         number=after.attempts,
         person_id=turn.person.id,
         counter_id=turn.session.counter_id,
-        begun_at=min(tried.begun_at, turn.tx.now),
+        begun_at=min(tried.begun_at, tried.ended_at, turn.tx.now),
         ended_at=min(tried.ended_at, turn.tx.now),
         result=tried.result,
         next_due=after.due_at if after.is_open else None,

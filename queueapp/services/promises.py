@@ -33,7 +33,7 @@ from queueapp.services.promising import (
     seen_promise,
 )
 from queueapp.services.session import Turn, check_text, reading, writing
-from queueapp.storage import events, promises
+from queueapp.storage import events, promises, visits
 from queueapp.storage.database import Database
 
 _DAY_MS = 24 * 60 * 60_000
@@ -100,6 +100,8 @@ class PromiseService:
                 raise Refused(Refusal.ADDRESS_MISSING)
             check_about(turn, draft.service_id, draft.language)
             received_at, due_at = _due_of(turn, draft)
+            if visit_id is not None and visits.get(turn.tx, visit_id) is None:
+                raise Refused(Refusal.STALE)
             new = Promise(
                 id=0,
                 site_id=turn.tx.site_id,
@@ -128,7 +130,6 @@ class PromiseService:
                 promise_id=made.id,
                 before={},
                 promise_before=None,
-                seq=made.seq,
             )
             return done(turn, EventKind.ANSWER_PROMISED, made.id)
 
@@ -143,7 +144,8 @@ class PromiseService:
     ) -> PromiseDone:
         """Put right what was taken down of a client; an empty number leaves it as it is."""
         with writing(self._db, session, Permission.KEEP_PROMISES) as turn:
-            before = seen_promise(turn, seen).promise
+            entry = seen_promise(turn, seen)
+            before = entry.promise
             reach = promises.reach_of(turn.tx, before.id)
             if reach is None:
                 raise Refused(Refusal.CONTACT_ERASED)
@@ -156,10 +158,12 @@ class PromiseService:
                 raise Refused(Refusal.ADDRESS_MISSING)
             contact = Contact(masked(full) if full else "", check_text(name), check_text(address))
             promises.change_contact(turn.tx, before.id, contact, full)
-            promises.remove_lines(turn.tx, before.id, kind=LineKind.QUESTION)
-            promises.add_line(
-                turn.tx, before.id, LineKind.QUESTION, check_text(question), turn.person.id
-            )
+            if question.split() != entry.question.split():
+                # Several calls' questions together may be longer than any one line can be.
+                promises.remove_lines(turn.tx, before.id, kind=LineKind.QUESTION)
+                promises.add_line(
+                    turn.tx, before.id, LineKind.QUESTION, check_text(question), turn.person.id
+                )
             return keep_step(turn, EventKind.PROMISE_AMENDED, before, promise_steps.stepped(before))
 
     def acknowledge(self, session: Session, seen: SeenPromise) -> PromiseDone:
@@ -234,11 +238,10 @@ class PromiseService:
             if not promises.to_forget(tx, tx.now - keep_ms):
                 return 0
         with self._db.write(site_id) as tx:
-            due = promises.to_forget(tx, tx.now - keep_ms)
-            for promise_id in due:
-                promises.forget_client(tx, promise_id)
+            site = tx.directory.site
+            due = promises.to_forget(tx, tx.now - site.promising.keep_days * _DAY_MS)
+            promises.forget_client(tx, *due)
             if due:
-                site = tx.directory.site
                 day = business_day(tx.now, site.week, site.zone).date
                 events.append(tx, EventKind.CONTACTS_ERASED, day, count=len(due))
             return len(due)
@@ -256,14 +259,13 @@ def _reason(text: str) -> str:
 
 def _due_of(turn: Turn, draft: AnswerDraft) -> tuple[int | None, int]:
     now = turn.tx.now
+    if draft.received_at is not None and draft.received_at > now:
+        raise Refused(Refusal.TIMES_WRONG)
     if draft.due_day is not None:
         try:
-            day = date.fromisoformat(draft.due_day)
-        except ValueError as error:
+            due_at = turn.tx.directory.site.calendar.end_of(date.fromisoformat(draft.due_day))
+        except (ValueError, OverflowError) as error:
             raise Refused(Refusal.DATES_WRONG) from error
-        due_at = turn.tx.directory.site.calendar.end_of(day)
         return draft.received_at, not_past(turn, due_at)
     received_at = now if draft.received_at is None else draft.received_at
-    if received_at > now:
-        raise Refused(Refusal.TIMES_WRONG)
     return received_at, received_at + ANSWER_WITHIN_MS

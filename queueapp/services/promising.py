@@ -26,6 +26,9 @@ from queueapp.storage import events, promises
 _GRACE_MS = 60_000
 """A due time that has passed by less is still now: somebody was typing meanwhile."""
 
+_NO_STEPS = frozenset({EventKind.UNDONE, EventKind.NUMBER_SEEN})
+"""What leaves a promise as it is: no step of it is in the way of undoing another."""
+
 
 def seen_promise(turn: Turn, seen: SeenPromise) -> Entry:
     """The promise that the screen showed; refused if somebody has acted on it since."""
@@ -49,6 +52,8 @@ def keep_step(
     """Write a step: the promise, what was said about it, and the event."""
     promises.save(turn.tx, before, after)
     promises.add_line(turn.tx, before.id, LineKind.NOTE, check_text(note), turn.person.id)
+    if not after.is_open and turn.tx.directory.site.promising.keep_days == 0:
+        promises.forget_client(turn.tx, before.id)
     note_promise(turn, kind, before.id, **data)
     return done(turn, kind, before.id)
 
@@ -122,6 +127,8 @@ def take_callback(
     while the server was out of touch, and what was a time to come may have passed. Returns the
     kind of step, the promise as it stands now, and what the record keeps to undo it by.
     """
+    if at_once:
+        draft = replace(draft, due_at=None)
     number = number_of(draft.number)
     owner = keeper(turn, draft.for_person)
     check_about(turn, draft.service_id, draft.language)
@@ -133,14 +140,16 @@ def take_callback(
         after = promises_domain.asked_again(before, draft, due_at)
         promises.save(turn.tx, before, after)
         promises.add_line(turn.tx, before.id, LineKind.QUESTION, question, turn.person.id)
-        if name and known.contact is not None and not known.contact.name:
+        named = bool(name) and known.contact is not None and not known.contact.name
+        if named and known.contact is not None:
             promises.change_contact(turn.tx, before.id, replace(known.contact, name=name), number)
         undone = {
             field: value
             for field, value in promises.promise_values(before).items()
             if field != "seq" and value != getattr(after, field)
         }
-        return EventKind.CALLBACK_EXTENDED, after, {"promise_before": undone, "seq": after.seq}
+        kept = {"promise_before": undone, "lines": len(known.lines), "named": named}
+        return EventKind.CALLBACK_EXTENDED, after, kept
     new = Promise(
         id=0,
         site_id=turn.tx.site_id,
@@ -158,7 +167,7 @@ def take_callback(
         confidential=draft.confidential,
     )
     made = make(turn, new, Contact(masked(number), name), number, question)
-    return EventKind.CALLBACK_TAKEN, made, {"promise_before": None, "seq": made.seq}
+    return EventKind.CALLBACK_TAKEN, made, {"promise_before": None}
 
 
 def unmake(turn: Turn, event: Event) -> None:
@@ -168,7 +177,7 @@ def unmake(turn: Turn, event: Event) -> None:
     """
     assert event.promise_id is not None
     entry = promises.get(turn.tx, event.promise_id)
-    if entry is None or entry.promise.seq != event.data.get("seq") or not entry.promise.is_open:
+    if entry is None or not entry.promise.is_open or not _is_latest_step(turn, event):
         raise Refused(Refusal.ACTED_SINCE)
     current, before = entry.promise, event.data.get("promise_before")
     if before is None:
@@ -177,7 +186,21 @@ def unmake(turn: Turn, event: Event) -> None:
         promises.forget_client(turn.tx, current.id)
     else:
         promises.save(turn.tx, current, replace(current, **before, seq=current.seq + 1))
-        promises.remove_lines(turn.tx, current.id, at=event.at)
+        promises.remove_lines(turn.tx, current.id, after=event.data["lines"])
+        reach = promises.reach_of(turn.tx, current.id)
+        if event.data["named"] and entry.contact is not None and reach is not None:
+            nameless = replace(entry.contact, name="")
+            promises.change_contact(turn.tx, current.id, nameless, reach.number)
+
+
+def _is_latest_step(turn: Turn, event: Event) -> bool:
+    assert event.promise_id is not None
+    of_promise = events.of_promise(turn.tx, event.promise_id)
+    undone = {other.undoes for other in of_promise}
+    steps = [
+        other.id for other in of_promise if other.kind not in _NO_STEPS and other.id not in undone
+    ]
+    return steps[-1:] == [event.id]
 
 
 def _due_at(turn: Turn, draft: CallbackDraft, *, at_once: bool, late: bool) -> int:

@@ -14,12 +14,12 @@ from sqlalchemy import (
     bindparam,
     delete,
     exists,
-    func,
     insert,
     literal,
     or_,
     select,
     tuple_,
+    union,
     update,
 )
 
@@ -52,6 +52,9 @@ _KINDS = Codes(PromiseKind)
 _OUTCOMES = Codes(PromiseOutcome)
 _LINES = Codes(LineKind)
 _RESULTS = Codes(Result)
+
+_ESCAPE = "/"
+_CHUNK = 500
 
 OWN_SHOWN = 50
 """So many of a person's own open promises are read with the board: what is due first."""
@@ -129,11 +132,13 @@ _with_number = (
     .order_by(_promise.c.id.desc())
     .limit(EARLIER_SHOWN + 1)
 )
-_with_address = (
-    _entries.where(_of_site, func.lower(_contact.c.address) == bindparam("address"))
-    .order_by(_promise.c.id.desc())
-    .limit(EARLIER_SHOWN + 1)
-)
+# Of those with no number, which the index has: letters are few beside calls.
+_with_address = _entries.where(
+    _of_site,
+    _contact.c.site_id == bindparam("site_id"),
+    _contact.c.number == "",
+    _contact.c.folded.like(bindparam("ending"), escape=_ESCAPE),
+).order_by(_promise.c.id.desc())
 _open_callback = (
     _entries.where(
         _of_site,
@@ -239,7 +244,10 @@ def others_to(tx: Tx, promise_id: int) -> tuple[Entry, ...]:
     if reach.number:
         rows = tx.ask(_with_number, number=reach.number, site_id=tx.site_id)
     else:
-        rows = tx.ask(_with_address, address=reach.address.lower(), site_id=tx.site_id)
+        address = folded(reach.address)
+        ending = "%" + "".join(_ESCAPE + sign if sign in "/%_" else sign for sign in address)
+        found = tx.ask(_with_address, ending=ending, site_id=tx.site_id)
+        rows = [row for row in found if folded(row.address) == address]
     return _with_their_lines(tx, [row for row in rows if row.id != promise_id][:EARLIER_SHOWN])
 
 
@@ -303,35 +311,41 @@ def add_line(tx: Tx, promise_id: int, kind: LineKind, text: str, person_id: int 
         )
 
 
-def remove_lines(
-    tx: Tx, promise_id: int, *, kind: LineKind | None = None, at: int | None = None
-) -> None:
-    """Take lines off a promise: of one kind, or of one step (ms UTC)."""
+def remove_lines(tx: Tx, promise_id: int, *, kind: LineKind | None = None, after: int = 0) -> None:
+    """Take lines off a promise: those of one kind, or all but the first so many."""
     statement = delete(_line).where(_line.c.site_id == tx.site_id, _line.c.promise_id == promise_id)
     if kind is not None:
         statement = statement.where(_line.c.kind == kind.value)
-    if at is not None:
-        statement = statement.where(_line.c.at == at)
+    if after:
+        first = select(_line.c.id).where(_line.c.promise_id == promise_id)
+        statement = statement.where(_line.c.id.not_in(first.order_by(_line.c.id).limit(after)))
     tx.connection.execute(statement)
 
 
-def forget_client(tx: Tx, promise_id: int) -> None:
-    """Erase who the client is and all that was written; the promise stays for the statistics."""
-    remove_lines(tx, promise_id)
-    tx.connection.execute(
-        delete(_contact).where(
-            _contact.c.site_id == tx.site_id, _contact.c.promise_id == promise_id
-        )
-    )
+def forget_client(tx: Tx, *promise_ids: int) -> None:
+    """Erase who the clients are and all that was written; the promises stay for the statistics."""
+    for start in range(0, len(promise_ids), _CHUNK):
+        some = promise_ids[start : start + _CHUNK]
+        for table in (_line, _contact):
+            tx.connection.execute(
+                delete(table).where(table.c.site_id == tx.site_id, table.c.promise_id.in_(some))
+            )
 
 
 def to_forget(tx: Tx, done_before: int) -> list[int]:
-    """The promises done before an instant (ms UTC) of whose clients something is still known."""
-    old = and_(_promise.c.site_id == tx.site_id, _promise.c.done_at < done_before)
-    has_lines = exists().where(_line.c.promise_id == _promise.c.id)
-    has_contact = exists().where(_contact.c.promise_id == _promise.c.id)
-    statement = select(_promise.c.id).where(old, or_(has_contact, has_lines))
-    return list(tx.connection.execute(statement).scalars())
+    """The promises done by an instant (ms UTC) of whose clients something is still known."""
+    # From what is known, which is little: what is done becomes more and more.
+    of_known = [
+        select(_promise.c.id)
+        .join(table, table.c.promise_id == _promise.c.id)
+        .where(
+            table.c.site_id == tx.site_id,
+            _promise.c.site_id == tx.site_id,
+            _promise.c.done_at <= done_before,
+        )
+        for table in (_contact, _line)
+    ]
+    return list(tx.connection.execute(union(*of_known)).scalars())
 
 
 def attempts_of(tx: Tx, promise_id: int) -> tuple[Attempt, ...]:
@@ -370,7 +384,10 @@ def keep_key(tx: Tx, key: str, promise_id: int | None) -> None:
 
 
 def written_to(tx: Tx, promise_id: int) -> bool:
-    """Whether the client of a promise has had an answer of ours by letter before."""
+    """Whether the client of a promise has had a letter of ours before, be it about this one."""
+    own = get(tx, promise_id)
+    if own is not None and own.promise.acknowledged_at is not None:
+        return True
     return any(
         other.promise.kind is not PromiseKind.CALLBACK
         and (
@@ -418,9 +435,10 @@ def _fits(text: str) -> list[ColumnElement[bool]]:
         return []
     digits = digits_of(text)
     letters = any(character.isalpha() for character in text)
+    named = [_contact.c.folded.contains(word, autoescape=True) for word in words]
     if len(digits) >= 3 and not letters:
-        return [_contact.c.number.contains(digits, autoescape=True)]
-    return [_contact.c.folded.contains(word, autoescape=True) for word in words]
+        return [or_(_contact.c.number.contains(digits, autoescape=True), and_(*named))]
+    return named
 
 
 def _with_their_lines(tx: Tx, rows: Sequence[Any]) -> tuple[Entry, ...]:

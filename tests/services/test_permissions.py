@@ -5,8 +5,13 @@ from typing import Any
 
 import pytest
 
+from queueapp.domain.absence import AbsenceDraft
+from queueapp.domain.call import Call, CallEnd
+from queueapp.domain.callback import Result, Tried
 from queueapp.domain.desk import DeskState
 from queueapp.domain.lifecycle import Request
+from queueapp.domain.promise import AnswerDraft, CallbackDraft, PromiseKind, SeenPromise
+from queueapp.domain.promise_list import Wanted
 from queueapp.domain.roles import PERMISSIONS, Permission, Role
 from queueapp.domain.session import Session, Target
 from queueapp.domain.visit import (
@@ -18,23 +23,44 @@ from queueapp.domain.visit import (
     PriorityReason,
 )
 from queueapp.errors import Refusal
+from queueapp.services.absence import AbsenceService
 from queueapp.services.access import AccessService
 from queueapp.services.board import BoardService
 from queueapp.services.desk import DeskService
 from queueapp.services.intake import IntakeService
+from queueapp.services.phone import PhoneService
+from queueapp.services.promises import PromiseService
 from queueapp.services.setup import SetupService
-from tests.factories import BRONIUS, DRAFT, ELENA, MONDAY_10, Play, contents, refusal, seen
+from tests.factories import (
+    BRONIUS,
+    CECILIJA,
+    DARIUS,
+    DRAFT,
+    ELENA,
+    MONDAY_10,
+    NUMBER,
+    Play,
+    contents,
+    refusal,
+    seen,
+    seen_promise,
+)
 
 SERVICES = {
     "access": AccessService,
     "board": BoardService,
     "desk": DeskService,
     "intake": IntakeService,
+    "phone": PhoneService,
+    "promises": PromiseService,
+    "absence": AbsenceService,
     "setup": SetupService,
 }
 
 SEEN = object()
 """Stands for the visit at hand."""
+MARK = SeenPromise(1, 0)
+"""The first promise that is made, as it was made."""
 
 REQUESTS: dict[str, tuple[Any, ...]] = {
     "access.take_counter": (),
@@ -58,10 +84,37 @@ REQUESTS: dict[str, tuple[Any, ...]] = {
     "intake.offsite": (Request(1), OffsitePlace.HOME, MONDAY_10, MONDAY_10, Outcome.SETTLED),
     "intake.prioritise": (SEEN, PriorityReason.OTHER),
     "intake.reinstate": (SEEN, Placement.END, OrderReason.OTHER),
+    "phone.record": (
+        Call("key", CallEnd.CALLBACK, MONDAY_10, MONDAY_10, None, CallbackDraft(NUMBER)),
+    ),
+    "phone.serve": (Request(1), MONDAY_10),
+    "phone.drop": (SEEN, None),
+    "phone.number": (1,),
+    "phone.tried": (MARK, Tried(Result.ANSWERED, MONDAY_10, MONDAY_10)),
+    "promises.promise_answer": (AnswerDraft(PromiseKind.EMAIL, "a@b.lt"),),
+    "promises.amend": (MARK, "", "Ona", "", ""),
+    "promises.acknowledge": (MARK,),
+    "promises.answered": (MARK,),
+    "promises.extend": (MARK, MONDAY_10 + 3_600_000, "why"),
+    "promises.give_up": (MARK, "why"),
+    "promises.hand_over": ([MARK], BRONIUS),
+    "absence.plan": (AbsenceDraft(ELENA, BRONIUS, "2026-03-03", "2026-03-04"),),
+    "absence.cancel": (1,),
     "setup.change": (DRAFT,),
     "setup.open_another": (DRAFT,),
 }
-LOOKS = {"board.day": (), "board.timeline": (1,), "intake.favourites": ()}
+LOOKS: dict[str, tuple[Any, ...]] = {
+    "board.day": (),
+    "board.timeline": (1,),
+    "intake.favourites": (),
+    "promises.mine": (),
+    "promises.page": (Wanted(),),
+    "promises.known": (NUMBER,),
+    "promises.of_visit": (1,),
+    "promises.details": (1,),
+    "promises.written_before": (1,),
+    "absence.of_site": (),
+}
 
 
 def requests_of_a_person() -> set[str]:
@@ -78,6 +131,14 @@ def test_every_request_of_a_person_stands_in_these_tables() -> None:
     assert requests_of_a_person() == REQUESTS.keys() | LOOKS.keys()
 
 
+def is_in_use(play: Play) -> None:
+    """Somebody waits, a caller is to be called back, and somebody will be away."""
+    play.issue()
+    play.callback(play.reception())
+    away = AbsenceDraft(BRONIUS, DARIUS, "2026-03-03", "2026-03-04")
+    play.hall.absence.plan(play.reception(), away)
+
+
 def ask(play: Play, request: str, session: Session, arguments: tuple[Any, ...]) -> Any:
     family, name = request.split(".")
     waiting = play.hall.board.read(1).waiting[0]
@@ -87,7 +148,7 @@ def ask(play: Play, request: str, session: Session, arguments: tuple[Any, ...]) 
 
 @pytest.mark.parametrize("request_", REQUESTS)
 def test_an_auditor_changes_nothing(play: Play, request_: str) -> None:
-    play.issue()
+    is_in_use(play)
     before = contents(play.place)
     auditor = Session(1, ELENA, 1)
     assert refusal(*ask(play, request_, auditor, REQUESTS[request_])) is Refusal.NOT_PERMITTED
@@ -96,7 +157,7 @@ def test_an_auditor_changes_nothing(play: Play, request_: str) -> None:
 
 @pytest.mark.parametrize("request_", LOOKS)
 def test_an_auditor_sees_the_queue_and_its_history(play: Play, request_: str) -> None:
-    play.issue()
+    is_in_use(play)
     act, *arguments = ask(play, request_, Session(1, ELENA), LOOKS[request_])
     assert act(*arguments) is not None
 
@@ -105,10 +166,22 @@ def test_an_auditor_sees_the_queue_and_its_history(play: Play, request_: str) ->
 def test_without_the_permission_nothing_is_seen(
     play: Play, request_: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    play.issue()
+    is_in_use(play)
     monkeypatch.setitem(PERMISSIONS, Role.AUDITOR, frozenset())
     asked = ask(play, request_, Session(1, ELENA), LOOKS[request_])
     assert refusal(*asked) is Refusal.NOT_PERMITTED
+
+
+def test_what_becomes_of_a_promise_at_last_and_of_others_absences_the_lead_decides(
+    play: Play,
+) -> None:
+    is_in_use(play)
+    clerk, lead = Session(1, CECILIJA), Session(1, DARIUS)
+    mark = seen_promise(play.promise(1))
+    assert refusal(play.hall.promises.give_up, clerk, mark, "why") is Refusal.NOT_PERMITTED
+    assert refusal(play.hall.absence.cancel, clerk, 1) is Refusal.NOT_PERMITTED
+    play.hall.promises.give_up(lead, mark, "why")
+    play.hall.absence.cancel(lead, 1)
 
 
 def test_only_an_administrator_changes_the_set_up(play: Play) -> None:
