@@ -1,0 +1,149 @@
+"""Leaving for the day: whatever is open is looked at, and kept or handed over."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from queueapp.domain.promise import Entry
+from queueapp.domain.setup import Directory
+from ui.phone import promise_words
+from ui.phone.due import due_text
+from ui.sheets.ask import Ask
+from ui.theme import Type, em, space
+from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.labels import Text
+from ui.widgets.painting import RESCALING
+
+_MOST_SHOWN = 60
+
+
+class LeavingSheet(Ask):
+    """A person's open promises as they close the counter; `now` in ms UTC.
+
+    `submitted`: they are kept. `hand_over_wanted` carries the entries that are ticked, or all of
+    them; once they are handed over the owner calls `show_entries` with what is left.
+    """
+
+    hand_over_wanted = Signal(object)
+
+    _laid = False
+
+    def __init__(
+        self,
+        entries: Sequence[Entry],
+        directory: Directory,
+        now: int,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(
+            "",
+            self.tr("Keep and leave"),
+            cancel=self.tr("Stay"),
+            detail=self.tr("They stay yours, unless a colleague is to keep them."),
+            enter_submits=True,
+            wide=48,
+            parent=parent,
+        )
+        self.setObjectName("leaving")
+        self._zone, self._now = directory.site.zone, now
+        self._entries: tuple[Entry, ...] = ()
+        self._rows: list[_Row] = []
+        self._open = QVBoxLayout()
+        self._more = Text(quiet=True)
+        self._more.setObjectName("more")
+        self.body.addLayout(self._open)
+        self.body.addWidget(self._more)
+        self.body.addStretch(1)
+        self._hand_over = QAction(self)
+        self._hand_over.setObjectName("hand_over")
+        self._hand_over.setShortcut(QKeySequence("F6"))
+        self._hand_over.triggered.connect(self._wish)
+        self.addAction(self._hand_over)
+        self.add_action(self._hand_over)
+        self._laid = True
+        self._space()
+        self.show_entries(entries)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """What is open, as it is shown."""
+        return self._entries
+
+    def ticked(self) -> tuple[Entry, ...]:
+        """The entries that are ticked."""
+        return tuple(row.entry for row in self._rows if row.tick.isChecked())
+
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        """Show what is open now; nothing is ticked."""
+        self._entries = tuple(entries)
+        for row in self._rows:
+            self._open.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = [_Row(entry, self._due(entry)) for entry in self._entries[:_MOST_SHOWN]]
+        for row in self._rows:
+            self._open.addWidget(row)
+            row.tick.toggled.connect(self._ticked)
+        count = len(self._entries)
+        left_out = count - len(self._rows)
+        self._more.setText(self.tr("and %n more", "", left_out))
+        self._more.setVisible(left_out > 0)
+        title = self.tr("%n still open", "", count) if count else self.tr("Nothing is left open")
+        self.setWindowTitle(title)
+        self._title.setText(title)
+        self._detail.setVisible(bool(count))
+        self.primary_action.setText(self.tr("Keep and leave") if count else self.tr("Leave"))
+        self._hand_over.setVisible(bool(count))
+        self._ticked()
+        # Where the focus goes by itself, Enter would stay.
+        (self._rows[0].tick if self._rows else self._primary).setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application's font."""
+        if self._laid and event.type() in RESCALING:
+            self._space()
+        super().changeEvent(event)
+
+    def _due(self, entry: Entry) -> str:
+        due = due_text(entry.promise.due_at, self._now, self._zone)
+        return f"! {due}" if entry.promise.is_due(self._now) else due
+
+    def _ticked(self) -> None:
+        count = len(self.ticked())
+        self._hand_over.setText(
+            self.tr("Hand over %n…", "", count) if count else self.tr("Hand over all…")
+        )
+
+    def _wish(self) -> None:
+        if self._entries and not self._busy:
+            self.hand_over_wanted.emit(self.ticked() or self._entries)
+
+    def _space(self) -> None:
+        self._open.setSpacing(space(2))
+
+
+class _Row(QWidget):
+    """One promise: when it is due, whom it is to, and what they asked."""
+
+    def __init__(self, entry: Entry, due: str) -> None:
+        super().__init__()
+        self.entry = entry
+        who = " · ".join(
+            part for part in (promise_words.where(entry), promise_words.name(entry)) if part
+        )
+        self.tick = QCheckBox(f"{due} · {who}".replace("&", "&&"))
+        self.tick.setObjectName(f"tick-{entry.promise.id}")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tick)
+        question = promise_words.first_line(entry)
+        if question:
+            line = ElidedLabel(question, Type.SMALL, quiet=True)
+            self.tick.setAccessibleDescription(question)
+            below = QHBoxLayout()
+            below.addSpacing(em(None, 1.1) + space(2))
+            below.addWidget(line)
+            column.addLayout(below)
