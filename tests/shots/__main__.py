@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from queueapp.domain.session import Session
 from queueapp.services.hall import Hall
-from tests.shots import SCREEN_FILE, settings
+from tests.shots import SCREEN_FILE, phone, settings
 from tests.shots.scenes import (
     HERE,
     RECEPTION,
@@ -38,10 +38,12 @@ from tests.shots.scenes import (
     ready,
     serving,
 )
+from ui.absences.window import AbsencesWindow
 from ui.actions import ActionId
 from ui.counter.window import CounterWindow
 from ui.i18n import Interpreter
 from ui.live import Live
+from ui.promises.window import PromisesWindow
 from ui.reception.window import ReceptionWindow
 from ui.runner import Runner
 from ui.setup.start import StartWindow
@@ -63,6 +65,8 @@ class Shot:
     screen: Callable[["Studio"], QWidget]
     scene: SceneMaker | None = None
     action: ActionId | None = None
+    keys: tuple[str, ...] = ()
+    """Keys to press then, and texts to type, which begin with a colon."""
     sheet: settings.SheetMaker | None = None
     scale: float = 1.0
     sizes: tuple[tuple[int, int], ...] = SIZES
@@ -99,6 +103,16 @@ def today(studio: Studio) -> QWidget:
     return TodayWindow(studio.shell(RECEPTION))
 
 
+def promises(studio: Studio) -> QWidget:
+    """All callbacks and promised answers."""
+    return PromisesWindow(studio.shell(HERE))
+
+
+def absences(studio: Studio) -> QWidget:
+    """Who is away."""
+    return AbsencesWindow(studio.shell(HERE))
+
+
 def first_start(_studio: Studio) -> QWidget:
     """The very first screen."""
     return StartWindow()
@@ -130,6 +144,8 @@ def choose_hall(_studio: Studio) -> QWidget:
 
 
 SMALL = SIZES[:1]
+LINE = ("F8", "Return", ":8 600 01267", "Tab", ":Ar jau parengta pažyma?")
+WRONG = ("F8", "Return", ":8 612 3456789", "Return")
 SHOTS = (
     Shot("first-start", first_start),
     Shot("sign-on", sign_on, ready, sizes=SMALL),
@@ -141,6 +157,22 @@ SHOTS = (
     Shot("hold-dialog", counter, serving, ActionId.HOLD, sizes=SMALL),
     Shot("transfer-dialog", counter, serving, ActionId.TRANSFER),
     Shot("without-ticket-dialog", counter, ready, ActionId.WALK_IN, sizes=SMALL),
+    Shot("phone-consent", counter, serving, keys=("F8",), sizes=SMALL),
+    Shot("phone-serving", counter, serving, keys=LINE, sizes=SMALL),
+    Shot("phone-wrong", counter, serving, keys=WRONG, sizes=SMALL),
+    Shot("phone-free", counter, phone.waiting_too, keys=("F8",), sizes=SMALL),
+    Shot("promises-serving", counter, phone.serving_too, sizes=SMALL),
+    Shot("promises-waiting", counter, phone.waiting_too, sizes=SMALL),
+    Shot("callback-offered", counter, phone.nobody_waits),
+    Shot("calling-back", counter, phone.nobody_waits, keys=("Shift+F8",), sizes=SMALL),
+    Shot("calling", counter, phone.nobody_waits, keys=("Shift+F8", "Return"), sizes=SMALL),
+    Shot("promise-answer", counter, serving, keys=("Ctrl+E",), sizes=SMALL),
+    Shot("promises", promises, phone.nobody_waits),
+    Shot("absences", absences, phone.away_too, sizes=SMALL),
+    Shot("phone-serving-200", counter, serving, keys=LINE, scale=2.0, sizes=SMALL),
+    Shot("callback-offered-200", counter, phone.nobody_waits, scale=2.0, sizes=SMALL),
+    Shot("calling-200", counter, phone.nobody_waits, keys=("Shift+F8", "Return"), scale=2.0),
+    Shot("promises-200", promises, phone.nobody_waits, scale=2.0, sizes=SIZES[1:]),
     Shot("reception", reception, ready),
     Shot("today", today, holding, sizes=SMALL),
     Shot("counter-cut-off", counter, ready, sizes=SMALL, cut_off=True),
@@ -235,6 +267,10 @@ def take(shot: Shot, size: tuple[int, int], template: Path, path: Path) -> QImag
                 cut_off(live, clock)
                 rest()
             sheet = act(window, shot.action) if shot.action is not None else None
+            if shot.keys:
+                phone.pressed(window, shot.keys, rest)
+                opened = QApplication.activeModalWidget()
+                sheet = opened if isinstance(opened, QDialog) else None
             if shot.sheet is not None:
                 sheet = shot.sheet(window)
                 sheet.open()

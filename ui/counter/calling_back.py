@@ -73,27 +73,35 @@ class CallingBack(QObject):
     def _dial(self, promise_id: int) -> None:
         session = self._shell.session
         if self._shell.live.out_of_touch:
-            self._cannot_dial(MustWait())
+            self._cannot_dial(promise_id, MustWait())
             return
         self._shell.runner.run(
-            lambda hall: hall.phone.number(session, promise_id), self._ring, self._cannot_dial
+            lambda hall: hall.phone.number(session, promise_id),
+            lambda number: self._ring(promise_id, number),
+            lambda error: self._cannot_dial(promise_id, error),
         )
 
-    def _ring(self, number: str) -> None:
-        if not isValid(self._panel) or self._entry is None:
+    def _ring(self, promise_id: int, number: str) -> None:
+        # Another client, or none, may stand there by the time the number has come.
+        if not self._shows(promise_id):
             return
         self._number = number
         errands = self._shell.errands
         run: Callable[..., object] = self._shell.runner.work if errands is None else errands.run
-        dial(number, run, self._rings)
+        dial(number, run, lambda how: self._rings(promise_id, number, how))
 
-    def _rings(self, how: Dialled) -> None:
-        if isValid(self._panel) and self._entry is not None:
-            self._begun = self._shell.live.now()
-            self._panel.show_number(self._number, how)
+    def _rings(self, promise_id: int, number: str, how: Dialled) -> None:
+        if not self._shows(promise_id):
+            forget(number)
+            return
+        self._begun = self._shell.live.now()
+        self._panel.show_number(number, how)
 
-    def _cannot_dial(self, error: QueueappError) -> None:
-        if isValid(self._panel):
+    def _shows(self, promise_id: int) -> bool:
+        return isValid(self._panel) and self._panel.promise_id == promise_id
+
+    def _cannot_dial(self, promise_id: int, error: QueueappError) -> None:
+        if self._shows(promise_id):
             self._panel.show_error(told(error, self.directory))
 
     def _finish(

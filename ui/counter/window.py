@@ -192,7 +192,12 @@ class CounterWindow(QMainWindow):
         for action in self.actions_by_id.values():
             self.addAction(action)
         fill_menu_bar(self.menuBar(), self.actions_by_id, self._shell.wishes)
+        self._show_keys()
         self._rescale()
+
+    def _show_keys(self) -> None:
+        keys = [self.actions_by_id[each].shortcut() for each in _PROMISE_KEYS]
+        self._promises.set_keys(*keys)
 
     def _rescale(self) -> None:
         self._middle.setSpacing(space(4))
@@ -671,6 +676,7 @@ class CounterWindow(QMainWindow):
 _UNDONE_BY_KEY = frozenset(
     {EventKind.CALLBACK_TAKEN, EventKind.CALLBACK_EXTENDED, EventKind.ANSWER_PROMISED}
 )
+_PROMISE_KEYS = (ActionId.CALL_BACK, ActionId.PROMISES)
 _WHILE_OPENING = frozenset({ActionId.NEXT, ActionId.KEYS, ActionId.HELP, ActionId.QUIT})
 _NEEDS_NOTHING = frozenset(
     {
