@@ -7,20 +7,29 @@ from typing import Any
 
 import pytest
 
+from queueapp.domain.absence import AbsenceDraft
+from queueapp.domain.call import Call, CallEnd
+from queueapp.domain.callback import Result, Tried
 from queueapp.domain.lifecycle import Request
+from queueapp.domain.promise import AnswerDraft, CallbackDraft, PromiseKind
+from queueapp.domain.promise_list import Part, Wanted
 from queueapp.domain.session import Session
 from queueapp.domain.visit import HoldReason, OrderReason, Outcome, Placement
 from queueapp.errors import Refusal, Refused
-from queueapp.storage import desks, events, notes, stations, visits
+from queueapp.storage import absences, desks, events, notes, promises, stations, visits
 from queueapp.storage.tx import Tx
 from tests.factories import (
     ASTA,
     DRAFT,
+    MONDAY_10,
+    NUMBER,
+    OTHER_NUMBER,
     PASSPORTS,
     Play,
     contents,
     refusal,
     seen,
+    seen_promise,
 )
 
 HERE, THERE = 1, 2
@@ -50,7 +59,28 @@ def halls(play: Play) -> Play:
         desk.hold(clerk, seen(held), HoldReason.OTHER, 5, f"held in {site}")
         desk.start(clerk, seen(desk.next_client(clerk)))
         play.hall.access.enrol(site, f"pc of {site}")
+        promise_things(play, site, admin, clerk)
     return play
+
+
+def promise_things(play: Play, site: int, admin: Session, clerk: Session) -> None:
+    """The same two callers and letter in each hall; one is called in vain, one call is over."""
+    promises, now = play.hall.promises, play.clock.now()
+    at_desk = play.hall.board.read(site).at_desk[clerk.counter_id or 0]
+    for number in (NUMBER, OTHER_NUMBER):
+        about = CallbackDraft(number, f"question in {site}", "Ona")
+        key = f"call {number} of {site}"
+        call = Call(key, CallEnd.CALLBACK, now - 5000, now, at_desk.id, about)
+        entry = play.hall.phone.record(clerk, call).entry
+        assert entry is not None
+        tried = Tried(Result.NO_ANSWER, now, now, f"tried in {site}")
+        kept = play.hall.phone.tried(clerk, seen_promise(entry), tried)
+    promises.answered(clerk, seen_promise(kept), f"answered in {site}")
+    letter = AnswerDraft(PromiseKind.EMAIL, "ona@example.lt", f"letter of {site}")
+    promises.promise_answer(clerk, letter)
+    promises.answered(clerk, seen_promise(promises.promise_answer(clerk, letter)))
+    away = AbsenceDraft(admin.person_id, clerk.person_id, "2026-03-02", "2026-03-03")
+    play.hall.absence.plan(admin, away)
 
 
 def of_site(play: Play, site: int) -> dict[str, list[dict[str, Any]]]:
@@ -71,11 +101,13 @@ def ids_of(play: Play, site: int, table: str) -> set[int]:
 
 @dataclass(frozen=True)
 class There:
-    """What the other hall's visits, people and counters are called."""
+    """What the other hall's visits, people, counters, promises and absences are called."""
 
     visits: list[int]
     people: list[int]
     counters: list[int]
+    promises: list[int]
+    absences: list[int]
 
 
 READS: dict[str, Callable[[Tx, There], Any]] = {
@@ -100,6 +132,45 @@ READS: dict[str, Callable[[Tx, There], Any]] = {
     ],
     "events.of_visit": lambda tx, there: [events.of_visit(tx, visit) for visit in there.visits],
     "events.of_day": lambda tx, _: events.of_day(tx, DAY),
+    "events.of_promise": lambda tx, there: [
+        events.of_promise(tx, promise) for promise in there.promises
+    ],
+    "promises.get": lambda tx, there: [promises.get(tx, promise) for promise in there.promises],
+    "promises.first_of_person": lambda tx, there: [
+        promises.first_of_person(tx, person, tx.now, lead=lead)
+        for person in (ASTA, *there.people)
+        for lead in (False, True)
+    ],
+    "promises.all_of_person": lambda tx, there: [
+        promises.all_of_person(tx, person, lead=lead)
+        for person in (ASTA, *there.people)
+        for lead in (False, True)
+    ],
+    "promises.open_callback_to": lambda tx, _: promises.open_callback_to(tx, "+37061234567"),
+    "promises.others_to": lambda tx, there: [
+        promises.others_to(tx, promise) for promise in (*range(1, 5), *there.promises)
+    ],
+    "promises.of_visit": lambda tx, there: [promises.of_visit(tx, visit) for visit in there.visits],
+    "promises.page": lambda tx, _: [
+        promises.page(tx, Wanted(part, text), ASTA, lead=True, after=None)
+        for part in Part
+        for text in ("", "ona", "612")
+    ],
+    "promises.reach_of": lambda tx, there: [
+        promises.reach_of(tx, promise) for promise in there.promises
+    ],
+    "promises.attempts_of": lambda tx, there: [
+        promises.attempts_of(tx, promise) for promise in there.promises
+    ],
+    "promises.made_by": lambda tx, _: promises.made_by(tx, f"call {NUMBER} of {THERE}"),
+    "promises.written_to": lambda tx, there: [
+        promises.written_to(tx, promise) for promise in there.promises
+    ],
+    "promises.to_forget": lambda tx, _: [
+        {"promise_id": promise} for promise in promises.to_forget(tx, tx.now)
+    ],
+    "absences.of_site": lambda tx, _: absences.of_site(tx),
+    "absences.get": lambda tx, there: [absences.get(tx, absence) for absence in there.absences],
     "notes.of_open_visits": lambda tx, _: notes.of_open_visits(tx),
     "notes.of_day": lambda tx, _: notes.of_day(tx, DAY),
 }
@@ -114,9 +185,21 @@ WRITES = {
     "notes.add",
     "notes.remove_of_step",
     "stations.enrol",
+    "promises.add",
+    "promises.save",
+    "promises.put_contact",
+    "promises.change_contact",
+    "promises.add_line",
+    "promises.remove_lines",
+    "promises.forget_client",
+    "promises.add_attempt",
+    "promises.keep_key",
+    "absences.add",
+    "absences.remove",
 }
 PURE = {
     *("visits.leg_values", "visits.visit_values", "events.event_values", "events.visit_before"),
+    *("promises.promise_values", "promises.contact_values"),
     # What is asked ahead; the answers are tried with those who read them.
     *(
         "visits.of_turn",
@@ -125,6 +208,7 @@ PURE = {
         "desks.of_counter",
         "desks.of_site",
         "notes.of_open",
+        "promises.of_person",
     ),
 }
 
@@ -155,17 +239,22 @@ def everything_of(found: Any) -> set[tuple[str, Any]]:
 def test_every_question_of_the_storage_is_tried() -> None:
     found = {
         f"{module.__name__.rpartition('.')[-1]}.{name}"
-        for module in (visits, desks, events, notes, stations)
+        for module in (visits, desks, events, notes, stations, promises, absences)
         for name, _ in inspect.getmembers(module, inspect.isfunction)
         if not name.startswith("_") and inspect.getmodule(getattr(module, name)) is module
     }
     assert found == READS.keys() | WRITES | PURE
 
 
+def of_there(halls: Play) -> There:
+    tables = ("visit", "person", "counter", "promise", "absence")
+    return There(*(sorted(ids_of(halls, THERE, table)) for table in tables))
+
+
 @pytest.mark.parametrize("question", READS)
 def test_a_question_is_answered_from_this_hall_alone(halls: Play, question: str) -> None:
     ask = READS[question]
-    there = There(*(sorted(ids_of(halls, THERE, t)) for t in ("visit", "person", "counter")))
+    there = of_there(halls)
     db = halls.hall._db
     with db.read(HERE) as tx:
         with_the_other = ask(tx, there)
@@ -180,17 +269,23 @@ def test_a_question_is_answered_from_this_hall_alone(halls: Play, question: str)
                 assert value in ids_of(halls, HERE, "visit")
             case "counter_id":
                 assert value in ids_of(halls, HERE, "counter")
-            case "person_id":
+            case "promise_id":
+                assert value in ids_of(halls, HERE, "promise")
+            case "person_id" | "owner_id" | "substitute_id":
                 assert value in ids_of(halls, HERE, "person")
             case "service_id":
                 assert value in ids_of(halls, HERE, "service")
             case "text":
-                assert value in {note["text"] for note in mine["note"]}
+                assert value in {
+                    line["text"] for table in ("note", "promise_line") for line in mine[table]
+                }
     # Answered just the same once the other hall's rows are as many again.
     directory = halls.hall.access.directory(THERE)[0]
     other = Session(THERE, next(iter(directory.people)))
     for _ in range(3):
         halls.hall.intake.issue(other, Request(next(iter(directory.services))), "more there")
+        letter = AnswerDraft(PromiseKind.EMAIL, "ona@example.lt", "more there", "Ona")
+        halls.hall.promises.promise_answer(other, letter)
     with db.read(HERE) as tx:
         assert ask(tx, there) == with_the_other
 
@@ -214,6 +309,44 @@ def test_a_request_on_the_other_halls_client_is_refused_and_changes_nothing(hall
     assert of_site(halls, THERE) == before
 
 
+def test_a_request_on_the_other_halls_promise_is_refused_and_changes_nothing(
+    halls: Play,
+) -> None:
+    directory = halls.hall.access.directory(HERE)[0]
+    here = Session(HERE, list(directory.people)[3], next(iter(directory.counters)))
+    there = of_there(halls)
+    before, now = of_site(halls, THERE), halls.clock.now()
+    phone, kept, absence = halls.hall.phone, halls.hall.promises, halls.hall.absence
+    stranger = Session(THERE, there.people[3])
+    for promise_id in there.promises:
+        mark = seen_promise(kept.details(stranger, promise_id).entry)
+        for ask in (
+            lambda mark=mark: phone.tried(here, mark, Tried(Result.ANSWERED, now, now)),
+            lambda mark=mark: phone.number(here, mark.promise_id),
+            lambda mark=mark: kept.details(here, mark.promise_id),
+            lambda mark=mark: kept.amend(here, mark, NUMBER, "", "", ""),
+            lambda mark=mark: kept.acknowledge(here, mark),
+            lambda mark=mark: kept.answered(here, mark),
+            lambda mark=mark: kept.extend(here, mark, now, "why"),
+            lambda mark=mark: kept.give_up(here, mark, "why"),
+            lambda mark=mark: kept.hand_over(here, [mark], here.person_id),
+        ):
+            assert refusal(ask) is Refusal.UNKNOWN_PROMISE
+        assert not kept.written_before(here, promise_id)
+    mark = seen_promise(kept.mine(Session(HERE, ASTA + 1))[0])
+    code = refusal(kept.hand_over, here, [mark], there.people[1])
+    assert code is Refusal.UNKNOWN_PERSON
+    letter = AnswerDraft(PromiseKind.EMAIL, "a@b.lt")
+    code = refusal(kept.promise_answer, here, letter, there.visits[-1])
+    assert code is Refusal.STALE
+    talked = Call("talked", CallEnd.TALKED, MONDAY_10, now, there.visits[-1])
+    phone.record(here, talked)
+    absence.cancel(here, there.absences[0])
+    plan = AbsenceDraft(here.person_id, there.people[1], "2026-03-03", "2026-03-04")
+    assert refusal(absence.plan, here, plan) is Refusal.UNKNOWN_PERSON
+    assert of_site(halls, THERE) == before
+
+
 def test_a_days_work_in_one_hall_leaves_the_other_as_it_was(halls: Play) -> None:
     before = of_site(halls, THERE)
     directory = halls.hall.access.directory(HERE)[0]
@@ -226,6 +359,15 @@ def test_a_days_work_in_one_hall_leaves_the_other_as_it_was(halls: Play) -> None
     desk.finish(clerk, seen(halls.hall.board.read(HERE).at_desk[counters[0]]), Outcome.SETTLED)
     desk.next_client(clerk)
     halls.hall.access.enrol(HERE, "another pc")
+    now = halls.clock.now()
+    halls.hall.phone.record(
+        clerk, Call("one more", CallEnd.CALLBACK, now, now, None, CallbackDraft(NUMBER, "Again"))
+    )
+    halls.hall.desk.undo(clerk)
+    kept = halls.hall.promises
+    kept.answered(clerk, seen_promise(kept.mine(clerk)[0]))
+    halls.clock.instant += 40 * 24 * 60 * 60_000
+    assert kept.erase_due(HERE) == 3
     halls.hall.setup.change(Session(HERE, people[0]), halls.hall.setup.current(HERE))
     assert of_site(halls, THERE) == before
 
