@@ -444,8 +444,8 @@ QPushButton:default {{ color: {t.on_accent}; background: {t.accent}; border-colo
 QPushButton:focus {{ border: 2px solid {t.accent}; padding: {pad - 1}px {space(3) - 1}px; }}
 QPushButton:default:focus {{ border-color: {t.text}; }}
 QPushButton:disabled {{ color: {off}; background: {t.ground}; border-color: {t.line}; }}
-QCheckBox, QRadioButton {{ spacing: {space(2)}px; }}
-QCheckBox::indicator, QRadioButton::indicator {{ width: {tick}px; height: {tick}px; }}
+QRadioButton {{ spacing: {space(2)}px; }}
+QRadioButton::indicator {{ width: {tick}px; height: {tick}px; }}
 ScrollBox:focus {{ border: 2px solid {t.accent}; border-radius: {corner}px; }}
 QStatusBar {{ color: {t.quiet}; background: {t.card}; border-top: 1px solid {soft}; }}
 QStatusBar QLabel {{ padding: {space(0.5)}px {gap}px; }}

@@ -26,11 +26,12 @@ from queueapp.domain.setup import (
 )
 from ui.setup.editor import HallEditor, SetupDialog
 from ui.setup.first_start import FirstStart, StartPage, hours_text
-from ui.setup.parts import UNREADABLE, Tick, TimeEdit, read_time
+from ui.setup.parts import UNREADABLE, TimeEdit, read_time
 from ui.setup.people import PersonRow
 from ui.setup.rows import CounterRow, DayRow, ServiceRow
 from ui.setup.sign_on import SignOn
 from ui.setup.starter import starter_draft
+from ui.widgets.tick import Tick
 
 KEY = Qt.Key
 HALL = HallDraft(

@@ -6,13 +6,14 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence, QPixmap
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QImage, QKeySequence, QPixmap
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.test_theme import contrast
 from ui.models.ticket_model import TicketModel, TicketRow, Verdict
-from ui.theme import Theme, Tone
+from ui.theme import Mode, Theme, Tone, space, tokens
 from ui.widgets.action_button import ActionButton, Variant
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
@@ -26,6 +27,7 @@ from ui.widgets.page import Sheet
 from ui.widgets.panel_columns import PanelColumns
 from ui.widgets.quick_pick import Choice, QuickPick
 from ui.widgets.segmented import Segmented
+from ui.widgets.tick import Tick
 from ui.widgets.ticket_list import TicketList
 from ui.widgets.timer_label import TimerLabel, clock_text
 
@@ -43,6 +45,15 @@ def large(owned: Theme) -> Iterator[Theme]:
     owned.set_text_scale(2.0)
     yield owned
     owned.set_text_scale(1.0)
+
+
+def pixels(widget: QWidget, part: QRect | None = None) -> QImage:
+    """What is painted of a widget, or of a part of it, on a screen of one pixel a point."""
+    widget.ensurePolished()
+    image = QImage(widget.size(), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    widget.render(image)
+    return image if part is None else image.copy(part)
 
 
 def action(text: str = "Finish", key: str = "F9") -> QAction:
@@ -373,6 +384,67 @@ class TestForm:
             assert widget.minimumSizeHint().height() >= widget.fontMetrics().height()
         number.show()
         assert number.lineEdit().height() >= number.fontMetrics().height()
+
+    @pytest.mark.parametrize("scale", [1.0, 1.1, 1.25, 1.4, 2.0])
+    def test_a_select_shows_its_longest_choice_whole(
+        self, qtbot: QtBot, owned: Theme, scale: float
+    ) -> None:
+        try:
+            owned.set_text_scale(scale)
+            for choice in ("vėliau po tiek minučių", "kitą rytą", "Visos", "Illi", LONG[:36]):
+                select = Select()
+                qtbot.addWidget(select)
+                select.addItem(choice)
+                asked = select.sizeHint()
+                ends = asked.width() - space(2) - space(5)
+                words = QRect(3, 3, ends - 3, asked.height() - 6)
+                select.resize(asked)
+                shown = pixels(select, words)
+                select.resize(asked.width() + 100, asked.height())
+                assert shown == pixels(select, words), choice
+        finally:
+            owned.set_text_scale(1.0)
+
+    def test_a_choice_that_is_none_is_quiet_like_a_placeholder(self, qtbot: QtBot) -> None:
+        picked, none = Select(), Select(first_is_none=True)
+        for select in (picked, none):
+            qtbot.addWidget(select)
+            select.addItems(["Service", "Residence"])
+            select.resize(select.sizeHint())
+        assert pixels(none) != pixels(picked)
+        for select in (picked, none):
+            select.setCurrentIndex(1)
+        assert pixels(none) == pixels(picked)
+
+    @pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
+    def test_a_tick_is_seen_ticked_or_not(self, qtbot: QtBot, owned: Theme, mode: Mode) -> None:
+        before = owned.mode
+        try:
+            owned.set_mode(mode)
+            tick = Tick("Confidential && urgent")
+            qtbot.addWidget(tick)
+            tick.resize(tick.sizeHint())
+            beside = tick.text_left() // 2
+            image = pixels(tick)
+            column = {image.pixelColor(beside, y).name() for y in range(4, image.height() - 4)}
+            assert QColor(tokens().edge).name() in column
+            assert contrast(tokens().edge, tokens().card) >= 3
+            tick.setChecked(True)
+            assert pixels(tick) != image
+        finally:
+            owned.set_mode(before)
+
+    def test_a_tick_is_pressed_anywhere_and_leaves_enter_to_the_form(self, qtbot: QtBot) -> None:
+        tick = Tick("Told")
+        qtbot.addWidget(tick)
+        tick.resize(300, 30)
+        tick.show()
+        qtbot.mouseClick(tick, Qt.MouseButton.LeftButton, pos=QPoint(280, 15))
+        assert tick.isChecked()
+        qtbot.keyClick(tick, Qt.Key.Key_Return)
+        assert tick.isChecked()
+        qtbot.keyClick(tick, Qt.Key.Key_Space)
+        assert not tick.isChecked()
 
 
 class TestSheet:

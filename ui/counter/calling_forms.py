@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from queueapp.domain.callback import PassedOn
 from queueapp.domain.setup import Directory, Person
@@ -14,6 +14,7 @@ from ui.theme import Type, space
 from ui.widgets.form import Field, Select, ShortText
 from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING
+from ui.widgets.tick import Tick
 
 WHEN_LENGTH = 60
 REASON_LENGTH = 200
@@ -113,7 +114,7 @@ class PassOnForm(_Form):
         self._department.setObjectName("department")
         self._reason = ShortText(REASON_LENGTH)
         self._reason.setObjectName("reason")
-        self._told = QCheckBox(self.tr("The client has been told why and to whom"))
+        self._told = Tick(self.tr("The client has been told why and to whom"))
         self._told.setObjectName("told")
         self._says = Text()
         self._says.setObjectName("passing_on_says")

@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QCheckBox,
     QComboBox,
     QGridLayout,
     QLineEdit,
@@ -32,6 +31,7 @@ from ui.widgets.flow_layout import FlowRow
 from ui.widgets.form import ShortText
 from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING, announce
+from ui.widgets.tick import Tick
 
 NOTE_LENGTH = 300
 _BESIDE_FROM = 32
@@ -66,13 +66,13 @@ class _Checks(QWidget):
         super().__init__()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self.ticks: list[QCheckBox] = []
+        self.ticks: list[Tick] = []
         self._said: list[tuple[Text, Text]] = []
         for name, text in (
             ("right_person", self.tr("Right person?")),
             ("convenient", self.tr("Convenient to talk?")),
         ):
-            tick = QCheckBox(text)
+            tick = Tick(text)
             tick.setObjectName(name)
             said, gloss = Text(), Text(kind=Type.SMALL, quiet=True)
             said.setObjectName(f"{name}_says")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
 
 from queueapp.domain.promise import CallbackDraft
 from queueapp.domain.setup import LANGUAGES, NAME_LENGTH
@@ -21,6 +22,7 @@ from ui.widgets.form import Select, ShortText
 from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING, announce
 from ui.widgets.quick_pick import plain
+from ui.widgets.tick import Tick
 
 QUESTION_LENGTH = 300
 WHEN_LENGTH = 40
@@ -57,9 +59,9 @@ class CaptureLine(QWidget):
         self._name.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._when = self._text("when", self.tr("When"), WHEN_LENGTH)
         self._for_whom = self._pick("for_whom", self.tr("For whom"))
-        self._service = self._pick("service", self.tr("Service"))
-        self._language = self._pick("language", self.tr("Language"))
-        self._confidential = QCheckBox(self.tr("Confidential"))
+        self._service = self._pick("service", self.tr("Service"), first_is_none=True)
+        self._language = self._pick("language", self.tr("Language"), first_is_none=True)
+        self._confidential = Tick(self.tr("Confidential"))
         self._confidential.setObjectName("confidential")
         self._confidential.setToolTip(self.tr("The caller asks for confidential information"))
         self._confidential.setAccessibleDescription(self._confidential.toolTip())
@@ -210,8 +212,8 @@ class CaptureLine(QWidget):
         edit.setAccessibleName(label)
         return edit
 
-    def _pick(self, name: str, label: str) -> _LetterPick:
-        pick = _LetterPick()
+    def _pick(self, name: str, label: str, *, first_is_none: bool = False) -> _LetterPick:
+        pick = _LetterPick(first_is_none=first_is_none)
         pick.setObjectName(name)
         pick.setAccessibleName(label)
         return pick
@@ -312,8 +314,8 @@ class _NarrowText(ShortText):
 class _LetterPick(Select):
     """A narrow drop-down: letters typed pick, Backspace takes the pick back."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, *, first_is_none: bool) -> None:
+        super().__init__(first_is_none=first_is_none)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         # Keys reach the open list without a place in the tab order, which is the line's.
         self.view().setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -349,8 +351,8 @@ class _LetterPick(Select):
 
     def sizeHint(self) -> QSize:
         """Ask for what stands there unpicked; a longer choice is shown shortened."""
-        unpicked = self.fontMetrics().horizontalAdvance(self.itemText(0))
-        return QSize(unpicked + 2 * space(2) + space(5) + 2, super().sizeHint().height())
+        unpicked = math.ceil(QFontMetricsF(self.font()).horizontalAdvance(self.itemText(0)))
+        return QSize(unpicked + 2 * space(2) + space(5), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Never shorten what stands there unpicked."""

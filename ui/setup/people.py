@@ -18,11 +18,12 @@ from queueapp.domain.setup import (
 )
 from ui import words
 from ui.setup.layout import Turning
-from ui.setup.parts import Chooser, SignButton, Tick
+from ui.setup.parts import Chooser, SignButton
 from ui.setup.rows import Flow, Row
 from ui.theme import Type, space
 from ui.widgets.form import Field, ShortText
 from ui.widgets.labels import Text
+from ui.widgets.tick import Tick
 
 _CONTACT = ("job", "phone", "email")
 _BESIDE = 30

@@ -27,7 +27,6 @@ from ui.setup.parts import (
     FaultText,
     NumberEdit,
     SignButton,
-    Tick,
     TimeEdit,
     mark_wrong,
 )
@@ -37,6 +36,7 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.form import Field, ShortText
 from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING, rounded
+from ui.widgets.tick import Tick
 
 MOST_WAIT_MINUTES = 240
 _PAUSES = frozenset({Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason})

@@ -90,8 +90,7 @@ class WaitLine(QWidget):
     def _rescale(self) -> None:
         self._row.setSpacing(space(1.5))
         self._which.setMinimumWidth(em(None, 1.6))
-        # What a drop-down asks for is a fraction of a letter less than its longest choice.
-        self.unit.setMinimumWidth(self.unit.sizeHint().width() + space(1))
+        self.unit.setMinimumWidth(self.unit.sizeHint().width())
 
 
 class WaitList(QWidget):

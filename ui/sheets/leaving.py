@@ -4,17 +4,18 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from queueapp.domain.promise import Entry
 from queueapp.domain.setup import Directory
 from ui.phone import promise_words
 from ui.phone.due import due_text
 from ui.sheets.ask import Ask
-from ui.theme import Type, em, space
+from ui.theme import Type, space
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING
+from ui.widgets.tick import Tick
 
 _MOST_SHOWN = 60
 
@@ -133,7 +134,7 @@ class _Row(QWidget):
         who = " · ".join(
             part for part in (promise_words.where(entry), promise_words.name(entry)) if part
         )
-        self.tick = QCheckBox(f"{due} · {who}".replace("&", "&&"))
+        self.tick = Tick(f"{due} · {who}".replace("&", "&&"))
         self.tick.setObjectName(f"tick-{entry.promise.id}")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -144,6 +145,6 @@ class _Row(QWidget):
             line = ElidedLabel(question, Type.SMALL, quiet=True)
             self.tick.setAccessibleDescription(question)
             below = QHBoxLayout()
-            below.addSpacing(em(None, 1.1) + space(2))
+            below.addSpacing(self.tick.text_left())
             below.addWidget(line)
             column.addLayout(below)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -36,21 +38,28 @@ class ShortText(QLineEdit):
 
 
 class Select(QComboBox):
-    """A drop-down whose arrow grows with the text."""
+    """A drop-down whose arrow grows with the text.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    `first_is_none`: the first choice says that nothing is picked, and is drawn as quietly as a
+    placeholder.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, first_is_none: bool = False) -> None:
         super().__init__(parent)
+        self._first_is_none = first_is_none
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """Ask for the longest choice."""
         metrics = self.fontMetrics()
+        # Rounded to the nearest pixel, a text may lack the part of one and be cut for it.
+        exact = QFontMetricsF(self.font())
         wide = max(
-            (metrics.horizontalAdvance(self.itemText(at)) for at in range(self.count())),
+            (exact.horizontalAdvance(self.itemText(at)) for at in range(self.count())),
             default=em(None, 6),
         )
         return QSize(
-            min(wide, em(None, 40)) + 2 * space(2) + space(5),
+            min(math.ceil(wide), em(None, 40)) + 2 * space(2) + space(5),
             max(24, metrics.height() + 2 * space(1.5) + 2),
         )
 
@@ -66,7 +75,8 @@ class Select(QComboBox):
         fill = t.ground if self.underMouse() or not self.isEnabled() else t.card
         rounded(painter, self.rect(), fill, t.accent if focus else t.edge, 2 if focus else 1)
         side, arrow = space(2), space(5)
-        painter.setPen(QColor(t.text if self.isEnabled() else t.quiet))
+        none = self._first_is_none and self.currentIndex() == 0
+        painter.setPen(QColor(t.text if self.isEnabled() and not none else t.quiet))
         room = self.rect().adjusted(side, 0, -side - arrow, 0)
         shown = self.fontMetrics().elidedText(
             self.currentText(), Qt.TextElideMode.ElideRight, room.width()
