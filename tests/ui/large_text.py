@@ -16,23 +16,32 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 import ui
+from queueapp.domain.absence import AbsenceDraft
 from queueapp.domain.backup import Backup, BackupKind
 from queueapp.domain.visit import Outcome
 from queueapp.errors import StorageTrouble, Trouble
 from queueapp.place import Server
 from queueapp.services.hall import Hall
-from tests.factories import BRONIUS, MONDAY_10, Play, SetClock, seen
+from tests.factories import BRONIUS, CECILIJA, MONDAY_10, Play, SetClock, seen
+from ui.absences.sheet import AbsenceSheet, CancelSheet
 from ui.i18n import Interpreter
 from ui.report import BugSheet
 from ui.setup.backups import BackupsDialog, DamagedSheet, RestoreSheet
 from ui.setup.editor import SetupDialog
 from ui.setup.shared import SharedDialog
 from ui.setup.starter import starter_draft
+from ui.sheets.amend import AmendSheet
+from ui.sheets.answer import AnswerSheet
 from ui.sheets.correct import CorrectSheet
 from ui.sheets.details import DetailsSheet
+from ui.sheets.ending import AnsweredSheet, GiveUpSheet
+from ui.sheets.extend import ExtendSheet
+from ui.sheets.hand_over import HandOverSheet
 from ui.sheets.hold import HoldSheet
 from ui.sheets.keys import KeysSheet
+from ui.sheets.leaving import LeavingSheet
 from ui.sheets.offsite import OffsiteSheet
+from ui.sheets.prepare_answer import PrepareAnswer
 from ui.sheets.reasons import PrioritySheet, ReasonSheet, ReinstateSheet
 from ui.sheets.transfer import TransferSheet
 from ui.sheets.walk_in import WalkInSheet
@@ -101,6 +110,36 @@ def desk_sheets(play: Play) -> Iterator[Made]:
         yield type(sheet).__name__, sheet, lambda s=sheet: s.set_error(LONG)  # type: ignore[misc]
 
 
+def promise_sheets(play: Play) -> Iterator[Made]:
+    """What is asked about callbacks, promised answers and absences, each once it was refused."""
+    session = play.sit(2, CECILIJA)
+    play.issue()
+    visit = play.serve_next(session)
+    entries = [play.callback(session, f"8 612 {at:05}", name=LONG[:60]) for at in range(20)]
+    letter = play.follow_up(session, name="Ona Kazlauskienė", question=LONG)
+    draft = AbsenceDraft(CECILIJA, BRONIUS, "2026-03-09", "2026-03-13", "8 612 00000")
+    away = play.hall.absence.plan(session, draft)
+    promises = play.hall.promises
+    directory = play.hall.board.read(1).directory
+    site, person, now = directory.site, directory.people[CECILIJA], play.clock.now
+    first = not promises.written_before(session, letter.promise.id)
+    details = promises.details(session, letter.promise.id)
+    sheets: list[Sheet] = [
+        AnswerSheet(directory, CECILIJA, now, visit=visit),
+        PrepareAnswer(details, site.office, person, first, now, site.calendar),
+        AmendSheet(entries[0]),
+        ExtendSheet(entries[0], site, now()),
+        HandOverSheet(entries, directory, (away,), CECILIJA, now()),
+        LeavingSheet(entries, directory, now()),
+        AnsweredSheet("Ona Kazlauskienė"),
+        GiveUpSheet("Ona Kazlauskienė"),
+        AbsenceSheet(directory, CECILIJA, (away,), now),
+        CancelSheet(away, directory, now()),
+    ]
+    for sheet in sheets:
+        yield type(sheet).__name__, sheet, lambda s=sheet: s.set_error(LONG)  # type: ignore[misc]
+
+
 def out_of_sight(sheet: QDialog) -> list[str]:
     """What of the sheet the screen does not show: the sheet's size, its title, its buttons."""
     room = sheet.screen().availableGeometry()
@@ -144,7 +183,9 @@ def main(path: str) -> None:
     clock = SetClock()
     found = {}
     with Hall.open(Path(path), clock) as hall:
-        for name, sheet, happens in (*setup_sheets(), *desk_sheets(Play(hall, clock, Path(path)))):
+        play = Play(hall, clock, Path(path))
+        made = (*setup_sheets(), *desk_sheets(play), *promise_sheets(play))
+        for name, sheet, happens in made:
             missing.discard(type(sheet))
             sheet.open()
             rest()
