@@ -243,7 +243,12 @@ def fill_promises(
     from now on, and done ones a minute apart until now.
     """
     now = play.clock.now()
-    made = [_filled(number, now, done, owners) for number in range(1, done + still_open + 1)]
+    numbers = range(1, done + still_open + 1)
+    for some in (numbers[start : start + 10_000] for start in range(0, len(numbers), 10_000)):
+        _fill(play, [_filled(number, now, done, owners) for number in some])
+
+
+def _fill(play: Play, made: Sequence[Promise]) -> None:
     with play.hall._db.write(play.site) as tx:
         tx.connection.execute(insert(schema.promise), [promise_values(each) for each in made])
         contacts, lines = [], []

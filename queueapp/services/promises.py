@@ -37,6 +37,8 @@ from queueapp.storage import events, promises, visits
 from queueapp.storage.database import Database
 
 _DAY_MS = 24 * 60 * 60_000
+_ERASED_AT_ONCE = 1000
+"""So many are erased in one go: whoever serves a client meanwhile is not to wait for it."""
 
 
 class PromiseService:
@@ -235,16 +237,17 @@ class PromiseService:
         """
         with self._db.read(site_id) as tx:
             keep_ms = tx.directory.site.promising.keep_days * _DAY_MS
-            if not promises.to_forget(tx, tx.now - keep_ms):
-                return 0
-        with self._db.write(site_id) as tx:
-            site = tx.directory.site
-            due = promises.to_forget(tx, tx.now - site.promising.keep_days * _DAY_MS)
-            promises.forget_client(tx, *due)
-            if due:
-                day = business_day(tx.now, site.week, site.zone).date
-                events.append(tx, EventKind.CONTACTS_ERASED, day, count=len(due))
-            return len(due)
+            due = promises.to_forget(tx, tx.now - keep_ms)
+        erased = 0
+        for start in range(0, len(due), _ERASED_AT_ONCE):
+            with self._db.write(site_id) as tx:
+                known = promises.forget_client(tx, *due[start : start + _ERASED_AT_ONCE])
+                if known:
+                    site = tx.directory.site
+                    day = business_day(tx.now, site.week, site.zone).date
+                    events.append(tx, EventKind.CONTACTS_ERASED, day, count=known)
+            erased += known
+        return erased
 
 
 def _decides(turn: Turn) -> bool:

@@ -54,7 +54,6 @@ _LINES = Codes(LineKind)
 _RESULTS = Codes(Result)
 
 _ESCAPE = "/"
-_CHUNK = 500
 
 OWN_SHOWN = 50
 """So many of a person's own open promises are read with the board: what is due first."""
@@ -127,11 +126,12 @@ _lines_of_one = (
     .where(_line.c.promise_id == bindparam("promise_id"), _line.c.site_id == bindparam("site_id"))
     .order_by(_line.c.id)
 )
-_with_number = (
-    _entries.where(_of_site, _contact.c.number == bindparam("number"), _contact.c.number != "")
-    .order_by(_promise.c.id.desc())
-    .limit(EARLIER_SHOWN + 1)
+_of_number = and_(
+    _of_site,
+    _contact.c.site_id == bindparam("site_id"),
+    _contact.c.number == bindparam("number"),
 )
+_with_number = _entries.where(_of_number).order_by(_promise.c.id.desc()).limit(EARLIER_SHOWN + 1)
 # Of those with no number, which the index has: letters are few beside calls.
 _with_address = _entries.where(
     _of_site,
@@ -141,10 +141,9 @@ _with_address = _entries.where(
 ).order_by(_promise.c.id.desc())
 _open_callback = (
     _entries.where(
-        _of_site,
+        _of_number,
         _is_open,
         _promise.c.kind == PromiseKind.CALLBACK.value,
-        _contact.c.number == bindparam("number"),
     )
     .order_by(_promise.c.id)
     .limit(1)
@@ -261,7 +260,14 @@ def page(tx: Tx, wanted: Wanted, person_id: int, *, lead: bool, after: Mark | No
     values: dict[str, object] = {"site_id": tx.site_id, "person_id": person_id, "now": tx.now}
     done = wanted.part is Part.DONE
     at = _promise.c.done_at if done else _promise.c.due_at
-    statement = _entries.where(_of_site, *_part(wanted.part, lead=lead), *_fits(wanted.text))
+    statement = _entries.where(_of_site, *_part(wanted.part, lead=lead))
+    fits = _fits(wanted.text)
+    if fits and not done:
+        statement = statement.where(*fits)
+    elif fits:
+        # What is known of clients is little beside all that was done.
+        known = select(_contact.c.promise_id).where(_contact.c.site_id == tx.site_id, *fits)
+        statement = statement.where(_promise.c.id.in_(known))
     if after is not None:
         here, mark = tuple_(at, _promise.c.id), tuple_(literal(after.at), literal(after.id))
         statement = statement.where(here < mark if done else here > mark)
@@ -322,17 +328,21 @@ def remove_lines(tx: Tx, promise_id: int, *, kind: LineKind | None = None, after
     tx.connection.execute(statement)
 
 
-def forget_client(tx: Tx, *promise_ids: int) -> None:
-    """Erase who the clients are and all that was written; the promises stay for the statistics."""
-    for start in range(0, len(promise_ids), _CHUNK):
-        some = promise_ids[start : start + _CHUNK]
-        for table in (_line, _contact):
-            tx.connection.execute(
-                delete(table).where(table.c.site_id == tx.site_id, table.c.promise_id.in_(some))
-            )
+def forget_client(tx: Tx, *promise_ids: int) -> int:
+    """Erase who the clients are and all that was written; the promises stay for the statistics.
+
+    Returns how many clients were still known.
+    """
+    known = 0
+    for table in (_line, _contact):
+        statement = delete(table).where(
+            table.c.site_id == tx.site_id, table.c.promise_id.in_(promise_ids)
+        )
+        known = tx.connection.execute(statement).rowcount
+    return known
 
 
-def to_forget(tx: Tx, done_before: int) -> list[int]:
+def to_forget(tx: Tx, done_by: int) -> list[int]:
     """The promises done by an instant (ms UTC) of whose clients something is still known."""
     # From what is known, which is little: what is done becomes more and more.
     of_known = [
@@ -341,7 +351,7 @@ def to_forget(tx: Tx, done_before: int) -> list[int]:
         .where(
             table.c.site_id == tx.site_id,
             _promise.c.site_id == tx.site_id,
-            _promise.c.done_at <= done_before,
+            _promise.c.done_at <= done_by,
         )
         for table in (_contact, _line)
     ]
