@@ -119,7 +119,7 @@ class Record:
                 return replace(visit, state="called", counter=counter)
             case "started":
                 return replace(visit, state="serving")
-            case "taken" | "resumed":
+            case "taken" | "resumed" | "call_served":
                 return replace(visit, state="serving", counter=counter)
             case "held":
                 until = data.get("until", at)
@@ -128,6 +128,8 @@ class Record:
                 return replace(gone, state="refused" if data["outcome"] == "refused" else "served")
             case "no_show" | "left":
                 return replace(gone, state=kind)
+            case "call_dropped":
+                return replace(gone, state="left")
             case "transferred":
                 moved = self._placed(gone, data["placement"], at)
                 return replace(

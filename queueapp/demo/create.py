@@ -43,8 +43,9 @@ def _fill(
     if site_id is None:
         raise AssertionError("a new database has a hall already")
     with db.write(site_id) as tx:
-        for done, floor in enumerate(days(tx.directory, now, seed, past_days), start=1):
-            add_day(tx, floor.history())
+        for done, day in enumerate(days(tx.directory, now, seed, past_days), start=1):
+            floor, history = day
+            add_day(tx, history)
             progress(done / (past_days + 1))
         for desk in floor.desks.values():
             desks.save(tx, desk)

@@ -3,26 +3,42 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
+from queueapp.demo.draft import DemoCalendar
+from queueapp.demo.ledger import Ledger
 from queueapp.domain import lifecycle
 from queueapp.domain.desk import BreakReason, Desk, DeskState, open_desk
 from queueapp.domain.hours import BusinessDay
 from queueapp.domain.lifecycle import At, Request
 from queueapp.domain.ordering import OpenDesk, due_hold, pick_next, sort_key
+from queueapp.domain.promise import Promise
 from queueapp.domain.record import Event, EventKind, Note, NoteKind
+from queueapp.domain.roles import Role
 from queueapp.domain.setup import Directory
 from queueapp.domain.visit import AT_DESK, State, Visit, ticket_text, undone_by
 from queueapp.storage.bulk import DayHistory
+
+PHONE_PREFIX = "TEL-"
+"""Callers are numbered apart."""
 
 
 class Floor:
     """One business day of a hall, and all that happens on it. Instants in ms UTC."""
 
     def __init__(
-        self, directory: Directory, day: BusinessDay, first_visit: int, first_event: int
+        self,
+        directory: Directory,
+        day: BusinessDay,
+        first_visit: int,
+        first_event: int,
+        ledger: Ledger,
     ) -> None:
         """Start an empty day; the ids of its visits and events count on from those given."""
         self.directory = directory
+        self.ledger = ledger
+        self.calendar = DemoCalendar(directory.site.week, directory.site.zone)
+        self.clerks = [p.id for p in directory.people.values() if p.role is Role.COUNTER]
         self.day = day
         self.now = day.opens_at or 0
         self.visits: dict[int, Visit] = {}
@@ -64,6 +80,13 @@ class Floor:
     def issue(self, person_id: int, request: Request) -> Visit:
         """A client arrives and gets a ticket at reception."""
         prefix = self.directory.services[request.service_id].prefix
+        return self._issue(At(person_id), request, prefix, self.now)
+
+    def issue_by_phone(self, at: At, request: Request, rang_at: int) -> Visit:
+        """Somebody who rang at an instant (ms UTC) is going to be served on the phone."""
+        return self._issue(at, request, PHONE_PREFIX, rang_at)
+
+    def _issue(self, at: At, request: Request, prefix: str, arrived_at: int) -> Visit:
         self.numbers[prefix] += 1
         visit = lifecycle.issue(
             request,
@@ -71,13 +94,13 @@ class Floor:
             site_id=self.directory.site.id,
             business_day=self.day.date,
             ticket=ticket_text(prefix, self.numbers[prefix]),
-            now=self.now,
+            now=arrived_at,
         )
         self._next_visit += 1
-        self._put(visit)
-        self._record(
+        self.put(visit)
+        self.record(
             EventKind.ISSUED,
-            At(person_id),
+            at,
             visit.id,
             channel=request.channel,
             service=request.service_id,
@@ -98,10 +121,18 @@ class Floor:
         after = lifecycle.call(visit, at, self.now)
         return self.keep(EventKind.CALLED, after, at, how=how, reason=None)
 
-    def keep(self, kind: EventKind, after: Visit, at: At, **data: object) -> Visit:
+    def keep(
+        self,
+        kind: EventKind,
+        after: Visit,
+        at: At,
+        *,
+        promise_id: int | None = None,
+        **data: Any,
+    ) -> Visit:
         """Take over a visit as a step left it, with what that means for the desk."""
         before = self.visits[after.id]
-        self._put(after)
+        self.put(after)
         if at.counter_id is not None:
             desk = self.desks[at.counter_id]
             here = after.state in AT_DESK
@@ -110,8 +141,17 @@ class Floor:
                 self.desks[at.counter_id] = replace(occupied, since=self.now)
             elif not here and desk.visit_id == after.id:
                 self.desks[at.counter_id] = replace(desk, visit_id=None, since=self.now)
-        self._record(kind, at, after.id, undone_by(before, after), **data)
+        undone = undone_by(before, after)
+        self.record(kind, at, after.id, promise_id=promise_id, before=undone, **data)
         return after
+
+    def promise_step(
+        self, kind: EventKind, after: Promise, at: At, *, turn_at: int | None = None, **data: Any
+    ) -> None:
+        """Take over a promise as a step left it; `turn_at` is when its owner turns to it again."""
+        planned = self.ledger.get(after.id).turn_at is None
+        self.ledger.save(after, None if planned else turn_at)
+        self.record(kind, at, promise_id=after.id, **data)
 
     def set_desk(
         self, at: At, kind: EventKind, state: DeskState, reason: BreakReason | None = None
@@ -123,43 +163,56 @@ class Floor:
         self.desks[at.counter_id] = Desk(at.counter_id, state, person_id, self.now, reason)
         found = (open_desk(desk, self.directory) for desk in self.desks.values())
         self._open_desks = [desk for desk in found if desk is not None]
-        self._record(kind, at, None, state=state, reason=reason)
+        self.record(kind, at, state=state, reason=reason)
 
     def note(self, visit: Visit, kind: NoteKind, text: str, person_id: int) -> None:
         """Keep a line on a visit."""
         self.notes.append(Note(visit.id, kind, text, self.now, person_id))
 
-    def history(self) -> DayHistory:
-        """The day so far, ready to be kept."""
+    def history(self, erased_until: int | None) -> DayHistory:
+        """The day so far, ready to be kept, as `Ledger.close_day` has it."""
+        promises, attempts = self.ledger.close_day(erased_until)
         return DayHistory(
-            self.day.date, list(self.visits.values()), self.events, self.notes, self.numbers
+            self.day.date,
+            list(self.visits.values()),
+            self.events,
+            self.notes,
+            self.numbers,
+            promises,
+            attempts,
         )
 
-    def _put(self, visit: Visit) -> None:
+    def put(self, visit: Visit) -> Visit:
+        """Take over a visit as it stands."""
         self.visits[visit.id] = visit
         if visit.ended:
             self._unended.pop(visit.id, None)
         else:
             self._unended[visit.id] = visit
+        return visit
 
-    def _record(
+    def record(
         self,
         kind: EventKind,
-        at: At,
-        visit_id: int | None,
+        at: At | None,
+        visit_id: int | None = None,
+        *,
+        promise_id: int | None = None,
         before: Mapping[str, object] | None = None,
-        **data: object,
+        **data: Any,
     ) -> None:
+        """Add an entry to the record; nobody acts (`at`) where the program does so by itself."""
         self.events.append(
             Event(
                 self.next_event,
                 self.now,
                 kind,
                 visit_id,
-                at.person_id,
-                at.counter_id,
+                at.person_id if at is not None else None,
+                at.counter_id if at is not None else None,
                 None,
                 data,
                 before,
+                promise_id,
             )
         )

@@ -2,23 +2,29 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
 
 from queueapp.clock import MINUTE
+from queueapp.demo.callers import draw_rings
 from queueapp.demo.clients import CROWD, arrive, draw_arrivals
 from queueapp.demo.draft import is_working_day
 from queueapp.demo.floor import Floor
+from queueapp.demo.ledger import Ledger
+from queueapp.demo.phone import Line, decide
+from queueapp.demo.planned import nobody_answers, nobody_answers_still, owed, owed_by_others
 from queueapp.demo.staff import Day, Fate, Pause, Shift, work
 from queueapp.demo.timeline import Timeline
 from queueapp.domain.desk import BreakReason, DeskState
 from queueapp.domain.hours import day_of
 from queueapp.domain.lifecycle import At
-from queueapp.domain.record import NoteKind
+from queueapp.domain.record import EventKind, NoteKind
 from queueapp.domain.roles import Role
 from queueapp.domain.setup import Directory
 from queueapp.domain.visit import State
+from queueapp.storage.bulk import DayHistory
 
 HISTORY_DAYS = 65
 """So many working days, three months, lie behind the morning under way."""
@@ -29,6 +35,12 @@ _BUSY = 160
 """Clients that a day as busy as the morning under way would have."""
 
 _TRIES = 500
+_RINGS = 4
+"""So often the phone rings on a desk in a day."""
+_LETTERS = 0.4
+"""So many e-mails somebody gets in a day."""
+_DECIDES = (3 * 60 * MINUTE, 6 * 60 * MINUTE)
+"""So long after opening the lead looks at what nobody could be reached for."""
 
 
 def demo_now(now: int, zone: ZoneInfo) -> int:
@@ -40,18 +52,24 @@ def demo_now(now: int, zone: ZoneInfo) -> int:
     return int(local.astimezone(UTC).timestamp() * 1000)
 
 
-def days(directory: Directory, now: int, seed: int, past_days: int) -> Iterator[Floor]:
+def days(
+    directory: Directory, now: int, seed: int, past_days: int
+) -> Iterator[tuple[Floor, DayHistory]]:
     """So many full days in order, and the one after them as it stands at `now` (ms UTC)."""
     today = datetime.fromtimestamp(now / 1000, directory.site.zone).date()
+    erased_until = day_of(today, directory.site.week, directory.site.zone).opens_at
+    ledger = Ledger(directory.site.promising.keep_days)
     past = [today]
     while len(past) <= past_days:
         past.append(_working_day_before(past[-1]))
     visit = event = 1
     for day in reversed(past[1:]):
-        floor = _full_day(directory, day, visit, event, Random(f"{seed} {day}"))
+        start = _Start(directory, day, visit, event, ledger)
+        floor = _full_day(start, Random(f"{seed} {day}"), is_last=day == past[1])
         visit, event = floor.next_visit, floor.next_event
-        yield floor
-    yield _morning(directory, today, now, visit, event, seed)
+        yield floor, floor.history(erased_until)
+    floor = _morning(_Start(directory, today, visit, event, ledger), now, seed)
+    yield floor, floor.history(None)
 
 
 def _working_day_before(day: date) -> date:
@@ -61,28 +79,40 @@ def _working_day_before(day: date) -> date:
     return day
 
 
-def _full_day(directory: Directory, day: date, visit: int, event: int, chance: Random) -> Floor:
-    crowd = CROWD[day.isoweekday()]
-    shared, shifts = _open(directory, day, visit, event, chance, crowd)
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """What a day begins with: the ids of its first visit and event, and what is owed so far."""
+
+    directory: Directory
+    day: date
+    visit: int
+    event: int
+    ledger: Ledger
+
+
+def _full_day(start: _Start, chance: Random, *, is_last: bool) -> Floor:
+    crowd = CROWD[start.day.isoweekday()]
+    shared, shifts = _open(start, chance, crowd, all_here=is_last)
+    if is_last:
+        shared.timeline.add(nobody_answers(shared.floor, shifts[0].at))
     for shift in shifts:
         shared.timeline.add(work(shared, shift))
     shared.timeline.run(shared.floor.now + 24 * 60 * MINUTE)
     return shared.floor
 
 
-def _morning(directory: Directory, day: date, now: int, visit: int, event: int, seed: int) -> Floor:
+def _morning(start: _Start, now: int, seed: int) -> Floor:
     """The morning under way: of those that chance deals, the first that shows what a demo needs."""
     for attempt in range(_TRIES):
-        floor = _draw_morning(directory, day, now, visit, event, Random(f"{seed} {day} {attempt}"))
+        again = replace(start, ledger=start.ledger.copy())
+        floor = _draw_morning(again, now, Random(f"{seed} {start.day} {attempt}"))
         if _shows_enough(floor):
             break
     return floor
 
 
-def _draw_morning(
-    directory: Directory, day: date, now: int, visit: int, event: int, chance: Random
-) -> Floor:
-    shared, shifts = _open(directory, day, visit, event, chance, _BUSY)
+def _draw_morning(start: _Start, now: int, chance: Random) -> Floor:
+    shared, shifts = _open(start, chance, _BUSY, all_here=True)
     shared.planned = [
         (now - 26 * MINUTE, Fate.NO_SHOW),
         (now - 18 * MINUTE, Fate.HELD),
@@ -93,6 +123,11 @@ def _draw_morning(
     shifts[2].pauses = [Pause(now - 9 * MINUTE, 20 * MINUTE, BreakReason.REST)]
     for shift in shifts[-_FREE_COUNTERS:]:
         shift.ends, shift.stays = now - 20 * MINUTE, False
+        shift.line.rings, shift.line.letters = [], []
+    floor = shared.floor
+    shared.timeline.add(nobody_answers_still(floor, shifts[0].at, now))
+    shared.timeline.add(owed(floor, shifts[-1].at, now))
+    shared.timeline.add(owed_by_others(floor, shifts[1].at, now))
     for shift in shifts:
         shared.timeline.add(work(shared, shift))
     shared.timeline.run(now)
@@ -120,24 +155,32 @@ def _shows_enough(floor: Floor) -> bool:
 
 
 def _open(
-    directory: Directory, day: date, visit: int, event: int, chance: Random, crowd: float
+    start: _Start, chance: Random, crowd: float, *, all_here: bool
 ) -> tuple[Day, list[Shift]]:
     """A day's floor with its clients on their way, and who works at which counter."""
-    site = directory.site
-    business_day = day_of(day, site.week, site.zone)
+    directory, site = start.directory, start.directory.site
+    business_day = day_of(start.day, site.week, site.zone)
     opens, closes = business_day.opens_at, business_day.closes_at
     if opens is None or closes is None:
-        raise AssertionError(f"the demo hall is closed on {day}")
-    floor = Floor(directory, business_day, visit, event)
-    staff = [p.id for p in directory.people.values() if p.role is Role.COUNTER]
+        raise AssertionError(f"the demo hall is closed on {start.day}")
+    floor = Floor(directory, business_day, start.visit, start.event, start.ledger)
+    erased = start.ledger.erase(opens)
+    if erased:
+        floor.record(EventKind.CONTACTS_ERASED, None, count=erased)
+    staff = list(floor.clerks)
+    owners = [frozenset({person}) for person in staff]
     lead, reception = (p.id for p in directory.people.values() if p.role is not Role.COUNTER)
-    if chance.random() < 0.25:  # one of the staff is away, and the lead steps in
-        staff[chance.randrange(len(staff))] = lead
+    if not all_here and chance.random() < 0.25:  # somebody is away, and the lead steps in
+        away = chance.randrange(len(staff))
+        owners[away] |= {lead}
+        staff[away] = lead
     else:
         reception = lead
     shared = Day(floor, Timeline(floor), chance, reception)
     arrivals = draw_arrivals(chance, list(directory.services), crowd, opens, closes)
     shared.timeline.add(arrive(floor, arrivals, reception))
+    for after in _DECIDES:
+        shared.timeline.add(decide(floor, lead, opens + after))
     shifts = [
         Shift(
             At(person, counter.id),
@@ -145,6 +188,13 @@ def _open(
             begins=opens + chance.randint(-4 * MINUTE, 2 * MINUTE),
             ends=closes,
             pauses=_pauses(opens, row),
+            line=Line(
+                At(person, counter.id),
+                sorted(counter.services),
+                owners[row],
+                draw_rings(chance, _RINGS, opens, closes),
+                draw_rings(chance, _LETTERS, opens, closes),
+            ),
         )
         for row, (person, counter) in enumerate(
             zip(staff, directory.counters.values(), strict=True)

@@ -9,6 +9,14 @@ from random import Random
 from queueapp.clock import MINUTE, SECOND
 from queueapp.demo.clients import come_back
 from queueapp.demo.floor import Floor
+from queueapp.demo.phone import (
+    Line,
+    between_clients,
+    clear_up,
+    is_wanted,
+    promise_letter,
+    serve_for,
+)
 from queueapp.demo.timeline import Process, Timeline
 from queueapp.domain import lifecycle
 from queueapp.domain.desk import BreakReason, DeskState
@@ -49,6 +57,8 @@ _HANDED_OVER = (
     "Dokumentai patikrinti, liko įvertinti pajamas.",
     "Klientas klausia ir dėl kompensacijos – paaiškinti sąlygas.",
 )
+_LAST_CALLS = 25 * MINUTE
+"""So long before the end of a shift whoever may still come goes before all else."""
 _SPREAD = 0.5
 """Standard deviation of the logarithm of a service's duration."""
 
@@ -73,6 +83,7 @@ class Shift:
     counter: Counter
     begins: int
     ends: int
+    line: Line
     stays: bool = True
     pauses: list[Pause] = field(default_factory=list)
 
@@ -105,10 +116,15 @@ def work(day: Day, shift: Shift) -> Process:
             floor.set_desk(shift.at, EventKind.DESK_CHANGED, DeskState.READY)
         visit = floor.call_next(shift.at)
         if visit is None:
-            yield floor.now + chance.randint(8 * SECOND, 25 * SECOND)
+            if floor.now < shift.ends - _LAST_CALLS and is_wanted(floor, shift.line):
+                yield from between_clients(floor, chance, shift.line)
+            else:
+                yield floor.now + chance.randint(8 * SECOND, 25 * SECOND)
             continue
         yield from _receive(day, shift, visit)
         yield floor.now + chance.randint(5 * SECOND, 40 * SECOND)
+    if shift.stays:
+        yield from clear_up(floor, chance, shift.line)
     floor.set_desk(shift.at, EventKind.DESK_CLOSED, DeskState.CLOSED)
 
 
@@ -132,14 +148,16 @@ def _receive(day: Day, shift: Shift, visit: Visit) -> Iterator[int]:
     elif fate is Fate.HANDED_ON:
         yield from _hand_on(day, shift, visit)
     else:
-        yield floor.now + _duration(day, visit)
+        visit = yield from serve_for(floor, chance, shift.line, visit, _duration(day, visit))
         if fate is Fate.TWO_SERVICES:
             service = chance.choice(sorted(shift.counter.services - {visit.service_id}))
             visit = lifecycle.add_service(visit, service, floor.now)
             visit = floor.keep(EventKind.SERVICE_ADDED, visit, at, service=service)
-            yield floor.now + _duration(day, visit)
+            visit = yield from serve_for(floor, chance, shift.line, visit, _duration(day, visit))
         outcome = chance.choices(list(_OUTCOMES), list(_OUTCOMES.values()))[0]
         after = lifecycle.finish(visit, outcome, floor.now)
+        if outcome is Outcome.IN_WRITING and chance.random() < 0.7:
+            promise_letter(floor, chance, at, visit)
         floor.keep(EventKind.FINISHED, after, at, outcome=outcome)
 
 

@@ -2,6 +2,8 @@
 
 import json
 import sqlite3
+import subprocess
+import sys
 from collections import Counter, defaultdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,8 +14,12 @@ import pytest
 from queueapp.demo import create_demo
 from queueapp.demo.draft import HALL, is_working_day
 from queueapp.domain.board import Board
+from queueapp.domain.call import Call, CallEnd
+from queueapp.domain.callback import Result, Tried
 from queueapp.domain.desk import DeskState
 from queueapp.domain.hours import day_of
+from queueapp.domain.lifecycle import Request
+from queueapp.domain.promise import AnswerDraft, CallbackDraft, Entry, PromiseKind, SeenPromise
 from queueapp.domain.record import EventKind, NoteKind
 from queueapp.domain.roles import Role
 from queueapp.domain.session import Session, Target
@@ -21,9 +27,12 @@ from queueapp.domain.setup import HallKind, check
 from queueapp.domain.visit import HoldReason, OrderReason, Outcome, Placement, State
 from queueapp.errors import Refusal, Refused, StorageTrouble, Trouble
 from queueapp.services.hall import Hall
-from tests.factories import BRONIUS, KEYS, Play, SetClock, contents, rows, seen
+from queueapp.services.intake import PHONE_PREFIX
+from tests.factories import ASTA, BRONIUS, DARIUS, KEYS, Play, SetClock, contents, rows, seen
 from tests.order_check import check_day
 
+CLERK, LEAD = 5, 6
+"""Asta, whose counter is free, and Vilma."""
 SUNDAY = SetClock(int(datetime(2026, 11, 22, 18, 0, tzinfo=UTC).timestamp() * 1000))
 
 
@@ -181,8 +190,110 @@ def test_events_are_written_as_the_services_write_them(demo: Path, play: Play) -
     desk.hold(one, seen(play.serve_next(one)), HoldReason.PAYING, 5)
     desk.transfer(one, seen(play.serve_next(one)), Target(service_id=KEYS), Placement.END)
     desk.left(one, seen(play.call_next(one)))
+    phone_and_answer(play, one)
     play.hall.access.leave_counter(one)
+    play.clock.pass_minutes(31 * 24 * 60)
+    assert play.hall.promises.erase_due(play.site) > 0
     assert shapes(demo) == shapes(play.place)
+
+
+def phone_and_answer(play: Play, one: Session) -> None:
+    """Every step of the telephone and of promised answers that the demo takes, once."""
+    phone, promises = play.hall.phone, play.hall.promises
+    now = play.clock.now()
+    visit = phone.serve(one, Request(KEYS), now).visit
+    phone.drop(one, seen(visit), CallbackDraft("+37060000001"))
+    phone.record(one, Call("a", CallEnd.OBJECTED, now, now))
+    draft = CallbackDraft("+37060000002", "?")
+    (made, _) = [
+        phone.record(one, Call(key, CallEnd.CALLBACK, now, now, None, draft)) for key in "bc"
+    ]
+    assert made.entry is not None
+    callback = promises.known(one, draft.number)
+    assert callback is not None
+    phone.number(one, callback.promise.id)
+    tried = phone.tried(one, as_seen(callback), Tried(Result.BUSY, now, now))
+    (handed,) = promises.hand_over(one, [as_seen(tried.entry)], ASTA)
+    promises.give_up(play.reception(DARIUS), as_seen(handed.entry), "?")
+    letter = AnswerDraft(PromiseKind.EMAIL, "a@b.example", received_at=now)
+    done = promises.acknowledge(one, as_seen(promises.promise_answer(one, letter).entry))
+    done = promises.extend(one, as_seen(done.entry), now + 60 * 60_000 * 50, "?")
+    promises.answered(one, as_seen(done.entry))
+
+
+def as_seen(entry: Entry | None) -> SeenPromise:
+    assert entry is not None
+    return SeenPromise(entry.promise.id, entry.promise.seq)
+
+
+def test_what_each_clerk_owes_is_there_to_be_seen(demo: Path) -> None:
+    with Hall.open(demo, SUNDAY) as hall:
+        site = hall.access.sites()[0]
+        now = hall.board.now()
+        mine = hall.board.read(site, CLERK).promises
+        lead = hall.promises.mine(Session(site, LEAD))
+    callbacks = [e.promise for e in mine if e.promise.kind is PromiseKind.CALLBACK]
+    assert [now - p.due_at for p in callbacks if now - p.due_at > 5 * 60_000] != []
+    assert [now - p.due_at for p in callbacks if 0 <= now - p.due_at < 5 * 60_000] != []
+    (letter,) = (e for e in mine if e.promise.received_at is not None)
+    assert letter.promise.due_at - now == 4 * 60 * 60_000
+    assert letter.promise.acknowledged_at is not None
+    assert all(entry.contact is not None for entry in (*mine, *lead))
+    (undecided,) = (e.promise for e in lead if e.promise.to_lead)
+    assert undecided.unanswered == undecided.attempts == 5
+
+
+def test_three_months_of_calls_and_answers_are_believable(demo: Path) -> None:
+    done = rows(demo, "SELECT * FROM promise WHERE done_at IS NOT NULL")
+    ends = Counter(row["outcome"] for row in done)
+    assert set(ends) == {"answered", "wrong_number", "passed_on", "given_up"}
+    assert ends["answered"] > 0.85 * ends.total()
+    kinds = Counter(row["kind"] for row in done)
+    assert all(kinds[kind] > 30 for kind in PromiseKind)
+    late = [row["done_at"] - row["due_at"] for row in done if row["done_at"] > row["due_at"]]
+    assert max(late) < 6 * 24 * 60 * 60_000
+    tried = Counter(row["result"] for row in rows(demo, "SELECT result FROM attempt"))
+    assert set(tried) == set(Result)
+    counts = rows(
+        demo,
+        "SELECT p.attempts, COUNT(a.number) AS kept FROM promise p"
+        " LEFT JOIN attempt a ON a.promise_id = p.id GROUP BY p.id",
+    )
+    assert all(row["attempts"] == row["kept"] for row in counts)
+    legs = rows(demo, "SELECT * FROM leg WHERE phone_ms > 0")
+    assert len(legs) > 200
+    assert all(leg["phone_ms"] < leg["finished_at"] - leg["started_at"] for leg in legs)
+    phone = rows(demo, "SELECT * FROM visit WHERE channel = 'phone'")
+    assert len(phone) > 60
+    assert all(visit["ticket"].startswith(PHONE_PREFIX) for visit in phone)
+    assert {visit["outcome"] for visit in phone} >= {Outcome.DROPPED, Outcome.INFORMED}
+
+
+def test_no_client_is_known_for_longer_than_the_hall_keeps_them(demo: Path) -> None:
+    known = rows(
+        demo,
+        "SELECT p.id, p.done_at, c.number FROM promise p JOIN contact c ON c.promise_id = p.id",
+    )
+    today = board_of(demo).day.opens_at
+    assert today is not None
+    month = 30 * 24 * 60 * 60_000
+    assert all(row["done_at"] is None or row["done_at"] > today - month for row in known)
+    assert all(row["number"] == "" or row["number"].startswith("+3706000") for row in known)
+    assert len(known) > 100
+    ids = {row["id"] for row in known}
+    assert {row["promise_id"] for row in rows(demo, "SELECT promise_id FROM promise_line")} <= ids
+    recent = rows(demo, "SELECT id FROM promise WHERE done_at > ?", today - month)
+    assert {row["id"] for row in recent} <= ids
+
+
+def test_making_the_demo_loads_no_tables_of_numbers_or_holidays(tmp_path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from queueapp.clock import SystemClock;"
+        "from queueapp.demo import create_demo;"
+        f"create_demo(Path({str(tmp_path / 'demo')!r}), SystemClock(), past_days=2);"
+        "sys.exit(bool({'phonenumbers', 'holidays'} & sys.modules.keys()))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 def test_the_same_seed_makes_the_same_hall(tmp_path: Path) -> None:
