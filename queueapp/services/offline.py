@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from uuid import uuid4
 
-from queueapp.domain.call import Call
+from queueapp.domain.call import Call, CallEnd
 from queueapp.domain.hours import business_day
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.offline import (
@@ -106,11 +106,7 @@ class OfflineService:
         answer, _ = self._try(lambda: self._phone.record(session, call), away=away)
         if answer is not None:
             return answer
-        if call.draft is not None:
-            # Refused now, while the caller is on the line, rather than when it is shared.
-            number_of(call.draft.number)
-            check_text(call.draft.question)
-            check_text(call.draft.name)
+        _check(call)
         entry = self._kept.add(
             key=call.key,
             place=self._place,
@@ -221,6 +217,19 @@ class OfflineService:
             body=pack(request, session.person_id, session.counter_id, note),
         )
         return _client(entry)
+
+
+def _check(call: Call) -> None:
+    """Refuse now, while the caller is on the line, what would be refused when it is shared."""
+    draft = call.draft
+    if draft is None:
+        if call.end is CallEnd.CALLBACK:
+            raise Refused(Refusal.NOT_POSSIBLE_NOW)
+        return
+    if call.end is CallEnd.CALLBACK or draft.number.strip():
+        number_of(draft.number)
+    check_text(draft.question)
+    check_text(draft.name)
 
 
 def _open_journal(path: Path | None) -> "Journal | None":

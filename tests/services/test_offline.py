@@ -9,11 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from queueapp.domain.call import Call, CallEnd
 from queueapp.domain.lifecycle import Request
-from queueapp.domain.offline import OfflineClient, behind_the_called
+from queueapp.domain.offline import OfflineCall, OfflineClient, behind_the_called
 from queueapp.domain.ordering import sort_key
-from queueapp.domain.record import NoteKind
-from queueapp.domain.session import Done, Seen, Session
+from queueapp.domain.promise import CallbackDraft, Entry
+from queueapp.domain.record import EventKind, NoteKind
+from queueapp.domain.session import Done, PromiseDone, Seen, Session
 from queueapp.domain.visit import (
     Channel,
     ClientKind,
@@ -31,13 +33,21 @@ from tests.factories import (
     ASTA,
     BENEFITS,
     BRONIUS,
+    CECILIJA,
     DRAFT,
     MINUTE,
+    NUMBER,
+    OTHER_NUMBER,
     PASSPORTS,
+    PERSONAL_CODE,
     Play,
     SetClock,
     a_visit,
+    at,
+    refusal,
     rows,
+    seen,
+    wall,
 )
 from tests.postgres import Cluster
 from tests.postgres_proxy import Proxy
@@ -312,6 +322,193 @@ def test_an_offline_client_of_yesterday_is_not_put_into_todays_queue(
     board = other.hall.board.read(1)
     assert board.waiting == ()
     assert [visit.id for visit in board.left_over] == [done.visit.id]
+
+
+# --- Calls ----------------------------------------------------------------------------------
+
+
+def a_call(pc: Play, end: CallEnd = CallEnd.CALLBACK, number: str = NUMBER, **draft: Any) -> Call:
+    pc.clock.instant += 60_000
+    pc.calls += 1
+    now = pc.clock.now()
+    about = CallbackDraft(number, **draft) if number else None
+    return Call(f"offline {pc.calls}", end, now - 30_000, now, None, about)
+
+
+def take(pc: Play, end: CallEnd = CallEnd.CALLBACK, number: str = NUMBER, **draft: Any) -> Any:
+    """A call that is taken down while the server is away."""
+    kept = pc.hall.offline.record(Session(1, BRONIUS, 1), a_call(pc, end, number, **draft))
+    assert isinstance(kept, OfflineCall)
+    return kept
+
+
+def away(proxy: Proxy) -> None:
+    proxy.refuse()
+    proxy.cut()
+
+
+def listed(other: Play) -> tuple[Entry, ...]:
+    return other.hall.promises.mine(Session(1, BRONIUS))
+
+
+def test_while_the_server_is_there_a_call_is_recorded_at_once(pc: Play) -> None:
+    done = pc.hall.offline.record(Session(1, BRONIUS, 1), a_call(pc))
+    assert isinstance(done, PromiseDone)
+    assert (done.kind, pc.hall.offline.unshared_calls(1)) == (EventKind.CALLBACK_TAKEN, ())
+
+
+def test_a_hall_in_a_file_records_calls_without_a_journal(
+    hall_path: Path, clock: SetClock, journal: Path
+) -> None:
+    with Hall.open(hall_path, clock, journal) as hall:
+        call = a_call(Play(hall, clock, hall_path))
+        assert isinstance(hall.offline.record(Session(1, BRONIUS, 1), call), PromiseDone)
+        assert hall.offline.unshared_calls(1) == ()
+
+
+def test_calls_taken_down_while_the_server_is_away_are_shared_once(
+    pc: Play, proxy: Proxy, other: Play, journal: Path
+) -> None:
+    away(proxy)
+    kept = take(pc, question="When is it ready?", name="Ona", confidential=True)
+    anonymous = take(pc, CallEnd.DROPPED, "")
+    assert pc.hall.offline.unshared_calls(1) == (kept, anonymous)
+    assert (kept.person_id, kept.counter_id, kept.refused) == (BRONIUS, 1, None)
+    assert pc.hall.offline.unshared(1) == ()
+    assert listed(other) == ()
+    proxy.resume()
+    assert pc.hall.offline.share(1) == ()
+    pc.hall.offline.share(1)
+    assert pc.hall.offline.unshared_calls(1) == ()
+    (entry,) = listed(other)
+    assert (entry.question, entry.promise.confidential) == ("When is it ready?", True)
+    assert (entry.promise.taken_by, entry.promise.counter_id) == (BRONIUS, 1)
+    (taken,) = other.hall.promises.details(DESK, entry.promise.id).events
+    assert (taken.kind, taken.data["late"]) == (EventKind.CALLBACK_TAKEN, True)
+    events = rows(other.place, "SELECT kind FROM event WHERE kind = ?", EventKind.CALL.value)
+    assert len(events) == 1
+    # Nothing of the client stays behind on this PC.
+    left = b"".join(part.read_bytes() for part in journal.parent.glob("journal*"))
+    assert b"When is it ready?" not in left
+
+
+def test_a_call_whose_answer_was_lost_counts_once(pc: Play, proxy: Proxy, other: Play) -> None:
+    proxy.cut_after(b"COMMIT\0", passed_on=True)
+    take(pc)
+    assert len(listed(other)) == 1
+    proxy.resume()
+    pc.hall.offline.share(1)
+    (entry,) = listed(other)
+    assert (entry.promise.calls, pc.hall.offline.unshared_calls(1)) == (1, ())
+
+
+def test_sharing_calls_that_is_cut_off_goes_on_where_it_stopped(
+    pc: Play, proxy: Proxy, other: Play
+) -> None:
+    away(proxy)
+    for number in range(3):
+        take(pc, number=f"8 612 0000{number}")
+    proxy.resume()
+    proxy.cut_after(b"COMMIT\0", passed_on=True)
+    with pytest.raises(StorageTrouble):
+        pc.hall.offline.share(1)
+    proxy.resume()
+    pc.hall.offline.share(1)
+    assert [entry.promise.calls for entry in listed(other)] == [1, 1, 1]
+
+
+def test_a_due_time_that_passed_while_the_server_was_away_is_no_reason_to_refuse(
+    pc: Play, proxy: Proxy, other: Play
+) -> None:
+    away(proxy)
+    take(pc, due_at=at("2026-03-02 12:00"))
+    take(pc, number=OTHER_NUMBER, due_at=at("2026-03-04 11:00"))
+    pc.clock.instant = at("2026-03-02 18:00")
+    proxy.resume()
+    pc.hall.offline.share(1)
+    due = [wall(entry.promise.due_at) for entry in listed(other)]
+    assert due == ["2026-03-03 08:00", "2026-03-04 11:00"]
+
+
+def test_a_caller_whom_a_colleague_has_listed_meanwhile_is_listed_once(
+    pc: Play, proxy: Proxy, other: Play
+) -> None:
+    away(proxy)
+    take(pc, question="Offline")
+    other.callback(Session(1, BRONIUS, 1), question="Online")
+    proxy.resume()
+    pc.hall.offline.share(1)
+    (entry,) = listed(other)
+    assert (entry.promise.calls, entry.question) == (2, "Online\nOffline")
+
+
+def test_the_minutes_of_an_offline_call_are_kept_apart_though_the_client_has_gone(
+    pc: Play, proxy: Proxy, other: Play
+) -> None:
+    desk = other.sit(1, BRONIUS)
+    other.issue()
+    serving = other.serve_next(desk)
+    away(proxy)
+    call = replace(a_call(pc, CallEnd.TALKED, ""), visit_id=serving.id)
+    assert isinstance(pc.hall.offline.record(desk, call), OfflineCall)
+    pc.clock.pass_minutes(5)
+    other.hall.desk.finish(desk, seen(serving), Outcome.SETTLED)
+    proxy.resume()
+    pc.hall.offline.share(1)
+    assert other.visit(serving.id).legs[0].phone_ms == 30_000
+
+
+def test_what_would_be_refused_later_is_refused_while_the_caller_is_on_the_line(
+    pc: Play, proxy: Proxy
+) -> None:
+    away(proxy)
+    record, clerk = pc.hall.offline.record, Session(1, BRONIUS, 1)
+    for call, code in (
+        (a_call(pc, number="8 612"), Refusal.NOT_A_NUMBER),
+        (a_call(pc, CallEnd.DROPPED, number="8 612"), Refusal.NOT_A_NUMBER),
+        (a_call(pc, number=" "), Refusal.NOT_A_NUMBER),
+        (a_call(pc, number=""), Refusal.NOT_POSSIBLE_NOW),
+        (a_call(pc, question=PERSONAL_CODE), Refusal.PERSONAL_CODE),
+        (a_call(pc, name=PERSONAL_CODE), Refusal.PERSONAL_CODE),
+    ):
+        assert refusal(record, clerk, call, away=True) is code
+    assert pc.hall.offline.unshared_calls(1) == ()
+    assert isinstance(record(clerk, a_call(pc, CallEnd.DROPPED, " "), away=True), OfflineCall)
+
+
+def test_a_refused_call_stays_with_the_reason_until_somebody_has_seen_it(
+    pc: Play, proxy: Proxy, other: Play
+) -> None:
+    away(proxy)
+    refused = take(pc, for_person=CECILIJA)
+    fine = take(pc, number=OTHER_NUMBER)
+    client = add(pc)
+    draft = other.hall.setup.current(1)
+    people = tuple(person for person in draft.people if person.name != "Cecilija")
+    other.hall.setup.change(DESK, replace(draft, people=people))
+    proxy.resume()
+    (done,) = pc.hall.offline.share(1)
+    assert done.visit.ticket == client.ticket
+    (kept,) = pc.hall.offline.unshared_calls(1)
+    assert kept == replace(refused, refused=Refusal.UNKNOWN_PERSON)
+    assert fine.call.key != kept.call.key
+    pc.hall.offline.discard(kept)
+    assert pc.hall.offline.unshared_calls(1) == ()
+    pc.hall.offline.share(1)
+    assert len(listed(other)) == 1
+
+
+def test_a_call_that_was_kept_outlives_the_program(
+    pc: Play, proxy: Proxy, other: Play, clock: SetClock, journal: Path
+) -> None:
+    away(proxy)
+    kept = take(pc, question="When?", due_at=at("2026-03-02 15:00"), language="ru")
+    proxy.resume()
+    with Hall.open(pc.hall.place, clock, journal) as again:
+        assert again.offline.unshared_calls(1) == (kept,)
+        again.offline.share(1)
+    (entry,) = listed(other)
+    assert (wall(entry.promise.due_at), entry.promise.language) == ("2026-03-02 15:00", "ru")
 
 
 def _waiting(visit_id: int, rank: Rank, place: int, called: bool) -> Any:
