@@ -26,8 +26,9 @@ from tests.factories import (
     MONDAY_10,
     Play,
 )
+from ui.phone.typed import typed_day
 from ui.sheets.answer import AnswerSheet
-from ui.sheets.days import duration, time_left, typed_day
+from ui.sheets.days import duration, time_left
 from ui.sheets.prepare_answer import PrepareAnswer
 from ui.widgets.page import Sheet
 from ui.widgets.segmented import Segmented
@@ -129,7 +130,14 @@ def directory(play: Play) -> Directory:
         ("2026 m. gegužės 4 d.", date(2026, 5, 4)),
         ("birželio 1", date(2026, 6, 1)),
         ("rugsėjo 1", date(2026, 9, 1)),
+        ("4 May 2026", date(2026, 5, 4)),
+        ("iki penktadienio", date(2026, 3, 6)),
+        ("kitą trečiadienį", date(2026, 3, 11)),
+        ("5/3", date(2026, 3, 5)),
+        ("vakar", date(2026, 3, 1)),
         ("2026-02-30", None),
+        ("02-29", None),
+        ("rytoj 9", None),
         ("kada nors", None),
         ("in 5 minutes", None),
         ("po pietų", None),

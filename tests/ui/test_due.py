@@ -9,7 +9,8 @@ import pytest
 
 from queueapp.domain.hours import DayHours
 from queueapp.domain.workdays import Calendar
-from ui.phone.due import When, WhenFault, due_text, fault_text, parse_when, when_text
+from ui.phone.due import When, WhenFault, due_text, fault_text, when_text
+from ui.phone.typed import parse_when
 
 VILNIUS = ZoneInfo("Europe/Vilnius")
 WEEK = {**{day: DayHours(8 * 60, 17 * 60) for day in range(1, 5)}, 5: DayHours(8 * 60, 15 * 60)}
@@ -104,6 +105,11 @@ def read(text: str, now: int = NOW) -> tuple[str, bool] | WhenFault:
         ("Nov 25", "11-25 08:00"),
         ("1 d.", "12-01 08:00"),
         ("01-05", "2027-01-05 08:00"),
+        ("25.11.2026 14:00", "11-25 14:00"),
+        ("25 November 2026 14:00", "11-25 14:00"),
+        ("2026 m. lapkričio 25 d. 14:00", "11-25 14:00"),
+        ("ketv 9", "11-26 09:00"),
+        ("thurs 9", "11-26 09:00"),
     ],
 )
 def test_understands_what_people_type(typed: str, due: str) -> None:

@@ -9,9 +9,10 @@ from queueapp.domain.absence import Absence, AbsenceDraft
 from queueapp.domain.roles import Permission, may
 from queueapp.domain.setup import Directory, Person
 from ui.absences.rows import days_of, person_name
+from ui.phone.typed import typed_day
 from ui.sheets.ask import LINE_LENGTH, Ask
 from ui.sheets.client import Pick
-from ui.sheets.days import day_text, typed_day
+from ui.sheets.days import day_text
 from ui.sheets.fields import FieldsAsk
 from ui.sheets.times import local_date
 from ui.theme import Tone

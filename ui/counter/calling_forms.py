@@ -9,7 +9,8 @@ from queueapp.domain.callback import PassedOn
 from queueapp.domain.setup import Directory, Person
 from queueapp.domain.workdays import Calendar
 from ui.phone import script
-from ui.phone.due import WhenFault, fault_text, parse_when, when_text
+from ui.phone.due import WhenFault, fault_text, when_text
+from ui.phone.typed import parse_when
 from ui.theme import Type, space
 from ui.widgets.form import Field, Select, ShortText
 from ui.widgets.labels import Text

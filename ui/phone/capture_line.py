@@ -16,6 +16,7 @@ from queueapp.domain.workdays import Calendar
 from ui import words
 from ui.phone import due
 from ui.phone.number_edit import NumberEdit
+from ui.phone.typed import parse_when
 from ui.theme import Tone, Type, em, space
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.form import Select, ShortText
@@ -282,7 +283,7 @@ class CaptureLine(QWidget):
         typed = self._when.text().strip()
         if not typed or self._calendar is None:
             return None
-        return due.parse_when(typed, self._now, self._calendar)
+        return parse_when(typed, self._now, self._calendar)
 
     def _show_when(self) -> None:
         asked, tone = self._asked(), Tone.NEUTRAL

@@ -1,12 +1,7 @@
-"""When something is due: as people type it, and as lists say it.
+"""When something is due, as lists and fields say it. Instants are in ms UTC and handed in."""
 
-Instants are in ms UTC and handed in. What is typed is understood in Lithuanian and in English,
-with or without diacritics, whatever the language of the interface.
-"""
-
-import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -15,16 +10,11 @@ from PySide6.QtCore import QCoreApplication
 from queueapp.domain.workdays import Calendar
 from ui import words
 from ui.i18n import Numbered
-from ui.sheets.times import instant, local_date
-from ui.widgets.quick_pick import plain
+from ui.sheets.times import local_date
 
 MINUTE_MS = 60_000
 LATE_MS = 5 * MINUTE_MS
 """Due for less than so long is due now; beyond it is overdue."""
-
-FARTHEST = timedelta(days=366)
-_CLOCK_HOURS_FROM = 8
-"""`po 2 val.` is in two hours, `po 15 val.` after three in the afternoon."""
 
 translate = QCoreApplication.translate
 
@@ -54,28 +44,6 @@ class Due(Numbered):
 def warm(now: int, calendar: Calendar) -> None:
     """Load the public holidays, so that no key has to wait for them (some 100 ms)."""
     calendar.next_morning(now)
-
-
-def parse_when(text: str, now: int, calendar: Calendar) -> When | WhenFault:
-    """When a text says that something is due, within the hours of a site.
-
-    A time alone that has passed today is of the next working day.
-    """
-    typed = re.sub(r"\s+", " ", plain(text)).strip()
-    try:
-        asked = _soon(typed, now, calendar)
-        if asked is None:
-            day, rest = _day(typed, local_date(now, calendar.zone))
-            minutes, rest = _time(rest)
-            if (day is None and minutes is None) or not _FILLERS.issuperset(rest.split()):
-                return WhenFault.UNCLEAR
-            asked = _at(day, minutes, now, calendar)
-    except _CannotBe as error:
-        return error.fault
-    except ValueError:  # such as 30 February
-        return WhenFault.UNCLEAR
-    at = calendar.working_moment(asked)
-    return When(at, moved=at != asked)
 
 
 def fault_text(fault: WhenFault) -> str:
@@ -137,223 +105,3 @@ def _weekday(day: date) -> str:
         translate("Due", "Saturday {time}"),
         translate("Due", "Sunday {time}"),
     )[day.weekday()]
-
-
-class _CannotBe(Exception):
-    """A day at which nothing can be due."""
-
-    def __init__(self, fault: WhenFault) -> None:
-        super().__init__(fault.value)
-        self.fault = fault
-
-
-def _words(*given: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(given)})(?!\w)\.?")
-
-
-_IN = r"(?:po|uz|in)"
-_MINUTES = re.compile(rf"(?:{_IN} )?(\d{{1,3}}) ?(?:min\w*\.?|m|')")
-_HOURS = re.compile(rf"{_IN} (\d{{1,2}}) ?(?:val\w*\.?|h|hrs?|hours?)")
-_ALONE = (
-    (re.compile(r"(?:dabar|tuoj|tuojau|now)"), 0),
-    (re.compile(rf"{_IN} (?:pusvaland\w*|half an hour)"), 30),
-    (re.compile(rf"{_IN} (?:valandos|val\.?|an hour)"), 60),
-    (re.compile(rf"{_IN} (?:pusantros valandos|an hour and a half)"), 90),
-)
-_IN_DAYS = re.compile(rf"\b{_IN} (\d{{1,3}}) ?(?:dien\w*|days?|d)(?!\w)\.?")
-_IN_WEEKS = re.compile(rf"\b{_IN} (?:(\d{{1,2}}|a|vienos) ?)?(?:savait\w*|weeks?|sav)(?!\w)\.?")
-_ISO = re.compile(r"\b(\d{4})[-./ ](\d{1,2})[-./ ](\d{1,2})(?!\d)(?: ?d(?!\w)\.?)?")
-_MONTH_DAY = re.compile(r"(?<![\d-])(\d{2})-(\d{2})(?![\d:.-])")
-_DAY_ONLY = re.compile(r"\b(\d{1,2}) ?(?:d|dien\w*)(?!\w)\.?")
-_MONTHS = (
-    ("saus", "jan"),
-    ("vasar", "feb"),
-    ("kovo", "mar"),
-    ("baland", "apr"),
-    ("geguz", "may"),
-    ("birzel", "jun"),
-    ("liep", "jul"),
-    ("rugpj", "aug"),
-    ("rugsej", "sep"),
-    ("spal", "oct"),
-    ("lapkr", "nov"),
-    ("gruod", "dec"),
-)
-_MONTH = "|".join(name for names in _MONTHS for name in names)
-_MONTH_FIRST = re.compile(
-    rf"\b({_MONTH})[a-z]*\.? (?:men\w*\.? )?(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?: ?d(?!\w)\.?)?"
-)
-_DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)? ({_MONTH})[a-z]*\.?")
-_RELATIVE_DAYS = (
-    (_words("the day after tomorrow", "day after tomorrow", r"poryt(?:oj)?"), 2),
-    (_words(r"ryt(?:oj)?", "tomorrow", "tmrw"), 1),
-    (_words("siandien", "siand", "today"), 0),
-    (_words("vakar", "yesterday"), -1),
-)
-_NEXT_WEEK = _words("kita savaite", "next week")
-_WEEKDAYS = tuple(
-    re.compile(rf"\b(?:(kita|next) )?(?:{names})(?!\w)\.?")
-    for names in (
-        r"pirmad\w*|pirm|pr|monday|mon",
-        r"antrad\w*|antr|an|tuesday|tues?",
-        r"treciad\w*|trec|tr|wednesday|wed",
-        r"ketvirtad\w*|ketv|kt|thursday|thurs?|thu",
-        r"penktad\w*|penkt|pn|friday|fri",
-        r"sestad\w*|sest|st|saturday|sat",
-        r"sekmad\w*|sekm|sk|sunday|sun",
-    )
-)
-_MORNING = _words("ryt[ea]", "rytas", "(?:in the )?morning")
-_NOON = _words(r"vidurdien\w*", "noon")
-_AFTERNOON = _words("po pietu", "popiet", "(?:in the )?afternoon")
-_CLOCK = re.compile(
-    r"(?<!\d)(\d{1,2}) ?(?:[:.,]|h|val\w*\.?| ) ?(\d{2})(?!\d)(?: ?(?:min|val|h)(?!\w)\.?)? ?"
-    r"(am|pm)?(?!\w)"
-)
-_HOUR = re.compile(r"(?<!\d)(\d{1,2})(?!\d)(?: ?(?:val\w*|h|o'clock)(?!\w)\.?)? ?(am|pm)?(?!\w)")
-_FOUR_DIGITS = re.compile(r"(?<!\d)(\d{1,2})(\d{2})(?!\d)")
-_FILLERS = frozenset(
-    {"iki", "apie", "nuo", "po", "d.", "val.", "men."}
-    | {"at", "on", "by", "around", "about", "after", "from", "the"}
-)
-
-
-def _soon(typed: str, now: int, calendar: Calendar) -> int | None:
-    """What counts from now, in minutes, in hours and to the next morning."""
-    if _MORNING.fullmatch(typed):
-        return calendar.next_morning(now)
-    for pattern, minutes in _ALONE:
-        if pattern.fullmatch(typed):
-            return now + minutes * MINUTE_MS
-    if found := _MINUTES.fullmatch(typed):
-        return now + int(found[1]) * MINUTE_MS
-    found = _HOURS.fullmatch(typed)
-    if found and (typed.startswith("in ") or int(found[1]) < _CLOCK_HOURS_FROM):
-        return now + int(found[1]) * 60 * MINUTE_MS
-    return None
-
-
-def _day(typed: str, today: date) -> tuple[date | None, str]:
-    """The day that a text names, and the rest of the text."""
-    for named in (_ahead, _dated, _on_weekday):
-        if found := named(typed, today):
-            return found
-    return None, typed
-
-
-def _ahead(typed: str, today: date) -> tuple[date, str] | None:
-    if found := _IN_DAYS.search(typed):
-        return today + timedelta(days=int(found[1])), _without(found)
-    if found := _IN_WEEKS.search(typed):
-        weeks = int(found[1]) if (found[1] or "").isdecimal() else 1
-        return today + timedelta(weeks=weeks), _without(found)
-    for pattern, days in _RELATIVE_DAYS:
-        if found := pattern.search(typed):
-            return today + timedelta(days=days), _without(found)
-    return None
-
-
-def _dated(typed: str, today: date) -> tuple[date, str] | None:
-    if found := _ISO.search(typed):
-        return date(int(found[1]), int(found[2]), int(found[3])), _without(found)
-    if found := _MONTH_FIRST.search(typed):
-        return _of_year(_month(found[1]), int(found[2]), today), _without(found)
-    if found := _DAY_FIRST.search(typed):
-        return _of_year(_month(found[2]), int(found[1]), today), _without(found)
-    if found := _MONTH_DAY.search(typed):
-        return _of_year(int(found[1]), int(found[2]), today), _without(found)
-    if found := _DAY_ONLY.search(typed):
-        return _next_such_day(int(found[1]), today), _without(found)
-    return None
-
-
-def _on_weekday(typed: str, today: date) -> tuple[date, str] | None:
-    next_monday = today + timedelta(days=7 - today.weekday())
-    if found := _NEXT_WEEK.search(typed):
-        return next_monday, _without(found)
-    for weekday, pattern in enumerate(_WEEKDAYS):
-        if found := pattern.search(typed):
-            if found[1]:
-                return next_monday + timedelta(days=weekday), _without(found)
-            ahead = (weekday - today.weekday() - 1) % 7 + 1
-            return today + timedelta(days=ahead), _without(found)
-    return None
-
-
-def _time(typed: str) -> tuple[int | None, str]:
-    """The minute of the day that a text names, and the rest; the beginning of work has none."""
-    after_noon = _AFTERNOON.search(typed)
-    rest = _without(after_noon) if after_noon else _MORNING.sub(" ", typed)
-    if found := _CLOCK.search(rest):
-        minutes = _minute(int(found[1]), int(found[2]), found[3])
-    elif found := _FOUR_DIGITS.search(rest):
-        minutes = _minute(int(found[1]), int(found[2]), None)
-    elif found := _HOUR.search(rest):
-        minutes = _minute(int(found[1]), 0, found[2])
-    elif found := _NOON.search(rest):
-        minutes = 12 * 60
-    else:
-        return 13 * 60 if after_noon else None, rest
-    if after_noon and minutes < 12 * 60:
-        minutes += 12 * 60
-    return minutes, _without(found)
-
-
-def _minute(hour: int, minute: int, half: str | None) -> int:
-    if half is not None:
-        if not 1 <= hour <= 12:
-            raise ValueError(hour)
-        hour = hour % 12 + (12 if half == "pm" else 0)
-    if hour >= 24 or minute >= 60:
-        raise ValueError(hour, minute)
-    return hour * 60 + minute
-
-
-def _at(day: date | None, minutes: int | None, now: int, calendar: Calendar) -> int:
-    """The instant asked for (ms UTC); raises `_CannotBe`."""
-    today = local_date(now, calendar.zone)
-    this_minute = now - now % MINUTE_MS
-    if day is None and minutes is not None:
-        at = instant(today, minutes, calendar.zone)
-        if at >= this_minute:
-            return max(at, now)
-        following = local_date(calendar.next_morning(now), calendar.zone)
-        return instant(max(following, today + timedelta(days=1)), minutes, calendar.zone)
-    day = day or today
-    if day < today:
-        raise _CannotBe(WhenFault.PAST)
-    if day - today > FARTHEST:
-        raise _CannotBe(WhenFault.TOO_FAR)
-    if minutes is None:
-        if day == today:
-            return now
-        hours = calendar.hours_on(day)
-        return hours.opens_at if hours else instant(day, 0, calendar.zone)
-    at = instant(day, minutes, calendar.zone)
-    if at < this_minute:
-        raise _CannotBe(WhenFault.PAST)
-    return max(at, now)
-
-
-def _of_year(month: int, day: int, today: date) -> date:
-    """A day without its year: of next year where it lies more than half a year back."""
-    found = date(today.year, month, day)
-    back = today - found
-    return found if back < FARTHEST / 2 else date(today.year + 1, month, day)
-
-
-def _next_such_day(day: int, today: date) -> date:
-    """The next day of a month with that number."""
-    for ahead in range(3 * 31):
-        found = today + timedelta(days=ahead)
-        if found.day == day:
-            return found
-    raise ValueError(day)
-
-
-def _month(name: str) -> int:
-    return next(at for at, names in enumerate(_MONTHS, 1) if name in names)
-
-
-def _without(found: re.Match[str]) -> str:
-    return f"{found.string[: found.start()]} {found.string[found.end() :]}".strip()

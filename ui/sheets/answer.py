@@ -16,9 +16,10 @@ from queueapp.domain.visit import Visit
 from queueapp.errors import Refusal, Refused
 from ui import words
 from ui.messages import sentence
+from ui.phone.typed import typed_day
 from ui.sheets.ask import TimeEdit, line_field, taken
 from ui.sheets.client import Pick
-from ui.sheets.days import day_text, time_left, typed_day
+from ui.sheets.days import day_text, time_left
 from ui.sheets.fields import FieldsAsk
 from ui.sheets.times import instant, local_date, typed_time
 from ui.theme import Tone, space

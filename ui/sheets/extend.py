@@ -4,9 +4,9 @@ from PySide6.QtWidgets import QWidget
 
 from queueapp.domain.promise import Entry, PromiseKind
 from queueapp.domain.setup import Site
-from ui.phone.due import When, WhenFault, due_text, fault_text, parse_when
+from ui.phone.due import When, WhenFault, due_text, fault_text
+from ui.phone.typed import parse_when, typed_day
 from ui.sheets.ask import Ask, line_field
-from ui.sheets.days import typed_day
 from ui.sheets.times import local_date
 from ui.theme import Type, space
 from ui.widgets.form import Field, ShortText
