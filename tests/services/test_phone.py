@@ -182,6 +182,16 @@ def test_a_call_that_was_never_put_down_does_not_swallow_the_service(play: Play)
     assert f'"talked_ms":{LONGEST_CALL_MS}' in call["data"]
 
 
+def test_a_call_cannot_end_in_the_future(play: Play) -> None:
+    desk = play.sit(1, BRONIUS)
+    play.issue()
+    serving = play.serve_next(desk)
+    rang = play.clock.pass_minutes(1)
+    now = play.clock.pass_minutes(2)
+    play.hall.phone.record(desk, Call("k", CallEnd.TALKED, rang, now + MINUTE, serving.id))
+    assert play.visit(serving.id).legs[0].phone_ms == 2 * MINUTE
+
+
 def test_a_call_that_ends_before_it_begins_has_lasted_no_time(play: Play) -> None:
     desk = play.sit(1, BRONIUS)
     now = play.clock.now()

@@ -224,6 +224,14 @@ def test_the_signature_is_full_the_first_time_only(play: Play) -> None:
     assert written(desk, other.promise.id)
 
 
+@pytest.mark.parametrize("address", ["Savanorių pr. 5/7", "100%_sure@example.lt", "a\\b@c.lt"])
+def test_an_address_may_hold_any_sign(play: Play, address: str) -> None:
+    desk = play.sit(1, BRONIUS)
+    first, second = play.follow_up(desk, address), play.follow_up(desk, address)
+    assert ids(play.hall.promises.details(desk, second.promise.id).earlier) == [first.promise.id]
+    assert listed(play, desk, text=address) == ids((first, second))
+
+
 def test_earlier_letters_to_the_same_address_are_known(play: Play) -> None:
     desk = play.sit(1, BRONIUS)
     first = play.follow_up(desk, "Ona_1@example.lt")

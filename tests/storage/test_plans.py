@@ -14,7 +14,7 @@ from sqlalchemy import event
 from queueapp.domain.absence import AbsenceDraft
 from queueapp.domain.call import Call, CallEnd
 from queueapp.domain.callback import Result, Tried
-from queueapp.domain.promise import CallbackDraft
+from queueapp.domain.promise import CallbackDraft, PromiseKind
 from queueapp.domain.promise_list import Mark, Part, Wanted
 from queueapp.domain.session import Session
 from queueapp.errors import Refused
@@ -51,6 +51,14 @@ def _record(hall: Hall) -> object:
     return hall.phone.record(DESK, call)
 
 
+def _letter(hall: Hall) -> int:
+    return next(
+        entry.promise.id
+        for entry in hall.promises.mine(DESK)
+        if entry.promise.kind is PromiseKind.EMAIL
+    )
+
+
 def _try(hall: Hall) -> object:
     (first, *_) = hall.board.read(1, BRONIUS).promises
     return hall.phone.tried(DESK, seen_promise(first), Tried(Result.BUSY, MONDAY_10, MONDAY_10))
@@ -73,7 +81,7 @@ PROMISES: dict[str, Callable[[Hall], object]] = {
     "details": lambda hall: hall.promises.details(DESK, 1),
     "known": lambda hall: hall.promises.known(DESK, "+370 612 34567"),
     "of a visit": lambda hall: hall.promises.of_visit(DESK, 1),
-    "written before": lambda hall: hall.promises.written_before(DESK, 1),
+    "written before": lambda hall: hall.promises.written_before(DESK, _letter(hall)),
     "number": lambda hall: hall.phone.number(DESK, 1),
     "record": _record,
     "try": _try,
@@ -126,6 +134,7 @@ def is_in_use(play: Play) -> None:
     desk = play.sit(1, BRONIUS)
     play.issue()
     play.callback(desk, "+370 612 00000")
+    play.follow_up(desk)
     away = AbsenceDraft(CECILIJA, BRONIUS, "2026-03-02", "2026-03-03")
     play.hall.absence.plan(play.reception(), away)
 
