@@ -2,6 +2,43 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>AbsenceSheet</name>
+    <message numerus="yes">
+        <source>{first} – {last}: %n days</source>
+        <translation>
+            <numerusform>{first} – {last}: %n day</numerusform>
+            <numerusform>{first} – {last}: %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallSteps</name>
+    <message numerus="yes">
+        <source>Number, name and question of %n client(s) deleted</source>
+        <translation>
+            <numerusform>Number, name and question of %n client deleted</numerusform>
+            <numerusform>Number, name and question of %n clients deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallStory</name>
+    <message numerus="yes">
+        <source>%n earlier from this number</source>
+        <translation>
+            <numerusform>%n earlier from this number</numerusform>
+            <numerusform>%n earlier from this number</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Number, name and question are deleted %n days after it is done.</source>
+        <translation>
+            <numerusform>Number, name and question are deleted %n day after it is done.</numerusform>
+            <numerusform>Number, name and question are deleted %n days after it is done.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClientPanel</name>
     <message numerus="yes">
         <source>since the call, called %n times</source>
@@ -15,6 +52,54 @@
         <translation>
             <numerusform>usually %n min</numerusform>
             <numerusform>usually %n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Days</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Due</name>
+    <message numerus="yes">
+        <source>overdue %n day(s)</source>
+        <translation>
+            <numerusform>overdue %n day</numerusform>
+            <numerusform>overdue %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue %n h</source>
+        <translation>
+            <numerusform>overdue %n h</numerusform>
+            <numerusform>overdue %n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue %n min</source>
+        <translation>
+            <numerusform>overdue %n min</numerusform>
+            <numerusform>overdue %n min</numerusform>
         </translation>
     </message>
 </context>
@@ -43,6 +128,16 @@
     </message>
 </context>
 <context>
+    <name>HandOver</name>
+    <message numerus="yes">
+        <source>Hand over %n</source>
+        <translation>
+            <numerusform>Hand over %n</numerusform>
+            <numerusform>Hand over %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message numerus="yes">
         <source>%n min left</source>
@@ -59,6 +154,30 @@
         <translation>
             <numerusform>%n ahead for this service</numerusform>
             <numerusform>%n ahead for this service</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeavingSheet</name>
+    <message numerus="yes">
+        <source>%n still open</source>
+        <translation>
+            <numerusform>%n still open</numerusform>
+            <numerusform>%n still open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand over %n…</source>
+        <translation>
+            <numerusform>Hand over %n…</numerusform>
+            <numerusform>Hand over %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -121,6 +240,88 @@
     </message>
 </context>
 <context>
+    <name>Privacy</name>
+    <message numerus="yes">
+        <source>Number, name and question are deleted %n days after it is done.</source>
+        <translation>
+            <numerusform>Number, name and question are deleted %n day after it is done.</numerusform>
+            <numerusform>Number, name and question are deleted %n days after it is done.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PromiseWords</name>
+    <message numerus="yes">
+        <source>%n tries</source>
+        <translation>
+            <numerusform>%n try</numerusform>
+            <numerusform>%n tries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>called %n times</source>
+        <translation>
+            <numerusform>called once</numerusform>
+            <numerusform>called %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PromisesPanel</name>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n due</numerusform>
+            <numerusform>%n due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not yet shared</source>
+        <translation>
+            <numerusform>%n not yet shared</numerusform>
+            <numerusform>%n not yet shared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PromisesWindow</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n handed over to {name}</source>
+        <translation>
+            <numerusform>%n handed over to {name}</numerusform>
+            <numerusform>%n handed over to {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>%n in all</numerusform>
+            <numerusform>%n in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown, further ones below</source>
+        <translation>
+            <numerusform>%n shown, further ones below</numerusform>
+            <numerusform>%n shown, further ones below</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueuePanel</name>
     <message numerus="yes">
         <source>%n more for other counters</source>
@@ -159,6 +360,13 @@
 </context>
 <context>
     <name>Touch</name>
+    <message numerus="yes">
+        <source>%n calls have been shared.</source>
+        <translation>
+            <numerusform>%n call has been shared.</numerusform>
+            <numerusform>%n calls have been shared.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n clients have been shared: {tickets}.</source>
         <translation>

@@ -2,6 +2,183 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="lt">
 <context>
+    <name>AbsenceSheet</name>
+    <message>
+        <source>2026-11-25, Monday, tomorrow</source>
+        <translation>2026-11-25, pirmadienį, rytoj</translation>
+    </message>
+    <message>
+        <source>An absence is planned for that time already: {days}.</source>
+        <translation>Tuo laiku nebuvimas darbe jau suplanuotas: {days}.</translation>
+    </message>
+    <message>
+        <source>As the automatic reply says it: telephone, e-mail.</source>
+        <translation>Taip bus rašoma automatiniame atsakyme: telefonas, el. paštas.</translation>
+    </message>
+    <message>
+        <source>Choose a colleague</source>
+        <translation>Pasirinkite kolegą</translation>
+    </message>
+    <message>
+        <source>Choose who stands in.</source>
+        <translation>Pasirinkite, kas pavaduos.</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Pirma diena</translation>
+    </message>
+    <message>
+        <source>How the substitute is reached</source>
+        <translation>Kaip susisiekti su pavaduojančiu asmeniu</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Paskutinė diena</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Įrašyti</translation>
+    </message>
+    <message>
+        <source>Plan an absence</source>
+        <translation>Planuoti nebuvimą darbe</translation>
+    </message>
+    <message>
+        <source>The last day must not come before the first.</source>
+        <translation>Paskutinė diena negali būti ankstesnė už pirmą.</translation>
+    </message>
+    <message>
+        <source>The last day of the absence</source>
+        <translation>Paskutinė nebuvimo diena</translation>
+    </message>
+    <message>
+        <source>The substitute is away too, {days}. Choose another if you can.</source>
+        <translation>Pavaduojančio asmens tuo metu taip pat nebus ({days}). Jei galite, pasirinkite kitą.</translation>
+    </message>
+    <message>
+        <source>Those days are over: nothing is left to plan.</source>
+        <translation>Šios dienos jau praėjo: planuoti nebėra ko.</translation>
+    </message>
+    <message>
+        <source>Who is away</source>
+        <translation>Ko nebus darbe</translation>
+    </message>
+    <message>
+        <source>Who stands in</source>
+        <translation>Kas pavaduos</translation>
+    </message>
+    <message>
+        <source>Write a day, such as 2026-11-25, Monday or tomorrow.</source>
+        <translation>Įrašykite dieną, pavyzdžiui, 2026-11-25, pirmadienį arba rytoj.</translation>
+    </message>
+    <message>
+        <source>Write how the substitute is reached: the automatic reply says it.</source>
+        <translation>Įrašykite, kaip susisiekti su pavaduojančiu asmeniu: tai bus automatiniame atsakyme.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{first} – {last}: %n days</source>
+        <translation>
+            <numerusform>{first} – {last}: %n diena</numerusform>
+            <numerusform>{first} – {last}: %n dienos</numerusform>
+            <numerusform>{first} – {last}: %n dienų</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Absences</name>
+    <message>
+        <source>Contact</source>
+        <translation>Kontaktai</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Nuo</translation>
+    </message>
+    <message>
+        <source>Substitute</source>
+        <translation>Pavaduoja</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Iki</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kada</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Darbuotojas</translation>
+    </message>
+    <message>
+        <source>{who}, away: {first} – {last}. Substitute: {substitute}. {when}</source>
+        <translation>{who}, nebuvimas darbe: {first} – {last}. Pavaduoja: {substitute}. {when}</translation>
+    </message>
+    <message>
+        <source>○ To come</source>
+        <translation>○ Numatyta</translation>
+    </message>
+    <message>
+        <source>● Away now</source>
+        <translation>● Dabar nėra</translation>
+    </message>
+    <message>
+        <source>✓ Over</source>
+        <translation>✓ Pasibaigė</translation>
+    </message>
+</context>
+<context>
+    <name>AbsencesWindow</name>
+    <message>
+        <source>Absences</source>
+        <translation>Nebuvimas darbe</translation>
+    </message>
+    <message>
+        <source>Automatic reply</source>
+        <translation>Automatinis atsakymas</translation>
+    </message>
+    <message>
+        <source>Away: {first} – {last}. Substitute: {substitute}, {contact}</source>
+        <translation>Nebuvimas darbe: {first} – {last}. Pavaduoja: {substitute}, {contact}</translation>
+    </message>
+    <message>
+        <source>Cancel the absence…</source>
+        <translation>Atšaukti nebuvimą…</translation>
+    </message>
+    <message>
+        <source>Choose an absence to see its automatic reply</source>
+        <translation>Pasirinkite eilutę ir pamatysite automatinį atsakymą</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Uždaryti</translation>
+    </message>
+    <message>
+        <source>No absence is planned. Plan one before somebody goes on leave.</source>
+        <translation>Nieko nesuplanuota. Nebuvimą suplanuokite prieš darbuotojui išeinant atostogų.</translation>
+    </message>
+    <message>
+        <source>Plan an absence…</source>
+        <translation>Planuoti nebuvimą…</translation>
+    </message>
+    <message>
+        <source>Switch the automatic reply on in the e-mail program before leaving.</source>
+        <translation>Prieš išeidami el. pašto programoje įjunkite automatinį atsakymą.</translation>
+    </message>
+    <message>
+        <source>The absence is cancelled. Switch the automatic reply off.</source>
+        <translation>Nebuvimas atšauktas. Išjunkite automatinį atsakymą.</translation>
+    </message>
+    <message>
+        <source>The absence is planned. Switch the automatic reply on in time.</source>
+        <translation>Nebuvimas suplanuotas. Laiku įjunkite automatinį atsakymą.</translation>
+    </message>
+    <message>
+        <source>While an absence lasts, callbacks and promised answers pass to the substitute by themselves; afterwards they come back.</source>
+        <translation>Kol darbuotojo nėra, jo perskambinimai ir pažadėti atsakymai savaime pereina pavaduojančiam asmeniui, o vėliau grįžta.</translation>
+    </message>
+</context>
+<context>
     <name>ActionButton</name>
     <message>
         <source>Key: %1</source>
@@ -11,8 +188,16 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>Absences…</source>
+        <translation>Nebuvimas darbe…</translation>
+    </message>
+    <message>
         <source>All keys</source>
         <translation>Visi klavišai</translation>
+    </message>
+    <message>
+        <source>All that was promised: yours, the hall&apos;s, and what is done</source>
+        <translation>Viskas, kas pažadėta klientams: Jūsų, visos salės ir jau atlikta</translation>
     </message>
     <message>
         <source>All visits of today: bring back, correct a time, look up</source>
@@ -31,6 +216,10 @@
         <translation>Kita arba bandomoji salė…</translation>
     </message>
     <message>
+        <source>Ask the client, take the caller&apos;s number, or serve the call</source>
+        <translation>Paklausti kliento, užrašyti skambinančiojo numerį arba aptarnauti telefonu</translation>
+    </message>
+    <message>
         <source>Back at the desk</source>
         <translation>Grįžau</translation>
     </message>
@@ -47,8 +236,20 @@
         <translation>Kviesti vėl</translation>
     </message>
     <message>
+        <source>Call back</source>
+        <translation>Perskambinti</translation>
+    </message>
+    <message>
+        <source>Call dropped</source>
+        <translation>Skambutis nutrūko</translation>
+    </message>
+    <message>
         <source>Call the client chosen in the list; out of turn with a reason</source>
         <translation>Kviesti sąraše pasirinktą klientą; be eilės – nurodžius priežastį</translation>
+    </message>
+    <message>
+        <source>Call the client who was promised a call</source>
+        <translation>Paskambinti klientui, kuriam pažadėta perskambinti</translation>
     </message>
     <message>
         <source>Call the same client once more</source>
@@ -61,6 +262,10 @@
     <message>
         <source>Call whose turn it is at this counter</source>
         <translation>Kviesti kitą šio langelio klientą</translation>
+    </message>
+    <message>
+        <source>Callbacks and answers…</source>
+        <translation>Perskambinimai ir atsakymai…</translation>
     </message>
     <message>
         <source>Client</source>
@@ -135,8 +340,20 @@
         <translation>Aptarnavimas ne salėje…</translation>
     </message>
     <message>
+        <source>Phone</source>
+        <translation>Telefonas</translation>
+    </message>
+    <message>
         <source>Priority…</source>
         <translation>Pirmenybė…</translation>
+    </message>
+    <message>
+        <source>Promise an answer by e-mail or in writing</source>
+        <translation>Pažadėti atsakyti el. paštu arba raštu</translation>
+    </message>
+    <message>
+        <source>Promise an answer…</source>
+        <translation>Pažadėti atsakymą…</translation>
     </message>
     <message>
         <source>Put on hold</source>
@@ -187,6 +404,10 @@
         <translation>Atšaukti paskutinį savo veiksmą, jei po jo niekas nieko nedarė</translation>
     </message>
     <message>
+        <source>The call broke off: it is called back if the number is known</source>
+        <translation>Ryšys nutrūko: jei numeris žinomas, bus perskambinta</translation>
+    </message>
+    <message>
         <source>The called client did not come</source>
         <translation>Pakviestas klientas neatėjo</translation>
     </message>
@@ -201,6 +422,10 @@
     <message>
         <source>The client went away before the end</source>
         <translation>Klientas išėjo nesulaukęs pabaigos</translation>
+    </message>
+    <message>
+        <source>The phone rings</source>
+        <translation>Skamba telefonas</translation>
     </message>
     <message>
         <source>The service has ended: note the outcome</source>
@@ -219,12 +444,237 @@
         <translation>Atšaukti</translation>
     </message>
     <message>
+        <source>Who is away, and who stands in for them</source>
+        <translation>Ko nėra darbe ir kas pavaduoja</translation>
+    </message>
+    <message>
         <source>Without a ticket</source>
         <translation>Be bilieto</translation>
     </message>
     <message>
         <source>Work on a PostgreSQL server together with other computers</source>
         <translation>Dirbti PostgreSQL serveryje kartu su kitais kompiuteriais</translation>
+    </message>
+</context>
+<context>
+    <name>AmendSheet</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresas</translation>
+    </message>
+    <message>
+        <source>Another number</source>
+        <translation>Kitas numeris</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>El. paštas</translation>
+    </message>
+    <message>
+        <source>E-mail (optional)</source>
+        <translation>El. paštas (nebūtina)</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Taisyti</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Vardas ir pavardė</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Klausimas</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Įrašyti</translation>
+    </message>
+    <message>
+        <source>The question is longer than one line can be. Shorten it.</source>
+        <translation>Klausimas per ilgas vienai eilutei. Sutrumpinkite jį.</translation>
+    </message>
+    <message>
+        <source>Write where the answer goes.</source>
+        <translation>Įrašykite, kur siųsti atsakymą.</translation>
+    </message>
+    <message>
+        <source>empty: {number} stays</source>
+        <translation>palikus tuščią, lieka {number}</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerSheet</name>
+    <message>
+        <source>Agreed day</source>
+        <translation>Sutarta diena</translation>
+    </message>
+    <message>
+        <source>An e-mail address looks like name@example.lt. Correct it.</source>
+        <translation>El. pašto adresas turi būti toks: vardas@pavyzdys.lt. Pataisykite jį.</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Nesvarbu</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Laikas</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation>El. paštu</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>Iki kada</translation>
+    </message>
+    <message>
+        <source>Client&apos;s name (optional)</source>
+        <translation>Kliento vardas (nebūtina)</translation>
+    </message>
+    <message>
+        <source>Due {day}, {time}</source>
+        <translation>Terminas: {day}, {time}</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>El. pašto adresas</translation>
+    </message>
+    <message>
+        <source>For {ticket}</source>
+        <translation>Klientas {ticket}</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Kaip</translation>
+    </message>
+    <message>
+        <source>In writing, by post</source>
+        <translation>Raštu, paštu</translation>
+    </message>
+    <message>
+        <source>It arrived</source>
+        <translation>Gauta</translation>
+    </message>
+    <message>
+        <source>It is due 24 hours after it arrived.</source>
+        <translation>Atsakyti reikia per 24 valandas nuo gavimo.</translation>
+    </message>
+    <message>
+        <source>It is due at the end of that working day.</source>
+        <translation>Atsakyti reikia iki tos dienos darbo laiko pabaigos.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Kalba</translation>
+    </message>
+    <message>
+        <source>Me ({name})</source>
+        <translation>Aš ({name})</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>Nenurodyta</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>Pašto adresas</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Pažadėti</translation>
+    </message>
+    <message>
+        <source>Promise an answer</source>
+        <translation>Pažadėti atsakymą</translation>
+    </message>
+    <message>
+        <source>Question (optional)</source>
+        <translation>Klausimas (nebūtina)</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Paslauga</translation>
+    </message>
+    <message>
+        <source>That day is over. Agree on a later one.</source>
+        <translation>Ši diena jau praėjo. Sutarkite vėlesnę.</translation>
+    </message>
+    <message>
+        <source>That day&apos;s work is over. Agree on a later day.</source>
+        <translation>Tos dienos darbo laikas jau baigėsi. Sutarkite vėlesnę dieną.</translation>
+    </message>
+    <message>
+        <source>That time is still to come.</source>
+        <translation>Šis laikas dar neatėjo.</translation>
+    </message>
+    <message>
+        <source>The client wrote an e-mail</source>
+        <translation>Klientas parašė el. laišką</translation>
+    </message>
+    <message>
+        <source>The last working day before it is over. Agree on a later day.</source>
+        <translation>Paskutinė darbo diena prieš ją jau baigėsi. Sutarkite vėlesnę dieną.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Šiandien</translation>
+    </message>
+    <message>
+        <source>We agreed on a day</source>
+        <translation>Sutarėme dieną</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>Kas atsakys</translation>
+    </message>
+    <message>
+        <source>Write a day, such as tomorrow, Friday or 2026-11-25.</source>
+        <translation>Įrašykite dieną, pavyzdžiui, rytoj, penktadienį arba 2026-11-25.</translation>
+    </message>
+    <message>
+        <source>Write the address that the answer goes to.</source>
+        <translation>Įrašykite adresą, kuriuo siųsti atsakymą.</translation>
+    </message>
+    <message>
+        <source>Write the client&apos;s e-mail address.</source>
+        <translation>Įrašykite kliento el. pašto adresą.</translation>
+    </message>
+    <message>
+        <source>Write the day that you agreed on.</source>
+        <translation>Įrašykite sutartą dieną.</translation>
+    </message>
+    <message>
+        <source>Write when it arrived, such as 9:30.</source>
+        <translation>Įrašykite, kada gauta, pavyzdžiui, 9:30.</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Vakar</translation>
+    </message>
+    <message>
+        <source>tomorrow, Friday, 2026-11-25</source>
+        <translation>rytoj, penktadienį, 2026-11-25</translation>
+    </message>
+    <message>
+        <source>{day} is no working day: the last one before it counts.</source>
+        <translation>{day} – ne darbo diena: galioja paskutinė darbo diena prieš ją.</translation>
+    </message>
+</context>
+<context>
+    <name>AnsweredSheet</name>
+    <message>
+        <source>Answered</source>
+        <translation>Atsakyta</translation>
+    </message>
+    <message>
+        <source>Note (optional)</source>
+        <translation>Pastaba (nebūtina)</translation>
+    </message>
+    <message>
+        <source>Number of the letter, what was sent</source>
+        <translation>Rašto numeris, kas išsiųsta</translation>
     </message>
 </context>
 <context>
@@ -395,6 +845,253 @@
     </message>
 </context>
 <context>
+    <name>CallSteps</name>
+    <message>
+        <source>Absence planned</source>
+        <translation>Suplanuotas nebuvimas darbe</translation>
+    </message>
+    <message>
+        <source>Absence taken back</source>
+        <translation>Atšauktas nebuvimas darbe</translation>
+    </message>
+    <message>
+        <source>Answer promised</source>
+        <translation>Pažadėtas atsakymas</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Atsakyta</translation>
+    </message>
+    <message>
+        <source>Call of a known caller taken down</source>
+        <translation>Užrašytas jau žinomo kliento skambutis</translation>
+    </message>
+    <message>
+        <source>Call taken down</source>
+        <translation>Užrašytas skambutis</translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation>Perskambinta</translation>
+    </message>
+    <message>
+        <source>Client told that the letter came</source>
+        <translation>Klientui pranešta, kad laiškas gautas</translation>
+    </message>
+    <message>
+        <source>Closed without an answer</source>
+        <translation>Baigta be atsakymo</translation>
+    </message>
+    <message>
+        <source>Contacts deleted</source>
+        <translation>Ištrinti kontaktai</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>Pratęsta</translation>
+    </message>
+    <message>
+        <source>Extended until {time}</source>
+        <translation>Pratęsta iki {time}</translation>
+    </message>
+    <message>
+        <source>Full number looked at</source>
+        <translation>Peržiūrėtas visas numeris</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Perduota</translation>
+    </message>
+    <message>
+        <source>Handed over to {name}</source>
+        <translation>Perduota: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Number, name and question of %n client(s) deleted</source>
+        <translation>
+            <numerusform>Ištrinti %n kliento duomenys: numeris, vardas ir klausimas</numerusform>
+            <numerusform>Ištrinti %n klientų duomenys: numeriai, vardai ir klausimai</numerusform>
+            <numerusform>Ištrinti %n klientų duomenys: numeriai, vardai ir klausimai</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Promise taken back</source>
+        <translation>Pažadas atšauktas</translation>
+    </message>
+    <message>
+        <source>Service on the phone began</source>
+        <translation>Pradėta aptarnauti telefonu</translation>
+    </message>
+    <message>
+        <source>The line was cut</source>
+        <translation>Ryšys nutrūko</translation>
+    </message>
+    <message>
+        <source>The phone rang</source>
+        <translation>Skambėjo telefonas</translation>
+    </message>
+    <message>
+        <source>What was taken down put right</source>
+        <translation>Pataisyti užrašyti duomenys</translation>
+    </message>
+    <message>
+        <source>{name}, {first} – {last}, {substitute} stands in</source>
+        <translation>{name}, {first} – {last}, pavaduoja {substitute}</translation>
+    </message>
+</context>
+<context>
+    <name>CallStory</name>
+    <message numerus="yes">
+        <source>%n earlier from this number</source>
+        <translation>
+            <numerusform>Anksčiau iš šio numerio: %n</numerusform>
+            <numerusform>Anksčiau iš šio numerio: %n</numerusform>
+            <numerusform>Anksčiau iš šio numerio: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied: dial it on the phone</source>
+        <translation>Nukopijuota: surinkite telefone</translation>
+    </message>
+    <message>
+        <source>Dialled</source>
+        <translation>Renkama</translation>
+    </message>
+    <message>
+        <source>No question was noted.</source>
+        <translation>Klausimas neužrašytas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Number, name and question are deleted %n days after it is done.</source>
+        <translation>
+            <numerusform>Numeris, vardas ir klausimas bus ištrinti praėjus %n dienai nuo atlikimo.</numerusform>
+            <numerusform>Numeris, vardas ir klausimas bus ištrinti praėjus %n dienoms nuo atlikimo.</numerusform>
+            <numerusform>Numeris, vardas ir klausimas bus ištrinti praėjus %n dienų nuo atlikimo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken down {when}</source>
+        <translation>Užrašyta {when}</translation>
+    </message>
+    <message>
+        <source>The client asks for confidential information.</source>
+        <translation>Klientas prašo konfidencialios informacijos.</translation>
+    </message>
+</context>
+<context>
+    <name>CallingPanel</name>
+    <message>
+        <source>Back</source>
+        <translation>Atgal</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Perskambinti</translation>
+    </message>
+    <message>
+        <source>Dial</source>
+        <translation>Skambinti</translation>
+    </message>
+    <message>
+        <source>How did the call go?</source>
+        <translation>Kaip baigėsi skambutis?</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Įrašyti</translation>
+    </message>
+    <message>
+        <source>No call was made</source>
+        <translation>Neskambinta</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ne dabar</translation>
+    </message>
+    <message>
+        <source>Note on the call</source>
+        <translation>Pastaba apie skambutį</translation>
+    </message>
+    <message>
+        <source>Note on the call, in one line (optional)</source>
+        <translation>Pastaba apie skambutį, viena eilute (nebūtina)</translation>
+    </message>
+    <message>
+        <source>Say how the call went. If you did not call, press Esc once more.</source>
+        <translation>Pažymėkite, kaip baigėsi skambutis. Jei neskambinote, dar kartą paspauskite Esc.</translation>
+    </message>
+</context>
+<context>
+    <name>CancelSheet</name>
+    <message>
+        <source>Cancel the absence</source>
+        <translation>Atšaukti nebuvimą</translation>
+    </message>
+    <message>
+        <source>Cancel this absence?</source>
+        <translation>Atšaukti šį nebuvimą darbe?</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Palikti</translation>
+    </message>
+    <message>
+        <source>What has passed to the substitute comes back at once.</source>
+        <translation>Tai, kas perėjo pavaduojančiam asmeniui, iš karto sugrįš.</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureLine</name>
+    <message>
+        <source>Confidential</source>
+        <translation>Konfidencialu</translation>
+    </message>
+    <message>
+        <source>For me</source>
+        <translation>Man</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Kam</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Kalba</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Vardas</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numeris</translation>
+    </message>
+    <message>
+        <source>Only after identity is established: come in and/or ask in writing.</source>
+        <translation>Tik nustačius asmens tapatybę: atvykti ir (ar) klausti raštu.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Klausimas</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Paslauga</translation>
+    </message>
+    <message>
+        <source>Telephone number</source>
+        <translation>Telefono numeris</translation>
+    </message>
+    <message>
+        <source>The caller asks for confidential information</source>
+        <translation>Skambinantysis prašo konfidencialios informacijos</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kada</translation>
+    </message>
+</context>
+<context>
     <name>ClientFields</name>
     <message>
         <source>Any</source>
@@ -460,8 +1157,16 @@
         <translation>Jūs ne prie šio langelio</translation>
     </message>
     <message>
+        <source>On the phone</source>
+        <translation>Aptarnaujamas telefonu</translation>
+    </message>
+    <message>
         <source>Opening the hall…</source>
         <translation>Salė atidaroma…</translation>
+    </message>
+    <message>
+        <source>Rang at {time}</source>
+        <translation>Paskambino {time}</translation>
     </message>
     <message>
         <source>Somebody else has taken this counter.</source>
@@ -589,6 +1294,10 @@
         <translation>Pertrauka: {reason}</translation>
     </message>
     <message>
+        <source>Bring it back</source>
+        <translation>Grąžinti</translation>
+    </message>
+    <message>
         <source>Close the counter and sign out</source>
         <translation>Uždaryti langelį ir atsijungti</translation>
     </message>
@@ -623,6 +1332,14 @@
     <message>
         <source>Undone: {ticket} – {state}</source>
         <translation>Atšaukta: {ticket} – {state}</translation>
+    </message>
+    <message>
+        <source>What you had typed of a call is here again.</source>
+        <translation>Nebaigtas skambučio įrašas vėl čia.</translation>
+    </message>
+    <message>
+        <source>What you typed of the call was put away.</source>
+        <translation>Nebaigtas skambučio įrašas padėtas į šalį.</translation>
     </message>
     <message>
         <source>Withdraw {ticket}</source>
@@ -744,6 +1461,41 @@
     </message>
 </context>
 <context>
+    <name>Days</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n d.</numerusform>
+            <numerusform>%n d.</numerusform>
+            <numerusform>%n d.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n val.</numerusform>
+            <numerusform>%n val.</numerusform>
+            <numerusform>%n val.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min.</numerusform>
+            <numerusform>%n min.</numerusform>
+            <numerusform>%n min.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>overdue {time}</source>
+        <translation>vėluoja {time}</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>liko {time}</translation>
+    </message>
+</context>
+<context>
     <name>DetailsPage</name>
     <message>
         <source>Back</source>
@@ -770,10 +1522,140 @@
     </message>
 </context>
 <context>
+    <name>Due</name>
+    <message>
+        <source>Call back: {due}</source>
+        <translation>Perskambinti: {due}</translation>
+    </message>
+    <message>
+        <source>Friday {time}</source>
+        <translation>penktadienį {time}</translation>
+    </message>
+    <message>
+        <source>Monday {time}</source>
+        <translation>pirmadienį {time}</translation>
+    </message>
+    <message>
+        <source>Nobody is at work then: {due}</source>
+        <translation>Tuo metu nedirbama, todėl {due}</translation>
+    </message>
+    <message>
+        <source>Saturday {time}</source>
+        <translation>šeštadienį {time}</translation>
+    </message>
+    <message>
+        <source>Sunday {time}</source>
+        <translation>sekmadienį {time}</translation>
+    </message>
+    <message>
+        <source>That has passed already. Write a later time.</source>
+        <translation>Šis laikas jau praėjo. Įrašykite vėlesnį.</translation>
+    </message>
+    <message>
+        <source>That is more than a year ahead. Write an earlier date.</source>
+        <translation>Iki tada daugiau nei metai. Įrašykite ankstesnę datą.</translation>
+    </message>
+    <message>
+        <source>Thursday {time}</source>
+        <translation>ketvirtadienį {time}</translation>
+    </message>
+    <message>
+        <source>Tuesday {time}</source>
+        <translation>antradienį {time}</translation>
+    </message>
+    <message>
+        <source>Wednesday {time}</source>
+        <translation>trečiadienį {time}</translation>
+    </message>
+    <message>
+        <source>Write when, for example 15:00, tomorrow 9, Monday 10:30 or in 30 min.</source>
+        <translation>Įrašykite, kada, pvz., 15:00, rytoj 9, pirmadienį 10:30 arba po 30 min.</translation>
+    </message>
+    <message>
+        <source>due now</source>
+        <translation>jau laikas</translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue %n day(s)</source>
+        <translation>
+            <numerusform>vėluoja %n dieną</numerusform>
+            <numerusform>vėluoja %n dienas</numerusform>
+            <numerusform>vėluoja %n dienų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue %n h</source>
+        <translation>
+            <numerusform>vėluoja %n val.</numerusform>
+            <numerusform>vėluoja %n val.</numerusform>
+            <numerusform>vėluoja %n val.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue %n min</source>
+        <translation>
+            <numerusform>vėluoja %n min.</numerusform>
+            <numerusform>vėluoja %n min.</numerusform>
+            <numerusform>vėluoja %n min.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>šiandien {time}</translation>
+    </message>
+    <message>
+        <source>tomorrow {time}</source>
+        <translation>rytoj {time}</translation>
+    </message>
+</context>
+<context>
     <name>Entrance</name>
     <message>
         <source>The file in which this computer keeps clients while the server is out of touch was damaged. It was put aside as {file}; a new one is in use. Ask IT to look whether a client is missing.</source>
         <translation>Failas, kuriame šis kompiuteris saugo klientus, kol nėra ryšio su serveriu, buvo sugadintas. Jis padėtas atskirai kaip {file}; naudojamas naujas. Paprašykite IT specialistų patikrinti, ar netrūksta kliento.</translation>
+    </message>
+</context>
+<context>
+    <name>ExtendSheet</name>
+    <message>
+        <source>15:00, tomorrow 9, Monday 10:30</source>
+        <translation>15:00, rytoj 9, pirmadienį 10:30</translation>
+    </message>
+    <message>
+        <source>Due: {due}</source>
+        <translation>Naujas laikas: {due}</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Pratęsti</translation>
+    </message>
+    <message>
+        <source>Friday, 2026-11-25, tomorrow 9</source>
+        <translation>penktadienį, 2026-11-25, rytoj 9</translation>
+    </message>
+    <message>
+        <source>It stays in the record; tell the client too.</source>
+        <translation>Priežastis liks įrašuose; praneškite ir klientui.</translation>
+    </message>
+    <message>
+        <source>Nobody is at work then: {due}</source>
+        <translation>Tuo metu nedirbama, todėl {due}</translation>
+    </message>
+    <message>
+        <source>Now: {due}</source>
+        <translation>Dabar: {due}</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>Iki kada</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Priežastis</translation>
+    </message>
+    <message>
+        <source>Write why it takes longer: it stays in the record.</source>
+        <translation>Įrašykite, kodėl užtrunka: tai liks įrašuose.</translation>
     </message>
 </context>
 <context>
@@ -820,6 +1702,25 @@
     <message>
         <source>{minutes} min ago</source>
         <translation>prieš {minutes} min.</translation>
+    </message>
+</context>
+<context>
+    <name>GiveUpSheet</name>
+    <message>
+        <source>Five calls, nobody answered</source>
+        <translation>Skambinta penkis kartus, niekas neatsiliepė</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Baigti be atsakymo</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Priežastis</translation>
+    </message>
+    <message>
+        <source>Write why it is given up: it stays in the record.</source>
+        <translation>Įrašykite, kodėl baigiama be atsakymo: tai liks įrašuose.</translation>
     </message>
 </context>
 <context>
@@ -870,6 +1771,10 @@
     <message>
         <source>Add a service</source>
         <translation>Pridėti paslaugą</translation>
+    </message>
+    <message>
+        <source>Calls and answers</source>
+        <translation>Skambučiai ir atsakymai</translation>
     </message>
     <message>
         <source>Counters</source>
@@ -1004,6 +1909,68 @@
     <message>
         <source>Counters</source>
         <translation>Langeliai</translation>
+    </message>
+</context>
+<context>
+    <name>HandOver</name>
+    <message numerus="yes">
+        <source>Hand over %n</source>
+        <translation>
+            <numerusform>Perduoti: %n įrašas</numerusform>
+            <numerusform>Perduoti: %n įrašai</numerusform>
+            <numerusform>Perduoti: %n įrašų</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandOverSheet</name>
+    <message>
+        <source>! {name} is away until {date}.</source>
+        <translation>! {name} – nėra darbe iki {date}.</translation>
+    </message>
+    <message>
+        <source>! {name} is away until {date}; {other} keeps it meanwhile.</source>
+        <translation>! {name} – nėra darbe iki {date}; tuo metu pavaduoja {other}.</translation>
+    </message>
+    <message>
+        <source>Back to me ({name})</source>
+        <translation>Grąžinti man ({name})</translation>
+    </message>
+    <message>
+        <source>Choose a colleague.</source>
+        <translation>Pasirinkite kolegą.</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>Kolega</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Perduoti</translation>
+    </message>
+    <message>
+        <source>Hand over: {client}</source>
+        <translation>Perduoti: {client}</translation>
+    </message>
+    <message>
+        <source>Kept by {names} now.</source>
+        <translation>Dabar rūpinasi {names}.</translation>
+    </message>
+    <message>
+        <source>No colleague fits what you typed.</source>
+        <translation>Tokio kolegos nėra.</translation>
+    </message>
+    <message>
+        <source>Note (optional)</source>
+        <translation>Pastaba (nebūtina)</translation>
+    </message>
+    <message>
+        <source>What is done, what is missing</source>
+        <translation>Kas padaryta, ko trūksta</translation>
+    </message>
+    <message>
+        <source>away until {date}</source>
+        <translation>nėra iki {date}</translation>
     </message>
 </context>
 <context>
@@ -1158,6 +2125,17 @@
     </message>
 </context>
 <context>
+    <name>KeepRow</name>
+    <message>
+        <source>Contacts are erased so many days after a promise is done</source>
+        <translation>Po kiek dienų nuo pažado įvykdymo ištrinami kontaktai</translation>
+    </message>
+    <message>
+        <source>Number, name, e-mail and question are gone then, for good. History stays without identity: what was promised, when, and how it ended. With 0 they go as soon as the promise is done.</source>
+        <translation>Numeris, vardas, el. paštas ir klausimas tada ištrinami visam laikui. Istorijoje lieka tik tai, kas ir kada pažadėta ir kuo baigėsi, be asmens duomenų. Įrašius 0, ištrinama iš karto, kai pažadas įvykdomas.</translation>
+    </message>
+</context>
+<context>
     <name>Keeping</name>
     <message>
         <source>The backup could not be made: {why}</source>
@@ -1193,6 +2171,68 @@
     <message>
         <source>Close</source>
         <translation>Uždaryti</translation>
+    </message>
+</context>
+<context>
+    <name>LaterForm</name>
+    <message>
+        <source>15:00, tomorrow 9, Monday 10:30, in 30 min</source>
+        <translation>15:00, rytoj 9, pirmadienį 10:30, po 30 min.</translation>
+    </message>
+    <message>
+        <source>When shall we call again?</source>
+        <translation>Kada paskambinti?</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingSheet</name>
+    <message numerus="yes">
+        <source>%n still open</source>
+        <translation>
+            <numerusform>Dar neatlikta: %n</numerusform>
+            <numerusform>Dar neatlikta: %n</numerusform>
+            <numerusform>Dar neatlikta: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand over %n…</source>
+        <translation>
+            <numerusform>Perduoti %n…</numerusform>
+            <numerusform>Perduoti %n…</numerusform>
+            <numerusform>Perduoti %n…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand over all…</source>
+        <translation>Perduoti visus…</translation>
+    </message>
+    <message>
+        <source>Keep and leave</source>
+        <translation>Palikti sau ir išeiti</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Išeiti</translation>
+    </message>
+    <message>
+        <source>Nothing is left open</source>
+        <translation>Neatliktų neliko</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Neišeiti</translation>
+    </message>
+    <message>
+        <source>They stay yours, unless a colleague is to keep them.</source>
+        <translation>Jie lieka Jums, jei neperduosite kolegai.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ir dar %n</numerusform>
+            <numerusform>ir dar %n</numerusform>
+            <numerusform>ir dar %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1289,10 +2329,6 @@
         <translation>Įrašykite salės pavadinimą.</translation>
     </message>
     <message>
-        <source>It is somebody else&apos;s turn, so this needs a reason. Nothing was changed. Choose a reason and try again.</source>
-        <translation>Dabar kito kliento eilė, todėl reikia nurodyti priežastį. Niekas nepakeista. Pasirinkite priežastį ir bandykite dar kartą.</translation>
-    </message>
-    <message>
         <source>Line {line}: {what}</source>
         <translation>{line} eilutė: {what}</translation>
     </message>
@@ -1313,12 +2349,24 @@
         </translation>
     </message>
     <message>
+        <source>Only a shift lead or an administrator may close a callback or answer that was not kept. Nothing was changed. Ask your shift lead.</source>
+        <translation>Neįvykdytą pažadą perskambinti ar atsakyti gali užbaigti tik budintis vadovas arba administratorius. Niekas nepakeista. Kreipkitės į budintį vadovą.</translation>
+    </message>
+    <message>
         <source>Only a shift lead or an administrator may correct a colleague&apos;s times. Nothing was changed. Ask your shift lead.</source>
         <translation>Kolegos laikus gali taisyti tik budintis vadovas arba administratorius. Niekas nepakeista. Kreipkitės į budintį vadovą.</translation>
     </message>
     <message>
+        <source>Only a shift lead or an administrator may plan a colleague&apos;s absence. Nothing was changed. Ask your shift lead.</source>
+        <translation>Kolegos nebuvimą darbe gali planuoti tik budintis vadovas arba administratorius. Niekas nepakeista. Kreipkitės į budintį vadovą.</translation>
+    </message>
+    <message>
         <source>Only an administrator may change the set-up of the hall. Nothing was changed. Ask an administrator of this hall.</source>
         <translation>Salės nuostatas gali keisti tik administratorius. Niekas nepakeista. Kreipkitės į šios salės administratorių.</translation>
+    </message>
+    <message>
+        <source>Say when to try again: from 1 to {most} waits, one below the other.</source>
+        <translation>Nurodykite, kada bandyti vėl: nuo 1 iki {most} eilučių, viena po kita.</translation>
     </message>
     <message>
         <source>Server: {name}</source>
@@ -1335,6 +2383,10 @@
     <message>
         <source>Somebody else is called “{name}” too. Add something to tell them apart.</source>
         <translation>Jau yra kitas darbuotojas vardu „{name}“. Ką nors pridėkite, kad būtų galima juos atskirti.</translation>
+    </message>
+    <message>
+        <source>Somebody has acted on this callback or answer since your screen showed it. Nothing was changed. Look at it as it is now, then decide.</source>
+        <translation>Su šiuo perskambinimu ar atsakymu kitas darbuotojas jau atliko veiksmą. Niekas nepakeista. Pažiūrėkite, kaip yra dabar, ir nuspręskite.</translation>
     </message>
     <message>
         <source>Somebody has acted on {ticket} since your screen showed it. Nothing was changed. Look at it as it is now, then decide.</source>
@@ -1355,6 +2407,14 @@
     <message>
         <source>Somebody who is at a counter cannot be removed. The hall stays as it was. Save again when they have left the desk.</source>
         <translation>Langelyje dirbančio darbuotojo pašalinti negalima. Salės nuostatos nepakeistos. Įrašykite dar kartą, kai jis paliks darbo vietą.</translation>
+    </message>
+    <message>
+        <source>That callback or answer is done already. Nothing was changed. The list shows under “Done” how it ended.</source>
+        <translation>Šis perskambinimas ar atsakymas jau atliktas. Niekas nepakeista. Kuo baigėsi, matysite sąrašo dalyje „Atlikti“.</translation>
+    </message>
+    <message>
+        <source>That callback or answer is not on the list of this hall. Nothing was changed. Open the list again and look for the client there.</source>
+        <translation>Tokio perskambinimo ar atsakymo šios salės sąraše nėra. Niekas nepakeista. Atverkite sąrašą iš naujo ir ieškokite kliento ten.</translation>
     </message>
     <message>
         <source>That client is no longer waiting: another counter was a moment sooner. Nothing was changed. Take the next client.</source>
@@ -1383,6 +2443,10 @@
     <message>
         <source>That ticket is of an earlier day, so it cannot go back into today&apos;s queue. It stays in the history. Issue a new ticket instead.</source>
         <translation>Tai ankstesnės dienos bilietas, todėl į šios dienos eilę jo grąžinti negalima. Jis lieka istorijoje. Išduokite naują bilietą.</translation>
+    </message>
+    <message>
+        <source>That time has passed already. Nothing was saved, and what you typed is still here. Write a later time.</source>
+        <translation>Šis laikas jau praėjo. Niekas neįrašyta; ką įvedėte, tebėra čia. Įrašykite vėlesnį laiką.</translation>
     </message>
     <message>
         <source>The client is at this desk already. Nothing was changed. Choose another counter or colleague.</source>
@@ -1443,6 +2507,10 @@
     <message>
         <source>The name is too long: there is room for {length} characters.</source>
         <translation>Pavadinimas per ilgas: didžiausias galimas ženklų skaičius – {length}.</translation>
+    </message>
+    <message>
+        <source>The number, name and question of this client have been deleted, as the hall&apos;s set-up says; what happened stays in the history. If the client gets in touch again, take them down anew.</source>
+        <translation>Šio kliento numeris, vardas ir klausimas ištrinti, kaip numatyta salės nuostatose; kas vyko, lieka istorijoje. Jei klientas vėl kreipsis, užrašykite iš naujo.</translation>
     </message>
     <message>
         <source>The queue has moved on since your screen showed it. Nothing was changed. Look at it as it is now, then decide.</source>
@@ -1521,6 +2589,14 @@
         <translation>Toje vietoje jau yra failas. Jis paliktas toks, koks yra. Atidarykite jį arba naujai salei pasirinkite kitą vietą.</translation>
     </message>
     <message>
+        <source>There is a personal code in the text, and personal codes are not kept here. Nothing was saved, and your text is still here. Take the code out and try again.</source>
+        <translation>Tekste yra asmens kodas, o asmens kodai čia nesaugomi. Niekas neįrašyta; Jūsų tekstas tebėra čia. Išbraukite kodą ir bandykite dar kartą.</translation>
+    </message>
+    <message>
+        <source>There is no address to answer to. Nothing was saved, and what you typed is still here. Write the client&apos;s e-mail or postal address.</source>
+        <translation>Nėra adreso, kuriuo atsakyti. Niekas neįrašyta; ką įvedėte, tebėra čia. Įrašykite kliento el. pašto arba pašto adresą.</translation>
+    </message>
+    <message>
         <source>There is no client at this desk now. Nothing was changed. Call the next client first.</source>
         <translation>Prie šio langelio dabar kliento nėra. Niekas nepakeista. Pirmiausia pakvieskite kitą klientą.</translation>
     </message>
@@ -1569,6 +2645,30 @@
         <translation>Ši salė paskutinį kartą atverta naujesne programos versija. Ji nepakeista. Atnaujinkite programą šiame kompiuteryje ir salę atidarykite iš naujo.</translation>
     </message>
     <message>
+        <source>This is no e-mail address. Write it like name@example.lt, or leave it empty.</source>
+        <translation>Tai ne el. pašto adresas. Įrašykite, pavyzdžiui, vardas@pavyzdys.lt arba palikite tuščią.</translation>
+    </message>
+    <message>
+        <source>This is no telephone number that can be called. Nothing was saved, and what you typed is still here. Check the digits and try again.</source>
+        <translation>Tokiu numeriu paskambinti negalima. Niekas neįrašyta; ką įvedėte, tebėra čia. Patikrinkite skaitmenis ir bandykite dar kartą.</translation>
+    </message>
+    <message>
+        <source>This is too long: there is room for {length} characters.</source>
+        <translation>Per ilgas tekstas: telpa {length} ženklų.</translation>
+    </message>
+    <message>
+        <source>This needs a reason. Nothing was changed. Choose or write one, then try again.</source>
+        <translation>Reikia nurodyti priežastį. Niekas nepakeista. Pasirinkite arba įrašykite ją ir bandykite dar kartą.</translation>
+    </message>
+    <message>
+        <source>This number has an open callback already. Nothing was changed. Look for the number in the list and go on there.</source>
+        <translation>Šiuo numeriu jau pažadėta perskambinti. Niekas nepakeista. Raskite numerį sąraše ir tęskite ten.</translation>
+    </message>
+    <message>
+        <source>Those days do not fit: the last one must not come before the first, nor be over, and somebody else stands in. Nothing was saved. Check the days and the names, and try again.</source>
+        <translation>Šios dienos netinka: paskutinė negali būti ankstesnė už pirmą ar jau praėjusi, o pavaduoti turi kitas asmuo. Niekas neįrašyta. Patikrinkite dienas bei vardus ir bandykite dar kartą.</translation>
+    </message>
+    <message>
         <source>Those times do not fit: the end must come after the beginning and not lie in the future. Nothing was changed. Check the times and try again.</source>
         <translation>Laikai netinka: pabaiga turi būti po pradžios ir ne ateityje. Niekas nepakeista. Patikrinkite laikus ir bandykite dar kartą.</translation>
     </message>
@@ -1577,20 +2677,52 @@
         <translation>Bilieto numeris prasideda viena–trimis raidėmis, pavyzdžiui, A.</translation>
     </message>
     <message>
+        <source>Wait at least 1 minute and at most 7 days, or until the next morning.</source>
+        <translation>Laukti galima nuo 1 minutės iki 7 dienų arba iki kito ryto.</translation>
+    </message>
+    <message>
+        <source>Write after how many days contacts are erased: 0 to {most}.</source>
+        <translation>Įrašykite, po kiek dienų ištrinami kontaktai: nuo 0 iki {most}.</translation>
+    </message>
+    <message>
+        <source>Write after how many tries the lead decides: 1 to {most}.</source>
+        <translation>Įrašykite, po kiek bandymų sprendžia budintis vadovas: nuo 1 iki {most}.</translation>
+    </message>
+    <message>
         <source>Write how many minutes it usually takes: 1 to {most}.</source>
         <translation>Įrašykite, kiek minučių tai paprastai trunka: nuo 1 iki {most}.</translation>
+    </message>
+    <message>
+        <source>Write it in the genitive too: staff say it so when they call a client.</source>
+        <translation>Įrašykite ir kilmininko linksniu: taip sakoma skambinant klientui.</translation>
     </message>
     <message>
         <source>Write the person&apos;s name, or remove the row.</source>
         <translation>Įrašykite darbuotojo vardą ir pavardę arba eilutę pašalinkite.</translation>
     </message>
     <message>
+        <source>Write the phone in digits, in at most {length} characters, or leave it empty.</source>
+        <translation>Telefoną įrašykite skaitmenimis, ne daugiau kaip {length} ženklų, arba palikite tuščią.</translation>
+    </message>
+    <message>
         <source>You still have a client at “{counter}”. Nothing was changed. Go back there and finish, hold or transfer that client first.</source>
         <translation>Dar aptarnaujate klientą kitur ({counter}). Niekas nepakeista. Grįžkite ten ir pirmiausia baikite jį aptarnauti, atidėkite arba perduokite.</translation>
     </message>
     <message>
+        <source>Your role answers no clients, so nobody has to stand in for you. Nothing was changed. If that is wrong, ask an administrator to change your role.</source>
+        <translation>Jūs klientams neatsakinėjate, todėl Jūsų pavaduoti nereikia. Niekas nepakeista. Jei tai klaida, paprašykite administratoriaus pakeisti Jūsų vaidmenį programoje.</translation>
+    </message>
+    <message>
         <source>Your role does not include this. Nothing was changed. Ask your shift lead, or an administrator to change your role.</source>
         <translation>Tam neturite teisių. Niekas nepakeista. Kreipkitės į budintį vadovą arba paprašykite administratoriaus pakeisti Jūsų vaidmenį programoje.</translation>
+    </message>
+    <message>
+        <source>Your role does not show what clients were promised. Nothing was changed. Ask your shift lead.</source>
+        <translation>Neturite teisių matyti, kas pažadėta klientams. Niekas nepakeista. Kreipkitės į budintį vadovą.</translation>
+    </message>
+    <message>
+        <source>Your role looks on and answers no clients. Nothing was changed. If that is wrong, ask an administrator to change your role.</source>
+        <translation>Jūs galite tik stebėti, bet ne atsakyti klientams. Niekas nepakeista. Jei tai klaida, paprašykite administratoriaus pakeisti Jūsų vaidmenį programoje.</translation>
     </message>
     <message>
         <source>Your role looks on and does not serve clients. Nothing was changed. If that is wrong, ask an administrator to change your role.</source>
@@ -1649,6 +2781,10 @@
         <translation>{ticket} atidėtas kito langelio ir turėtų grįžti ten. Niekas nepakeista. Perimkite klientą tik tada, kai jis stovi prie Jūsų langelio.</translation>
     </message>
     <message>
+        <source>{what} Nothing was saved, and what you typed is still here.</source>
+        <translation>{what} Niekas neįrašyta; ką įvedėte, tebėra čia.</translation>
+    </message>
+    <message>
         <source>“{counter}” is open or has a client, so it cannot be removed now. The hall stays as it was, and what you typed is still here. Have the counter closed, then save again.</source>
         <translation>Šis langelis ({counter}) atidarytas arba prie jo yra klientas, todėl dabar jo pašalinti negalima. Salės nuostatos nepakeistos, o tai, ką įrašėte, išliko. Paprašykite langelį uždaryti ir įrašykite dar kartą.</translation>
     </message>
@@ -1681,6 +2817,41 @@
     </message>
 </context>
 <context>
+    <name>NamesRow</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresas</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Skyrius</translation>
+    </message>
+    <message>
+        <source>Department in the genitive</source>
+        <translation>Skyrius kilmininko linksniu</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Įstaiga</translation>
+    </message>
+    <message>
+        <source>Institution in the genitive</source>
+        <translation>Įstaiga kilmininko linksniu</translation>
+    </message>
+    <message>
+        <source>It follows the name until you correct it.</source>
+        <translation>Keičiasi kartu su pavadinimu, kol nepataisote patys.</translation>
+    </message>
+    <message>
+        <source>Said when the phone is answered.</source>
+        <translation>Sakomas atsiliepus telefonu.</translation>
+    </message>
+    <message>
+        <source>Stands in signatures; may stay empty.</source>
+        <translation>Rašomas laiško paraše; galima palikti tuščią.</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Out of touch with the server since {time}. The picture is from then; it comes back by itself.</source>
@@ -1697,6 +2868,44 @@
             <numerusform>Šio kompiuterio laikrodis nuo salės įrašų atsilieka %n minutes. Laikas skaičiuojamas toliau nuo įrašų. Paprašykite IT specialistų nustatyti laikrodį.</numerusform>
             <numerusform>Šio kompiuterio laikrodis nuo salės įrašų atsilieka %n minučių. Laikas skaičiuojamas toliau nuo įrašų. Paprašykite IT specialistų nustatyti laikrodį.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>NumberEdit</name>
+    <message>
+        <source>A telephone number has no letters.</source>
+        <translation>Telefono numeryje raidžių nebūna.</translation>
+    </message>
+    <message>
+        <source>As the caller says it; a foreign number begins with +.</source>
+        <translation>Kaip pasakyta; užsienio numeris prasideda ženklu +.</translation>
+    </message>
+    <message>
+        <source>Kept as {number}</source>
+        <translation>Bus įrašyta {number}</translation>
+    </message>
+    <message>
+        <source>There is no such number. Ask for it again.</source>
+        <translation>Tokio numerio nėra. Paklauskite dar kartą.</translation>
+    </message>
+    <message>
+        <source>This number is too long. Ask for it again.</source>
+        <translation>Numeris per ilgas. Paklauskite dar kartą.</translation>
+    </message>
+    <message>
+        <source>This number is too short. Ask for it again.</source>
+        <translation>Numeris per trumpas. Paklauskite dar kartą.</translation>
+    </message>
+    <message>
+        <source>Type the number that is to be called back.</source>
+        <translation>Įrašykite numerį, kuriuo perskambinti.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeSection</name>
+    <message>
+        <source>What staff say on the phone and sign with, and how promises to call back or to answer are kept.</source>
+        <translation>Ką darbuotojai sako telefonu, kaip pasirašo ir kaip tesimi pažadai perskambinti ar atsakyti.</translation>
     </message>
 </context>
 <context>
@@ -1767,6 +2976,49 @@
     </message>
 </context>
 <context>
+    <name>PassOnForm</name>
+    <message>
+        <source>Department</source>
+        <translation>Skyrius</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Vardas ir pavardė</translation>
+    </message>
+    <message>
+        <source>Name the department or the person.</source>
+        <translation>Nurodykite skyrių arba asmenį.</translation>
+    </message>
+    <message>
+        <source>Say why: the client is to hear it.</source>
+        <translation>Nurodykite priežastį: ją turi sužinoti klientas.</translation>
+    </message>
+    <message>
+        <source>Somebody else: write the name below</source>
+        <translation>Kitas asmuo: vardą įrašykite žemiau</translation>
+    </message>
+    <message>
+        <source>Tell the client before you pass it on</source>
+        <translation>Prieš perduodami pasakykite klientui</translation>
+    </message>
+    <message>
+        <source>Tell the client first, then tick this.</source>
+        <translation>Pirma pasakykite klientui, tada pažymėkite.</translation>
+    </message>
+    <message>
+        <source>The client has been told why and to whom</source>
+        <translation>Klientui pasakyta, kodėl ir kam perduodama</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Kam</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Priežastis</translation>
+    </message>
+</context>
+<context>
     <name>PersonRow</name>
     <message>
         <source>Also changes the set-up of the hall.</source>
@@ -1775,6 +3027,14 @@
     <message>
         <source>Also corrects anybody&apos;s times.</source>
         <translation>Dar taiso visų darbuotojų laikus.</translation>
+    </message>
+    <message>
+        <source>An internal number will do.</source>
+        <translation>Tinka ir vidaus numeris.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>El. paštas</translation>
     </message>
     <message>
         <source>Looks on; serves nobody and changes nothing.</source>
@@ -1789,8 +3049,24 @@
         <translation>Vardas ir pavardė</translation>
     </message>
     <message>
+        <source>Phone</source>
+        <translation>Telefonas</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Pareigos</translation>
+    </message>
+    <message>
+        <source>Position, phone and e-mail</source>
+        <translation>Pareigos, telefonas ir el. paštas</translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>Vaidmuo</translation>
+    </message>
+    <message>
+        <source>Said when a client is called, and signed with.</source>
+        <translation>Sakomos skambinant klientui ir rašomos paraše.</translation>
     </message>
     <message>
         <source>Serves clients and issues tickets.</source>
@@ -1803,6 +3079,89 @@
     <message>
         <source>person</source>
         <translation>darbuotojas</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneDesk</name>
+    <message>
+        <source>Already on the list ({facts}); what you keep is added there.</source>
+        <translation>Jau yra sąraše ({facts}); ką įrašysite, bus pridėta ten.</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneStrip</name>
+    <message>
+        <source>Agrees</source>
+        <translation>Sutinka</translation>
+    </message>
+    <message>
+        <source>Call back later</source>
+        <translation>Perskambinti vėliau</translation>
+    </message>
+    <message>
+        <source>Does the client agree?</source>
+        <translation>Ar klientas sutinka?</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Nutrūko</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>Nežymėti</translation>
+    </message>
+    <message>
+        <source>O</source>
+        <comment>key of: own matter</comment>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Nesutinka</translation>
+    </message>
+    <message>
+        <source>Own matter</source>
+        <translation>Dėl jo klausimo</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefonas</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Padėti į šalį</translation>
+    </message>
+    <message>
+        <source>Serve now</source>
+        <translation>Aptarnauti dabar</translation>
+    </message>
+    <message>
+        <source>The call is about this client&apos;s own matter</source>
+        <translation>Skambinama dėl šio kliento klausimo</translation>
+    </message>
+    <message>
+        <source>This number cannot be called. Correct it, or press {key} again to go on without.</source>
+        <translation>Tokiu numeriu paskambinti negalima. Pataisykite jį arba dar kartą paspauskite {key} ir tęskite be numerio.</translation>
+    </message>
+    <message>
+        <source>To the caller</source>
+        <translation>Skambinančiajam</translation>
+    </message>
+    <message>
+        <source>To the client</source>
+        <translation>Klientui</translation>
+    </message>
+    <message>
+        <source>Without a time: as soon as the client has gone.</source>
+        <translation>Nenurodžius laiko: kai tik klientas išeis.</translation>
+    </message>
+    <message>
+        <source>Without a time: as soon as you can.</source>
+        <translation>Nenurodžius laiko: kai tik galėsite.</translation>
+    </message>
+    <message>
+        <source>the client agrees</source>
+        <translation>klientas sutinka</translation>
     </message>
 </context>
 <context>
@@ -1853,6 +3212,152 @@
     </message>
 </context>
 <context>
+    <name>PrepareAnswer</name>
+    <message>
+        <source>A colleague answers instead</source>
+        <translation>Atsakys kolega</translation>
+    </message>
+    <message>
+        <source>Acknowledgement</source>
+        <translation>Gavimo patvirtinimas</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Atsakymas</translation>
+    </message>
+    <message>
+        <source>Answer the client</source>
+        <translation>Atsakymas klientui</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Atsakyta</translation>
+    </message>
+    <message>
+        <source>Before you send</source>
+        <translation>Prieš išsiunčiant</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Uždaryti</translation>
+    </message>
+    <message>
+        <source>Copied. Once it is sent, note it.</source>
+        <translation>Nukopijuota. Kai išsiųsite, pažymėkite.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopijuoti</translation>
+    </message>
+    <message>
+        <source>Copy answer and signature</source>
+        <translation>Kopijuoti atsakymą ir parašą</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Kopijuoti adresą</translation>
+    </message>
+    <message>
+        <source>Courteous address</source>
+        <translation>Mandagus kreipinys</translation>
+    </message>
+    <message>
+        <source>Due {day}, {time}</source>
+        <translation>Terminas: {day}, {time}</translation>
+    </message>
+    <message>
+        <source>Extend…</source>
+        <translation>Pratęsti…</translation>
+    </message>
+    <message>
+        <source>Full, as in a first letter</source>
+        <translation>Visas, kaip pirmame laiške</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Perduoti…</translation>
+    </message>
+    <message>
+        <source>It is sent: note it</source>
+        <translation>Pažymėti, kad išsiųsta</translation>
+    </message>
+    <message>
+        <source>It takes longer: a new day, and why</source>
+        <translation>Užtruks ilgiau: nauja diena ir priežastis</translation>
+    </message>
+    <message>
+        <source>Lithuanian letters</source>
+        <translation>Lietuviškos raidės</translation>
+    </message>
+    <message>
+        <source>No errors</source>
+        <translation>Be klaidų</translation>
+    </message>
+    <message>
+        <source>No question was written down.</source>
+        <translation>Klausimas neužrašytas.</translation>
+    </message>
+    <message>
+        <source>Note on the answer (optional)</source>
+        <translation>Pastaba apie atsakymą (nebūtina)</translation>
+    </message>
+    <message>
+        <source>Note that the client was told it has come</source>
+        <translation>Pažymėti, kad klientui pranešta apie gavimą</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Parašas</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Thanks for the letter</source>
+        <translation>Padėka už laišką</translation>
+    </message>
+    <message>
+        <source>The client&apos;s contact has been erased.</source>
+        <translation>Kliento kontaktai ištrinti.</translation>
+    </message>
+    <message>
+        <source>The client&apos;s e-mail: {day}, {time}</source>
+        <translation>Kliento laiškas gautas: {day}, {time}</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>Kas pažadėta</translation>
+    </message>
+    <message>
+        <source>With the note on confidentiality</source>
+        <translation>Su pastaba dėl konfidencialumo</translation>
+    </message>
+    <message>
+        <source>✓ Acknowledged {day}, {time}</source>
+        <translation>✓ Gavimas patvirtintas {day}, {time}</translation>
+    </message>
+    <message>
+        <source>✓ Answer and signature copied</source>
+        <translation>✓ Atsakymas ir parašas nukopijuoti</translation>
+    </message>
+    <message>
+        <source>✓ Copied</source>
+        <translation>✓ Nukopijuota</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>On answering the phone staff will read</source>
+        <translation>Atsiliepę telefonu darbuotojai perskaitys</translation>
+    </message>
+    <message>
+        <source>On calling a client staff will read</source>
+        <translation>Skambindami klientui darbuotojai perskaitys</translation>
+    </message>
+</context>
+<context>
     <name>PrioritySheet</name>
     <message>
         <source>Called before all who have no priority, after those put in front.</source>
@@ -1884,6 +3389,29 @@
     </message>
 </context>
 <context>
+    <name>Privacy</name>
+    <message numerus="yes">
+        <source>Number, name and question are deleted %n days after it is done.</source>
+        <translation>
+            <numerusform>Numeris, vardas ir klausimas bus ištrinti praėjus %n dienai nuo atlikimo.</numerusform>
+            <numerusform>Numeris, vardas ir klausimas bus ištrinti praėjus %n dienoms nuo atlikimo.</numerusform>
+            <numerusform>Numeris, vardas ir klausimas bus ištrinti praėjus %n dienų nuo atlikimo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number, name and question are deleted on {date}.</source>
+        <translation>Numeris, vardas ir klausimas bus ištrinti {date}.</translation>
+    </message>
+    <message>
+        <source>Number, name and question are deleted once it is done.</source>
+        <translation>Numeris, vardas ir klausimas bus ištrinti, kai tik bus atlikta.</translation>
+    </message>
+    <message>
+        <source>Number, name and question are deleted.</source>
+        <translation>Numeris, vardas ir klausimas ištrinti.</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>“{name}” is on the server now. Go there with “Another hall”.</source>
@@ -1899,6 +3427,602 @@
     <message>
         <source>One moment</source>
         <translation>Prašome palaukti</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseDetails</name>
+    <message>
+        <source>Asked</source>
+        <translation>Klausimas</translation>
+    </message>
+    <message>
+        <source>Earlier for this client</source>
+        <translation>Anksčiau šiam klientui</translation>
+    </message>
+    <message>
+        <source>Recorded that you looked. Hidden again in a moment; Ctrl+C copies it.</source>
+        <translation>Įrašyta, kad žiūrėjote. Netrukus vėl bus paslėpta; Ctrl+C nukopijuoja.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Eiga</translation>
+    </message>
+    <message>
+        <source>arrived {time}</source>
+        <translation>gauta {time}</translation>
+    </message>
+    <message>
+        <source>asks for confidential data</source>
+        <translation>prašo konfidencialių duomenų</translation>
+    </message>
+    <message>
+        <source>kept by {name}</source>
+        <translation>rūpinasi {name}</translation>
+    </message>
+    <message>
+        <source>promised while serving {ticket}</source>
+        <translation>pažadėta aptarnaujant {ticket}</translation>
+    </message>
+    <message>
+        <source>time agreed with the client</source>
+        <translation>laikas sutartas su klientu</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseDone</name>
+    <message>
+        <source>Answer promised to {who}: {due}</source>
+        <translation>Pažadėta atsakyti {who}: {due}</translation>
+    </message>
+    <message>
+        <source>Callback to {who}: {due}</source>
+        <translation>Perskambinti {who}: {due}</translation>
+    </message>
+    <message>
+        <source>The call is recorded on this computer until the server is back.</source>
+        <translation>Skambutis įrašytas šiame kompiuteryje, kol bus atkurtas ryšys su serveriu.</translation>
+    </message>
+    <message>
+        <source>The call is recorded.</source>
+        <translation>Skambutis įrašytas.</translation>
+    </message>
+    <message>
+        <source>The callback is kept on this computer until the server is back.</source>
+        <translation>Pažadas perskambinti įrašytas šiame kompiuteryje, kol bus atkurtas ryšys su serveriu.</translation>
+    </message>
+    <message>
+        <source>Undone: the promise was taken back</source>
+        <translation>Atšaukta: pažado nebėra</translation>
+    </message>
+    <message>
+        <source>Undone: {who}</source>
+        <translation>Atšaukta: {who}</translation>
+    </message>
+    <message>
+        <source>{who} is promised an answer: {due}</source>
+        <translation>Atsakyti {who}: {due}</translation>
+    </message>
+    <message>
+        <source>{who} was handed over</source>
+        <translation>{who}: perduota</translation>
+    </message>
+    <message>
+        <source>{who} was on the list already; the question was added</source>
+        <translation>{who} jau buvo sąraše; klausimas pridėtas</translation>
+    </message>
+    <message>
+        <source>{who}: next call {due}</source>
+        <translation>{who}: skambinti {due}</translation>
+    </message>
+    <message>
+        <source>{who}: the lead decides now</source>
+        <translation>{who}: toliau sprendžia budintis vadovas</translation>
+    </message>
+    <message>
+        <source>{who}: {outcome}</source>
+        <translation>{who}: {outcome}</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseStory</name>
+    <message>
+        <source>Acknowledged to the client</source>
+        <translation>Klientui patvirtinta, kad gauta</translation>
+    </message>
+    <message>
+        <source>Answer promised</source>
+        <translation>Pažadėtas atsakymas</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Atsakyta</translation>
+    </message>
+    <message>
+        <source>Callback promised</source>
+        <translation>Pažadėta perskambinti</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Skambinta</translation>
+    </message>
+    <message>
+        <source>Called: {result}</source>
+        <translation>Skambinta: {result}</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Pakeista</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>Pratęsta</translation>
+    </message>
+    <message>
+        <source>Extended: {due}</source>
+        <translation>Pratęsta: {due}</translation>
+    </message>
+    <message>
+        <source>Full number looked at</source>
+        <translation>Peržiūrėtas visas numeris</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Baigta be atsakymo</translation>
+    </message>
+    <message>
+        <source>Handed over to {name}</source>
+        <translation>Perduota: {name}</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Atšaukta</translation>
+    </message>
+    <message>
+        <source>The call broke off; to be called back</source>
+        <translation>Skambutis nutrūko; reikia perskambinti</translation>
+    </message>
+    <message>
+        <source>The client rang again</source>
+        <translation>Klientas skambino dar kartą</translation>
+    </message>
+    <message>
+        <source>{called}; next {time}</source>
+        <translation>{called}; kitas bandymas {time}</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseTable</name>
+    <message>
+        <source>Callbacks and answers</source>
+        <translation>Perskambinimai ir atsakymai</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseWords</name>
+    <message numerus="yes">
+        <source>%n tries</source>
+        <translation>
+            <numerusform>%n bandymas</numerusform>
+            <numerusform>%n bandymai</numerusform>
+            <numerusform>%n bandymų</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Answered</source>
+        <translation>&amp;Atsakyta</translation>
+    </message>
+    <message>
+        <source>&amp;Busy</source>
+        <translation>&amp;Užimta</translation>
+    </message>
+    <message>
+        <source>&amp;Line was cut</source>
+        <translation>&amp;Ryšys nutrūko</translation>
+    </message>
+    <message>
+        <source>&amp;No answer</source>
+        <translation>&amp;Neatsiliepė</translation>
+    </message>
+    <message>
+        <source>&amp;Passed on</source>
+        <translation>&amp;Perduota</translation>
+    </message>
+    <message>
+        <source>&amp;Wrong number</source>
+        <translation>&amp;Klaidingas numeris</translation>
+    </message>
+    <message>
+        <source>(erased)</source>
+        <translation>(ištrinta)</translation>
+    </message>
+    <message>
+        <source>A number has digits only, no letters.</source>
+        <translation>Numeryje turi būti tik skaitmenys, be raidžių.</translation>
+    </message>
+    <message>
+        <source>A number is needed to call back.</source>
+        <translation>Norint perskambinti, reikia numerio.</translation>
+    </message>
+    <message>
+        <source>About the matter of the client at the desk</source>
+        <translation>Dėl aptarnaujamo kliento klausimo</translation>
+    </message>
+    <message>
+        <source>All open</source>
+        <translation>Visi neatlikti</translation>
+    </message>
+    <message>
+        <source>Answer by e-mail</source>
+        <translation>Atsakyti el. paštu</translation>
+    </message>
+    <message>
+        <source>Answer in writing</source>
+        <translation>Atsakyti raštu</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Atsakyta</translation>
+    </message>
+    <message>
+        <source>At another &amp;time</source>
+        <translation>Kitu &amp;laiku</translation>
+    </message>
+    <message>
+        <source>Callback</source>
+        <translation>Perskambinti</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Atlikti</translation>
+    </message>
+    <message>
+        <source>For the lead to decide</source>
+        <translation>Sprendžia vadovas</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Baigta be atsakymo</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mano</translation>
+    </message>
+    <message>
+        <source>Not taken: the client at the desk objected</source>
+        <translation>Neatsiliepta: aptarnaujamas klientas nesutiko</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Vėluojantys</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>Perduota</translation>
+    </message>
+    <message>
+        <source>Settled on the phone</source>
+        <translation>Išspręsta telefonu</translation>
+    </message>
+    <message>
+        <source>Some digits are missing.</source>
+        <translation>Trūksta skaitmenų.</translation>
+    </message>
+    <message>
+        <source>The line was cut</source>
+        <translation>Ryšys nutrūko</translation>
+    </message>
+    <message>
+        <source>There are too many digits.</source>
+        <translation>Per daug skaitmenų.</translation>
+    </message>
+    <message>
+        <source>There is no such number. A foreign one begins with + and the country.</source>
+        <translation>Tokio numerio nėra. Užsienio numeris prasideda ženklu + ir šalies kodu.</translation>
+    </message>
+    <message>
+        <source>To be called back</source>
+        <translation>Reikia perskambinti</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Atšaukta</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Klaidingas numeris</translation>
+    </message>
+    <message numerus="yes">
+        <source>called %n times</source>
+        <translation>
+            <numerusform>skambino %n kartą</numerusform>
+            <numerusform>skambino %n kartus</numerusform>
+            <numerusform>skambino %n kartų</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Promises</name>
+    <message>
+        <source>Client</source>
+        <translation>Klientas</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Atlikta</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Terminas</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kaip</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Rezultatas</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Klausimas</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Bandymai</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Rūpinasi</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>ištrinta</translation>
+    </message>
+    <message>
+        <source>deleted on {date}</source>
+        <translation>ištrinta {date}</translation>
+    </message>
+    <message>
+        <source>kept by {name}</source>
+        <translation>rūpinasi {name}</translation>
+    </message>
+    <message>
+        <source>the lead decides</source>
+        <translation>sprendžia vadovas</translation>
+    </message>
+    <message>
+        <source>{name} (has left)</source>
+        <translation>{name} (nebedirba)</translation>
+    </message>
+    <message>
+        <source>{name}, for {other}</source>
+        <translation>{name}, pavaduoja: {other}</translation>
+    </message>
+</context>
+<context>
+    <name>PromisesPanel</name>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>laikas: %n</numerusform>
+            <numerusform>laikas: %n</numerusform>
+            <numerusform>laikas: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not yet shared</source>
+        <translation>
+            <numerusform>dar neišsiųsta: %n</numerusform>
+            <numerusform>dar neišsiųsta: %n</numerusform>
+            <numerusform>dar neišsiųsta: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>neatlikta: %n</numerusform>
+            <numerusform>neatlikta: %n</numerusform>
+            <numerusform>neatlikta: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Visi</translation>
+    </message>
+    <message>
+        <source>All callbacks and promised answers</source>
+        <translation>Visi perskambinimai ir pažadėti atsakymai</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Perskambinti</translation>
+    </message>
+    <message>
+        <source>Callbacks and answers</source>
+        <translation>Perskambinimai ir atsakymai</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting: answer {address} now.</source>
+        <translation>Niekas nelaukia: dabar atsakykite {address}.</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting: call back {number}</source>
+        <translation>Niekas nelaukia: perskambinkite {number}</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting: call back {number} now.</source>
+        <translation>Niekas nelaukia: dabar perskambinkite {number}.</translation>
+    </message>
+    <message>
+        <source>Nothing is due yet.</source>
+        <translation>Dar nė vieno laikas neatėjo.</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Pažadėta</translation>
+    </message>
+    <message>
+        <source>Somebody is waiting: the client in the hall comes first.</source>
+        <translation>Salėje laukia klientas: jis aptarnaujamas pirmiausia.</translation>
+    </message>
+    <message>
+        <source>the lead decides</source>
+        <translation>sprendžia vadovas</translation>
+    </message>
+</context>
+<context>
+    <name>PromisesWindow</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>Pasirinkta: %n</numerusform>
+            <numerusform>Pasirinkta: %n</numerusform>
+            <numerusform>Pasirinkta: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n handed over to {name}</source>
+        <translation>
+            <numerusform>Perduota: %n → {name}</numerusform>
+            <numerusform>Perduota: %n → {name}</numerusform>
+            <numerusform>Perduota: %n → {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>Iš viso: %n</numerusform>
+            <numerusform>Iš viso: %n</numerusform>
+            <numerusform>Iš viso: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown, further ones below</source>
+        <translation>
+            <numerusform>Rodoma: %n, toliau yra daugiau</numerusform>
+            <numerusform>Rodoma: %n, toliau yra daugiau</numerusform>
+            <numerusform>Rodoma: %n, toliau yra daugiau</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Gavimas patvirtintas</translation>
+    </message>
+    <message>
+        <source>Answered…</source>
+        <translation>Atsakyta…</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Perskambinti</translation>
+    </message>
+    <message>
+        <source>Callbacks and answers</source>
+        <translation>Perskambinimai ir atsakymai</translation>
+    </message>
+    <message>
+        <source>Choose a promise to see its story.</source>
+        <translation>Pasirinkite eilutę ir pamatysite jos eigą.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Uždaryti</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>Kopijuoti numerį</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Taisyti…</translation>
+    </message>
+    <message>
+        <source>Extend…</source>
+        <translation>Pratęsti…</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Ieškoti</translation>
+    </message>
+    <message>
+        <source>Find by name, number or address</source>
+        <translation>Ieškoti pagal vardą, numerį arba adresą</translation>
+    </message>
+    <message>
+        <source>Give up…</source>
+        <translation>Baigti be atsakymo…</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Perduoti…</translation>
+    </message>
+    <message>
+        <source>Handed over to {name}: {client}</source>
+        <translation>Perduota: {client} → {name}</translation>
+    </message>
+    <message>
+        <source>Name, number or address</source>
+        <translation>Vardas, numeris arba adresas</translation>
+    </message>
+    <message>
+        <source>No promise fits. Clear the search or choose another part.</source>
+        <translation>Nieko nerasta. Išvalykite paiešką arba pasirinkite kitą sąrašo dalį.</translation>
+    </message>
+    <message>
+        <source>Nothing is done yet.</source>
+        <translation>Atliktų dar nėra.</translation>
+    </message>
+    <message>
+        <source>Nothing is open: everybody has their answer.</source>
+        <translation>Neatliktų nėra: visiems atsakyta.</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue.</source>
+        <translation>Vėluojančių nėra.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for the lead to decide.</source>
+        <translation>Budinčio vadovo sprendimo niekas nelaukia.</translation>
+    </message>
+    <message>
+        <source>Prepare the answer…</source>
+        <translation>Rengti atsakymą…</translation>
+    </message>
+    <message>
+        <source>Show the full number</source>
+        <translation>Rodyti visą numerį</translation>
+    </message>
+    <message>
+        <source>The number is copied.</source>
+        <translation>Numeris nukopijuotas.</translation>
+    </message>
+    <message>
+        <source>Which promises</source>
+        <translation>Kurie pažadai</translation>
+    </message>
+    <message>
+        <source>You have promised nobody anything: nothing to call or write.</source>
+        <translation>Niekam nieko nepažadėjote: nereikia nei skambinti, nei rašyti.</translation>
+    </message>
+    <message>
+        <source>{client}: acknowledged</source>
+        <translation>{client}: gavimas patvirtintas</translation>
+    </message>
+    <message>
+        <source>{client}: answered</source>
+        <translation>{client}: atsakyta</translation>
+    </message>
+    <message>
+        <source>{client}: changed</source>
+        <translation>{client}: pakeista</translation>
+    </message>
+    <message>
+        <source>{client}: extended</source>
+        <translation>{client}: pratęsta</translation>
+    </message>
+    <message>
+        <source>{client}: given up</source>
+        <translation>{client}: baigta be atsakymo</translation>
     </message>
 </context>
 <context>
@@ -1949,6 +4073,25 @@
     <message>
         <source>Nothing fits what you typed.</source>
         <translation>Pagal tai, ką įrašėte, nieko nerasta.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyText</name>
+    <message>
+        <source>Copied</source>
+        <translation>Nukopijuota</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopijuoti</translation>
+    </message>
+    <message>
+        <source>Copy: {what}</source>
+        <translation>Kopijuoti: {what}</translation>
+    </message>
+    <message>
+        <source>✓ Copied</source>
+        <translation>✓ Nukopijuota</translation>
     </message>
 </context>
 <context>
@@ -2031,10 +4174,6 @@
     <message>
         <source>The data can be read again.</source>
         <translation>Duomenis vėl galima nuskaityti.</translation>
-    </message>
-    <message>
-        <source>Undone: {ticket} – {state}</source>
-        <translation>Atšaukta: {ticket} – {state}</translation>
     </message>
     <message>
         <source>Withdraw {ticket}</source>
@@ -2135,6 +4274,25 @@
     </message>
 </context>
 <context>
+    <name>RetryRow</name>
+    <message>
+        <source>After so many tries in a row the lead decides</source>
+        <translation>Po kiek bandymų iš eilės sprendžia budintis vadovas</translation>
+    </message>
+    <message>
+        <source>From then on it stands in the lead&apos;s list.</source>
+        <translation>Nuo tada įrašas bus budinčio vadovo sąraše.</translation>
+    </message>
+    <message>
+        <source>One line for each try in a row; the last holds for all further ones. What falls outside working hours waits until the hall opens.</source>
+        <translation>Kiekvienam bandymui iš eilės – po eilutę; paskutinė galioja ir visiems kitiems. Jei tuo metu nedirbama, laukiama, kol salė atsidarys.</translation>
+    </message>
+    <message>
+        <source>When nobody answers a callback, try again</source>
+        <translation>Jei perskambinus niekas neatsiliepia, bandyti vėl</translation>
+    </message>
+</context>
+<context>
     <name>Row</name>
     <message>
         <source>Move down: %1</source>
@@ -2198,6 +4356,77 @@
     <message>
         <source>✕ not taken in</source>
         <translation>✕ nepriimtas</translation>
+    </message>
+</context>
+<context>
+    <name>Script</name>
+    <message>
+        <source>Excuse me, I will answer the phone and be with you in a moment.</source>
+        <translation>Atsiprašau, trumpam atsiliepsiu telefonu ir tuoj tęsime.</translation>
+    </message>
+    <message>
+        <source>Good day</source>
+        <translation>Laba diena</translation>
+    </message>
+    <message>
+        <source>Good day, thanks for the letter, what was asked, the answer in place of the ellipsis, regards.</source>
+        <translation>Laba diena, padėka už laišką, ko klausta, atsakymas daugtaškio vietoje, pagarbiai.</translation>
+    </message>
+    <message>
+        <source>Good day, this is {name} calling</source>
+        <translation>Laba diena, skambina {name}</translation>
+    </message>
+    <message>
+        <source>Good day, we have received your e-mail. We will answer as soon as we can.</source>
+        <translation>Laba diena, Jūsų elektroninę užklausą gavome. Atsakysime artimiausiu metu.</translation>
+    </message>
+    <message>
+        <source>Goodbye, have a good day</source>
+        <translation>Viso gero, geros dienos</translation>
+    </message>
+    <message>
+        <source>Goodbye, have a good evening</source>
+        <translation>Viso gero, gero vakaro</translation>
+    </message>
+    <message>
+        <source>Goodbye, have a good weekend</source>
+        <translation>Viso gero, gero savaitgalio</translation>
+    </message>
+    <message>
+        <source>I am sorry, I am serving a client and cannot help you at once. Please tell me a number at which I can call you later.</source>
+        <translation>Atsiprašau, šiuo metu aptarnauju klientą ir negaliu iš karto Jums padėti. Prašom pasakyti telefono numerį, kuriuo galėčiau Jums vėliau paskambinti.</translation>
+    </message>
+    <message>
+        <source>I would like to make sure: are you {name}?</source>
+        <translation>Norėčiau patikslinti: ar Jūs esate {name}?</translation>
+    </message>
+    <message>
+        <source>I would like to make sure: was it you who called us?</source>
+        <translation>Norėčiau patikslinti: ar Jūs mums skambinote?</translation>
+    </message>
+    <message>
+        <source>Is it convenient for you to talk now?</source>
+        <translation>Ar Jums patogu dabar kalbėti?</translation>
+    </message>
+    <message>
+        <source>Please tell me with whom I am speaking.</source>
+        <translation>Prašom pasakyti, su kuo kalbu.</translation>
+    </message>
+    <message>
+        <source>Thanks for the letter, from when until when away, and who stands in.</source>
+        <translation>Padėka už laišką, nuo kada iki kada nebus darbe ir kas pavaduoja.</translation>
+    </message>
+    <message>
+        <source>We may give confidential information only once we know who you are: when you come to the municipality, or ask in writing.</source>
+        <translation>Konfidencialią informaciją galime pateikti tik nustatę asmens tapatybę – Jums atvykus į Savivaldybės administraciją ir (ar) pateikus klausimą raštu.</translation>
+    </message>
+    <message>
+        <source>Would you mind if I answered the phone for a moment?</source>
+        <translation>Ar sutiktumėte, kad trumpam atsiliepčiau telefonu?</translation>
+    </message>
+    <message>
+        <source>Your question will be answered by {who}.</source>
+        <translation>Į Jūsų klausimą atsakys {who}.</translation>
     </message>
 </context>
 <context>
@@ -2870,12 +5099,24 @@
         <translation>Pakviesta po atidėjimo</translation>
     </message>
     <message>
+        <source>Called by phone</source>
+        <translation>Paskambino telefonu</translation>
+    </message>
+    <message>
         <source>Called out of turn</source>
         <translation>Pakviesta be eilės</translation>
     </message>
     <message>
         <source>Came to the counter without a ticket</source>
         <translation>Atėjo prie langelio be bilieto</translation>
+    </message>
+    <message>
+        <source>Counter closed</source>
+        <translation>Langelis uždarytas</translation>
+    </message>
+    <message>
+        <source>Counter opened</source>
+        <translation>Langelis atidarytas</translation>
     </message>
     <message>
         <source>Did not come</source>
@@ -2910,6 +5151,14 @@
         <translation>Pradėta aptarnauti</translation>
     </message>
     <message>
+        <source>Set-up changed</source>
+        <translation>Pakeistos nuostatos</translation>
+    </message>
+    <message>
+        <source>State of the counter changed</source>
+        <translation>Pakeista langelio būsena</translation>
+    </message>
+    <message>
         <source>Taken at once</source>
         <translation>Priimta iš karto</translation>
     </message>
@@ -2932,6 +5181,14 @@
     <message>
         <source>Undone</source>
         <translation>Atšaukta</translation>
+    </message>
+    <message>
+        <source>deleted on {date}</source>
+        <translation>bus ištrinta {date}</translation>
+    </message>
+    <message>
+        <source>the lead decides</source>
+        <translation>sprendžia vadovas</translation>
     </message>
 </context>
 <context>
@@ -3004,6 +5261,10 @@
         <translation>likęs iš ankstesnės dienos</translation>
     </message>
     <message>
+        <source>on the phone meanwhile {minutes}</source>
+        <translation>tuo metu kalbėta telefonu {minutes}</translation>
+    </message>
+    <message>
         <source>time corrected, inaccurate</source>
         <translation>laikas pataisytas, netikslus</translation>
     </message>
@@ -3071,10 +5332,6 @@
         <translation>Atšaukti</translation>
     </message>
     <message>
-        <source>Undone: {ticket} – {state}</source>
-        <translation>Atšaukta: {ticket} – {state}</translation>
-    </message>
-    <message>
         <source>Visits</source>
         <translation>Apsilankymai</translation>
     </message>
@@ -3098,6 +5355,14 @@
 <context>
     <name>Touch</name>
     <message numerus="yes">
+        <source>%n calls have been shared.</source>
+        <translation>
+            <numerusform>Išsiųstas %n skambutis.</numerusform>
+            <numerusform>Išsiųsti %n skambučiai.</numerusform>
+            <numerusform>Išsiųsta %n skambučių.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n clients have been shared: {tickets}.</source>
         <translation>
             <numerusform>Perduotas %n klientas: {tickets}.</numerusform>
@@ -3110,8 +5375,8 @@
         <translation>Ryšys atkurtas; čia vėl rodomi naujausi duomenys.</translation>
     </message>
     <message>
-        <source>Clients who were added meanwhile could not be shared.</source>
-        <translation>Tuo metu įrašytų klientų į bendrą eilę išsiųsti nepavyko.</translation>
+        <source>One call has been shared.</source>
+        <translation>Skambutis išsiųstas į bendrą sąrašą.</translation>
     </message>
     <message>
         <source>Out of touch with the server, so nobody can be served at once. Nothing was changed; the client can be added to the queue instead.</source>
@@ -3128,6 +5393,14 @@
     <message>
         <source>The client was not added; what you typed is still here.</source>
         <translation>Klientas neįrašytas; ką įvedėte, tebėra čia.</translation>
+    </message>
+    <message>
+        <source>What was taken down meanwhile could not be shared.</source>
+        <translation>To, kas tuo metu užrašyta, išsiųsti nepavyko.</translation>
+    </message>
+    <message>
+        <source>{call} was not taken in and stays below the client.</source>
+        <translation>{call}: skambutis nepriimtas, jis lieka žemiau kliento.</translation>
     </message>
     <message>
         <source>{ticket} has been shared meanwhile, so nothing was withdrawn. If the client has gone, say so in the list.</source>
@@ -3269,10 +5542,98 @@
     </message>
 </context>
 <context>
+    <name>Undone</name>
+    <message>
+        <source>Undone</source>
+        <translation>Atšaukta</translation>
+    </message>
+    <message>
+        <source>Undone: callback to {who} is as it was</source>
+        <translation>Atšaukta: perskambinimas {who} vėl toks, koks buvo</translation>
+    </message>
+    <message>
+        <source>Undone: the callback was taken back, number and question deleted</source>
+        <translation>Atšaukta: perskambinti nebereikia, numeris ir klausimas ištrinti</translation>
+    </message>
+    <message>
+        <source>Undone: the promised answer was taken back, address and question deleted</source>
+        <translation>Atšaukta: pažadėto atsakymo nebėra, adresas ir klausimas ištrinti</translation>
+    </message>
+    <message>
+        <source>Undone: {ticket} – {state}</source>
+        <translation>Atšaukta: {ticket} – {state}</translation>
+    </message>
+</context>
+<context>
+    <name>UnsharedCalls</name>
+    <message>
+        <source>Calls not yet shared</source>
+        <translation>Dar neišsiųsti skambučiai</translation>
+    </message>
+    <message>
+        <source>Nobody will be called back for this call</source>
+        <translation>Dėl šio skambučio niekam nebus skambinama</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Pašalinti</translation>
+    </message>
+    <message>
+        <source>Take down again</source>
+        <translation>Užrašyti iš naujo</translation>
+    </message>
+    <message>
+        <source>not taken in</source>
+        <translation>nepriimtas</translation>
+    </message>
+    <message>
+        <source>not yet shared</source>
+        <translation>dar neišsiųstas</translation>
+    </message>
+</context>
+<context>
     <name>VisitDetails</name>
+    <message>
+        <source>Callbacks and answers</source>
+        <translation>Perskambinimai ir atsakymai</translation>
+    </message>
     <message>
         <source>“{text}”</source>
         <translation>„{text}“</translation>
+    </message>
+</context>
+<context>
+    <name>WaitLine</name>
+    <message>
+        <source>Remove this wait</source>
+        <translation>Pašalinti šią eilutę</translation>
+    </message>
+    <message>
+        <source>Wait %1</source>
+        <translation>Laukimas %1</translation>
+    </message>
+    <message>
+        <source>Wait %1: unit</source>
+        <translation>Laukimas %1: vienetas</translation>
+    </message>
+    <message>
+        <source>hours later</source>
+        <translation>val. vėliau</translation>
+    </message>
+    <message>
+        <source>minutes later</source>
+        <translation>min. vėliau</translation>
+    </message>
+    <message>
+        <source>the next morning</source>
+        <translation>kitą rytą</translation>
+    </message>
+</context>
+<context>
+    <name>WaitList</name>
+    <message>
+        <source>Add a wait</source>
+        <translation>Pridėti eilutę</translation>
     </message>
 </context>
 <context>
@@ -3640,6 +6001,10 @@
         <translation>Klientas grįžo</translation>
     </message>
     <message>
+        <source>The line was cut</source>
+        <translation>Ryšys nutrūko</translation>
+    </message>
+    <message>
         <source>Ticket by mistake</source>
         <translation>Bilietas per klaidą</translation>
     </message>
@@ -3668,8 +6033,39 @@
         <translation>Su mažu vaiku</translation>
     </message>
     <message>
+        <source>by phone</source>
+        <translation>telefonu</translation>
+    </message>
+    <message>
+        <source>called at {time}</source>
+        <translation>paskambino {time}</translation>
+    </message>
+    <message>
+        <source>came at {time}</source>
+        <translation>atėjo {time}</translation>
+    </message>
+    <message>
         <source>counter {name}</source>
         <translation>{name} langelis</translation>
+    </message>
+    <message>
+        <source>served {minutes}</source>
+        <translation>aptarnauta {minutes}</translation>
+    </message>
+    <message>
+        <source>{served}, on the phone {minutes}</source>
+        <translation>{served}, telefonu {minutes}</translation>
+    </message>
+</context>
+<context>
+    <name>_Checks</name>
+    <message>
+        <source>Convenient to talk?</source>
+        <translation>Ar patogu kalbėti?</translation>
+    </message>
+    <message>
+        <source>Right person?</source>
+        <translation>Ar tas asmuo?</translation>
     </message>
 </context>
 <context>
@@ -3681,6 +6077,13 @@
             <numerusform>Taisytinos %n vietos</numerusform>
             <numerusform>Taisytina %n vietų</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_Steps</name>
+    <message>
+        <source>“{text}”</source>
+        <translation>„{text}“</translation>
     </message>
 </context>
 </TS>
