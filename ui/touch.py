@@ -2,12 +2,14 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from queueapp.domain.offline import OfflineClient
+from queueapp.domain.offline import OfflineCall, OfflineClient
+from queueapp.domain.phone_number import NotANumber, masked, parse_number
 from queueapp.domain.setup import Directory
 from queueapp.errors import OUT_OF_TOUCH, QueueappError, Refusal, Refused, StorageTrouble
 from ui.i18n import Numbered
 from ui.live import MustWait
 from ui.messages import sentence
+from ui.phone import promise_words
 from ui.theme import Tone
 from ui.unshared import News
 
@@ -81,7 +83,7 @@ def state_of(client: OfflineClient, directory: Directory) -> str:
 
 
 def back(news: News, directory: Directory, *, fresh: bool) -> tuple[str, Tone]:
-    """What has become of clients who were not shared; `fresh` is whether the server is back."""
+    """What has become of what was not shared; `fresh` is whether the server is back."""
     tone, parts = Tone.GOOD, []
     if fresh:
         parts.append(translate("Touch", "Back in touch; everything here is fresh again."))
@@ -103,17 +105,45 @@ def back(news: News, directory: Directory, *, fresh: bool) -> tuple[str, Tone]:
             if len(same) > 1
             else translate("Touch", "{ticket} has been shared.").format(ticket=same[0])
         )
+    if news.calls == 1:
+        parts.append(translate("Touch", "One call has been shared."))
+    elif news.calls:
+        parts.append(Touch.tr("%n calls have been shared.", "", news.calls))
     for client in news.refused:
         tone = Tone.CAUTION
         parts.append(_refused(client, directory))
+    for call in news.refused_calls:
+        tone = Tone.CAUTION
+        parts.append(
+            translate("Touch", "{call} was not taken in and stays below the client.").format(
+                call=call_shown(call)
+            )
+        )
+        parts.append(why_call_refused(call, directory))
     if news.trouble is not None:
         tone = Tone.BAD
         parts.append(
-            translate("Touch", "Clients who were added meanwhile could not be shared.")
+            translate("Touch", "What was taken down meanwhile could not be shared.")
             + " "
             + sentence(news.trouble, directory)
         )
-    return " ".join(parts), tone
+    return " ".join(part for part in parts if part), tone
+
+
+def call_shown(call: OfflineCall) -> str:
+    """A call that is not shared: its masked number, or what became of it."""
+    draft = call.call.draft
+    if draft is None or not draft.number.strip():
+        return promise_words.call_end(call.call.end)
+    try:
+        return masked(parse_number(draft.number))
+    except NotANumber:
+        return "•••"
+
+
+def why_call_refused(call: OfflineCall, directory: Directory | None = None) -> str:
+    """Why the site has not taken a call in."""
+    return _reason(call.refused, directory)
 
 
 def is_away(error: QueueappError) -> bool:
@@ -123,17 +153,15 @@ def is_away(error: QueueappError) -> bool:
 
 
 def _refused(client: OfflineClient, directory: Directory) -> str:
+    stays = translate(
+        "Touch", "{ticket} was not taken in and stays in the list; Del withdraws it."
+    ).format(ticket=client.ticket)
+    why = _reason(client.refused, directory, ticket=client.ticket)
+    return f"{stays} {why}" if why else stays
+
+
+def _reason(code: str | None, directory: Directory | None, **facts: object) -> str:
     try:
-        why = sentence(Refused(Refusal(client.refused or ""), ticket=client.ticket), directory)
+        return sentence(Refused(Refusal(code or ""), **facts), directory)
     except ValueError:  # by a newer version of the program
-        why = ""
-    return " ".join(
-        part
-        for part in (
-            translate(
-                "Touch", "{ticket} was not taken in and stays in the list; Del withdraws it."
-            ).format(ticket=client.ticket),
-            why,
-        )
-        if part
-    )
+        return ""

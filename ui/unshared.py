@@ -1,4 +1,4 @@
-"""Clients whom only this PC knows of, added while the server is out of touch; each shared once."""
+"""Clients and calls that only this PC knows of, taken down while the server is out of touch."""
 
 import logging
 from collections.abc import Callable
@@ -24,12 +24,14 @@ Shared = tuple[OfflineClient, Visit | None]
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What has become of them: to be said once. `trouble` keeps this PC's own file from use."""
+    """What has become of them: to be said once. `trouble` keeps this PC's own file from use.
+
+    `calls` says how many calls were handed over.
+    """
 
     shared: tuple[Shared, ...] = ()
     refused: tuple[OfflineClient, ...] = ()
     calls: int = 0
-    """How many calls were handed over."""
     refused_calls: tuple[OfflineCall, ...] = ()
     trouble: StorageTrouble | None = None
 
@@ -57,7 +59,7 @@ class Unshared(QObject):
         return next((client for client in self.clients if client.key == key), None)
 
     def take_news(self) -> News:
-        """What has become of clients since this was last asked."""
+        """What has become of clients and calls since this was last asked."""
         news, self._news = self._news, News()
         return news
 
@@ -90,6 +92,14 @@ class Unshared(QObject):
         """Show a call that was taken down."""
         if call.call.key not in {other.call.key for other in self.calls}:
             self._show_calls((*self.calls, call))
+
+    def discarding(self, call: OfflineCall) -> "Callable[[Hall], None]":
+        """Drops a call that was refused; hand it to `forget_call` afterwards."""
+        return lambda hall: hall.offline.discard(call)
+
+    def forget_call(self, call: OfflineCall) -> None:
+        """Show a call no more."""
+        self._show_calls(tuple(other for other in self.calls if other.call.key != call.call.key))
 
     def withdrawing(self, client: OfflineClient) -> "Callable[[Hall], bool]":
         """Takes a client back; hand them to `forget` afterwards, whatever the answer."""
@@ -153,7 +163,8 @@ class Unshared(QObject):
         told = {call.call.key for call in self.calls if call.refused}
         refused = tuple(c for c in after if c.refused and c.call.key not in told)
         left = {call.call.key for call in after}
-        known = {call.call.key for call in (*before, *self.calls)}
+        # One that was refused is gone because somebody has put it away.
+        known = {call.call.key for call in (*before, *self.calls) if not call.refused}
         self._show_calls(after)
         self._add_news(News(calls=len(known - left), refused_calls=refused))
 

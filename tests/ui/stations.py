@@ -17,8 +17,10 @@ from queueapp.place import Place, Server
 from queueapp.services.hall import Hall
 from tests.factories import Play
 from ui.actions import ActionId
+from ui.counter.promise_rows import PromiseList
 from ui.counter.window import CounterWindow
 from ui.live import Live
+from ui.phone.drafts import Drafts
 from ui.runner import Runner
 from ui.shell import Shell, Wishes
 from ui.widgets.banner import Banner
@@ -127,6 +129,18 @@ class Station:
         found = self.part("client_card").findChildren(QPushButton)
         return [button.accessibleName() for button in found if button.isVisible()]
 
+    def of(self, panel: str, name: str) -> str:
+        """The text of a part of a panel; nothing where it is not in sight."""
+        found = self.part(panel).findChild(QWidget, name)
+        assert found is not None, name
+        return str(found.text()) if found.isVisible() else ""  # type: ignore[attr-defined]
+
+    def promised(self, name: str = "promises") -> PromiseList:
+        """The list of what is promised, or of calls that are not shared."""
+        found = self.part(name)
+        assert isinstance(found, PromiseList)
+        return found
+
     def list(self, name: str) -> TicketList:
         found = self.part(name)
         assert isinstance(found, TicketList)
@@ -198,10 +212,12 @@ def open_station(
     clock: Clock,
     place: Place | None = None,
     journal: Path | None = None,
+    drafts: Drafts | None = None,
 ) -> Station:
     """A counter window on the hall, with its own connection and its own worker thread.
 
-    `place` is another way to the same hall, such as through a proxy.
+    `place` is another way to the same hall, such as through a proxy; `drafts` keeps what is half
+    typed.
     """
     runner = Runner()
     live = Live(runner, clock)
@@ -211,7 +227,8 @@ def open_station(
     path, site = place or play.place, play.site
     runner.open(lambda: Hall.open(path, clock, journal), lambda hall: live.watch(hall, site))
     shared = isinstance(path, Server)
-    window = CounterWindow(Shell(runner, live, wishes, session, path.name, shared=shared))
+    shell = Shell(runner, live, wishes, session, path.name, shared=shared, drafts=drafts)
+    window = CounterWindow(shell)
     station = Station(qtbot, play, session, runner, live, wishes, window, bugs)
     window.resize(1280, 720)
     window.show()

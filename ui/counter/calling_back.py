@@ -1,6 +1,7 @@
 """Calls a client back: runs the panel, dials, and sends what became of the call."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
@@ -8,16 +9,19 @@ from shiboken6 import isValid
 from queueapp.domain.callback import PassedOn, Result, Tried
 from queueapp.domain.promise import Entry
 from queueapp.domain.promise_list import Details
-from queueapp.domain.record import EventKind
 from queueapp.domain.session import PromiseDone
 from queueapp.domain.setup import Directory
-from queueapp.errors import QueueappError
+from queueapp.errors import QueueappError, Refused
 from ui.counter.calling_panel import CallingPanel
 from ui.counter.control import DeskControl
 from ui.live import MustWait
+from ui.phone import due
 from ui.phone.dial import Dialled, dial, forget
 from ui.shell import Shell
 from ui.touch import told
+
+if TYPE_CHECKING:
+    from queueapp.services.hall import Hall
 
 
 class CallingBack(QObject):
@@ -31,7 +35,7 @@ class CallingBack(QObject):
         self._entry: Entry | None = None
         self._number = ""
         self._begun = 0
-        self._sent = False
+        self._sent: Tried | None = None
         panel.dial_wanted.connect(self._dial)
         panel.finished.connect(self._finish)
         panel.closed.connect(self._close)
@@ -51,23 +55,47 @@ class CallingBack(QObject):
         if self._entry is not None and self._number:
             self._panel.setFocus()
             return  # A call is under way: it is finished first.
-        self._entry, self._sent = entry, False
+        self._entry, self._sent = entry, None
         person = directory.people[session.person_id]
         self._panel.open_call(entry, None, person, directory, self._shell.live.now)
-        self._shell.runner.run(
-            lambda hall: hall.promises.details(session, entry.promise.id), self._show_details
-        )
+        self._look(entry.promise.id)
 
     def mend(self, error: QueueappError) -> bool:
-        """Say in the panel why the result was refused; false where none was sent."""
-        if not self._sent:
+        """Say in the panel why the result was refused; false where the refusal is not of it."""
+        if self._sent is None or self._control.asked is not self._sent:
             return False
-        self._sent = False
+        self._sent = None
         self._panel.show_error(told(error, self.directory))
+        if isinstance(error, Refused) and self._entry is not None:
+            # Who has read how it stands now may say all the same how the call went.
+            self._look(self._entry.promise.id)
         return True
 
+    def release(self) -> None:
+        """Let the panel be used again: nothing is under way, however that ended."""
+        if self._sent is not None:
+            self._sent = None
+            self._panel.show_error("")
+
+    def leave(self) -> None:
+        """The window goes: the number is not left behind for whoever pastes next."""
+        forget(self._number)
+
+    def _look(self, promise_id: int) -> None:
+        session, directory = self._shell.session, self.directory
+
+        def read(hall: "Hall") -> Details:
+            details = hall.promises.details(session, promise_id)
+            if directory is not None:
+                # Another time may be typed in a moment, and the holidays take a while to load.
+                due.warm(hall.clock.now(), directory.site.calendar)
+            return details
+
+        self._shell.runner.run(read, self._show_details)
+
     def _show_details(self, details: Details) -> None:
-        if isValid(self._panel):
+        if isValid(self._panel) and self._shows(details.entry.promise.id):
+            self._entry = details.entry
             self._panel.show_details(details)
 
     def _dial(self, promise_id: int) -> None:
@@ -110,16 +138,14 @@ class CallingBack(QObject):
         if self._entry is None:
             return
         now = self._shell.live.now()
-        self._sent = True
-        self._control.tried(
-            self._entry.promise, Tried(result, self._begun, now, note, due_at, passed_on)
-        )
+        self._sent = Tried(result, self._begun, now, note, due_at, passed_on)
+        self._control.tried(self._entry.promise, self._sent)
 
-    def _kept(self, done: PromiseDone) -> None:
-        if self._sent and done.kind is EventKind.CALLBACK_TRIED:
+    def _kept(self, _done: PromiseDone) -> None:
+        if self._sent is not None and self._control.asked is self._sent:
             self._close()
             self._panel.close_panel()
 
     def _close(self) -> None:
         forget(self._number)
-        self._number, self._entry, self._sent = "", None, False
+        self._number, self._entry, self._sent = "", None, None

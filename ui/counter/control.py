@@ -39,8 +39,10 @@ class DeskControl(QObject):
     """The requests of a counter.
 
     While one is under way, and until the board that shows its effect has come, another press is
-    not taken: `busy_changed` says so. `done` carries what was kept of a visit, `promised` of a
-    promise or a call, `refused` the error. While the server is out of touch, what needs it is
+    not taken: `busy_changed` says so. What became of a call, ringing in or made, cannot be asked
+    of anybody again: it is sent once the request under way is settled. `done` carries what was
+    kept of a visit, `promised` of a promise or a call, `refused` the error; `asked` says meanwhile
+    what the answer belongs to. While the server is out of touch, what needs it is
     refused without being sent (`MustWait`); `added` carries a client who was added all the same,
     `withdrawn` one who was taken back and whether that was still possible, `taken_down` a call
     that was recorded all the same.
@@ -63,6 +65,7 @@ class DeskControl(QObject):
         self._live = live
         self._busy = False
         self._answered = False
+        self._asked: object = None
         self._waiting: list[Callable[[], None]] = []
         live.board_changed.connect(self._board_came)
         # A board may be long in coming now. A request that is under way gets its answer still.
@@ -73,6 +76,11 @@ class DeskControl(QObject):
     def busy(self) -> bool:
         """Whether a request is under way."""
         return self._busy
+
+    @property
+    def asked(self) -> object:
+        """The call, the request or the result that is under way; nothing for any other press."""
+        return self._asked
 
     def next_client(self) -> None:
         """Call whose turn it is."""
@@ -126,7 +134,7 @@ class DeskControl(QObject):
         """A ticket for a client who came to the desk; they join the queue, shared or not."""
         if self._busy:
             return
-        self._set_busy(True)
+        self._begin()
         away = self._live.out_of_touch
         job = self._live.unshared.issuing(self.session, request, note, away=away)
         self._runner.run(job, self._issued, self._refused)
@@ -143,7 +151,7 @@ class DeskControl(QObject):
                 self._release()
                 self.withdrawn.emit(client, here)
 
-        self._set_busy(True)
+        self._begin()
         self._runner.run(unshared.withdrawing(client), withdrawn, self._refused)
 
     def take(self, request: Request, reason: OrderReason | None, note: str) -> None:
@@ -183,22 +191,33 @@ class DeskControl(QObject):
         if self._busy:
             self._waiting.append(partial(self.record, call))
             return
-        self._set_busy(True)
+        self._asked = call
+        self._begin()
         job = self._live.unshared.recording(self.session, call, away=self._live.out_of_touch)
         self._runner.run(job, self._recorded, self._refused)
 
+    def discard(self, call: OfflineCall) -> None:
+        """Drop a call that the site has refused, now that somebody has seen why."""
+        unshared = self._live.unshared
+        self._runner.run(
+            unshared.discarding(call), lambda _: unshared.forget_call(call), self._refused
+        )
+
     def serve_call(self, request: Request, begun_at: int, note: str) -> None:
-        """Serve a caller at once, since `begun_at` (ms UTC)."""
-        self._ask(lambda hall: hall.phone.serve(self.session, request, begun_at, note))
+        """Serve a caller at once, since `begun_at` (ms UTC); `asked` is the request."""
+        self._ask(lambda hall: hall.phone.serve(self.session, request, begun_at, note), request)
 
     def drop_call(self, visit: Visit, draft: CallbackDraft | None) -> None:
-        """The line to the caller who is being served broke."""
-        self._ask(lambda hall: hall.phone.drop(self.session, _seen(visit), draft))
+        """The line to the caller who is being served broke; `asked` is the visit."""
+        self._ask(lambda hall: hall.phone.drop(self.session, _seen(visit), draft), visit)
 
     def tried(self, promise: Promise, tried: Tried) -> None:
-        """What became of a call to a client."""
+        """What became of a call to a client, after the request that is under way."""
+        if self._busy:
+            self._waiting.append(partial(self.tried, promise, tried))
+            return
         seen = SeenPromise(promise.id, promise.seq)
-        self._ask(lambda hall: hall.phone.tried(self.session, seen, tried))
+        self._ask(lambda hall: hall.phone.tried(self.session, seen, tried), tried)
 
     def promise_answer(self, draft: AnswerDraft, visit_id: int | None) -> None:
         """Promise to answer by e-mail or in writing."""
@@ -225,20 +244,26 @@ class DeskControl(QObject):
                 lambda hall: hall.access.leave_counter(self.session), left, self._refused
             )
 
-    def _ask(self, job: "Callable[[Hall], Done | PromiseDone | None]") -> None:
-        if self._may_send():
+    def _ask(
+        self, job: "Callable[[Hall], Done | PromiseDone | None]", asked: object = None
+    ) -> None:
+        if self._may_send(asked):
             self._runner.run(job, self._done, self._refused)
 
-    def must_wait(self) -> bool:
+    def must_wait(self, asked: object = None) -> bool:
         """Whether what needs the server has to wait; if so, that is refused now."""
         if self._live.out_of_touch:
+            # Something that need not wait, such as a call, may be under way.
+            under_way, self._asked = self._asked, asked
             self.refused.emit(MustWait())
+            self._asked = under_way
         return self._live.out_of_touch
 
-    def _may_send(self) -> bool:
-        if self._busy or self.must_wait():
+    def _may_send(self, asked: object = None) -> bool:
+        if self._busy or self.must_wait(asked):
             return False
-        self._set_busy(True)
+        self._asked = asked
+        self._begin()
         return True
 
     def _issued(self, answer: Done | OfflineClient) -> None:
@@ -256,8 +281,8 @@ class DeskControl(QObject):
             return
         self._live.unshared.keep_call(answer)
         if isValid(self):
-            self._release()
             self.taken_down.emit(answer)
+            self._release()
 
     def _done(self, done: Done | PromiseDone | None) -> None:
         if not isValid(self):
@@ -271,8 +296,9 @@ class DeskControl(QObject):
     def _refused(self, error: QueueappError) -> None:
         if not isValid(self):
             return
-        self._release()
+        # Told before anything else is sent: it belongs to what was asked.
         self.refused.emit(error)
+        self._release()
 
     def _board_came(self) -> None:
         if self._answered:
@@ -280,11 +306,13 @@ class DeskControl(QObject):
 
     def _release(self) -> None:
         self._answered = False
-        self._set_busy(False)
-        if self._waiting:
+        self._asked = None
+        self._busy = False
+        while self._waiting and not self._busy:
             self._waiting.pop(0)()
+        if not self._busy:
+            self.busy_changed.emit(False)
 
-    def _set_busy(self, busy: bool) -> None:
-        if busy is not self._busy:
-            self._busy = busy
-            self.busy_changed.emit(busy)
+    def _begin(self) -> None:
+        self._busy = True
+        self.busy_changed.emit(True)

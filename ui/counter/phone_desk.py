@@ -1,7 +1,8 @@
 """What F8 does at a counter: runs the strip, times the call, and sends what became of it."""
 
 from collections.abc import Callable, Mapping
-from enum import StrEnum
+from dataclasses import asdict, replace
+from datetime import datetime
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -9,10 +10,11 @@ from shiboken6 import isValid
 
 from queueapp.domain.call import Call, CallEnd
 from queueapp.domain.lifecycle import Request
+from queueapp.domain.offline import OfflineCall
 from queueapp.domain.promise import CallbackDraft, Entry
 from queueapp.domain.session import Done
-from queueapp.domain.visit import Visit
-from queueapp.errors import QueueappError
+from queueapp.domain.visit import Channel, Visit
+from queueapp.errors import QueueappError, Refusal, Refused
 from ui.counter.control import DeskControl
 from ui.counter.phone_strip import PhoneStage, PhoneStrip, warm
 from ui.counter.view import CounterView, Stage
@@ -26,12 +28,7 @@ from ui.words import service_short
 _KEEP_MS = 250
 """What is typed is on the disk so long after the last key."""
 
-
-class _Sent(StrEnum):
-    """What was asked for and has no answer yet."""
-
-    CALL = "call"
-    VISIT = "visit"
+_TALKING = frozenset({PhoneStage.SERVING, PhoneStage.FREE})
 
 
 class PhoneDesk(QObject):
@@ -52,11 +49,13 @@ class PhoneDesk(QObject):
         self._view: CounterView | None = None
         self._begun = 0
         self._visit: Visit | None = None
-        self._sent: _Sent | None = None
+        self._sent: Call | Request | Visit | None = None
         self._warm = False
         self._usual: tuple[int, ...] = ()
         self._put_away: Mapping[str, object] | None = None
-        self._caller: tuple[int | None, CallbackDraft] | None = None
+        self._taken: CallbackDraft | None = None
+        self._caller: tuple[int, CallbackDraft] | None = None
+        self._again: OfflineCall | None = None
         self._paper = _Paper(shell, self)
         strip.consent_given.connect(self._agreed)
         strip.objected.connect(lambda: self._end(CallEnd.OBJECTED))
@@ -75,8 +74,16 @@ class PhoneDesk(QObject):
         """Go by the hall as it is now; `usual` are the services, the most wanted first."""
         first, self._view, self._usual = self._view is None, view, usual
         self._strip.set_now(view.now)
+        asked = self._visit.id if self._visit is not None else None
+        if self._strip.stage is PhoneStage.CONSENT and asked != _served_id(view):
+            # Who was asked has gone, and with them the question.
+            self._strip.close_strip()
+        here = view.visit.id if view.visit is not None else None
+        if self._caller is not None and here not in (None, self._caller[0]):
+            self._caller = None
         if first:
-            self._paper.read(self._restore)
+            # A window that gives way to this one writes down what is typed in it first.
+            QTimer.singleShot(0, self, lambda: self._paper.read(self._restore))
 
     def tick(self, now: int) -> None:
         """The time has gone on (ms UTC)."""
@@ -88,51 +95,87 @@ class PhoneDesk(QObject):
         if view is None:
             return
         if self._strip.stage is PhoneStage.HIDDEN:
-            self._sent = None
-            self._visit = view.visit if view.stage is Stage.SERVING else None
-            self._begun = self._live.now()
-            self._offer_choices(view)
+            self._begin(view)
         if view.stage is Stage.SERVING and not view.by_phone:
             self._strip.ask_consent(script.ask_client())
         else:
             self._open_free(view)
-        if not self._warm:
-            # Only once the caret is there: loading takes a moment of the same processor.
-            self._warm = True
-            QTimer.singleShot(0, self, self._load)
+        self._get_warm()
 
     def drop(self, visit: Visit) -> None:
         """The call that is being served broke off."""
-        known = self._caller[1] if self._caller and self._caller[0] == visit.id else None
         if self._strip.stage is PhoneStage.FREE:
             self._strip.drop_call()
-            return
-        self._control.drop_call(visit, known)
+        else:
+            self._control.drop_call(visit, self._known_of(visit))
 
     def bring_back(self) -> None:
-        """Open the strip with what was put away."""
+        """Open the strip with what was put away; what stands there by now is put away for it."""
         fields, self._put_away = self._put_away, None
-        if fields is not None and self._view is not None:
+        if fields is None or self._view is None or self._sent is not None:
+            self._put_away = fields
+            return
+        typed = self._strip.fields if self._strip.stage in _TALKING else {}
+        if any(typed.values()):
+            self._strip.restore(fields)
+            self._paper.write(fields)
+            self._put_away = typed
+            self.put_away.emit()
+        else:
             self._reopen(self._view, fields)
 
+    @property
+    def offers_back(self) -> bool:
+        """Whether something typed was put away, and can be brought back."""
+        return self._put_away is not None
+
+    def take_again(self, call: OfflineCall) -> None:
+        """Open the strip with a call that the site has refused; once kept, that one is dropped."""
+        view, draft = self._view, call.call.draft
+        if view is None or draft is None:
+            return
+        if self._strip.stage is not PhoneStage.HIDDEN:
+            self.ring()  # The call that is on comes first.
+            return
+        fields = asdict(draft)
+        due_at = fields.pop("due_at")
+        if due_at is not None and due_at > self._live.now():
+            when = datetime.fromtimestamp(due_at / 1000, view.board.directory.site.zone)
+            fields["when"] = f"{when:%Y-%m-%d %H:%M}"
+        self._again = call
+        self._reopen(view, fields)
+
     def mend(self, error: QueueappError) -> bool:
-        """Say in the strip why its wish was refused; false where it has none under way."""
-        if not self._sent:
+        """Say in the strip why its wish was refused; false where the refusal is not of it."""
+        if self._sent is None or self._control.asked is not self._sent:
             return False
-        self._sent = None
-        directory = self._view.board.directory if self._view else None
-        self._strip.show_error(told(error, directory))
+        self._sent = self._taken = None
+        self._refuse(error)
         return True
 
     def release(self) -> None:
-        """Let the strip be used again."""
-        if self._sent:
-            return
+        """Let the strip be used again: nothing is under way, however that ended."""
+        self._sent = self._taken = None
         self._strip.set_busy(False)
 
     def flush(self) -> None:
         """The window goes: what is typed is kept at once."""
         self._paper.flush()
+
+    def _begin(self, view: CounterView) -> None:
+        self._sent = None
+        self._visit = view.visit if view.stage is Stage.SERVING else None
+        self._begun = self._live.now()
+        self._offer_choices(view)
+
+    def _known_of(self, visit: Visit) -> CallbackDraft | None:
+        return self._caller[1] if self._caller and self._caller[0] == visit.id else None
+
+    def _get_warm(self) -> None:
+        if not self._warm:
+            # Only once the caret is there: loading takes a moment of the same processor.
+            self._warm = True
+            QTimer.singleShot(0, self, self._load)
 
     def _load(self) -> None:
         view = self._view
@@ -172,55 +215,62 @@ class PhoneDesk(QObject):
             self._open_serving(self._view)
 
     def _reopen(self, view: CounterView, fields: Mapping[str, object]) -> None:
-        self._sent = None
-        self._visit = view.visit if view.stage is Stage.SERVING else None
-        self._begun = self._live.now()
-        self._offer_choices(view)
+        self._begin(view)
         if self._visit is not None and not view.by_phone:
             self._open_serving(view)
         else:
             self._open_free(view)
         self._strip.restore(fields)
-        if not self._warm:
-            self._warm = True
-            QTimer.singleShot(0, self, self._load)
+        self._paper.write(fields)
+        self._get_warm()
 
     def _restore(self, fields: Mapping[str, object]) -> None:
         view = self._view
-        if view is not None and isValid(self._strip) and self._strip.stage is PhoneStage.HIDDEN:
+        if view is None or not isValid(self._strip):
+            return
+        if self._strip.stage is PhoneStage.HIDDEN:
             self._reopen(view, fields)
             self.restored.emit()
+        else:
+            # The phone rang first.
+            self._put_away = fields
+            self.put_away.emit()
 
     def _end(self, end: CallEnd, draft: CallbackDraft | None = None) -> None:
-        view = self._view
-        if view is not None and view.by_phone and end is CallEnd.DROPPED and view.visit:
-            self._send(_Sent.VISIT)
-            self._control.drop_call(view.visit, draft)
+        view, now = self._view, self._live.now()
+        served = view.visit if view is not None and view.by_phone else None
+        if served is not None and end is CallEnd.DROPPED:
+            if not self._control.busy:
+                self._send(served)
+                self._control.drop_call(served, draft or self._known_of(served))
             return
+        by_phone = self._visit is not None and self._visit.channel is Channel.PHONE
         call = Call(
             key=uuid4().hex,
             end=end,
-            begun_at=self._begun,
-            ended_at=self._live.now(),
+            # A caller who is served is on this very phone: no minutes are apart from that.
+            begun_at=now if by_phone else self._begun,
+            ended_at=now,
             visit_id=self._visit.id if self._visit is not None else None,
             draft=draft,
         )
-        self._send(_Sent.CALL)
+        self._send(call)
         self._control.record(call)
 
     def _serve(self, draft: CallbackDraft | None) -> None:
         view = self._view
-        if view is None:
+        if view is None or self._control.busy:
             return
         service = (draft.service_id if draft else None) or self._usual_service(view)
-        if service is None or view.visit is not None:
-            return
-        self._send(_Sent.VISIT)
-        if draft is not None and draft.number:
-            self._caller = (None, draft)
-        note = draft.question if draft else ""
-        language = draft.language if draft else None
-        self._control.serve_call(Request(service, language=language), self._begun, note)
+        if view.visit is not None:
+            self._refuse(Refused(Refusal.DESK_BUSY))
+        elif service is None:
+            self._refuse(Refused(Refusal.UNKNOWN_SERVICE))
+        else:
+            request = Request(service, language=draft.language if draft else None)
+            self._taken = draft if draft is not None and draft.number else None
+            self._send(request)
+            self._control.serve_call(request, self._begun, draft.question if draft else "")
 
     def _usual_service(self, view: CounterView) -> int | None:
         counter = view.board.directory.counters.get(view.desk.counter_id)
@@ -229,28 +279,35 @@ class PhoneDesk(QObject):
         return next((service for service in order if service in served), None)
 
     def _served(self, done: Done) -> None:
-        if self._sent is not _Sent.VISIT:
+        if self._sent is None or self._control.asked is not self._sent:
             return
-        if self._caller is not None and self._caller[0] is None:
-            self._caller = (done.visit.id, self._caller[1])
+        if self._taken is not None:
+            about = replace(self._taken, service_id=self._taken.service_id or done.visit.service_id)
+            self._caller = (done.visit.id, about)
         self._settle()
 
     def _recorded(self, _done: object) -> None:
-        if self._sent is _Sent.CALL:
+        if self._sent is not None and self._control.asked is self._sent:
             self._settle()
 
     def _settle(self) -> None:
-        self._sent = self._put_away = None
+        if self._again is not None:
+            self._control.discard(self._again)
+        self._sent = self._put_away = self._taken = self._again = None
         self._strip.close_strip()
         self._paper.throw_away()
 
-    def _send(self, what: "_Sent") -> None:
+    def _send(self, what: Call | Request | Visit) -> None:
         self._sent = what
         self._strip.set_busy(True)
 
+    def _refuse(self, error: QueueappError) -> None:
+        directory = self._view.board.directory if self._view else None
+        self._strip.show_error(told(error, directory))
+
     def _was_put_away(self, fields: Mapping[str, object] | None) -> None:
         talked = self._strip.stage is PhoneStage.SERVING
-        self._put_away = fields
+        self._put_away, self._again = fields, None
         self._paper.throw_away()
         if talked:
             # The minutes on the phone were no service to the client at the desk.
@@ -267,12 +324,17 @@ class PhoneDesk(QObject):
         if self._live.out_of_touch:
             return
         session = self._control.session
-        self._shell.runner.run(lambda hall: hall.promises.known(session, number), self._show_known)
+        self._shell.runner.run(
+            lambda hall: hall.promises.known(session, number),
+            lambda entry: self._show_known(entry, number),
+        )
 
-    def _show_known(self, entry: Entry | None) -> None:
+    def _show_known(self, entry: Entry | None, number: str) -> None:
         view = self._view
         if entry is None or view is None or not isValid(self._strip):
             return
+        if self._strip.capture.number.number != number:
+            return  # The answer is of a number that was corrected meanwhile.
         directory = view.board.directory
         owner = directory.people.get(entry.promise.owner_id)
         asked = promise_words.first_line(entry)
@@ -284,6 +346,10 @@ class PhoneDesk(QObject):
                 facts=facts
             )
         )
+
+
+def _served_id(view: CounterView) -> int | None:
+    return view.visit.id if view.visit is not None and view.stage is Stage.SERVING else None
 
 
 class _Paper(QObject):

@@ -32,12 +32,18 @@ def done_text(done: PromiseDone, now: int, zone: ZoneInfo) -> str:
             return translate("PromiseDone", "Answer promised to {who}: {due}").format(
                 who=who, due=due
             )
-        case EventKind.CALLBACK_TRIED:
+        case EventKind.CALLBACK_TRIED | EventKind.PROMISE_KEPT:
             return _tried(entry, who, due)
+        case EventKind.PROMISE_EXTENDED:
+            return translate("PromiseDone", "{who} is promised an answer: {due}").format(
+                who=who, due=due
+            )
+        case EventKind.PROMISE_HANDED_OVER:
+            return translate("PromiseDone", "{who} was handed over").format(who=who)
         case EventKind.UNDONE:
             return (
                 translate("PromiseDone", "Undone: {who}").format(who=who)
-                if who
+                if entry.contact is not None
                 else translate("PromiseDone", "Undone: the promise was taken back")
             )
         case _:

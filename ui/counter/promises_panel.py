@@ -9,8 +9,10 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from queueapp.domain.offline import OfflineCall
 from queueapp.domain.promise import Entry, PromiseKind
 from ui.counter.promise_rows import PromiseList, PromiseRow
+from ui.counter.unshared_calls import UnsharedCalls
 from ui.phone import promise_words
 from ui.phone.due import due_text
 from ui.theme import Tone
@@ -51,9 +53,7 @@ class Offer:
 
 def offered(entries: Sequence[Entry], now: int) -> Entry | None:
     """The callback to be made first at `now` (ms UTC); what is for the lead to decide is not."""
-    return next(
-        (entry for entry in entries if can_call(entry) and entry.promise.is_due(now)), None
-    )
+    return next((entry for entry in entries if can_call(entry) and entry.promise.is_due(now)), None)
 
 
 def offer_text(entries: Sequence[Entry], now: int, zone: ZoneInfo) -> Offer | None:
@@ -80,9 +80,12 @@ class PromisesPanel(QWidget):
 
     While somebody is served only the heading is there, with the number of those due. `call_wanted`
     has the callback that is selected, else the one that is due first; Enter or a double press on a
-    promise is `open_wanted`.
+    promise is `open_wanted`. Below stand calls that are not shared yet; `again_wanted` and
+    `discard_wanted` have one that was refused.
     """
 
+    again_wanted = Signal(object)
+    discard_wanted = Signal(object)
     call_wanted = Signal(int)
     open_wanted = Signal(int)
     list_wanted = Signal()
@@ -108,16 +111,24 @@ class PromisesPanel(QWidget):
         self._list.entered.connect(self.open_wanted)
         self._list.chosen.connect(self._show_call)
         self._foot = FlowRow()
+        self._unshared = UnsharedCalls()
+        self._unshared.again_wanted.connect(self.again_wanted)
+        self._unshared.discard_wanted.connect(self.discard_wanted)
         self._build()
         self.hide()
 
     def show_promises(
-        self, entries: Sequence[Entry], now: int, zone: ZoneInfo, situation: Situation
+        self,
+        entries: Sequence[Entry],
+        now: int,
+        zone: ZoneInfo,
+        situation: Situation,
+        unshared: Sequence[OfflineCall] = (),
     ) -> None:
         """Show one's own open promises, what is due first in front, at `now` (ms UTC)."""
         self._entries = tuple(entries)
         due = sum(entry.promise.is_due(now) for entry in entries)
-        self._card.set_title(self.tr("Promised"), self._count(due, len(entries)))
+        self._card.set_title(self.tr("Promised"), self._count(due, len(entries), len(unshared)))
         soon = [entry for entry in entries if entry.promise.due_at <= now + SOON_MS]
         first = offered(entries, now)
         marked = first if situation is Situation.NOBODY_WAITS else None
@@ -126,8 +137,9 @@ class PromisesPanel(QWidget):
         for part in (self._list, self._why, self._foot):
             part.setVisible(not quiet)
         self._show_call()
-        self._say("" if quiet else self._reason(soon, now, situation))
-        self.setVisible(bool(entries))
+        self._say("" if quiet else self._reason(soon, now, situation), aloud=marked is None)
+        self._unshared.show_calls(() if situation is Situation.SERVING else unshared)
+        self.setVisible(bool(entries) or bool(unshared))
 
     def chosen(self) -> Entry | None:
         """The callback that "Call back" means: the one selected, else the one due first."""
@@ -151,12 +163,15 @@ class PromisesPanel(QWidget):
         self._card.set_corner(self._all_button)
         self._call_button = ActionButton(self._call_action, compact=True)
         self._foot.flow.addWidget(self._call_button)
-        for part in (self._why, self._list, self._foot):
+        for part in (self._why, self._list, self._foot, self._unshared):
             self._card.content.addWidget(part)
 
-    def _count(self, due: int, open_ones: int) -> str:
+    def _count(self, due: int, open_ones: int, unshared: int) -> str:
         parts = [self.tr("%n due", "", due)] if due else []
-        parts.append(self.tr("%n open", "", open_ones))
+        if open_ones or not unshared:
+            parts.append(self.tr("%n open", "", open_ones))
+        if unshared:
+            parts.append("○ " + self.tr("%n not yet shared", "", unshared))
         return "· " + " · ".join(parts)
 
     def _reason(self, soon: Sequence[Entry], now: int, situation: Situation) -> str:
@@ -174,10 +189,12 @@ class PromisesPanel(QWidget):
             number=promise_words.where(first)
         )
 
-    def _say(self, why: str) -> None:
+    def _say(self, why: str, *, aloud: bool) -> None:
         if why != self._why.text():
             self._why.setText(why)
-            announce(self, why)
+            if aloud:
+                # What is to be called back now stands on the client card, which says it.
+                announce(self, why)
 
     def _show_call(self) -> None:
         self._call_action.setEnabled(self.chosen() is not None)

@@ -1,10 +1,12 @@
 """What the counter window shows and offers, worked out from the board; no widgets here."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from queueapp.domain.board import Board
 from queueapp.domain.desk import Desk, DeskState
+from queueapp.domain.offline import OfflineCall
 from queueapp.domain.session import Session
 from queueapp.domain.visit import Channel, State, Visit
 from ui.actions import ActionId
@@ -116,7 +118,7 @@ class CounterView:
     @property
     def situation(self) -> Situation:
         """What goes before the promises of whoever sits here."""
-        if self.visit is not None:
+        if self.visit is not None or self.stage is Stage.LOST:
             return Situation.SERVING
         return Situation.NOBODY_WAITS if self.upcoming is None else Situation.SOMEBODY_WAITS
 
@@ -126,6 +128,15 @@ class CounterView:
         if self.situation is not Situation.NOBODY_WAITS or self.stage is Stage.LOST:
             return None
         return offer_text(self.board.promises, self.now, self.board.directory.site.zone)
+
+    def unshared(self, calls: Sequence[OfflineCall]) -> tuple[OfflineCall, ...]:
+        """Calls that are to be seen here: one's own to be returned, and whatever was refused."""
+        me = self.session.person_id
+        return tuple(
+            call
+            for call in calls
+            if call.refused is not None or (call.person_id == me and call.call.draft is not None)
+        )
 
     def possible(self, selected: Visit | None) -> frozenset[ActionId]:
         """What can be done now, with this visit chosen in a list."""

@@ -5,7 +5,7 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from queueapp.domain.board import Board
+from queueapp.domain.call import Call, CallEnd
 from queueapp.domain.desk import BreakReason, DeskState
 from queueapp.domain.offline import OfflineCall, OfflineClient
 from queueapp.domain.promise import Entry, PromiseKind
@@ -131,10 +132,12 @@ class CounterWindow(QMainWindow):
             return True
         return super().event(event)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep what is half typed."""
-        self._phone.flush()
-        super().closeEvent(event)
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what is half typed, and leave no number behind; another window may take over."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._phone.flush()
+            self._calling_back.leave()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font."""
@@ -209,6 +212,7 @@ class CounterWindow(QMainWindow):
         self._live.recovered.connect(self._recovered)
         self._control.busy_changed.connect(self._busy_changed)
         self._live.unshared.changed.connect(self._update_actions)
+        self._live.unshared.changed.connect(self._show_promises)
         self._live.unshared.news.connect(self._say_news)
         self._control.done.connect(self._done)
         self._control.added.connect(self._client_added)
@@ -227,6 +231,8 @@ class CounterWindow(QMainWindow):
         self._calling.focus_freed.connect(self._give_focus_back)
         self._answering.kept.connect(self._promise_done)
         self._answering.failed.connect(lambda text: self.say(text, Tone.CAUTION))
+        self._promises.discard_wanted.connect(self._control.discard)
+        self._promises.again_wanted.connect(self._take_down_again)
         self._promises.call_wanted.connect(self._call_back_one)
         self._promises.open_wanted.connect(self._open_promise)
         self._promises.list_wanted.connect(self.actions_by_id[ActionId.PROMISES].trigger)
@@ -285,8 +291,7 @@ class CounterWindow(QMainWindow):
         self._queue.show_view(view, now)
         self._client.show_view(view, now)
         self._phone.show_view(view, self._asking.favourites)
-        zone = board.directory.site.zone
-        self._promises.show_promises(board.promises, now, zone, view.situation)
+        self._show_promises()
         self._missed.show_board(board)
         self._hall.show_board(board)
         self._status.show_board(board)
@@ -297,6 +302,14 @@ class CounterWindow(QMainWindow):
             self._next_wanted = False
             self.actions_by_id[ActionId.NEXT].trigger()
         self.painted.emit()
+
+    def _show_promises(self) -> None:
+        view = self._view
+        if view is not None:
+            unshared = view.unshared(self._live.unshared.calls)
+            self._promises.show_promises(
+                view.board.promises, view.now, self._zone, view.situation, unshared
+            )
 
     def _show_opening(self) -> None:
         # The window stands before the hall is read; a press on F2 is kept until it is.
@@ -367,6 +380,7 @@ class CounterWindow(QMainWindow):
         if not busy:
             self._asking.release()
             self._phone.release()
+            self._calling_back.release()
         self._update_actions()
 
     def _trouble(self, error: StorageTrouble) -> None:
@@ -443,13 +457,20 @@ class CounterWindow(QMainWindow):
         self._added = None
         self._asking.settle()
         text = done_text(done, self._live.now(), self._zone)
-        if text:
+        if text and not self._only_talked():
             undo = done.kind in _UNDONE_BY_KEY
             self.say(text, Tone.GOOD, undo=undo)
 
     def _call_taken_down(self, call: OfflineCall) -> None:
         self._asking.settle()
-        self.say(taken_down(call), Tone.CAUTION)
+        if not self._only_talked():
+            self.say(taken_down(call), Tone.CAUTION)
+
+    def _only_talked(self) -> bool:
+        """Whether all that was kept is the minutes of a call whose line can be brought back."""
+        asked = self._control.asked
+        talked = isinstance(asked, Call) and asked.end is CallEnd.TALKED
+        return talked and self._phone.offers_back
 
     def _offer_line_back(self) -> None:
         back = QAction(self.tr("Bring it back"), self)
@@ -473,7 +494,8 @@ class CounterWindow(QMainWindow):
 
     def _refused(self, error: QueueappError) -> None:
         view = self._view
-        menders = (self._asking, self._phone, self._calling_back)
+        # A sheet takes what is nobody else's.
+        menders = (self._phone, self._calling_back, self._asking)
         if not any(mender.mend(error) for mender in menders):
             self.say(told(error, view.board.directory if view else None), Tone.CAUTION)
 
@@ -509,6 +531,10 @@ class CounterWindow(QMainWindow):
     def _ring(self) -> None:
         self._keep_focus()
         self._phone.ring()
+
+    def _take_down_again(self, call: OfflineCall) -> None:
+        self._keep_focus()
+        self._phone.take_again(call)
 
     def call_back(self, entry: Entry) -> None:
         """Show a callback, ready to be dialled."""
