@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from queueapp.domain.offline import OfflineClient
+from queueapp.domain.promise_list import Part, Wanted
+from queueapp.domain.record import EventKind
 from queueapp.domain.visit import PriorityReason, State
 from queueapp.place import Server
 from queueapp.services.hall import Hall
@@ -20,8 +23,11 @@ from tests.factories import (
     ASTA,
     BENEFITS,
     BRONIUS,
+    CECILIJA,
     MINUTE,
+    NUMBER,
     PASSPORTS,
+    PERSONAL_CODE,
     Play,
     SetClock,
     a_visit,
@@ -601,6 +607,225 @@ class TestWithdrawing:
         desk.press("Delete")
         desk.until(lambda: desk.tickets() == [])
         assert away.on_server() == []
+
+
+class TestACallTakenDown:
+    def strip(self, desk: Station) -> bool:
+        return desk.part("phone_strip").isVisible()
+
+    def take(self, desk: Station, number: str = NUMBER) -> None:
+        """The client agrees, a number, Enter."""
+        desk.press("F8")
+        desk.press("Return")
+        desk.until(lambda: desk.focus().objectName() == "number")
+        desk.type(number)
+        desk.press("Return")
+        desk.until(lambda: not self.strip(desk))
+        desk.until(lambda: not desk.window._control.busy)
+
+    def open_ones(self, away: Away) -> list[str]:
+        page = away.play.hall.promises.page(away.play.reception(), Wanted(Part.OPEN))
+        return [entry.contact.masked for entry in page.entries if entry.contact is not None]
+
+    def rows(self, desk: Station) -> list[tuple[str, str]]:
+        found = desk.promised("unshared")
+        return [(row.title, row.due_shown) for row in found.rows] if found.isVisible() else []
+
+    def test_is_kept_here_said_so_and_shared_by_itself(self, away: Away) -> None:
+        away.play.issue(PASSPORTS)
+        desk = away.counter()
+        desk.do("F2")
+        desk.do("F4")
+        away.go_away(desk)
+        desk.press("F8")
+        desk.press("Return")
+        desk.until(lambda: desk.focus().objectName() == "number")
+        away.play.clock.pass_minutes(2)
+        desk.type(NUMBER)
+        desk.press("Return")
+        desk.until(lambda: not self.strip(desk))
+        assert desk.said() == "The callback is kept on this computer until the server is back."
+        card = desk.part("promises_card")
+        # Quietly, while the client is at the desk.
+        assert card.accessibleName() == "Promised · ○ 1 not yet shared"
+        assert self.rows(desk) == []
+        assert self.open_ones(away) == []
+        away.come_back(desk)
+        desk.until(lambda: "One call has been shared." in desk.said())
+        assert self.open_ones(away) == ["+370 6•• ••567"]
+        desk.until(lambda: card.accessibleName() == "Promised · 1 due · 1 open")
+        assert away.play.visit(1).legs[-1].phone_ms == 2 * MINUTE
+
+    def test_stands_in_the_list_of_a_free_desk_with_its_number_masked(self, away: Away) -> None:
+        desk = away.counter()
+        away.go_away(desk)
+        desk.press("F8")
+        desk.type(NUMBER)
+        desk.press("Return")
+        desk.until(lambda: not self.strip(desk))
+        assert self.rows(desk) == [("+370 6•• ••567", "○ not yet shared")]
+        assert desk.text("unshared_why") == ""
+        away.come_back(desk)
+        desk.until(lambda: self.rows(desk) == [])
+        desk.see_all()
+        desk.until(lambda: desk.text("service").startswith("Nobody is waiting: call back"))
+
+    def test_one_that_was_not_taken_is_recorded_too(self, away: Away) -> None:
+        away.play.issue(PASSPORTS)
+        desk = away.counter()
+        desk.do("F2")
+        desk.do("F4")
+        away.go_away(desk)
+        desk.press("F8")
+        desk.press("Del")
+        desk.until(lambda: not self.strip(desk))
+        assert desk.said() == "The call is recorded on this computer until the server is back."
+        away.come_back(desk)
+        desk.until(lambda: "One call has been shared." in desk.said())
+        found = rows(away.play.place, "SELECT data FROM event WHERE kind = ?", EventKind.CALL)
+        assert "objected" in str(found[0]["data"])
+
+    def test_what_is_wrong_with_it_is_said_while_the_caller_is_there(self, away: Away) -> None:
+        desk = away.counter()
+        away.go_away(desk)
+        desk.press("F8")
+        desk.type(NUMBER)
+        desk.press("Tab")
+        desk.type(f"code {PERSONAL_CODE}")
+        desk.press("Return")
+        desk.until(lambda: "personal code" in desk.of("phone_strip", "error"))
+        assert desk.live.unshared.calls == ()
+
+    def test_what_it_cannot_be_is_said_in_the_strip(self, away: Away) -> None:
+        desk = away.counter()
+        away.go_away(desk)
+        desk.press("F8")
+        desk.type(NUMBER)
+        desk.press("F4")
+        assert desk.of("phone_strip", "error").startswith("✕ Out of touch with the server, so")
+        assert self.strip(desk)
+        desk.press("Return")
+        desk.until(lambda: not self.strip(desk))
+
+    def test_what_must_wait_does_not_settle_a_call_under_way(self, away: Away) -> None:
+        desk = away.counter()
+        away.go_away(desk)
+        desk.press("F8")
+        desk.type(NUMBER)
+        hold = threading.Event()
+        desk.runner.work(hold.wait)
+        try:
+            desk.press("Return")
+            assert desk.window._control.must_wait()
+            assert desk.said().startswith("Out of touch with the server, so")
+            assert desk.of("phone_strip", "error") == ""
+        finally:
+            hold.set()
+        desk.until(lambda: not self.strip(desk))
+
+    def test_callbacks_and_answers_wait(self, away: Away) -> None:
+        session = away.play.sit(1, BRONIUS)
+        away.play.callback(session)
+        away.play.follow_up(session, due_day="2026-03-02")
+        desk = away.counter()
+        away.go_away(desk)
+        desk.press("Shift+F8")
+        desk.press("Return")
+        assert desk.of("calling_panel", "error").startswith("✕ Out of touch with the server, so")
+        assert "•" in desk.of("calling_panel", "number")
+        desk.press("Esc")
+        for keys in ("Ctrl+E", "Ctrl+F8"):
+            desk.window._banner.dismiss()
+            desk.press(keys)
+            assert desk.said().startswith("Out of touch with the server, so"), keys
+        desk.window._banner.dismiss()
+        desk.window.actions_by_id[ActionId.LEAVE].trigger()
+        assert desk.said().startswith("Out of touch with the server, so")
+        assert QApplication.activeModalWidget() is None
+
+    def test_the_result_of_a_call_waits_in_the_panel(self, away: Away) -> None:
+        entry = away.play.callback(away.play.sit(1, BRONIUS))
+        desk = away.counter()
+        desk.press("Shift+F8")
+        desk.press("Return")
+        desk.until(lambda: "612" in desk.of("calling_panel", "number"))
+        away.go_away(desk)
+        desk.press("N")
+        assert desk.of("calling_panel", "error").startswith("✕ Out of touch with the server, so")
+        away.come_back(desk)
+        desk.press("N")
+        desk.until(lambda: not desk.part("calling_panel").isVisible())
+        assert away.play.promise(entry.promise.id).promise.attempts == 1
+
+    def refused(self, away: Away) -> Station:
+        """A call for a colleague who had left by the time it could be shared."""
+        desk = away.counter()
+        away.go_away(desk)
+        desk.press("F8")
+        desk.type(NUMBER)
+        whom = desk.part("for_whom")
+        assert isinstance(whom, QComboBox)
+        whom.setCurrentIndex(whom.findData(CECILIJA))
+        desk.press("Return")
+        desk.until(lambda: not self.strip(desk))
+        change(away.play.place, "UPDATE person SET active = false WHERE id = ?", CECILIJA)
+        change(away.play.place, "UPDATE site SET setup_revision = setup_revision + 1")
+        away.come_back(desk)
+        desk.until(lambda: self.rows(desk) == [("+370 6•• ••567", "!! not taken in")])
+        return desk
+
+    def test_what_the_site_refuses_says_why_and_is_put_away(self, away: Away) -> None:
+        desk = self.refused(away)
+        assert "+370 6•• ••567 was not taken in and stays below the client." in desk.said()
+        assert desk.text("unshared_why") in desk.said()
+        assert desk.text("unshared_why")
+        desk.promised("unshared").setFocus()
+        desk.press("Del")
+        desk.until(lambda: self.rows(desk) == [])
+        assert self.open_ones(away) == []
+        desk.until(lambda: not desk.live.unshared.calls)
+        again = away.counter()
+        again.settle()
+        assert self.rows(again) == []
+
+    def test_what_the_site_refuses_can_be_taken_down_again(self, away: Away) -> None:
+        desk = self.refused(away)
+        desk.promised("unshared").setFocus()
+        desk.press("Return")
+        desk.until(lambda: self.strip(desk))
+        number = desk.focus()
+        assert isinstance(number, QLineEdit)
+        assert number.text() == NUMBER
+        desk.press("Return")
+        desk.until(lambda: not self.strip(desk))
+        desk.settle()
+        assert self.open_ones(away) == ["+370 6•• ••567"]
+        desk.until(lambda: self.rows(desk) == [])
+
+    def test_outlives_a_killed_program(self, away: Away) -> None:
+        away.play.sit(1, BRONIUS)
+        command = [sys.executable, "-m", "tests.ui.offline_program", str(away.way.host)]
+        command += [str(away.way.port), away.way.database, str(away.journal), "counter"]
+        with subprocess.Popen(
+            command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        ) as program:
+            assert program.stdout is not None
+            assert program.stdin is not None
+            try:
+                assert program.stdout.readline() == "ready\n"
+                away.pull_the_cable()
+                assert program.stdout.readline() == "away\n"
+                program.stdin.write("call\n")
+                program.stdin.flush()
+                assert program.stdout.readline() == "taken\n"
+            finally:
+                program.kill()
+        assert self.open_ones(away) == []
+        away.proxy.resume()
+        desk = away.counter()
+        desk.until(lambda: self.open_ones(away) == ["+370 6•• ••567"])
+        desk.until(lambda: desk.said() == "One call has been shared.")
+        assert self.rows(desk) == []
 
 
 class TestAnEarlierRun:
