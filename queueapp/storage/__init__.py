@@ -34,20 +34,25 @@ def _import_sqlalchemy() -> None:
 
     Asyncio is a tenth of the program's memory and of its start, and looking for plug-ins brings
     all that reads e-mail and archives. Without greenlet, which is optional, SQLAlchemy switches
-    its asynchronous engines off.
+    its asynchronous engines off. It takes a single hash from `hashlib`, which Python has without
+    OpenSSL too; whoever imports `hashlib` later has it with OpenSSL.
     """
     if "sqlalchemy" in sys.modules:
         return
     _defer("asyncio")
     _defer("importlib.metadata")
-    greenlet = sys.modules.get("greenlet")
-    sys.modules["greenlet"] = None  # type: ignore[assignment]
+    with_hashes = "hashlib" in sys.modules
+    hidden = {name: sys.modules.get(name) for name in ("greenlet", "_hashlib")}
+    sys.modules |= dict.fromkeys(hidden)  # type: ignore[arg-type]
     try:
         import_module("sqlalchemy")
     finally:
-        del sys.modules["greenlet"]
-        if greenlet is not None:
-            sys.modules["greenlet"] = greenlet
+        for name, module in hidden.items():
+            del sys.modules[name]
+            if module is not None:
+                sys.modules[name] = module
+        if not with_hashes:
+            sys.modules.pop("hashlib", None)
 
 
 _import_sqlalchemy()

@@ -46,6 +46,20 @@ def test_plug_ins_are_found_by_whoever_looks_for_them_later(ask: str) -> None:
     assert run(f"import queueapp.services.hall\n{ask}") == "2"
 
 
+def test_openssl_is_not_loaded_with_the_storage() -> None:
+    code = "import sys, queueapp.services.hall; print('_hashlib' in sys.modules)"
+    assert run(code) == "False"
+
+
+def test_hashes_are_whole_for_whoever_asks_for_them_later() -> None:
+    code = (
+        "import queueapp.services.hall, hashlib, hmac\n"
+        "print(len(hashlib.scrypt(b'', salt=b'', n=2, r=1, p=1)))\n"
+        "print(hmac.new(b'', digestmod='md5').name)"
+    )
+    assert run(code) == "64\nhmac-md5"
+
+
 def test_greenlet_can_be_imported_afterwards() -> None:
     code = "import queueapp.services.hall, sys; print(sys.modules.get('greenlet', 'free'))"
     assert run(code) == "free"

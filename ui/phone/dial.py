@@ -8,7 +8,6 @@ import logging
 import os
 import re
 import shutil
-import subprocess
 import sys
 import threading
 from collections.abc import Callable
@@ -95,6 +94,8 @@ def _open(link: str) -> bool:
 
 
 def _said(command: tuple[str, ...]) -> str:
+    import subprocess
+
     try:
         done = subprocess.run(
             command,
@@ -112,6 +113,8 @@ def _said(command: tuple[str, ...]) -> str:
 
 
 def _started(command: tuple[str, ...]) -> bool:
+    import subprocess
+
     process = subprocess.Popen(
         command,
         env=_environment(),
