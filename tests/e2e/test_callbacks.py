@@ -9,10 +9,10 @@ from queueapp.domain.lifecycle import Request
 from queueapp.domain.promise import PromiseOutcome
 from queueapp.domain.promise_list import Part, Wanted
 from queueapp.domain.session import Session
-from queueapp.domain.visit import State
+from queueapp.domain.visit import Outcome, State
 from queueapp.services.hall import Hall
 from tests.e2e.programs import Driven, Start
-from tests.factories import ASTA, BRONIUS, PASSPORTS
+from tests.factories import ASTA, BRONIUS, CECILIJA, PASSPORTS
 
 pytestmark = pytest.mark.e2e
 
@@ -104,3 +104,62 @@ def test_what_is_half_typed_outlives_a_killed_program(start: Start, reception: H
     again.until(lambda state: len(state["promises"]) == 1)
     assert again.ask("state")["phone"] is None
     assert not again.ask("state")["kept"]
+
+
+def test_the_same_number_at_two_counters_at_once_is_one_callback(
+    start: Start, reception: Hall
+) -> None:
+    clerks = [start(BRONIUS, 1), start(CECILIJA, 2)]
+    for clerk in clerks:
+        clerk.ask("key F8")
+        clerk.ask(f"type {CALLERS[0]}")
+    for clerk in clerks:
+        clerk.tell("key Return")
+    for clerk in clerks:
+        clerk.answer()
+        clerk.until(lambda state: state["phone"] is None)
+        clerk.ask("settle")
+    (entry,) = reception.promises.page(Session(1, ASTA), Wanted(Part.OPEN)).entries
+    assert entry.promise.calls == 2
+    said = sorted(clerk.ask("state")["said"] for clerk in clerks)
+    assert said[0].endswith("was on the list already; the question was added")
+    assert said[1].startswith("Callback to +370 6•• ••567")
+
+
+def test_a_call_that_is_served_breaks_and_is_called_back(start: Start, reception: Hall) -> None:
+    clerk = start(BRONIUS, 1)
+    clerk.ask("key F8")
+    clerk.ask(f"type {CALLERS[0]}")
+    clerk.press("F4")
+    served = clerk.until(lambda state: state["heading"] == "On the phone")
+    assert served["ticket"] == "TEL-001"
+    clerk.press("F3")
+    clerk.until(lambda state: len(state["promises"]) == 1)
+    call_back(clerk, "A")
+    (visit,) = reception.board.day(Session(1, ASTA)).visits
+    assert (visit.state, visit.outcome) == (State.LEFT, Outcome.DROPPED)
+    (done,) = reception.promises.page(Session(1, ASTA), Wanted(Part.DONE)).entries
+    assert done.promise.outcome is PromiseOutcome.ANSWERED
+    assert done.promise.visit_id == visit.id
+
+
+def test_a_program_killed_while_calling_back_offers_the_client_again(
+    start: Start, reception: Hall
+) -> None:
+    clerk = start(BRONIUS, 1)
+    clerk.ask("key F8")
+    clerk.ask(f"type {CALLERS[0]}")
+    clerk.press("Return")
+    clerk.until(lambda state: len(state["promises"]) == 1)
+    clerk.ask("key Shift+F8")
+    clerk.until(lambda state: state["calling"])
+    clerk.ask("key Return")
+    clerk.until(lambda state: state["full_number"])
+    clerk.kill()
+    again = start(BRONIUS, 1)
+    again.until(lambda state: len(state["promises"]) == 1)
+    # What became of that call nobody has said: none is made up.
+    assert again.ask("state")["promises"][0]["attempts"] == 0
+    call_back(again, "N")
+    (left,) = reception.promises.page(Session(1, ASTA), Wanted(Part.OPEN)).entries
+    assert left.promise.attempts == 1
