@@ -5,7 +5,7 @@
     <name>AbsenceSheet</name>
     <message>
         <source>2026-11-25, Monday, tomorrow</source>
-        <translation>2026-11-25, pirmadienį, rytoj</translation>
+        <translation>2026-11-25, rytoj</translation>
     </message>
     <message>
         <source>An absence is planned for that time already: {days}.</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>The last day of the absence</source>
-        <translation>Paskutinė nebuvimo diena</translation>
+        <translation>iki kada imtinai</translation>
     </message>
     <message>
         <source>The substitute is away too, {days}. Choose another if you can.</source>
@@ -120,11 +120,11 @@
     </message>
     <message>
         <source>● Away now</source>
-        <translation>● Dabar nėra</translation>
+        <translation>● Dabar</translation>
     </message>
     <message>
         <source>✓ Over</source>
-        <translation>✓ Pasibaigė</translation>
+        <translation>✓ Baigėsi</translation>
     </message>
 </context>
 <context>
@@ -135,7 +135,7 @@
     </message>
     <message>
         <source>Automatic reply</source>
-        <translation>Automatinis atsakymas</translation>
+        <translation>Atsakymo tekstas</translation>
     </message>
     <message>
         <source>Away: {first} – {last}. Substitute: {substitute}, {contact}</source>
@@ -551,7 +551,7 @@
     </message>
     <message>
         <source>In writing, by post</source>
-        <translation>Raštu, paštu</translation>
+        <translation>Raštu</translation>
     </message>
     <message>
         <source>It arrived</source>
@@ -655,7 +655,7 @@
     </message>
     <message>
         <source>tomorrow, Friday, 2026-11-25</source>
-        <translation>rytoj, penktadienį, 2026-11-25</translation>
+        <translation>rytoj, pirmadienį</translation>
     </message>
     <message>
         <source>{day} is no working day: the last one before it counts.</source>
@@ -913,10 +913,6 @@
             <numerusform>Ištrinti %n klientų duomenys: numeriai, vardai ir klausimai</numerusform>
             <numerusform>Ištrinti %n klientų duomenys: numeriai, vardai ir klausimai</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Promise taken back</source>
-        <translation>Pažadas atšauktas</translation>
     </message>
     <message>
         <source>Service on the phone began</source>
@@ -1335,11 +1331,11 @@
     </message>
     <message>
         <source>What you had typed of a call is here again.</source>
-        <translation>Nebaigtas skambučio įrašas vėl čia.</translation>
+        <translation>Neišsaugotas skambučio įrašas vėl čia.</translation>
     </message>
     <message>
         <source>What you typed of the call was put away.</source>
-        <translation>Nebaigtas skambučio įrašas padėtas į šalį.</translation>
+        <translation>Neišsaugotas skambučio įrašas paslėptas.</translation>
     </message>
     <message>
         <source>Withdraw {ticket}</source>
@@ -1529,11 +1525,11 @@
     </message>
     <message>
         <source>Friday {time}</source>
-        <translation>penktadienį {time}</translation>
+        <translation>penktad. {time}</translation>
     </message>
     <message>
         <source>Monday {time}</source>
-        <translation>pirmadienį {time}</translation>
+        <translation>pirmad. {time}</translation>
     </message>
     <message>
         <source>Nobody is at work then: {due}</source>
@@ -1541,11 +1537,11 @@
     </message>
     <message>
         <source>Saturday {time}</source>
-        <translation>šeštadienį {time}</translation>
+        <translation>šeštad. {time}</translation>
     </message>
     <message>
         <source>Sunday {time}</source>
-        <translation>sekmadienį {time}</translation>
+        <translation>sekmad. {time}</translation>
     </message>
     <message>
         <source>That has passed already. Write a later time.</source>
@@ -1557,15 +1553,15 @@
     </message>
     <message>
         <source>Thursday {time}</source>
-        <translation>ketvirtadienį {time}</translation>
+        <translation>ketvirtad. {time}</translation>
     </message>
     <message>
         <source>Tuesday {time}</source>
-        <translation>antradienį {time}</translation>
+        <translation>antrad. {time}</translation>
     </message>
     <message>
         <source>Wednesday {time}</source>
-        <translation>trečiadienį {time}</translation>
+        <translation>trečiad. {time}</translation>
     </message>
     <message>
         <source>Write when, for example 15:00, tomorrow 9, Monday 10:30 or in 30 min.</source>
@@ -2433,6 +2429,10 @@
         <translation>Šiuo metu to padaryti negalima. Niekas nepakeista. Mygtukai rodo, ką galima daryti dabar.</translation>
     </message>
     <message>
+        <source>That is years away. Nothing was saved, and what you typed is still here. Write an earlier time.</source>
+        <translation>Iki tada dar keleri metai. Niekas neįrašyta; ką įvedėte, tebėra čia. Įrašykite ankstesnį laiką.</translation>
+    </message>
+    <message>
         <source>That person is no longer among the staff of this hall. Nothing was changed. Choose another name, or ask an administrator to add it.</source>
         <translation>Tokio darbuotojo šioje salėje nebėra. Niekas nepakeista. Pasirinkite kitą vardą arba paprašykite administratoriaus pridėti.</translation>
     </message>
@@ -2611,6 +2611,10 @@
     <message>
         <source>There is still a client at your other counter. Nothing was changed. Go back there and finish, hold or transfer that client first.</source>
         <translation>Prie kito Jūsų langelio dar yra klientas. Niekas nepakeista. Grįžkite ten ir pirmiausia baikite jį aptarnauti, atidėkite arba perduokite.</translation>
+    </message>
+    <message>
+        <source>This absence is planned already, for the same days. Nothing was changed. To change it, cancel it first.</source>
+        <translation>Šis nebuvimas toms pačioms dienoms jau suplanuotas. Niekas nepakeista. Norėdami jį pakeisti, pirma atšaukite.</translation>
     </message>
     <message>
         <source>This computer may read the file but not write to it. Your last step was not saved; all before it is kept. Ask IT for the right to write to the file and its folder.</source>
@@ -3096,7 +3100,7 @@
     </message>
     <message>
         <source>Call back later</source>
-        <translation>Perskambinti vėliau</translation>
+        <translation>Perskambinsime</translation>
     </message>
     <message>
         <source>Does the client agree?</source>
@@ -3129,11 +3133,11 @@
     </message>
     <message>
         <source>Put away</source>
-        <translation>Padėti į šalį</translation>
+        <translation>Slėpti</translation>
     </message>
     <message>
         <source>Serve now</source>
-        <translation>Aptarnauti dabar</translation>
+        <translation>Aptarnauti</translation>
     </message>
     <message>
         <source>The call is about this client&apos;s own matter</source>
@@ -3768,7 +3772,7 @@
     </message>
     <message>
         <source>Tries</source>
-        <translation>Bandymai</translation>
+        <translation>Kartai</translation>
     </message>
     <message>
         <source>Whose</source>
@@ -3847,11 +3851,11 @@
     </message>
     <message>
         <source>Nobody is waiting: call back {number}</source>
-        <translation>Niekas nelaukia: perskambinkite {number}</translation>
+        <translation>Niekas nelaukia: skambinkite {number}</translation>
     </message>
     <message>
         <source>Nobody is waiting: call back {number} now.</source>
-        <translation>Niekas nelaukia: dabar perskambinkite {number}.</translation>
+        <translation>Niekas nelaukia: dabar skambinkite {number}.</translation>
     </message>
     <message>
         <source>Nothing is due yet.</source>
