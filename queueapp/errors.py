@@ -48,6 +48,7 @@ class Refusal(StrEnum):
     OTHER_HALL = "other_hall"
     NOT_A_NUMBER = "not_a_number"
     DUE_PAST = "due_past"
+    DUE_TOO_FAR = "due_too_far"
     PERSONAL_CODE = "personal_code"
     ADDRESS_MISSING = "address_missing"
     UNKNOWN_PROMISE = "unknown_promise"
@@ -55,6 +56,7 @@ class Refusal(StrEnum):
     ALREADY_LISTED = "already_listed"
     PROMISE_STALE = "promise_stale"
     CONTACT_ERASED = "contact_erased"
+    ALREADY_ABSENT = "already_absent"
     DATES_WRONG = "dates_wrong"
 
 

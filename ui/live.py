@@ -1,5 +1,6 @@
 """The live board: one picture of the hall for every screen, fresh within a tenth of a second."""
 
+import logging
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -21,6 +22,9 @@ STALE_MS = 20_000
 
 AGAIN_S = 1.0
 """So long after a server could not be asked it is asked again."""
+
+ERASE_AGAIN_S = 3600.0
+"""So long after nothing could be erased it is tried again."""
 
 
 class MustWait(QueueappError):
@@ -53,7 +57,8 @@ class Live(QObject):
         self._site_id = 0
         self._person_id: int | None = None
         self._read_for: int | None = None
-        self._erased_on = ""
+        self._erased = ("", 0)
+        self._erase_again_at = 0.0
         self._read_at = 0
         self._trouble: StorageTrouble | None = None
         self._again_at = 0.0
@@ -70,12 +75,12 @@ class Live(QObject):
         self.clock = hall.clock
         self.board = None
         self._site_id = site_id
-        self._erased_on = ""
+        self._erased = ("", 0)
         self._read_at = 0
         self.unshared.due = True
         self._runner.when_idle(self._look)
 
-    def watch_for(self, person_id: int) -> None:
+    def watch_for(self, person_id: int | None) -> None:
         """Show what this person has promised, with the board that is read next."""
         self._person_id = person_id
 
@@ -100,7 +105,6 @@ class Live(QObject):
             self._read_at = 0  # However the reading ends, it is due until a board is there.
             board = hall.board.read(self._site_id, person_id)
             self._read_for = person_id
-            self._erase(hall, board)
         except StorageTrouble as error:
             self._note(error, began)
             return
@@ -108,12 +112,21 @@ class Live(QObject):
         self.unshared.due = False
         recovered, self._trouble = self._trouble is not None, None
         self._runner.tell(lambda: self._show(board, show_shared, recovered))
+        self._erase(hall, board)
 
     def _erase(self, hall: "Hall", board: Board) -> None:
-        # Once a day in every program; only the first one of the day finds anything.
-        if board.day.date != self._erased_on:
+        # Once a day in every program, and when the site says for how many days; only the first
+        # one finds anything. The hall goes on where it cannot be done.
+        due = (board.day.date, board.directory.site.promising.keep_days)
+        if due == self._erased or time.monotonic() < self._erase_again_at:
+            return
+        self._erase_again_at = time.monotonic() + ERASE_AGAIN_S
+        try:
             hall.promises.erase_due(self._site_id)
-            self._erased_on = board.day.date
+        except StorageTrouble as error:
+            logging.getLogger("queueapp").warning("nothing was erased: %r", error)
+        else:
+            self._erased, self._erase_again_at = due, 0.0
 
     def _note(self, error: StorageTrouble, began: int) -> None:
         known, self._trouble = self._trouble, error

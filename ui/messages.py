@@ -361,6 +361,11 @@ def _refusals() -> dict[Refusal, str]:
             "That time has passed already. Nothing was saved, and what you typed is still here. "
             "Write a later time.",
         ),
+        Refusal.DUE_TOO_FAR: QCoreApplication.translate(
+            "Messages",
+            "That is years away. Nothing was saved, and what you typed is still here. "
+            "Write an earlier time.",
+        ),
         Refusal.PERSONAL_CODE: QCoreApplication.translate(
             "Messages",
             "There is a personal code in the text, and personal codes are not kept here. "
@@ -402,6 +407,11 @@ def _refusals() -> dict[Refusal, str]:
             "Those days do not fit: the last one must not come before the first, nor be over, and "
             "somebody else stands in. Nothing was saved. Check the days and the names, and try "
             "again.",
+        ),
+        Refusal.ALREADY_ABSENT: QCoreApplication.translate(
+            "Messages",
+            "This absence is planned already, for the same days. Nothing was changed. "
+            "To change it, cancel it first.",
         ),
     }
 

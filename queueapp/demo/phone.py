@@ -10,7 +10,7 @@ from queueapp.demo.floor import Floor
 from queueapp.demo.ledger import Kept
 from queueapp.domain import callback, lifecycle
 from queueapp.domain import promise as promises
-from queueapp.domain.call import Call, CallEnd, leg_during, on_the_phone
+from queueapp.domain.call import Call, CallEnd, legs_during
 from queueapp.domain.callback import Attempt, PassedOn, Result, Tried
 from queueapp.domain.lifecycle import At, Request
 from queueapp.domain.phone_number import masked
@@ -175,11 +175,10 @@ def take_call(
     floor: Floor, call: Call, at: At, caller: Caller | None, visit: Visit | None
 ) -> Visit | None:
     """Keep what was done about a call; the client at the desk is waited for meanwhile."""
-    leg = leg_during(visit, call, at.counter_id) if visit is not None else None
-    phone_ms = 0
-    if visit is not None and leg is not None:
-        phone_ms = on_the_phone(leg, call)
-        visit = floor.put(lifecycle.on_phone(visit, leg.number, phone_ms))
+    during = legs_during(visit, call, at.counter_id) if visit is not None else {}
+    phone_ms = sum(during.values())
+    if visit is not None and during:
+        visit = floor.put(lifecycle.on_phone(visit, during))
     kind, promise = EventKind.CALL, None
     data: dict[str, object] = {}
     if call.draft is not None and caller is not None:

@@ -19,7 +19,7 @@ class Board:
     `waiting` stands in queue order; `missed` did not come when they were called today, the last
     first; `left_over` are visits of an earlier day that nobody ended. `clock_behind` says by how
     many ms the clock that tells the time runs behind the hall's record. `promises` are the open
-    ones that the person it was read for is to keep, what is due first in front.
+    ones that the person it was read for (`promises_of`) is to keep, what is due first in front.
     """
 
     kind: HallKind
@@ -37,6 +37,7 @@ class Board:
     open_desks: tuple[OpenDesk, ...]
     clock_behind: int = 0
     promises: tuple[Entry, ...] = ()
+    promises_of: int | None = None
 
     def desk_of(self, counter_id: int) -> OpenDesk | None:
         """That counter, if somebody is at it."""

@@ -49,9 +49,9 @@ def on_the_phone(leg: Leg, call: Call) -> int:
     return max(0, ended - max(call.begun_at, leg.started_at))
 
 
-def leg_during(visit: Visit, call: Call, counter_id: int | None) -> Leg | None:
-    """The stretch of a visit at this counter during which the call came."""
-    for leg in reversed(visit.legs):
-        if leg.counter_id == counter_id and on_the_phone(leg, call):
-            return leg
-    return None
+def legs_during(visit: Visit, call: Call, counter_id: int | None) -> dict[int, int]:
+    """How much of a call (ms) fell into which stretches of a visit at this counter, by number."""
+    during = {
+        leg.number: on_the_phone(leg, call) for leg in visit.legs if leg.counter_id == counter_id
+    }
+    return {number: phone_ms for number, phone_ms in during.items() if phone_ms}

@@ -4,6 +4,7 @@ Instants are in ms UTC and handed in. A step that does not fit the visit's state
 `Refusal.NOT_POSSIBLE_NOW`; nothing here reads a clock, a queue or a database.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from queueapp.domain.visit import (
@@ -173,11 +174,10 @@ def prioritise(visit: Visit, reason: PriorityReason | None) -> Visit:
     return _stepped(visit, priority=reason, rank=Rank.PRIORITY if reason else Rank.ORDINARY)
 
 
-def on_phone(visit: Visit, leg_number: int, phone_ms: int) -> Visit:
-    """So much more of a leg was spent on the phone with somebody else."""
+def on_phone(visit: Visit, phone_ms: Mapping[int, int]) -> Visit:
+    """So much more (ms) of these legs, by number, was spent on the phone with somebody else."""
     legs = tuple(
-        replace(leg, phone_ms=leg.phone_ms + phone_ms) if leg.number == leg_number else leg
-        for leg in visit.legs
+        replace(leg, phone_ms=leg.phone_ms + phone_ms.get(leg.number, 0)) for leg in visit.legs
     )
     return _stepped(visit, legs=legs)
 

@@ -168,18 +168,21 @@ class AnswerDraft:
 
 
 def asked_again(promise: Promise, draft: CallbackDraft, due_at: int) -> Promise:
-    """The client has rung once more for a callback that is open: due when it is due first.
+    """The client has rung once more for a callback that is open.
 
-    A time that they ask for now stands in place of any other.
+    A time that they ask for now stands in place of any other, and one that was agreed stays;
+    otherwise it is due when it is due first.
     """
     _require_open(promise)
     asked = draft.due_at is not None
+    if not asked and promise.agreed:
+        due_at = promise.due_at
     return _stepped(
         promise,
         calls=promise.calls + 1,
         unanswered=0,
         due_at=due_at if asked else min(promise.due_at, due_at),
-        agreed=asked or (promise.agreed and promise.due_at <= due_at),
+        agreed=asked or promise.agreed,
         owner_id=draft.for_person or promise.owner_id,
         service_id=draft.service_id or promise.service_id,
         language=draft.language or promise.language,

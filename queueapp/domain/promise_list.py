@@ -50,7 +50,8 @@ class Details:
     """All that is known of one promise.
 
     `earlier` are other promises to the same number or address, the last first; `erased_at` (ms UTC)
-    is when contact and lines are erased, once it is done.
+    is when contact and lines are erased, once it is done; `ticket` is the one of the client who was
+    at the desk.
     """
 
     entry: Entry
@@ -58,3 +59,4 @@ class Details:
     events: tuple[Event, ...]
     earlier: tuple[Entry, ...]
     erased_at: int | None
+    ticket: str = ""

@@ -43,7 +43,6 @@ class EventKind(StrEnum):
     PROMISE_HANDED_OVER = "promise_handed_over"
     PROMISE_AMENDED = "promise_amended"
     PROMISE_GIVEN_UP = "promise_given_up"
-    PROMISE_WITHDRAWN = "promise_withdrawn"
     NUMBER_SEEN = "number_seen"
     CONTACTS_ERASED = "contacts_erased"
     ABSENCE_PLANNED = "absence_planned"

@@ -1,7 +1,7 @@
 """A visit: one client's stay, from ticket to outcome, and the legs it consists of."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from enum import IntEnum, StrEnum
 from typing import Any, Self, TypeVar
 
@@ -259,8 +259,19 @@ def undone_by(before: Visit, after: Visit) -> dict[str, Any]:
 
 
 def put_back(current: Visit, fields_before: Mapping[str, Any]) -> Visit:
-    """The visit with the fields of `undone_by` as they stood before the step."""
-    return Visit.unpack({**current.pack(), **fields_before})
+    """The visit with the fields of `undone_by` as they stood before the step.
+
+    What was spent on the phone meanwhile stays so: calls are no steps of the visit.
+    """
+    before = Visit.unpack({**current.pack(), **fields_before})
+    on_phone = {leg.number: leg.phone_ms for leg in current.legs}
+    legs = tuple(
+        replace(leg, phone_ms=max(leg.phone_ms, on_phone.get(leg.number, 0)))
+        if leg.started_at is not None
+        else leg
+        for leg in before.legs
+    )
+    return replace(before, legs=legs)
 
 
 def ticket_text(prefix: str, number: int) -> str:

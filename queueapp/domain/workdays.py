@@ -54,7 +54,8 @@ class Calendar:
         hours = day_of(day, self.week, self.zone)
         if hours.opens_at is None or hours.closes_at is None or is_holiday(day):
             return None
-        closes = hours.closes_at - (EVE_MS if is_holiday(day + timedelta(days=1)) else 0)
+        eve = day < date.max and is_holiday(day + timedelta(days=1))
+        closes = hours.closes_at - (EVE_MS if eve else 0)
         return WorkHours(day, hours.opens_at, closes) if closes > hours.opens_at else None
 
     def at_work(self, at: int) -> bool:

@@ -13,6 +13,8 @@ from queueapp.services.session import Turn, check_text, reading, writing
 from queueapp.storage import absences, events
 from queueapp.storage.database import Database
 
+_SHOWN_MS = 366 * 24 * 60 * 60_000
+
 
 class AbsenceService:
     """Plans absences; while one lasts, the substitute keeps what the person has promised."""
@@ -22,9 +24,9 @@ class AbsenceService:
         self._db = db
 
     def of_site(self, session: Session) -> tuple[Absence, ...]:
-        """All absences, the first to begin in front."""
+        """Absences to come, under way, and of the last year; the first to begin in front."""
         with reading(self._db, session, Permission.SEE_PROMISES) as turn:
-            return absences.of_site(turn.tx)
+            return absences.of_site(turn.tx, turn.tx.now - _SHOWN_MS)
 
     def plan(self, session: Session, draft: AbsenceDraft) -> Absence:
         """Plan one's own absence, or with the permission anybody's."""
@@ -37,6 +39,10 @@ class AbsenceService:
             if ends_at <= starts_at or ends_at <= turn.tx.now or substitute == draft.person_id:
                 raise Refused(Refusal.DATES_WRONG)
             contact = check_text(draft.contact)
+            for known in absences.of_site(turn.tx, turn.tx.now):
+                same = (known.person_id, known.starts_at, known.ends_at)
+                if same == (draft.person_id, starts_at, ends_at):
+                    raise Refused(Refusal.ALREADY_ABSENT)
             planned = Absence(0, draft.person_id, substitute, starts_at, ends_at, contact)
             planned = replace(planned, id=absences.add(turn.tx, planned))
             _note(turn, EventKind.ABSENCE_PLANNED, planned)

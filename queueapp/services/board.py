@@ -75,6 +75,7 @@ class BoardService:
                 open_desks=tuple(desk for desk in opened if desk is not None),
                 clock_behind=self._db.record_clock.ahead,
                 promises=_promises(tx, person_id, asked_at),
+                promises_of=person_id,
             )
 
     def day(self, session: Session, business_day: str | None = None) -> DayView:

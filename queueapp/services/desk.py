@@ -305,6 +305,7 @@ def _take_back(turn: Turn, event: Event) -> Done:
         _desk_for_undo(turn, current, after),
         undoes=event.id,
         undoable=False,
+        promise_id=event.promise_id,
         undone=event.kind,
     )
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from queueapp.domain import callback, lifecycle
-from queueapp.domain.call import Call, CallEnd, leg_during, on_the_phone
+from queueapp.domain.call import Call, CallEnd, legs_during
 from queueapp.domain.callback import Attempt, Result, Tried
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.promise import CallbackDraft, Promise, PromiseKind, SeenPromise
@@ -82,7 +82,7 @@ class PhoneService:
             data: dict[str, Any] = {}
             if draft is not None and draft.number.strip():
                 about = replace(draft, service_id=draft.service_id or visit.service_id)
-                _, made, data = take_callback(turn, about, visit.id, at_once=True, late=False)
+                _, made, data = take_callback(turn, about, visit.id, at_once=True)
                 promise_id = made.id
             return keep(
                 turn, EventKind.CALL_DROPPED, visit, after, desk, promise_id=promise_id, **data
@@ -120,7 +120,7 @@ class PhoneService:
                 EventKind.CALLBACK_TRIED,
                 before,
                 after,
-                note=_told(turn, tried),
+                notes=_told(turn, tried),
                 result=tried.result,
                 to=to.person_id if to is not None else None,
             )
@@ -139,17 +139,18 @@ def _put_down(call: Call, now: int) -> Call:
 def _record(turn: Turn, call: Call, *, late: bool) -> PromiseDone:
     counter_id = turn.session.counter_id
     visit = visits.get(turn.tx, call.visit_id) if call.visit_id is not None else None
-    phone_ms = 0
-    leg = leg_during(visit, call, counter_id) if visit is not None else None
-    if visit is not None and leg is not None:
-        phone_ms = on_the_phone(leg, call)
-        visits.save(turn.tx, visit, lifecycle.on_phone(visit, leg.number, phone_ms))
+    during = legs_during(visit, call, counter_id) if visit is not None else {}
+    if visit is not None and during:
+        visits.save(turn.tx, visit, lifecycle.on_phone(visit, during))
     kind, promise = EventKind.CALL, None
     data: dict[str, Any] = {}
     if call.end in (CallEnd.CALLBACK, CallEnd.DROPPED) and call.draft is not None:
         at_once = call.end is CallEnd.DROPPED
         visit_id = visit.id if visit is not None else None
-        kind, promise, data = take_callback(turn, call.draft, visit_id, at_once=at_once, late=late)
+        late_since = call.ended_at if late else None
+        kind, promise, data = take_callback(
+            turn, call.draft, visit_id, at_once=at_once, late_since=late_since
+        )
     elif call.end is CallEnd.CALLBACK:
         raise Refused(Refusal.NOT_POSSIBLE_NOW)
     promise_id = promise.id if promise is not None else None
@@ -164,7 +165,7 @@ def _record(turn: Turn, call: Call, *, late: bool) -> PromiseDone:
         promise_id=promise_id,
         before={} if promise is not None else None,
         end=call.end,
-        phone_ms=phone_ms,
+        phone_ms=sum(during.values()),
         talked_ms=call.ended_at - call.begun_at,
         late=late,
         **data,
@@ -185,10 +186,11 @@ def _attempt(turn: Turn, before: Promise, after: Promise, tried: Tried) -> Attem
     )
 
 
-def _told(turn: Turn, tried: Tried) -> str:
+def _told(turn: Turn, tried: Tried) -> tuple[str, ...]:
     to = tried.passed_on
     if tried.result is not Result.PASSED_ON or to is None:
-        return tried.note
+        return (tried.note,)
     person = turn.tx.directory.people.get(to.person_id or 0)
     name = person.name if person is not None else to.name
-    return " · ".join(part for part in (to.reason, to.department, name, tried.note) if part)
+    whom = " · ".join(part for part in (to.department, name) if part)
+    return to.reason, whom, tried.note

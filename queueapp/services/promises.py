@@ -30,10 +30,11 @@ from queueapp.services.promising import (
     make,
     not_past,
     number_of,
+    require_decision,
     seen_promise,
 )
 from queueapp.services.session import Turn, check_text, reading, writing
-from queueapp.storage import events, promises, visits
+from queueapp.storage import events, notes, promises, visits
 from queueapp.storage.database import Database
 
 _DAY_MS = 24 * 60 * 60_000
@@ -85,6 +86,7 @@ class PromiseService:
                 tuple(events.of_promise(turn.tx, promise_id)),
                 promises.others_to(turn.tx, promise_id),
                 promise_steps.erased_at(entry.promise, keep_days),
+                _ticket(turn, entry.promise.visit_id),
             )
 
     def written_before(self, session: Session, promise_id: int) -> bool:
@@ -139,29 +141,35 @@ class PromiseService:
         self,
         session: Session,
         seen: SeenPromise,
-        number: str,
-        name: str,
-        address: str,
-        question: str,
+        *,
+        number: str | None = None,
+        name: str | None = None,
+        address: str | None = None,
+        question: str | None = None,
     ) -> PromiseDone:
-        """Put right what was taken down of a client; an empty number leaves it as it is."""
+        """Put right what was taken down of a client; what is not named stays as it is."""
         with writing(self._db, session, Permission.KEEP_PROMISES) as turn:
             entry = seen_promise(turn, seen)
             before = entry.promise
             reach = promises.reach_of(turn.tx, before.id)
-            if reach is None:
+            if reach is None or entry.contact is None:
                 raise Refused(Refusal.CONTACT_ERASED)
             callback = before.kind is PromiseKind.CALLBACK
-            full = number_of(number) if callback and number.strip() else reach.number
-            other = promises.open_callback_to(turn.tx, full) if callback else None
-            if other is not None and other.promise.id != before.id:
-                raise Refused(Refusal.ALREADY_LISTED)
-            if not callback and not address.strip():
+            full = reach.number
+            if callback and number is not None:
+                full = number_of(number)
+                other = promises.open_callback_to(turn.tx, full)
+                if other is not None and other.promise.id != before.id:
+                    raise Refused(Refusal.ALREADY_LISTED)
+            contact = Contact(
+                masked(full) if full else "",
+                entry.contact.name if name is None else check_text(name),
+                entry.contact.address if address is None else check_text(address),
+            )
+            if not callback and not contact.address:
                 raise Refused(Refusal.ADDRESS_MISSING)
-            contact = Contact(masked(full) if full else "", check_text(name), check_text(address))
             promises.change_contact(turn.tx, before.id, contact, full)
-            if question.split() != entry.question.split():
-                # Several calls' questions together may be longer than any one line can be.
+            if question is not None and question.split() != entry.question.split():
                 promises.remove_lines(turn.tx, before.id, kind=LineKind.QUESTION)
                 promises.add_line(
                     turn.tx, before.id, LineKind.QUESTION, check_text(question), turn.person.id
@@ -180,12 +188,13 @@ class PromiseService:
         with writing(self._db, session, Permission.KEEP_PROMISES) as turn:
             before = seen_promise(turn, seen).promise
             after = promise_steps.end(before, PromiseOutcome.ANSWERED, turn.person.id, turn.tx.now)
-            return keep_step(turn, EventKind.PROMISE_KEPT, before, after, note=note)
+            return keep_step(turn, EventKind.PROMISE_KEPT, before, after, notes=(note,))
 
     def extend(self, session: Session, seen: SeenPromise, due_at: int, reason: str) -> PromiseDone:
         """It will take longer (until `due_at`, ms UTC), for a reason that the client was told."""
         with writing(self._db, session, Permission.KEEP_PROMISES) as turn:
             before = seen_promise(turn, seen).promise
+            require_decision(turn, before)
             due_at = not_past(turn, due_at)
             if before.kind is PromiseKind.CALLBACK:
                 due_at = turn.tx.directory.site.calendar.working_moment(due_at)
@@ -196,7 +205,7 @@ class PromiseService:
                 EventKind.PROMISE_EXTENDED,
                 before,
                 after,
-                note=reason,
+                notes=(reason,),
                 due=due_at,
             )
 
@@ -205,7 +214,8 @@ class PromiseService:
         with writing(self._db, session, Permission.DECIDE_PROMISES) as turn:
             before = seen_promise(turn, seen).promise
             after = promise_steps.end(before, PromiseOutcome.GIVEN_UP, turn.person.id, turn.tx.now)
-            return keep_step(turn, EventKind.PROMISE_GIVEN_UP, before, after, note=_reason(reason))
+            said = (_reason(reason),)
+            return keep_step(turn, EventKind.PROMISE_GIVEN_UP, before, after, notes=said)
 
     def hand_over(
         self, session: Session, seen: Sequence[SeenPromise], to_person: int, note: str = ""
@@ -216,6 +226,7 @@ class PromiseService:
             handed = []
             for each in seen:
                 before = seen_promise(turn, each).promise
+                require_decision(turn, before)
                 after = promise_steps.hand_over(before, receiver)
                 handed.append(
                     keep_step(
@@ -223,22 +234,26 @@ class PromiseService:
                         EventKind.PROMISE_HANDED_OVER,
                         before,
                         after,
-                        note=note,
+                        notes=(note,),
                         to=receiver,
                     )
                 )
             return tuple(handed)
 
     def erase_due(self, site_id: int) -> int:
-        """Erase what is known of clients whose promises were done long enough ago.
+        """Erase what is known of clients whose promises or calls were done long enough ago.
 
         How long is the site's setting. Nobody asks for it: every program does it by itself. Returns
         of how many promises something was erased.
         """
         with self._db.read(site_id) as tx:
-            keep_ms = tx.directory.site.promising.keep_days * _DAY_MS
-            due = promises.to_forget(tx, tx.now - keep_ms)
+            before = tx.now - tx.directory.site.promising.keep_days * _DAY_MS
+            due = promises.to_forget(tx, before)
+            said = notes.of_calls(tx, before)
         erased = 0
+        if said:
+            with self._db.write(site_id) as tx:
+                notes.remove(tx, said)
         for start in range(0, len(due), _ERASED_AT_ONCE):
             with self._db.write(site_id) as tx:
                 known = promises.forget_client(tx, *due[start : start + _ERASED_AT_ONCE])
@@ -248,6 +263,11 @@ class PromiseService:
                     events.append(tx, EventKind.CONTACTS_ERASED, day, count=known)
             erased += known
         return erased
+
+
+def _ticket(turn: Turn, visit_id: int | None) -> str:
+    visit = visits.get(turn.tx, visit_id) if visit_id is not None else None
+    return visit.ticket if visit is not None else ""
 
 
 def _decides(turn: Turn) -> bool:

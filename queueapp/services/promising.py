@@ -1,9 +1,11 @@
 """What the requests on promises share: finding them as seen, and keeping a step whole."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from queueapp.domain import promise as promises_domain
+from queueapp.domain.hours import business_day
 from queueapp.domain.phone_number import NotANumber, masked, parse_number
 from queueapp.domain.promise import (
     CallbackDraft,
@@ -22,6 +24,9 @@ from queueapp.domain.setup import LANGUAGES
 from queueapp.errors import Refusal, Refused
 from queueapp.services.session import Turn, check_text
 from queueapp.storage import events, promises
+
+_FARTHEST_MS = 2 * 366 * 24 * 60 * 60_000
+"""Nothing is promised for later than that: it is a slip of the keys."""
 
 _GRACE_MS = 60_000
 """A due time that has passed by less is still now: somebody was typing meanwhile."""
@@ -46,12 +51,13 @@ def keep_step(
     before: Promise,
     after: Promise,
     *,
-    note: str = "",
+    notes: Sequence[str] = (),
     **data: Any,
 ) -> PromiseDone:
     """Write a step: the promise, what was said about it, and the event."""
     promises.save(turn.tx, before, after)
-    promises.add_line(turn.tx, before.id, LineKind.NOTE, check_text(note), turn.person.id)
+    for note in notes:
+        promises.add_line(turn.tx, before.id, LineKind.NOTE, check_text(note), turn.person.id)
     if not after.is_open and turn.tx.directory.site.promising.keep_days == 0:
         promises.forget_client(turn.tx, before.id)
     note_promise(turn, kind, before.id, **data)
@@ -76,6 +82,12 @@ def done(turn: Turn, kind: EventKind, promise_id: int) -> PromiseDone:
     return PromiseDone(kind, promises.get(turn.tx, promise_id))
 
 
+def require_decision(turn: Turn, promise: Promise) -> None:
+    """Refuse a colleague what the lead is to decide."""
+    if promise.to_lead and not may(turn.person.role, Permission.DECIDE_PROMISES):
+        raise Refused(Refusal.NOT_PERMITTED, permission=Permission.DECIDE_PROMISES)
+
+
 def keeper(turn: Turn, person_id: int | None) -> int:
     """Who is to keep a promise: the colleague who was named, or whoever makes it."""
     if person_id is None:
@@ -87,9 +99,11 @@ def keeper(turn: Turn, person_id: int | None) -> int:
 
 
 def not_past(turn: Turn, due_at: int) -> int:
-    """The due time, at the earliest now; refused where it has passed."""
+    """The due time, at the earliest now; refused where it has passed, or is years away."""
     if due_at < turn.tx.now - _GRACE_MS:
         raise Refused(Refusal.DUE_PAST)
+    if due_at > turn.tx.now + _FARTHEST_MS:
+        raise Refused(Refusal.DUE_TOO_FAR)
     return max(due_at, turn.tx.now)
 
 
@@ -119,13 +133,19 @@ def make(turn: Turn, promise: Promise, contact: Contact, number: str, question: 
 
 
 def take_callback(
-    turn: Turn, draft: CallbackDraft, visit_id: int | None, *, at_once: bool, late: bool
+    turn: Turn,
+    draft: CallbackDraft,
+    visit_id: int | None,
+    *,
+    at_once: bool,
+    late_since: int | None = None,
 ) -> tuple[EventKind, Promise, dict[str, Any]]:
     """Promise to call back, or extend the promise that this caller has already.
 
-    `at_once`: the call broke, so that it is due now, whatever the hour. `late`: it was taken down
-    while the server was out of touch, and what was a time to come may have passed. Returns the
-    kind of step, the promise as it stands now, and what the record keeps to undo it by.
+    `at_once`: the call broke, so that it is due now, whatever the hour. `late_since`: it was
+    taken down at that instant (ms UTC), while the server was out of touch, and what was a time to
+    come may have passed. Returns the kind of step, the promise as it stands now, and what the
+    record keeps to undo it by.
     """
     if at_once:
         draft = replace(draft, due_at=None)
@@ -133,7 +153,8 @@ def take_callback(
     owner = keeper(turn, draft.for_person)
     check_about(turn, draft.service_id, draft.language)
     question, name = check_text(draft.question), check_text(draft.name)
-    due_at = _due_at(turn, draft, at_once=at_once, late=late)
+    taken_at = turn.tx.now if late_since is None else late_since
+    due_at = _due_at(turn, draft, taken_at, at_once=at_once)
     known = promises.open_callback_to(turn.tx, number)
     if known is not None:
         before = known.promise
@@ -150,12 +171,13 @@ def take_callback(
         }
         kept = {"promise_before": undone, "lines": len(known.lines), "named": named}
         return EventKind.CALLBACK_EXTENDED, after, kept
+    site = turn.tx.directory.site
     new = Promise(
         id=0,
         site_id=turn.tx.site_id,
         kind=PromiseKind.CALLBACK,
-        business_day=turn.day.date,
-        taken_at=turn.tx.now,
+        business_day=business_day(taken_at, site.week, site.zone).date,
+        taken_at=taken_at,
         taken_by=turn.person.id,
         counter_id=turn.session.counter_id,
         visit_id=visit_id,
@@ -203,12 +225,11 @@ def _is_latest_step(turn: Turn, event: Event) -> bool:
     return steps[-1:] == [event.id]
 
 
-def _due_at(turn: Turn, draft: CallbackDraft, *, at_once: bool, late: bool) -> int:
-    now = turn.tx.now
+def _due_at(turn: Turn, draft: CallbackDraft, taken_at: int, *, at_once: bool) -> int:
     if at_once:
-        return now
+        return taken_at
     calendar = turn.tx.directory.site.calendar
     if draft.due_at is None:
-        return calendar.working_moment(now)
-    asked = max(draft.due_at, now) if late else not_past(turn, draft.due_at)
-    return calendar.working_moment(asked)
+        return calendar.working_moment(taken_at)
+    late = taken_at < turn.tx.now
+    return calendar.working_moment(draft.due_at if late else not_past(turn, draft.due_at))

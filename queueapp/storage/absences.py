@@ -1,6 +1,6 @@
 """Reads and writes who is away, and who stands in."""
 
-from sqlalchemy import bindparam, delete, insert, select
+from sqlalchemy import BigInteger, bindparam, delete, insert, select
 
 from queueapp.domain.absence import Absence
 from queueapp.storage import schema
@@ -9,7 +9,10 @@ from queueapp.storage.tx import Tx
 _absence = schema.absence
 _of_site = (
     select(_absence)
-    .where(_absence.c.site_id == bindparam("site_id"))
+    .where(
+        _absence.c.site_id == bindparam("site_id"),
+        _absence.c.ends_at > bindparam("since", type_=BigInteger),
+    )
     .order_by(_absence.c.starts_at, _absence.c.id)
 )
 _one = select(_absence).where(
@@ -18,9 +21,9 @@ _one = select(_absence).where(
 _insert = insert(_absence).returning(_absence.c.id)
 
 
-def of_site(tx: Tx) -> tuple[Absence, ...]:
-    """All absences of a site, the first to begin in front."""
-    rows = tx.ask(_of_site, site_id=tx.site_id)
+def of_site(tx: Tx, since: int) -> tuple[Absence, ...]:
+    """The absences of a site that end after an instant (ms UTC), the first to begin in front."""
+    rows = tx.ask(_of_site, site_id=tx.site_id, since=since)
     return tuple(_to_absence(row) for row in rows)
 
 

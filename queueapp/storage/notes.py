@@ -1,13 +1,17 @@
 """Personal text of a visit, kept apart so that it can be erased while history stays."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 
-from sqlalchemy import Executable, bindparam, delete, insert, select
+from sqlalchemy import BigInteger, Executable, bindparam, delete, insert, select
 
 from queueapp.domain.record import Note, NoteKind
+from queueapp.domain.visit import Channel
 from queueapp.storage import schema
 from queueapp.storage.faults import Codes
 from queueapp.storage.tx import Question, Tx, Values
+
+_ERASED_AT_ONCE = 1000
 
 _note = schema.note
 _KINDS = Codes(NoteKind)
@@ -24,6 +28,17 @@ _of_day = (
     .join(_visit, _visit.c.id == _note.c.visit_id)
     .where(_visit.c.site_id == bindparam("site_id"), _visit.c.business_day == bindparam("day"))
     .order_by(_note.c.id)
+)
+
+_of_calls = (
+    select(_note.c.id)
+    .join(_visit, _visit.c.id == _note.c.visit_id)
+    .where(
+        _note.c.site_id == bindparam("site_id"),
+        _visit.c.channel == Channel.PHONE.value,
+        _visit.c.ended_at < bindparam("before", type_=BigInteger),
+    )
+    .limit(_ERASED_AT_ONCE)
 )
 
 
@@ -50,6 +65,19 @@ def remove_of_step(tx: Tx, visit_id: int, at: int, person_id: int | None) -> Non
             _note.c.at == at,
             _note.c.person_id == person_id,
         )
+    )
+
+
+def of_calls(tx: Tx, ended_before: int) -> list[int]:
+    """The lines, by id, on calls that were served and ended before an instant (ms UTC)."""
+    rows = tx.ask(_of_calls, site_id=tx.site_id, before=ended_before)
+    return [row.id for row in rows]
+
+
+def remove(tx: Tx, note_ids: Sequence[int]) -> None:
+    """Erase lines."""
+    tx.connection.execute(
+        delete(_note).where(_note.c.site_id == tx.site_id, _note.c.id.in_(note_ids))
     )
 
 

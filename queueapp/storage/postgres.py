@@ -448,6 +448,7 @@ def engine_for(server: Server, made: Callable[[Driver], Driver] = lambda driver:
         poolclass=NullPool,
         isolation_level="AUTOCOMMIT",
         creator=lambda: made(connect(server)),
+        hide_parameters=True,
     )
 
 

@@ -96,9 +96,22 @@ def trouble_of_connecting(error: psycopg.Error) -> Trouble:
 def as_trouble(error: BaseException, server: Server) -> BaseException:
     """The same error as a `StorageTrouble` of the server if it is one, otherwise itself."""
     trouble = trouble_of(error)
+    _leave_out_values(error)
     return error if trouble is None else StorageTrouble(trouble, server, str(error).strip())
 
 
 def connection_is_gone(error: BaseException) -> bool:
     """Whether the connection was lost, so that nothing asked on it was kept."""
     return trouble_of(error) is Trouble.CONNECTION_LOST
+
+
+def _leave_out_values(error: BaseException | None) -> None:
+    # The server tells which row it refused, with the number and the name that stood in it.
+    while error is not None:
+        if isinstance(error, psycopg.Error | DBAPIError):
+            error.args = tuple(
+                each.partition("\nDETAIL:")[0] if isinstance(each, str) else each
+                for each in error.args
+            )
+        inner = error.orig if isinstance(error, DBAPIError) else None
+        error = inner or error.__cause__ or error.__context__

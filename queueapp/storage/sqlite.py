@@ -55,6 +55,8 @@ APPLICATION_ID = 0x4B51_4555
 LOCK_PATIENCE_S = 8.0
 """How long a writer waits for its turn before it says that the database is busy."""
 
+# What is erased of a client must not stay behind in the file's free pages.
+_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON")
 _SQLITE_MAGIC = b"SQLite format 3\0"
 _OUR_TABLE = b"CREATE TABLE database_info"
 _HEADER = 100
@@ -312,11 +314,13 @@ def engine_for(path: Path) -> Engine:
         URL.create("sqlite", database=str(path)),
         poolclass=NullPool,
         connect_args={"isolation_level": None, "timeout": 0.05},
+        # Names and numbers would stand in what is logged of a fault.
+        hide_parameters=True,
     )
 
     @event.listens_for(engine, "connect")
     def prepare(connection: sqlite3.Connection, _record: object) -> None:
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+        for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}").close()
 
     return engine

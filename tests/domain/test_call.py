@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from queueapp.domain.call import APART, Call, CallEnd, leg_during, on_the_phone
+from queueapp.domain.call import APART, Call, CallEnd, legs_during, on_the_phone
 from queueapp.domain.visit import Leg
 from tests.factories import BRONIUS, MINUTE, MONDAY_10, PASSPORTS, a_visit
 
@@ -70,12 +70,12 @@ def test_the_minutes_go_to_the_stretch_at_this_counter_during_which_it_rang() ->
         a_leg(15, number=3),
     )
     visit = a_visit(legs=(first, elsewhere, last))
-    assert leg_during(visit, a_call(2, 4), 1) == first
-    assert leg_during(visit, a_call(9, 11), 2) == elsewhere
-    assert leg_during(visit, a_call(9, 11), 1) is None
-    assert leg_during(visit, a_call(16, 18), 1) == last
-    assert leg_during(visit, a_call(7, 16), 1) == last
-    assert leg_during(a_visit(), a_call(), 1) is None
+    assert legs_during(visit, a_call(2, 4), 1) == first
+    assert legs_during(visit, a_call(9, 11), 2) == elsewhere
+    assert legs_during(visit, a_call(9, 11), 1) is None
+    assert legs_during(visit, a_call(16, 18), 1) == last
+    assert legs_during(visit, a_call(7, 16), 1) == last
+    assert legs_during(a_visit(), a_call(), 1) is None
 
 
 POINTS = st.integers(0, 100)

@@ -79,7 +79,7 @@ def test_it_is_due_from_its_time_on_until_it_is_done() -> None:
 @pytest.mark.parametrize(
     ("asked", "due_at", "due", "agreed"),
     [
-        pytest.param(None, -HOUR, -HOUR, False, id="sooner, as nobody named a time"),
+        pytest.param(None, -HOUR, HOUR, True, id="when it was agreed, though sooner is possible"),
         pytest.param(None, DAY, HOUR, True, id="when it was agreed, if that is first"),
         pytest.param(None, HOUR, HOUR, True, id="when it was agreed, if that is the same"),
         pytest.param(DAY, DAY, DAY, True, id="when they ask for now, though it is later"),

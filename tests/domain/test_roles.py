@@ -14,6 +14,11 @@ WHO_MAY = {
     Permission.CORRECT_OWN_TIMES: set(Role) - {Role.AUDITOR},
     Permission.CORRECT_ANY_TIMES: {Role.LEAD, Role.ADMINISTRATOR},
     Permission.SET_UP: {Role.ADMINISTRATOR},
+    Permission.SEE_PROMISES: set(Role),
+    Permission.KEEP_PROMISES: set(Role) - {Role.AUDITOR},
+    Permission.DECIDE_PROMISES: {Role.LEAD, Role.ADMINISTRATOR},
+    Permission.PLAN_OWN_ABSENCE: set(Role) - {Role.AUDITOR},
+    Permission.PLAN_ANY_ABSENCE: {Role.LEAD, Role.ADMINISTRATOR},
 }
 
 

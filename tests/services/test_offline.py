@@ -427,7 +427,7 @@ def test_a_due_time_that_passed_while_the_server_was_away_is_no_reason_to_refuse
     proxy.resume()
     pc.hall.offline.share(1)
     due = [wall(entry.promise.due_at) for entry in listed(other)]
-    assert due == ["2026-03-03 08:00", "2026-03-04 11:00"]
+    assert due == ["2026-03-02 12:00", "2026-03-04 11:00"]
 
 
 def test_a_caller_whom_a_colleague_has_listed_meanwhile_is_listed_once(

@@ -92,7 +92,7 @@ REQUESTS: dict[str, tuple[Any, ...]] = {
     "phone.number": (1,),
     "phone.tried": (MARK, Tried(Result.ANSWERED, MONDAY_10, MONDAY_10)),
     "promises.promise_answer": (AnswerDraft(PromiseKind.EMAIL, "a@b.lt"),),
-    "promises.amend": (MARK, "", "Ona", "", ""),
+    "promises.amend": (MARK,),
     "promises.acknowledge": (MARK,),
     "promises.answered": (MARK,),
     "promises.extend": (MARK, MONDAY_10 + 3_600_000, "why"),

@@ -121,7 +121,7 @@ def test_an_answer_in_writing_is_due_by_the_end_of_the_agreed_day(
     [
         ({"due_day": "2026-03-01"}, Refusal.DUE_PAST),
         ({"due_day": "next week"}, Refusal.DATES_WRONG),
-        ({"due_day": "9999-12-31"}, Refusal.DATES_WRONG),
+        ({"due_day": "9999-12-31"}, Refusal.DUE_TOO_FAR),
         ({"due_day": "0001-01-01"}, Refusal.DUE_PAST),
         ({"received_at": at("2026-03-02 10:30")}, Refusal.TIMES_WRONG),
         (
@@ -184,7 +184,7 @@ def test_an_answered_letter_is_done(play: Play) -> None:
         lambda: promises.acknowledge(desk, mark),
         lambda: promises.extend(desk, mark, now + MINUTE, "why"),
         lambda: promises.hand_over(desk, [mark], CECILIJA),
-        lambda: promises.amend(desk, mark, "", "Ona", "a@b.lt", ""),
+        lambda: promises.amend(desk, mark, name="Ona", address="a@b.lt"),
         lambda: promises.give_up(Session(1, DARIUS), mark, "why"),
     ):
         assert refusal(ask) is Refusal.PROMISE_DONE
@@ -250,16 +250,21 @@ def test_what_was_taken_down_wrongly_is_put_right(play: Play) -> None:
     desk = play.sit(1, BRONIUS)
     entry = play.callback(desk, question="When?")
     done = play.hall.promises.amend(
-        desk, seen_promise(entry), OTHER_NUMBER, "Ona", "ona@example.lt", "Where?"
+        desk,
+        seen_promise(entry),
+        number=OTHER_NUMBER,
+        name="Ona",
+        address="ona@example.lt",
+        question="Where?",
     )
     contact = made(done).contact
     assert contact is not None
     assert (contact.name, contact.address) == ("Ona", "ona@example.lt")
     assert (done.kind, made(done).question) == (EventKind.PROMISE_AMENDED, "Where?")
     assert play.hall.phone.number(desk, entry.promise.id) == "+37037422608"
-    same = play.hall.promises.amend(desk, seen_promise(done), "", "Ona", "", "Where?")
+    same = play.hall.promises.amend(desk, seen_promise(done), name="Onutė")
     assert play.hall.phone.number(desk, entry.promise.id) == "+37037422608"
-    code = refusal(play.hall.promises.amend, desk, seen_promise(same), "8 612", "", "", "")
+    code = refusal(lambda: play.hall.promises.amend(desk, seen_promise(same), number="8 612"))
     assert code is Refusal.NOT_A_NUMBER
     # Nobody is listed twice under the old number.
     assert play.hall.promises.known(desk, NUMBER) is None
@@ -270,13 +275,13 @@ def test_a_number_is_not_put_on_the_list_twice_by_putting_it_right(play: Play) -
     first, second = play.callback(desk), play.callback(desk, OTHER_NUMBER)
     before = contents(play.place)
     amend = play.hall.promises.amend
-    code = refusal(amend, desk, seen_promise(second), "0 612 34567", "", "", "")
+    code = refusal(amend, desk, seen_promise(second), number="0 612 34567")
     assert code is Refusal.ALREADY_LISTED
     assert contents(play.place) == before
-    amend(desk, seen_promise(first), "0 612 34567", "Ona", "", "")
+    amend(desk, seen_promise(first), number="0 612 34567", name="Ona")
     done = play.hall.promises.answered(desk, SeenPromise(first.promise.id, 1))
     assert made(done).promise.outcome is PromiseOutcome.ANSWERED
-    amend(desk, seen_promise(second), "0 612 34567", "", "", "")
+    amend(desk, seen_promise(second), number="0 612 34567")
 
 
 def test_questions_of_several_calls_outlive_the_putting_right_of_a_name(play: Play) -> None:
@@ -284,9 +289,9 @@ def test_questions_of_several_calls_outlive_the_putting_right_of_a_name(play: Pl
     for _ in range(3):
         entry = play.callback(desk, question="x" * 200)
     shown = " ".join(entry.question.split())
-    done = play.hall.promises.amend(desk, seen_promise(entry), "", "Ona", "", shown)
+    done = play.hall.promises.amend(desk, seen_promise(entry), name="Ona", question=shown)
     assert texts(made(done)) == ["x" * 200] * 3
-    code = refusal(play.hall.promises.amend, desk, seen_promise(done), "", "", "", shown + "y")
+    code = refusal(lambda: play.hall.promises.amend(desk, seen_promise(done), question=shown + "y"))
     assert code is Refusal.TEXT_TOO_LONG
 
 
@@ -294,8 +299,8 @@ def test_a_letter_keeps_an_address_and_takes_no_number(play: Play) -> None:
     desk = play.sit(1, BRONIUS)
     letter = play.follow_up(desk)
     amend, mark = play.hall.promises.amend, seen_promise(letter)
-    assert refusal(amend, desk, mark, "", "", " ", "") is Refusal.ADDRESS_MISSING
-    done = amend(desk, mark, NUMBER, "Ona", "new@example.lt", "")
+    assert refusal(lambda: amend(desk, mark, address=" ")) is Refusal.ADDRESS_MISSING
+    done = amend(desk, mark, number=NUMBER, name="Ona", address="new@example.lt")
     assert made(done).contact is not None
     assert play.hall.promises.known(desk, NUMBER) is None
 
@@ -447,7 +452,7 @@ def test_a_client_is_found_by_number_name_and_address(
     play.callback(desk, OTHER_NUMBER, name="Jonė Žilinskienė")
     third = play.callback(desk, "+48 22 694 70 00")
     play.hall.promises.amend(
-        desk, seen_promise(third), "", "Jan", "Laisvės al. 96, 44251 Kaunas", ""
+        desk, seen_promise(third), name="Jan", address="Laisvės al. 96, 44251 Kaunas"
     )
     for part in (Part.MINE, Part.OPEN):
         shown = listed(play, desk, part, text)
@@ -645,7 +650,7 @@ def test_nobody_is_known_by_anything_outside_the_tables_that_are_erased(play: Pl
     hall.desk.undo(other)
     entry = play.promise(entry.promise.id)
     entry = call_back(play, other, entry, Result.NO_ANSWER, note="telling")
-    done = promises.amend(desk, seen_promise(entry), NUMBER, "Ona Petraitienė", "ona@x.lt", "")
+    done = promises.amend(desk, seen_promise(entry), name="Ona Petraitienė", address="ona@x.lt")
     (done,) = promises.hand_over(desk, [seen_promise(done)], CECILIJA, "telling")
     done = promises.extend(other, seen_promise(done), play.clock.now() + MINUTE, "telling")
     promises.answered(other, seen_promise(done), "telling")
@@ -674,7 +679,7 @@ def test_every_step_on_a_promise_refuses_what_is_not_this_sites(play: Play) -> N
         "acknowledge": (),
         "answered": (),
         "extend": (now + MINUTE, "why"),
-        "amend": ("", "", "a@b.lt", ""),
+        "amend": (),
     }
     steps = {
         name

@@ -169,10 +169,11 @@ READS: dict[str, Callable[[Tx, There], Any]] = {
     "promises.to_forget": lambda tx, _: [
         {"promise_id": promise} for promise in promises.to_forget(tx, tx.now)
     ],
-    "absences.of_site": lambda tx, _: absences.of_site(tx),
+    "absences.of_site": lambda tx, _: absences.of_site(tx, 0),
     "absences.get": lambda tx, there: [absences.get(tx, absence) for absence in there.absences],
     "notes.of_open_visits": lambda tx, _: notes.of_open_visits(tx),
     "notes.of_day": lambda tx, _: notes.of_day(tx, DAY),
+    "notes.of_calls": lambda tx, _: notes.of_calls(tx, MONDAY_10 + 10**12),
 }
 """Every question of the storage, asked here, with what is the other hall's where it names any."""
 
@@ -184,6 +185,7 @@ WRITES = {
     "events.append",
     "notes.add",
     "notes.remove_of_step",
+    "notes.remove",
     "stations.enrol",
     "promises.add",
     "promises.save",
@@ -324,7 +326,7 @@ def test_a_request_on_the_other_halls_promise_is_refused_and_changes_nothing(
             lambda mark=mark: phone.tried(here, mark, Tried(Result.ANSWERED, now, now)),
             lambda mark=mark: phone.number(here, mark.promise_id),
             lambda mark=mark: kept.details(here, mark.promise_id),
-            lambda mark=mark: kept.amend(here, mark, NUMBER, "", "", ""),
+            lambda mark=mark: kept.amend(here, mark, number=NUMBER),
             lambda mark=mark: kept.acknowledge(here, mark),
             lambda mark=mark: kept.answered(here, mark),
             lambda mark=mark: kept.extend(here, mark, now, "why"),
