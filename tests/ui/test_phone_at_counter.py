@@ -518,6 +518,9 @@ class TestWhatIsTyped:
     ) -> None:
         desk = serving
         agree(desk)
+        desk.type(OTHER_NUMBER)
+        desk.do("Return")
+        agree(desk)
         desk.type(NUMBER)
         field(desk, "question", f"code {PERSONAL_CODE}")
         hold = threading.Event()
@@ -531,6 +534,7 @@ class TestWhatIsTyped:
         desk.settle()
         desk.until(lambda: "personal code" in desk.of("phone_strip", "error"))
         assert standing(desk, "question") == f"code {PERSONAL_CODE}"
+        assert all_open(desk.play) == ()
 
     def test_a_refusal_of_another_request_is_not_the_strips(self, serving: Station) -> None:
         desk = serving

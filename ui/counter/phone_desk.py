@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, replace
 from datetime import datetime
-from uuid import uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
@@ -78,9 +77,6 @@ class PhoneDesk(QObject):
         if self._strip.stage is PhoneStage.CONSENT and asked != _served_id(view):
             # Who was asked has gone, and with them the question.
             self._strip.close_strip()
-        here = view.visit.id if view.visit is not None else None
-        if self._caller is not None and here not in (None, self._caller[0]):
-            self._caller = None
         if first:
             # A window that gives way to this one writes down what is typed in it first.
             QTimer.singleShot(0, self, lambda: self._paper.read(self._restore))
@@ -240,13 +236,12 @@ class PhoneDesk(QObject):
         view, now = self._view, self._live.now()
         served = view.visit if view is not None and view.by_phone else None
         if served is not None and end is CallEnd.DROPPED:
-            if not self._control.busy:
-                self._send(served)
-                self._control.drop_call(served, draft or self._known_of(served))
+            self._send(served)
+            self._control.drop_call(served, draft or self._known_of(served))
             return
         by_phone = self._visit is not None and self._visit.channel is Channel.PHONE
         call = Call(
-            key=uuid4().hex,
+            key=_new_key(),
             end=end,
             # A caller who is served is on this very phone: no minutes are apart from that.
             begun_at=now if by_phone else self._begun,
@@ -259,7 +254,7 @@ class PhoneDesk(QObject):
 
     def _serve(self, draft: CallbackDraft | None) -> None:
         view = self._view
-        if view is None or self._control.busy:
+        if view is None:
             return
         service = (draft.service_id if draft else None) or self._usual_service(view)
         if view.visit is not None:
@@ -318,7 +313,7 @@ class PhoneDesk(QObject):
     def _record_talk(self) -> None:
         visit_id = self._visit.id if self._visit is not None else None
         now = self._live.now()
-        self._control.record(Call(uuid4().hex, CallEnd.TALKED, self._begun, now, visit_id))
+        self._control.record(Call(_new_key(), CallEnd.TALKED, self._begun, now, visit_id))
 
     def _look_up(self, number: str) -> None:
         if self._live.out_of_touch:
@@ -346,6 +341,12 @@ class PhoneDesk(QObject):
                 facts=facts
             )
         )
+
+
+def _new_key() -> str:
+    from uuid import uuid4
+
+    return uuid4().hex
 
 
 def _served_id(view: CounterView) -> int | None:
