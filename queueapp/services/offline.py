@@ -4,7 +4,6 @@ import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
-from uuid import uuid4
 
 from queueapp.domain.call import Call, CallEnd
 from queueapp.domain.hours import business_day
@@ -83,6 +82,8 @@ class OfflineService:
         """
         if self._journal is None:
             return self._intake.issue(session, request, note)
+        from uuid import uuid4
+
         key = uuid4().hex
         answer, trouble = self._try(
             lambda: self._intake.issue(session, request, note, operation=key), away=away

@@ -248,10 +248,13 @@ class TestResult:
         assert desk.heard == [(result, "", None, None)]
 
     @pytest.mark.parametrize("language", ["lt", "en"])
-    def test_the_letter_stands_on_the_button(self, qtbot: QtBot, language: str) -> None:
+    def test_the_letter_stands_on_the_button(
+        self, qtbot: QtBot, english: Theme, language: str
+    ) -> None:
         Interpreter(QApplication.instance()).speak(language)  # type: ignore[arg-type]
         panel = CallingPanel()
         qtbot.addWidget(panel)
+        panel.make()
         for result in Result:
             button = panel.findChild(ActionButton, f"result_{result.value}")
             assert button is not None

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
@@ -19,8 +20,6 @@ from queueapp.domain.callback import PassedOn, Result
 from queueapp.domain.promise import Entry
 from queueapp.domain.promise_list import Details
 from queueapp.domain.setup import Directory, Person
-from ui.counter.call_story import CallStory
-from ui.counter.calling_forms import LaterForm, PassOnForm
 from ui.phone import promise_words, script
 from ui.phone.dial import Dialled
 from ui.phone.due import due_text
@@ -32,6 +31,9 @@ from ui.widgets.form import ShortText
 from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING, announce
 from ui.widgets.tick import Tick
+
+if TYPE_CHECKING:
+    from ui.counter.calling_forms import LaterForm, PassOnForm
 
 NOTE_LENGTH = 300
 _BESIDE_FROM = 32
@@ -134,12 +136,16 @@ class CallingPanel(Card):
     `PassedOn` (or None). The panel stays as it is until its owner closes it (`close_panel`), so
     that nothing is typed twice where the wish is refused (`show_error`). `closed` says that the
     person put it away without a result, `focus_freed` that the focus was in it when it closed.
+
+    Its parts are made with the first call.
     """
 
     dial_wanted = Signal(int)
     finished = Signal(object, str, object, object)
     closed = Signal()
     focus_freed = Signal()
+
+    _made = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Call back"), parent=parent)
@@ -148,6 +154,15 @@ class CallingPanel(Card):
         self._entry: Entry | None = None
         self._stage = _Stage.BEFORE
         self._leaving = False
+        self.hide()
+
+    def make(self) -> None:
+        """Make the parts, unless they are there."""
+        if self._made:
+            return
+        from ui.counter.call_story import CallStory
+        from ui.counter.calling_forms import LaterForm, PassOnForm
+
         self._story = CallStory()
         self._checks = _Checks()
         self._note = ShortText(NOTE_LENGTH)
@@ -165,7 +180,7 @@ class CallingPanel(Card):
         self._send_action = self._action("send", self.tr("Keep"), self._send_form)
         self._buttons: list[ActionButton] = []
         self._build()
-        self.hide()
+        self._made = True
 
     @property
     def promise_id(self) -> int | None:
@@ -184,6 +199,7 @@ class CallingPanel(Card):
 
         `person` is who calls, `now` tells the hall's time (ms UTC).
         """
+        self.make()
         self._entry = entry
         due = due_text(entry.promise.due_at, now(), directory.site.zone)
         self.set_title(self.tr("Call back"), f"· {due}")
@@ -213,6 +229,8 @@ class CallingPanel(Card):
 
     def show_error(self, text: str) -> None:
         """Say why what was wished for was not done, and let it be wished for again."""
+        if not self._made:
+            return
         if self._stage is _Stage.ASKED:
             self._enter_stage(_Stage.BEFORE)
         elif self._stage is _Stage.SENT:
@@ -223,7 +241,8 @@ class CallingPanel(Card):
         """Put the panel away, and with it what is known of the client."""
         self._entry = None
         self._stage = _Stage.BEFORE
-        self._story.clear()
+        if self._made:
+            self._story.clear()
         if self.isHidden():
             return
         focus = QApplication.focusWidget()
@@ -327,10 +346,10 @@ class CallingPanel(Card):
             # A second press of Enter must not say how a call went that has only begun.
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _form(self) -> LaterForm | PassOnForm | None:
+    def _form(self) -> "LaterForm | PassOnForm | None":
         return next((form for form in (self._later, self._pass_on) if not form.isHidden()), None)
 
-    def _show_form(self, form: LaterForm | PassOnForm | None) -> None:
+    def _show_form(self, form: "LaterForm | PassOnForm | None") -> None:
         for other in (self._later, self._pass_on):
             if other is not form:
                 other.hide()
@@ -410,12 +429,12 @@ class CallingPanel(Card):
         if self._stage is not _Stage.CALLING:
             return
         form = self._form()
-        if isinstance(form, LaterForm):
-            due_at = form.due_at()
+        if form is self._later:
+            due_at = self._later.due_at()
             if due_at is not None:
                 self._send(Result.LATER, due_at=due_at)
-        elif form is not None:
-            passed_on = form.passed_on()
+        elif form is self._pass_on:
+            passed_on = self._pass_on.passed_on()
             if passed_on is not None:
                 self._send(Result.PASSED_ON, passed_on=passed_on)
 

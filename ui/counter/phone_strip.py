@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from queueapp.domain.workdays import Calendar
 from ui.phone import due, number_edit
-from ui.phone.capture_line import CaptureLine
 from ui.phone.script import Phrase
 from ui.theme import Tone, Type, space
 from ui.widgets.action_button import ActionButton, Variant
@@ -48,6 +47,8 @@ class PhoneStrip(Card):
     None where there is nothing to keep of the caller. `draft_changed` has `fields`, or None while
     nothing stands there. `number_complete` has the number in E.164. `focus_freed` says that the
     focus was in the strip when it closed.
+
+    Its parts are made when they are first needed: on many a day the phone does not ring.
     """
 
     consent_given = Signal()
@@ -61,12 +62,22 @@ class PhoneStrip(Card):
     number_complete = Signal(str)
     focus_freed = Signal()
 
+    _made = False
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Phone"), parent=parent)
         self.setObjectName("phone_strip")
         self._stage = PhoneStage.HIDDEN
         self._busy = False
         self._insisted: QAction | None = None
+        self.hide()
+
+    def make(self) -> None:
+        """Make the parts, unless they are there."""
+        if self._made:
+            return
+        from ui.phone.capture_line import CaptureLine
+
         self._own_letter = self.tr("O", "key of: own matter")
         self._agrees = self._action("phone_agrees", self.tr("Agrees"), self.consent_given)
         self._objects = self._action("phone_objects", self.tr("Objects"), self.objected)
@@ -90,7 +101,7 @@ class PhoneStrip(Card):
         self._error.setObjectName("error")
         self._consent, self._talk = QWidget(), QWidget()
         self._build()
-        self.hide()
+        self._made = True
 
     @property
     def stage(self) -> PhoneStage:
@@ -104,6 +115,7 @@ class PhoneStrip(Card):
 
     def ask_consent(self, say: Phrase) -> None:
         """The phone rings while a client is served: ask whether they agree."""
+        self.make()
         if self._stage is PhoneStage.HIDDEN:
             self._asked.show_phrase(say)
             self.set_title(self.tr("Phone"))
@@ -117,6 +129,7 @@ class PhoneStrip(Card):
         self, to_client: Phrase, to_caller: Phrase, now: int, calendar: Calendar
     ) -> None:
         """The client agrees: take down the caller; `now` in ms UTC."""
+        self.make()
         self._to_client.show_phrase(to_client)
         self._to_caller.show_phrase(to_caller)
         self.set_title(self.tr("Phone"), self.tr("the client agrees"))
@@ -125,6 +138,7 @@ class PhoneStrip(Card):
 
     def open_while_free(self, greeting: Phrase, now: int, calendar: Calendar) -> None:
         """Nobody is at the desk: greet, and take down the caller; `now` in ms UTC."""
+        self.make()
         self._greeting.setText(f"„{greeting.text}“")
         self._greeting_gloss.setText(greeting.gloss)
         self.set_title(self.tr("Phone"))
@@ -156,11 +170,14 @@ class PhoneStrip(Card):
         my_id: int | None,
     ) -> None:
         """Whom a call may be for and what about, by id and name; `my_id` is who sits here."""
+        self.make()
         self.capture.set_choices(people, services, my_id)
 
     def set_busy(self, busy: bool) -> None:
         """Take no further wish while one is under way; what is typed stays."""
         self._busy = busy
+        if not self._made:
+            return
         for action in self._actions:
             action.setEnabled(not busy)
 
@@ -236,7 +253,7 @@ class PhoneStrip(Card):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font."""
         super().changeEvent(event)
-        if self._built and event.type() in RESCALING:
+        if self._made and event.type() in RESCALING:
             self._respace()
 
     def _action(self, name: str, text: str, wished: Callable[[], None] | SignalInstance) -> QAction:
