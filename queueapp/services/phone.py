@@ -21,6 +21,7 @@ from queueapp.services.promising import (
     keeper,
     not_past,
     note_promise,
+    require_decision,
     seen_promise,
     take_callback,
 )
@@ -105,6 +106,7 @@ class PhoneService:
             before = seen_promise(turn, seen).promise
             if before.kind is not PromiseKind.CALLBACK:
                 raise Refused(Refusal.NOT_POSSIBLE_NOW)
+            require_decision(turn, before)
             if tried.due_at is not None:
                 not_past(turn, tried.due_at)
             to = tried.passed_on

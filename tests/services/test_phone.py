@@ -17,7 +17,7 @@ from queueapp.domain.lifecycle import Request
 from queueapp.domain.phone_number import NumberFault
 from queueapp.domain.promise import CallbackDraft, Entry, LineKind, PromiseOutcome, SeenPromise
 from queueapp.domain.record import EventKind, NoteKind
-from queueapp.domain.session import PromiseDone, Session
+from queueapp.domain.session import Done, PromiseDone, Session
 from queueapp.domain.setup import Promising
 from queueapp.domain.visit import Channel, HoldReason, Outcome, State
 from queueapp.errors import Refusal, Refused
@@ -870,6 +870,70 @@ def call_back(play: Play, session: Session, entry: Entry, result: Result, **more
     play.clock.instant += 40 * SECOND
     tried = Tried(result, began, play.clock.now(), **more)
     return made(play.hall.phone.tried(session, seen_promise(entry), tried))
+
+
+def test_minutes_on_the_phone_outlive_the_undo_of_what_came_before_them(play: Play) -> None:
+    desk = play.sit(1, BRONIUS)
+    play.issue()
+    started = play.hall.desk.start(desk, seen(play.call_next(desk))).visit
+    play.clock.pass_minutes(10)
+    finished = play.hall.desk.finish(desk, seen(started), Outcome.SETTLED).visit
+    rang = Call("late", CallEnd.TALKED, play.clock.now() - 2 * MINUTE, play.clock.now(), started.id)
+    play.hall.phone.record(desk, rang)
+    assert play.visit(finished.id).legs[0].phone_ms == 2 * MINUTE
+    undone = play.hall.desk.undo(desk)
+    assert isinstance(undone, Done)
+    assert undone.visit.state is State.SERVING
+    assert undone.visit.legs[0].phone_ms == 2 * MINUTE
+
+
+def test_a_drop_that_extended_an_entry_is_undone_and_so_is_what_came_before(play: Play) -> None:
+    desk = play.sit(1, BRONIUS)
+    first = play.callback(desk, question="When?")
+    serving = play.hall.phone.serve(desk, Request(PASSPORTS), play.clock.now())
+    play.hall.phone.drop(desk, seen(serving), CallbackDraft(NUMBER))
+    for kind in (Done, Done, PromiseDone):
+        assert isinstance(play.hall.desk.undo(desk), kind)
+    kept = play.promise(first.promise.id).promise
+    assert kept.outcome is PromiseOutcome.WITHDRAWN
+    story = play.hall.promises.details(desk, first.promise.id).events
+    assert [event.kind for event in story].count(EventKind.UNDONE) == 2
+
+
+def test_what_waits_for_the_lead_is_nobody_elses_to_decide(play: Play) -> None:
+    desk = play.sit(1, BRONIUS)
+    entry = play.callback(desk)
+    for _ in range(5):
+        entry = call_back(play, desk, entry, Result.NO_ANSWER)
+    assert entry.promise.to_lead
+    before, mark, later = contents(play.place), seen_promise(entry), play.clock.now() + MINUTE
+    promises = play.hall.promises
+    for ask in (
+        lambda: promises.hand_over(desk, [mark], BRONIUS),
+        lambda: promises.extend(desk, mark, later, "why"),
+        lambda: call_back(play, desk, entry, Result.NO_ANSWER),
+    ):
+        assert refusal(ask) is Refusal.NOT_PERMITTED
+    assert contents(play.place) == before
+    (decided,) = promises.hand_over(play.reception(DARIUS), [mark], CECILIJA)
+    assert not made(decided).promise.to_lead
+    assert play.callback(desk).promise.calls == 2
+
+
+def test_the_question_of_a_served_call_is_erased_as_a_callbacks_is(play: Play) -> None:
+    desk = play.sit(1, BRONIUS)
+    play.issue()
+    held = play.hall.desk.start(desk, seen(play.call_next(desk))).visit
+    play.hall.desk.finish(desk, seen(held), Outcome.SETTLED, "agreed in the hall")
+    call = play.hall.phone.serve(desk, Request(PASSPORTS), play.clock.now(), "asked by phone")
+    play.hall.desk.finish(desk, seen(call), Outcome.SETTLED)
+    play.clock.pass_minutes(30 * 24 * 60 - 1)
+    play.hall.promises.erase_due(1)
+    assert len(rows(play.place, "SELECT * FROM note")) == 2
+    play.clock.pass_minutes(2)
+    play.hall.promises.erase_due(1)
+    (left,) = rows(play.place, "SELECT * FROM note")
+    assert left["text"] == "agreed in the hall"
 
 
 @pytest.mark.parametrize(
