@@ -18,6 +18,8 @@ NAMES = (
     "memory",
     "idle_cpu",
     "key_to_screen",
+    "f8_to_caret",
+    "promises_list",
 )
 
 
