@@ -483,12 +483,20 @@
         <translation>Vardas ir pavardė</translation>
     </message>
     <message>
+        <source>Nothing has been changed yet. Change something, or close this.</source>
+        <translation>Dar niekas nepakeista. Ką nors pakeiskite arba uždarykite langą.</translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation>Klausimas</translation>
     </message>
     <message>
         <source>Save</source>
         <translation>Įrašyti</translation>
+    </message>
+    <message>
+        <source>Somebody has changed the question since; it stands here as it is now. You had written: “{text}”</source>
+        <translation>Kitas darbuotojas tuo metu pakeitė klausimą; čia jis toks, koks yra dabar. Jūs buvote įrašę: „{text}“</translation>
     </message>
     <message>
         <source>The question is longer than one line can be. Shorten it.</source>
@@ -859,10 +867,6 @@
         <translation>Pažadėtas atsakymas</translation>
     </message>
     <message>
-        <source>Answered</source>
-        <translation>Atsakyta</translation>
-    </message>
-    <message>
         <source>Call of a known caller taken down</source>
         <translation>Užrašytas jau žinomo kliento skambutis</translation>
     </message>
@@ -877,10 +881,6 @@
     <message>
         <source>Client told that the letter came</source>
         <translation>Klientui pranešta, kad laiškas gautas</translation>
-    </message>
-    <message>
-        <source>Closed without an answer</source>
-        <translation>Baigta be atsakymo</translation>
     </message>
     <message>
         <source>Contacts deleted</source>
@@ -1380,6 +1380,10 @@
     <message>
         <source>{ticket}: priority changed</source>
         <translation>{ticket}: pirmenybė pakeista</translation>
+    </message>
+    <message>
+        <source>{ticket}: the call broke off</source>
+        <translation>{ticket}: skambutis nutrūko</translation>
     </message>
     <message>
         <source>{title} [demo]</source>
@@ -3530,66 +3534,6 @@
 <context>
     <name>PromiseStory</name>
     <message>
-        <source>Acknowledged to the client</source>
-        <translation>Klientui patvirtinta, kad gauta</translation>
-    </message>
-    <message>
-        <source>Answer promised</source>
-        <translation>Pažadėtas atsakymas</translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation>Atsakyta</translation>
-    </message>
-    <message>
-        <source>Callback promised</source>
-        <translation>Pažadėta perskambinti</translation>
-    </message>
-    <message>
-        <source>Called</source>
-        <translation>Skambinta</translation>
-    </message>
-    <message>
-        <source>Called: {result}</source>
-        <translation>Skambinta: {result}</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Pakeista</translation>
-    </message>
-    <message>
-        <source>Extended</source>
-        <translation>Pratęsta</translation>
-    </message>
-    <message>
-        <source>Extended: {due}</source>
-        <translation>Pratęsta: {due}</translation>
-    </message>
-    <message>
-        <source>Full number looked at</source>
-        <translation>Peržiūrėtas visas numeris</translation>
-    </message>
-    <message>
-        <source>Given up</source>
-        <translation>Baigta be atsakymo</translation>
-    </message>
-    <message>
-        <source>Handed over to {name}</source>
-        <translation>Perduota: {name}</translation>
-    </message>
-    <message>
-        <source>Taken back</source>
-        <translation>Atšaukta</translation>
-    </message>
-    <message>
-        <source>The call broke off; to be called back</source>
-        <translation>Skambutis nutrūko; reikia perskambinti</translation>
-    </message>
-    <message>
-        <source>The client rang again</source>
-        <translation>Klientas skambino dar kartą</translation>
-    </message>
-    <message>
         <source>{called}; next {time}</source>
         <translation>{called}; kitas bandymas {time}</translation>
     </message>
@@ -3638,14 +3582,6 @@
     <message>
         <source>(erased)</source>
         <translation>(ištrinta)</translation>
-    </message>
-    <message>
-        <source>A number has digits only, no letters.</source>
-        <translation>Numeryje turi būti tik skaitmenys, be raidžių.</translation>
-    </message>
-    <message>
-        <source>A number is needed to call back.</source>
-        <translation>Norint perskambinti, reikia numerio.</translation>
     </message>
     <message>
         <source>About the matter of the client at the desk</source>
@@ -3708,20 +3644,8 @@
         <translation>Išspręsta telefonu</translation>
     </message>
     <message>
-        <source>Some digits are missing.</source>
-        <translation>Trūksta skaitmenų.</translation>
-    </message>
-    <message>
         <source>The line was cut</source>
         <translation>Ryšys nutrūko</translation>
-    </message>
-    <message>
-        <source>There are too many digits.</source>
-        <translation>Per daug skaitmenų.</translation>
-    </message>
-    <message>
-        <source>There is no such number. A foreign one begins with + and the country.</source>
-        <translation>Tokio numerio nėra. Užsienio numeris prasideda ženklu + ir šalies kodu.</translation>
     </message>
     <message>
         <source>To be called back</source>
