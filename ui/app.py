@@ -337,6 +337,7 @@ class Program(QObject):
         return self._keeper
 
     def _look_after(self) -> None:
+        self.errands.run(lambda: self._drafts.sweep(self._clock.now()))
         path, board = self.halls.file, self.live.board
         if path is not None or self._keeper is not None:
             self._keeping().watch(path, board.day.date if board is not None else "")

@@ -33,6 +33,7 @@ Answer = TypeVar("Answer")
 
 _CLIENT = "client"
 _CALL = "call"
+_DAY_MS = 24 * 60 * 60_000
 _WITHDRAWN = "withdrawn"
 """Stands in place of a refusal until the server has been told, which may have the client."""
 
@@ -144,13 +145,13 @@ class OfflineService:
                 else:
                     done.append(self._intake.issue_late(_client(entry)))
             except Refused as refused:
-                self._refuse(entry, refused.code)
+                self._refuse(site_id, entry, refused.code)
             except StorageTrouble:
                 raise
             except Exception:
                 # One entry that cannot be taken in must hold up neither the others nor the hall.
                 logging.getLogger("queueapp").exception("not shared: %s", entry.key)
-                self._refuse(entry, Refusal.NOT_POSSIBLE_NOW)
+                self._refuse(site_id, entry, Refusal.NOT_POSSIBLE_NOW)
             else:
                 self._kept.shared(entry.key)
         return tuple(done)
@@ -184,9 +185,15 @@ class OfflineService:
                 trouble = error
         return None, trouble
 
-    def _refuse(self, entry: "Entry", code: Refusal) -> None:
-        # Who was withdrawn stays so, until the server has been told.
-        if entry.trouble != _WITHDRAWN:
+    def _refuse(self, site_id: int, entry: "Entry", code: Refusal) -> None:
+        directory = self._db.known_directory(site_id)
+        assert directory is not None, "the site has just refused it"
+        kept_ms = directory.site.promising.keep_days * _DAY_MS
+        if entry.kind == _CALL and entry.made_at < self._db.clock.now() - kept_ms:
+            # Nobody has seen to it for as long as the site knows anything of a client.
+            self._kept.shared(entry.key)
+        elif entry.trouble != _WITHDRAWN:
+            # Who was withdrawn stays so, until the server has been told.
             self._kept.refuse(entry.key, code)
 
     def _clients(self, site_id: int) -> list[OfflineClient]:

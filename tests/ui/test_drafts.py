@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from queueapp.errors import StorageTrouble
-from ui.phone.drafts import Drafts, draft_key
+from ui.phone.drafts import KEPT_MS, Drafts, draft_key
 
 KEY = draft_key("a-database", 1, 2)
 DRAFT = {"number": "8 612 345", "question": "Dėl darželio", "for_person": 3, "confidential": True}
@@ -129,3 +129,16 @@ def test_a_draft_survives_a_killed_program(folder: Path, drafts: Drafts) -> None
     assert json.loads((folder / f"{KEY}.json").read_text())["format"] == 1
     drafts.forget(KEY)
     assert files(folder) == []
+
+
+def test_what_nobody_came_back_for_is_swept_away(tmp_path: Path) -> None:
+    drafts = Drafts(tmp_path / "drafts")
+    drafts.keep("old", {"number": "8 612"})
+    drafts.keep("new", {"number": "8 613"})
+    (old,) = (tmp_path / "drafts").glob("old*")
+    now = round(old.stat().st_mtime * 1000)
+    os.utime(old, (now / 1000 - KEPT_MS / 1000 - 60,) * 2)
+    drafts.sweep(now)
+    assert drafts.load("old") is None
+    assert drafts.load("new") == {"number": "8 613"}
+    Drafts(tmp_path / "none").sweep(now)

@@ -8,13 +8,16 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from queueapp.domain.absence import Absence
-from queueapp.domain.promise import Entry, SeenPromise
+from queueapp.domain.promise import Entry
+from queueapp.domain.session import PromiseDone
 from queueapp.errors import QueueappError
-from ui.sheets.sending import directory_of, send
+from ui.sheets.deeds import Deeds
+from ui.sheets.sending import Shown, directory_of
 from ui.shell import Shell
 
 if TYPE_CHECKING:
     from queueapp.services.hall import Hall
+    from ui.sheets.leaving import LeavingSheet
 
 Open = tuple[tuple[Entry, ...], tuple[Absence, ...]]
 
@@ -28,80 +31,73 @@ class Leaving(QObject):
         super().__init__(window)
         self._window, self._shell = window, shell
         self._go_on, self._busy = go_on, busy
-        self._asking = False
-        self._absences: tuple[Absence, ...] = ()
+        self._reading = False
+        self._sheet: LeavingSheet | None = None
+        shell.runner.bug.connect(self._release)
 
     def leave(self) -> None:
         """Show what is open; close the counter at once where nothing is."""
-        if not self._asking and not self._busy():
-            self._asking = True
+        if not self._reading and self._sheet is None and not self._busy():
+            self._reading = True
             self._shell.runner.run(self._read, self._show, self._not_read)
 
     def _read(self, hall: "Hall") -> Open:
         session = self._shell.session
-        mine = hall.promises.mine(session)
-        own = tuple(each for each in mine if each.promise.owner_id == session.person_id)
+        own = tuple(filter(self._is_own, hall.promises.mine(session)))
         return own, hall.absence.of_site(session) if own else ()
+
+    def _is_own(self, entry: Entry) -> bool:
+        promise = entry.promise
+        return promise.is_open and promise.owner_id == self._shell.session.person_id
 
     def _not_read(self, _error: QueueappError) -> None:
         # Nobody is kept at work by a list: closing says itself what stands in its way.
-        self._asking = False
-        if isValid(self._window):
+        if self._reading and isValid(self._window):
+            self._reading = False
             self._go_on()
+
+    def _release(self) -> None:
+        # No answer comes after a fault of the program: who asks again must be heard.
+        self._reading = False
 
     def _show(self, found: Open) -> None:
         from ui.sheets.leaving import LeavingSheet
 
-        entries, self._absences = found
-        if not isValid(self._window):
+        entries, absences = found
+        if not self._reading or not isValid(self._window):
             return
+        self._reading = False
         if not entries:
-            self._asking = False
             self._go_on()
             return
         now = self._shell.live.now()
-        sheet = LeavingSheet(entries, directory_of(self._shell), now, self._window)
+        self._sheet = sheet = LeavingSheet(entries, directory_of(self._shell), now, self._window)
+        deeds = Deeds(sheet, self._shell)
 
         def leave() -> None:
             sheet.accept()
             self._go_on()
 
         def hand_over(ticked: Sequence[Entry]) -> None:
-            self._hand_over(ticked, sheet, sheet.show_entries)
+            shown = Shown(ticked, still=self._is_own, parent=sheet)
+            shown.changed.connect(lambda left: show_left(ticked, left))
+            deeds.hand_over(shown, absences)
+
+        def handed(done: Sequence[PromiseDone]) -> None:
+            show_left([each.entry for each in done if each.entry is not None], ())
+
+        def show_left(of: Sequence[Entry], left: Sequence[Entry]) -> None:
+            now = {entry.promise.id: entry for entry in left if self._is_own(entry)}
+            gone = {entry.promise.id for entry in of} - now.keys()
+            shown = (now.get(entry.promise.id, entry) for entry in sheet.entries)
+            sheet.show_entries([entry for entry in shown if entry.promise.id not in gone])
 
         def forget(_: int) -> None:
-            self._asking = False
+            self._sheet = None
             sheet.deleteLater()
 
+        deeds.kept.connect(handed)
         sheet.submitted.connect(leave)
         sheet.hand_over_wanted.connect(hand_over)
         sheet.finished.connect(forget)
-        sheet.open()
-
-    def _hand_over(
-        self, entries: Sequence[Entry], over: QWidget, done: Callable[[tuple[Entry, ...]], None]
-    ) -> None:
-        from ui.sheets.hand_over import HandOverSheet
-
-        session, now = self._shell.session, self._shell.live.now()
-        directory = directory_of(self._shell)
-        sheet = HandOverSheet(entries, directory, self._absences, session.person_id, now, over)
-        seen = [SeenPromise(each.promise.id, each.promise.seq) for each in entries]
-
-        def ask() -> None:
-            person, note = sheet.to_person, sheet.note
-            assert person is not None, "the sheet asks for one"
-
-            def job(hall: "Hall") -> tuple[Entry, ...]:
-                hall.promises.hand_over(session, seen, person, note)
-                return self._read(hall)[0]
-
-            send(self._shell, sheet, job, handed)
-
-        def handed(left: tuple[Entry, ...]) -> None:
-            sheet.accept()
-            done(left)
-
-        sheet.submitted.connect(ask)
-        sheet.finished.connect(lambda _: sheet.deleteLater())
         sheet.open()

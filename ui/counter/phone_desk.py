@@ -1,6 +1,6 @@
 """What F8 does at a counter: runs the strip, times the call, and sends what became of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, replace
 from datetime import datetime
 
@@ -18,14 +18,12 @@ from ui.counter.control import DeskControl
 from ui.counter.phone_strip import PhoneStage, PhoneStrip, warm
 from ui.counter.view import CounterView, Stage
 from ui.phone import promise_words, script
-from ui.phone.drafts import Drafts, draft_key
+from ui.phone.drafts import draft_key
 from ui.phone.due import due_text
+from ui.phone.paper import Paper
 from ui.shell import Shell
 from ui.touch import told
 from ui.words import service_short
-
-_KEEP_MS = 250
-"""What is typed is on the disk so long after the last key."""
 
 _TALKING = frozenset({PhoneStage.SERVING, PhoneStage.FREE})
 
@@ -55,7 +53,7 @@ class PhoneDesk(QObject):
         self._taken: CallbackDraft | None = None
         self._caller: tuple[int, CallbackDraft] | None = None
         self._again: OfflineCall | None = None
-        self._paper = _Paper(shell, self)
+        self._paper = _paper(shell, self)
         strip.consent_given.connect(self._agreed)
         strip.objected.connect(lambda: self._end(CallEnd.OBJECTED))
         strip.own_matter.connect(lambda: self._end(CallEnd.OWN_MATTER))
@@ -353,54 +351,8 @@ def _served_id(view: CounterView) -> int | None:
     return view.visit.id if view.visit is not None and view.stage is Stage.SERVING else None
 
 
-class _Paper(QObject):
-    """What is half typed, on the disk."""
-
-    def __init__(self, shell: Shell, parent: QObject) -> None:
-        super().__init__(parent)
-        self._drafts: Drafts | None = shell.drafts
-        self._runner = shell.runner
-        session = shell.session
-        self._key = draft_key(shell.identity, session.site_id, session.person_id)
-        self._fields: Mapping[str, object] | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_KEEP_MS)
-        self._timer.timeout.connect(self._write_now)
-
-    def read(self, found: Callable[[Mapping[str, object]], None]) -> None:
-        """Tell `found` what was kept, if anything was."""
-        drafts = self._drafts
-        if drafts is None:
-            return
-
-        def tell(fields: Mapping[str, object] | None) -> None:
-            if fields:
-                found(fields)
-
-        self._runner.work(lambda: drafts.load(self._key), tell)
-
-    def write(self, fields: Mapping[str, object] | None) -> None:
-        """Keep this soon; nothing at all where there is nothing."""
-        self._fields = fields
-        self._timer.start()
-
-    def throw_away(self) -> None:
-        """It is needed no more."""
-        self.write(None)
-        self.flush()
-
-    def flush(self) -> None:
-        """Do now what is due soon."""
-        if self._timer.isActive():
-            self._timer.stop()
-            self._write_now()
-
-    def _write_now(self) -> None:
-        drafts, key, fields = self._drafts, self._key, self._fields
-        if drafts is None:
-            return
-        if fields is None:
-            self._runner.work(lambda: drafts.forget(key))
-        else:
-            self._runner.work(lambda: drafts.keep(key, fields))
+def _paper(shell: Shell, parent: QObject) -> Paper:
+    session = shell.session
+    return Paper(
+        shell.drafts, draft_key(shell.identity, session.site_id, session.person_id), parent
+    )

@@ -7,6 +7,7 @@ from enum import StrEnum
 from queueapp.domain.board import Board
 from queueapp.domain.desk import Desk, DeskState
 from queueapp.domain.offline import OfflineCall
+from queueapp.domain.promise import Entry
 from queueapp.domain.session import Session
 from queueapp.domain.visit import Channel, State, Visit
 from ui.actions import ActionId
@@ -109,6 +110,12 @@ class CounterView:
     now: int
 
     @property
+    def promises(self) -> tuple[Entry, ...]:
+        """The open promises of whoever sits here; none while a board was read for another."""
+        own = self.board.promises_of == self.session.person_id
+        return self.board.promises if own else ()
+
+    @property
     def by_phone(self) -> bool:
         """Whether it is a caller who is being served."""
         return self.stage is Stage.SERVING and bool(
@@ -127,7 +134,7 @@ class CounterView:
         """The callback to be made now, where nobody is at the desk and nobody waits."""
         if self.situation is not Situation.NOBODY_WAITS or self.stage is Stage.LOST:
             return None
-        return offer_text(self.board.promises, self.now, self.board.directory.site.zone)
+        return offer_text(self.promises, self.now, self.board.directory.site.zone)
 
     def unshared(self, calls: Sequence[OfflineCall]) -> tuple[OfflineCall, ...]:
         """Calls that are to be seen here: one's own to be returned, and whatever was refused."""
@@ -143,7 +150,7 @@ class CounterView:
         actions = _ALWAYS | _AT_STAGE[self.stage]
         if self.upcoming is None:
             actions -= {ActionId.NEXT}
-        if free_now(self.stage) and any(can_call(entry) for entry in self.board.promises):
+        if free_now(self.stage) and any(can_call(entry) for entry in self.promises):
             actions |= {ActionId.CALL_BACK}
         if self.by_phone:
             actions = (actions | {ActionId.DROPPED}) - {ActionId.HOLD, ActionId.TRANSFER}

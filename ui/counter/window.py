@@ -21,7 +21,7 @@ from queueapp.domain.board import Board
 from queueapp.domain.call import Call, CallEnd
 from queueapp.domain.desk import BreakReason, DeskState
 from queueapp.domain.offline import OfflineCall, OfflineClient
-from queueapp.domain.promise import Entry, PromiseKind
+from queueapp.domain.promise import Entry
 from queueapp.domain.record import EventKind
 from queueapp.domain.session import Done, PromiseDone
 from queueapp.domain.setup import HallKind
@@ -30,8 +30,6 @@ from queueapp.errors import OUT_OF_TOUCH, QueueappError, StorageTrouble
 from ui import words
 from ui.actions import ActionId, make_actions
 from ui.counter.asking import Asking
-from ui.counter.calling_back import CallingBack
-from ui.counter.calling_panel import CallingPanel
 from ui.counter.client_panel import ClientPanel
 from ui.counter.control import DeskControl
 from ui.counter.finish_strip import FinishStrip
@@ -41,14 +39,13 @@ from ui.counter.leaving import Leaving
 from ui.counter.missed_panel import MissedPanel
 from ui.counter.phone_desk import PhoneDesk
 from ui.counter.phone_strip import PhoneStrip
-from ui.counter.promise_done import done_text, taken_down
-from ui.counter.promises_panel import PromisesPanel, can_call
+from ui.counter.promise_desk import PromiseDesk
 from ui.counter.queue_panel import QueuePanel
+from ui.counter.said import promise_text, taken_down, visit_text
 from ui.counter.view import CounterView, Stage, view_of
 from ui.menus import fill_menu_bar
 from ui.messages import sentence
 from ui.notices import Notices
-from ui.sheets.answering import Answering
 from ui.shell import Shell
 from ui.status import StatusLine
 from ui.theme import Tone, space
@@ -91,11 +88,8 @@ class CounterWindow(QMainWindow):
         self._finish = FinishStrip()
         self._phone_strip = PhoneStrip()
         self._phone = PhoneDesk(self._phone_strip, self._control, shell)
-        self._calling = CallingPanel()
-        self._calling_back = CallingBack(self._calling, self._control, shell)
-        self._answering = Answering(self, shell)
+        self._promises = PromiseDesk(self, self._control, shell)
         self._leaving = Leaving(self, shell, self._close_counter, lambda: self._control.busy)
-        self._promises = PromisesPanel()
         self._missed = MissedPanel()
         self._hall = HallPanel()
         self._status = StatusLine(shell.place, shell.live, shared=shell.shared)
@@ -137,7 +131,7 @@ class CounterWindow(QMainWindow):
         super().hideEvent(event)
         if not event.spontaneous():
             self._phone.flush()
-            self._calling_back.leave()
+            self._promises.leave()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font."""
@@ -153,7 +147,7 @@ class CounterWindow(QMainWindow):
     @property
     def _pictures(self) -> tuple[QWidget, ...]:
         """What shows the hall as it was read last."""
-        return self._queue, self._missed, self._promises, self._hall
+        return self._queue, self._missed, self._promises.panel, self._hall
 
     def _build(self) -> None:
         middle = QWidget()
@@ -161,9 +155,9 @@ class CounterWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._client)
         column.addWidget(self._phone_strip)
-        column.addWidget(self._calling)
+        column.addWidget(self._promises.calling)
         column.addWidget(self._finish)
-        column.addWidget(self._promises)
+        column.addWidget(self._promises.panel)
         column.addWidget(self._missed)
         column.addStretch(1)
         self._columns = PanelColumns(
@@ -195,12 +189,8 @@ class CounterWindow(QMainWindow):
         for action in self.actions_by_id.values():
             self.addAction(action)
         fill_menu_bar(self.menuBar(), self.actions_by_id, self._shell.wishes)
-        self._show_keys()
+        self._promises.set_keys([self.actions_by_id[each].shortcut() for each in _PROMISE_KEYS])
         self._rescale()
-
-    def _show_keys(self) -> None:
-        keys = [self.actions_by_id[each].shortcut() for each in _PROMISE_KEYS]
-        self._promises.set_keys(*keys)
 
     def _rescale(self) -> None:
         self._middle.setSpacing(space(4))
@@ -212,7 +202,6 @@ class CounterWindow(QMainWindow):
         self._live.recovered.connect(self._recovered)
         self._control.busy_changed.connect(self._busy_changed)
         self._live.unshared.changed.connect(self._update_actions)
-        self._live.unshared.changed.connect(self._show_promises)
         self._live.unshared.news.connect(self._say_news)
         self._control.done.connect(self._done)
         self._control.added.connect(self._client_added)
@@ -228,13 +217,11 @@ class CounterWindow(QMainWindow):
         self._phone.put_away.connect(self._offer_line_back)
         self._phone.restored.connect(self._say_restored)
         self._phone_strip.focus_freed.connect(self._give_focus_back)
-        self._calling.focus_freed.connect(self._give_focus_back)
-        self._answering.kept.connect(self._promise_done)
-        self._answering.failed.connect(lambda text: self.say(text, Tone.CAUTION))
-        self._promises.discard_wanted.connect(self._control.discard)
-        self._promises.again_wanted.connect(self._take_down_again)
-        self._promises.call_wanted.connect(self._call_back_one)
-        self._promises.open_wanted.connect(self._open_promise)
+        self._promises.opening.connect(self._keep_focus)
+        self._promises.focus_freed.connect(self._give_focus_back)
+        self._promises.kept.connect(self._promise_done)
+        self._promises.failed.connect(lambda text: self.say(text, Tone.CAUTION))
+        self._promises.panel.again_wanted.connect(self._take_down_again)
         self._promises.list_wanted.connect(self.actions_by_id[ActionId.PROMISES].trigger)
         self._finish.finished.connect(self._finished)
         self._finish.focus_freed.connect(self._give_focus_back)
@@ -258,7 +245,7 @@ class CounterWindow(QMainWindow):
             ActionId.OFFSITE: self._asking.offsite,
             ActionId.PHONE: self._ring,
             ActionId.DROPPED: self._with_client(self._phone.drop),
-            ActionId.CALL_BACK: self._call_back_first,
+            ActionId.CALL_BACK: self._promises.call_first,
             ActionId.ANSWER: self._asking.promise_answer,
             ActionId.PROMISES: self._with_server(wishes.promises.emit),
             ActionId.ABSENCES: self._with_server(wishes.absences.emit),
@@ -291,7 +278,7 @@ class CounterWindow(QMainWindow):
         self._queue.show_view(view, now)
         self._client.show_view(view, now)
         self._phone.show_view(view, self._asking.favourites)
-        self._show_promises()
+        self._promises.show_view(view)
         self._missed.show_board(board)
         self._hall.show_board(board)
         self._status.show_board(board)
@@ -302,14 +289,6 @@ class CounterWindow(QMainWindow):
             self._next_wanted = False
             self.actions_by_id[ActionId.NEXT].trigger()
         self.painted.emit()
-
-    def _show_promises(self) -> None:
-        view = self._view
-        if view is not None:
-            unshared = view.unshared(self._live.unshared.calls)
-            self._promises.show_promises(
-                view.board.promises, view.now, self._zone, view.situation, unshared
-            )
 
     def _show_opening(self) -> None:
         # The window stands before the hall is read; a press on F2 is kept until it is.
@@ -380,7 +359,7 @@ class CounterWindow(QMainWindow):
         if not busy:
             self._asking.release()
             self._phone.release()
-            self._calling_back.release()
+            self._promises.release()
         self._update_actions()
 
     def _trouble(self, error: StorageTrouble) -> None:
@@ -426,37 +405,18 @@ class CounterWindow(QMainWindow):
 
     def _done(self, done: Done) -> None:
         self._added = None
-        visit = done.visit
-        ticket = visit.ticket
         self._asking.settle()
-        if done.kind is EventKind.UNDONE:
-            now_state = words.state(visit.state)
-            self.say(self.tr("Undone: {ticket} – {state}").format(ticket=ticket, state=now_state))
-            return
-        texts = {
-            EventKind.FINISHED: self.tr("{ticket} finished: {outcome}"),
-            EventKind.NO_SHOW: self.tr("{ticket} did not come"),
-            EventKind.LEFT: self.tr("{ticket} has left"),
-            EventKind.HELD: self.tr("{ticket} is on hold"),
-            EventKind.TRANSFERRED: self.tr("{ticket} was handed on"),
-            EventKind.ISSUED: self.tr("Ticket {ticket}: the client joins the queue"),
-            EventKind.SERVICE_ADDED: self.tr("{ticket}: another service begins"),
-            EventKind.REINSTATED: self.tr("{ticket} waits again"),
-            EventKind.PRIORITISED: self.tr("{ticket}: priority changed"),
-            EventKind.OFFSITE: self.tr("Off-site visit recorded as {ticket}"),
-        }
-        text = texts.get(done.kind)
-        if text is not None:
-            outcome = words.outcome(visit.outcome) if visit.outcome else ""
-            undo = done.kind is not EventKind.OFFSITE
-            self.say(text.format(ticket=ticket, outcome=outcome), Tone.GOOD, undo=undo)
+        text = visit_text(done)
+        if text:
+            tone = Tone.ACCENT if done.kind is EventKind.UNDONE else Tone.GOOD
+            self.say(text, tone, undo=done.kind not in _NOT_UNDONE)
         else:
             self._banner.dismiss()
 
     def _promise_done(self, done: PromiseDone) -> None:
         self._added = None
         self._asking.settle()
-        text = done_text(done, self._live.now(), self._zone)
+        text = promise_text(done, self._live.now(), self._zone)
         if text and not self._only_talked():
             undo = done.kind in _UNDONE_BY_KEY
             self.say(text, Tone.GOOD, undo=undo)
@@ -495,13 +455,13 @@ class CounterWindow(QMainWindow):
     def _refused(self, error: QueueappError) -> None:
         view = self._view
         # A sheet takes what is nobody else's.
-        menders = (self._phone, self._calling_back, self._asking)
+        menders = (self._phone, self._promises, self._asking)
         if not any(mender.mend(error) for mender in menders):
             self.say(told(error, view.board.directory if view else None), Tone.CAUTION)
 
     def _keep_focus(self) -> None:
         focus = self.focusWidget()
-        strips = (self._finish, self._phone_strip, self._calling)
+        strips = (self._finish, self._phone_strip, self._promises.calling)
         if focus is not None and not any(strip.isAncestorOf(focus) for strip in strips):
             self._focus_before = focus
 
@@ -538,41 +498,12 @@ class CounterWindow(QMainWindow):
 
     def call_back(self, entry: Entry) -> None:
         """Show a callback, ready to be dialled."""
-        self._keep_focus()
-        self._calling_back.call(entry)
+        self._promises.call_back(entry)
         self.activateWindow()
-
-    def _call_back_first(self) -> None:
-        view = self._view
-        entry = self._promises.chosen()
-        if entry is None and view is not None:
-            entry = next((each for each in view.board.promises if can_call(each)), None)
-        if entry is not None:
-            self.call_back(entry)
-
-    def _call_back_one(self, promise_id: int) -> None:
-        entry = self._promise(promise_id)
-        if entry is not None:
-            self.call_back(entry)
-
-    def _open_promise(self, promise_id: int) -> None:
-        entry = self._promise(promise_id)
-        if entry is None:
-            return
-        if can_call(entry):
-            self.call_back(entry)
-        elif entry.promise.kind is PromiseKind.CALLBACK:
-            self.actions_by_id[ActionId.PROMISES].trigger()
-        else:
-            self._answering.open(entry)
 
     def open_answer(self, entry: Entry) -> None:
         """Show the texts of a promised answer."""
-        self._answering.open(entry)
-
-    def _promise(self, promise_id: int) -> Entry | None:
-        promises = self._view.board.promises if self._view is not None else ()
-        return next((each for each in promises if each.promise.id == promise_id), None)
+        self._promises.answer(entry)
 
     def _open_finish(self, visit: Visit) -> None:
         if self._finish.isVisible():
@@ -702,6 +633,7 @@ class CounterWindow(QMainWindow):
 _UNDONE_BY_KEY = frozenset(
     {EventKind.CALLBACK_TAKEN, EventKind.CALLBACK_EXTENDED, EventKind.ANSWER_PROMISED}
 )
+_NOT_UNDONE = frozenset({EventKind.UNDONE, EventKind.OFFSITE})
 _PROMISE_KEYS = (ActionId.CALL_BACK, ActionId.PROMISES)
 _WHILE_OPENING = frozenset({ActionId.NEXT, ActionId.KEYS, ActionId.HELP, ActionId.QUIT})
 _NEEDS_NOTHING = frozenset(

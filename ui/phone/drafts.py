@@ -18,6 +18,9 @@ from queueapp.errors import StorageTrouble, Trouble
 _FORMAT = 1
 _ASIDE = ".aside"
 
+KEPT_MS = 3 * 24 * 60 * 60_000
+"""A draft waits so long for whoever typed it: from a Friday to the Monday after."""
+
 
 def draft_key(database: str, site_id: int, person_id: int) -> str:
     """Whose draft it is; `database` is the database's own identity, or its address."""
@@ -83,6 +86,14 @@ class Drafts:
                 path.unlink(missing_ok=True)
         except OSError as error:
             raise StorageTrouble(Trouble.READ_ONLY, self._folder, str(error)) from error
+
+    def sweep(self, now: int) -> None:
+        """Erase what nobody has come back for; `now` in ms UTC, by this computer's own clock."""
+        for path in self._folder.glob("*"):
+            # Another window may have erased it meanwhile; what cannot go now goes another day.
+            with suppress(OSError):
+                if path.stat().st_mtime * 1000 < now - KEPT_MS:
+                    path.unlink()
 
     def _path(self, key: str) -> Path:
         return self._folder / f"{key}.json"

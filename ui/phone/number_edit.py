@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from queueapp.domain.phone_number import NotANumber, NumberFault, parse_number, shown_number
+from ui.phone import promise_words
 from ui.theme import Tone
 from ui.widgets.form import ShortText
 
@@ -86,13 +87,7 @@ class NumberEdit(ShortText):
 
     def sentences(self) -> dict[NumberFault, str]:
         """What to do about each fault."""
-        return {
-            NumberFault.EMPTY: self.tr("Type the number that is to be called back."),
-            NumberFault.LETTERS: self.tr("A telephone number has no letters."),
-            NumberFault.TOO_SHORT: self.tr("This number is too short. Ask for it again."),
-            NumberFault.TOO_LONG: self.tr("This number is too long. Ask for it again."),
-            NumberFault.IMPOSSIBLE: self.tr("There is no such number. Ask for it again."),
-        }
+        return {fault: promise_words.number_fault(fault) for fault in NumberFault}
 
     def mark(self, *, wrong: bool) -> None:
         """Mark the field as the one to correct, or as right."""

@@ -54,12 +54,14 @@ def result_key(value: Result) -> str:
 def number_fault(value: NumberFault) -> str:
     """What is wrong with a number, and what to do, in a sentence."""
     return {
-        NumberFault.EMPTY: translate("PromiseWords", "A number is needed to call back."),
-        NumberFault.LETTERS: translate("PromiseWords", "A number has digits only, no letters."),
-        NumberFault.TOO_SHORT: translate("PromiseWords", "Some digits are missing."),
-        NumberFault.TOO_LONG: translate("PromiseWords", "There are too many digits."),
+        NumberFault.EMPTY: translate("NumberEdit", "Type the number that is to be called back."),
+        NumberFault.LETTERS: translate("NumberEdit", "A telephone number has no letters."),
+        NumberFault.TOO_SHORT: translate(
+            "NumberEdit", "This number is too short. Ask for it again."
+        ),
+        NumberFault.TOO_LONG: translate("NumberEdit", "This number is too long. Ask for it again."),
         NumberFault.IMPOSSIBLE: translate(
-            "PromiseWords", "There is no such number. A foreign one begins with + and the country."
+            "NumberEdit", "There is no such number. Ask for it again."
         ),
     }[value]
 

@@ -43,19 +43,24 @@ def parse_when(text: str, now: int, calendar: Calendar) -> When | WhenFault:
     return When(at, moved=at != asked)
 
 
-def typed_day(text: str, today: date) -> date | None:
-    """The day that was typed (`rytoj`, `penktadienį`, `2026-03-05`, `03-05`, `kovo 5`), or nothing.
+def typed_day(text: str, today: date, *, farthest: timedelta = FARTHEST) -> date | WhenFault:
+    """The day that was typed (`rytoj`, `penktadienį`, `2026-03-05`, `03-05`, `kovo 5`).
 
-    A weekday is the next one after `today`; digits alone are a day of this month or the next.
+    A weekday is the next one after `today`; digits alone are a day of this month or the next. What
+    lies farther from today than `farthest`, ahead or back, is no day for anything here.
     """
     typed = _plain(text).rstrip(".")
     try:
         day, rest = _day(typed, today)
         if day is None:
-            return _by_digits(typed, today)
+            day, rest = _by_digits(typed, today), ""
     except ValueError:
-        return None
-    return day if _FILLERS.issuperset(rest.strip(" .").split()) else None
+        return WhenFault.UNCLEAR
+    if not _FILLERS.issuperset(rest.strip(" .").split()):
+        return WhenFault.UNCLEAR
+    if day - today > farthest:
+        return WhenFault.TOO_FAR
+    return WhenFault.PAST if today - day > farthest else day
 
 
 def _plain(text: str) -> str:

@@ -1,4 +1,4 @@
-"""What the counter says of a call or a promise once it is kept."""
+"""What the counter says of a step once it is kept."""
 
 from zoneinfo import ZoneInfo
 
@@ -7,14 +7,38 @@ from PySide6.QtCore import QCoreApplication
 from queueapp.domain.offline import OfflineCall
 from queueapp.domain.promise import Entry
 from queueapp.domain.record import EventKind
-from queueapp.domain.session import PromiseDone
+from queueapp.domain.session import Done, PromiseDone
+from ui import words
 from ui.phone import promise_words
 from ui.phone.due import due_text
 
 translate = QCoreApplication.translate
 
 
-def done_text(done: PromiseDone, now: int, zone: ZoneInfo) -> str:
+def visit_text(done: Done) -> str:
+    """A line on a visit's step that was kept; nothing where the screen shows it anyway."""
+    visit = done.visit
+    if done.kind is EventKind.UNDONE:
+        text = translate("CounterWindow", "Undone: {ticket} – {state}")
+        return text.format(ticket=visit.ticket, state=words.state(visit.state))
+    texts = {
+        EventKind.FINISHED: translate("CounterWindow", "{ticket} finished: {outcome}"),
+        EventKind.NO_SHOW: translate("CounterWindow", "{ticket} did not come"),
+        EventKind.LEFT: translate("CounterWindow", "{ticket} has left"),
+        EventKind.HELD: translate("CounterWindow", "{ticket} is on hold"),
+        EventKind.TRANSFERRED: translate("CounterWindow", "{ticket} was handed on"),
+        EventKind.ISSUED: translate("CounterWindow", "Ticket {ticket}: the client joins the queue"),
+        EventKind.SERVICE_ADDED: translate("CounterWindow", "{ticket}: another service begins"),
+        EventKind.REINSTATED: translate("CounterWindow", "{ticket} waits again"),
+        EventKind.PRIORITISED: translate("CounterWindow", "{ticket}: priority changed"),
+        EventKind.OFFSITE: translate("CounterWindow", "Off-site visit recorded as {ticket}"),
+        EventKind.CALL_DROPPED: translate("CounterWindow", "{ticket}: the call broke off"),
+    }
+    outcome = words.outcome(visit.outcome) if visit.outcome else ""
+    return texts.get(done.kind, "").format(ticket=visit.ticket, outcome=outcome)
+
+
+def promise_text(done: PromiseDone, now: int, zone: ZoneInfo) -> str:
     """A line on a step that was kept; nothing where the screen shows it anyway."""
     entry = done.entry
     if entry is None:
