@@ -60,7 +60,7 @@ class TestRows:
     def test_the_last_day_is_included(self, play: Play, english: Theme) -> None:
         directory = play.hall.board.read(1).directory
         shown = row(absence(1, 0, 5), directory, MONDAY_10)
-        assert shown.cells == (
+        assert shown.texts == (
             "● Away now",
             "Bronius",
             "2026-03-02",
@@ -285,6 +285,8 @@ def test_an_absence_passes_promises_on_while_it_lasts(absences: Open, play: Play
         ("2026-03-04", "whenever", "last_day", "such as 2026-11-25"),
         ("2026-03-06", "2026-03-04", "last_day", "before the first"),
         ("2026-02-02", "2026-03-01", "last_day", "over"),
+        ("2026-03-04", "9999-12-31", "last_day", "such as 2026-11-25"),
+        ("0001-01-01", "2026-03-06", "first_day", "such as 2026-11-25"),
     ],
 )
 def test_days_that_do_not_fit_are_refused_at_the_field(
@@ -302,6 +304,14 @@ def test_days_that_do_not_fit_are_refused_at_the_field(
 def test_one_that_has_begun_may_still_be_planned(absences: Open, play: Play) -> None:
     look = absences()
     look.fill("2026-02-27", "2026-03-02", CECILIJA, "8 612 00000")
+    look.press("Return")
+    look.no_sheet()
+    look.until(lambda: look.people() == ["Bronius"])
+
+
+def test_parental_leave_is_longer_than_a_year(absences: Open, play: Play) -> None:
+    look = absences()
+    look.fill("2026-03-04", "2028-06-01", CECILIJA, "8 612 00000")
     look.press("Return")
     look.no_sheet()
     look.until(lambda: look.people() == ["Bronius"])

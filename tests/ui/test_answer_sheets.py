@@ -26,6 +26,7 @@ from tests.factories import (
     MONDAY_10,
     Play,
 )
+from ui.phone.due import WhenFault
 from ui.phone.typed import typed_day
 from ui.sheets.answer import AnswerSheet
 from ui.sheets.days import duration, time_left
@@ -147,7 +148,21 @@ def directory(play: Play) -> Directory:
     ],
 )
 def test_reads_a_day_as_people_type_it(typed: str, day: date | None) -> None:
-    assert typed_day(typed, MONDAY) == day
+    assert typed_day(typed, MONDAY) == (day or WhenFault.UNCLEAR)
+
+
+@pytest.mark.parametrize(
+    ("typed", "fault"),
+    [
+        ("2027-03-04", WhenFault.TOO_FAR),
+        ("9999-12-31", WhenFault.TOO_FAR),
+        ("2025-02-28", WhenFault.PAST),
+        ("0001-01-01", WhenFault.PAST),
+    ],
+)
+def test_a_day_beyond_a_year_is_none(typed: str, fault: WhenFault) -> None:
+    assert typed_day(typed, MONDAY) is fault
+    assert typed_day("2027-03-03", MONDAY) == date(2027, 3, 3)
 
 
 def test_says_how_long_there_is() -> None:
@@ -249,6 +264,9 @@ class TestPromise:
             ("today", 8, "work is over"),
             ("saturday", 4 * 24 + 12, "The last working day before it is over"),
             ("some day", 0, "such as tomorrow"),
+            ("9999-12-31", 0, "more than a year ahead"),
+            ("2027-03-04", 0, "more than a year ahead"),
+            ("0001-01-01", 0, "That day is over"),
             ("", 0, "Write the day"),
         ],
     )

@@ -8,14 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QColor
 
 from queueapp.domain.absence import Absence
@@ -23,10 +16,9 @@ from queueapp.domain.setup import Directory
 from ui.sheets.days import day_text
 from ui.sheets.times import local_date
 from ui.theme import tokens
+from ui.widgets.table_rows import TableRows
 
 translate = QCoreApplication.translate
-
-_NOWHERE = QModelIndex()
 
 
 class When(StrEnum):
@@ -42,7 +34,7 @@ class AbsenceRow:
     """An absence as a row."""
 
     id: int
-    cells: tuple[str, ...]
+    texts: tuple[str, ...]
     when: When
     sentence: str
 
@@ -105,7 +97,7 @@ def row(absence: Absence, directory: Directory, now: int) -> AbsenceRow:
         substitute=substitute,
         when=when_text(when)[2:],
     )
-    cells = (
+    texts = (
         when_text(when),
         who,
         first.isoformat(),
@@ -113,7 +105,7 @@ def row(absence: Absence, directory: Directory, now: int) -> AbsenceRow:
         substitute,
         absence.contact,
     )
-    return AbsenceRow(absence.id, cells, when, sentence)
+    return AbsenceRow(absence.id, texts, when, sentence)
 
 
 def person_name(directory: Directory, person_id: int) -> str:
@@ -122,56 +114,14 @@ def person_name(directory: Directory, person_id: int) -> str:
     return person.name if person is not None else ""
 
 
-class AbsenceModel(QAbstractTableModel):
-    """Shows rows that are pushed to it whole; what is over is greyed."""
+class AbsenceModel(TableRows[AbsenceRow]):
+    """The rows of the table; what is over is greyed."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._titles = titles()
-        self.rows: list[AbsenceRow] = []
+        super().__init__(titles(), parent)
 
-    def show(self, rows: Sequence[AbsenceRow]) -> None:
-        """Show these rows instead."""
-        if list(rows) != self.rows:
-            self.beginResetModel()
-            self.rows = list(rows)
-            self.endResetModel()
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
-        """Return how many absences there are."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(self._titles)
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        """Return the title of a column."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._titles[section]
-        return None
-
-    def data(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        """Return a cell's text, its colour, or the row in words."""
-        if not index.isValid() or index.row() >= len(self.rows):
-            return None
-        found = self.rows[index.row()]
-        text = found.cells[index.column()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return text
-        if role == Qt.ItemDataRole.ForegroundRole and found.when is When.PAST:
+    def look(self, row: AbsenceRow, _column: int, role: int) -> Any:
+        """The colour of a cell."""
+        if role == Qt.ItemDataRole.ForegroundRole and row.when is When.PAST:
             return QColor(tokens().quiet)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return found.sentence
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return found.sentence if index.column() == 0 else text
         return None

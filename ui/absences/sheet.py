@@ -1,7 +1,7 @@
 """Planning an absence: who, from when until when, and who stands in."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +21,8 @@ from ui.widgets.form import Field, ShortText
 from ui.widgets.labels import Text
 
 _DAY_LENGTH = 40
+_FARTHEST = timedelta(days=3 * 366)
+"""Nobody is away for longer: parental leave lasts until the child is three."""
 
 
 class AbsenceSheet(FieldsAsk):
@@ -183,7 +185,13 @@ class AbsenceSheet(FieldsAsk):
 
     def _days(self) -> tuple[date | None, date | None]:
         today = local_date(self._clock(), self._zone)
-        return typed_day(self._first.text(), today), typed_day(self._last.text(), today)
+        first, last = (
+            typed_day(edit.text(), today, farthest=_FARTHEST) for edit in (self._first, self._last)
+        )
+        return (
+            first if isinstance(first, date) else None,
+            last if isinstance(last, date) else None,
+        )
 
     def _fault(self) -> tuple[Field, str] | None:
         return self._days_fault() or self._substitute_fault()

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -39,6 +39,7 @@ from ui.widgets.action_button import ActionButton, Variant
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowRow
+from ui.widgets.keyed_action import keyed_action
 from ui.widgets.labels import Text
 from ui.widgets.page import ScrollBox
 from ui.widgets.painting import RESCALING
@@ -91,24 +92,12 @@ class AbsencesWindow(QDialog):
     # How it is made
 
     def _make_actions(self) -> None:
-        self._plan = self._action("plan", self.tr("Plan an absence…"), "Ctrl+N")
-        self._cancel = self._action("cancel_absence", self.tr("Cancel the absence…"), "Del")
-        self._close = self._action("close", self.tr("Close"), "Esc")
-        slots: dict[QAction, Callable[[], None]] = {
-            self._plan: self._plan_one,
-            self._cancel: self._cancel_one,
-            self._close: self.reject,
-        }
-        for action, slot in slots.items():
-            action.triggered.connect(partial(_plainly, slot))
-            self.addAction(action)
-
-    def _action(self, name: str, text: str, key: str) -> QAction:
-        action = QAction(text, self)
-        action.setObjectName(name)
-        action.setShortcut(QKeySequence(key))
-        action.setAutoRepeat(False)
-        return action
+        make = partial(keyed_action, self)
+        self._plan = make("plan", self.tr("Plan an absence…"), "Ctrl+N", self._plan_one)
+        self._cancel = make(
+            "cancel_absence", self.tr("Cancel the absence…"), "Del", self._cancel_one
+        )
+        self._close = make("close", self.tr("Close"), "Esc", self.reject)
 
     def _build(self) -> None:
         self._column = QVBoxLayout(self)
@@ -476,7 +465,3 @@ class AbsencesWindow(QDialog):
         if self._sheet is not None:
             self._sheet.set_busy(False)
         self._update_actions()
-
-
-def _plainly(slot: Callable[[], None], _checked: bool = False) -> None:
-    slot()

@@ -7,19 +7,12 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
 
 from ui.theme import Tone, tokens
+from ui.widgets.table_rows import TableRows
 
-PROMISE_ROLE = Qt.ItemDataRole.UserRole + 1
 _NOWHERE = QModelIndex()
 
 
@@ -50,7 +43,7 @@ class PromiseRow:
     quiet: bool = False
 
 
-class PromiseModel(QAbstractTableModel):
+class PromiseModel(TableRows[PromiseRow]):
     """Rows by id. `more_wanted` asks for those that follow; `append` brings them.
 
     It never waits for them: until they come it is as long as what is there.
@@ -59,49 +52,24 @@ class PromiseModel(QAbstractTableModel):
     more_wanted = Signal()
 
     def __init__(self, titles: Sequence[str], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._titles = list(titles)
-        self._rows: list[PromiseRow] = []
+        super().__init__(titles, parent)
         self._more = self._asked = self._greyed = False
-
-    @property
-    def rows(self) -> tuple[PromiseRow, ...]:
-        """The rows that are there now."""
-        return tuple(self._rows)
 
     @property
     def more(self) -> bool:
         """Whether further rows follow."""
         return self._more
 
-    def row_at(self, at: int) -> PromiseRow:
-        """Return the row at a place."""
-        return self._rows[at]
-
-    def show(self, rows: Sequence[PromiseRow], *, more: bool) -> None:
-        """Show these rows; only what changed is told, unless the order did.
-
-        `more` is whether further ones follow.
-        """
-        wanted = list(rows)
+    def show(self, rows: Sequence[PromiseRow], *, more: bool = False) -> None:
+        """Show these rows; `more` is whether further ones follow."""
         self._more, self._asked = more, False
-        ids, here = [row.id for row in wanted], [row.id for row in self._rows]
-        if ids[: len(here)] != here:
-            self.beginResetModel()
-            self._rows = wanted
-            self.endResetModel()
-            return
-        for at, row in enumerate(wanted[: len(here)]):
-            if row != self._rows[at]:
-                self._rows[at] = row
-                self.dataChanged.emit(self.index(at, 0), self.index(at, len(self._titles) - 1))
-        self._add(wanted[len(here) :])
+        super().show(rows)
 
     def append(self, rows: Sequence[PromiseRow], *, more: bool) -> None:
         """Show further rows below those that are there."""
         self._more, self._asked = more, False
         there = {row.id for row in self._rows}
-        self._add([row for row in rows if row.id not in there])
+        self.add([row for row in rows if row.id not in there])
 
     def give_up(self) -> None:
         """The further rows do not come this time; they may be asked for again."""
@@ -127,60 +95,16 @@ class PromiseModel(QAbstractTableModel):
             self._asked = True
             self.more_wanted.emit()
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
-        """Return how many rows there are."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(self._titles)
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        """Return the title of a column."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._titles[section]
-        return None
-
-    def data(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        """Return a cell's text or colour, what is said of it, or its row."""
-        if not index.isValid() or index.row() >= len(self._rows):
+    def look(self, row: PromiseRow, column: int, role: int) -> Any:
+        """The colour of a cell."""
+        if role != Qt.ItemDataRole.ForegroundRole:
             return None
-        row, column = self._rows[index.row()], index.column()
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return row.texts[column]
-            case Qt.ItemDataRole.ForegroundRole:
-                return self._colour(row, column)
-            case Qt.ItemDataRole.ToolTipRole:
-                return row.sentence
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return row.sentence if column == 0 else row.texts[column]
-            case _:
-                return row if role == PROMISE_ROLE else None
-
-    def _colour(self, row: PromiseRow, column: int) -> QColor | None:
         t = tokens()
         if self._greyed or (row.quiet and column in (Column.WHO, Column.QUESTION)):
             return QColor(t.quiet)
         if column == Column.DUE and row.tone is not Tone.NEUTRAL:
             return QColor(t.tone(row.tone)[0])
         return None
-
-    def _add(self, rows: list[PromiseRow]) -> None:
-        if rows:
-            first = len(self._rows)
-            self.beginInsertRows(_NOWHERE, first, first + len(rows) - 1)
-            self._rows += rows
-            self.endInsertRows()
 
     def _tell_all(self) -> None:
         if self._rows:

@@ -16,6 +16,7 @@ from queueapp.domain.visit import Visit
 from queueapp.errors import Refusal, Refused
 from ui import words
 from ui.messages import sentence
+from ui.phone.due import WhenFault, fault_text
 from ui.phone.typed import typed_day
 from ui.sheets.ask import TimeEdit, line_field, taken
 from ui.sheets.client import Pick
@@ -83,7 +84,7 @@ class AnswerSheet(FieldsAsk):
     def draft(self) -> AnswerDraft:
         """What is promised, as typed."""
         letter = self._since is Since.LETTER
-        day = self._agreed_day()
+        day = self._day_agreed()
         service, language = self._service.currentData(), self._language.currentData()
         person = self._person.currentData()
         return AnswerDraft(
@@ -249,7 +250,7 @@ class AnswerSheet(FieldsAsk):
         )
 
     def _agreed_due(self) -> tuple[str, Tone]:
-        day = self._agreed_day()
+        day = self._day_agreed()
         if day is None:
             return self.tr("It is due at the end of that working day."), Tone.NEUTRAL
         due = self._calendar.end_of(day)
@@ -280,8 +281,12 @@ class AnswerSheet(FieldsAsk):
             return None
         return instant(self._days[self._arrived_day.currentIndex()], minutes, self._zone)
 
-    def _agreed_day(self) -> date | None:
+    def _agreed_day(self) -> date | WhenFault:
         return typed_day(self._agreed.text(), self._today())
+
+    def _day_agreed(self) -> date | None:
+        day = self._agreed_day()
+        return day if isinstance(day, date) else None
 
     def _fault(self) -> tuple[Field, str] | None:
         return self._address_fault() or self._code_fault() or self._limit_fault()
@@ -323,9 +328,11 @@ class AnswerSheet(FieldsAsk):
         day = self._agreed_day()
         if not self._agreed.text().strip():
             return self.tr("Write the day that you agreed on.")
-        if day is None:
+        if day is WhenFault.TOO_FAR:
+            return fault_text(day)
+        if day is WhenFault.UNCLEAR:
             return self.tr("Write a day, such as tomorrow, Friday or 2026-11-25.")
-        if day < self._today():
+        if not isinstance(day, date) or day < self._today():
             return self.tr("That day is over. Agree on a later one.")
         if self._calendar.end_of(day) > self._clock():
             return ""

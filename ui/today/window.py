@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -40,6 +40,7 @@ from ui.widgets.action_button import ActionButton
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowRow
+from ui.widgets.keyed_action import keyed_action
 from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING
 from ui.widgets.segmented import Segmented
@@ -99,30 +100,13 @@ class TodayWindow(QDialog):
     # How it is made
 
     def _make_actions(self) -> None:
-        self._reinstate = self._action("reinstate", self.tr("Client is back…"), "Ctrl+R")
-        self._left = self._action("left", self.tr("Client has left"), "Ctrl+Shift+Del")
-        self._correct = self._action("correct", self.tr("Correct the time…"), "Ctrl+T")
-        self._undo = self._action("undo", self.tr("Undo"), "Ctrl+Z")
-        self._search = self._action("search", self.tr("Find a ticket"), "Ctrl+F")
-        self._close = self._action("close", self.tr("Close"), "Esc")
-        slots: dict[QAction, Callable[[], None]] = {
-            self._reinstate: self._bring_back,
-            self._left: self._mark_left,
-            self._correct: self._correct_time,
-            self._undo: self._take_back,
-            self._search: self._focus_search,
-            self._close: self.reject,
-        }
-        for action, slot in slots.items():
-            action.triggered.connect(partial(_plainly, slot))
-            self.addAction(action)
-
-    def _action(self, name: str, text: str, key: str) -> QAction:
-        action = QAction(text, self)
-        action.setObjectName(name)
-        action.setShortcut(QKeySequence(key))
-        action.setAutoRepeat(False)
-        return action
+        make = partial(keyed_action, self)
+        self._reinstate = make("reinstate", self.tr("Client is back…"), "Ctrl+R", self._bring_back)
+        self._left = make("left", self.tr("Client has left"), "Ctrl+Shift+Del", self._mark_left)
+        self._correct = make("correct", self.tr("Correct the time…"), "Ctrl+T", self._correct_time)
+        self._undo = make("undo", self.tr("Undo"), "Ctrl+Z", self._take_back)
+        make("search", self.tr("Find a ticket"), "Ctrl+F", self._focus_search)
+        self._close = make("close", self.tr("Close"), "Esc", self.reject)
 
     def _build(self) -> None:
         self._column = QVBoxLayout(self)
@@ -555,7 +539,3 @@ class TodayWindow(QDialog):
         if self._sheet is sheet:
             self._sheet = None
         sheet.deleteLater()
-
-
-def _plainly(slot: Callable[[], None], _checked: bool = False) -> None:
-    slot()
