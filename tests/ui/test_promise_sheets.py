@@ -7,14 +7,14 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from queueapp.domain.absence import AbsenceDraft
 from queueapp.domain.promise import Entry, PromiseKind
 from queueapp.domain.session import Session
 from queueapp.domain.setup import Directory
-from tests.factories import BRONIUS, CECILIJA, DARIUS, MINUTE, Play, at, change
+from tests.factories import BRONIUS, CECILIJA, DARIUS, MINUTE, Play, at, change, seen_promise
 from ui.sheets.amend import AmendSheet
 from ui.sheets.ask import Ask
 from ui.sheets.extend import ExtendSheet
@@ -116,6 +116,12 @@ class TestHandOver:
         desk.press("Return")
         assert (desk.sent, shown.to_person, shown.note) == (1, DARIUS, "speaks English")
 
+    def test_the_task_bar_does_not_name_the_client(
+        self, sheet: Make, desk: Desk, play: Play, at_one: Session
+    ) -> None:
+        shown = sheet(play.callback(at_one, name="Ona"))
+        assert (shown.windowTitle(), desk.text("title")) == ("Hand over", "Hand over: Ona")
+
     def test_a_colleagues_is_taken_back_with_the_first_row(
         self, sheet: Make, desk: Desk, play: Play, at_one: Session
     ) -> None:
@@ -193,6 +199,17 @@ class TestExtend:
         assert said in desk.text("error")
         assert desk.sent == 0
 
+    @pytest.mark.parametrize("typed", ["9999-12-31", "2027-03-04", "0001-01-01", "1.1.9999"])
+    def test_an_absurd_day_is_refused_with_a_sentence(
+        self, desk: Desk, play: Play, at_one: Session, directory: Directory, typed: str
+    ) -> None:
+        desk.show(ExtendSheet(play.follow_up(at_one), directory.site, play.clock.now()))
+        desk.type(typed)
+        desk.press("Return")
+        why = "passed already" if typed.startswith("0") else "more than a year ahead"
+        assert why in desk.text("error")
+        assert desk.sent == 0
+
     def test_a_reason_is_needed(
         self, desk: Desk, play: Play, at_one: Session, directory: Directory
     ) -> None:
@@ -206,14 +223,57 @@ class TestExtend:
 
 
 class TestAmend:
-    def test_the_number_stays_unless_another_is_typed(
+    def test_only_what_was_edited_is_sent(self, desk: Desk, play: Play, at_one: Session) -> None:
+        entry = play.callback(at_one, name="Ona", question="When?")
+        shown = desk.show(AmendSheet(entry))
+        desk.press("Return")
+        assert "Nothing has been changed" in desk.text("error")
+        assert desk.sent == 0
+        desk.press("Tab")
+        desk.press("Ctrl+A")
+        desk.type("Jonas")
+        desk.press("Return")
+        assert (desk.sent, shown.number, shown.name) == (1, None, "Jonas")
+        assert (shown.address, shown.question) == (None, None)
+
+    def test_what_is_known_may_be_taken_out(self, desk: Desk, play: Play, at_one: Session) -> None:
+        shown = desk.show(AmendSheet(play.callback(at_one, name="Ona", question="When?")))
+        desk.press("Tab")
+        desk.press("Ctrl+A")
+        desk.press("Delete")
+        desk.press("Return")
+        assert (desk.sent, shown.name, shown.question) == (1, "", None)
+
+    def test_a_question_that_has_grown_since_is_shown_as_it_is(
         self, desk: Desk, play: Play, at_one: Session
     ) -> None:
         entry = play.callback(at_one, name="Ona", question="When?")
         shown = desk.show(AmendSheet(entry))
-        desk.press("Return")
-        assert (desk.sent, shown.number, shown.name) == (1, "", "Ona")
-        assert (shown.address, shown.question) == ("", "When?")
+        question = shown.findChild(QLineEdit, "question")
+        name = shown.findChild(QLineEdit, "name")
+        assert question is not None
+        assert name is not None
+        question.setText("When is it ready?")
+        name.setText("Jonas")
+        play.callback(at_one, question="And where?")
+        shown.show_entries([play.promise(entry.promise.id)])
+        assert question.text() == "When? And where?"
+        assert shown.question is None
+        assert "You had written: “When is it ready?”" in desk.text("since")
+        assert shown.name == "Jonas"
+
+    def test_a_question_that_nobody_else_changed_stays_as_typed(
+        self, desk: Desk, play: Play, at_one: Session
+    ) -> None:
+        entry = play.callback(at_one, name="Ona", question="When?")
+        shown = desk.show(AmendSheet(entry))
+        question = shown.findChild(QLineEdit, "question")
+        assert question is not None
+        question.setText("When is it ready?")
+        play.hall.promises.amend(at_one, seen_promise(entry), name="Jonas")
+        shown.show_entries([play.promise(entry.promise.id)])
+        assert shown.question == "When is it ready?"
+        assert (shown.name, desk.text("since")) == (None, "")
 
     @pytest.mark.parametrize(
         ("typed", "said"),
@@ -241,7 +301,7 @@ class TestAmend:
         assert "where the answer goes" in desk.text("error")
         desk.type("Laisves al. 97")
         desk.press("Return")
-        assert (desk.sent, shown.number, shown.address) == (1, "", "Laisves al. 97")
+        assert (desk.sent, shown.number, shown.address) == (1, None, "Laisves al. 97")
 
     def test_lines_taken_down_one_after_the_other_are_kept(
         self, desk: Desk, play: Play, at_one: Session
@@ -249,7 +309,10 @@ class TestAmend:
         entry = play.callback(at_one, question="First " + "x" * 280)
         play.callback(at_one, question="Second " + "y" * 280)
         shown = desk.show(AmendSheet(play.promise(entry.promise.id)))
-        assert shown.question.endswith("y" * 280)
+        question = shown.findChild(QLineEdit, "question")
+        assert question is not None
+        assert question.text().endswith("y" * 280)
+        question.setText(question.text()[1:])
         desk.press("Return")
         assert "Shorten it" in desk.text("error")
         assert desk.sent == 0

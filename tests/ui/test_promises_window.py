@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+import shiboken6
+from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,9 +15,10 @@ from pytestqt.qtbot import QtBot
 from queueapp.domain.absence import Absence
 from queueapp.domain.callback import PassedOn, Result, Tried
 from queueapp.domain.promise import PromiseKind, PromiseOutcome
-from queueapp.domain.promise_list import PAGE, Part
+from queueapp.domain.promise_list import PAGE, Mark, Page, Part, Wanted
 from queueapp.domain.record import EventKind
 from queueapp.domain.session import Session
+from queueapp.domain.visit import Outcome
 from queueapp.errors import StorageTrouble, Trouble
 from queueapp.services.hall import Hall
 from queueapp.services.promises import PromiseService
@@ -32,10 +34,12 @@ from tests.factories import (
     Play,
     at,
     change,
+    seen,
     seen_promise,
 )
 from ui.live import Live
 from ui.promises.details import PromiseDetails, privacy
+from ui.promises.full_number import FullNumber
 from ui.promises.model import Column, PromiseModel, PromiseRow
 from ui.promises.rows import Around, owner_text, row, titles
 from ui.promises.table import PromiseTable
@@ -309,14 +313,13 @@ def test_shows_ones_own_and_tells_the_story(promises: Open, play: Play, at_one: 
     assert look.who() == ["+370 6•• ••567 · Ona"]
     look.until(lambda: len(look.story()) == 3)
     assert look.story() == [
-        "10:00 Callback promised",
-        "10:05 The client rang again",
-        "10:10 Called: no answer; next 10:40 voice mail",
+        "10:00 Call taken down · To be called back",
+        "10:05 Call of a known caller taken down · To be called back",
+        "10:10 Called back · No answer; next 10:40 voice mail",
     ]
     assert look.text("who") == "Ona"
     assert look.text("where") == "+370 6•• ••567"
     assert "asks for confidential data" in look.text("facts")
-    assert "promised while serving A001" in look.text("facts")
     assert "30 days after it is done" in look.text("privacy")
     look.part(Part.OPEN)
     assert len(look.who()) == 2
@@ -465,7 +468,7 @@ def test_a_refused_sheet_says_why_and_acts_on_what_is_then(
     look = promises(at_one)
     look.press("F6")
     sheet = look.sheet("hand_over")
-    play.hall.promises.amend(at_one, seen_promise(entry), "", "Ona", "", "")
+    play.hall.promises.amend(at_one, seen_promise(entry), name="Ona")
     look.until(lambda: look.who() == ["+370 6•• ••567 · Ona"])
     look.type("darius")
     look.press("Return")
@@ -489,7 +492,7 @@ def test_the_lead_decides_on_what_nobody_answered(
     assert "to_lead" in promises(DARIUS).parts()
     waiting = promises(at_one)
     waiting.until(lambda: "to_lead" in waiting.parts())
-    assert "give_up" not in waiting.can()
+    assert waiting.can() == {"call_back", "amend", "number"}
     look = promises(DARIUS)
     look.part(Part.TO_LEAD)
     assert look.column(Column.DUE) == ["! the lead decides"]
@@ -517,9 +520,10 @@ def test_the_full_number_is_shown_for_a_moment_and_recorded(
     look.table.setFocus()
     look.press("Ctrl+C")
     assert QGuiApplication.clipboard().text() == "+370 612 34567"
-    assert look.window._hiding.isActive()
-    look.window._hiding.start(1)
+    assert look.window._number._hiding.isActive()
+    look.window._number._hiding.start(1)
     look.until(lambda: look.text("number") == "")
+    assert QGuiApplication.clipboard().text() == ""
     assert look.text("where") == "" or "•" in look.text("where")
 
 
@@ -682,3 +686,149 @@ def test_what_was_done_makes_room_for_the_next(promises: Open, play: Play, at_on
     look.no_sheet()
     look.until(lambda: len(look.who()) == 2)
     assert look.table.chosen_ids() == (entries[2].promise.id,)
+
+
+def number_copied(look: Look) -> None:
+    look.press("Ctrl+N")
+    look.until(lambda: look.text("number") != "")
+    look.table.setFocus()
+    look.press("Ctrl+C")
+    assert QGuiApplication.clipboard().text() == "+370 612 34567"
+
+
+def test_no_number_is_left_behind_by_a_window_that_closes(
+    promises: Open, play: Play, at_one: Session
+) -> None:
+    play.callback(at_one, "8 612 34567")
+    look = promises(at_one)
+    number_copied(look)
+    look.press("Esc")
+    assert QGuiApplication.clipboard().text() == ""
+
+
+def test_no_number_is_left_behind_by_a_window_that_is_torn_down(
+    promises: Open, play: Play, at_one: Session
+) -> None:
+    entry = play.callback(at_one, "8 612 34567")
+    look = promises(at_one)
+    owner = QObject()
+    number = FullNumber(look.window._shell, owner)
+    number.look(entry)
+    look.until(number.copy)
+    assert QGuiApplication.clipboard().text() == "+370 612 34567"
+    shiboken6.delete(owner)
+    assert QGuiApplication.clipboard().text() == ""
+
+
+def test_what_somebody_copied_since_is_left_alone(
+    promises: Open, play: Play, at_one: Session
+) -> None:
+    play.callback(at_one, "8 612 34567")
+    look = promises(at_one)
+    number_copied(look)
+    QGuiApplication.clipboard().setText("own words")
+    look.press("Esc")
+    assert QGuiApplication.clipboard().text() == "own words"
+
+
+def test_the_ticket_is_told_also_once_the_client_has_gone(
+    promises: Open, play: Play, at_one: Session
+) -> None:
+    play.issue()
+    visit = play.serve_next(at_one)
+    play.callback(at_one, visit=visit)
+    play.hall.desk.finish(at_one, seen(play.visit(visit.id)), Outcome.SETTLED)
+    look = promises(at_one)
+    look.until(lambda: "promised while serving A001" in look.text("facts"))
+
+
+def test_an_edit_leaves_alone_what_another_counter_adds_meanwhile(
+    promises: Open, play: Play, at_one: Session
+) -> None:
+    entry = play.callback(at_one, "8 612 34567", question="When?")
+    look = promises(at_one)
+    look.press("Ctrl+R")
+    sheet = look.sheet("amend")
+    look.press("Tab")
+    look.type("Ona")
+    play.callback(play.sit(2, CECILIJA), "8 612 34567", question="And where?")
+    look.press("Return")
+    look.until(lambda: "since your screen showed it" in text_of(sheet, "error"))
+    assert line_of(sheet, "question") == "When? And where?"
+    assert line_of(sheet, "name") == "Ona"
+    look.press("Return")
+    look.no_sheet()
+    now = play.promise(entry.promise.id)
+    assert now.contact is not None
+    assert (now.contact.name, now.question) == ("Ona", "When?\nAnd where?")
+
+
+def test_what_a_colleague_ended_meanwhile_is_left_out_of_what_is_handed_over(
+    promises: Open, play: Play, at_one: Session
+) -> None:
+    entries = [play.follow_up(at_one, f"{name}@example.lt") for name in ("ona", "jonas", "rasa")]
+    look = promises(at_one)
+    look.press("Down")
+    look.press("Ctrl+A")
+    look.press("F6")
+    sheet = look.sheet("hand_over")
+    play.hall.promises.answered(play.sit(2, CECILIJA), seen_promise(entries[0]))
+    look.type("darius")
+    look.press("Ctrl+Return")
+    look.until(lambda: "since your screen showed it" in text_of(sheet, "error"))
+    assert text_of(sheet, "title") == "Hand over 2"
+    look.press("Ctrl+Return")
+    look.no_sheet()
+    owners = [play.promise(each.promise.id).promise.owner_id for each in entries]
+    assert owners == [BRONIUS, DARIUS, DARIUS]
+
+
+def test_a_list_is_read_once_each_time(
+    promises: Open, play: Play, at_one: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Part] = []
+    read = PromiseService.page
+
+    def count(self: PromiseService, session: Session, wanted: Wanted, *more: Mark | None) -> Page:
+        asked.append(wanted.part)
+        return read(self, session, wanted, *more)
+
+    monkeypatch.setattr(PromiseService, "page", count)
+    play.callback(at_one)
+    look = promises(at_one)
+    look.part(Part.OPEN)
+    look.until(lambda: look.window._details is not None)
+    assert set(asked) == {Part.MINE, Part.OPEN}
+
+
+def test_a_fault_of_the_program_lets_a_sheet_be_sent_again(
+    promises: Open, play: Play, at_one: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_args: object) -> None:
+        raise ZeroDivisionError
+
+    entry = play.follow_up(at_one)
+    look = promises(at_one)
+    look.press("F9")
+    look.sheet("answered")
+    look.type("letter 12-34")
+    with monkeypatch.context() as broke:
+        broke.setattr(PromiseService, "answered", broken)
+        look.press("Return")
+        look.until(lambda: bool(look.bugs))
+    look.bugs.clear()
+    look.press("Return")
+    look.no_sheet()
+    assert play.promise(entry.promise.id).promise.outcome is PromiseOutcome.ANSWERED
+
+
+def text_of(sheet: QDialog, name: str) -> str:
+    found = sheet.findChild(QLabel, name)
+    assert found is not None
+    return found.text() if found.isVisible() else ""
+
+
+def line_of(sheet: QDialog, name: str) -> str:
+    found = sheet.findChild(QLineEdit, name)
+    assert found is not None
+    return found.text()

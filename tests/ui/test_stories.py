@@ -10,12 +10,17 @@ import pytest
 from queueapp.domain.call import Call, CallEnd
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.promise import CallbackDraft, Entry, PromiseOutcome, end
+from queueapp.domain.promise_list import Details
 from queueapp.domain.record import Event, EventKind
 from queueapp.domain.setup import Directory
 from queueapp.domain.visit import Channel, HoldReason
 from tests.factories import ASTA, BRONIUS, MINUTE, MONDAY_10, PASSPORTS, Play, seen
 from ui import words
+from ui.phone import promise_words
+from ui.promises.rows import Around
+from ui.promises.story import happened
 from ui.rows import held_rows
+from ui.sheets.call_steps import CALL_KINDS
 from ui.sheets.details import facts
 from ui.sheets.timeline import event_text, promised
 from ui.theme import Theme
@@ -102,6 +107,26 @@ def test_what_happened_on_the_phone_is_told(
     kind: EventKind, data: Mapping[str, Any], text: str, directory: Directory
 ) -> None:
     assert told(kind, data, directory) == text
+
+
+@pytest.mark.parametrize("kind", sorted(CALL_KINDS))
+def test_a_promise_tells_each_event_in_the_words_of_the_visit(
+    kind: EventKind, play: Play, directory: Directory
+) -> None:
+    entry = play.callback(play.sit(1, BRONIUS))
+    data = {"starts": MONDAY_10, "ends": MONDAY_10 + DAY, "due": MONDAY_10 + DAY, "to": ASTA}
+    event = Event(1, MONDAY_10, kind, 1, BRONIUS, 1, None, data, None, entry.promise.id)
+    details = Details(entry, (), (event,), (), None)
+    (step,) = happened(details, Around(directory, (), MONDAY_10))
+    assert step.text == event_text(event, directory)
+
+
+def test_what_is_given_up_or_answered_is_called_so_everywhere(directory: Directory) -> None:
+    for kind, outcome in (
+        (EventKind.PROMISE_GIVEN_UP, PromiseOutcome.GIVEN_UP),
+        (EventKind.PROMISE_KEPT, PromiseOutcome.ANSWERED),
+    ):
+        assert told(kind, {}, directory) == promise_words.promise_outcome(outcome)
 
 
 def test_a_call_that_broke_off_says_whether_somebody_calls_back(directory: Directory) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from queueapp.domain.absence import Absence
 from queueapp.domain.promise import Entry
-from queueapp.domain.promise_list import Mark, Page, Part, Wanted
+from queueapp.domain.promise_list import Mark, Page, Wanted
 from queueapp.domain.session import Session
 from queueapp.errors import QueueappError
 from ui.runner import Runner
@@ -69,15 +69,6 @@ class Reading:
                 done(page)
 
         self._ask_page(number, wanted, after, told)
-
-    def whether_any(self, part: Part, done: Callable[[bool], None]) -> None:
-        """Look whether there is anything in a part of the list."""
-        session = self._session
-        self._runner.run(
-            lambda hall: bool(hall.promises.page(session, Wanted(part)).entries),
-            done,
-            self._failed,
-        )
 
     def forget(self) -> None:
         """What was asked for is not wanted any more."""

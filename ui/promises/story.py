@@ -1,12 +1,9 @@
 """What became of a promise step by step, in words."""
 
 from collections.abc import Sequence
-from enum import StrEnum
-from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
-from queueapp.domain.call import CallEnd
 from queueapp.domain.callback import Attempt
 from queueapp.domain.promise import Entry, LineKind
 from queueapp.domain.promise_list import Details
@@ -15,11 +12,9 @@ from ui import words
 from ui.phone import promise_words
 from ui.phone.due import due_text
 from ui.promises.rows import Around
-from ui.sheets.timeline import Step
+from ui.sheets.timeline import Step, event_text
 
 translate = QCoreApplication.translate
-
-E = TypeVar("E", bound=StrEnum)
 
 
 def asked(entry: Entry, around: Around) -> list[Step]:
@@ -37,10 +32,9 @@ def happened(details: Details, around: Around) -> list[Step]:
     told: set[int] = set()
     steps = []
     for event in details.events:
+        text = event_text(event, around.directory)
         if event.kind is EventKind.CALLBACK_TRIED:
-            text = _tried(next(attempts, None), around)
-        else:
-            text = event_text(event, around)
+            text = _tried(text, next(attempts, None), around)
         notes = []
         for number, line in enumerate(details.entry.lines):
             if line.kind is LineKind.NOTE and line.at == event.at and number not in told:
@@ -72,49 +66,11 @@ def earlier(entries: Sequence[Entry], around: Around) -> list[Step]:
     return steps
 
 
-def event_text(event: Event, around: Around) -> str:
-    """One event in words."""
-    data = event.data
-    match event.kind:
-        case EventKind.CALLBACK_TAKEN if _enum(CallEnd, data.get("end")) is CallEnd.DROPPED:
-            return translate("PromiseStory", "The call broke off; to be called back")
-        case EventKind.PROMISE_EXTENDED if isinstance(data.get("due"), int):
-            due = due_text(data["due"], around.now, around.zone)
-            return translate("PromiseStory", "Extended: {due}").format(due=due)
-        case EventKind.PROMISE_HANDED_OVER:
-            name = _person(data.get("to"), around)
-            return translate("PromiseStory", "Handed over to {name}").format(name=name)
-        case _:
-            return _plain(event.kind)
-
-
-def _plain(kind: EventKind) -> str:
-    return {
-        EventKind.CALLBACK_TAKEN: translate("PromiseStory", "Callback promised"),
-        EventKind.CALLBACK_EXTENDED: translate("PromiseStory", "The client rang again"),
-        EventKind.CALLBACK_TRIED: translate("PromiseStory", "Called"),
-        EventKind.CALL_DROPPED: translate("PromiseStory", "The call broke off; to be called back"),
-        EventKind.ANSWER_PROMISED: translate("PromiseStory", "Answer promised"),
-        EventKind.ANSWER_ACKNOWLEDGED: translate("PromiseStory", "Acknowledged to the client"),
-        EventKind.PROMISE_KEPT: translate("PromiseStory", "Answered"),
-        EventKind.PROMISE_EXTENDED: translate("PromiseStory", "Extended"),
-        EventKind.PROMISE_AMENDED: translate("PromiseStory", "Changed"),
-        EventKind.PROMISE_GIVEN_UP: translate("PromiseStory", "Given up"),
-        EventKind.PROMISE_WITHDRAWN: translate("PromiseStory", "Taken back"),
-        EventKind.UNDONE: translate("PromiseStory", "Taken back"),
-        EventKind.NUMBER_SEEN: translate("PromiseStory", "Full number looked at"),
-    }.get(kind, kind.value)
-
-
-def _tried(attempt: Attempt | None, around: Around) -> str:
-    if attempt is None:
-        return _plain(EventKind.CALLBACK_TRIED)
-    result = promise_words.result(attempt.result)
-    text = translate("PromiseStory", "Called: {result}").format(result=result.lower())
-    if attempt.next_due is None:
-        return text
+def _tried(called: str, attempt: Attempt | None, around: Around) -> str:
+    if attempt is None or attempt.next_due is None:
+        return called
     due = _moment(attempt.next_due, around)
-    return translate("PromiseStory", "{called}; next {time}").format(called=text, time=due)
+    return translate("PromiseStory", "{called}; next {time}").format(called=called, time=due)
 
 
 def _who(event: Event, around: Around) -> str:
@@ -132,10 +88,3 @@ def _person(person_id: object, around: Around) -> str:
 
 def _moment(at: int, around: Around) -> str:
     return promise_words.moment(at, around.now, around.zone)
-
-
-def _enum(kind: type[E], value: object) -> E | None:
-    try:
-        return kind(str(value)) if value is not None else None
-    except ValueError:
-        return None

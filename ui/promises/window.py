@@ -2,16 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from queueapp.domain.absence import Absence
 from queueapp.domain.board import Board
-from queueapp.domain.promise import Entry, PromiseKind, SeenPromise
+from queueapp.domain.promise import Entry, PromiseKind
 from queueapp.domain.promise_list import Details, Mark, Page, Part, Wanted
 from queueapp.domain.record import EventKind
 from queueapp.domain.roles import Permission, may
@@ -22,11 +21,13 @@ from ui.live import MustWait
 from ui.notices import Notices
 from ui.phone import promise_words
 from ui.promises.details import PromiseDetails
+from ui.promises.full_number import FullNumber
 from ui.promises.model import PromiseModel
 from ui.promises.reading import Found, Reading
 from ui.promises.rows import Around, row, titles, who
 from ui.promises.table import PromiseTable
-from ui.sheets.ask import Ask
+from ui.sheets.deeds import Deeds
+from ui.sheets.sending import Shown, directory_of
 from ui.shell import Shell
 from ui.theme import Tone, em, space
 from ui.touch import is_away, told
@@ -34,22 +35,16 @@ from ui.widgets.action_button import ActionButton, Variant
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowRow
+from ui.widgets.keyed_action import keyed_action
 from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING
 from ui.widgets.segmented import Segmented
 from ui.widgets.stale import set_stale
 
-if TYPE_CHECKING:
-    from queueapp.services.hall import Hall
-
-    Job = Callable[[Hall], PromiseDone | tuple[PromiseDone, ...]]
-
 AGAIN_MS = 700
 """A busy hall is read again so often at most."""
 TYPING_MS = 150
 """What is typed into the search is looked for once nothing has been typed for so long."""
-NUMBER_SHOWN_MS = 20_000
-"""A full number is hidden again after so long."""
 _SAY_FOR_S = 8.0
 _PARTS = (Part.MINE, Part.OPEN, Part.OVERDUE, Part.TO_LEAD, Part.DONE)
 _AROUND_TABLE = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -79,18 +74,22 @@ class PromisesWindow(QDialog):
         self._entries: dict[int, Entry] = {}
         self._more: Mark | None = None
         self._absences: tuple[Absence, ...] = ()
-        self._for_lead = self._read = self._busy = self._telling = False
+        self._for_lead = self._read = self._telling = False
         self._told: tuple[int, int] | None = None
         self._details: Details | None = None
-        self._number = ""
-        self._sheet: Ask | None = None
-        self._sheet_refused = False
+        self._deeds = Deeds(self, shell)
+        self._deeds.kept.connect(self._done)
+        self._deeds.failed.connect(self._warn)
+        self._number = FullNumber(shell, self)
+        self._number.shown.connect(self._show_number)
+        self._number.failed.connect(self._failed)
+        self._deeds.changed.connect(self._update_actions)
+        self._number.changed.connect(self._update_actions)
         self._model = PromiseModel(titles(), self)
         self._model.more_wanted.connect(self._read_further)
         self._reading = Reading(shell.runner, shell.session, self._not_read)
         self._again = self._timer(AGAIN_MS, self._load)
         self._typing = self._timer(TYPING_MS, self._search_now)
-        self._hiding = self._timer(NUMBER_SHOWN_MS, self._hide_number)
         self._make_actions()
         self._load()  # While the widgets are made.
         self._build()
@@ -113,18 +112,43 @@ class PromisesWindow(QDialog):
         return timer
 
     def _make_actions(self) -> None:
-        self._call = self._action("call_back", self.tr("Call back"), "Shift+F8")
-        self._prepare = self._action("prepare", self.tr("Prepare the answer…"), "Ctrl+E")
-        self._answered = self._action("answered", self.tr("Answered…"), "F9")
-        self._acknowledge = self._action("acknowledge", self.tr("Acknowledged"), "Ctrl+G")
-        self._hand_over = self._action("hand_over", self.tr("Hand over…"), "F6")
-        self._extend = self._action("extend", self.tr("Extend…"), "Ctrl+T")
-        self._amend = self._action("amend", self.tr("Edit…"), "Ctrl+R")
-        self._number_action = self._action("number", self.tr("Show the full number"), "Ctrl+N")
-        self._give_up = self._action("give_up", self.tr("Give up…"), "Ctrl+Shift+Del")
-        self._copy = self._action("copy", self.tr("Copy the number"), "Ctrl+C")
-        self._search = self._action("search", self.tr("Find"), "Ctrl+F")
-        self._close = self._action("close", self.tr("Close"), "Esc")
+        make, deeds = partial(keyed_action, self), self._deeds
+        self._call = make(
+            "call_back", self.tr("Call back"), "Shift+F8", self._with_one(self.call_wanted.emit)
+        )
+        self._prepare = make(
+            "prepare",
+            self.tr("Prepare the answer…"),
+            "Ctrl+E",
+            self._with_one(self.answer_wanted.emit),
+        )
+        self._answered = make(
+            "answered",
+            self.tr("Answered…"),
+            "F9",
+            self._on_one(lambda shown: deeds.answered(shown, self._client_of(shown))),
+        )
+        self._acknowledge = make(
+            "acknowledge", self.tr("Acknowledged"), "Ctrl+G", self._on_one(deeds.acknowledge)
+        )
+        self._hand_over = make("hand_over", self.tr("Hand over…"), "F6", self._hand_over_chosen)
+        self._extend = make("extend", self.tr("Extend…"), "Ctrl+T", self._on_one(deeds.extend))
+        self._amend = make("amend", self.tr("Edit…"), "Ctrl+R", self._on_one(deeds.amend))
+        self._look = make(
+            "number",
+            self.tr("Show the full number"),
+            "Ctrl+N",
+            self._with_one(self._look_at_number),
+        )
+        self._give_up = make(
+            "give_up",
+            self.tr("Give up…"),
+            "Ctrl+Shift+Del",
+            self._on_one(lambda shown: deeds.give_up(shown, self._client_of(shown))),
+        )
+        self._copy = make("copy", self.tr("Copy the number"), "Ctrl+C", self._copy_number)
+        make("search", self.tr("Find"), "Ctrl+F", self._focus_search)
+        self._close = make("close", self.tr("Close"), "Esc", self.reject)
         self._on_chosen = (
             self._call,
             self._prepare,
@@ -133,33 +157,9 @@ class PromisesWindow(QDialog):
             self._hand_over,
             self._extend,
             self._amend,
-            self._number_action,
+            self._look,
             self._give_up,
         )
-        slots: dict[QAction, Callable[[], None]] = {
-            self._call: self._wish_call,
-            self._prepare: self._wish_answer,
-            self._answered: self._ask_answered,
-            self._acknowledge: self._tell_acknowledged,
-            self._hand_over: self._ask_hand_over,
-            self._extend: self._ask_extend,
-            self._amend: self._ask_amend,
-            self._number_action: self._ask_number,
-            self._give_up: self._ask_give_up,
-            self._copy: self._copy_number,
-            self._search: self._focus_search,
-            self._close: self.reject,
-        }
-        for action, slot in slots.items():
-            action.triggered.connect(partial(_plainly, slot))
-            self.addAction(action)
-
-    def _action(self, name: str, text: str, key: str) -> QAction:
-        action = QAction(text, self)
-        action.setObjectName(name)
-        action.setShortcut(QKeySequence(key))
-        action.setAutoRepeat(False)
-        return action
 
     def _build(self) -> None:
         self._column = QVBoxLayout(self)
@@ -233,6 +233,12 @@ class PromisesWindow(QDialog):
         if self._built and event.type() in RESCALING:
             self._rescale()
         super().changeEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The window goes: the number is not left behind for whoever pastes next."""
+        if not event.spontaneous():  # Which it is while the window is only made small.
+            self._number.hide()
+        super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter never closes the window."""
@@ -319,13 +325,6 @@ class PromisesWindow(QDialog):
         self._show_count()
         self._chose()
         self._table.look_ahead()
-        if not self._may(Permission.DECIDE_PROMISES):
-            self._reading.whether_any(Part.TO_LEAD, self._show_for_lead)
-
-    def _show_for_lead(self, any_there: bool) -> None:
-        if isValid(self):
-            self._for_lead = any_there
-            self._show_parts()
 
     def _read_further(self) -> None:
         if self._more is None or self._reading.busy or self._shell.live.out_of_touch:
@@ -352,9 +351,13 @@ class PromisesWindow(QDialog):
                 self._failed(error)
 
     def _show_parts(self) -> None:
-        lead = self._for_lead or self._may(Permission.DECIDE_PROMISES)
+        board = self._shell.live.board
+        known = (*self._entries.values(), *(board.promises if board is not None else ()))
+        # The part stays once it was needed, whatever else is looked at.
+        self._for_lead |= self._may(Permission.DECIDE_PROMISES)
+        self._for_lead |= any(entry.promise.to_lead for entry in known)
         current = self._wanted.part
-        parts = [p for p in _PARTS if p is not Part.TO_LEAD or lead or current is p]
+        parts = [p for p in _PARTS if p is not Part.TO_LEAD or self._for_lead or current is p]
         if parts != self._parts.property("parts"):
             self._parts.setProperty("parts", parts)
             self._parts.set_options([(p, promise_words.part(p)) for p in parts], current)
@@ -417,7 +420,7 @@ class PromisesWindow(QDialog):
         self._update_actions()
         if entry is None or directory is None:
             self._told, self._details = None, None
-            self._hide_number()
+            self._number.hide()
             self._story.clear(
                 self.tr("%n chosen", "", count)
                 if count
@@ -430,9 +433,9 @@ class PromisesWindow(QDialog):
         known = self._details
         if known is not None and known.entry.promise.id != promise.id:
             self._details = known = None
-            self._hide_number()
-        self._story.show_entry(entry, around, self._ticket_of(entry))
-        self._story.show_number(self._number)
+        self._number.keep_to(promise.id)
+        self._story.show_entry(entry, around, known.ticket if known is not None else "")
+        self._story.show_number(self._number.number)
         self._story.show_story(known, around)
         if self._told != (promise.id, promise.seq):
             self._tell()
@@ -454,8 +457,9 @@ class PromisesWindow(QDialog):
             if now is None or directory is None:
                 return
             if now.promise.id == asked[0]:
-                self._details = details
-                self._story.show_story(details, self._around(directory))
+                self._details, around = details, self._around(directory)
+                self._story.show_entry(now, around, details.ticket)
+                self._story.show_story(details, around)
             if (now.promise.id, now.promise.seq) != asked:
                 self._tell()
 
@@ -466,13 +470,6 @@ class PromisesWindow(QDialog):
                     self._failed(error)
 
         self._shell.runner.run(lambda hall: hall.promises.details(session, asked[0]), tell, fail)
-
-    def _ticket_of(self, entry: Entry) -> str:
-        board, visit_id = self._shell.live.board, entry.promise.visit_id
-        if board is None or visit_id is None:
-            return ""
-        known = (*board.at_desk.values(), *board.held, *board.waiting, *board.missed)
-        return next((visit.ticket for visit in known if visit.id == visit_id), "")
 
     def _may(self, permission: Permission) -> bool:
         directory = self._directory
@@ -489,25 +486,26 @@ class PromisesWindow(QDialog):
         masked = one.contact.masked if one is not None and one.contact is not None else ""
         follow_up = keeps and is_open and not callback
         acknowledged = one is not None and one.promise.acknowledged_at is not None
+        decides = self._may(Permission.DECIDE_PROMISES)
+        for_lead = not decides and any(entry.promise.to_lead for entry in chosen)
+        busy = self._deeds.busy or self._number.busy
         at_counter = self._shell.session.counter_id is not None
         possible = {
             self._call: keeps and is_open and callback and bool(masked) and at_counter,
             self._prepare: follow_up and at_counter,
             self._answered: follow_up,
             self._acknowledge: follow_up and not acknowledged,
-            self._hand_over: keeps and every_open,
-            self._extend: keeps and is_open,
+            self._hand_over: keeps and every_open and not for_lead,
+            self._extend: keeps and is_open and not for_lead,
             self._amend: keeps and is_open,
-            self._number_action: keeps and bool(masked),
-            self._give_up: is_open and self._may(Permission.DECIDE_PROMISES),
+            self._look: keeps and bool(masked),
+            self._give_up: is_open and decides,
         }
         for action, can in possible.items():
             action.setVisible(can)
-            action.setEnabled(can and not self._busy)
-        self._number_action.setEnabled(
-            possible[self._number_action] and not self._busy and not self._number
-        )
-        self._copy.setEnabled(bool(self._number))
+            action.setEnabled(can and not busy)
+        self._look.setEnabled(possible[self._look] and not busy and not self._number.number)
+        self._copy.setEnabled(bool(self._number.number))
 
     def _menu(self, at: QPoint) -> None:
         if self._table.indexAt(at).isValid():
@@ -525,20 +523,35 @@ class PromisesWindow(QDialog):
             self._failed(MustWait())
         return self._shell.live.out_of_touch
 
-    def _ask(self, job: "Job") -> None:
-        if self._busy or self._must_wait():
-            return
-        self._busy = True
-        self._update_actions()
-        self._shell.runner.run(job, self._done, self._failed)
+    def _with_one(self, wish: Callable[[Entry], None]) -> Callable[[], None]:
+        """A slot that does something with the one promise that is chosen."""
 
-    def _done(self, done: PromiseDone | tuple[PromiseDone, ...]) -> None:
-        if not isValid(self):
-            return
-        self._busy = False
-        if self._sheet is not None:
-            self._sheet.accept()
-        self._say(done if isinstance(done, tuple) else (done,))
+        def slot() -> None:
+            entry = self._chosen_one()
+            if entry is not None:
+                wish(entry)
+
+        return slot
+
+    def _on_one(self, deed: Callable[[Shown], None]) -> Callable[[], None]:
+        """A slot that acts on the one promise that is chosen, once the server hears of it."""
+
+        def act(entry: Entry) -> None:
+            if not self._must_wait():
+                deed(Shown([entry]))
+
+        return self._with_one(act)
+
+    def _hand_over_chosen(self) -> None:
+        entries = self._chosen()
+        if entries and not self._must_wait():
+            self._deeds.hand_over(Shown(entries), self._absences)
+
+    def _client_of(self, shown: Shown) -> str:
+        return who(shown.entries[0], self._around(directory_of(self._shell)))
+
+    def _done(self, done: Sequence[PromiseDone]) -> None:
+        self._say(done)
         self._load()
         self._update_actions()
 
@@ -564,161 +577,35 @@ class PromisesWindow(QDialog):
         self._banner.show_message(text, Tone.GOOD, hide_after=_SAY_FOR_S)
 
     def _failed(self, error: QueueappError) -> None:
-        if not isValid(self):
-            return
-        self._busy = False
-        text = told(error, self._directory)
-        if self._sheet is not None:
-            self._sheet_refused = True
-            self._sheet.set_error(text)
-        else:
-            self._banner.show_message(text, Tone.CAUTION, hide_after=_SAY_FOR_S)
+        if isValid(self):
+            self._warn(told(error, self._directory))
+
+    def _warn(self, text: str) -> None:
+        self._banner.show_message(text, Tone.CAUTION, hide_after=_SAY_FOR_S)
         self._update_actions()
 
     def _release(self) -> None:
         # No answer comes after a fault of the program: what is asked next must be taken.
-        self._busy = self._telling = False
+        self._telling = False
         self._told = None
         self._reading.forget()
         self._model.give_up()
-        if self._sheet is not None:
-            self._sheet.set_busy(False)
-        self._update_actions()
-
-    def _wish_call(self) -> None:
-        entry = self._chosen_one()
-        if entry is not None:
-            self.call_wanted.emit(entry)
-
-    def _wish_answer(self) -> None:
-        entry = self._chosen_one()
-        if entry is not None:
-            self.answer_wanted.emit(entry)
-
-    def _tell_acknowledged(self) -> None:
-        entry, session = self._chosen_one(), self._shell.session
-        if entry is not None:
-            seen = SeenPromise(entry.promise.id, entry.promise.seq)
-            self._ask(lambda hall: hall.promises.acknowledge(session, seen))
-
-    def _ask_answered(self) -> None:
-        from ui.sheets.ending import AnsweredSheet
-
-        entry, directory, session = self._chosen_one(), self._directory, self._shell.session
-        if entry is None or directory is None or self._must_wait():
-            return
-        sheet = AnsweredSheet(who(entry, self._around(directory)), parent=self)
-
-        def job() -> "Job":
-            seen, note = self._seen(entry), sheet.note
-            return lambda hall: hall.promises.answered(session, seen, note)
-
-        self._open(sheet, job)
-
-    def _ask_give_up(self) -> None:
-        from ui.sheets.ending import GiveUpSheet
-
-        entry, directory, session = self._chosen_one(), self._directory, self._shell.session
-        if entry is None or directory is None or self._must_wait():
-            return
-        sheet = GiveUpSheet(who(entry, self._around(directory)), parent=self)
-
-        def job() -> "Job":
-            seen, reason = self._seen(entry), sheet.reason
-            return lambda hall: hall.promises.give_up(session, seen, reason)
-
-        self._open(sheet, job)
-
-    def _ask_hand_over(self) -> None:
-        from ui.sheets.hand_over import HandOverSheet
-
-        entries, directory, session = self._chosen(), self._directory, self._shell.session
-        if not entries or directory is None or self._must_wait():
-            return
-        now, me = self._shell.live.now(), session.person_id
-        sheet = HandOverSheet(entries, directory, self._absences, me, now, parent=self)
-
-        def job() -> "Job":
-            seen = tuple(self._seen(entry) for entry in entries)
-            to, note = sheet.to_person or 0, sheet.note
-            return lambda hall: hall.promises.hand_over(session, seen, to, note)
-
-        self._open(sheet, job)
-
-    def _ask_extend(self) -> None:
-        from ui.phone.due import warm
-        from ui.sheets.extend import ExtendSheet
-
-        entry, directory, session = self._chosen_one(), self._directory, self._shell.session
-        if entry is None or directory is None or self._must_wait():
-            return
-        now, site = self._shell.live.now(), directory.site
-        self._shell.runner.work(lambda: warm(now, site.calendar))
-        sheet = ExtendSheet(entry, site, now, parent=self)
-
-        def job() -> "Job":
-            seen, due_at, reason = self._seen(entry), sheet.due_at, sheet.reason
-            return lambda hall: hall.promises.extend(session, seen, due_at, reason)
-
-        self._open(sheet, job)
-
-    def _ask_amend(self) -> None:
-        from ui.phone.number_edit import warm
-        from ui.sheets.amend import AmendSheet
-
-        entry, session = self._chosen_one(), self._shell.session
-        if entry is None or self._must_wait():
-            return
-        self._shell.runner.work(warm)
-        sheet = AmendSheet(entry, parent=self)
-
-        def job() -> "Job":
-            seen, number, name = self._seen(entry), sheet.number, sheet.name
-            address, question = sheet.address, sheet.question
-            return lambda hall: hall.promises.amend(session, seen, number, name, address, question)
-
-        self._open(sheet, job)
 
     # The full number
 
-    def _ask_number(self) -> None:
-        entry, session = self._chosen_one(), self._shell.session
-        if entry is None or self._busy or self._must_wait():
-            return
-        promise_id = entry.promise.id
-        self._busy = True
-        self._update_actions()
+    def _look_at_number(self, entry: Entry) -> None:
+        if not self._must_wait():
+            self._number.look(entry)
 
-        def job(hall: "Hall") -> str:
-            from queueapp.domain.phone_number import shown_number
-
-            return shown_number(hall.phone.number(session, promise_id))
-
-        self._shell.runner.run(job, partial(self._show_number, promise_id), self._failed)
-
-    def _show_number(self, promise_id: int, number: str) -> None:
-        if not isValid(self):
-            return
-        self._busy = False
-        entry = self._chosen_one()
-        if entry is not None and entry.promise.id == promise_id:
-            self._number = number
-            self._story.show_number(number)
-            self._hiding.start()
+    def _show_number(self, number: str) -> None:
+        self._story.show_number(number)
+        if number:
             self._told = None  # The look at it is part of the story.
             self._tell()
         self._update_actions()
 
-    def _hide_number(self) -> None:
-        if self._number:
-            self._number = ""
-            self._hiding.stop()
-            self._story.show_number("")
-            self._update_actions()
-
     def _copy_number(self) -> None:
-        if self._number:
-            QGuiApplication.clipboard().setText(self._number)
+        if self._number.copy():
             self._banner.show_message(
                 self.tr("The number is copied."), Tone.GOOD, hide_after=_SAY_FOR_S
             )
@@ -726,28 +613,3 @@ class PromisesWindow(QDialog):
     def _focus_search(self) -> None:
         self._find.setFocus()
         self._find.selectAll()
-
-    def _seen(self, entry: Entry) -> SeenPromise:
-        # A sheet acts on what it was opened with; pressed again after a refusal, on what is now.
-        promise = entry.promise
-        now = self._entries.get(promise.id, entry).promise if self._sheet_refused else promise
-        return SeenPromise(now.id, now.seq)
-
-    def _open(self, sheet: Ask, job: Callable[[], "Job"]) -> None:
-        # What the sheet says is read here, before the job goes to the worker.
-        if self._sheet is not None:
-            sheet.deleteLater()
-            return
-        self._sheet, self._sheet_refused = sheet, False
-        sheet.submitted.connect(lambda: self._ask(job()))
-        sheet.finished.connect(lambda _: self._forget(sheet))
-        sheet.open()
-
-    def _forget(self, sheet: Ask) -> None:
-        if self._sheet is sheet:
-            self._sheet = None
-        sheet.deleteLater()
-
-
-def _plainly(slot: Callable[[], None], _checked: bool = False) -> None:
-    slot()

@@ -1,7 +1,5 @@
 """Keeps a promised answer: opens its texts over a window, and sends what was done."""
 
-from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -9,15 +7,15 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from queueapp.domain.absence import Absence
-from queueapp.domain.promise import Entry, SeenPromise
+from queueapp.domain.promise import Entry
 from queueapp.domain.promise_list import Details
 from queueapp.domain.session import PromiseDone
 from queueapp.domain.setup import Directory
 from queueapp.errors import QueueappError
 from ui.live import MustWait
 from ui.phone import due
-from ui.sheets.ask import Ask
-from ui.sheets.sending import directory_of, send
+from ui.sheets.deeds import Deeds
+from ui.sheets.sending import Shown, act, directory_of
 from ui.shell import Shell
 from ui.touch import told
 
@@ -42,7 +40,6 @@ class Answering(QObject):
         self._window = window
         self._shell = shell
         self._sheet: PrepareAnswer | None = None
-        self._absences: tuple[Absence, ...] = ()
 
     def open(self, entry: Entry) -> None:
         """Read all that is known of the promise, and show its texts."""
@@ -74,7 +71,7 @@ class Answering(QObject):
 
         if not isValid(self._window) or self._sheet is not None:
             return
-        details, written, self._absences = found
+        details, written, absences = found
         directory = self._directory
         sheet = PrepareAnswer(
             details,
@@ -86,82 +83,45 @@ class Answering(QObject):
             self._window,
         )
         self._sheet = sheet
-        promise = [details.entry.promise]
+        shown = Shown([details.entry], parent=sheet)
+        shown.changed.connect(sheet.show_entries)
+        session = self._shell.session
 
-        def seen() -> SeenPromise:
-            return SeenPromise(promise[0].id, promise[0].seq)
+        def acknowledge() -> None:
+            act(
+                self._shell,
+                sheet,
+                shown,
+                lambda hall, seen: hall.promises.acknowledge(session, seen[0]),
+                acknowledged,
+            )
 
         def acknowledged(done: PromiseDone) -> None:
             if done.entry is not None:
-                promise[0] = done.entry.promise
-                sheet.show_acknowledged(promise[0].acknowledged_at)
+                shown.take([done.entry])
             self.kept.emit(done)
 
-        session = self._shell.session
-        sheet.acknowledged.connect(
-            lambda: send(
+        def answer(note: str) -> None:
+            act(
                 self._shell,
                 sheet,
-                lambda hall: hall.promises.acknowledge(session, seen()),
-                acknowledged,
+                shown,
+                lambda hall, seen: hall.promises.answered(session, seen[0], note),
+                lambda done: kept((done,)),
             )
-        )
-        sheet.answered.connect(
-            lambda note: send(
-                self._shell,
-                sheet,
-                lambda hall: hall.promises.answered(session, seen(), note),
-                partial(self._done, [sheet]),
-            )
-        )
-        sheet.extend_wanted.connect(lambda: self._extend(sheet, details.entry, seen))
-        sheet.hand_over_wanted.connect(lambda: self._hand_over(sheet, details.entry, seen))
+
+        def kept(done: tuple[PromiseDone, ...]) -> None:
+            sheet.accept()
+            self.kept.emit(done[0])
+
+        deeds = Deeds(sheet, self._shell)
+        deeds.kept.connect(kept)
+        sheet.acknowledged.connect(acknowledge)
+        sheet.answered.connect(answer)
+        sheet.extend_wanted.connect(lambda: deeds.extend(shown))
+        sheet.hand_over_wanted.connect(lambda: deeds.hand_over(shown, absences))
         sheet.finished.connect(lambda _: self._forget(sheet))
         sheet.open()
-
-    def _extend(self, sheet: Ask, entry: Entry, seen: Callable[[], SeenPromise]) -> None:
-        from ui.sheets.extend import ExtendSheet
-
-        session = self._shell.session
-        more = ExtendSheet(entry, self._directory.site, self._shell.live.now(), sheet)
-
-        def extend() -> None:
-            due_at, reason = more.due_at, more.reason
-            send(
-                self._shell,
-                more,
-                lambda hall: hall.promises.extend(session, seen(), due_at, reason),
-                partial(self._done, [more, sheet]),
-            )
-
-        more.submitted.connect(extend)
-        more.finished.connect(lambda _: more.deleteLater())
-        more.open()
-
-    def _hand_over(self, sheet: Ask, entry: Entry, seen: Callable[[], SeenPromise]) -> None:
-        from ui.sheets.hand_over import HandOverSheet
-
-        session, now = self._shell.session, self._shell.live.now()
-        to = HandOverSheet([entry], self._directory, self._absences, session.person_id, now, sheet)
-
-        def hand_over() -> None:
-            person, note = to.to_person, to.note
-            assert person is not None, "the sheet asks for one"
-            send(
-                self._shell,
-                to,
-                lambda hall: hall.promises.hand_over(session, [seen()], person, note)[0],
-                partial(self._done, [to, sheet]),
-            )
-
-        to.submitted.connect(hand_over)
-        to.finished.connect(lambda _: to.deleteLater())
-        to.open()
-
-    def _done(self, sheets: list[Ask], done: PromiseDone) -> None:
-        for sheet in sheets:
-            sheet.accept()
-        self.kept.emit(done)
 
     def _failed(self, error: QueueappError) -> None:
         self.failed.emit(told(error, self._directory))

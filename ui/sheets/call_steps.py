@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from queueapp.domain.call import APART, CallEnd
 from queueapp.domain.callback import Result
+from queueapp.domain.promise import PromiseOutcome
 from queueapp.domain.record import Event, EventKind
 from queueapp.domain.setup import Directory
 from ui import words
@@ -31,7 +32,6 @@ CALL_KINDS = frozenset(
         EventKind.PROMISE_HANDED_OVER,
         EventKind.PROMISE_AMENDED,
         EventKind.PROMISE_GIVEN_UP,
-        EventKind.PROMISE_WITHDRAWN,
         EventKind.NUMBER_SEEN,
         EventKind.ABSENCE_PLANNED,
         EventKind.ABSENCE_CANCELLED,
@@ -83,12 +83,11 @@ def call_kinds() -> Mapping[EventKind, str]:
         EventKind.CALLBACK_TRIED: translate("CallSteps", "Called back"),
         EventKind.ANSWER_PROMISED: translate("CallSteps", "Answer promised"),
         EventKind.ANSWER_ACKNOWLEDGED: translate("CallSteps", "Client told that the letter came"),
-        EventKind.PROMISE_KEPT: translate("CallSteps", "Answered"),
+        EventKind.PROMISE_KEPT: promise_words.promise_outcome(PromiseOutcome.ANSWERED),
         EventKind.PROMISE_EXTENDED: translate("CallSteps", "Extended"),
         EventKind.PROMISE_HANDED_OVER: translate("CallSteps", "Handed over"),
         EventKind.PROMISE_AMENDED: translate("CallSteps", "What was taken down put right"),
-        EventKind.PROMISE_GIVEN_UP: translate("CallSteps", "Closed without an answer"),
-        EventKind.PROMISE_WITHDRAWN: translate("CallSteps", "Promise taken back"),
+        EventKind.PROMISE_GIVEN_UP: promise_words.promise_outcome(PromiseOutcome.GIVEN_UP),
         EventKind.NUMBER_SEEN: translate("CallSteps", "Full number looked at"),
         EventKind.ABSENCE_PLANNED: translate("CallSteps", "Absence planned"),
         EventKind.ABSENCE_CANCELLED: translate("CallSteps", "Absence taken back"),

@@ -1,5 +1,9 @@
 """More time for a promise: until when, and why."""
 
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from queueapp.domain.promise import Entry, PromiseKind
@@ -23,11 +27,10 @@ class ExtendSheet(Ask):
     """
 
     def __init__(self, entry: Entry, site: Site, now: int, parent: QWidget | None = None) -> None:
-        due = due_text(entry.promise.due_at, now, site.zone)
         super().__init__(
             self.tr("Extend"),
             self.tr("Extend"),
-            detail=self.tr("Now: {due}").format(due=due),
+            detail=_due_now(entry, now, site),
             enter_submits=True,
             wide=40,
             parent=parent,
@@ -56,6 +59,10 @@ class ExtendSheet(Ask):
         self._typed.setFocus()
         self._show_due()
 
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        """Say when it is due now."""
+        self._detail.setText(_due_now(entries[0], self._now, self._site))
+
     @property
     def due_at(self) -> int:
         """Until when (ms UTC); a time to come once the sheet is submitted."""
@@ -73,7 +80,7 @@ class ExtendSheet(Ask):
         if self._by_day:
             # A letter that is promised for a day may be sent until the end of its work.
             day = typed_day(text, local_date(self._now, self._site.zone))
-            if day is not None:
+            if isinstance(day, date):
                 at = calendar.end_of(day)
                 return When(at) if at > self._now else WhenFault.PAST
         return parse_when(text, self._now, calendar)
@@ -97,3 +104,8 @@ class ExtendSheet(Ask):
             self._line.setFocus()
             return self.tr("Write why it takes longer: it stays in the record.")
         return ""
+
+
+def _due_now(entry: Entry, now: int, site: Site) -> str:
+    due = due_text(entry.promise.due_at, now, site.zone)
+    return QCoreApplication.translate("ExtendSheet", "Now: {due}").format(due=due)

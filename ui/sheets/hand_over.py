@@ -53,6 +53,8 @@ class HandOverSheet(Ask):
             parent=parent,
         )
         self.setObjectName("hand_over")
+        # The task bar shows the window's title to the whole room.
+        self.setWindowTitle(translate("HandOverSheet", "Hand over"))
         self._directory, self._absences, self._now = directory, absences, now
         rows = colleagues(entries, directory, absences, me, now)
         self._list = TargetList(
@@ -85,6 +87,11 @@ class HandOverSheet(Ask):
     def note(self) -> str:
         """What the colleague is told."""
         return self._line.text()
+
+    def show_entries(self, entries: Sequence[PromiseEntry]) -> None:
+        """Name those that are left to hand over."""
+        self._title.setText(_title(entries))
+        self._detail.setText(_whose(entries, self._directory))
 
     def _chosen(self, _person: object) -> None:
         person_id = self.to_person

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from queueapp.domain.promise import PromiseKind
+from queueapp.domain.promise import Entry, PromiseKind
 from queueapp.domain.promise_list import Details
 from queueapp.domain.setup import Office, Person
 from queueapp.domain.workdays import Calendar
@@ -20,6 +20,7 @@ from ui.theme import Tone, Type, em, space
 from ui.widgets.action_button import ActionButton
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowRow
+from ui.widgets.keyed_action import keyed_action
 from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING, announce
 
@@ -76,13 +77,28 @@ class PrepareAnswer(Ask):
         self._ticks.setInterval(_TICK_MS)
         self._ticks.timeout.connect(self._show_left)
         self._ticks.start()
-        self._show_left()
-        self._show_answer()
         self._show_signature()
-        self.show_acknowledged(self._entry.promise.acknowledged_at)
+        self.show_entries([self._entry])
         self._laid = True
         self._lay()
         self._note.setFocus()
+
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        """Show how the promise is now; what was typed and ticked stays."""
+        (self._entry,) = entries
+        promise, contact = self._entry.promise, self._entry.contact
+        self._due.setText(self._moment(self.tr("Due {day}, {time}"), promise.due_at))
+        self._to.setVisible(contact is not None)
+        self._copy_address.setEnabled(contact is not None)
+        self._erased.setVisible(contact is None)
+        self._address.setText(contact.address if contact is not None else "")
+        self._name.setText(contact.name if contact is not None else "")
+        self._name.setVisible(bool(self._name.text()))
+        question = self._entry.question
+        self._question.setText(question or self.tr("No question was written down."))
+        self._show_left()
+        self._show_answer()
+        self.show_acknowledged(promise.acknowledged_at)
 
     def show_acknowledged(self, at: int | None) -> None:
         """Say when the client was told that the letter has come (ms UTC), if they were."""
@@ -101,13 +117,13 @@ class PrepareAnswer(Ask):
     # How it is made
 
     def _make_told(self) -> QWidget:
-        promise, contact = self._entry.promise, self._entry.contact
+        promise = self._entry.promise
         card = Card(self.tr("What was promised"))
         self._left = Text(kind=Type.STRONG)
         self._left.setObjectName("left")
-        card.content.addWidget(self._left)
-        self._due = Text(self._moment(self.tr("Due {day}, {time}"), promise.due_at))
+        self._due = Text()
         self._due.setObjectName("due")
+        card.content.addWidget(self._left)
         card.content.addWidget(self._due)
         if promise.received_at is not None:
             arrived = self.tr("The client's e-mail: {day}, {time}")
@@ -115,39 +131,36 @@ class PrepareAnswer(Ask):
         self._told_line = Text(tone=Tone.GOOD)
         self._told_line.setObjectName("told")
         self._told_line.hide()
-        card.content.addWidget(self._told_line)
-        self._copy_address = self._action("copy_address", self.tr("Copy"), "Ctrl+Shift+A")
+        self._copy_address = self._action(
+            "copy_address", self.tr("Copy"), "Ctrl+Shift+A", self._take_address
+        )
         self._copy_address.setToolTip(self.tr("Copy the address"))
-        self._copy_address.triggered.connect(self._take_address)
-        if contact is not None:
-            to = FlowRow(gap=2, line_gap=1)
-            self._address = Text(contact.address, wrap=False)
-            self._address.setObjectName("address")
-            self._address.setTextInteractionFlags(_SELECTABLE)
-            to.flow.addWidget(self._address)
-            to.flow.addWidget(ActionButton(self._copy_address, compact=True))
-            card.content.addWidget(to)
-            name = Text(contact.name)
-            name.setObjectName("name")
-            name.setVisible(bool(contact.name))
-            card.content.addWidget(name)
-        else:
-            card.content.addWidget(
-                Text("! " + self.tr("The client's contact has been erased."), tone=Tone.CAUTION)
-            )
-        question = self._entry.question
-        self._question = Text(question or self.tr("No question was written down."))
+        self._to = FlowRow(gap=2, line_gap=1)
+        self._address = Text(wrap=False)
+        self._address.setObjectName("address")
+        self._address.setTextInteractionFlags(_SELECTABLE)
+        self._to.flow.addWidget(self._address)
+        self._to.flow.addWidget(ActionButton(self._copy_address, compact=True))
+        self._name = Text()
+        self._name.setObjectName("name")
+        self._erased = Text(
+            "! " + self.tr("The client's contact has been erased."), tone=Tone.CAUTION
+        )
+        self._question = Text()
         self._question.setObjectName("question")
         self._question.setTextInteractionFlags(_SELECTABLE)
-        card.content.addWidget(self._question)
+        for part in (self._told_line, self._to, self._name, self._erased, self._question):
+            card.content.addWidget(part)
         return card
 
     def _make_acknowledgement(self) -> QWidget:
         self._note_acknowledged = self._action(
-            "note_acknowledged", self.tr("It is sent: note it"), "Ctrl+Shift+R"
+            "note_acknowledged",
+            self.tr("It is sent: note it"),
+            "Ctrl+Shift+R",
+            self._want_acknowledged,
         )
         self._note_acknowledged.setToolTip(self.tr("Note that the client was told it has come"))
-        self._note_acknowledged.triggered.connect(self._want_acknowledged)
         said = script.acknowledgement()
         self._receipt = ReadyText(self.tr("Acknowledgement"), "acknowledgement", "Ctrl+R")
         self._receipt.show_text(said.text, said.gloss)
@@ -182,9 +195,8 @@ class PrepareAnswer(Ask):
             self.tr("Signature"), "signature", "Ctrl+S", extra=_row([self._full])
         )
         self._copy_all = self._action(
-            "copy_all", self.tr("Copy answer and signature"), "Ctrl+Shift+C"
+            "copy_all", self.tr("Copy answer and signature"), "Ctrl+Shift+C", self._take_all
         )
-        self._copy_all.triggered.connect(self._take_all)
         return [self._skeleton, self._signature, _row([self._copy_all])]
 
     def _tick(self, name: str, text: str, *, on: bool = False) -> QAction:
@@ -213,22 +225,19 @@ class PrepareAnswer(Ask):
         return [checks, note]
 
     def _make_actions(self) -> None:
-        self._extend = self._action("extend", self.tr("Extend…"), "F5")
+        self._extend = self._action(
+            "extend", self.tr("Extend…"), "F5", self._emit_free(self.extend_wanted.emit)
+        )
         self._extend.setToolTip(self.tr("It takes longer: a new day, and why"))
-        self._extend.triggered.connect(self._emit_free(self.extend_wanted.emit))
-        self._hand_over = self._action("hand_over", self.tr("Hand over…"), "F6")
+        self._hand_over = self._action(
+            "hand_over", self.tr("Hand over…"), "F6", self._emit_free(self.hand_over_wanted.emit)
+        )
         self._hand_over.setToolTip(self.tr("A colleague answers instead"))
-        self._hand_over.triggered.connect(self._emit_free(self.hand_over_wanted.emit))
         for action in (self._hand_over, self._extend):
             self.add_action(action)
 
-    def _action(self, name: str, text: str, key: str) -> QAction:
-        action = QAction(text, self)
-        action.setObjectName(name)
-        action.setShortcut(QKeySequence(key))
-        action.setAutoRepeat(False)
-        self.addAction(action)
-        return action
+    def _action(self, name: str, text: str, key: str, slot: Callable[[], None]) -> QAction:
+        return keyed_action(self, name, text, key, slot)
 
     def _emit_free(self, wish: Callable[[], None]) -> Callable[[], None]:
         return lambda: None if self._busy else wish()
