@@ -763,6 +763,28 @@ def test_an_edit_leaves_alone_what_another_counter_adds_meanwhile(
     assert (now.contact.name, now.question) == ("Ona", "When?\nAnd where?")
 
 
+def test_a_question_that_was_edited_meanwhile_is_in_sight_as_it_is_now(
+    promises: Open, play: Play, at_one: Session
+) -> None:
+    play.callback(at_one, "8 612 34567", question="When?")
+    look = promises(at_one)
+    look.press("Ctrl+R")
+    sheet = look.sheet("amend")
+    question, since = sheet.findChild(QLineEdit, "question"), sheet.findChild(QLabel, "since")
+    assert question is not None
+    assert since is not None
+    question.setText("When is it ready?")
+    play.callback(play.sit(2, CECILIJA), "8 612 34567", question="And where?")
+    look.press("Return")
+    look.until(lambda: "since your screen showed it" in text_of(sheet, "error"))
+    look.until(lambda: since.visibleRegion().boundingRect() == since.rect())
+    assert question.hasFocus()
+    assert question.text() == "When? And where?"
+    assert "“When is it ready?”" in since.text()
+    look.press("Esc")
+    look.no_sheet()
+
+
 def test_what_a_colleague_ended_meanwhile_is_left_out_of_what_is_handed_over(
     promises: Open, play: Play, at_one: Session
 ) -> None:

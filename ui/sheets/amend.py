@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from queueapp.domain.promise import Entry, PromiseKind
@@ -12,6 +12,7 @@ from ui.sheets.ask import LINE_LENGTH, Ask
 from ui.theme import Tone, Type, space
 from ui.widgets.form import Field, ShortText
 from ui.widgets.labels import Text
+from ui.widgets.painting import announce
 
 _NAME_LENGTH = 80
 _ADDRESS_LENGTH = 200
@@ -104,6 +105,10 @@ class AmendSheet(Ask):
             )
             self._since.setText("! " + said.format(text=typed))
             self._since.show()
+            self._question.setFocus()
+            announce(self._since, self._since.text())
+            # Where it stands is known once it and the refusal are laid out.
+            QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self._since))
             self._known[self._question] = self._question.text().strip()
         here = len(self._question.text())
         self._question.setMaxLength(max(LINE_LENGTH, len(question), here))
