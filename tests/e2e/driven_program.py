@@ -130,7 +130,7 @@ class Driver(QObject):
         counters = window.findChild(TicketList, "counters")
         assert isinstance(waiting, TicketList)
         assert isinstance(counters, TicketList)
-        strip = window._phone_strip
+        strip = window._calls_made().strip
         return {
             "revision": board.revision if board else 0,
             "heading": self._part("client_card").accessibleName(),

@@ -503,7 +503,7 @@ class TestWhatIsTyped:
             desk.press("F9")
             desk.press("Return")
             assert desk.window._control.busy
-            desk.window._phone_strip.capture.number.setFocus()
+            desk.window._calls_made().strip.capture.number.setFocus()
             desk.press("Return")
             assert shown(desk)
         finally:
@@ -527,7 +527,7 @@ class TestWhatIsTyped:
         desk.runner.work(hold.wait)
         try:
             desk.window._control.undo()
-            desk.window._phone_strip.capture.number.setFocus()
+            desk.window._calls_made().strip.capture.number.setFocus()
             desk.press("Return")
         finally:
             hold.set()

@@ -16,7 +16,6 @@ from ui.actions import key_sheet
 from ui.counter.control import DeskControl
 from ui.counter.view import CounterView, Stage
 from ui.live import Live
-from ui.phone.due import warm
 from ui.runner import Runner
 from ui.touch import is_away, not_added, not_at_once, told
 from ui.widgets.page import Sheet
@@ -247,6 +246,8 @@ class Asking(QObject):
         """What is to be answered by e-mail or in writing, to whom and by when."""
         if self._control.must_wait():
             return
+        from ui.phone.due import warm
+
         # Its days are looked up in the calendar, whose holidays take a while to load.
         view, calendar = self._shown, self._shown.board.directory.site.calendar
         now = self._live.now()

@@ -11,7 +11,8 @@ from queueapp.errors import QueueappError
 from ui.counter.calling_back import CallingBack
 from ui.counter.calling_panel import CallingPanel
 from ui.counter.control import DeskControl
-from ui.counter.promises_panel import PromisesPanel, can_call
+from ui.counter.offers import can_call
+from ui.counter.promises_panel import PromisesPanel
 from ui.counter.view import CounterView
 from ui.sheets.answering import Answering
 from ui.shell import Shell

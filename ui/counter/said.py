@@ -1,16 +1,10 @@
-"""What the counter says of a step once it is kept."""
-
-from zoneinfo import ZoneInfo
+"""What the counter says of a visit's step once it is kept."""
 
 from PySide6.QtCore import QCoreApplication
 
-from queueapp.domain.offline import OfflineCall
-from queueapp.domain.promise import Entry
 from queueapp.domain.record import EventKind
-from queueapp.domain.session import Done, PromiseDone
+from queueapp.domain.session import Done
 from ui import words
-from ui.phone import promise_words
-from ui.phone.due import due_text
 
 translate = QCoreApplication.translate
 
@@ -36,60 +30,3 @@ def visit_text(done: Done) -> str:
     }
     outcome = words.outcome(visit.outcome) if visit.outcome else ""
     return texts.get(done.kind, "").format(ticket=visit.ticket, outcome=outcome)
-
-
-def promise_text(done: PromiseDone, now: int, zone: ZoneInfo) -> str:
-    """A line on a step that was kept; nothing where the screen shows it anyway."""
-    entry = done.entry
-    if entry is None:
-        return translate("PromiseDone", "The call is recorded.")
-    who = promise_words.where(entry)
-    due = due_text(entry.promise.due_at, now, zone)
-    match done.kind:
-        case EventKind.CALLBACK_TAKEN:
-            return translate("PromiseDone", "Callback to {who}: {due}").format(who=who, due=due)
-        case EventKind.CALLBACK_EXTENDED:
-            return translate(
-                "PromiseDone", "{who} was on the list already; the question was added"
-            ).format(who=who)
-        case EventKind.ANSWER_PROMISED:
-            return translate("PromiseDone", "Answer promised to {who}: {due}").format(
-                who=who, due=due
-            )
-        case EventKind.CALLBACK_TRIED | EventKind.PROMISE_KEPT:
-            return _tried(entry, who, due)
-        case EventKind.PROMISE_EXTENDED:
-            return translate("PromiseDone", "{who} is promised an answer: {due}").format(
-                who=who, due=due
-            )
-        case EventKind.PROMISE_HANDED_OVER:
-            return translate("PromiseDone", "{who} was handed over").format(who=who)
-        case EventKind.UNDONE:
-            return (
-                translate("PromiseDone", "Undone: {who}").format(who=who)
-                if entry.contact is not None
-                else translate("PromiseDone", "Undone: the promise was taken back")
-            )
-        case _:
-            return ""
-
-
-def taken_down(call: OfflineCall) -> str:
-    """A call that was taken down while the server is out of touch."""
-    if call.call.draft is None:
-        return translate(
-            "PromiseDone", "The call is recorded on this computer until the server is back."
-        )
-    return translate(
-        "PromiseDone", "The callback is kept on this computer until the server is back."
-    )
-
-
-def _tried(entry: Entry, who: str, due: str) -> str:
-    promise = entry.promise
-    if promise.outcome is not None:
-        outcome = promise_words.promise_outcome(promise.outcome)
-        return translate("PromiseDone", "{who}: {outcome}").format(who=who, outcome=outcome)
-    if promise.to_lead:
-        return translate("PromiseDone", "{who}: the lead decides now").format(who=who)
-    return translate("PromiseDone", "{who}: next call {due}").format(who=who, due=due)

@@ -11,7 +11,7 @@ from queueapp.domain.promise import Entry
 from queueapp.domain.session import Session
 from queueapp.domain.visit import Channel, State, Visit
 from ui.actions import ActionId
-from ui.counter.promises_panel import Offer, Situation, can_call, offer_text
+from ui.counter.offers import Offer, Situation, can_call, offer_text
 
 
 class Stage(StrEnum):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QKeySequence
@@ -18,12 +18,11 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from queueapp.domain.board import Board
-from queueapp.domain.call import Call, CallEnd
 from queueapp.domain.desk import BreakReason, DeskState
-from queueapp.domain.offline import OfflineCall, OfflineClient
+from queueapp.domain.offline import OfflineClient
 from queueapp.domain.promise import Entry
 from queueapp.domain.record import EventKind
-from queueapp.domain.session import Done, PromiseDone
+from queueapp.domain.session import Done
 from queueapp.domain.setup import HallKind
 from queueapp.domain.visit import Outcome, State, Visit
 from queueapp.errors import OUT_OF_TOUCH, QueueappError, StorageTrouble
@@ -35,13 +34,9 @@ from ui.counter.control import DeskControl
 from ui.counter.finish_strip import FinishStrip
 from ui.counter.hall_panel import HallPanel
 from ui.counter.header import Header
-from ui.counter.leaving import Leaving
 from ui.counter.missed_panel import MissedPanel
-from ui.counter.phone_desk import PhoneDesk
-from ui.counter.phone_strip import PhoneStrip
-from ui.counter.promise_desk import PromiseDesk
 from ui.counter.queue_panel import QueuePanel
-from ui.counter.said import promise_text, taken_down, visit_text
+from ui.counter.said import visit_text
 from ui.counter.view import CounterView, Stage, view_of
 from ui.menus import fill_menu_bar
 from ui.messages import sentence
@@ -54,6 +49,10 @@ from ui.widgets.banner import FloatingBanner
 from ui.widgets.painting import RESCALING
 from ui.widgets.panel_columns import PanelColumns
 from ui.widgets.stale import set_stale
+
+if TYPE_CHECKING:
+    from ui.counter.calls import Calls
+    from ui.counter.leaving import Leaving
 
 _TICK_MS = 1000
 _LISTS_EVERY = 10
@@ -86,10 +85,8 @@ class CounterWindow(QMainWindow):
         self._queue = QueuePanel(shell.live.unshared)
         self._client = ClientPanel(self.actions_by_id)
         self._finish = FinishStrip()
-        self._phone_strip = PhoneStrip()
-        self._phone = PhoneDesk(self._phone_strip, self._control, shell)
-        self._promises = PromiseDesk(self, self._control, shell)
-        self._leaving = Leaving(self, shell, self._close_counter, lambda: self._control.busy)
+        self._calls: Calls | None = None
+        self._leaving: Leaving | None = None
         self._missed = MissedPanel()
         self._hall = HallPanel()
         self._status = StatusLine(shell.place, shell.live, shared=shell.shared)
@@ -129,9 +126,8 @@ class CounterWindow(QMainWindow):
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what is half typed, and leave no number behind; another window may take over."""
         super().hideEvent(event)
-        if not event.spontaneous():
-            self._phone.flush()
-            self._promises.leave()
+        if not event.spontaneous() and self._calls is not None:
+            self._calls.leave()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font."""
@@ -140,24 +136,17 @@ class CounterWindow(QMainWindow):
         super().changeEvent(event)
 
     @property
-    def _zone(self) -> ZoneInfo:
-        assert self._view is not None, "nothing is done before the hall is read"
-        return self._view.board.directory.site.zone
-
-    @property
     def _pictures(self) -> tuple[QWidget, ...]:
         """What shows the hall as it was read last."""
-        return self._queue, self._missed, self._promises.panel, self._hall
+        promises = () if self._calls is None else (self._calls.promises,)
+        return self._queue, self._missed, *promises, self._hall
 
     def _build(self) -> None:
         middle = QWidget()
         self._middle = column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._client)
-        column.addWidget(self._phone_strip)
-        column.addWidget(self._promises.calling)
         column.addWidget(self._finish)
-        column.addWidget(self._promises.panel)
         column.addWidget(self._missed)
         column.addStretch(1)
         self._columns = PanelColumns(
@@ -189,7 +178,6 @@ class CounterWindow(QMainWindow):
         for action in self.actions_by_id.values():
             self.addAction(action)
         fill_menu_bar(self.menuBar(), self.actions_by_id, self._shell.wishes)
-        self._promises.set_keys([self.actions_by_id[each].shortcut() for each in _PROMISE_KEYS])
         self._rescale()
 
     def _rescale(self) -> None:
@@ -212,17 +200,6 @@ class CounterWindow(QMainWindow):
         self._queue.menu_wanted.connect(self._queue_menu)
         self._queue.withdrawal_wanted.connect(self._control.withdraw)
         self._missed.reinstate_wanted.connect(self._reinstate)
-        self._control.promised.connect(self._promise_done)
-        self._control.taken_down.connect(self._call_taken_down)
-        self._phone.put_away.connect(self._offer_line_back)
-        self._phone.restored.connect(self._say_restored)
-        self._phone_strip.focus_freed.connect(self._give_focus_back)
-        self._promises.opening.connect(self._keep_focus)
-        self._promises.focus_freed.connect(self._give_focus_back)
-        self._promises.kept.connect(self._promise_done)
-        self._promises.failed.connect(lambda text: self.say(text, Tone.CAUTION))
-        self._promises.panel.again_wanted.connect(self._take_down_again)
-        self._promises.list_wanted.connect(self.actions_by_id[ActionId.PROMISES].trigger)
         self._finish.finished.connect(self._finished)
         self._finish.focus_freed.connect(self._give_focus_back)
         wishes = self._shell.wishes
@@ -243,9 +220,9 @@ class CounterWindow(QMainWindow):
             ActionId.FIND: self._find,
             ActionId.TODAY: self._with_server(wishes.today.emit),
             ActionId.OFFSITE: self._asking.offsite,
-            ActionId.PHONE: self._ring,
-            ActionId.DROPPED: self._with_client(self._phone.drop),
-            ActionId.CALL_BACK: self._promises.call_first,
+            ActionId.PHONE: lambda: self._calls_made().ring(),
+            ActionId.DROPPED: self._with_client(lambda visit: self._calls_made().drop(visit)),
+            ActionId.CALL_BACK: lambda: self._calls_made().call_first(),
             ActionId.ANSWER: self._asking.promise_answer,
             ActionId.PROMISES: self._with_server(wishes.promises.emit),
             ActionId.ABSENCES: self._with_server(wishes.absences.emit),
@@ -264,6 +241,24 @@ class CounterWindow(QMainWindow):
         for action_id, slot in slots.items():
             self.actions_by_id[action_id].triggered.connect(_without_checked(slot))
 
+    def _calls_made(self) -> "Calls":
+        if self._calls is None:
+            # What it takes to load would hold up the first picture of the window.
+            from ui.counter.calls import Calls
+
+            self._calls = calls = Calls(self, self._control, self._shell)
+            calls.said.connect(self._say_of_calls)
+            calls.settled.connect(self._settle)
+            calls.opening.connect(self._keep_focus)
+            calls.focus_freed.connect(self._give_focus_back)
+            calls.list_wanted.connect(self.actions_by_id[ActionId.PROMISES].trigger)
+            calls.set_keys([self.actions_by_id[each].shortcut() for each in _PROMISE_KEYS])
+            after_client = self._middle.indexOf(self._client) + 1
+            for at, part in enumerate((calls.strip, calls.calling)):
+                self._middle.insertWidget(after_client + at, part)
+            self._middle.insertWidget(self._middle.indexOf(self._finish) + 1, calls.promises)
+        return self._calls
+
     # What is shown
 
     def _show_board(self, board: Board) -> None:
@@ -277,8 +272,7 @@ class CounterWindow(QMainWindow):
         self._header.show_time(view, now)
         self._queue.show_view(view, now)
         self._client.show_view(view, now)
-        self._phone.show_view(view, self._asking.favourites)
-        self._promises.show_view(view)
+        self._calls_made().show_view(view, self._asking.favourites)
         self._missed.show_board(board)
         self._hall.show_board(board)
         self._status.show_board(board)
@@ -331,7 +325,7 @@ class CounterWindow(QMainWindow):
         else:
             self._header.show_time(view, now)
             self._client.show_time(view, now)
-            self._phone.tick(now)
+            self._calls_made().tick(now)
         self._status.tick()
 
     def _update_actions(self) -> None:
@@ -358,8 +352,8 @@ class CounterWindow(QMainWindow):
     def _busy_changed(self, busy: bool) -> None:
         if not busy:
             self._asking.release()
-            self._phone.release()
-            self._promises.release()
+            if self._calls is not None:
+                self._calls.release()
         self._update_actions()
 
     def _trouble(self, error: StorageTrouble) -> None:
@@ -413,33 +407,15 @@ class CounterWindow(QMainWindow):
         else:
             self._banner.dismiss()
 
-    def _promise_done(self, done: PromiseDone) -> None:
+    def _settle(self) -> None:
         self._added = None
         self._asking.settle()
-        text = promise_text(done, self._live.now(), self._zone)
-        if text and not self._only_talked():
-            undo = done.kind in _UNDONE_BY_KEY
-            self.say(text, Tone.GOOD, undo=undo)
 
-    def _call_taken_down(self, call: OfflineCall) -> None:
-        self._asking.settle()
-        if not self._only_talked():
-            self.say(taken_down(call), Tone.CAUTION)
-
-    def _only_talked(self) -> bool:
-        """Whether all that was kept is the minutes of a call whose line can be brought back."""
-        asked = self._control.asked
-        talked = isinstance(asked, Call) and asked.end is CallEnd.TALKED
-        return talked and self._phone.offers_back
-
-    def _offer_line_back(self) -> None:
-        back = QAction(self.tr("Bring it back"), self)
-        back.triggered.connect(_without_checked(self._phone.bring_back))
-        text = self.tr("What you typed of the call was put away.")
-        self._banner.show_message(text, Tone.CAUTION, actions=[back], hide_after=_SAY_FOR_S)
-
-    def _say_restored(self) -> None:
-        self.say(self.tr("What you had typed of a call is here again."), Tone.CAUTION)
+    def _say_of_calls(self, text: str, tone: Tone, undo: bool, action: QAction | None) -> None:
+        if action is None:
+            self.say(text, tone, undo=undo)
+        else:
+            self._banner.show_message(text, tone, actions=[action], hide_after=_SAY_FOR_S)
 
     def _client_added(self, client: OfflineClient) -> None:
         self._added = client
@@ -455,13 +431,13 @@ class CounterWindow(QMainWindow):
     def _refused(self, error: QueueappError) -> None:
         view = self._view
         # A sheet takes what is nobody else's.
-        menders = (self._phone, self._promises, self._asking)
-        if not any(mender.mend(error) for mender in menders):
+        calls = () if self._calls is None else (self._calls,)
+        if not any(mender.mend(error) for mender in (*calls, self._asking)):
             self.say(told(error, view.board.directory if view else None), Tone.CAUTION)
 
     def _keep_focus(self) -> None:
         focus = self.focusWidget()
-        strips = (self._finish, self._phone_strip, self._promises.calling)
+        strips = (self._finish, *(() if self._calls is None else self._calls.strips))
         if focus is not None and not any(strip.isAncestorOf(focus) for strip in strips):
             self._focus_before = focus
 
@@ -488,22 +464,14 @@ class CounterWindow(QMainWindow):
 
         return slot
 
-    def _ring(self) -> None:
-        self._keep_focus()
-        self._phone.ring()
-
-    def _take_down_again(self, call: OfflineCall) -> None:
-        self._keep_focus()
-        self._phone.take_again(call)
-
     def call_back(self, entry: Entry) -> None:
         """Show a callback, ready to be dialled."""
-        self._promises.call_back(entry)
+        self._calls_made().call_back(entry)
         self.activateWindow()
 
     def open_answer(self, entry: Entry) -> None:
         """Show the texts of a promised answer."""
-        self._promises.answer(entry)
+        self._calls_made().answer(entry)
 
     def _open_finish(self, visit: Visit) -> None:
         if self._finish.isVisible():
@@ -573,6 +541,12 @@ class CounterWindow(QMainWindow):
         if self._view is not None and self._view.stage is Stage.LOST:
             wishes.sign_out.emit()
         else:
+            if self._leaving is None:
+                from ui.counter.leaving import Leaving
+
+                self._leaving = Leaving(
+                    self, self._shell, self._close_counter, lambda: self._control.busy
+                )
             self._leaving.leave()
 
     def _close_counter(self) -> None:
@@ -630,9 +604,6 @@ class CounterWindow(QMainWindow):
         return menu
 
 
-_UNDONE_BY_KEY = frozenset(
-    {EventKind.CALLBACK_TAKEN, EventKind.CALLBACK_EXTENDED, EventKind.ANSWER_PROMISED}
-)
 _NOT_UNDONE = frozenset({EventKind.UNDONE, EventKind.OFFSITE})
 _PROMISE_KEYS = (ActionId.CALL_BACK, ActionId.PROMISES)
 _WHILE_OPENING = frozenset({ActionId.NEXT, ActionId.KEYS, ActionId.HELP, ActionId.QUIT})
