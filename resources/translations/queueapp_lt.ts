@@ -1018,6 +1018,21 @@
     </message>
 </context>
 <context>
+    <name>Calls</name>
+    <message>
+        <source>Bring it back</source>
+        <translation>Grąžinti</translation>
+    </message>
+    <message>
+        <source>What you had typed of a call is here again.</source>
+        <translation>Neišsaugotas skambučio įrašas vėl čia.</translation>
+    </message>
+    <message>
+        <source>What you typed of the call was put away.</source>
+        <translation>Neišsaugotas skambučio įrašas paslėptas.</translation>
+    </message>
+</context>
+<context>
     <name>CancelSheet</name>
     <message>
         <source>Cancel the absence</source>
@@ -1290,10 +1305,6 @@
         <translation>Pertrauka: {reason}</translation>
     </message>
     <message>
-        <source>Bring it back</source>
-        <translation>Grąžinti</translation>
-    </message>
-    <message>
         <source>Close the counter and sign out</source>
         <translation>Uždaryti langelį ir atsijungti</translation>
     </message>
@@ -1328,14 +1339,6 @@
     <message>
         <source>Undone: {ticket} – {state}</source>
         <translation>Atšaukta: {ticket} – {state}</translation>
-    </message>
-    <message>
-        <source>What you had typed of a call is here again.</source>
-        <translation>Neišsaugotas skambučio įrašas vėl čia.</translation>
-    </message>
-    <message>
-        <source>What you typed of the call was put away.</source>
-        <translation>Neišsaugotas skambučio įrašas paslėptas.</translation>
     </message>
     <message>
         <source>Withdraw {ticket}</source>

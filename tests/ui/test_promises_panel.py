@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from queueapp.domain.phone_number import masked
 from queueapp.domain.promise import Contact, Entry, Line, LineKind, Promise, PromiseKind
 from tests.factories import MINUTE, MONDAY_10
-from ui.counter.promise_rows import PromiseList
 from ui.counter.offers import Situation, offer_text, offered
+from ui.counter.promise_rows import PromiseList
 from ui.counter.promises_panel import PromisesPanel
 from ui.theme import Theme
 from ui.widgets.action_button import ActionButton
