@@ -420,7 +420,7 @@ class TestWhatIsTyped:
         serving.until(lambda: "Already on the list (Bronius · first question" in foot.text())
         field(serving, "question", "second question")
         serving.do("Return")
-        assert serving.said() == f"{MASKED} was on the list already; the question was added"
+        assert serving.said() == f"{MASKED} was on the list already; Bronius calls: due now"
         (entry,) = all_open(play)
         assert entry.question == "first question\nsecond question"
         assert entry.promise.calls == 2

@@ -122,7 +122,7 @@ class Calls(QObject):
         board = self._live.board
         if board is None or self._only_talked():
             return
-        text = promise_text(done, self._live.now(), board.directory.site.zone)
+        text = promise_text(done, self._live.now(), board.directory)
         if text:
             self.said.emit(text, Tone.GOOD, done.kind in _UNDONE_BY_KEY, None)
 

@@ -1,33 +1,33 @@
 """What the counter says of a call or a promise once it is kept."""
 
-from zoneinfo import ZoneInfo
-
 from PySide6.QtCore import QCoreApplication
 
 from queueapp.domain.offline import OfflineCall
 from queueapp.domain.promise import Entry
 from queueapp.domain.record import EventKind
 from queueapp.domain.session import PromiseDone
+from queueapp.domain.setup import Directory
 from ui.phone import promise_words
 from ui.phone.due import due_text
 
 translate = QCoreApplication.translate
 
 
-def promise_text(done: PromiseDone, now: int, zone: ZoneInfo) -> str:
+def promise_text(done: PromiseDone, now: int, directory: Directory) -> str:
     """A line on a step that was kept; nothing where the screen shows it anyway."""
     entry = done.entry
     if entry is None:
         return translate("PromiseDone", "The call is recorded.")
     who = promise_words.where(entry)
-    due = due_text(entry.promise.due_at, now, zone)
+    due = due_text(entry.promise.due_at, now, directory.site.zone)
     match done.kind:
         case EventKind.CALLBACK_TAKEN:
             return translate("PromiseDone", "Callback to {who}: {due}").format(who=who, due=due)
         case EventKind.CALLBACK_EXTENDED:
+            owner = directory.people.get(entry.promise.owner_id)
             return translate(
-                "PromiseDone", "{who} was on the list already; the question was added"
-            ).format(who=who)
+                "PromiseDone", "{who} was on the list already; {owner} calls: {due}"
+            ).format(who=who, owner=owner.name if owner is not None else "", due=due)
         case EventKind.ANSWER_PROMISED:
             return translate("PromiseDone", "Answer promised to {who}: {due}").format(
                 who=who, due=due
