@@ -30,6 +30,7 @@ from queueapp.domain.visit import State
 from tests.factories import (
     BRONIUS,
     CECILIJA,
+    DARIUS,
     MINUTE,
     NUMBER,
     OTHER_NUMBER,
@@ -111,7 +112,7 @@ class TestOffer:
         assert desk.text("service") == OFFER
         assert desk.text("facts") == "Ona · when is it ready? · due now"
         assert desk.buttons() == ["Call back", "Without a ticket"]
-        assert desk.text("why") == f"{OFFER} now."
+        assert desk.text("why") == ""
 
     def test_somebody_waits_the_client_in_the_hall_goes_first(
         self, station: Open, play: Play, due: Entry
@@ -154,7 +155,7 @@ class TestOffer:
         play.callback(play.sit(1, BRONIUS), NUMBER, due_at=play.clock.now() + 30 * MINUTE)
         desk = station()
         assert desk.buttons()[0] == "Next client"
-        assert desk.text("why") == "Nothing is due yet."
+        assert desk.text("why").startswith("Nothing is due yet. Next: today ")
         play.clock.pass_minutes(31)
         desk.until(lambda: desk.text("service") == OFFER)
 
@@ -171,6 +172,23 @@ class TestOffer:
         desk = station()
         assert desk.buttons()[0] == "Next client"
         assert not desk.can(ActionId.CALL_BACK)
+        assert desk.part("promises_card").accessibleName() == "Promised · 1 due · 1 open"
+
+    def test_the_lead_at_a_counter_sees_what_waits_for_their_decision(
+        self, station: Open, play: Play
+    ) -> None:
+        session = play.sit(1, BRONIUS)
+        entry = play.callback(session, NUMBER)
+        for _ in range(5):
+            now = play.clock.now()
+            done = play.hall.phone.tried(session, seen_promise(entry), Tried(Result.BUSY, now, now))
+            assert done.entry is not None
+            entry = done.entry
+        desk = station(2, DARIUS)
+        card = desk.part("promises_card")
+        assert card.accessibleName() == "Promised · 1 for you to decide · 1 open"
+        (shown,) = desk.promised().rows
+        assert (shown.id, shown.due) == (entry.promise.id, "for you to decide")
 
     def test_it_is_said_once_when_it_becomes_due(
         self, station: Open, play: Play, monkeypatch: pytest.MonkeyPatch

@@ -135,8 +135,20 @@ class TestShown:
 class TestSituation:
     def test_nobody_waits_the_first_callback_due_is_offered(self, panel: PromisesPanel) -> None:
         panel.show_promises((LETTER, LATE, DUE), NOW, VILNIUS, Situation.NOBODY_WAITS)
-        assert text(panel, "why") == "Nobody is waiting: call back +370 6•• ••567 now."
         assert [row.id for row in listed(panel).rows if row.offered] == [1]
+
+    def test_what_the_client_card_offers_is_not_offered_twice(self, panel: PromisesPanel) -> None:
+        panel.show_promises((LATE, DUE), NOW, VILNIUS, Situation.NOBODY_WAITS)
+        assert text(panel, "why") == ""
+        assert not button(panel, "call_back").isVisible()
+        listed(panel).setCurrentIndex(listed(panel).model().index(1, 0))
+        assert button(panel, "call_back").isVisible()  # Another one can be called.
+        listed(panel).setCurrentIndex(listed(panel).model().index(0, 0))
+        assert not button(panel, "call_back").isVisible()
+
+    def test_a_letter_is_on_no_card(self, panel: PromisesPanel) -> None:
+        panel.show_promises((LETTER,), NOW, VILNIUS, Situation.NOBODY_WAITS)
+        assert text(panel, "why") == "Nobody is waiting: answer ona@kaunas.lt now."
 
     def test_somebody_waits_nothing_is_offered_and_why(self, panel: PromisesPanel) -> None:
         panel.show_promises((LATE, DUE), NOW, VILNIUS, Situation.SOMEBODY_WAITS)
@@ -154,7 +166,7 @@ class TestSituation:
 
     def test_what_is_not_due_is_not_called_due(self, panel: PromisesPanel) -> None:
         panel.show_promises((SOON,), NOW, VILNIUS, Situation.NOBODY_WAITS)
-        assert text(panel, "why") == "Nothing is due yet."
+        assert text(panel, "why") == "Nothing is due yet. Next: today 10:20"
         assert not any(row.offered for row in listed(panel).rows)
 
     def test_what_the_lead_decides_is_not_offered(self, panel: PromisesPanel) -> None:
@@ -162,6 +174,23 @@ class TestSituation:
         assert [row.id for row in listed(panel).rows if row.offered] == [2]
         assert "the lead decides" in listed(panel).rows[0].aside
         assert offered((FOR_LEAD,), NOW) is None
+
+    def test_who_decides_sees_that_something_waits_for_them(self, panel: PromisesPanel) -> None:
+        waits = entry(7, NOW + 24 * 60 * MINUTE, to_lead=True)
+        panel.show_promises((FAR, waits), NOW, VILNIUS, Situation.NOBODY_WAITS)
+        card = panel.findChild(QWidget, "promises_card")
+        assert card is not None
+        assert card.accessibleName() == "Promised · 2 open"
+        assert not listed(panel).isVisible()
+        panel.show_promises((FAR, waits), NOW, VILNIUS, Situation.NOBODY_WAITS, decides=True)
+        assert card.accessibleName() == "Promised · 1 for you to decide · 2 open"
+        assert [(row.id, row.due_shown) for row in listed(panel).rows] == [
+            (7, "! for you to decide")
+        ]
+        assert listed(panel).isVisible()
+        assert text(panel, "why") == "Nobody answers: decide what becomes of it."
+        panel.show_promises((FAR, waits), NOW, VILNIUS, Situation.SERVING, decides=True)
+        assert card.accessibleName() == "Promised · 1 for you to decide · 2 open"
 
 
 class TestKeys:
@@ -183,7 +212,7 @@ class TestKeys:
     ) -> None:
         heard: list[int] = []
         panel.call_wanted.connect(heard.append)
-        panel.show_promises((LETTER, LATE, DUE), NOW, VILNIUS, Situation.NOBODY_WAITS)
+        panel.show_promises((LETTER, LATE, DUE), NOW, VILNIUS, Situation.SOMEBODY_WAITS)
         call = button(panel, "call_back")
         qtbot.mouseClick(call, Qt.MouseButton.LeftButton)
         listed(panel).setCurrentIndex(listed(panel).model().index(2, 0))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from queueapp.domain.promise import Entry, PromiseKind
+from queueapp.domain.roles import Permission, may
 from queueapp.errors import QueueappError
 from ui.counter.calling_back import CallingBack
 from ui.counter.calling_panel import CallingPanel
@@ -89,9 +90,16 @@ class PromiseDesk(QObject):
     def _show(self) -> None:
         view = self._view
         if view is not None:
-            zone = view.board.directory.site.zone
-            unshared = view.unshared(self._shell.live.unshared.calls)
-            self.panel.show_promises(view.promises, view.now, zone, view.situation, unshared)
+            directory = view.board.directory
+            person = directory.people.get(view.session.person_id)
+            self.panel.show_promises(
+                view.promises,
+                view.now,
+                directory.site.zone,
+                view.situation,
+                view.unshared(self._shell.live.unshared.calls),
+                decides=person is not None and may(person.role, Permission.DECIDE_PROMISES),
+            )
 
     def _open(self, entry: Entry) -> None:
         if can_call(entry):

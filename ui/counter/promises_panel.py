@@ -38,8 +38,9 @@ class PromisesPanel(QWidget):
 
     While somebody is served only the heading is there, with the number of those due. `call_wanted`
     has the callback that is selected, else the one that is due first; Enter or a double press on a
-    promise is `open_wanted`. Below stand calls that are not shared yet; `again_wanted` and
-    `discard_wanted` have one that was refused.
+    promise is `open_wanted`. What the client card offers is marked, and not said again. Below
+    stand calls that are not shared yet; `again_wanted` and `discard_wanted` have one that was
+    refused.
     """
 
     again_wanted = Signal(object)
@@ -52,6 +53,8 @@ class PromisesPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("promises_panel")
         self._entries: tuple[Entry, ...] = ()
+        self._offered: int | None = None
+        self._quiet = True
         self._card = Card()
         self._card.setObjectName("promises_card")
         self._all_action = QAction(self.tr("All"), self)
@@ -82,20 +85,31 @@ class PromisesPanel(QWidget):
         zone: ZoneInfo,
         situation: Situation,
         unshared: Sequence[OfflineCall] = (),
+        *,
+        decides: bool = False,
     ) -> None:
-        """Show one's own open promises, what is due first in front, at `now` (ms UTC)."""
+        """Show one's own open promises, what is due first in front, at `now` (ms UTC).
+
+        `decides`: what the lead is to decide is for this person.
+        """
         self._entries = tuple(entries)
-        due = sum(entry.promise.is_due(now) for entry in entries)
-        self._card.set_title(self.tr("Promised"), self._count(due, len(entries), len(unshared)))
-        soon = [entry for entry in entries if entry.promise.due_at <= now + SOON_MS]
+        to_decide = [entry for entry in entries if decides and entry.promise.to_lead]
+        due = sum(entry.promise.is_due(now) for entry in entries if entry not in to_decide)
+        count = self._count(due, len(to_decide), len(entries), len(unshared))
+        self._card.set_title(self.tr("Promised"), count)
+        soon = [e for e in entries if e in to_decide or e.promise.due_at <= now + SOON_MS]
         first = offered(entries, now)
         marked = first if situation is Situation.NOBODY_WAITS else None
-        self._list.show_rows([_row(entry, now, zone, entry is marked) for entry in soon])
-        quiet = situation is Situation.SERVING or not soon
-        for part in (self._list, self._why, self._foot):
-            part.setVisible(not quiet)
+        self._offered = marked.promise.id if marked is not None else None
+        self._list.show_rows(
+            [_row(e, now, zone, marked=e is marked, mine=e in to_decide) for e in soon]
+        )
+        self._quiet = situation is Situation.SERVING or not soon
+        self._list.setVisible(not self._quiet)
         self._show_call()
-        self._say("" if quiet else self._reason(soon, now, situation), aloud=marked is None)
+        # What is to be called back now stands on the client card, which says it.
+        said = self._quiet or marked is not None
+        self._say("" if said else self._reason(soon, to_decide, now, zone, situation))
         self._unshared.show_calls(() if situation is Situation.SERVING else unshared)
         self.setVisible(bool(entries) or bool(unshared))
 
@@ -124,38 +138,49 @@ class PromisesPanel(QWidget):
         for part in (self._why, self._list, self._foot, self._unshared):
             self._card.content.addWidget(part)
 
-    def _count(self, due: int, open_ones: int, unshared: int) -> str:
+    def _count(self, due: int, to_decide: int, open_ones: int, unshared: int) -> str:
         parts = [self.tr("%n due", "", due)] if due else []
+        if to_decide:
+            parts.append(self.tr("%n for you to decide", "", to_decide))
         if open_ones or not unshared:
             parts.append(self.tr("%n open", "", open_ones))
         if unshared:
             parts.append("○ " + self.tr("%n not yet shared", "", unshared))
         return "· " + " · ".join(parts)
 
-    def _reason(self, soon: Sequence[Entry], now: int, situation: Situation) -> str:
-        due = [entry for entry in soon if entry.promise.is_due(now) and not entry.promise.to_lead]
-        if not due:
+    def _reason(
+        self,
+        soon: Sequence[Entry],
+        to_decide: Sequence[Entry],
+        now: int,
+        zone: ZoneInfo,
+        situation: Situation,
+    ) -> str:
+        own = [entry for entry in soon if not entry.promise.to_lead]
+        if not own:
+            if to_decide:
+                return self.tr("Nobody answers: decide what becomes of it.")
             return self.tr("Nothing is due yet.")
+        if not own[0].promise.is_due(now):
+            due = due_text(own[0].promise.due_at, now, zone)
+            return self.tr("Nothing is due yet. Next: {due}").format(due=due)
         if situation is Situation.SOMEBODY_WAITS:
             return self.tr("Somebody is waiting: the client in the hall comes first.")
-        first = offered(due, now)
-        if first is None:
-            return self.tr("Nobody is waiting: answer {address} now.").format(
-                address=promise_words.where(due[0])
-            )
-        return self.tr("Nobody is waiting: call back {number} now.").format(
-            number=promise_words.where(first)
+        return self.tr("Nobody is waiting: answer {address} now.").format(
+            address=promise_words.where(own[0])
         )
 
-    def _say(self, why: str, *, aloud: bool) -> None:
+    def _say(self, why: str) -> None:
+        self._why.setVisible(bool(why))
         if why != self._why.text():
             self._why.setText(why)
-            if aloud:
-                # What is to be called back now stands on the client card, which says it.
-                announce(self, why)
+            announce(self, why)
 
     def _show_call(self) -> None:
-        self._call_action.setEnabled(self.chosen() is not None)
+        entry = self.chosen()
+        self._call_action.setEnabled(entry is not None)
+        on_card = self._offered is not None and (entry is None or entry.promise.id == self._offered)
+        self._foot.setVisible(not self._quiet and not on_card)
 
     def _call(self) -> None:
         entry = self.chosen()
@@ -163,22 +188,25 @@ class PromisesPanel(QWidget):
             self.call_wanted.emit(entry.promise.id)
 
 
-def _row(entry: Entry, now: int, zone: ZoneInfo, marked: bool) -> PromiseRow:
+def _row(entry: Entry, now: int, zone: ZoneInfo, *, marked: bool, mine: bool) -> PromiseRow:
     promise = entry.promise
     question = promise_words.first_line(entry)
     if promise.kind is not PromiseKind.CALLBACK:
         kind = promise_words.promise_kind(promise.kind)
         question = f"{kind}: {question}" if question else kind
     aside = [promise_words.tries(promise.attempts)] if promise.attempts else []
-    if promise.to_lead:
+    due, tone = due_text(promise.due_at, now, zone), _tone(now - promise.due_at)
+    if mine:
+        due, tone = translate("PromisesPanel", "for you to decide"), Tone.CAUTION
+    elif promise.to_lead:
         aside.append(translate("PromisesPanel", "the lead decides"))
     return PromiseRow(
         id=promise.id,
         title=promise_words.where(entry),
         name=promise_words.name(entry),
         question=question,
-        due=due_text(promise.due_at, now, zone),
-        tone=_tone(now - promise.due_at),
+        due=due,
+        tone=tone,
         aside=" · ".join(aside),
         offered=marked,
     )
