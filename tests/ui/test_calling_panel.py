@@ -8,7 +8,15 @@ from zoneinfo import ZoneInfo
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from queueapp.domain.callback import Attempt, PassedOn, Result
@@ -73,7 +81,7 @@ class Desk:
 
     def open(self, entry: Entry = ENTRY, details: Details | None = None) -> None:
         self.panel.open_call(entry, details, RASA, DIRECTORY, lambda: MONDAY_10)
-        assert self.panel.hasFocus()
+        assert self.focus().objectName() == "dial"
 
     def press(self, *keys: Qt.Key) -> None:
         for key in keys:
@@ -174,7 +182,7 @@ class TestBeforeDialling:
         desk.open()
         for result in Result:
             desk.letter(result)
-        desk.press(Qt.Key.Key_Down, Qt.Key.Key_Space)
+        desk.press(Qt.Key.Key_Down)
         assert desk.heard == []
         desk.press(ESC)
         assert desk.heard == ["freed", "closed"]
@@ -267,8 +275,9 @@ class TestResult:
         assert desk.heard == []
         desk.press(ENTER)
         assert desk.heard == []
-        desk.letter(Result.ANSWERED)
-        assert desk.heard == [(Result.ANSWERED, "anbwlpt", None, None)]
+        assert desk.focus().objectName() == "result_answered"
+        desk.letter(Result.BUSY)
+        assert desk.heard == [(Result.BUSY, "anbwlpt", None, None)]
 
     def test_letters_for_which_a_note_has_no_room_are_no_results(self, desk: Desk) -> None:
         desk.dial()
@@ -343,6 +352,59 @@ class TestResult:
         assert desk.text("convenient_says") == "„Ar Jums patogu dabar kalbėti?“"
 
 
+class TestFocus:
+    def walk(self, desk: Desk, steps: int) -> list[str]:
+        found = [desk.focus().objectName()]
+        for _ in range(steps):
+            desk.press(Qt.Key.Key_Tab)
+            found.append(desk.focus().objectName())
+        return found
+
+    def test_stands_on_dial_and_goes_on_to_not_now(self, desk: Desk) -> None:
+        desk.open()
+        assert self.walk(desk, 1) == ["dial", "put_away"]
+
+    def test_goes_from_the_first_tick_through_the_panel_after_dialling(self, desk: Desk) -> None:
+        desk.dial()
+        results = [f"result_{result.value}" for result in Result]
+        order = ["right_person", "convenient", "note", *results, "put_away"]
+        assert self.walk(desk, len(order) - 1) == order
+
+    def test_stands_on_the_first_tick_where_letters_are_results(self, desk: Desk) -> None:
+        desk.dial()
+        desk.press(ENTER)
+        assert desk.heard == []
+        desk.press(Qt.Key.Key_Space)
+        desk.letter(Result.BUSY)
+        assert desk.heard == [(Result.BUSY, "", None, None)]
+
+    def test_is_seen_again_where_the_result_was_refused(self, desk: Desk) -> None:
+        desk.dial()
+        desk.letter(Result.BUSY)
+        desk.panel.show_error("No.")
+        assert desk.focus().objectName() == "right_person"
+
+    def test_results_are_in_sight_where_not_all_of_it_fits(self, qtbot: QtBot, desk: Desk) -> None:
+        host = desk.panel.window()
+        column = QScrollArea()
+        column.setWidgetResizable(True)
+        qtbot.addWidget(column)
+        column.resize(600, 260)
+        column.setWidget(host)
+        column.show()
+        column.activateWindow()
+        qtbot.waitUntil(column.isActiveWindow)
+        desk.dial()
+        last = desk.part("result_later")
+
+        def in_sight() -> bool:
+            below = last.mapTo(column.viewport(), last.rect().bottomLeft()).y()
+            return 0 < below <= column.viewport().height()
+
+        qtbot.waitUntil(in_sight)
+        column.takeWidget()
+
+
 class TestLater:
     def test_keeps_the_time_that_was_typed(self, desk: Desk) -> None:
         desk.dial()
@@ -368,6 +430,7 @@ class TestLater:
         desk.press(ESC)
         assert not desk.part("later_form").isVisible()
         assert desk.panel.isVisible()
+        assert desk.focus().objectName() == "result_later"
         desk.letter(Result.BUSY)
         assert desk.heard == [(Result.BUSY, "", None, None)]
 

@@ -150,7 +150,8 @@ class CallingPanel(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Call back"), parent=parent)
         self.setObjectName("calling_panel")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Where it is pressed letters say how it went; Tab goes through what shows the focus.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._entry: Entry | None = None
         self._stage = _Stage.BEFORE
         self._leaving = False
@@ -211,7 +212,7 @@ class CallingPanel(Card):
         self._say_error("")
         self._enter_stage(_Stage.BEFORE)
         self.show()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus(self._dial_button)
         announce(self, f"{self.accessibleName()}, {self._story.number.text()}")
         QTimer.singleShot(0, self, self._scroll_here)
 
@@ -334,6 +335,9 @@ class CallingPanel(Card):
             self._story.hide_number()
         for part in (self._line, self._checks, self._note, self._question, self._row):
             part.setVisible(not before)
+        if stage is _Stage.CALLING and self._form() is None:
+            # A second press of Enter must not say how a call went that has only begun.
+            self._focus(self._checks.ticks[0])
         self._dial_button.setVisible(before)
         self._dial_action.setEnabled(stage is _Stage.BEFORE)
         self._send_action.setEnabled(stage is _Stage.CALLING)
@@ -342,9 +346,10 @@ class CallingPanel(Card):
         if before:
             self._show_form(None)
         self._show_foot()
-        if stage is _Stage.CALLING and self._form() is None:
-            # A second press of Enter must not say how a call went that has only begun.
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @staticmethod
+    def _focus(part: QWidget) -> None:
+        part.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _form(self) -> "LaterForm | PassOnForm | None":
         return next((form for form in (self._later, self._pass_on) if not form.isHidden()), None)
@@ -384,7 +389,7 @@ class CallingPanel(Card):
         elif self._form() is not None:
             self._send_form()
         elif self._note.hasFocus():
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus(self._buttons[0])
 
     def _letter(self, event: QKeyEvent) -> bool:
         if event.isAutoRepeat():
@@ -403,7 +408,7 @@ class CallingPanel(Card):
             at = 0 if by > 0 else len(self._buttons) - 1
         else:
             at = (at + by) % len(self._buttons)
-        self._buttons[at].setFocus(Qt.FocusReason.TabFocusReason)
+        self._focus(self._buttons[at])
 
     def _dial(self) -> None:
         if self._stage is _Stage.BEFORE and self._entry is not None:
@@ -423,7 +428,8 @@ class CallingPanel(Card):
         else:
             self._show_form(None)
             self._send(result)
-        QTimer.singleShot(0, self, self._scroll_here)
+        if self._form() is not None:
+            QTimer.singleShot(0, self, self._scroll_here)
 
     def _send_form(self) -> None:
         if self._stage is not _Stage.CALLING:
@@ -448,10 +454,12 @@ class CallingPanel(Card):
     def _leave(self) -> None:
         if self._stage is _Stage.SENT:
             return
-        if self._form() is not None:
+        form = self._form()
+        if form is not None:
+            result = Result.LATER if form is self._later else Result.PASSED_ON
+            self._focus(self._buttons[list(Result).index(result)])
             self._show_form(None)
             self._say_error("")
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._stage is _Stage.CALLING and not self._leaving:
             self._leaving = True
             self._say_error(
@@ -476,5 +484,8 @@ class CallingPanel(Card):
                 parent.ensureWidgetVisible(form)
                 return
             parent.ensureWidgetVisible(self)
-            # Where not all of it fits, the number to dial matters most.
+            # Where not all of it fits, the number to dial matters most, and then the results.
             parent.ensureWidgetVisible(self._story.number)
+            if self._stage is _Stage.CALLING:
+                parent.ensureWidgetVisible(self._checks.ticks[0])
+                parent.ensureWidgetVisible(self._row)
