@@ -29,6 +29,7 @@ class Refusal(StrEnum):
     HELD_ELSEWHERE = "held_elsewhere"
     NOT_TODAY = "not_today"
     NOTHING_TO_UNDO = "nothing_to_undo"
+    CANNOT_UNDO = "cannot_undo"
     ACTED_SINCE = "acted_since"
     COUNTER_TAKEN = "counter_taken"
     SERVING_ELSEWHERE = "serving_elsewhere"

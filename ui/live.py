@@ -124,7 +124,7 @@ class Live(QObject):
         try:
             hall.promises.erase_due(self._site_id)
         except StorageTrouble as error:
-            logging.getLogger("queueapp").warning("nothing was erased: %r", error)
+            logging.getLogger("queueapp").warning("unerased: %r", error)
         else:
             self._erased, self._erase_again_at = due, 0.0
 

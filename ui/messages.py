@@ -361,6 +361,11 @@ def _refusals() -> dict[Refusal, str]:
             "That time has passed already. Nothing was saved, and what you typed is still here. "
             "Write a later time.",
         ),
+        Refusal.CANNOT_UNDO: QCoreApplication.translate(
+            "Messages",
+            "Your last step cannot be undone. Nothing was changed, and nothing older was undone "
+            "in its place.",
+        ),
         Refusal.DUE_TOO_FAR: QCoreApplication.translate(
             "Messages",
             "That is years away. Nothing was saved, and what you typed is still here. "

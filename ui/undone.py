@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from queueapp.domain.promise import PromiseKind, PromiseOutcome
 from queueapp.domain.session import Done, PromiseDone
 from ui import words
 from ui.phone import promise_words
+from ui.sheets.call_steps import call_kinds
 
 translate = QCoreApplication.translate
 
@@ -16,17 +16,8 @@ def undone_text(done: Done | PromiseDone) -> str:
         return translate("Undone", "Undone: {ticket} – {state}").format(
             ticket=done.visit.ticket, state=words.state(done.visit.state)
         )
-    entry = done.entry
-    if entry is None:
-        return translate("Undone", "Undone")
-    if entry.promise.outcome is not PromiseOutcome.WITHDRAWN:
-        return translate("Undone", "Undone: callback to {who} is as it was").format(
-            who=promise_words.where(entry)
-        )
-    if entry.promise.kind is PromiseKind.CALLBACK:
-        return translate(
-            "Undone", "Undone: the callback was taken back, number and question deleted"
-        )
-    return translate(
-        "Undone", "Undone: the promised answer was taken back, address and question deleted"
-    )
+    deed = call_kinds().get(done.undone, "") if done.undone is not None else ""
+    who = promise_words.where(done.entry) if done.entry is not None else ""
+    if not who:
+        return translate("Undone", "Undone: {deed}").format(deed=deed)
+    return translate("Undone", "Undone: {deed} – {who}").format(deed=deed, who=who)

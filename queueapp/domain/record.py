@@ -59,6 +59,23 @@ ASIDE = frozenset(
 )
 """What happens beside a visit and leaves its course as it is: no step of it is in its way."""
 
+ON_PROMISES = frozenset(
+    {
+        EventKind.CALLBACK_TRIED,
+        EventKind.ANSWER_ACKNOWLEDGED,
+        EventKind.PROMISE_KEPT,
+        EventKind.PROMISE_EXTENDED,
+        EventKind.PROMISE_HANDED_OVER,
+        EventKind.PROMISE_GIVEN_UP,
+    }
+)
+"""Steps on a promise that can be taken back."""
+
+FOR_GOOD = frozenset(
+    {EventKind.PROMISE_AMENDED, EventKind.ABSENCE_PLANNED, EventKind.ABSENCE_CANCELLED}
+)
+"""Steps of a person that cannot be taken back, so that nothing older is undone in their place."""
+
 
 @dataclass(frozen=True, slots=True)
 class Event:

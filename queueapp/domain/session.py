@@ -51,8 +51,10 @@ class Done:
 class PromiseDone:
     """A step on a promise that was kept: what it was, and the promise as it stands now.
 
-    No promise where none was made, as of a call to which the client at the desk objected.
+    No promise where none was made, as of a call to which the client at the desk objected. Of a step
+    that was undone, `undone` is its kind.
     """
 
     kind: EventKind
     entry: Entry | None = None
+    undone: EventKind | None = None

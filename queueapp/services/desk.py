@@ -3,7 +3,7 @@
 from queueapp.domain import lifecycle
 from queueapp.domain.desk import Desk, open_desk
 from queueapp.domain.ordering import due_hold, pick_next
-from queueapp.domain.record import ASIDE, Event, EventKind, NoteKind
+from queueapp.domain.record import ASIDE, FOR_GOOD, ON_PROMISES, Event, EventKind, NoteKind
 from queueapp.domain.roles import Permission, may
 from queueapp.domain.session import Done, PromiseDone, Seen, Session, Target
 from queueapp.domain.visit import (
@@ -19,7 +19,7 @@ from queueapp.errors import Refusal, Refused
 from queueapp.services.promising import unmake
 from queueapp.services.session import Turn, check_text, writing
 from queueapp.services.steps import OpenDesks, keep, own_desk, seen_visit
-from queueapp.storage import desks, events, notes, promises, visits
+from queueapp.storage import desks, events, notes, visits
 from queueapp.storage.database import Database
 from queueapp.storage.tx import Question
 
@@ -188,8 +188,8 @@ class DeskService:
         """
         with writing(self._db, session, Permission.SERVE, _own(session)) as turn:
             event = _last_step(turn)
-            if event.kind in ASIDE:
-                return _take_back_promise(turn, event)
+            if event.kind in ASIDE | ON_PROMISES:
+                return _take_back_promises(turn, event)
             done = _take_back(turn, event)
             if event.kind in (EventKind.TAKEN, EventKind.CALL_SERVED):
                 # One press issued the ticket and took the client: one press takes both back.
@@ -283,6 +283,8 @@ def _last_step(turn: Turn) -> Event:
     event = events.latest_undoable(turn.tx, turn.day.date, turn.session.counter_id, turn.person.id)
     if event is None:
         raise Refused(Refusal.NOTHING_TO_UNDO)
+    if event.kind in FOR_GOOD:
+        raise Refused(Refusal.CANNOT_UNDO)
     return event
 
 
@@ -310,9 +312,20 @@ def _take_back(turn: Turn, event: Event) -> Done:
     )
 
 
+def _take_back_promises(turn: Turn, event: Event) -> PromiseDone:
+    done = _take_back_promise(turn, event)
+    if event.kind is EventKind.PROMISE_HANDED_OVER:
+        # Several were handed over with one press: one press takes all of them back.
+        following = events.latest_undoable(
+            turn.tx, turn.day.date, turn.session.counter_id, turn.person.id
+        )
+        if following is not None and (following.kind, following.at) == (event.kind, event.at):
+            _take_back_promises(turn, following)
+    return done
+
+
 def _take_back_promise(turn: Turn, event: Event) -> PromiseDone:
-    assert event.promise_id is not None
-    unmake(turn, event)
+    entry = unmake(turn, event) if event.promise_id is not None else None
     events.append(
         turn.tx,
         EventKind.UNDONE,
@@ -324,7 +337,7 @@ def _take_back_promise(turn: Turn, event: Event) -> PromiseDone:
         undoes=event.id,
         undone=event.kind,
     )
-    return PromiseDone(EventKind.UNDONE, promises.get(turn.tx, event.promise_id))
+    return PromiseDone(EventKind.UNDONE, entry, event.kind)
 
 
 def _desk_for_undo(turn: Turn, current: Visit, restored: Visit) -> Desk | None:

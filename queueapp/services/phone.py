@@ -165,7 +165,7 @@ def _record(turn: Turn, call: Call, *, late: bool) -> PromiseDone:
         person_id=turn.person.id,
         counter_id=counter_id,
         promise_id=promise_id,
-        before={} if promise is not None else None,
+        before={},
         end=call.end,
         phone_ms=sum(during.values()),
         talked_ms=call.ended_at - call.begun_at,

@@ -17,7 +17,7 @@ from queueapp.domain.promise import (
     PromiseOutcome,
     SeenPromise,
 )
-from queueapp.domain.record import Event, EventKind
+from queueapp.domain.record import ON_PROMISES, Event, EventKind
 from queueapp.domain.roles import Permission, may
 from queueapp.domain.session import PromiseDone
 from queueapp.domain.setup import LANGUAGES
@@ -55,6 +55,10 @@ def keep_step(
     **data: Any,
 ) -> PromiseDone:
     """Write a step: the promise, what was said about it, and the event."""
+    if kind in ON_PROMISES:
+        known = promises.get(turn.tx, before.id)
+        lines = len(known.lines) if known is not None else 0
+        data |= {"before": {}, "promise_before": changed_by(before, after), "lines": lines}
     promises.save(turn.tx, before, after)
     for note in notes:
         promises.add_line(turn.tx, before.id, LineKind.NOTE, check_text(note), turn.person.id)
@@ -164,11 +168,7 @@ def take_callback(
         named = bool(name) and known.contact is not None and not known.contact.name
         if named and known.contact is not None:
             promises.change_contact(turn.tx, before.id, replace(known.contact, name=name), number)
-        undone = {
-            field: value
-            for field, value in promises.promise_values(before).items()
-            if field != "seq" and value != getattr(after, field)
-        }
+        undone = changed_by(before, after)
         kept = {"promise_before": undone, "lines": len(known.lines), "named": named}
         return EventKind.CALLBACK_EXTENDED, after, kept
     site = turn.tx.directory.site
@@ -192,15 +192,26 @@ def take_callback(
     return EventKind.CALLBACK_TAKEN, made, {"promise_before": None}
 
 
-def unmake(turn: Turn, event: Event) -> None:
-    """Take back the promise that a step made, or what the step added to it.
+def changed_by(before: Promise, after: Promise) -> dict[str, Any]:
+    """The fields that take a step back: those it changed, as they stood; codes and numbers only."""
+    return {
+        field: value
+        for field, value in promises.promise_values(before).items()
+        if field != "seq" and value != getattr(after, field)
+    }
 
-    Refused where somebody has acted on the promise since.
+
+def unmake(turn: Turn, event: Event) -> Entry:
+    """Take back the promise that a step made, or what the step did to it; returns it as it is now.
+
+    Refused where somebody has acted on the promise since, or its client is known no more.
     """
     assert event.promise_id is not None
     entry = promises.get(turn.tx, event.promise_id)
-    if entry is None or not entry.promise.is_open or not _is_latest_step(turn, event):
+    if entry is None or not _is_latest_step(turn, event):
         raise Refused(Refusal.ACTED_SINCE)
+    if entry.contact is None:
+        raise Refused(Refusal.CONTACT_ERASED)
     current, before = entry.promise, event.data.get("promise_before")
     if before is None:
         after = promises_domain.end(current, PromiseOutcome.WITHDRAWN, turn.person.id, turn.tx.now)
@@ -209,10 +220,16 @@ def unmake(turn: Turn, event: Event) -> None:
     else:
         promises.save(turn.tx, current, replace(current, **before, seq=current.seq + 1))
         promises.remove_lines(turn.tx, current.id, after=event.data["lines"])
+        if event.kind is EventKind.CALLBACK_TRIED:
+            promises.remove_attempt(turn.tx, current.id, current.attempts)
         reach = promises.reach_of(turn.tx, current.id)
-        if event.data["named"] and entry.contact is not None and reach is not None:
+        if event.data.get("named") and entry.contact is not None and reach is not None:
             nameless = replace(entry.contact, name="")
             promises.change_contact(turn.tx, current.id, nameless, reach.number)
+    now = promises.get(turn.tx, current.id)
+    assert now is not None, "no promise is ever removed"
+    # Who it was about is told once more, though it is erased.
+    return replace(now, contact=entry.contact)
 
 
 def _is_latest_step(turn: Turn, event: Event) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Row, Select, bindparam, insert, or_, select
 
-from queueapp.domain.record import ASIDE, Event, EventKind
+from queueapp.domain.record import ASIDE, FOR_GOOD, Event, EventKind
 from queueapp.domain.visit import Visit, put_back
 from queueapp.errors import StorageTrouble, Trouble
 from queueapp.storage import schema
@@ -34,7 +34,11 @@ _latest_of_counter = _live(
         _event.c.counter_id.is_not_distinct_from(bindparam("counter_id")),
         _event.c.person_id == bindparam("person_id"),
         _event.c.business_day == bindparam("day"),
-        or_(_event.c.before.is_not(None), _event.c.kind == EventKind.ISSUED.value),
+        or_(
+            _event.c.before.is_not(None),
+            _event.c.kind == EventKind.ISSUED.value,
+            *(_event.c.kind == kind.value for kind in sorted(FOR_GOOD)),
+        ),
     )
     .order_by(_event.c.id.desc())
     .limit(1)
@@ -102,7 +106,7 @@ def event_values(site_id: int, business_day: str, event: Event) -> dict[str, obj
 def latest_undoable(
     tx: Tx, business_day: str, counter_id: int | None, person_id: int
 ) -> Event | None:
-    """The last step of this person at this counter today that stands and could be undone."""
+    """The last step of this person at this counter today that stands; those of `FOR_GOOD` too."""
     rows = tx.ask(
         _latest_of_counter,
         site_id=tx.site_id,

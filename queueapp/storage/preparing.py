@@ -24,7 +24,7 @@ _LESS = {
     schema.visit.name: ("SELECT", "INSERT", "UPDATE"),
     schema.promise.name: ("SELECT", "INSERT", "UPDATE"),
     schema.promise_key.name: ("SELECT", "INSERT"),
-    schema.attempt.name: ("SELECT", "INSERT"),
+    schema.attempt.name: ("SELECT", "INSERT", "DELETE"),
 }
 """What a program needs of a table, where that is not everything."""
 

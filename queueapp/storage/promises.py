@@ -382,6 +382,17 @@ def add_attempt(tx: Tx, attempt: Attempt) -> None:
     tx.tell(_insert_attempt, **values, site_id=tx.site_id)
 
 
+def remove_attempt(tx: Tx, promise_id: int, number: int) -> None:
+    """Take back a call whose result is undone; the record keeps both."""
+    tx.connection.execute(
+        delete(_attempt).where(
+            _attempt.c.site_id == tx.site_id,
+            _attempt.c.promise_id == promise_id,
+            _attempt.c.number == number,
+        )
+    )
+
+
 def made_by(tx: Tx, key: str) -> tuple[bool, int | None]:
     """Whether a call with this key is recorded already, and which promise came of it."""
     rows = tx.ask(_of_key, key=key, site_id=tx.site_id)

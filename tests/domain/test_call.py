@@ -64,18 +64,15 @@ def test_a_call_about_the_clients_own_matter_is_service(end: CallEnd, minutes: i
 
 
 def test_the_minutes_go_to_the_stretch_at_this_counter_during_which_it_rang() -> None:
-    first, elsewhere, last = (
-        a_leg(0, 8, number=1),
-        a_leg(8, 15, counter=2, number=2),
-        a_leg(15, number=3),
+    visit = a_visit(
+        legs=(a_leg(0, 8, number=1), a_leg(8, 15, counter=2, number=2), a_leg(15, number=3))
     )
-    visit = a_visit(legs=(first, elsewhere, last))
-    assert legs_during(visit, a_call(2, 4), 1) == first
-    assert legs_during(visit, a_call(9, 11), 2) == elsewhere
-    assert legs_during(visit, a_call(9, 11), 1) is None
-    assert legs_during(visit, a_call(16, 18), 1) == last
-    assert legs_during(visit, a_call(7, 16), 1) == last
-    assert legs_during(a_visit(), a_call(), 1) is None
+    assert legs_during(visit, a_call(2, 4), 1) == {1: 2 * MINUTE}
+    assert legs_during(visit, a_call(9, 11), 2) == {2: 2 * MINUTE}
+    assert legs_during(visit, a_call(9, 11), 1) == {}
+    assert legs_during(visit, a_call(16, 18), 1) == {3: 2 * MINUTE}
+    assert legs_during(visit, a_call(7, 16), 1) == {1: MINUTE, 3: MINUTE}
+    assert legs_during(a_visit(), a_call(), 1) == {}
 
 
 POINTS = st.integers(0, 100)

@@ -309,7 +309,7 @@ def test_an_earlier_leg_put_right_leaves_the_end_of_the_visit() -> None:
 
 @pytest.mark.parametrize(("lasted", "on_phone"), [(1, 1), (2, 2), (3, 2), (0, 0)])
 def test_no_more_was_on_the_phone_than_the_leg_put_right_lasted(lasted: int, on_phone: int) -> None:
-    talked = lifecycle.on_phone(in_state(State.SERVING), 1, 2 * MINUTE)
+    talked = lifecycle.on_phone(in_state(State.SERVING), {1: 2 * MINUTE})
     served = lifecycle.finish(talked, Outcome.SETTLED, NOW)
     leg = last(served)
     assert leg.started_at is not None

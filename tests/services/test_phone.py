@@ -41,6 +41,7 @@ from tests.factories import (
     PERSONAL_CODE,
     Play,
     at,
+    change,
     contents,
     refusal,
     rows,
@@ -680,8 +681,10 @@ def test_a_callback_taken_by_mistake_is_withdrawn_and_the_client_forgotten(play:
     entry = play.callback(desk, question="When?", name="Ona")
     undone = play.hall.desk.undo(desk)
     assert isinstance(undone, PromiseDone)
-    kept = made(undone)
+    # Whom it was about is told once more.
+    told, kept = made(undone), play.promise(entry.promise.id)
     assert (undone.kind, kept.promise.outcome) == (EventKind.UNDONE, PromiseOutcome.WITHDRAWN)
+    assert told.contact == entry.contact
     assert (kept.contact, kept.lines) == (None, ())
     assert state_of(play) == before
     assert play.hall.promises.mine(desk) == ()
@@ -790,8 +793,9 @@ def test_a_start_is_undone_though_the_phone_rang_since(play: Play, end: CallEnd)
     started = play.hall.desk.start(desk, seen(called)).visit
     play.clock.pass_minutes(1)
     play.take_call(desk, end, "", seconds=20, visit=started)
+    assert isinstance(play.hall.desk.undo(desk), PromiseDone)
     undone = play.hall.desk.undo(desk)
-    assert not isinstance(undone, PromiseDone)
+    assert isinstance(undone, Done)
     assert undone.visit.state is State.CALLED
     assert state_of(play) == before
 
@@ -806,7 +810,7 @@ def test_after_a_callback_is_undone_the_start_before_it_is_within_reach(play: Pl
     # The call came, whatever was taken down of it.
     assert play.visit(serving.id).legs[0].phone_ms == 20 * SECOND
     undone = play.hall.desk.undo(desk)
-    assert not isinstance(undone, PromiseDone)
+    assert isinstance(undone, Done)
     assert undone.visit.state is State.CALLED
 
 
@@ -881,6 +885,7 @@ def test_minutes_on_the_phone_outlive_the_undo_of_what_came_before_them(play: Pl
     rang = Call("late", CallEnd.TALKED, play.clock.now() - 2 * MINUTE, play.clock.now(), started.id)
     play.hall.phone.record(desk, rang)
     assert play.visit(finished.id).legs[0].phone_ms == 2 * MINUTE
+    assert isinstance(play.hall.desk.undo(desk), PromiseDone)
     undone = play.hall.desk.undo(desk)
     assert isinstance(undone, Done)
     assert undone.visit.state is State.SERVING
@@ -1114,3 +1119,93 @@ def test_an_administrator_keeps_promises_as_well(play: Play) -> None:
     desk = play.sit(1, ASTA)
     entry = play.callback(desk)
     assert entry in play.hall.promises.mine(desk)
+
+
+# --- Taking back what was done about a promise ---------------------------------------------
+
+
+def kept_of(play: Play, entry: Entry) -> tuple[Any, ...]:
+    kept = play.promise(entry.promise.id)
+    return replace(kept.promise, seq=0), kept.contact, kept.lines, attempts_kept(play)
+
+
+def attempts_kept(play: Play) -> list[dict[str, Any]]:
+    return rows(play.place, "SELECT * FROM attempt")
+
+
+STEPS_ON_A_CALLBACK: dict[str, Callable[[Play, Session, Entry], Any]] = {
+    result.value: lambda p, s, e, result=result: call_back(p, s, e, result, note="a note")
+    for result in (Result.ANSWERED, Result.NO_ANSWER, Result.BUSY, Result.WRONG_NUMBER)
+} | {
+    "passed on": lambda p, s, e: call_back(
+        p, s, e, Result.PASSED_ON, passed_on=PassedOn("why", "Housing", person_id=CECILIJA)
+    ),
+    "handed over": lambda p, s, e: p.hall.promises.hand_over(s, [seen_promise(e)], CECILIJA, "x"),
+    "extended": lambda p, s, e: p.hall.promises.extend(
+        s, seen_promise(e), p.clock.now() + 60 * MINUTE, "why"
+    ),
+    "answered in the list": lambda p, s, e: p.hall.promises.answered(s, seen_promise(e), "how"),
+}
+
+
+@pytest.mark.parametrize("step", STEPS_ON_A_CALLBACK)
+def test_a_step_on_a_callback_is_undone_as_if_it_had_not_been(play: Play, step: str) -> None:
+    desk = play.sit(1, BRONIUS)
+    entry = play.callback(desk, question="When?", name="Ona")
+    call_back(play, desk, entry, Result.NO_ANSWER)
+    entry = play.promise(entry.promise.id)
+    before = kept_of(play, entry)
+    STEPS_ON_A_CALLBACK[step](play, desk, entry)
+    assert kept_of(play, entry) != before
+    undone = play.hall.desk.undo(desk)
+    assert isinstance(undone, PromiseDone)
+    assert undone.kind is EventKind.UNDONE
+    assert undone.undone is not None
+    assert kept_of(play, entry) == before
+
+
+def test_the_lead_takes_back_that_a_promise_was_given_up(play: Play) -> None:
+    lead = play.sit(2, DARIUS)
+    entry = play.callback(lead)
+    before = kept_of(play, entry)
+    play.hall.promises.give_up(lead, seen_promise(entry), "why")
+    play.hall.desk.undo(lead)
+    assert kept_of(play, entry) == before
+
+
+def test_several_handed_over_at_once_come_back_at_once(play: Play) -> None:
+    desk = play.sit(1, BRONIUS)
+    both = [play.callback(desk), play.callback(desk, OTHER_NUMBER)]
+    play.hall.promises.hand_over(desk, [seen_promise(entry) for entry in both], CECILIJA)
+    play.hall.desk.undo(desk)
+    owners = {play.promise(entry.promise.id).promise.owner_id for entry in both}
+    assert owners == {BRONIUS}
+
+
+def test_nothing_older_is_undone_in_place_of_what_cannot_be(play: Play) -> None:
+    desk = play.sit(1, BRONIUS)
+    entry = play.callback(desk)
+    play.hall.promises.amend(desk, seen_promise(entry), name="Ona")
+    before = contents(play.place)
+    assert refusal(play.hall.desk.undo, desk) is Refusal.CANNOT_UNDO
+    assert contents(play.place) == before
+
+
+def test_undo_after_an_objection_takes_back_the_objection_and_no_callback(play: Play) -> None:
+    desk = play.sit(1, BRONIUS)
+    entry = play.callback(desk)
+    play.take_call(desk, CallEnd.OBJECTED, "")
+    undone = play.hall.desk.undo(desk)
+    assert isinstance(undone, PromiseDone)
+    assert (undone.entry, undone.undone) == (None, EventKind.CALL)
+    assert play.promise(entry.promise.id).promise.is_open
+    play.hall.desk.undo(desk)
+    assert not play.promise(entry.promise.id).promise.is_open
+
+
+def test_a_result_is_not_undone_once_its_client_is_known_no_more(play: Play) -> None:
+    change(play.place, "UPDATE site SET keep_days = 0, setup_revision = setup_revision + 1")
+    desk = play.sit(1, BRONIUS)
+    entry = play.callback(desk)
+    call_back(play, desk, entry, Result.ANSWERED)
+    assert refusal(play.hall.desk.undo, desk) is Refusal.CONTACT_ERASED

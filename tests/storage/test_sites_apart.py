@@ -195,6 +195,7 @@ WRITES = {
     "promises.remove_lines",
     "promises.forget_client",
     "promises.add_attempt",
+    "promises.remove_attempt",
     "promises.keep_key",
     "absences.add",
     "absences.remove",

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from queueapp.domain.call import Call, CallEnd
 from queueapp.domain.offline import OfflineCall
 from queueapp.domain.promise import Entry
-from queueapp.domain.record import EventKind
+from queueapp.domain.record import ASIDE, ON_PROMISES
 from queueapp.domain.session import PromiseDone
 from queueapp.domain.visit import Visit
 from queueapp.errors import QueueappError
@@ -25,9 +25,7 @@ from ui.counter.view import CounterView
 from ui.shell import Shell
 from ui.theme import Tone
 
-_UNDONE_BY_KEY = frozenset(
-    {EventKind.CALLBACK_TAKEN, EventKind.CALLBACK_EXTENDED, EventKind.ANSWER_PROMISED}
-)
+_UNDONE_BY_KEY = ASIDE | ON_PROMISES
 
 
 class Calls(QObject):
@@ -48,12 +46,16 @@ class Calls(QObject):
         super().__init__(window)
         self._control = control
         self._live = shell.live
+        self._put_away_last = False
+        self._undo_key = QKeySequence()
         self.strip = PhoneStrip()
         self._phone = PhoneDesk(self.strip, control, shell)
         self._promises = PromiseDesk(window, control, shell)
         self.calling, self.promises = self._promises.calling, self._promises.panel
         control.promised.connect(self._promise_done)
         control.taken_down.connect(self._taken_down)
+        for followed in (control.done, control.added, control.withdrawn):
+            followed.connect(self._something_followed)
         self._phone.put_away.connect(self._offer_line_back)
         self._phone.restored.connect(self._say_restored)
         self.strip.focus_freed.connect(self.focus_freed)
@@ -69,9 +71,10 @@ class Calls(QObject):
         """What takes the focus and gives it back."""
         return self.strip, self.calling
 
-    def set_keys(self, keys: Sequence[QKeySequence]) -> None:
+    def set_keys(self, keys: Sequence[QKeySequence], undo: QKeySequence) -> None:
         """Show on the buttons which keys of the window do the same."""
         self._promises.set_keys(keys)
+        self._undo_key = undo
 
     def show_view(self, view: CounterView, usual: tuple[int, ...]) -> None:
         """Go by the hall as it is now; `usual` are the services, the most wanted first."""
@@ -103,6 +106,10 @@ class Calls(QObject):
         """Show the texts of a promised answer."""
         self._promises.answer(entry)
 
+    def undo(self) -> bool:
+        """Bring back what was typed of a call, where nothing was done since it was put away."""
+        return self._put_away_last and self._phone.bring_back()
+
     def mend(self, error: QueueappError) -> bool:
         """Say where it was asked for why it was refused; false where the refusal is not of it."""
         return self._phone.mend(error) or self._promises.mend(error)
@@ -117,8 +124,13 @@ class Calls(QObject):
         self._phone.flush()
         self._promises.leave()
 
+    def _something_followed(self) -> None:
+        self._put_away_last = False
+
     def _promise_done(self, done: PromiseDone) -> None:
         self.settled.emit()
+        if not self._only_talked():
+            self._something_followed()
         board = self._live.board
         if board is None or self._only_talked():
             return
@@ -129,6 +141,7 @@ class Calls(QObject):
     def _taken_down(self, call: OfflineCall) -> None:
         self.settled.emit()
         if not self._only_talked():
+            self._something_followed()
             self.said.emit(taken_down(call), Tone.CAUTION, False, None)
 
     def _only_talked(self) -> bool:
@@ -138,7 +151,10 @@ class Calls(QObject):
         return talked and self._phone.offers_back
 
     def _offer_line_back(self) -> None:
+        self._put_away_last = True
         back = QAction(self.tr("Bring it back"), self)
+        # Shown with the button; the window's undo does it.
+        back.setShortcut(self._undo_key)
         back.triggered.connect(lambda _checked=False: self._phone.bring_back())
         text = self.tr("What you typed of the call was put away.")
         self.said.emit(text, Tone.CAUTION, False, back)

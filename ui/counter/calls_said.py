@@ -9,12 +9,15 @@ from queueapp.domain.session import PromiseDone
 from queueapp.domain.setup import Directory
 from ui.phone import promise_words
 from ui.phone.due import due_text
+from ui.undone import undone_text
 
 translate = QCoreApplication.translate
 
 
 def promise_text(done: PromiseDone, now: int, directory: Directory) -> str:
     """A line on a step that was kept; nothing where the screen shows it anyway."""
+    if done.kind is EventKind.UNDONE:
+        return undone_text(done)
     entry = done.entry
     if entry is None:
         return translate("PromiseDone", "The call is recorded.")
@@ -40,12 +43,6 @@ def promise_text(done: PromiseDone, now: int, directory: Directory) -> str:
             )
         case EventKind.PROMISE_HANDED_OVER:
             return translate("PromiseDone", "{who} was handed over").format(who=who)
-        case EventKind.UNDONE:
-            return (
-                translate("PromiseDone", "Undone: {who}").format(who=who)
-                if entry.contact is not None
-                else translate("PromiseDone", "Undone: the promise was taken back")
-            )
         case _:
             return ""
 
