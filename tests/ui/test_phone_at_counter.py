@@ -35,6 +35,7 @@ from ui.actions import ActionId
 from ui.counter.window import CounterWindow
 from ui.phone.drafts import Drafts
 from ui.theme import Theme
+from ui.widgets.action_button import ActionButton
 
 Open = Callable[..., Station]
 MASKED = "+370 6•• ••567"
@@ -203,6 +204,14 @@ class TestWhileServing:
         assert phone_minutes(desk) == 3
         (entry,) = all_open(desk.play)
         assert (entry.promise.visit_id, entry.question) == (desk.visit("A001").id, "when?")
+
+    def test_no_message_lies_over_the_strip_that_opens(self, serving: Station) -> None:
+        agree(serving)
+        serving.type(NUMBER)
+        serving.do("Return")
+        assert serving.said()
+        serving.press("F8")
+        assert serving.said() == ""
 
     def test_f8_over_the_finish_strip(self, serving: Station) -> None:
         serving.press("F9")
@@ -616,6 +625,30 @@ class TestPutAway:
         self.bring_back(serving)
         assert shown(serving)
         assert (standing(serving), standing(serving, "name")) == ("8 612 34", "Ona")
+
+    def test_ctrl_z_brings_back_what_was_put_away_last(self, serving: Station) -> None:
+        agree(serving)
+        serving.type("8 612 34")
+        serving.do("Esc")
+        buttons = serving.part("banner").findChildren(ActionButton)
+        back = next(each for each in buttons if each.text() == "Bring it back")
+        assert back.key_text() == "Ctrl+Z"
+        serving.do("Ctrl+Z")
+        assert standing(serving) == "8 612 34"
+        assert serving.focus().objectName() == "number"
+        assert serving.said() == ""
+        assert serving.visit("A001").state is State.SERVING
+
+    def test_ctrl_z_undoes_what_was_done_after_it(self, serving: Station) -> None:
+        agree(serving)
+        serving.type("8 612 34")
+        serving.do("Esc")
+        serving.press("F9")
+        serving.do("F9")
+        assert serving.visit("A001").state is State.SERVED
+        serving.do("Ctrl+Z")
+        assert serving.visit("A001").state is State.SERVING
+        assert not shown(serving)
 
     def test_what_is_brought_back_outlives_the_program_again(
         self, serving: Station, station: Open

@@ -108,7 +108,7 @@ class Calls(QObject):
 
     def undo(self) -> bool:
         """Bring back what was typed of a call, where nothing was done since it was put away."""
-        return self._put_away_last and self._phone.bring_back()
+        return self._put_away_last and self._bring_back()
 
     def mend(self, error: QueueappError) -> bool:
         """Say where it was asked for why it was refused; false where the refusal is not of it."""
@@ -123,6 +123,12 @@ class Calls(QObject):
         """The window goes: what is half typed is kept, and nothing of a client stays behind."""
         self._phone.flush()
         self._promises.leave()
+
+    def _bring_back(self) -> bool:
+        if not self._phone.offers_back:
+            return False
+        self.opening.emit()
+        return self._phone.bring_back()
 
     def _something_followed(self) -> None:
         self._put_away_last = False
@@ -155,7 +161,7 @@ class Calls(QObject):
         back = QAction(self.tr("Bring it back"), self)
         # Shown with the button; the window's undo does it.
         back.setShortcut(self._undo_key)
-        back.triggered.connect(lambda _checked=False: self._phone.bring_back())
+        back.triggered.connect(lambda _checked=False: self._bring_back())
         text = self.tr("What you typed of the call was put away.")
         self.said.emit(text, Tone.CAUTION, False, back)
 

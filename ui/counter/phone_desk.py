@@ -103,12 +103,15 @@ class PhoneDesk(QObject):
         else:
             self._control.drop_call(visit, self._known_of(visit))
 
-    def bring_back(self) -> None:
-        """Open the strip with what was put away; what stands there by now is put away for it."""
-        fields, self._put_away = self._put_away, None
+    def bring_back(self) -> bool:
+        """Open the strip with what was put away; what stands there by now is put away for it.
+
+        False where there is nothing to bring back, or something is under way.
+        """
+        fields = self._put_away
         if fields is None or self._view is None or self._sent is not None:
-            self._put_away = fields
-            return
+            return False
+        self._put_away = None
         typed = self._strip.fields if self._strip.stage in _TALKING else {}
         if any(typed.values()):
             self._strip.restore(fields)
@@ -117,6 +120,7 @@ class PhoneDesk(QObject):
             self.put_away.emit()
         else:
             self._reopen(self._view, fields)
+        return True
 
     @property
     def offers_back(self) -> bool:

@@ -249,10 +249,13 @@ class CounterWindow(QMainWindow):
             self._calls = calls = Calls(self, self._control, self._shell)
             calls.said.connect(self._say_of_calls)
             calls.settled.connect(self._settle)
-            calls.opening.connect(self._keep_focus)
+            calls.opening.connect(self._make_way)
             calls.focus_freed.connect(self._give_focus_back)
             calls.list_wanted.connect(self.actions_by_id[ActionId.PROMISES].trigger)
-            calls.set_keys([self.actions_by_id[each].shortcut() for each in _PROMISE_KEYS])
+            calls.set_keys(
+                [self.actions_by_id[each].shortcut() for each in _PROMISE_KEYS],
+                self.actions_by_id[ActionId.UNDO].shortcut(),
+            )
             after_client = self._middle.indexOf(self._client) + 1
             for at, part in enumerate((calls.strip, calls.calling)):
                 self._middle.insertWidget(after_client + at, part)
@@ -441,6 +444,12 @@ class CounterWindow(QMainWindow):
         if focus is not None and not any(strip.isAncestorOf(focus) for strip in strips):
             self._focus_before = focus
 
+    def _make_way(self) -> None:
+        self._keep_focus()
+        # The number that is to be told to a client stays, and so does what stops all work.
+        if self._added is None and self._columns.isEnabled():
+            self._banner.dismiss()
+
     def _give_focus_back(self) -> None:
         focus = self._focus_before
         if focus is not None and isValid(focus) and focus.isVisible():
@@ -507,6 +516,8 @@ class CounterWindow(QMainWindow):
         return slot
 
     def _undo(self) -> None:
+        if self._calls is not None and self._calls.undo():
+            return
         client = self._live.unshared.of_key(self._added.key) if self._added else None
         if client is not None:
             self._control.withdraw(client)
