@@ -224,7 +224,6 @@ class Program(QObject):
                 window = PromisesWindow(shell, parent)
                 if isinstance(parent, CounterWindow):
                     window.call_wanted.connect(parent.call_back)
-                    window.answer_wanted.connect(parent.open_answer)
                 return window
 
             self._windows.show_beside(make)

@@ -38,6 +38,7 @@ from tests.factories import (
     seen_promise,
 )
 from ui.live import Live
+from ui.phone import promise_words
 from ui.promises.details import PromiseDetails, privacy
 from ui.promises.full_number import FullNumber
 from ui.promises.model import Column, PromiseModel, PromiseRow
@@ -160,8 +161,6 @@ class Look:
         self.window = PromisesWindow(shell, part=part)
         self.calls: list[object] = []
         self.window.call_wanted.connect(self.calls.append)
-        self.answers: list[object] = []
-        self.window.answer_wanted.connect(self.answers.append)
         self.window.resize(1280, 720)
         self.window.show()
         self.window.activateWindow()
@@ -373,8 +372,6 @@ def test_a_follow_up_is_acknowledged_and_answered(
     assert look.can() == {
         "prepare", "answered", "acknowledge", "hand_over", "extend", "amend"
     }  # fmt: skip
-    look.press("Ctrl+E")
-    assert look.answers == [entry]
     look.press("Ctrl+G")
     look.until(lambda: "acknowledged" in look.said())
     look.until(lambda: "acknowledge" not in look.can())
@@ -390,6 +387,91 @@ def test_a_follow_up_is_acknowledged_and_answered(
     assert look.column(Column.OUTCOME) == ["Answered"]
     look.until(lambda: "letter 12-34" in " ".join(look.story()))
     assert look.can() == set()
+
+
+def test_what_was_answered_from_the_list_is_said_there_and_can_be_undone(
+    promises: Open, play: Play, at_one: Session
+) -> None:
+    entry = play.follow_up(at_one)
+    look = promises(at_one)
+    look.press("Ctrl+E")
+    look.sheet("prepare_answer")
+    look.press("Ctrl+Return")
+    look.no_sheet()
+    look.until(lambda: "answered" in look.said())
+    look.until(lambda: look.who() == [])
+    undo = look.window.findChild(Banner, "banner").findChild(QPushButton, "undo")
+    assert undo is not None
+    assert undo.isVisible()
+    look.press("Ctrl+Z")
+    look.until(lambda: look.said().startswith("Undone"))
+    look.until(lambda: look.who() == [promise_words.where(entry)])
+    assert play.promise(entry.promise.id).promise.is_open
+
+
+def test_a_step_is_undone_with_the_key_of_the_counter_window(
+    promises: Open, play: Play, at_one: Session
+) -> None:
+    entry = play.follow_up(at_one)
+    look = promises(at_one)
+    look.press("F9")
+    look.sheet("answered")
+    look.press("Return")
+    look.no_sheet()
+    look.until(lambda: "answered" in look.said())
+    look.press("Ctrl+F")
+    look.type("x")
+    look.press("Ctrl+Z")  # What is typed is taken back first.
+    assert not play.promise(entry.promise.id).promise.is_open
+    look.press("Down")
+    look.press("Ctrl+Z")
+    look.until(lambda: look.said().startswith("Undone"))
+    assert play.promise(entry.promise.id).promise.is_open
+
+
+def test_where_there_is_no_counter_nothing_is_undone(promises: Open, play: Play) -> None:
+    entry = play.follow_up(play.sit(1, BRONIUS))
+    look = promises(BRONIUS)
+    look.press("Ctrl+G")
+    look.until(lambda: "acknowledged" in look.said())
+    banner = look.window.findChild(Banner, "banner")
+    assert banner is not None
+    assert banner.findChild(QPushButton, "undo") is None
+    look.press("Ctrl+Z")
+    look.qtbot.wait(50)
+    assert play.promise(entry.promise.id).promise.acknowledged_at is not None
+
+
+def test_tab_goes_from_the_search_to_the_parts_the_table_and_the_buttons(
+    promises: Open, play: Play, at_one: Session
+) -> None:
+    play.callback(at_one)
+    look = promises(at_one)
+
+    def here() -> str:
+        focus = QApplication.focusWidget()
+        return focus.objectName() if focus is not None else ""
+
+    met = [here()]
+    for _ in range(4):
+        look.press("Tab")
+        met.append(here())
+    assert met[:3] == ["find", f"option-{Part.MINE}", "promises"]
+    assert "call_back" in met[3:]
+
+
+def test_the_parts_have_keys(promises: Open, play: Play, at_one: Session) -> None:
+    play.callback(at_one)
+    look = promises(at_one)
+    look.press("Ctrl+PgDown")
+    look.until(lambda: look.window._shown.part is Part.OPEN)
+    parts = look.window.findChild(Segmented, "parts")
+    assert parts is not None
+    assert parts.current() is Part.OPEN
+    assert "PgDown" in parts.toolTip()
+    look.press("Ctrl+PgUp")
+    look.press("Ctrl+PgUp")
+    look.until(lambda: look.window._shown.part is Part.DONE)
 
 
 def test_the_one_chosen_is_called_by_the_counter_window(
@@ -427,7 +509,7 @@ def test_several_are_handed_over_at_once(promises: Open, play: Play, at_one: Ses
 def test_it_is_extended_for_a_reason(promises: Open, play: Play, at_one: Session) -> None:
     entry = play.callback(at_one)
     look = promises(at_one)
-    look.press("Ctrl+T")
+    look.press("F5")
     sheet = look.sheet("extend")
     look.type("yesterday 9")
     look.press("Return")

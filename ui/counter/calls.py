@@ -102,10 +102,6 @@ class Calls(QObject):
         """Show a callback, ready to be dialled."""
         self._promises.call_back(entry)
 
-    def answer(self, entry: Entry) -> None:
-        """Show the texts of a promised answer."""
-        self._promises.answer(entry)
-
     def undo(self) -> bool:
         """Bring back what was typed of a call, where nothing was done since it was put away."""
         return self._put_away_last and self._bring_back()

@@ -478,10 +478,6 @@ class CounterWindow(QMainWindow):
         self._calls_made().call_back(entry)
         self.activateWindow()
 
-    def open_answer(self, entry: Entry) -> None:
-        """Show the texts of a promised answer."""
-        self._calls_made().answer(entry)
-
     def _open_finish(self, visit: Visit) -> None:
         if self._finish.isVisible():
             self._finish.submit()

@@ -5,16 +5,24 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from queueapp.domain.absence import Absence
 from queueapp.domain.board import Board
 from queueapp.domain.promise import Entry, PromiseKind
 from queueapp.domain.promise_list import Details, Mark, Page, Part, Wanted
-from queueapp.domain.record import EventKind
+from queueapp.domain.record import ON_PROMISES, EventKind
 from queueapp.domain.roles import Permission, may
-from queueapp.domain.session import PromiseDone
+from queueapp.domain.session import Done, PromiseDone
 from queueapp.domain.setup import Directory
 from queueapp.errors import QueueappError
 from ui.live import MustWait
@@ -26,18 +34,20 @@ from ui.promises.model import PromiseModel
 from ui.promises.reading import Found, Reading
 from ui.promises.rows import Around, row, titles, who
 from ui.promises.table import PromiseTable
+from ui.sheets.answering import Answering
 from ui.sheets.deeds import Deeds
 from ui.sheets.sending import Shown, directory_of
 from ui.shell import Shell
 from ui.theme import Tone, em, space
 from ui.touch import is_away, told
-from ui.widgets.action_button import ActionButton, Variant
+from ui.undone import undone_text
+from ui.widgets.action_button import ActionButton, Variant, press_focused
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowRow
 from ui.widgets.keyed_action import keyed_action
 from ui.widgets.labels import Text
-from ui.widgets.painting import RESCALING
+from ui.widgets.painting import RESCALING, announce
 from ui.widgets.segmented import Segmented
 from ui.widgets.stale import set_stale
 
@@ -46,6 +56,7 @@ AGAIN_MS = 700
 TYPING_MS = 150
 """What is typed into the search is looked for once nothing has been typed for so long."""
 _SAY_FOR_S = 8.0
+_NATIVE = QKeySequence.SequenceFormat.NativeText
 _PARTS = (Part.MINE, Part.OPEN, Part.OVERDUE, Part.TO_LEAD, Part.DONE)
 _AROUND_TABLE = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
@@ -53,12 +64,11 @@ _AROUND_TABLE = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}
 class PromisesWindow(QDialog):
     """A list of promises with a search, the story of the one chosen, and what can be done with it.
 
-    `call_wanted` and `answer_wanted` carry the entry that the person wants to call back, or to
-    write the answer to: the counter window does both, so at reception neither is offered.
+    `call_wanted` carries the entry that the person wants to call back: the counter window does
+    that, so at reception it is not offered.
     """
 
     call_wanted = Signal(object)
-    answer_wanted = Signal(object)
 
     _built = False
 
@@ -79,7 +89,11 @@ class PromisesWindow(QDialog):
         self._details: Details | None = None
         self._deeds = Deeds(self, shell)
         self._deeds.kept.connect(self._done)
+        self._deeds.undone.connect(self._undone)
         self._deeds.failed.connect(self._warn)
+        self._answering = Answering(self, shell)
+        self._answering.kept.connect(lambda done: self._done((done,)))
+        self._answering.failed.connect(self._warn)
         self._number = FullNumber(shell, self)
         self._number.shown.connect(self._show_number)
         self._number.failed.connect(self._failed)
@@ -120,7 +134,7 @@ class PromisesWindow(QDialog):
             "prepare",
             self.tr("Prepare the answer…"),
             "Ctrl+E",
-            self._with_one(self.answer_wanted.emit),
+            self._with_one(self._answering.open),
         )
         self._answered = make(
             "answered",
@@ -132,7 +146,7 @@ class PromisesWindow(QDialog):
             "acknowledge", self.tr("Acknowledged"), "Ctrl+G", self._on_one(deeds.acknowledge)
         )
         self._hand_over = make("hand_over", self.tr("Hand over…"), "F6", self._hand_over_chosen)
-        self._extend = make("extend", self.tr("Extend…"), "Ctrl+T", self._on_one(deeds.extend))
+        self._extend = make("extend", self.tr("Extend…"), "F5", self._on_one(deeds.extend))
         self._amend = make("amend", self.tr("Edit…"), "Ctrl+R", self._on_one(deeds.amend))
         self._look = make(
             "number",
@@ -147,7 +161,12 @@ class PromisesWindow(QDialog):
             self._on_one(lambda shown: deeds.give_up(shown, self._client_of(shown))),
         )
         self._copy = make("copy", self.tr("Copy the number"), "Ctrl+C", self._copy_number)
+        self._undo = make("undo", self.tr("Undo"), "Ctrl+Z", self._take_back)
         make("search", self.tr("Find"), "Ctrl+F", self._focus_search)
+        self._next = make("next_part", self.tr("Next"), "Ctrl+PgDown", lambda: self._go_part(1))
+        self._previous = make(
+            "previous_part", self.tr("Previous"), "Ctrl+PgUp", lambda: self._go_part(-1)
+        )
         self._close = make("close", self.tr("Close"), "Esc", self.reject)
         self._on_chosen = (
             self._call,
@@ -195,6 +214,12 @@ class PromisesWindow(QDialog):
         self._parts.setObjectName("parts")
         self._parts.setAccessibleName(self.tr("Which promises"))
         self._parts.chosen.connect(self._part_chosen)
+        keys = (each.shortcut().toString(_NATIVE) for each in (self._previous, self._next))
+        self._parts.setToolTip(
+            self.tr("{previous} and {next} go on").format(
+                **dict(zip(("previous", "next"), keys, strict=True))
+            )
+        )
         self._count = Text(quiet=True, wrap=False)
         self._count.setObjectName("count")
         head.flow.addWidget(self._find)
@@ -241,9 +266,8 @@ class PromisesWindow(QDialog):
         super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter never closes the window."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()
+        """Enter presses the button that has the focus, and never closes the window."""
+        if press_focused(self, event):
             return
         super().keyPressEvent(event)
 
@@ -251,8 +275,12 @@ class PromisesWindow(QDialog):
         """From the search, down and Enter go on to the table; the window keeps its own keys."""
         if watched is self._find and isinstance(event, QKeyEvent):
             if event.type() == QEvent.Type.ShortcutOverride:
-                # Ctrl+E goes to the end of a line where the desktop says so.
-                return QKeySequence(event.keyCombination()) == self._prepare.shortcut()
+                keys = QKeySequence(event.keyCombination())
+                # Ctrl+E goes to the end of a line where the desktop says so; and with nothing typed
+                # there is nothing to undo in the search.
+                return keys == self._prepare.shortcut() or (
+                    keys == self._undo.shortcut() and not self._find.isUndoAvailable()
+                )
             if event.type() == QEvent.Type.KeyPress and event.key() in _AROUND_TABLE:
                 self._choose_at(0)
                 self._table.setFocus()
@@ -361,6 +389,15 @@ class PromisesWindow(QDialog):
         if parts != self._parts.property("parts"):
             self._parts.setProperty("parts", parts)
             self._parts.set_options([(p, promise_words.part(p)) for p in parts], current)
+            self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """From the search to the parts and on to the table."""
+        before: QWidget = self._find
+        shown = [b for b in self._parts.findChildren(QAbstractButton) if b.group() is not None]
+        for part in (*shown, self._table):
+            QWidget.setTabOrder(before, part)
+            before = part
 
     def _show_count(self) -> None:
         count = self._model.rowCount()
@@ -385,6 +422,13 @@ class PromisesWindow(QDialog):
     def _part_chosen(self, part: object) -> None:
         if isinstance(part, Part):
             self._want(Wanted(part, self._wanted.text))
+
+    def _go_part(self, by: int) -> None:
+        parts = self._parts.property("parts")
+        part = Part(parts[(parts.index(self._wanted.part) + by) % len(parts)])
+        self._parts.set_current(part)
+        announce(self._parts, promise_words.part(part))
+        self._part_chosen(part)
 
     def _search_now(self) -> None:
         self._want(Wanted(self._wanted.part, self._find.text().strip()))
@@ -492,7 +536,7 @@ class PromisesWindow(QDialog):
         at_counter = self._shell.session.counter_id is not None
         possible = {
             self._call: keeps and is_open and callback and bool(masked) and at_counter,
-            self._prepare: follow_up and at_counter,
+            self._prepare: follow_up,
             self._answered: follow_up,
             self._acknowledge: follow_up and not acknowledged,
             self._hand_over: keeps and every_open and not for_lead,
@@ -506,6 +550,7 @@ class PromisesWindow(QDialog):
             action.setEnabled(can and not busy)
         self._look.setEnabled(possible[self._look] and not busy and not self._number.number)
         self._copy.setEnabled(bool(self._number.number))
+        self._undo.setEnabled(keeps and at_counter and not busy)
 
     def _menu(self, at: QPoint) -> None:
         if self._table.indexAt(at).isValid():
@@ -550,8 +595,17 @@ class PromisesWindow(QDialog):
     def _client_of(self, shown: Shown) -> str:
         return who(shown.entries[0], self._around(directory_of(self._shell)))
 
+    def _take_back(self) -> None:
+        if not self._must_wait():
+            self._deeds.undo()
+
     def _done(self, done: Sequence[PromiseDone]) -> None:
         self._say(done)
+        self._load()
+        self._update_actions()
+
+    def _undone(self, done: Done | PromiseDone) -> None:
+        self._banner.show_message(undone_text(done), Tone.ACCENT, hide_after=_SAY_FOR_S)
         self._load()
         self._update_actions()
 
@@ -574,7 +628,9 @@ class PromisesWindow(QDialog):
         text = texts.get(done[0].kind, "{client}").format(
             client=who(entry, around), name=owner.name if owner is not None else ""
         )
-        self._banner.show_message(text, Tone.GOOD, hide_after=_SAY_FOR_S)
+        at_counter = self._shell.session.counter_id is not None
+        undo = [self._undo] if at_counter and done[0].kind in ON_PROMISES else []
+        self._banner.show_message(text, Tone.GOOD, actions=undo, hide_after=_SAY_FOR_S)
 
     def _failed(self, error: QueueappError) -> None:
         if isValid(self):

@@ -9,7 +9,7 @@ from shiboken6 import isValid
 
 from queueapp.domain.absence import Absence
 from queueapp.domain.promise import SeenPromise
-from queueapp.domain.session import PromiseDone
+from queueapp.domain.session import Done, PromiseDone
 from queueapp.errors import QueueappError
 from ui.sheets.ask import Ask
 from ui.sheets.sending import Shown, act, directory_of
@@ -25,11 +25,13 @@ if TYPE_CHECKING:
 class Deeds(QObject):
     """One sheet at a time over a window; it closes once the hall has taken what it says.
 
-    `kept` carries the `PromiseDone` of each promise; `failed` the sentence where something that
-    has no sheet was refused. `changed`: it is busy, or no more.
+    `kept` carries the `PromiseDone` of each promise, `undone` what came of taking a step back;
+    `failed` the sentence where something that has no sheet was refused. `changed`: it is busy, or
+    no more.
     """
 
     kept = Signal(object)
+    undone = Signal(object)
     failed = Signal(str)
     changed = Signal()
 
@@ -55,6 +57,16 @@ class Deeds(QObject):
             lambda hall: hall.promises.acknowledge(session, seen),
             self._acknowledged,
             self._refused,
+        )
+
+    def undo(self) -> None:
+        """Take back the last step of this person at this counter."""
+        if self._busy:
+            return
+        self._set_busy(True)
+        session = self._shell.session
+        self._shell.runner.run(
+            lambda hall: hall.desk.undo(session), self._taken_back, self._refused
         )
 
     def answered(self, shown: Shown, client: str) -> None:
@@ -156,6 +168,11 @@ class Deeds(QObject):
         if isValid(self):
             self._set_busy(False)
             self.kept.emit((done,))
+
+    def _taken_back(self, done: Done | PromiseDone) -> None:
+        if isValid(self):
+            self._set_busy(False)
+            self.undone.emit(done)
 
     def _refused(self, error: QueueappError) -> None:
         if isValid(self):
