@@ -406,9 +406,12 @@ class TestKeep:
     @pytest.mark.parametrize(
         ("keys", "parts"),
         [
-            ("Ctrl+R", ["elektroninę užklausą gavome"]),
-            ("Ctrl+T", ["Kada bus pažyma?", "Pagarbiai"]),
-            ("Ctrl+S", ["Bronius", "Specialistas", "Klientų aptarnavimo skyrius", "b@kaunas.lt"]),
+            ("Ctrl+Shift+G", ["elektroninę užklausą gavome"]),
+            ("Ctrl+Shift+D", ["Kada bus pažyma?", "Pagarbiai"]),
+            (
+                "Ctrl+Shift+S",
+                ["Bronius", "Specialistas", "Klientų aptarnavimo skyrius", "b@kaunas.lt"],
+            ),
             ("Ctrl+Shift+C", ["Kada bus pažyma?", "Pagarbiai\nBronius", "b@kaunas.lt"]),
             ("Ctrl+Shift+A", ["jonas@example.lt"]),
         ],
@@ -431,20 +434,20 @@ class TestKeep:
         self, qtbot: QtBot, make: Callable[..., PrepareAnswer], details: Details
     ) -> None:
         sheet = make(details, first=False)
-        press(qtbot, "Ctrl+S")
+        press(qtbot, "Ctrl+Shift+S")
         assert QGuiApplication.clipboard().text() == "Bronius"
         button(qtbot, sheet, "full")
-        press(qtbot, "Ctrl+S")
+        press(qtbot, "Ctrl+Shift+S")
         assert "Specialistas" in QGuiApplication.clipboard().text()
 
     def test_the_note_on_confidentiality_is_optional(
         self, qtbot: QtBot, make: Callable[..., PrepareAnswer], details: Details
     ) -> None:
         sheet = make(details)
-        press(qtbot, "Ctrl+T")
+        press(qtbot, "Ctrl+Shift+D")
         assert "tapatybę" not in QGuiApplication.clipboard().text()
         button(qtbot, sheet, "confidential")
-        press(qtbot, "Ctrl+T")
+        press(qtbot, "Ctrl+Shift+D")
         assert "tapatybę" in QGuiApplication.clipboard().text()
 
     def test_copying_the_acknowledgement_offers_to_note_it(
@@ -458,17 +461,17 @@ class TestKeep:
         sheet = make(details)
         promise = details.entry.promise
         with wishes(sheet) as heard:
-            press(qtbot, "Ctrl+R")
+            press(qtbot, "Ctrl+Shift+G")
             assert heard == []
             press(qtbot, "Return")
-            press(qtbot, "Ctrl+Shift+R")  # A second press while it is under way asks nothing.
+            press(qtbot, "Ctrl+G")  # A second press while it is under way asks nothing.
         assert heard == ["acknowledged"]
         done = play.hall.promises.acknowledge(session, SeenPromise(promise.id, promise.seq))
         assert done.entry is not None
         sheet.show_acknowledged(done.entry.promise.acknowledged_at)
         assert text(sheet, "told") == "✓ Acknowledged Monday, 2 March 2026, 10:00"
         with wishes(sheet) as heard:
-            press(qtbot, "Ctrl+Shift+R")
+            press(qtbot, "Ctrl+G")
         assert heard == []
 
     def test_an_agreed_day_has_nothing_to_acknowledge(

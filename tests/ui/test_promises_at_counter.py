@@ -560,7 +560,7 @@ class TestAnswers:
         desk = station()
         assert desk.text("why") == "Nobody is waiting: answer ona@example.lt now."
         sheet = self.prepare(desk)
-        desk.press("Ctrl+Shift+R")
+        desk.press("Ctrl+G")
         desk.until(lambda: play.promise(entry.promise.id).promise.acknowledged_at is not None)
         told = sheet.findChild(QLabel, "told")
         assert told is not None

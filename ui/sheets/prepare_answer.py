@@ -157,12 +157,12 @@ class PrepareAnswer(Ask):
         self._note_acknowledged = self._action(
             "note_acknowledged",
             self.tr("It is sent: note it"),
-            "Ctrl+Shift+R",
+            "Ctrl+G",
             self._want_acknowledged,
         )
         self._note_acknowledged.setToolTip(self.tr("Note that the client was told it has come"))
         said = script.acknowledgement()
-        self._receipt = ReadyText(self.tr("Acknowledgement"), "acknowledgement", "Ctrl+R")
+        self._receipt = ReadyText(self.tr("Acknowledgement"), "acknowledgement", "Ctrl+Shift+G")
         self._receipt.show_text(said.text, said.gloss)
         self._receipt.copied.connect(self._offer_acknowledged)
         self._note_button = ActionButton(self._note_acknowledged, compact=True)
@@ -187,12 +187,12 @@ class PrepareAnswer(Ask):
         )
         self._confidential.toggled.connect(self._show_answer)
         self._skeleton = ReadyText(
-            self.tr("Answer"), "skeleton", "Ctrl+T", extra=_row([self._confidential])
+            self.tr("Answer"), "skeleton", "Ctrl+Shift+D", extra=_row([self._confidential])
         )
         self._full = self._tick("full", self.tr("Full, as in a first letter"), on=first)
         self._full.toggled.connect(self._show_signature)
         self._signature = ReadyText(
-            self.tr("Signature"), "signature", "Ctrl+S", extra=_row([self._full])
+            self.tr("Signature"), "signature", "Ctrl+Shift+S", extra=_row([self._full])
         )
         self._copy_all = self._action(
             "copy_all", self.tr("Copy answer and signature"), "Ctrl+Shift+C", self._take_all
