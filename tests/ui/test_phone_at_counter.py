@@ -20,8 +20,10 @@ from queueapp.domain.record import EventKind
 from queueapp.domain.session import Session
 from queueapp.domain.visit import Channel, Outcome, State
 from tests.factories import (
+    BENEFITS,
     BRONIUS,
     CECILIJA,
+    HOUSING,
     MINUTE,
     NUMBER,
     OTHER_NUMBER,
@@ -85,6 +87,12 @@ def agree(desk: Station) -> None:
     desk.press("F8")
     desk.press("Return")
     desk.until(lambda: desk.focus().objectName() == "number")
+
+
+def serve_call(desk: Station) -> None:
+    """Serve the call for the usual service of a counter that has several."""
+    desk.press("F4")
+    desk.do("F4")
 
 
 def field(desk: Station, name: str, text: str) -> None:
@@ -315,7 +323,7 @@ class TestWhileNobodyIsThere:
         desk.press("F8")
         play.clock.pass_minutes(2)
         field(desk, "question", "asks for a form")
-        desk.do("F4")
+        serve_call(desk)
         assert not shown(desk)
         assert desk.heading() == "On the phone"
         assert desk.text("ticket") == "TEL-001"
@@ -326,6 +334,35 @@ class TestWhileNobodyIsThere:
         desk.press("F9")
         desk.do("Return")
         assert desk.visit("TEL-001").outcome is Outcome.SETTLED
+
+    def test_f4_asks_which_service_where_there_are_several(self, station: Open, play: Play) -> None:
+        desk = station()
+        desk.press("F8")
+        desk.press("F4")
+        assert desk.of("phone_strip", "error") == (
+            "! Which service? Choose it, or press F4 again for Passports."
+        )
+        assert desk.focus().objectName() == "service"
+        desk.press("B")
+        assert desk.of("phone_strip", "error") == ""
+        desk.do("F4")
+        assert desk.visit("TEL-001").service_id == BENEFITS
+
+    def test_f4_takes_the_usual_service_on_the_second_press(
+        self, station: Open, play: Play
+    ) -> None:
+        desk = station()
+        desk.press("F8")
+        desk.press("F4")
+        assert shown(desk)
+        desk.do("F4")
+        assert desk.visit("TEL-001").service_id == PASSPORTS
+
+    def test_f4_asks_nothing_where_there_is_one_service(self, station: Open, play: Play) -> None:
+        desk = station(3)
+        desk.press("F8")
+        desk.do("F4")
+        assert desk.visit("TEL-001").service_id == HOUSING
 
     def test_f4_says_why_nobody_can_be_served_now(self, station: Open, play: Play) -> None:
         play.issue(PASSPORTS)
@@ -345,7 +382,7 @@ class TestWhileNobodyIsThere:
         desk = station()
         desk.press("F8")
         desk.type(NUMBER)
-        desk.do("F4")
+        serve_call(desk)
         play.clock.pass_minutes(3)
         desk.do("F3")
         assert desk.visit("TEL-001").outcome is Outcome.DROPPED
@@ -359,7 +396,7 @@ class TestWhileNobodyIsThere:
         desk = station()
         for _ in range(2):
             desk.press("F8")
-            desk.do("F4")
+            serve_call(desk)
             desk.do("F3")
         assert desk.visit("TEL-002").outcome is Outcome.DROPPED
         assert all_open(play) == ()
@@ -369,18 +406,18 @@ class TestWhileNobodyIsThere:
         desk = station()
         desk.press("F8")
         desk.type(NUMBER)
-        desk.do("F4")
+        serve_call(desk)
         desk.press("F9")
         desk.do("Return")
         desk.press("F8")
-        desk.do("F4")
+        serve_call(desk)
         desk.do("F3")
         assert all_open(play) == ()
 
     def test_a_number_noted_while_the_call_is_served(self, station: Open, play: Play) -> None:
         desk = station()
         desk.press("F8")
-        desk.do("F4")
+        serve_call(desk)
         desk.press("F8")
         desk.type(NUMBER)
         play.clock.pass_minutes(2)
@@ -395,7 +432,7 @@ class TestWhileNobodyIsThere:
         desk = station()
         desk.press("F8")
         desk.type(NUMBER)
-        desk.do("F4")
+        serve_call(desk)
         desk.press("F8")
         desk.do("F3")
         assert desk.visit("TEL-001").outcome is Outcome.DROPPED
@@ -406,7 +443,7 @@ class TestWhileNobodyIsThere:
     ) -> None:
         desk = station()
         desk.press("F8")
-        desk.do("F4")
+        serve_call(desk)
         desk.press("F8")
         desk.type(NUMBER)
         play.clock.pass_minutes(2)
@@ -572,10 +609,11 @@ class TestWhatIsTyped:
         try:
             desk.window._control.undo()
             desk.press("F4")
+            desk.press("F4")
         finally:
             hold.set()
         desk.settle()
-        desk.do("F4")
+        serve_call(desk)
         assert desk.text("ticket") == "TEL-001"
 
     def test_undo_takes_the_callback_back_and_says_so(self, serving: Station) -> None:
@@ -583,7 +621,7 @@ class TestWhatIsTyped:
         serving.type(NUMBER)
         serving.do("Return")
         serving.do("Ctrl+Z")
-        assert serving.said() == "Undone: the promise was taken back"
+        assert serving.said() == f"Undone: Call taken down – {MASKED}"
         assert all_open(serving.play) == ()
         assert serving.visit("A001").state is State.SERVING
 
@@ -606,7 +644,7 @@ class TestWhatIsTyped:
         field(serving, "question", "second")
         serving.do("Return")
         serving.do("Ctrl+Z")
-        assert serving.said() == f"Undone: {MASKED}"
+        assert serving.said() == f"Undone: Call of a known caller taken down – {MASKED}"
         assert all_open(play)[0].question == "first"
 
 

@@ -258,22 +258,30 @@ class PhoneDesk(QObject):
         view = self._view
         if view is None:
             return
-        service = (draft.service_id if draft else None) or self._usual_service(view)
+        chosen = draft.service_id if draft else None
+        offered = self._offered(view)
+        service = chosen or next(iter(offered), None)
         if view.visit is not None:
             self._refuse(Refused(Refusal.DESK_BUSY))
         elif service is None:
             self._refuse(Refused(Refusal.UNKNOWN_SERVICE))
-        else:
+        elif chosen or len(offered) == 1 or self._may_take(view, service):
             request = Request(service, language=draft.language if draft else None)
             self._taken = draft if draft is not None and draft.number else None
             self._send(request)
             self._control.serve_call(request, self._begun, draft.question if draft else "")
 
-    def _usual_service(self, view: CounterView) -> int | None:
-        counter = view.board.directory.counters.get(view.desk.counter_id)
+    def _may_take(self, view: CounterView, service: int) -> bool:
+        return self._strip.may_take_usual(service_short(view.board.directory.services[service]))
+
+    def _offered(self, view: CounterView) -> list[int]:
+        """The services of this counter, the most wanted first."""
+        directory = view.board.directory
+        counter = directory.counters.get(view.desk.counter_id)
         served = counter.services if counter is not None else frozenset()
-        order = [*self._usual, *view.board.directory.services]
-        return next((service for service in order if service in served), None)
+        order = dict.fromkeys([*self._usual, *directory.services])
+        found = directory.services
+        return [each for each in order if each in served and each in found and found[each].active]
 
     def _served(self, done: Done) -> None:
         if self._sent is None or self._control.asked is not self._sent:

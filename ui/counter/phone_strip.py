@@ -70,6 +70,7 @@ class PhoneStrip(Card):
         self._stage = PhoneStage.HIDDEN
         self._busy = False
         self._insisted: QAction | None = None
+        self._usual_asked = ""
         self.hide()
 
     def make(self) -> None:
@@ -197,10 +198,20 @@ class PhoneStrip(Card):
     def show_error(self, text: str) -> None:
         """Say why a wish was refused; what is typed stays."""
         self.set_busy(False)
-        self._error.setText(f"✕ {text}")
-        self._error.show()
-        announce(self, text, assertive=True)
-        self._come_into_sight()
+        self._say(f"✕ {text}", Tone.BAD)
+
+    def may_take_usual(self, service: str) -> bool:
+        """Whether to serve for this service, where none was chosen: on the second press of F4.
+
+        On the first the strip asks which service, with the caret there.
+        """
+        if self._usual_asked == service:
+            return True
+        asked = self.tr("Which service? Choose it, or press {key} again for {service}.")
+        self._usual_asked = service
+        self.capture.choose_service()
+        self._say(f"! {asked.format(key=_key('F4'), service=service)}", Tone.CAUTION)
+        return False
 
     def keep(self) -> None:
         """Wish that the caller be called back."""
@@ -381,7 +392,7 @@ class PhoneStrip(Card):
             said = self.tr(
                 "This number cannot be called. Correct it, or press {key} again to go on without."
             )
-            self.show_error(said.format(key=QKeySequence(key).toString(_NATIVE)))
+            self.show_error(said.format(key=_key(key)))
             self._insisted = action
             return False
         return True
@@ -395,8 +406,16 @@ class PhoneStrip(Card):
         self._clear_error()
         self.draft_changed.emit(None if self.capture.is_empty else self.fields)
 
+    def _say(self, text: str, tone: Tone) -> None:
+        self._error.set_tone(tone)
+        self._error.setText(text)
+        self._error.show()
+        announce(self, text[2:], assertive=True)
+        self._come_into_sight()
+
     def _clear_error(self) -> None:
         self._insisted = None
+        self._usual_asked = ""
         self._error.hide()
         self._error.clear()
 
@@ -417,5 +436,10 @@ class _Said(Text):
 
 def _button(action: QAction, key: str, variant: Variant = Variant.PLAIN) -> ActionButton:
     button = ActionButton(action, variant)
-    button.set_key_text(QKeySequence(key).toString(_NATIVE))
+    button.set_key_text(_key(key))
     return button
+
+
+def _key(key: str) -> str:
+    """A key in the platform's words."""
+    return QKeySequence(key).toString(_NATIVE)

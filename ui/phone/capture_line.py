@@ -195,6 +195,10 @@ class CaptureLine(QWidget):
         self.number.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self.number, self._number_foot.text(), assertive=True)
 
+    def choose_service(self) -> None:
+        """Let a service be chosen: letters typed pick it."""
+        self._service.setFocus(Qt.FocusReason.TabFocusReason)
+
     def show_known(self, text: str) -> None:
         """Say what is known of this caller already, until the number is another."""
         self._known = (self.number.number, text)
