@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from queueapp.domain.record import EventKind
 from queueapp.domain.session import Done, PromiseDone
 from ui import words
 from ui.phone import promise_words
@@ -16,6 +17,8 @@ def undone_text(done: Done | PromiseDone) -> str:
         return translate("Undone", "Undone: {ticket} – {state}").format(
             ticket=done.visit.ticket, state=words.state(done.visit.state)
         )
+    if done.undone is EventKind.CALL:
+        return translate("Undone", "Undone: the note of the call")
     deed = call_kinds().get(done.undone, "") if done.undone is not None else ""
     who = promise_words.where(done.entry) if done.entry is not None else ""
     if not who:

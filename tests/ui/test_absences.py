@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -30,6 +30,7 @@ from ui.live import Live
 from ui.runner import Runner
 from ui.shell import Shell, Wishes
 from ui.theme import Theme, tokens
+from ui.widgets.action_button import ActionButton
 from ui.widgets.banner import Banner
 from ui.widgets.stale import is_stale
 
@@ -490,3 +491,16 @@ def test_esc_closes(absences: Open) -> None:
     look = absences()
     with look.qtbot.waitSignal(look.window.finished):
         look.press("Esc")
+
+
+def test_enter_presses_the_button_that_has_the_focus(absences: Open) -> None:
+    look = absences()
+    plan = look.window.findChild(QAction, "plan")
+    assert plan is not None
+    button = next(each for each in look.window.findChildren(ActionButton) if each.action is plan)
+    button.setFocus()
+    look.press("Return")
+    look.sheet("absence_sheet")
+    look.press("Esc")
+    look.no_sheet()
+    assert look.window.isVisible()

@@ -430,9 +430,9 @@ def test_takes_back_a_callback_and_says_so(today: Open, play: Play) -> None:
     look = today()
     look.table().setFocus()
     look.press("Ctrl+Z")
-    look.until(lambda: look.said() == "Undone: callback to +370 6•• ••345 is as it was")
+    look.until(lambda: look.said() == "Undone: Call of a known caller taken down – +370 6•• ••345")
     look.press("Ctrl+Z")
-    look.until(lambda: "callback was taken back" in look.said())
+    look.until(lambda: look.said() == "Undone: Call taken down – +370 6•• ••345")
     assert play.hall.promises.mine(reception) == ()
 
 

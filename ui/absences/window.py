@@ -35,7 +35,7 @@ from ui.sheets.ready_text import ReadyText
 from ui.shell import Shell
 from ui.theme import Tone, Type, em, space, tokens
 from ui.touch import is_away, told
-from ui.widgets.action_button import ActionButton, Variant
+from ui.widgets.action_button import ActionButton, Variant, press_focused
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowRow
@@ -229,9 +229,8 @@ class AbsencesWindow(QDialog):
         super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter never closes the window."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()
+        """Enter presses the button that has the focus, and never closes the window."""
+        if press_focused(self, event):
             return
         super().keyPressEvent(event)
 

@@ -36,7 +36,7 @@ from ui.theme import Tone, Type, em, space, tokens
 from ui.today.rows import row, shown_name, titles
 from ui.touch import is_away, told
 from ui.undone import undone_text
-from ui.widgets.action_button import ActionButton
+from ui.widgets.action_button import ActionButton, press_focused
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowRow
@@ -245,9 +245,8 @@ class TodayWindow(QDialog):
         super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter never closes the window."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()
+        """Enter presses the button that has the focus, and never closes the window."""
+        if press_focused(self, event):
             return
         super().keyPressEvent(event)
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QFont,
     QFontMetrics,
+    QKeyEvent,
     QKeySequence,
     QPainter,
     QPaintEvent,
@@ -241,3 +242,17 @@ class ActionButton(QPushButton):
     def _tall(self) -> int:
         slim = self._variant is Variant.BARE or self._compact
         return max(24, self.fontMetrics().height() + 2 * space(1 if slim else 2))
+
+
+def press_focused(window: QWidget, event: QKeyEvent) -> bool:
+    """Take Enter for the button of a window that has the focus; true for every Enter.
+
+    A dialog would press its default button instead; a key that is held down counts once.
+    """
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        return False
+    focus = window.focusWidget()
+    if isinstance(focus, QPushButton) and not event.isAutoRepeat():
+        focus.click()
+    event.accept()
+    return True
