@@ -265,7 +265,12 @@ class PhoneDesk(QObject):
             self._refuse(Refused(Refusal.DESK_BUSY))
         elif service is None:
             self._refuse(Refused(Refusal.UNKNOWN_SERVICE))
-        elif chosen or len(offered) == 1 or self._may_take(view, service):
+        elif (
+            chosen
+            or len(offered) == 1
+            or self._live.out_of_touch  # Then it must wait, whichever it is.
+            or self._may_take(view, service)
+        ):
             request = Request(service, language=draft.language if draft else None)
             self._taken = draft if draft is not None and draft.number else None
             self._send(request)
