@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
+    QStyle,
+    QStyleOptionFrame,
     QVBoxLayout,
     QWidget,
 )
@@ -48,6 +50,8 @@ SORRY = Phrase("Atsiprašau, tuoj tęsime.", "Excuse me.")
 NUMBER = Phrase("Prašom pasakyti telefono numerį.", "Please tell me a number.")
 GREETING = Phrase("Laba diena, Klientų aptarnavimo skyrius, Bronius Kazlauskas", "Good day")
 KEY = Qt.Key
+CARET = 2
+"""Pixels that a field keeps beside its text for the caret."""
 
 pytestmark = pytest.mark.usefixtures("english", "nothing_left")
 
@@ -652,6 +656,27 @@ def test_nothing_moves_while_number_and_time_are_checked(
             QApplication.processEvents()
         assert not parts_out_of_sight(desk.strip)
         assert keep.mapTo(desk.strip, QPoint()) == before
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("number", "0044 20 7946 0958"), ("number", "+370 612 34567"), ("when", "2026-12-24 15:00")],
+)
+def test_a_whole_number_and_a_whole_time_can_be_seen(
+    qtbot: QtBot, desk: Desk, english: Theme, scale: float, name: str, text: str
+) -> None:
+    english.set_text_scale(scale)
+    desk.serving()
+    edit = desk.edit(name)
+    edit.setFocus()
+    desk.type(text)
+    qtbot.waitUntil(lambda: not parts_out_of_sight(desk.strip))
+    box = QStyleOptionFrame()
+    edit.initStyleOption(box)
+    inside = QStyle.SubElement.SE_LineEditContents
+    room = edit.style().subElementRect(inside, box, edit).width() - 2 * CARET
+    assert room >= edit.fontMetrics().horizontalAdvance(text)
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QFontMetricsF, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayoutItem, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from queueapp.domain.promise import CallbackDraft
 from queueapp.domain.setup import LANGUAGES, NAME_LENGTH
@@ -27,6 +27,8 @@ from ui.widgets.tick import Tick
 
 QUESTION_LENGTH = 300
 WHEN_LENGTH = 40
+_LONG_NUMBER = "00000 0000 000 0000"
+_LONG_WHEN = "0000-00-00 00:00"
 TYPED_TOGETHER_S = 1.0
 """Letters typed within so long of each other are of one word."""
 
@@ -255,8 +257,9 @@ class CaptureLine(QWidget):
 
     def _rescale(self) -> None:
         self._column.setSpacing(space(1))
-        self.number.setFixedWidth(em(None, 11))
-        for edit, width in ((self._question, 7), (self._name, 9), (self._when, 6)):
+        self.number.setFixedWidth(_room_for(self.number, _LONG_NUMBER))
+        self._when.setMinimumWidth(_room_for(self._when, _LONG_WHEN))
+        for edit, width in ((self._question, 7), (self._name, 9)):
             edit.setMinimumWidth(em(None, width))
 
     def _edited(self) -> None:
@@ -307,6 +310,11 @@ class CaptureLine(QWidget):
             self._when.setProperty("wrong", self._marked)
             self._when.style().unpolish(self._when)
             self._when.style().polish(self._when)
+
+
+def _room_for(edit: QLineEdit, text: str) -> int:
+    """How wide a field is that shows all of a text, with its caret and what is around it."""
+    return math.ceil(QFontMetricsF(edit.font()).horizontalAdvance(text)) + space(8)
 
 
 class _NarrowText(ShortText):
