@@ -75,7 +75,7 @@ class TodayWindow(QDialog):
         self._visits: dict[int, Visit] = {}
         self._notes: dict[int, tuple[Note, ...]] = {}
         self._view: DayView | None = None
-        self._told: tuple[int, int] | None = None
+        self._told: tuple[int, int, int] | None = None
         self._loading = self._stale = self._busy = False
         self._sheet: Ask | None = None
         self._sheet_refused = False
@@ -377,9 +377,12 @@ class TodayWindow(QDialog):
                 self._details.show_visit(None, view.directory, (), (), self._shell.live.now())
             return
         self._ticket.setText(visit.ticket)
-        if self._told == (visit.id, visit.seq):
+        # What came of its calls changes without the visit.
+        board = self._shell.live.board
+        told = (visit.id, visit.seq, board.revision if board is not None else 0)
+        if self._told == told:
             return
-        self._told = told = (visit.id, visit.seq)
+        self._told = told
         session, notes = self._shell.session, self._notes.get(visit.id, ())
         if self._shell.live.out_of_touch:
             self._told = None
