@@ -221,7 +221,9 @@ def test_lists_say_when_in_few_words(due: str, shown: str) -> None:
 def test_says_how_a_typed_time_was_understood() -> None:
     assert when_text(When(at("2026-11-24 08:00")), NOW, VILNIUS) == "Call back: tomorrow 08:00"
     moved = when_text(When(at("2026-11-24 08:00"), moved=True), NOW, VILNIUS)
-    assert moved == "Nobody is at work then: tomorrow 08:00"
+    assert moved == "Nobody is at work then, so: tomorrow 08:00"
+    far = When(at("2026-12-28 08:00"))
+    assert when_text(far, NOW, VILNIUS) == "Call back: Monday 2026-12-28, 08:00"
 
 
 def test_every_fault_has_a_sentence() -> None:

@@ -445,8 +445,8 @@ class TestWhen:
             ("", "Without a time: as soon as the client has gone."),
             ("15:00", "Call back: today 15:00"),
             ("rytoj 9", "Call back: tomorrow 09:00"),
-            ("22:00", "Nobody is at work then: tomorrow 08:00"),
-            ("2026-12-25 10:00", "Nobody is at work then: 2026-12-28 08:00"),
+            ("22:00", "Nobody is at work then, so: tomorrow 08:00"),
+            ("2026-12-25 10:00", "Nobody is at work then, so: Monday 2026-12-28, 08:00"),
         ],
     )
     def test_says_at_once_how_it_is_understood(self, desk: Desk, typed: str, words: str) -> None:

@@ -16,6 +16,9 @@ MINUTE_MS = 60_000
 LATE_MS = 5 * MINUTE_MS
 """Due for less than so long is due now; beyond it is overdue."""
 
+_WEEK_DAYS = 7
+"""A day less far ahead is named by its weekday alone."""
+
 translate = QCoreApplication.translate
 
 
@@ -60,10 +63,13 @@ def fault_text(fault: WhenFault) -> str:
 
 
 def when_text(when: When, now: int, zone: ZoneInfo) -> str:
-    """A time that was typed, as it is understood."""
+    """A time that was typed, as it is understood; a date with its weekday."""
     due = due_text(when.at, now, zone)
+    day = local_date(when.at, zone)
+    if (day - local_date(now, zone)).days >= _WEEK_DAYS:
+        due = _weekday(day).format(time=f"{day.isoformat()}, {words.clock_time(when.at, zone)}")
     if when.moved:
-        return translate("Due", "Nobody is at work then: {due}").format(due=due)
+        return translate("Due", "Nobody is at work then, so: {due}").format(due=due)
     return translate("Due", "Call back: {due}").format(due=due)
 
 
@@ -81,7 +87,7 @@ def due_text(due_at: int, now: int, zone: ZoneInfo) -> str:
         return translate("Due", "today {time}").format(time=time)
     if ahead == 1:
         return translate("Due", "tomorrow {time}").format(time=time)
-    if ahead < 7:
+    if ahead < _WEEK_DAYS:
         return _weekday(day).format(time=time)
     return f"{day.isoformat()} {time}"
 
