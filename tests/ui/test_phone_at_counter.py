@@ -145,13 +145,17 @@ class TestWhileServing:
         serving.press("F8")
         serving.do("Del")
         assert not shown(serving)
-        assert serving.said() == "The call is recorded."
+        assert serving.said() == "Noted: the client objected, the phone was left."
         assert [call["end"] for call in calls(serving.play)] == [CallEnd.OBJECTED]
         assert all_open(serving.play) == ()
 
     def test_the_call_is_the_clients_own_matter(self, serving: Station) -> None:
         serving.press("F8")
+        own = serving.part("phone_strip").findChild(ActionButton, "phone_own")
+        assert own is not None
+        assert (own.text(), own.key_text()) == ("This client's own matter", "O")
         serving.do("O")
+        assert serving.said() == "Noted: the call was this client's own matter."
         assert [call["end"] for call in calls(serving.play)] == [CallEnd.OWN_MATTER]
         assert phone_minutes(serving) == 0
 
@@ -261,6 +265,7 @@ class TestWhileServing:
     def test_the_call_broke(self, serving: Station) -> None:
         agree(serving)
         serving.do("F3")
+        assert serving.said() == "Noted: the call broke off, the number is not known."
         assert [call["end"] for call in calls(serving.play)] == [CallEnd.DROPPED]
         assert all_open(serving.play) == ()
         agree(serving)

@@ -136,7 +136,9 @@ class Calls(QObject):
         board = self._live.board
         if board is None or self._only_talked():
             return
-        text = promise_text(done, self._live.now(), board.directory)
+        asked = self._control.asked
+        end = asked.end if isinstance(asked, Call) else None
+        text = promise_text(done, self._live.now(), board.directory, end)
         if text:
             self.said.emit(text, Tone.GOOD, done.kind in _UNDONE_BY_KEY, None)
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from queueapp.domain.call import CallEnd
 from queueapp.domain.offline import OfflineCall
 from queueapp.domain.promise import Entry
 from queueapp.domain.record import EventKind
@@ -14,13 +15,18 @@ from ui.undone import undone_text
 translate = QCoreApplication.translate
 
 
-def promise_text(done: PromiseDone, now: int, directory: Directory) -> str:
-    """A line on a step that was kept; nothing where the screen shows it anyway."""
+def promise_text(
+    done: PromiseDone, now: int, directory: Directory, end: CallEnd | None = None
+) -> str:
+    """A line on a step that was kept; nothing where the screen shows it anyway.
+
+    `end` is what became of the call, where it was one that rang in.
+    """
     if done.kind is EventKind.UNDONE:
         return undone_text(done)
     entry = done.entry
     if entry is None:
-        return translate("PromiseDone", "The call is recorded.")
+        return _noted(end)
     who = promise_words.where(entry)
     due = due_text(entry.promise.due_at, now, directory.site.zone)
     match done.kind:
@@ -56,6 +62,18 @@ def taken_down(call: OfflineCall) -> str:
     return translate(
         "PromiseDone", "The callback is kept on this computer until the server is back."
     )
+
+
+def _noted(end: CallEnd | None) -> str:
+    match end:
+        case CallEnd.OBJECTED:
+            return translate("PromiseDone", "Noted: the client objected, the phone was left.")
+        case CallEnd.OWN_MATTER:
+            return translate("PromiseDone", "Noted: the call was this client's own matter.")
+        case CallEnd.DROPPED:
+            return translate("PromiseDone", "Noted: the call broke off, the number is not known.")
+        case _:
+            return translate("PromiseDone", "The call is recorded.")
 
 
 def _tried(entry: Entry, who: str, due: str) -> str:
