@@ -189,9 +189,13 @@ class TestPromise:
         )
 
     def test_a_letter_is_due_a_day_after_it_arrived(
-        self, qtbot: QtBot, opened: Callable[[Sheet], list[str]], sheet: AnswerSheet
+        self, qtbot: QtBot, opened: Callable[[Sheet], list[str]], play: Play, sheet: AnswerSheet
     ) -> None:
         opened(sheet)
+        assert "Tuesday, 3 March 2026, 10:00 – 24 h left" in text(sheet, "due")
+        play.clock.instant += 40_000  # The time that is written has no seconds.
+        line(sheet, "arrived_time").setText("10:00")
+        sheet._show_due()
         assert "Tuesday, 3 March 2026, 10:00 – 24 h left" in text(sheet, "due")
         line(sheet, "arrived_time").setText("8:30")
         assert "Tuesday, 3 March 2026, 08:30 – 22 h left" in text(sheet, "due")

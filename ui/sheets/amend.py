@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 from queueapp.domain.promise import Entry, PromiseKind
 from ui.phone import promise_words
 from ui.phone.number_edit import NumberEdit
-from ui.sheets.ask import LINE_LENGTH, Ask
+from ui.sheets.ask import LINE_LENGTH
+from ui.sheets.fields import FieldsAsk
 from ui.theme import Tone, Type, space
 from ui.widgets.form import Field, ShortText
 from ui.widgets.labels import Text
@@ -18,7 +19,7 @@ _NAME_LENGTH = 80
 _ADDRESS_LENGTH = 200
 
 
-class AmendSheet(Ask):
+class AmendSheet(FieldsAsk):
     """What is known of the client, to be put right.
 
     The full number is not shown for it: left empty, it stays as it is. Only what was edited is
@@ -54,9 +55,14 @@ class AmendSheet(Ask):
         self._known = dict.fromkeys((self._name, self._address, self._question), "")
         self.body.addWidget(self._number_field)
         self.body.addWidget(self._number_words)
-        self.body.addWidget(Field(self.tr("Name"), self._name))
-        self.body.addWidget(Field(label, self._address))
-        self.body.addWidget(Field(self.tr("Question"), self._question))
+        self._fields = {
+            self._name: Field(self.tr("Name"), self._name),
+            self._address: Field(label, self._address),
+            self._question: Field(self.tr("Question"), self._question),
+        }
+        for edit, field in self._fields.items():
+            self.body.addWidget(field)
+            edit.textEdited.connect(self._clear)
         self.body.addWidget(self._since)
         self._number.checked.connect(self._show_words)
         self._show_words()
@@ -128,6 +134,11 @@ class AmendSheet(Ask):
         text, tone = self._number.words()
         self._number_words.setText(text)
         self._number_words.set_tone(tone)
+
+    def _fault(self) -> tuple[Field, str] | None:
+        # What was there before is not sent, so it is not refused either.
+        edited = (f for edit, f in self._fields.items() if self._edited(edit) is not None)
+        return self._code_in(edited)
 
     def _missing(self) -> str:
         if self.number is not None:

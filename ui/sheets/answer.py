@@ -8,14 +8,11 @@ from enum import StrEnum
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from queueapp.domain.personal_code import holds_personal_code
 from queueapp.domain.promise import ANSWER_WITHIN_MS, AnswerDraft, PromiseKind
 from queueapp.domain.roles import Permission, may
 from queueapp.domain.setup import LANGUAGES, Directory, Person
 from queueapp.domain.visit import Visit
-from queueapp.errors import Refusal, Refused
 from ui import words
-from ui.messages import sentence
 from ui.phone.due import WhenFault, fault_text
 from ui.phone.typed import typed_day
 from ui.sheets.ask import TimeEdit, line_field, taken
@@ -289,7 +286,8 @@ class AnswerSheet(FieldsAsk):
         return day if isinstance(day, date) else None
 
     def _fault(self) -> tuple[Field, str] | None:
-        return self._address_fault() or self._code_fault() or self._limit_fault()
+        texts = (self._address_field, self._question_field, self._name_field)
+        return self._address_fault() or self._code_in(texts) or self._limit_fault()
 
     def _address_fault(self) -> tuple[Field, str] | None:
         address = self._address.text().strip()
@@ -302,14 +300,6 @@ class AnswerSheet(FieldsAsk):
         else:
             fault = ""
         return (self._address_field, fault) if fault else None
-
-    def _code_fault(self) -> tuple[Field, str] | None:
-        # The service refuses it too, but does not say where it stands.
-        for field in (self._address_field, self._question_field, self._name_field):
-            line = field.editor
-            if isinstance(line, ShortText) and holds_personal_code(line.text()):
-                return field, sentence(Refused(Refusal.PERSONAL_CODE))
-        return None
 
     def _limit_fault(self) -> tuple[Field, str] | None:
         if self._since is Since.LETTER:

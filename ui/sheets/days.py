@@ -32,7 +32,11 @@ def duration(ms: int) -> str:
 
 
 def time_left(due_at: int, now: int) -> str:
-    """How long it is until an instant, or since it passed (ms UTC): `18 h left`, `overdue 2 h`."""
+    """How long it is until an instant, or since it passed (ms UTC): `18 h left`, `overdue 2 h`.
+
+    The minute that has begun counts in full while there is time left.
+    """
     if now > due_at:
         return translate("Days", "overdue {time}").format(time=duration(now - due_at))
-    return translate("Days", "{time} left").format(time=duration(due_at - now))
+    left = -(-(due_at - now) // _MINUTE) * _MINUTE
+    return translate("Days", "{time} left").format(time=duration(left))

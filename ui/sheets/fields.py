@@ -1,7 +1,13 @@
 """A sheet that says at the field what is to be mended."""
 
-from PySide6.QtCore import QTimer
+from collections.abc import Iterable
 
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLineEdit
+
+from queueapp.domain.personal_code import holds_personal_code
+from queueapp.errors import Refusal, Refused
+from ui.messages import sentence
 from ui.sheets.ask import Ask
 from ui.widgets.form import Field
 
@@ -27,6 +33,15 @@ class FieldsAsk(Ask):
 
     def _fault(self) -> tuple[Field, str] | None:
         """The first field that is to be mended, and how; or nothing."""
+        return None
+
+    @staticmethod
+    def _code_in(fields: Iterable[Field]) -> tuple[Field, str] | None:
+        """The first field that holds a personal code: the hall refuses it, not saying where."""
+        for field in fields:
+            line = field.editor
+            if isinstance(line, QLineEdit) and holds_personal_code(line.text()):
+                return field, sentence(Refused(Refusal.PERSONAL_CODE))
         return None
 
     def _clear(self) -> None:
