@@ -150,7 +150,7 @@ class TestBeforeDialling:
     def test_all_there_is_to_know_stands_on_one_panel(self, desk: Desk) -> None:
         desk.open(details=Details(ENTRY, (TRIED,), (), (ENTRY,), None))
         assert desk.text("number") == f"{HIDDEN} · Vardenis Pavardenis"
-        assert desk.text("facts") == "Declaring residence · Russian · called 2 times"
+        assert desk.text("facts") == "Declaring residence · Russian · rang 2 times"
         assert desk.text("questions") == (
             "Kada bus pažyma?  (08:50, Jonas Kazlauskas)\nIr kiek kainuos?  (09:40, Ona Onaitė)"
         )

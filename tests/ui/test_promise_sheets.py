@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import TypeVar
 
 import pytest
@@ -102,6 +103,14 @@ class TestHandOver:
     ) -> None:
         shown = sheet(play.callback(at_one))
         assert self.offered(shown) == ["Asta", "Cecilija", "Darius"]  # no auditor
+
+    def test_nobody_to_hand_it_to_is_said(
+        self, desk: Desk, directory: Directory, play: Play, at_one: Session
+    ) -> None:
+        alone = replace(directory, people={BRONIUS: directory.people[BRONIUS]})
+        entries = (play.callback(at_one),)
+        desk.show(HandOverSheet(entries, alone, (), BRONIUS, play.clock.now()))
+        assert desk.text("none") == "There is no colleague to hand it to."
 
     def test_a_colleague_is_picked_by_typing(
         self, sheet: Make, desk: Desk, play: Play, at_one: Session
@@ -316,6 +325,25 @@ class TestAmend:
         desk.press("Return")
         assert "Shorten it" in desk.text("error")
         assert desk.sent == 0
+
+    @pytest.mark.parametrize("name", ["name", "address", "question"])
+    def test_a_personal_code_is_refused_where_it_stands(
+        self, desk: Desk, play: Play, at_one: Session, name: str
+    ) -> None:
+        sheet = desk.show(AmendSheet(play.callback(at_one)))
+        edit = sheet.findChild(QLineEdit, name)
+        assert edit is not None
+        edit.setFocus()
+        desk.type("38703181745")
+        desk.press("Return")
+        assert desk.sent == 0
+        assert edit.property("wrong")
+        assert edit.hasFocus()
+        assert "personal code" in edit.accessibleDescription().lower()
+        desk.press("Backspace")
+        assert not edit.property("wrong")
+        desk.press("Return")
+        assert desk.sent == 1
 
 
 class TestLeaving:

@@ -43,6 +43,7 @@ from ui.promises.details import PromiseDetails, privacy
 from ui.promises.full_number import FullNumber
 from ui.promises.model import Column, PromiseModel, PromiseRow
 from ui.promises.rows import Around, owner_text, row, titles
+from ui.promises.story import happened
 from ui.promises.table import PromiseTable
 from ui.promises.window import PromisesWindow
 from ui.runner import Runner
@@ -127,6 +128,22 @@ class TestRows:
         kept = replace(entry, promise=ended)
         assert "deleted on 2026-04-01" in privacy(kept, around)
         assert "30 days after it is done" in privacy(entry, around)
+
+    def test_the_day_of_the_next_call_is_said_where_it_is_not_that_of_the_call(
+        self, play: Play, around: Around
+    ) -> None:
+        session = play.sit(1, BRONIUS)
+        entry = play.callback(session)
+        for wait in (0, 30, 120):
+            play.clock.pass_minutes(wait)
+            seen_now = seen_promise(play.promise(entry.promise.id))
+            play.hall.phone.tried(session, seen_now, tried(Result.NO_ANSWER, play.clock.now()))
+        details = play.hall.promises.details(session, entry.promise.id)
+        tomorrow = replace(around, now=MONDAY_10 + DAY)
+        said = [step.text for step in happened(details, tomorrow) if "; next " in step.text]
+        assert [each.partition("; next ")[2] for each in said] == [
+            "10:30", "12:30", "2026-03-03 08:00"
+        ]  # fmt: skip
 
     def test_whoever_stands_in_is_named(self, around: Around) -> None:
         def away(person: int, other: int) -> Absence:

@@ -94,8 +94,8 @@ def tries(count: int) -> str:
 
 
 def asked(count: int) -> str:
-    """How often the client has rung: `called 3 times`."""
-    return PromiseWords.tr("called %n times", "", count)
+    """How often the client has rung: `rang 3 times`."""
+    return PromiseWords.tr("rang %n times", "", count)
 
 
 def where(entry: Entry) -> str:

@@ -69,7 +69,8 @@ def earlier(entries: Sequence[Entry], around: Around) -> list[Step]:
 def _tried(called: str, attempt: Attempt | None, around: Around) -> str:
     if attempt is None or attempt.next_due is None:
         return called
-    due = _moment(attempt.next_due, around)
+    # The day of the call stands with it: that of the next one is said where it is another.
+    due = promise_words.moment(attempt.next_due, attempt.ended_at, around.zone)
     return translate("PromiseStory", "{called}; next {time}").format(called=called, time=due)
 
 

@@ -60,7 +60,9 @@ class HandOverSheet(Ask):
         self._list = TargetList(
             rows,
             placeholder=self.tr("Colleague"),
-            nothing=self.tr("No colleague fits what you typed."),
+            nothing=self.tr("No colleague fits what you typed.")
+            if rows
+            else self.tr("There is no colleague to hand it to."),
         )
         self._list.setObjectName("to")
         self._list.chosen.connect(self._chosen)
