@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from queueapp.domain.callback import NEXT_MORNING, RetryRule
@@ -20,6 +20,7 @@ from queueapp.domain.setup import (
 from tests.ui.test_setup_screens import HALL, act, button, focused, press, reads, show, write
 from ui.setup.editor import HallEditor, SetupDialog
 from ui.setup.first_start import FirstStart, StartPage
+from ui.setup.parts import FaultText
 from ui.setup.people import PersonRow
 from ui.setup.preview import speaker
 from ui.setup.waits import WaitLine
@@ -193,6 +194,33 @@ def test_more_than_a_week_is_told_at_the_wait_that_is_wrong(editor: HallEditor) 
     write("169")
     assert last.number.property("wrong")
     assert not lines(editor)[0].number.property("wrong")
+
+
+@pytest.mark.parametrize("tall", [330, 420])
+def test_what_is_wrong_with_a_wait_comes_into_sight(
+    qtbot: QtBot, editor: HallEditor, tall: int
+) -> None:
+    editor.resize(700, tall)
+    line = lines(editor)[0]
+    line.number.setFocus()
+    page = line.parentWidget()
+    while not isinstance(page, QScrollArea):
+        page = page.parentWidget()
+    page.ensureWidgetVisible(line.number, 0, 0)
+    line.number.selectAll()
+    write("0")
+    faults = [each for each in editor.findChildren(FaultText) if each.isVisible()]
+    (fault,) = [each for each in faults if "at least 1 minute" in each.text()]
+
+    def in_sight(part: QWidget) -> bool:
+        return part.visibleRegion().boundingRect() == part.rect()
+
+    qtbot.waitUntil(lambda: in_sight(fault))
+    assert in_sight(line.number)
+    page.verticalScrollBar().setValue(0)
+    assert not editor.complete()
+    qtbot.waitUntil(lambda: in_sight(fault))
+    assert in_sight(line.number)
 
 
 def test_there_is_one_wait_at_least_and_ten_at_most(editor: HallEditor) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import astuple
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from queueapp.domain.callback import RetryRule
 from queueapp.domain.genitive import genitive
@@ -188,14 +189,28 @@ class RetryRow(FieldsRow):
         shown = everything or "waits" in self.touched
         wrong = {field: text for field, text in faults if shown and field.startswith("wait")}
         self.waits.mark({at: wrong.get(f"wait-{at}", "") for at in range(len(self.waits.lines))})
+        before = self._wrong.text()
         self._wrong.show_fault(" ".join(dict.fromkeys(wrong.values())))
+        if wrong and self._wrong.text() != before:
+            # Where it stands is known once it is laid out.
+            QTimer.singleShot(0, self, self._reveal_wrong)
         return super().show_faults(faults, everything) + bool(wrong)
 
     def focus_field(self, field: str) -> QWidget:
         """Put the focus on a field, and return where it is now."""
         if self.waits.lines and field.startswith("wait"):
+            QTimer.singleShot(0, self, self._reveal_wrong)
             return self.waits.focus_line(int(field.partition("-")[2] or 0))
         return super().focus_field(field)
+
+    def _reveal_wrong(self) -> None:
+        focus = QApplication.focusWidget()
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        if page is not None and focus is not None and self.waits.isAncestorOf(focus):
+            page.ensureWidgetVisible(self._wrong, 0, space(2))
+            page.ensureWidgetVisible(focus, 0, space(2))
 
     def _touch(self) -> None:
         self.touched.add("waits")
