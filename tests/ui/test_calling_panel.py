@@ -424,6 +424,14 @@ class TestLater:
         assert desk.text("below").startswith("✕")
         assert desk.focus().objectName() == "when"
 
+    def test_says_what_is_wrong_with_a_time_once_the_field_is_left(self, desk: Desk) -> None:
+        desk.dial()
+        desk.letter(Result.LATER)
+        desk.type("kada nors")
+        assert desk.text("below") == ""
+        desk.press(Qt.Key.Key_Tab)
+        assert desk.text("below").startswith("✕")
+
     def test_esc_goes_back_to_the_results(self, desk: Desk) -> None:
         desk.dial()
         desk.letter(Result.LATER)

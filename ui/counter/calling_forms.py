@@ -62,6 +62,7 @@ class LaterForm(_Form):
         self._column.addWidget(self._field)
         self._column.addWidget(self._understood)
         self._when.textChanged.connect(self._typed)
+        self._when.editingFinished.connect(self._left)
 
     def start(self, now: Callable[[], int], calendar: Calendar) -> None:
         """Begin anew; `now` tells the time (ms UTC)."""
@@ -84,6 +85,12 @@ class LaterForm(_Form):
             self._when.setFocus()
             return None
         return when.at
+
+    def _left(self) -> None:
+        if self._calendar is not None and self._now is not None and self._when.text().strip():
+            when = parse_when(self._when.text(), self._now(), self._calendar)
+            if isinstance(when, WhenFault):
+                self._field.set_error(fault_text(when))
 
     def _typed(self) -> None:
         self._field.set_error()

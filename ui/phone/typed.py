@@ -6,7 +6,7 @@ interface. Instants are in ms UTC and handed in.
 
 import re
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from queueapp.domain.workdays import Calendar
 from ui.phone.due import MINUTE_MS, When, WhenFault
@@ -30,8 +30,11 @@ def parse_when(text: str, now: int, calendar: Calendar) -> When | WhenFault:
     try:
         asked = _soon(typed, now, calendar)
         if asked is None:
-            day, rest = _day(typed, local_date(now, calendar.zone))
+            today = local_date(now, calendar.zone)
+            day, rest = _day(typed, today)
             minutes, rest = _time(rest)
+            if minutes == _EVENING:
+                minutes = _last_hour(day or today, calendar)
             if (day is None and minutes is None) or not _FILLERS.issuperset(rest.split()):
                 return WhenFault.UNCLEAR
             asked = _at(day, minutes, now, calendar)
@@ -147,8 +150,13 @@ _WEEKDAYS = tuple(
     )
 )
 _MORNING = _words("ryt[ea]", "rytas", "(?:in the )?morning")
-_NOON = _words(r"vidurdien\w*", "noon")
-_AFTERNOON = _words("po pietu", "popiet", "(?:in the )?afternoon")
+_NOON = _words(r"vidurdien\w*", "per pietus", "pietums", "(?:at )?(?:noon|midday|lunch(?:time)?)")
+_AFTERNOON = _words("po pietu", "popiet", "(?:in the |this )?afternoon")
+_IN_THE_EVENING = _words(r"vakar[eo]", "(?:i )?vakara", "tonight", "(?:in the |this )?evening")
+_NOON_AT = 12 * 60
+_AFTERNOON_AT = 14 * 60
+_EVENING_AT = 16 * 60
+_EVENING = -1
 _CLOCK = re.compile(
     r"(?<!\d)(\d{1,2}) ?(?:[:.,]|h|val\w*\.?| ) ?(\d{2})(?!\d)(?: ?(?:min|val|h)(?!\w)\.?)? ?"
     r"(am|pm)?(?!\w)"
@@ -225,9 +233,22 @@ def _on_weekday(typed: str, today: date) -> tuple[date, str] | None:
     return None
 
 
+def _last_hour(day: date, calendar: Calendar) -> int:
+    """The minute at which the last hour of work of a day begins, not before noon."""
+    hours = calendar.hours_on(day)
+    if hours is None:
+        return _EVENING_AT
+    last = datetime.fromtimestamp(hours.closes_at / 1000, calendar.zone) - timedelta(hours=1)
+    return max(last.hour * 60 + last.minute, _NOON_AT) if last.date() == day else _EVENING_AT
+
+
 def _time(typed: str) -> tuple[int | None, str]:
-    """The minute of the day that a text names, and the rest; the beginning of work has none."""
-    after_noon = _AFTERNOON.search(typed)
+    """The minute of the day that a text names, and the rest; the beginning of work has none.
+
+    The evening is `_EVENING`: which minute that is, the day has to say.
+    """
+    evening = _IN_THE_EVENING.search(typed)
+    after_noon = evening or _AFTERNOON.search(typed)
     rest = _without(after_noon) if after_noon else _MORNING.sub(" ", typed)
     if found := _CLOCK.search(rest):
         minutes = _minute(int(found[1]), int(found[2]), found[3])
@@ -236,9 +257,11 @@ def _time(typed: str) -> tuple[int | None, str]:
     elif found := _HOUR.search(rest):
         minutes = _minute(int(found[1]), 0, found[2])
     elif found := _NOON.search(rest):
-        minutes = 12 * 60
+        minutes = _NOON_AT
+    elif evening:
+        return _EVENING, rest
     else:
-        return 13 * 60 if after_noon else None, rest
+        return _AFTERNOON_AT if after_noon else None, rest
     if after_noon and minutes < 12 * 60:
         minutes += 12 * 60
     return minutes, _without(found)
