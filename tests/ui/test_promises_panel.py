@@ -189,6 +189,7 @@ class TestSituation:
         ]
         assert listed(panel).isVisible()
         assert text(panel, "why") == "Nobody answers: decide what becomes of it."
+        assert not button(panel, "call_back").isVisible()  # There is nobody to call.
         panel.show_promises((FAR, waits), NOW, VILNIUS, Situation.SERVING, decides=True)
         assert card.accessibleName() == "Promised · 1 for you to decide · 2 open"
 

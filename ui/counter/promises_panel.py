@@ -115,9 +115,7 @@ class PromisesPanel(QWidget):
 
     def chosen(self) -> Entry | None:
         """The callback that "Call back" means: the one selected, else the one due first."""
-        selected = self._list.selected_id()
-        shown = {row.id for row in self._list.rows}
-        here = [entry for entry in self._entries if entry.promise.id in shown and can_call(entry)]
+        selected, here = self._list.selected_id(), self._can_be_called()
         if selected is None:
             return here[0] if here else None
         return next((entry for entry in here if entry.promise.id == selected), None)
@@ -176,11 +174,15 @@ class PromisesPanel(QWidget):
             self._why.setText(why)
             announce(self, why)
 
+    def _can_be_called(self) -> list[Entry]:
+        shown = {row.id for row in self._list.rows}
+        return [entry for entry in self._entries if entry.promise.id in shown and can_call(entry)]
+
     def _show_call(self) -> None:
         entry = self.chosen()
         self._call_action.setEnabled(entry is not None)
         on_card = self._offered is not None and (entry is None or entry.promise.id == self._offered)
-        self._foot.setVisible(not self._quiet and not on_card)
+        self._foot.setVisible(not self._quiet and not on_card and bool(self._can_be_called()))
 
     def _call(self) -> None:
         entry = self.chosen()
