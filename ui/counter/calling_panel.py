@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -487,5 +487,17 @@ class CallingPanel(Card):
             # Where not all of it fits, the number to dial matters most, and then the results.
             parent.ensureWidgetVisible(self._story.number)
             if self._stage is _Stage.CALLING:
-                parent.ensureWidgetVisible(self._checks.ticks[0])
-                parent.ensureWidgetVisible(self._row)
+                self._scroll_to_results(parent)
+
+    def _scroll_to_results(self, column: QScrollArea) -> None:
+        """Show the results, and above them as much of what is asked first as there is room for."""
+        # What has just been shown finds its height only now.
+        for _ in range(2):
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        tick, row, view = self._checks.ticks[0], self._row, column.viewport()
+        top = tick.mapTo(view, QPoint()).y() - space(1)
+        foot = row.mapTo(view, row.rect().bottomLeft()).y() + space(1)
+        down = foot - view.height()
+        bar = column.verticalScrollBar()
+        # Never so far that the results go below the edge; else back up to the first question.
+        bar.setValue(bar.value() + (down if down > 0 else max(down, min(top, 0))))
