@@ -363,6 +363,20 @@ class TestWhileNobodyIsThere:
         desk.do("F4")
         assert desk.visit("TEL-001").service_id == PASSPORTS
 
+    @pytest.mark.parametrize("scale", [1.0, 2.0])
+    def test_the_usual_time_stands_whole_beside_the_timer(
+        self, station: Open, english: Theme, scale: float
+    ) -> None:
+        english.set_text_scale(scale)
+        desk = station()
+        desk.window.resize(1280, 720)
+        desk.press("F8")
+        serve_call(desk)
+        usual = desk.part("timer").findChild(QLabel, "usual")
+        assert usual is not None
+        asked = usual.sizeHint().width()
+        desk.until(lambda: usual.isVisible() and usual.width() >= asked)
+
     def test_f4_asks_nothing_where_there_is_one_service(self, station: Open, play: Play) -> None:
         desk = station(3)
         desk.press("F8")

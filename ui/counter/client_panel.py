@@ -60,6 +60,7 @@ class ClientPanel(QWidget):
         self._view: CounterView | None = None
         self._shown_buttons: Sequence[ActionId] | None = None
         self._away = False
+        self._facts_below: bool | None = None
         self._actions = actions
         self._card = Card()
         self._card.setObjectName("client_card")
@@ -108,6 +109,7 @@ class ClientPanel(QWidget):
         self._number.setVisible(shown is not None)
         self._number.setEnabled(view.visit is not None)
         self._number.setText(shown.ticket if shown else "")
+        self._lay_facts(below=view.by_phone)
         self._show_words(view, shown, now)
         self._show_chips(view, shown)
         self._show_notes(view, shown)
@@ -177,13 +179,24 @@ class ClientPanel(QWidget):
         self._facts_column.addWidget(self._state)
         self._facts_column.addStretch(1)
         self._grid.addWidget(self._number, 0, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addLayout(self._facts_column, 0, 1)
         self._grid.setColumnStretch(1, 1)
+        self._lay_facts(below=False)
         self._card.content.addLayout(self._grid)
         self._card.content.addWidget(self._notes)
         self._card.content.addWidget(self._line)
         self._card.content.addWidget(self._buttons)
         self._rescale()
+
+    def _lay_facts(self, *, below: bool) -> None:
+        """Beside a short number, below a long one: the usual time stands whole beside the timer."""
+        if below is self._facts_below:
+            return
+        self._facts_below = below
+        self._grid.removeItem(self._facts_column)
+        if below:
+            self._grid.addLayout(self._facts_column, 1, 0, 1, 2)
+        else:
+            self._grid.addLayout(self._facts_column, 0, 1)
 
     def _rescale(self) -> None:
         self._grid.setHorizontalSpacing(space(6))
