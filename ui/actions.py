@@ -195,9 +195,7 @@ def specs() -> Mapping[ActionId, Spec]:
             phone,
             translate("Actions", "Call dropped"),
             "F3",
-            translate(
-                "Actions", "The call broke off: it is called back if the number is known"
-            ),
+            translate("Actions", "The call broke off: it is called back if the number is known"),
         ),
         ActionId.CALL_BACK: Spec(
             phone,

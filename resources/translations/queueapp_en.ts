@@ -259,10 +259,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>called %n times</source>
+        <source>rang %n times</source>
         <translation>
-            <numerusform>called once</numerusform>
-            <numerusform>called %n times</numerusform>
+            <numerusform>rang %n time</numerusform>
+            <numerusform>rang %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -273,6 +273,13 @@
         <translation>
             <numerusform>%n due</numerusform>
             <numerusform>%n due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for you to decide</source>
+        <translation>
+            <numerusform>%n for you to decide</numerusform>
+            <numerusform>%n for you to decide</numerusform>
         </translation>
     </message>
     <message numerus="yes">

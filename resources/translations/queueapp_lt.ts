@@ -1539,8 +1539,8 @@
         <translation>pirmad. {time}</translation>
     </message>
     <message>
-        <source>Nobody is at work then: {due}</source>
-        <translation>Tuo metu nedirbama, todėl {due}</translation>
+        <source>Nobody is at work then, so: {due}</source>
+        <translation>Tuo metu nedirbama, todėl: {due}</translation>
     </message>
     <message>
         <source>Saturday {time}</source>
@@ -1641,8 +1641,8 @@
         <translation>Priežastis liks įrašuose; praneškite ir klientui.</translation>
     </message>
     <message>
-        <source>Nobody is at work then: {due}</source>
-        <translation>Tuo metu nedirbama, todėl {due}</translation>
+        <source>Nobody is at work then, so: {due}</source>
+        <translation>Tuo metu nedirbama, todėl: {due}</translation>
     </message>
     <message>
         <source>Now: {due}</source>
@@ -1966,6 +1966,10 @@
     <message>
         <source>Note (optional)</source>
         <translation>Pastaba (nebūtina)</translation>
+    </message>
+    <message>
+        <source>There is no colleague to hand it to.</source>
+        <translation>Nėra kolegos, kuriam būtų galima perduoti.</translation>
     </message>
     <message>
         <source>What is done, what is missing</source>
@@ -2720,6 +2724,10 @@
         <translation>Dar aptarnaujate klientą kitur ({counter}). Niekas nepakeista. Grįžkite ten ir pirmiausia baikite jį aptarnauti, atidėkite arba perduokite.</translation>
     </message>
     <message>
+        <source>Your last step cannot be undone. Nothing was changed, and nothing older was undone in its place.</source>
+        <translation>Paskutinio veiksmo atšaukti negalima. Niekas nepakeista, ir vietoj jo neatšauktas joks ankstesnis veiksmas.</translation>
+    </message>
+    <message>
         <source>Your role answers no clients, so nobody has to stand in for you. Nothing was changed. If that is wrong, ask an administrator to change your role.</source>
         <translation>Jūs klientams neatsakinėjate, todėl Jūsų pavaduoti nereikia. Niekas nepakeista. Jei tai klaida, paprašykite administratoriaus pakeisti Jūsų vaidmenį programoje.</translation>
     </message>
@@ -3131,10 +3139,6 @@
         <translation>Nesutinka</translation>
     </message>
     <message>
-        <source>Own matter</source>
-        <translation>Dėl jo klausimo</translation>
-    </message>
-    <message>
         <source>Phone</source>
         <translation>Telefonas</translation>
     </message>
@@ -3147,8 +3151,8 @@
         <translation>Aptarnauti</translation>
     </message>
     <message>
-        <source>The call is about this client&apos;s own matter</source>
-        <translation>Skambinama dėl šio kliento klausimo</translation>
+        <source>This client&apos;s own matter</source>
+        <translation>Dėl šio kliento klausimo</translation>
     </message>
     <message>
         <source>This number cannot be called. Correct it, or press {key} again to go on without.</source>
@@ -3161,6 +3165,10 @@
     <message>
         <source>To the client</source>
         <translation>Klientui</translation>
+    </message>
+    <message>
+        <source>Which service? Choose it, or press {key} again for {service}.</source>
+        <translation>Kuri paslauga? Pasirinkite arba dar kartą spauskite {key}: {service}.</translation>
     </message>
     <message>
         <source>Without a time: as soon as the client has gone.</source>
@@ -3490,6 +3498,18 @@
         <translation>Perskambinti {who}: {due}</translation>
     </message>
     <message>
+        <source>Noted: the call broke off, the number is not known.</source>
+        <translation>Pažymėta: ryšys nutrūko, numeris nežinomas.</translation>
+    </message>
+    <message>
+        <source>Noted: the call was this client&apos;s own matter.</source>
+        <translation>Pažymėta: skambinta dėl šio kliento klausimo.</translation>
+    </message>
+    <message>
+        <source>Noted: the client objected, the phone was left.</source>
+        <translation>Pažymėta: klientas nesutiko, neatsiliepta.</translation>
+    </message>
+    <message>
         <source>The call is recorded on this computer until the server is back.</source>
         <translation>Skambutis įrašytas šiame kompiuteryje, kol bus atkurtas ryšys su serveriu.</translation>
     </message>
@@ -3502,14 +3522,6 @@
         <translation>Pažadas perskambinti įrašytas šiame kompiuteryje, kol bus atkurtas ryšys su serveriu.</translation>
     </message>
     <message>
-        <source>Undone: the promise was taken back</source>
-        <translation>Atšaukta: pažado nebėra</translation>
-    </message>
-    <message>
-        <source>Undone: {who}</source>
-        <translation>Atšaukta: {who}</translation>
-    </message>
-    <message>
         <source>{who} is promised an answer: {due}</source>
         <translation>Atsakyti {who}: {due}</translation>
     </message>
@@ -3518,8 +3530,8 @@
         <translation>{who}: perduota</translation>
     </message>
     <message>
-        <source>{who} was on the list already; the question was added</source>
-        <translation>{who} jau buvo sąraše; klausimas pridėtas</translation>
+        <source>{who} was on the list already; {owner} calls: {due}</source>
+        <translation>{who} jau buvo sąraše; skambina {owner}: {due}</translation>
     </message>
     <message>
         <source>{who}: next call {due}</source>
@@ -3663,7 +3675,7 @@
         <translation>Klaidingas numeris</translation>
     </message>
     <message numerus="yes">
-        <source>called %n times</source>
+        <source>rang %n times</source>
         <translation>
             <numerusform>skambino %n kartą</numerusform>
             <numerusform>skambino %n kartus</numerusform>
@@ -3741,6 +3753,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n for you to decide</source>
+        <translation>
+            <numerusform>%n laukia jūsų sprendimo</numerusform>
+            <numerusform>%n laukia jūsų sprendimo</numerusform>
+            <numerusform>%n laukia jūsų sprendimo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n not yet shared</source>
         <translation>
             <numerusform>dar neišsiųsta: %n</numerusform>
@@ -3773,6 +3793,10 @@
         <translation>Perskambinimai ir atsakymai</translation>
     </message>
     <message>
+        <source>Nobody answers: decide what becomes of it.</source>
+        <translation>Niekas neatsiliepia: nuspręskite, ką daryti toliau.</translation>
+    </message>
+    <message>
         <source>Nobody is waiting: answer {address} now.</source>
         <translation>Niekas nelaukia: dabar atsakykite {address}.</translation>
     </message>
@@ -3781,12 +3805,12 @@
         <translation>Niekas nelaukia: skambinkite {number}</translation>
     </message>
     <message>
-        <source>Nobody is waiting: call back {number} now.</source>
-        <translation>Niekas nelaukia: dabar skambinkite {number}.</translation>
-    </message>
-    <message>
         <source>Nothing is due yet.</source>
         <translation>Dar nė vieno laikas neatėjo.</translation>
+    </message>
+    <message>
+        <source>Nothing is due yet. Next: {due}</source>
+        <translation>Kol kas nieko daryti nereikia. Kitas terminas: {due}</translation>
     </message>
     <message>
         <source>Promised</source>
@@ -3795,6 +3819,10 @@
     <message>
         <source>Somebody is waiting: the client in the hall comes first.</source>
         <translation>Salėje laukia klientas: jis aptarnaujamas pirmiausia.</translation>
+    </message>
+    <message>
+        <source>for you to decide</source>
+        <translation>spręskite jūs</translation>
     </message>
     <message>
         <source>the lead decides</source>
@@ -3896,6 +3924,10 @@
         <translation>Vardas, numeris arba adresas</translation>
     </message>
     <message>
+        <source>Next</source>
+        <translation>Kitas</translation>
+    </message>
+    <message>
         <source>No promise fits. Clear the search or choose another part.</source>
         <translation>Nieko nerasta. Išvalykite paiešką arba pasirinkite kitą sąrašo dalį.</translation>
     </message>
@@ -3920,12 +3952,20 @@
         <translation>Rengti atsakymą…</translation>
     </message>
     <message>
+        <source>Previous</source>
+        <translation>Ankstesnis</translation>
+    </message>
+    <message>
         <source>Show the full number</source>
         <translation>Rodyti visą numerį</translation>
     </message>
     <message>
         <source>The number is copied.</source>
         <translation>Numeris nukopijuotas.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Atšaukti</translation>
     </message>
     <message>
         <source>Which promises</source>
@@ -3954,6 +3994,10 @@
     <message>
         <source>{client}: given up</source>
         <translation>{client}: baigta be atsakymo</translation>
+    </message>
+    <message>
+        <source>{previous} and {next} go on</source>
+        <translation>{previous} ir {next} – kita dalis</translation>
     </message>
 </context>
 <context>
@@ -5475,20 +5519,16 @@
 <context>
     <name>Undone</name>
     <message>
-        <source>Undone</source>
-        <translation>Atšaukta</translation>
+        <source>Undone: the note of the call</source>
+        <translation>Atšaukta: pastaba apie skambutį</translation>
     </message>
     <message>
-        <source>Undone: callback to {who} is as it was</source>
-        <translation>Atšaukta: perskambinimas {who} vėl toks, koks buvo</translation>
+        <source>Undone: {deed}</source>
+        <translation>Atšaukta: {deed}</translation>
     </message>
     <message>
-        <source>Undone: the callback was taken back, number and question deleted</source>
-        <translation>Atšaukta: perskambinti nebereikia, numeris ir klausimas ištrinti</translation>
-    </message>
-    <message>
-        <source>Undone: the promised answer was taken back, address and question deleted</source>
-        <translation>Atšaukta: pažadėto atsakymo nebėra, adresas ir klausimas ištrinti</translation>
+        <source>Undone: {deed} – {who}</source>
+        <translation>Atšaukta: {deed} – {who}</translation>
     </message>
     <message>
         <source>Undone: {ticket} – {state}</source>

@@ -307,6 +307,14 @@ def test_an_earlier_leg_put_right_leaves_the_end_of_the_visit() -> None:
     assert right.ended_at == NOW + MINUTE
 
 
+def test_who_rang_and_was_cut_off_does_not_come_back_to_the_hall() -> None:
+    served = replace(in_state(State.SERVING), channel=Channel.PHONE)
+    cut = lifecycle.dropped(served, NOW)
+    assert cut.state is State.LEFT
+    with pytest.raises(Refused):
+        lifecycle.reinstate(cut, Placement.FRONT, NOW)
+
+
 @pytest.mark.parametrize(("lasted", "on_phone"), [(1, 1), (2, 2), (3, 2), (0, 0)])
 def test_no_more_was_on_the_phone_than_the_leg_put_right_lasted(lasted: int, on_phone: int) -> None:
     talked = lifecycle.on_phone(in_state(State.SERVING), {1: 2 * MINUTE})

@@ -141,7 +141,10 @@ class Driver(QObject):
             "focus": focus.objectName() if (focus := QApplication.focusWidget()) else "",
             "said": self._text("banner"),
             "phone": strip.capture.number.text() if strip.isVisible() else None,
-            "kept": any(user_paths().drafts.glob("*")),
+            "kept": [
+                json.loads(path.read_text(encoding="utf-8"))["draft"]["number"]
+                for path in user_paths().drafts.glob("*.json")
+            ],
             "full_number": self._called(),
             "calling": self._part("calling_panel").isVisible(),
             "promises": [

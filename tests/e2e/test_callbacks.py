@@ -95,7 +95,7 @@ def test_what_is_half_typed_outlives_a_killed_program(start: Start, reception: H
     clerk.ask("key F8")
     clerk.ask("key Return")
     clerk.ask("type 8 612 34")
-    clerk.until(lambda state: state["kept"])
+    clerk.until(lambda state: state["kept"] == ["8 612 34"])
     clerk.kill()
     again = start(BRONIUS, 1)
     assert again.until(lambda state: state["phone"] is not None)["phone"] == "8 612 34"
@@ -103,7 +103,7 @@ def test_what_is_half_typed_outlives_a_killed_program(start: Start, reception: H
     again.press("Return")
     again.until(lambda state: len(state["promises"]) == 1)
     assert again.ask("state")["phone"] is None
-    assert not again.ask("state")["kept"]
+    again.until(lambda state: not state["kept"])
 
 
 def test_the_same_number_at_two_counters_at_once_is_one_callback(
@@ -131,6 +131,7 @@ def test_a_call_that_is_served_breaks_and_is_called_back(start: Start, reception
     clerk.ask("key F8")
     clerk.ask(f"type {CALLERS[0]}")
     clerk.press("F4")
+    clerk.press("F4")  # which service? the usual one
     served = clerk.until(lambda state: state["heading"] == "On the phone")
     assert served["ticket"] == "TEL-001"
     clerk.press("F3")

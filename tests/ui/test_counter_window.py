@@ -68,7 +68,7 @@ class TestCallingAndServing:
         desk = station()
         assert desk.heading() == "Next at this counter"
         assert desk.text("ticket") == "A001"
-        assert desk.buttons() == ["Next client", "Without a ticket"]
+        assert desk.buttons() == ["Next client", "Without a ticket", "The phone rings"]
         desk.do("F2")
         assert desk.heading() == "Called to this counter"
         assert desk.text("ticket") == "A001"

@@ -161,9 +161,13 @@ class TestExtend:
         [
             ("15:00", "2026-03-02 15:00", "Due: today 15:00"),
             ("rytoj 9", "2026-03-03 09:00", "Due: tomorrow 09:00"),
-            ("tomorrow 20:00", "2026-03-04 08:00", "Nobody is at work then: Wednesday 08:00"),
+            ("tomorrow 20:00", "2026-03-04 08:00", "Nobody is at work then, so: Wednesday 08:00"),
             # The 10th is the eve of a holiday: work ends an hour earlier.
-            ("2026-03-10 16:30", "2026-03-12 08:00", "Nobody is at work then: 2026-03-12 08:00"),
+            (
+                "2026-03-10 16:30",
+                "2026-03-12 08:00",
+                "Nobody is at work then, so: 2026-03-12 08:00",
+            ),
         ],
     )
     def test_a_callback_falls_within_working_hours(

@@ -26,7 +26,7 @@ FORGOTTEN = 4
 """Beyond so many times the usual the screen asks whether the client is still being served."""
 
 _BUTTONS: Mapping[Stage, Sequence[ActionId]] = {
-    Stage.FREE: (ActionId.NEXT, ActionId.WALK_IN),
+    Stage.FREE: (ActionId.NEXT, ActionId.WALK_IN, ActionId.PHONE),
     Stage.AWAY: (ActionId.BACK, ActionId.NEXT),
     Stage.CALLING: (
         ActionId.START,
@@ -48,7 +48,7 @@ def _buttons(view: CounterView) -> Sequence[ActionId]:
     if view.offer is None:
         return _BUTTONS[view.stage]
     back = (ActionId.BACK,) if view.stage is Stage.AWAY else ()
-    return (*back, ActionId.CALL_BACK, ActionId.WALK_IN)
+    return (*back, ActionId.CALL_BACK, ActionId.WALK_IN, ActionId.PHONE)
 
 
 class ClientPanel(QWidget):

@@ -91,7 +91,7 @@ class ExtendSheet(Ask):
             self._due.setText("–")
             return
         due = due_text(when.at, self._now, self._site.zone)
-        said = self.tr("Nobody is at work then: {due}") if when.moved else self.tr("Due: {due}")
+        said = self.tr("Nobody is at work then, so: {due}") if when.moved else self.tr("Due: {due}")
         self._due.setText(said.format(due=due))
         announce(self._typed, self._due.text())
 

@@ -23,7 +23,7 @@ from queueapp.domain.board import Board, DayView
 from queueapp.domain.promise import Entry
 from queueapp.domain.record import Event, EventKind, Note
 from queueapp.domain.session import Done, PromiseDone, Seen
-from queueapp.domain.visit import State, Visit
+from queueapp.domain.visit import Channel, State, Visit
 from queueapp.errors import QueueappError
 from ui.live import MustWait
 from ui.models.today_model import Shown, TodayFilter, TodayModel
@@ -405,7 +405,9 @@ class TodayWindow(QDialog):
         state = visit.state if visit else None
         day = self._view.day if self._view is not None else ""
         today = visit is not None and visit.business_day == day
-        self._reinstate.setEnabled(free and today and state in (State.NO_SHOW, State.LEFT))
+        caller = visit is not None and visit.channel is Channel.PHONE
+        comes_back = state in (State.NO_SHOW, State.LEFT) and not caller
+        self._reinstate.setEnabled(free and today and comes_back)
         self._left.setEnabled(free and state in (State.WAITING, State.ON_HOLD))
         corrects = visit is not None and bool(correctable(visit)) and state is not State.SERVING
         self._correct.setEnabled(free and corrects)
