@@ -7,7 +7,7 @@ from typing import Any
 
 from queueapp.demo.draft import DemoCalendar
 from queueapp.demo.ledger import Ledger
-from queueapp.domain import lifecycle
+from queueapp.domain import lifecycle, promise
 from queueapp.domain.desk import BreakReason, Desk, DeskState, open_desk
 from queueapp.domain.hours import BusinessDay
 from queueapp.domain.lifecycle import At, Request
@@ -149,9 +149,17 @@ class Floor:
         self, kind: EventKind, after: Promise, at: At, *, turn_at: int | None = None, **data: Any
     ) -> None:
         """Take over a promise as a step left it; `turn_at` is when its owner turns to it again."""
-        planned = self.ledger.get(after.id).turn_at is None
-        self.ledger.save(after, None if planned else turn_at)
-        self.record(kind, at, promise_id=after.id, **data)
+        known = self.ledger.get(after.id)
+        self.ledger.save(after, None if known.turn_at is None else turn_at)
+        self.record(
+            kind,
+            at,
+            promise_id=after.id,
+            before={},
+            **data,
+            promise_before=promise.undone_by(known.promise, after),
+            lines=sum(line.at < self.now for line in known.lines),
+        )
 
     def set_desk(
         self, at: At, kind: EventKind, state: DeskState, reason: BreakReason | None = None

@@ -188,7 +188,7 @@ def take_call(
         at,
         visit.id if visit is not None else None,
         promise_id=promise.id if promise is not None else None,
-        before={} if promise is not None else None,
+        before={},
         end=call.end,
         phone_ms=phone_ms,
         talked_ms=call.ended_at - call.begun_at,

@@ -5,7 +5,7 @@ codes and instants only: who the client is and what they asked stands apart (`Co
 is erased while the promise stays for the statistics.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import Any
 
@@ -222,6 +222,18 @@ def stepped(promise: Promise, **changes: Any) -> Promise:
     """The promise with a change; who still shows it as it was has to look again."""
     _require_open(promise)
     return _stepped(promise, **changes)
+
+
+def undone_by(before: Promise, after: Promise) -> dict[str, Any]:
+    """The fields that take a step back: those it changed, as they stood before.
+
+    The count of changes is not among them; it never goes back.
+    """
+    return {
+        field.name: getattr(before, field.name)
+        for field in fields(Promise)
+        if field.name != "seq" and getattr(before, field.name) != getattr(after, field.name)
+    }
 
 
 def erased_at(promise: Promise, keep_days: int) -> int | None:

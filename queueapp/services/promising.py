@@ -58,7 +58,11 @@ def keep_step(
     if kind in ON_PROMISES:
         known = promises.get(turn.tx, before.id)
         lines = len(known.lines) if known is not None else 0
-        data |= {"before": {}, "promise_before": changed_by(before, after), "lines": lines}
+        data |= {
+            "before": {},
+            "promise_before": promises_domain.undone_by(before, after),
+            "lines": lines,
+        }
     promises.save(turn.tx, before, after)
     for note in notes:
         promises.add_line(turn.tx, before.id, LineKind.NOTE, check_text(note), turn.person.id)
@@ -168,7 +172,7 @@ def take_callback(
         named = bool(name) and known.contact is not None and not known.contact.name
         if named and known.contact is not None:
             promises.change_contact(turn.tx, before.id, replace(known.contact, name=name), number)
-        undone = changed_by(before, after)
+        undone = promises_domain.undone_by(before, after)
         kept = {"promise_before": undone, "lines": len(known.lines), "named": named}
         return EventKind.CALLBACK_EXTENDED, after, kept
     site = turn.tx.directory.site
@@ -190,15 +194,6 @@ def take_callback(
     )
     made = make(turn, new, Contact(masked(number), name), number, question)
     return EventKind.CALLBACK_TAKEN, made, {"promise_before": None}
-
-
-def changed_by(before: Promise, after: Promise) -> dict[str, Any]:
-    """The fields that take a step back: those it changed, as they stood; codes and numbers only."""
-    return {
-        field: value
-        for field, value in promises.promise_values(before).items()
-        if field != "seq" and value != getattr(after, field)
-    }
 
 
 def unmake(turn: Turn, event: Event) -> Entry:

@@ -111,7 +111,7 @@ class TestOffer:
         desk = station()
         assert desk.text("service") == OFFER
         assert desk.text("facts") == "Ona · when is it ready? · due now"
-        assert desk.buttons() == ["Call back", "Without a ticket"]
+        assert desk.buttons() == ["Call back", "Without a ticket", "The phone rings"]
         assert desk.text("why") == ""
 
     def test_somebody_waits_the_client_in_the_hall_goes_first(
