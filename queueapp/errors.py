@@ -58,6 +58,9 @@ class Refusal(StrEnum):
     PROMISE_STALE = "promise_stale"
     CONTACT_ERASED = "contact_erased"
     ALREADY_ABSENT = "already_absent"
+    HELP_OVER = "help_over"
+    STANDARD_CHANGED = "standard_changed"
+    UNKNOWN_VERSION = "unknown_version"
     DATES_WRONG = "dates_wrong"
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from queueapp.domain.desk import Desk
+from queueapp.domain.help import HelpCall
 from queueapp.domain.hours import BusinessDay
 from queueapp.domain.ordering import OpenDesk, due_hold, is_offered
 from queueapp.domain.promise import Entry
@@ -20,6 +21,7 @@ class Board:
     first; `left_over` are visits of an earlier day that nobody ended. `clock_behind` says by how
     many ms the clock that tells the time runs behind the hall's record. `promises` are the open
     ones that the person it was read for (`promises_of`) is to keep, what is due first in front.
+    `help` are the calls for help that nobody has ended, the oldest first.
     """
 
     kind: HallKind
@@ -38,6 +40,7 @@ class Board:
     clock_behind: int = 0
     promises: tuple[Entry, ...] = ()
     promises_of: int | None = None
+    help: tuple[HelpCall, ...] = ()
 
     def desk_of(self, counter_id: int) -> OpenDesk | None:
         """That counter, if somebody is at it."""

@@ -47,6 +47,12 @@ class EventKind(StrEnum):
     CONTACTS_ERASED = "contacts_erased"
     ABSENCE_PLANNED = "absence_planned"
     ABSENCE_CANCELLED = "absence_cancelled"
+    INCIDENT = "incident"
+    HELP_CALLED = "help_called"
+    HELP_COMING = "help_coming"
+    HELP_ENDED = "help_ended"
+    STANDARD_CHANGED = "standard_changed"
+    STANDARD_READ = "standard_read"
 
 
 ASIDE = frozenset(
@@ -55,6 +61,10 @@ ASIDE = frozenset(
         EventKind.CALLBACK_TAKEN,
         EventKind.CALLBACK_EXTENDED,
         EventKind.ANSWER_PROMISED,
+        EventKind.INCIDENT,
+        EventKind.HELP_CALLED,
+        EventKind.HELP_COMING,
+        EventKind.HELP_ENDED,
     }
 )
 """What happens beside a visit and leaves its course as it is: no step of it is in its way."""

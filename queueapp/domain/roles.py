@@ -20,6 +20,13 @@ class Permission(StrEnum):
     DECIDE_PROMISES = "decide_promises"
     PLAN_OWN_ABSENCE = "plan_own_absence"
     PLAN_ANY_ABSENCE = "plan_any_absence"
+    CALL_FOR_HELP = "call_for_help"
+    END_ANY_HELP = "end_any_help"
+    RECORD_INCIDENT = "record_incident"
+    SEE_INCIDENTS = "see_incidents"
+    FOLLOW_STANDARD = "follow_standard"
+    SEE_READERS = "see_readers"
+    EDIT_STANDARD = "edit_standard"
 
 
 class Role(StrEnum):
@@ -43,19 +50,27 @@ _COUNTER = frozenset(
         Permission.SEE_PROMISES,
         Permission.KEEP_PROMISES,
         Permission.PLAN_OWN_ABSENCE,
+        Permission.CALL_FOR_HELP,
+        Permission.RECORD_INCIDENT,
+        Permission.SEE_INCIDENTS,
+        Permission.FOLLOW_STANDARD,
     }
 )
 _LEAD = _COUNTER | {
     Permission.CORRECT_ANY_TIMES,
     Permission.DECIDE_PROMISES,
     Permission.PLAN_ANY_ABSENCE,
+    Permission.SEE_READERS,
+    Permission.END_ANY_HELP,
 }
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.COUNTER: _COUNTER,
     Role.LEAD: _LEAD,
-    Role.ADMINISTRATOR: _LEAD | {Permission.SET_UP},
-    Role.AUDITOR: frozenset({Permission.SEE_QUEUE, Permission.SEE_PROMISES}),
+    Role.ADMINISTRATOR: _LEAD | {Permission.SET_UP, Permission.EDIT_STANDARD},
+    Role.AUDITOR: frozenset(
+        {Permission.SEE_QUEUE, Permission.SEE_PROMISES, Permission.SEE_INCIDENTS}
+    ),
 }
 
 

@@ -90,6 +90,7 @@ class Office:
     """What staff say and sign for: the institution and its department, as they are named.
 
     The `_of` forms are the genitive, as in "calling from": *administracijos*, *skyriaus*.
+    `security` and `police` are the numbers to call where somebody is in danger.
     """
 
     institution: str = "Kauno miesto savivaldybės administracija"
@@ -97,6 +98,8 @@ class Office:
     department: str = "Klientų aptarnavimo skyrius"
     department_of: str = "Klientų aptarnavimo skyriaus"
     address: str = ""
+    security: str = ""
+    police: str = "112"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,7 @@ class Promising:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """One hall. `wait_target` is in minutes."""
+    """One hall. `wait_target` is in minutes; `standard` is the version of the service standard."""
 
     id: int
     name: str
@@ -118,6 +121,7 @@ class Site:
     week: WeekHours = field(default_factory=dict)
     office: Office = field(default_factory=Office)
     promising: Promising = field(default_factory=Promising)
+    standard: int = 0
 
     @property
     def zone(self) -> ZoneInfo:

@@ -60,6 +60,9 @@ class Outcome(StrEnum):
     TRANSFERRED = "transferred"
     NEXT_SERVICE = "next_service"
     DROPPED = "dropped"
+    AGGRESSIVE = "aggressive"
+    INTOXICATED = "intoxicated"
+    REPRESENTATIVE = "representative"
 
 
 FINISHES: dict[Outcome, State] = {
@@ -69,8 +72,14 @@ FINISHES: dict[Outcome, State] = {
     Outcome.IN_WRITING: State.SERVED,
     Outcome.REFERRED: State.SERVED,
     Outcome.REFUSED: State.REFUSED,
+    Outcome.AGGRESSIVE: State.REFUSED,
+    Outcome.INTOXICATED: State.REFUSED,
+    Outcome.REPRESENTATIVE: State.SERVED,
 }
 """The outcomes that staff choose between on finishing, each with the end state it means."""
+
+IN_SITUATIONS = frozenset({Outcome.AGGRESSIVE, Outcome.INTOXICATED, Outcome.REPRESENTATIVE})
+"""Outcomes of a situation of its own (VIII.5, VIII.7 of the standard), offered in it alone."""
 
 
 class PriorityReason(StrEnum):

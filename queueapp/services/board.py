@@ -11,7 +11,7 @@ from queueapp.domain.session import Session
 from queueapp.domain.setup import Directory
 from queueapp.domain.visit import AT_DESK, State
 from queueapp.services.session import reading
-from queueapp.storage import desks, events, notes, promises, visits
+from queueapp.storage import desks, events, help, notes, promises, visits
 from queueapp.storage.database import Database
 from queueapp.storage.tx import Question, Tx
 
@@ -38,7 +38,8 @@ class BoardService:
         if person_id is not None and (known := self._db.known_directory(site_id)):
             lead = _decides(known, person_id)
             own = promises.of_person(site_id, person_id, asked_at, lead=lead)
-        ahead = (*visits.of_open(site_id), desks.of_site(site_id), notes.of_open(site_id), *own)
+        ahead = (*visits.of_open(site_id), desks.of_site(site_id), notes.of_open(site_id))
+        ahead = (*ahead, help.of_open(site_id), *own)
         with self._db.read(site_id, ahead) as tx:
             self._db.saw(site_id, tx.revision)
             site = tx.directory.site
@@ -76,6 +77,7 @@ class BoardService:
                 clock_behind=self._db.record_clock.ahead,
                 promises=_promises(tx, person_id, asked_at),
                 promises_of=person_id,
+                help=help.open_calls(tx, day.date),
             )
 
     def day(self, session: Session, business_day: str | None = None) -> DayView:

@@ -1,8 +1,9 @@
 """The hall as the program holds it: one open database and the services on it."""
 
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from queueapp.clock import Clock
 from queueapp.domain.setup import HallKind, HallTime
@@ -11,6 +12,8 @@ from queueapp.services.absence import AbsenceService
 from queueapp.services.access import AccessService
 from queueapp.services.board import BoardService
 from queueapp.services.desk import DeskService
+from queueapp.services.help import HelpService
+from queueapp.services.incidents import IncidentService
 from queueapp.services.intake import IntakeService
 from queueapp.services.offline import OfflineService
 from queueapp.services.phone import PhoneService
@@ -18,6 +21,9 @@ from queueapp.services.promises import PromiseService
 from queueapp.services.setup import SetupService
 from queueapp.storage.database import Database
 from queueapp.storage.opening import open_database
+
+if TYPE_CHECKING:
+    from queueapp.services.standard import StandardService
 
 
 class Hall:
@@ -36,8 +42,17 @@ class Hall:
         self.phone = PhoneService(db)
         self.promises = PromiseService(db)
         self.absence = AbsenceService(db)
+        self.incidents = IncidentService(db)
+        self.help = HelpService(db)
         self.offline = OfflineService(db, self.access, self.intake, self.phone, journal)
         self._db = db
+
+    @cached_property
+    def standard(self) -> "StandardService":
+        """The service standard; what reads its cards is loaded when it is first asked for."""
+        from queueapp.services.standard import StandardService
+
+        return StandardService(self._db)
 
     @classmethod
     def open(cls, place: Place, clock: Clock, journal: Path | None = None) -> Self:

@@ -1,18 +1,15 @@
 """Promises: who is to answer whom, by when, and what becomes of it."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from queueapp.domain import promise as promise_steps
 from queueapp.domain.hours import business_day
 from queueapp.domain.phone_number import masked
 from queueapp.domain.promise import (
-    ANSWER_WITHIN_MS,
     AnswerDraft,
     Contact,
     Entry,
     LineKind,
-    Promise,
     PromiseKind,
     PromiseOutcome,
     SeenPromise,
@@ -22,12 +19,11 @@ from queueapp.domain.record import EventKind
 from queueapp.domain.roles import Permission, may
 from queueapp.domain.session import PromiseDone, Session
 from queueapp.errors import Refusal, Refused
+from queueapp.services.answering import take_answer
 from queueapp.services.promising import (
-    check_about,
     done,
     keep_step,
     keeper,
-    make,
     not_past,
     number_of,
     require_decision,
@@ -99,42 +95,7 @@ class PromiseService:
     ) -> PromiseDone:
         """Promise to answer by e-mail or in writing."""
         with writing(self._db, session, Permission.KEEP_PROMISES) as turn:
-            address = check_text(draft.address)
-            if not address or draft.kind is PromiseKind.CALLBACK:
-                raise Refused(Refusal.ADDRESS_MISSING)
-            check_about(turn, draft.service_id, draft.language)
-            received_at, due_at = _due_of(turn, draft)
-            if visit_id is not None and visits.get(turn.tx, visit_id) is None:
-                raise Refused(Refusal.STALE)
-            new = Promise(
-                id=0,
-                site_id=turn.tx.site_id,
-                kind=draft.kind,
-                business_day=turn.day.date,
-                taken_at=turn.tx.now,
-                taken_by=turn.person.id,
-                counter_id=session.counter_id,
-                visit_id=visit_id,
-                owner_id=keeper(turn, draft.for_person),
-                due_at=due_at,
-                agreed=draft.due_day is not None,
-                service_id=draft.service_id,
-                language=draft.language,
-                received_at=received_at,
-            )
-            contact = Contact("", check_text(draft.name), address)
-            made = make(turn, new, contact, "", check_text(draft.question))
-            events.append(
-                turn.tx,
-                EventKind.ANSWER_PROMISED,
-                turn.day.date,
-                visit_id=visit_id,
-                person_id=turn.person.id,
-                counter_id=session.counter_id,
-                promise_id=made.id,
-                before={},
-                promise_before=None,
-            )
+            made = take_answer(turn, draft, visit_id)
             return done(turn, EventKind.ANSWER_PROMISED, made.id)
 
     def amend(
@@ -278,17 +239,3 @@ def _reason(text: str) -> str:
     if not text.strip():
         raise Refused(Refusal.REASON_NEEDED)
     return text
-
-
-def _due_of(turn: Turn, draft: AnswerDraft) -> tuple[int | None, int]:
-    now = turn.tx.now
-    if draft.received_at is not None and draft.received_at > now:
-        raise Refused(Refusal.TIMES_WRONG)
-    if draft.due_day is not None:
-        try:
-            due_at = turn.tx.directory.site.calendar.end_of(date.fromisoformat(draft.due_day))
-        except (ValueError, OverflowError) as error:
-            raise Refused(Refusal.DATES_WRONG) from error
-        return draft.received_at, not_past(turn, due_at)
-    received_at = now if draft.received_at is None else draft.received_at
-    return received_at, received_at + ANSWER_WITHIN_MS

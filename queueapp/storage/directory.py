@@ -110,6 +110,8 @@ def save_draft(connection: Connection, site_id: int, draft: HallDraft) -> None:
             department=office.department.strip(),
             department_of=office.department_of.strip(),
             address=office.address.strip(),
+            security=office.security.strip(),
+            police=office.police.strip(),
             retry_waits=promising.retry.pack(),
             retry_tries=promising.retry.tries,
             keep_days=promising.keep_days,
@@ -143,8 +145,11 @@ def _site(row: Row[Any], week: Mapping[int, DayHours]) -> Site:
             row.department,
             row.department_of,
             row.address,
+            row.security,
+            row.police,
         ),
         Promising(RetryRule.unpack(row.retry_waits, row.retry_tries), row.keep_days),
+        row.standard,
     )
 
 

@@ -25,6 +25,12 @@ _LESS = {
     schema.promise.name: ("SELECT", "INSERT", "UPDATE"),
     schema.promise_key.name: ("SELECT", "INSERT"),
     schema.attempt.name: ("SELECT", "INSERT", "DELETE"),
+    schema.incident.name: ("SELECT", "INSERT", "UPDATE"),
+    schema.help_call.name: ("SELECT", "INSERT", "UPDATE"),
+    schema.help_coming.name: ("SELECT", "INSERT"),
+    schema.standard_version.name: ("SELECT", "INSERT"),
+    schema.standard_read.name: ("SELECT", "INSERT"),
+    schema.checklist_done.name: ("SELECT", "INSERT"),
 }
 """What a program needs of a table, where that is not everything."""
 

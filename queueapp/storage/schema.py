@@ -1,7 +1,7 @@
 """The tables. Instants are in ms UTC, days ISO dates; every table of a site carries `site_id`.
 
-Personal text stands in `note`, `contact` and `promise_line` alone, so that it can be erased while
-history stays.
+Personal text stands in `note`, `contact`, `promise_line` and `incident_line` alone, so that it
+can be erased while history stays.
 """
 
 from sqlalchemy import (
@@ -26,7 +26,7 @@ from queueapp.domain.setup import Office, Promising
 _OFFICE = Office()
 _PROMISING = Promising()
 
-VERSION = 3
+VERSION = 4
 """Rises with every migration; a database with a higher one was written by a newer program."""
 
 metadata = MetaData(
@@ -80,6 +80,9 @@ site = Table(
     Column("retry_waits", Text, nullable=False, server_default=_PROMISING.retry.pack()),
     Column("retry_tries", Integer, nullable=False, server_default=str(_PROMISING.retry.tries)),
     Column("keep_days", Integer, nullable=False, server_default=str(_PROMISING.keep_days)),
+    Column("security", Text, nullable=False, server_default=_OFFICE.security),
+    Column("police", Text, nullable=False, server_default=_OFFICE.police),
+    Column("standard", Integer, nullable=False, server_default="0"),
 )
 
 station = Table(
@@ -407,4 +410,97 @@ note = Table(
     Column("at", BigInteger, nullable=False),
     Column("person_id", Id, ForeignKey("person.id")),
     Index("ix_note_visit_id", "visit_id"),
+)
+
+incident = Table(
+    "incident",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("site_id", Id, ForeignKey("site.id"), nullable=False),
+    Column("business_day", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("person_id", Id, ForeignKey("person.id"), nullable=False),
+    Column("counter_id", Id, ForeignKey("counter.id")),
+    Column("visit_id", Id, ForeignKey("visit.id")),
+    Column("promise_id", Id, ForeignKey("promise.id")),
+    Column("follow_up", Id, ForeignKey("promise.id")),
+    Column("begun_at", BigInteger, nullable=False),
+    Column("recorded_at", BigInteger, nullable=False),
+    Column("outcome", Text, nullable=False),
+    Column("steps", Text, nullable=False),
+    Column("blame", Text),
+    Column("informed", Text, nullable=False),
+    Column("operation", Text),
+    Index("uq_incident_operation", "operation", unique=True),
+    Index("ix_incident_visit_id", "visit_id"),
+    Index("ix_incident_day", "site_id", "business_day", "id"),
+)
+
+incident_line = Table(
+    "incident_line",
+    metadata,
+    Column("incident_id", Id, ForeignKey("incident.id"), nullable=False),
+    Column("site_id", Id, ForeignKey("site.id"), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    PrimaryKeyConstraint("incident_id", "kind"),
+)
+
+help_call = Table(
+    "help_call",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("site_id", Id, ForeignKey("site.id"), nullable=False),
+    Column("business_day", Text, nullable=False),
+    Column("counter_id", Id, ForeignKey("counter.id")),
+    Column("person_id", Id, ForeignKey("person.id"), nullable=False),
+    Column("visit_id", Id, ForeignKey("visit.id")),
+    Column("kind", Text, nullable=False),
+    Column("called_at", BigInteger, nullable=False),
+    Column("ended_at", BigInteger),
+    Column("ended_by", Id, ForeignKey("person.id")),
+    Index("ix_help_call_open", "site_id", "id", sqlite_where=text("ended_at IS NULL")),
+)
+
+help_coming = Table(
+    "help_coming",
+    metadata,
+    Column("site_id", Id, ForeignKey("site.id"), nullable=False),
+    Column("help_id", Id, ForeignKey("help_call.id"), nullable=False),
+    Column("person_id", Id, ForeignKey("person.id"), nullable=False),
+    Column("at", BigInteger, nullable=False),
+    PrimaryKeyConstraint("help_id", "person_id"),
+)
+
+standard_version = Table(
+    "standard_version",
+    metadata,
+    Column("site_id", Id, ForeignKey("site.id"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("made_at", BigInteger, nullable=False),
+    Column("made_by", Id, ForeignKey("person.id"), nullable=False),
+    Column("back_to", Integer),
+    Column("cards", Text, nullable=False),
+    PrimaryKeyConstraint("site_id", "number"),
+)
+
+standard_read = Table(
+    "standard_read",
+    metadata,
+    Column("site_id", Id, ForeignKey("site.id"), nullable=False),
+    Column("person_id", Id, ForeignKey("person.id"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    PrimaryKeyConstraint("person_id", "number"),
+)
+
+checklist_done = Table(
+    "checklist_done",
+    metadata,
+    Column("site_id", Id, ForeignKey("site.id"), nullable=False),
+    Column("person_id", Id, ForeignKey("person.id"), nullable=False),
+    Column("business_day", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    PrimaryKeyConstraint("person_id", "business_day", "name"),
 )

@@ -23,13 +23,14 @@ from queueapp.storage.faults import naming_trouble
 from queueapp.storage.in_use import in_use
 from queueapp.storage.migrations.to_2 import to_2
 from queueapp.storage.migrations.to_3 import to_3
+from queueapp.storage.migrations.to_4 import to_4
 
 Step = Callable[[Operations], None]
 
-STEPS: dict[int, Step] = {2: to_2, 3: to_3}
+STEPS: dict[int, Step] = {2: to_2, 3: to_3, 4: to_4}
 """What leads to each version from the one before it."""
 
-OLDEST_PROGRAM = {2: 2, 3: 3}
+OLDEST_PROGRAM = {2: 2, 3: 3, 4: 4}
 """The oldest program, by its schema's version, that may go on using a database of each version."""
 
 

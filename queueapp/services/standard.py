@@ -1,0 +1,221 @@
+"""The service standard at a site: what is in force, its versions, and who has read them."""
+
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from queueapp.domain.card_file import FORMAT, CardFileError, read_cards, write_cards
+from queueapp.domain.record import EventKind
+from queueapp.domain.roles import Permission
+from queueapp.domain.session import Session
+from queueapp.domain.site_standard import Checklist, InForce, Mine, Reader, Version
+from queueapp.domain.standard import CardFile, Standard, changes, merged
+from queueapp.errors import Refusal, Refused
+from queueapp.services.session import Turn, reading, writing
+from queueapp.storage import events, standards
+from queueapp.storage.database import Database
+from queueapp.storage.tx import Tx
+
+CARDS = Path(__file__).resolve().parents[2] / "resources" / "standard"
+"""The cards that come with the program."""
+
+_NONE = CardFile(format=FORMAT)
+
+
+def built_in_cards(folder: Path = CARDS) -> CardFile:
+    """All that the files of a folder hold, in the order of the chapters; raises `CardFileError`."""
+    files = [
+        read_cards(path.read_bytes(), path.name)
+        for path in sorted(folder.glob("*.toml"), key=lambda path: _chapter(path.stem))
+    ]
+    return CardFile(
+        format=FORMAT,
+        card=tuple(card for file in files for card in file.card),
+        checklist={name: items for file in files for name, items in file.checklist.items()},
+    )
+
+
+class StandardService:
+    """Shows the standard, keeps a site's changes to it, and remembers who has seen what."""
+
+    def __init__(self, db: Database) -> None:
+        """Work on an open database."""
+        self._db = db
+
+    @cached_property
+    def built_in(self) -> CardFile:
+        """The program's own cards."""
+        return built_in_cards()
+
+    def in_force(self, site_id: int) -> InForce:
+        """What the site works by: its latest version that can be read."""
+        with self._db.read(site_id) as tx:
+            return self._in_force(tx)
+
+    def mine(self, session: Session) -> Mine:
+        """What this person has acknowledged, and which lists were put away today."""
+        with reading(self._db, session, Permission.FOLLOW_STANDARD) as turn:
+            return _mine(turn)
+
+    def acknowledge(self, session: Session, number: int) -> Mine:
+        """This person has read a version."""
+        with writing(self._db, session, Permission.FOLLOW_STANDARD) as turn:
+            if standards.version(turn.tx, number) is None:
+                raise Refused(Refusal.UNKNOWN_VERSION)
+            if turn.person.id not in standards.read_by(turn.tx, number):
+                standards.add_read(turn.tx, turn.person.id, number)
+                _note(turn, EventKind.STANDARD_READ, version=number)
+            return _mine(turn)
+
+    def put_away(self, session: Session, checklist: Checklist) -> Mine:
+        """This person is done with a list for today."""
+        with writing(self._db, session, Permission.FOLLOW_STANDARD) as turn:
+            done = standards.done_on(turn.tx, turn.person.id, turn.day.date)
+            if checklist not in done:
+                standards.add_done(turn.tx, turn.person.id, turn.day.date, checklist)
+            return _mine(turn)
+
+    def versions(self, session: Session) -> tuple[Version, ...]:
+        """The site's versions, the newest first, with what each changed."""
+        with reading(self._db, session, Permission.SEE_READERS) as turn:
+            kept = standards.versions(turn.tx)
+            known = {row.number: self._readable(row.cards, row.number) for row in kept}
+            before = {row.number: known.get(row.number - 1) or _NONE for row in kept}
+            return tuple(
+                _compared(
+                    Version(
+                        row.number,
+                        row.made_at,
+                        row.made_by,
+                        back_to=row.back_to,
+                        readable=known[row.number] is not None,
+                    ),
+                    merged(self.built_in, before[row.number]),
+                    merged(self.built_in, known[row.number] or before[row.number]),
+                )
+                for row in kept
+            )
+
+    def version(self, session: Session, number: int) -> Standard:
+        """The cards of a version; 0 are the program's own."""
+        with reading(self._db, session, Permission.SEE_READERS) as turn:
+            return merged(self.built_in, self._kept(turn.tx, number))
+
+    def readers(self, session: Session) -> tuple[Reader, ...]:
+        """Who of the staff has acknowledged the version in force."""
+        with reading(self._db, session, Permission.SEE_READERS) as turn:
+            read = standards.read_by(turn.tx, turn.tx.directory.site.standard)
+            return tuple(
+                Reader(person.id, read.get(person.id))
+                for person in turn.tx.directory.people.values()
+                if person.active
+            )
+
+    def save(self, session: Session, wanted: Standard, since: int) -> InForce:
+        """Put changed cards in force as a new version; `since` is the one they were made from.
+
+        Refused where somebody has saved another since. Raises `CardFileError` where a card could
+        not be read back; nothing is kept then.
+        """
+        with writing(self._db, session, Permission.EDIT_STANDARD) as turn:
+            _require_latest(turn, since)
+            return self._add(turn, write_cards(changes(self.built_in, wanted)), None)
+
+    def go_back(self, session: Session, number: int, since: int) -> InForce:
+        """Make a new version with the cards of an older one; 0 are the program's own."""
+        with writing(self._db, session, Permission.EDIT_STANDARD) as turn:
+            _require_latest(turn, since)
+            return self._add(turn, write_cards(self._kept(turn.tx, number)), number)
+
+    def _add(self, turn: Turn, raw: bytes, back_to: int | None) -> InForce:
+        number = turn.tx.directory.site.standard + 1
+        read_cards(raw, _name(number), self._ids)
+        standards.add_version(turn.tx, number, turn.person.id, raw.decode("utf-8"), back_to)
+        _note(turn, EventKind.STANDARD_CHANGED, version=number, back_to=back_to)
+        return self._in_force(turn.tx, number)
+
+    def _in_force(self, tx: Tx, latest: int | None = None) -> InForce:
+        latest = tx.directory.site.standard if latest is None else latest
+        fault = None
+        for number in range(latest, 0, -1):
+            row = standards.version(tx, number)
+            try:
+                own = self._read(row.cards, number) if row is not None else _NONE
+            except CardFileError as error:
+                fault = fault or error
+                continue
+            if row is not None:
+                standard = merged(self.built_in, own)
+                return InForce(
+                    number, standard, self.built_in, row.made_at, row.made_by, fault, latest
+                )
+        return InForce(0, merged(self.built_in, _NONE), self.built_in, fault=fault, latest=latest)
+
+    def _kept(self, tx: Tx, number: int) -> CardFile:
+        if number == 0:
+            return _NONE
+        row = standards.version(tx, number)
+        if row is None:
+            raise Refused(Refusal.UNKNOWN_VERSION)
+        return self._read(row.cards, number)
+
+    def _read(self, cards: str, number: int) -> CardFile:
+        return read_cards(cards.encode("utf-8"), _name(number), self._ids)
+
+    def _readable(self, cards: str, number: int) -> CardFile | None:
+        try:
+            return self._read(cards, number)
+        except CardFileError:
+            return None
+
+    @cached_property
+    def _ids(self) -> tuple[str, ...]:
+        return tuple(card.id for card in self.built_in.card)
+
+
+def _name(number: int) -> str:
+    return f"version {number}"
+
+
+def _chapter(name: str) -> tuple[int, str]:
+    chapters = ("II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+    return (chapters.index(name) if name in chapters else len(chapters), name)
+
+
+def _require_latest(turn: Turn, since: int) -> None:
+    if turn.tx.directory.site.standard != since:
+        raise Refused(Refusal.STANDARD_CHANGED)
+
+
+def _mine(turn: Turn) -> Mine:
+    return Mine(
+        standards.last_read(turn.tx, turn.person.id),
+        standards.done_on(turn.tx, turn.person.id, turn.day.date),
+    )
+
+
+def _compared(version: Version, before: Standard, after: Standard) -> Version:
+    old = {card.id: card for card in before.cards}
+    new = {card.id: card for card in after.cards}
+    kept = [card_id for card_id in old if card_id in new]
+    return replace(
+        version,
+        changed=tuple(card_id for card_id in kept if old[card_id] != new[card_id]),
+        added=tuple(card_id for card_id in new if card_id not in old),
+        removed=tuple(card_id for card_id in old if card_id not in new),
+        hidden=tuple(sorted(after.hidden - before.hidden)),
+        restored=tuple(sorted(before.hidden - after.hidden)),
+        moved=kept != [card_id for card_id in new if card_id in old],
+    )
+
+
+def _note(turn: Turn, kind: EventKind, **data: Any) -> None:
+    events.append(
+        turn.tx,
+        kind,
+        turn.day.date,
+        person_id=turn.person.id,
+        counter_id=turn.session.counter_id,
+        **data,
+    )

@@ -1,0 +1,146 @@
+"""Reads and writes incidents; what was said of them stands in lines that can be erased."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Row, bindparam, insert, select
+
+from queueapp.domain.incident import (
+    Blame,
+    Incident,
+    IncidentDraft,
+    IncidentKind,
+    IncidentOutcome,
+    Informed,
+    LineOf,
+)
+from queueapp.storage import schema
+from queueapp.storage.faults import Codes
+from queueapp.storage.tx import Tx
+
+_incident = schema.incident
+_line = schema.incident_line
+_KINDS = Codes(IncidentKind)
+_OUTCOMES = Codes(IncidentOutcome)
+_BLAME = Codes(Blame)
+_INFORMED = Codes(Informed)
+
+_of_site = _incident.c.site_id == bindparam("site_id")
+_of_visit = (
+    select(_incident)
+    .where(_of_site, _incident.c.visit_id == bindparam("visit_id"))
+    .order_by(_incident.c.id)
+)
+_of_day = (
+    select(_incident)
+    .where(_of_site, _incident.c.business_day == bindparam("day"))
+    .order_by(_incident.c.id)
+)
+_one = select(_incident).where(_of_site, _incident.c.id == bindparam("incident_id"))
+_by_key = select(_incident).where(_of_site, _incident.c.operation == bindparam("operation"))
+_lines = select(_line).where(
+    _line.c.site_id == bindparam("site_id"),
+    _line.c.incident_id.in_(bindparam("ids", expanding=True)),
+)
+_insert = insert(_incident).returning(_incident)
+_insert_line = insert(_line)
+
+
+def add(tx: Tx, draft: IncidentDraft, day: str, person_id: int, counter_id: int | None) -> Incident:
+    """Write a new incident; its lines are added apart, by `add_line`."""
+    rows = tx.ask(
+        _insert,
+        site_id=tx.site_id,
+        business_day=day,
+        kind=draft.kind.value,
+        person_id=person_id,
+        counter_id=counter_id,
+        visit_id=draft.visit_id,
+        promise_id=draft.promise_id,
+        follow_up=None,
+        begun_at=draft.begun_at,
+        recorded_at=tx.now,
+        outcome=draft.outcome.value,
+        steps=",".join(map(str, draft.steps)),
+        blame=draft.blame.value if draft.blame else None,
+        informed=",".join(sorted(draft.informed)),
+        operation=draft.key or None,
+    )
+    return _to_incident(rows[0], {})
+
+
+def set_follow_up(tx: Tx, incident_id: int, promise_id: int) -> None:
+    """Say which promise was made with an incident."""
+    tx.tell(_set_follow_up, incident_id=incident_id, promise=promise_id)
+
+
+_set_follow_up = (
+    _incident.update()
+    .where(_incident.c.id == bindparam("incident_id"))
+    .values(follow_up=bindparam("promise"))
+)
+
+
+def add_line(tx: Tx, incident_id: int, kind: LineOf, text: str) -> None:
+    """Write what was said, where anything was."""
+    if text:
+        tx.tell(
+            _insert_line,
+            incident_id=incident_id,
+            site_id=tx.site_id,
+            kind=kind.value,
+            text=text,
+        )
+
+
+def by_key(tx: Tx, key: str) -> Incident | None:
+    """The incident that was recorded with this key already."""
+    found = _whole(tx, tx.ask(_by_key, site_id=tx.site_id, operation=key)) if key else ()
+    return found[0] if found else None
+
+
+def of_incident(tx: Tx, incident_id: int) -> Incident | None:
+    """One incident, with all that was said of it."""
+    found = _whole(tx, tx.ask(_one, site_id=tx.site_id, incident_id=incident_id))
+    return found[0] if found else None
+
+
+def of_visit(tx: Tx, visit_id: int) -> tuple[Incident, ...]:
+    """What was recorded on a visit, in order."""
+    return _whole(tx, tx.ask(_of_visit, site_id=tx.site_id, visit_id=visit_id))
+
+
+def of_day(tx: Tx, day: str) -> tuple[Incident, ...]:
+    """What was recorded on a business day, in order."""
+    return _whole(tx, tx.ask(_of_day, site_id=tx.site_id, day=day))
+
+
+def _whole(tx: Tx, rows: Sequence[Row[Any]]) -> tuple[Incident, ...]:
+    said: dict[int, dict[str, str]] = defaultdict(dict)
+    if rows:
+        for line in tx.ask(_lines, site_id=tx.site_id, ids=[row.id for row in rows]):
+            said[line.incident_id][line.kind] = line.text
+    return tuple(_to_incident(row, said[row.id]) for row in rows)
+
+
+def _to_incident(row: Row[Any], said: dict[str, str]) -> Incident:
+    return Incident(
+        id=row.id,
+        business_day=row.business_day,
+        kind=_KINDS[row.kind],
+        person_id=row.person_id,
+        counter_id=row.counter_id,
+        begun_at=row.begun_at,
+        recorded_at=row.recorded_at,
+        outcome=_OUTCOMES[row.outcome],
+        steps=tuple(int(step) for step in row.steps.split(",") if step),
+        blame=None if row.blame is None else _BLAME[row.blame],
+        informed=frozenset(_INFORMED[who] for who in row.informed.split(",") if who),
+        visit_id=row.visit_id,
+        promise_id=row.promise_id,
+        follow_up=row.follow_up,
+        about=said.get(LineOf.ABOUT, ""),
+        note=said.get(LineOf.NOTE, ""),
+        promised=said.get(LineOf.PROMISED, ""),
+    )
