@@ -76,6 +76,9 @@ def outcome(value: Outcome) -> str:
         Outcome.TRANSFERRED: translate("Words", "Transferred"),
         Outcome.NEXT_SERVICE: translate("Words", "Another service"),
         Outcome.DROPPED: translate("Words", "The line was cut"),
+        Outcome.AGGRESSIVE: translate("Words", "Refused: aggressive"),
+        Outcome.INTOXICATED: translate("Words", "Refused: intoxicated"),
+        Outcome.REPRESENTATIVE: translate("Words", "Asked to come with a representative"),
     }[value]
 
 

@@ -1,10 +1,12 @@
 """The strip that opens on Finish: the outcome, and one line of what was agreed."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QScrollArea, QWidget
 
-from queueapp.domain.visit import FINISHES, Outcome
+from queueapp.domain.visit import FINISHES, IN_SITUATIONS, Outcome
 from ui import words
 from ui.theme import space
 from ui.widgets.action_button import ActionButton, Variant
@@ -14,6 +16,7 @@ from ui.widgets.labels import Text
 from ui.widgets.segmented import Segmented
 
 LINE_LENGTH = 300
+_USUAL = tuple(outcome for outcome in FINISHES if outcome not in IN_SITUATIONS)
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
@@ -32,7 +35,7 @@ class FinishStrip(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Finish"), parent=parent)
         self.setObjectName("finish_strip")
-        self._outcomes = tuple(FINISHES)
+        self._outcomes = _USUAL
         self._outcome = Segmented()
         self._outcome.setObjectName("outcome")
         self._outcome.setAccessibleName(self.tr("Outcome"))
@@ -57,8 +60,12 @@ class FinishStrip(Card):
         self._build()
         self.hide()
 
-    def open_strip(self, minutes_served: int) -> None:
-        """Ask for the outcome; the caret stands in the line."""
+    def open_strip(self, minutes_served: int, extra: Sequence[Outcome] = ()) -> None:
+        """Ask for the outcome; the caret stands in the line.
+
+        `extra` are the outcomes of the situation that goes on (`IN_SITUATIONS`), offered last.
+        """
+        self._outcomes = (*_USUAL, *extra)
         self._outcome.set_options([(o, words.outcome(o)) for o in self._outcomes], Outcome.SETTLED)
         self._agreed.clear()
         self._earlier.setValue(0)

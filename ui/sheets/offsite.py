@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.setup import Directory
-from queueapp.domain.visit import FINISHES, Channel, OffsitePlace, Outcome
+from queueapp.domain.visit import FINISHES, IN_SITUATIONS, Channel, OffsitePlace, Outcome
 from ui import words
 from ui.sheets.ask import Ask, TimeEdit, line_field, options, taken
 from ui.sheets.client import ClientFields, Pick
@@ -72,7 +72,8 @@ class OffsiteSheet(Ask):
         row.addWidget(self._to_field)
         self.body.addWidget(times)
 
-        self._outcome = Segmented(options(FINISHES, words.outcome), current=Outcome.SETTLED)
+        usual = [outcome for outcome in FINISHES if outcome not in IN_SITUATIONS]
+        self._outcome = Segmented(options(usual, words.outcome), current=Outcome.SETTLED)
         self._outcome.setObjectName("outcome")
         self.body.addWidget(Field(self.tr("Outcome"), self._outcome))
         self._client = ClientFields(columns=2, with_priority=False)
