@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from queueapp.domain.incident import Incident
 from queueapp.domain.promise import Entry
 from queueapp.domain.record import Event, Note
 from queueapp.domain.setup import Directory
@@ -59,13 +60,15 @@ class VisitDetails(QWidget):
         notes: Sequence[Note],
         now: int,
         promises: Sequence[Entry] = (),
+        incidents: Sequence[Incident] = (),
     ) -> None:
         """Show a visit as it is at `now` (ms UTC), or nothing.
 
-        `promises` are what came of the calls that rang in meanwhile, and answers promised.
+        `promises` are what came of the calls that rang in meanwhile, and answers promised;
+        `incidents` have what was written on those of the story.
         """
         self._facts.setText(facts(visit, directory, now) if visit else "")
-        told = steps(events, notes, directory) if visit else []
+        told = steps(events, notes, directory, incidents) if visit else []
         kept = promised(promises, directory, now) if visit else []
         if told == self._told and kept == self._promised:
             return
@@ -130,11 +133,13 @@ class DetailsSheet(Sheet):
         now: int,
         promises: Sequence[Entry] = (),
         parent: QWidget | None = None,
+        *,
+        incidents: Sequence[Incident] = (),
     ):
         super().__init__(visit.ticket, cancel=self.tr("Close"), wide=44, parent=parent)
         self.setObjectName("details_sheet")
         self.details = VisitDetails()
-        self.details.show_visit(visit, directory, events, notes, now, promises)
+        self.details.show_visit(visit, directory, events, notes, now, promises, incidents)
         self.body.addWidget(self.details, 1)
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from queueapp.domain.incident import Incident
 from queueapp.domain.promise import Entry, erased_at
 from queueapp.domain.record import Event, EventKind, Note
 from queueapp.domain.setup import Directory
@@ -23,6 +24,12 @@ from ui.phone import promise_words
 from ui.phone.due import due_text
 from ui.sheets.call_steps import CALL_KINDS, call_kinds, call_text
 from ui.sheets.event_facts import coded, joined, number, person_name
+from ui.standard.incident_words import (
+    STANDARD_KINDS,
+    standard_kinds,
+    standard_text,
+    written_on,
+)
 
 translate = QCoreApplication.translate
 
@@ -37,9 +44,18 @@ class Step:
     notes: tuple[str, ...] = ()
 
 
-def steps(events: Sequence[Event], notes: Sequence[Note], directory: Directory) -> list[Step]:
-    """The story of a visit; each note stands with the step that it was written with."""
+def steps(
+    events: Sequence[Event],
+    notes: Sequence[Note],
+    directory: Directory,
+    incidents: Sequence[Incident] = (),
+) -> list[Step]:
+    """The story of a visit; each note stands with the step that it was written with.
+
+    What was written on one of the `incidents` stands with the incident.
+    """
     zone = directory.site.zone
+    written_of = {incident.id: written_on(incident) for incident in incidents}
     told: set[int] = set()
     lines = []
     for event in events:
@@ -48,6 +64,8 @@ def steps(events: Sequence[Event], notes: Sequence[Note], directory: Directory) 
             if place not in told and note.at == event.at:
                 told.add(place)
                 written.append(note.text)
+        if event.kind is EventKind.INCIDENT:
+            written.extend(written_of.get(number(event.data.get("incident")), ()))
         lines.append(
             Step(
                 words.clock_time(event.at, zone),
@@ -68,6 +86,8 @@ def event_text(event: Event, directory: Directory) -> str:
     """One event in words."""
     if event.kind in CALL_KINDS:
         return call_text(event, directory)
+    if event.kind in STANDARD_KINDS:
+        return standard_text(event)
     match event.kind:
         case EventKind.CALLED:
             return _called(event)
@@ -137,6 +157,7 @@ def _plain_kind(kind: EventKind) -> str:
         EventKind.DESK_CLOSED: translate("Timeline", "Counter closed"),
         EventKind.SET_UP: translate("Timeline", "Set-up changed"),
         **call_kinds(),
+        **standard_kinds(),
     }[kind]
 
 
