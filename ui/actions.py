@@ -43,6 +43,13 @@ class ActionId(StrEnum):
     LEAVE = "leave"
     OTHER_HALL = "other_hall"
     DEMO_AGAIN = "demo_again"
+    SITUATIONS = "situations"
+    CALL_HELP = "call_help"
+    RULE_MORE = "rule_more"
+    NEXT_RULE = "next_rule"
+    NEXT_PART = "next_part"
+    COPY_PHRASE = "copy_phrase"
+    SITUATION_OVER = "situation_over"
     KEYS = "keys"
     HELP = "help"
     QUIT = "quit"
@@ -62,6 +69,7 @@ class Group(StrEnum):
     CLIENT = "client"
     QUEUE = "queue"
     PHONE = "phone"
+    STANDARD = "standard"
     HALL = "hall"
     SETTINGS = "settings"
     HELP = "help"
@@ -83,6 +91,7 @@ def group_name(group: Group) -> str:
         Group.CLIENT: translate("Actions", "Client"),
         Group.QUEUE: translate("Actions", "Queue"),
         Group.PHONE: translate("Actions", "Phone"),
+        Group.STANDARD: translate("Actions", "Rules"),
         Group.HALL: translate("Actions", "Hall"),
         Group.SETTINGS: translate("Actions", "Settings"),
         Group.HELP: translate("Actions", "Help"),
@@ -92,7 +101,7 @@ def group_name(group: Group) -> str:
 def specs() -> Mapping[ActionId, Spec]:
     """All actions in the language of the interface, in the order of the menus."""
     client, queue, hall, helps = Group.CLIENT, Group.QUEUE, Group.HALL, Group.HELP
-    phone = Group.PHONE
+    phone, rules = Group.PHONE, Group.STANDARD
     return {
         ActionId.NEXT: Spec(
             client,
@@ -219,6 +228,48 @@ def specs() -> Mapping[ActionId, Spec]:
             phone,
             translate("Actions", "Absences…"),
             tip=translate("Actions", "Who is away, and who stands in for them"),
+        ),
+        ActionId.SITUATIONS: Spec(
+            rules,
+            translate("Actions", "Situations"),
+            "Ctrl+K",
+            translate("Actions", "Find the rule for what is going on: two letters and Enter"),
+        ),
+        ActionId.CALL_HELP: Spec(
+            rules,
+            translate("Actions", "Call for help"),
+            "F12",
+            translate("Actions", "The shift lead and the colleagues see at once who needs help"),
+        ),
+        ActionId.RULE_MORE: Spec(
+            rules,
+            translate("Actions", "More of the rule"),
+            "Ctrl+I",
+            translate("Actions", "What to do, what not to do, and the steps"),
+        ),
+        ActionId.NEXT_RULE: Spec(
+            rules,
+            translate("Actions", "Next rule that fits"),
+            "Ctrl+J",
+            translate("Actions", "Show the other rules that fit this moment, one by one"),
+        ),
+        ActionId.NEXT_PART: Spec(
+            rules,
+            translate("Actions", "Asking, informing, finishing"),
+            "Ctrl+G",
+            translate("Actions", "Go on to the rules for the next part of serving"),
+        ),
+        ActionId.COPY_PHRASE: Spec(
+            rules,
+            translate("Actions", "Copy a phrase"),
+            "Ctrl+Shift+C",
+            translate("Actions", "Copy what to say; pressed again, the next phrase"),
+        ),
+        ActionId.SITUATION_OVER: Spec(
+            rules,
+            translate("Actions", "The situation is over"),
+            "Ctrl+Shift+K",
+            translate("Actions", "Back to the rules of the work as usual"),
         ),
         ActionId.AWAY: Spec(
             hall,

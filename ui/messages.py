@@ -418,6 +418,19 @@ def _refusals() -> dict[Refusal, str]:
             "This absence is planned already, for the same days. Nothing was changed. "
             "To change it, cancel it first.",
         ),
+        Refusal.HELP_OVER: QCoreApplication.translate(
+            "Messages", "This call for help is over already. There is nothing more to do."
+        ),
+        Refusal.STANDARD_CHANGED: QCoreApplication.translate(
+            "Messages",
+            "Somebody else has saved a new version of the service standard meanwhile. Nothing was "
+            "saved, and your changes are still here. Look at the new version, then save again.",
+        ),
+        Refusal.UNKNOWN_VERSION: QCoreApplication.translate(
+            "Messages",
+            "There is no such version of the service standard. Nothing was changed. "
+            "Close the list and open it again.",
+        ),
     }
 
 
@@ -481,6 +494,18 @@ def _not_permitted(permission: object) -> str:
             "Messages",
             "Only a shift lead or an administrator may plan a colleague's absence. "
             "Nothing was changed. Ask your shift lead.",
+        )
+    if permission is Permission.EDIT_STANDARD:
+        return QCoreApplication.translate(
+            "Messages",
+            "Only an administrator may change the service standard. Nothing was changed. "
+            "Ask an administrator of this hall.",
+        )
+    if permission is Permission.END_ANY_HELP:
+        return QCoreApplication.translate(
+            "Messages",
+            "A call for help is ended by whoever called, by whoever came, or by the shift lead. "
+            "Nothing was changed.",
         )
     return QCoreApplication.translate(
         "Messages",

@@ -1,0 +1,63 @@
+"""What is going on at a counter, as the service standard sees it; no widgets here."""
+
+from dataclasses import dataclass, field
+
+from queueapp.domain.desk import DeskState
+from queueapp.domain.moment import Going, Moment
+from queueapp.domain.visit import State
+from ui.counter.view import CounterView, Stage
+
+CLOSING_MINUTES = 30
+"""So long before closing time the closing is near."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtHand:
+    """What the window itself is at: what is open on it, and what staff chose.
+
+    `part` is the part of serving that they turned to.
+    """
+
+    part: Moment = Moment.ASKING
+    chosen: Moment | None = None
+    doing: frozenset[Moment] = field(default_factory=frozenset)
+    shift_start: bool = False
+
+
+def going_on(view: CounterView, hand: AtHand, now: int) -> Going:
+    """All that is going on at the view's counter at `now` (ms UTC)."""
+    visit = view.visit
+    here = view.stage in (Stage.CALLING, Stage.SERVING)
+    doing = set(hand.doing)
+    me = view.board.directory.people.get(view.session.person_id)
+    if here and visit is not None and visit.language and me is not None:
+        if visit.language not in me.languages:
+            doing.add(Moment.LANGUAGE_CHANGE)
+    if any(call.person_id == view.session.person_id for call in view.board.help):
+        doing.add(Moment.HELP)
+    part = hand.part
+    if Moment.FINISHING in doing:
+        part = Moment.FINISHING
+    if view.by_phone and part is Moment.FINISHING:
+        doing.add(Moment.CALL_ENDING)
+    return Going(
+        desk=view.desk.state if view.desk.is_open else DeskState.CLOSED,
+        called=visit is not None and visit.state is State.CALLED,
+        serving=view.stage is Stage.SERVING,
+        by_phone=view.by_phone,
+        others_waiting=view.mine_waiting > 0,
+        part=part,
+        chosen=hand.chosen,
+        doing=tuple(sorted(doing)),
+        closes_in=closes_in(view, now),
+        shift_start=hand.shift_start,
+    )
+
+
+def closes_in(view: CounterView, now: int) -> int | None:
+    """The whole minutes until closing time where it is near, below zero once it has passed."""
+    day = view.board.day
+    if day.closes_at is None or day.round_the_clock:
+        return None
+    minutes = (day.closes_at - now) // 60_000
+    return int(minutes) if minutes < CLOSING_MINUTES else None
