@@ -92,6 +92,9 @@ SITUATIONS = (
 PARTS = (Moment.ASKING, Moment.INFORMING, Moment.FINISHING)
 """The parts of serving a client, which staff turn to as the talk goes on."""
 
+AS_USUAL = frozenset({Moment.DURING_CALL, *PRECEDENCE[PRECEDENCE.index(Moment.CLIENT_CALLED) :]})
+"""Work as usual: where a moment of it has no phrases of its own, those of the next one serve."""
+
 _WITH_CONFLICT = frozenset({*CONFLICT_STEPS, Moment.ASKS_MANAGER})
 _WITH_COMPLAINT = frozenset({Moment.COMPLAINT_OURS, Moment.COMPLAINT_NOT_OURS})
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from queueapp.domain.moment import Moment
+from queueapp.domain.moment import AS_USUAL, Moment
 
 Language = Literal["lt", "en"]
 
@@ -116,18 +116,24 @@ class Standard(Struct, frozen=True):
 
 
 def phrases_for(
-    cards: Sequence[Card], moments: Collection[Moment]
+    cards: Sequence[Card], moments: Sequence[Moment]
 ) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
-    """What to say and what not to: of the first card, or of the first beside it that has any.
+    """What to say and what not to at the first of the moments, from all cards that fit it.
 
-    The cards are those that fit the moments, in order. A phrase for other moments is left out.
+    The cards are those that fit the moments, in order. What is said while serving as usual is
+    not said in a situation of its own: below one that has no phrases, none are borrowed.
     """
-    for card in cards:
+    for moment in moments:
+        fit = [card for card in cards if moment in (*card.leads, *card.moments)]
         say, dont_say = (
-            tuple(phrase for phrase in phrases if fits(phrase, moments))
-            for phrases in (card.say, card.dont_say)
+            tuple(
+                dict.fromkeys(
+                    each for phrases in all_of for each in phrases if fits(each, (moment,))
+                )
+            )
+            for all_of in ([card.say for card in fit], [card.dont_say for card in fit])
         )
-        if say or dont_say:
+        if say or dont_say or moment not in AS_USUAL:
             return say, dont_say
     return (), ()
 
