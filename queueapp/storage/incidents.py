@@ -39,10 +39,6 @@ _of_day = (
 )
 _one = select(_incident).where(_of_site, _incident.c.id == bindparam("incident_id"))
 _by_key = select(_incident).where(_of_site, _incident.c.operation == bindparam("operation"))
-_lines = select(_line).where(
-    _line.c.site_id == bindparam("site_id"),
-    _line.c.incident_id.in_(bindparam("ids", expanding=True)),
-)
 _insert = insert(_incident).returning(_incident)
 _insert_line = insert(_line)
 
@@ -119,7 +115,10 @@ def of_day(tx: Tx, day: str) -> tuple[Incident, ...]:
 def _whole(tx: Tx, rows: Sequence[Row[Any]]) -> tuple[Incident, ...]:
     said: dict[int, dict[str, str]] = defaultdict(dict)
     if rows:
-        for line in tx.ask(_lines, site_id=tx.site_id, ids=[row.id for row in rows]):
+        lines = select(_line).where(
+            _line.c.site_id == tx.site_id, _line.c.incident_id.in_([row.id for row in rows])
+        )
+        for line in tx.connection.execute(lines):
             said[line.incident_id][line.kind] = line.text
     return tuple(_to_incident(row, said[row.id]) for row in rows)
 

@@ -4,17 +4,22 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import structs
 from sqlalchemy import inspect
 
 from queueapp.domain.call import Call, CallEnd
+from queueapp.domain.help import HelpKind
+from queueapp.domain.incident import IncidentDraft, IncidentKind
 from queueapp.domain.promise import CallbackDraft
 from queueapp.domain.session import Session
 from queueapp.domain.setup import HallKind, Office, Promising
+from queueapp.domain.site_standard import Checklist
 from queueapp.errors import StorageTrouble, Trouble
 from queueapp.place import Place, Server
 from queueapp.services.hall import Hall
@@ -22,13 +27,17 @@ from queueapp.storage import migrations, schema
 from queueapp.storage.migrations import migrate_file, migrate_server
 from queueapp.storage.postgres import connect, create_tables
 from queueapp.storage.sqlite import SqliteDatabase, engine_for
-from tests.factories import ASTA, BRONIUS, MINUTE, SetClock, change, rows, server_of
+from tests.factories import ASTA, BRONIUS, DARIUS, MINUTE, SetClock, change, rows, server_of
 from tests.postgres import Cluster
 
 STORED = Path(__file__).parent
 """Halls with a day's work in them, as programs of older versions left them."""
 
-QUEUES = {1: (["A002", "A003"], ["C001"]), 2: (["C001", "A004", "C002"], ["A001"])}
+QUEUES = {
+    1: (["A002", "A003"], ["C001"]),
+    2: (["C001", "A004", "C002"], ["A001"]),
+    3: (["C001", "A003", "C002", "A005"], ["A004"]),
+}
 """Who waits and who is on hold in the stored hall of each version."""
 
 RAISED = {"site": {"setup_revision"}, "database_info": {"version", "oldest_program"}}
@@ -43,7 +52,7 @@ def stored_file(version: int, path: Path) -> Path:
     return path
 
 
-@pytest.fixture(params=[1, 2])
+@pytest.fixture(params=[1, 2, 3])
 def version(request: pytest.FixtureRequest) -> int:
     """Every version of a hall's file that is older than the program."""
     found: int = request.param
@@ -56,25 +65,32 @@ def old(version: int, tmp_path: Path) -> Path:
     return stored_file(version, tmp_path / "hall.queueapp")
 
 
+@pytest.fixture(params=[2, 3])
+def shared_version(request: pytest.FixtureRequest) -> int:
+    """Every older version of a hall that can be shared: 2 was the first."""
+    found: int = request.param
+    return found
+
+
 @pytest.fixture
-def old_server(cluster: Cluster) -> Iterator[Server]:
-    """A shared hall of version 2, the first that could be shared."""
+def old_server(cluster: Cluster, shared_version: int) -> Iterator[Server]:
+    """A shared hall of an older version."""
     server = server_of(cluster, cluster.fresh())
     with connect(server) as connection:
-        stored = STORED / "version_2_server.sql"
+        stored = STORED / f"version_{shared_version}_server.sql"
         connection.execute(stored.read_text(encoding="utf-8").encode(), prepare=False)
     yield server
     cluster.drop_database(server.database)
 
 
 @pytest.fixture(params=["file", "server"])
-def migrated(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
-    """A hall of version 2 that was brought up to date."""
+def migrated(request: pytest.FixtureRequest, shared_version: int, tmp_path: Path) -> Place:
+    """A hall of an older version that was brought up to date."""
     if request.param == "server":
         server: Server = request.getfixturevalue("old_server")
         migrate_server(server)
         return server
-    path = stored_file(2, tmp_path / "hall.queueapp")
+    path = stored_file(shared_version, tmp_path / "hall.queueapp")
     migrate_file(path, SetClock())
     return path
 
@@ -151,16 +167,16 @@ def test_an_old_hall_opens_with_all_that_was_in_it(old: Path, version: int) -> N
     assert rows(old, "PRAGMA foreign_key_check") == []
 
 
-def test_a_shared_hall_keeps_all_that_was_in_it(old_server: Server) -> None:
+def test_a_shared_hall_keeps_all_that_was_in_it(old_server: Server, shared_version: int) -> None:
     tables = "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
     names = [row["tablename"] for row in rows(old_server, tables)]
     before = {name: found for name, found in everything(old_server, names).items() if found}
     assert set(before) >= {"visit", "leg", "event", "note", "desk", "person", "site", "station"}
-    assert migrate_server(old_server) == (2, schema.VERSION)
+    assert migrate_server(old_server) == (shared_version, schema.VERSION)
     with Hall.open(old_server, SetClock()) as hall:
         board = hall.board.read(1)
-        assert [visit.ticket for visit in board.waiting] == QUEUES[2][0]
-        assert [visit.ticket for visit in board.held] == QUEUES[2][1]
+        assert [visit.ticket for visit in board.waiting] == QUEUES[shared_version][0]
+        assert [visit.ticket for visit in board.held] == QUEUES[shared_version][1]
     assert_kept(before, old_server)
 
 
@@ -182,28 +198,56 @@ def test_a_migrated_shared_hall_is_built_like_a_new_one(
     cluster.drop_database(new.database)
 
 
-def test_a_migrated_hall_has_the_usual_office_and_rules(migrated: Place) -> None:
+def test_a_migrated_hall_has_the_usual_office_and_rules(
+    migrated: Place, shared_version: int
+) -> None:
+    address = {2: "", 3: "Laisvės al. 96"}[shared_version]
     with Hall.open(migrated, SetClock()) as hall:
         directory, _ = hall.access.directory(1)
-        assert directory.site.office == Office()
+        assert directory.site.office == Office(address=address)
+        assert (directory.site.office.security, directory.site.office.police) == ("", "112")
         assert directory.site.promising == Promising()
+        assert directory.site.standard == 0
         bronius = directory.people[BRONIUS]
         assert (bronius.job, bronius.phone, bronius.email) == ("", "", "")
 
 
-def test_a_migrated_hall_takes_a_callback_and_goes_on(migrated: Place) -> None:
+def test_a_migrated_hall_takes_a_callback_and_goes_on(migrated: Place, shared_version: int) -> None:
     (last,) = rows(migrated, "SELECT max(at) AS at FROM event")
     clock = SetClock(last["at"] + 5 * MINUTE)
     with Hall.open(migrated, clock) as hall:
         now = clock.now()
-        draft = CallbackDraft("861234567")
+        kept = [entry.promise.id for entry in hall.promises.mine(Session(1, BRONIUS, 1))]
+        draft = CallbackDraft("861000000")
         call = Call("a call", CallEnd.CALLBACK, now - MINUTE, now, draft=draft)
         taken = hall.phone.record(Session(1, BRONIUS, 1), call).entry
         assert taken is not None
-        assert [entry.promise.id for entry in hall.promises.mine(Session(1, BRONIUS, 1))] == [
-            taken.promise.id
-        ]
-        assert [visit.ticket for visit in hall.board.read(1).waiting] == QUEUES[2][0]
+        mine = {entry.promise.id for entry in hall.promises.mine(Session(1, BRONIUS, 1))}
+        assert mine == {*kept, taken.promise.id}
+        assert taken.promise.id not in kept
+        waiting = [visit.ticket for visit in hall.board.read(1).waiting]
+        assert waiting == QUEUES[shared_version][0]
+
+
+def test_a_migrated_hall_calls_for_help_records_and_edits_the_standard(migrated: Place) -> None:
+    (last,) = rows(migrated, "SELECT max(at) AS at FROM event")
+    clock = SetClock(last["at"] + 5 * MINUTE)
+    desk, lead = Session(1, BRONIUS, 1), Session(1, DARIUS)
+    with Hall.open(migrated, clock) as hall:
+        serving = hall.board.read(1).at_desk[1]
+        called = hall.help.call(desk, HelpKind.CONFLICT, serving.id)
+        coming = hall.help.come(lead, called.id)
+        assert hall.board.read(1).help == (coming,)
+        draft = IncidentDraft(IncidentKind.CONFLICT, clock.now(), note="It was loud.")
+        incident = hall.incidents.record(desk, replace(draft, visit_id=serving.id))
+        assert hall.incidents.of_visit(desk, serving.id) == (incident,)
+        admin = Session(1, ASTA)
+        standard = hall.standard.in_force(1).standard
+        hidden = frozenset({standard.cards[0].id})
+        saved = hall.standard.save(admin, structs.replace(standard, hidden=hidden), 0)
+        assert hall.standard.acknowledge(desk, saved.number).read == 1
+        assert hall.standard.put_away(desk, Checklist.LEAVING).done_today == {Checklist.LEAVING}
+        assert hall.board.read(1).directory.site.standard == 1
 
 
 def test_the_old_hall_stays_as_a_backup(old: Path, version: int) -> None:
@@ -224,7 +268,7 @@ def test_without_a_backup_nothing_is_migrated(old: Path, version: int) -> None:
     assert rows(old, "PRAGMA user_version") == [{"user_version": version}]
 
 
-@pytest.mark.parametrize(("start", "step"), [(1, 2), (1, 3), (2, 3)])
+@pytest.mark.parametrize(("start", "step"), [(1, 2), (1, 4), (2, 3), (3, 4)])
 def test_a_migration_cut_off_leaves_the_version_it_had_reached(
     start: int, step: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -251,41 +295,50 @@ def test_a_migration_cut_off_leaves_the_version_it_had_reached(
     assert rows(path, "PRAGMA user_version") == [{"user_version": schema.VERSION}]
 
 
-def cut_off_in_step_3(patch: pytest.MonkeyPatch) -> None:
-    """Let step 3 stop when its first tables stand and the others do not."""
+MIDDLES = {3: ("to_3", "_add_absences", "promise"), 4: ("to_4", "_add_help", "incident")}
+"""For each step: its module, what comes after its first tables, and what one of these is called."""
+
+
+def cut_off_in(step: int, patch: pytest.MonkeyPatch) -> None:
+    """Let a step stop when its first tables stand and the others do not."""
 
     def stop(op: object) -> None:
         raise KeyboardInterrupt
 
-    patch.setattr(import_module("queueapp.storage.migrations.to_3"), "_add_absences", stop)
+    module, later, _ = MIDDLES[step]
+    patch.setattr(import_module(f"queueapp.storage.migrations.{module}"), later, stop)
 
 
-def test_step_3_cut_off_in_its_middle_leaves_the_old_file(
-    old: Path, version: int, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("step", MIDDLES)
+def test_a_step_cut_off_in_its_middle_leaves_the_old_file(
+    step: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    old = stored_file(step - 1, tmp_path / "hall.queueapp")
+    before = shape(old)
     with monkeypatch.context() as patch:
-        cut_off_in_step_3(patch)
+        cut_off_in(step, patch)
         with pytest.raises(KeyboardInterrupt):
             Hall.open(old, SetClock())
-    assert rows(old, "PRAGMA user_version") == [{"user_version": 2}]
+    assert rows(old, "PRAGMA user_version") == [{"user_version": step - 1}]
     assert rows(old, "SELECT version, oldest_program FROM database_info") == [
-        {"version": 2, "oldest_program": 2}
+        {"version": step - 1, "oldest_program": step - 1}
     ]
-    assert rows(old, "SELECT name FROM sqlite_master WHERE name LIKE '%promise%'") == []
+    assert shape(old) == before
     with Hall.open(old, SetClock()) as hall:
-        assert [visit.ticket for visit in hall.board.read(1).waiting] == QUEUES[version][0]
+        assert [visit.ticket for visit in hall.board.read(1).waiting] == QUEUES[step - 1][0]
+    assert any(MIDDLES[step][2] in name for name in shape(old))
 
 
-def test_step_3_cut_off_in_its_middle_leaves_the_old_shared_hall(
-    old_server: Server, monkeypatch: pytest.MonkeyPatch
+def test_a_step_cut_off_in_its_middle_leaves_the_old_shared_hall(
+    old_server: Server, shared_version: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = server_shape(old_server)
     with monkeypatch.context() as patch:
-        cut_off_in_step_3(patch)
+        cut_off_in(shared_version + 1, patch)
         with pytest.raises(KeyboardInterrupt):
             migrate_server(old_server)
     assert server_shape(old_server) == before
-    assert migrate_server(old_server) == (2, schema.VERSION)
+    assert migrate_server(old_server) == (shared_version, schema.VERSION)
 
 
 def test_the_record_of_an_old_hall_keeps_its_time(old: Path) -> None:
@@ -296,19 +349,19 @@ def test_the_record_of_an_old_hall_keeps_its_time(old: Path) -> None:
         assert hall.clock.now() == last["at"]
 
 
-def test_a_program_of_version_2_is_told_that_it_is_too_old(
-    migrated: Place, monkeypatch: pytest.MonkeyPatch
+def test_a_program_of_an_older_version_is_told_that_it_is_too_old(
+    migrated: Place, shared_version: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert rows(migrated, "SELECT version, oldest_program FROM database_info") == [
-        {"version": 3, "oldest_program": 3}
+        {"version": 4, "oldest_program": 4}
     ]
-    monkeypatch.setattr(schema, "VERSION", 2)
+    monkeypatch.setattr(schema, "VERSION", shared_version)
     with pytest.raises(StorageTrouble) as told:
         Hall.open(migrated, SetClock())
     assert told.value.trouble is Trouble.NEWER
 
 
-def test_a_shared_hall_of_version_2_waits_for_whoever_keeps_the_server(old_server: Server) -> None:
+def test_an_older_shared_hall_waits_for_whoever_keeps_the_server(old_server: Server) -> None:
     before = server_shape(old_server)
     with pytest.raises(StorageTrouble) as told:
         Hall.open(old_server, SetClock())
