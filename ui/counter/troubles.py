@@ -1,0 +1,366 @@
+"""What goes wrong at one counter: runs its strips, and sends what is recorded.
+
+Nothing here stops the serving: a strip waits while the client is served, finished, or gone.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from queueapp.domain.help import HelpKind, kind_for
+from queueapp.domain.incident import Incident, IncidentDraft
+from queueapp.domain.moment import CONFLICT_STEPS, Moment
+from queueapp.domain.session import Done, Seen
+from queueapp.domain.standard import Standard
+from queueapp.domain.visit import Outcome, State, Visit
+from queueapp.errors import QueueappError
+from ui.counter.control import DeskControl
+from ui.counter.said import visit_text
+from ui.counter.trouble_column import TroubleColumn
+from ui.counter.view import CounterView
+from ui.phone.due import warm
+from ui.shell import Shell
+from ui.standard import words
+from ui.standard.card_view import names_of
+from ui.standard.complaint import ComplaintStrip
+from ui.standard.guide import ConflictGuide
+from ui.standard.rules import Rules
+from ui.standard.strip import About, IncidentStrip
+from ui.standard.trouble import REFUSED_AS, DisruptionStrip, TroubleStrip
+from ui.theme import Tone
+from ui.touch import is_away, told
+
+if TYPE_CHECKING:
+    from queueapp.services.hall import Hall
+
+T = TypeVar("T")
+
+_CONFLICT = frozenset({Moment.CONFLICT, Moment.ASKS_MANAGER, *CONFLICT_STEPS})
+_COMPLAINT = frozenset({Moment.COMPLAINT, Moment.COMPLAINT_OURS, Moment.COMPLAINT_NOT_OURS})
+
+Ended = tuple[Incident, Done | QueueappError]
+"""What was recorded, and how the visit ended or why it did not."""
+
+
+def outcomes_in(chosen: Moment | None) -> tuple[Outcome, ...]:
+    """The outcomes that a situation adds to those of every visit."""
+    if chosen is Moment.FILL_IN:
+        return (Outcome.REPRESENTATIVE,)
+    refused = REFUSED_AS.get(chosen) if chosen is not None else None
+    return (refused,) if refused is not None else ()
+
+
+class Troubles(QObject):
+    """Its `strip` stands in the middle column, and is hidden while there is nothing in it.
+
+    `said` carries a line, its tone, whether the undo goes with it, and None. `settled` says that
+    what was asked for is kept. `opening` says that a strip is about to take the focus,
+    `focus_freed` that it has given it up. `moment_changed` carries the moment whose card fits what
+    is in front, or None; `help_wanted` what help is wanted for.
+    """
+
+    said = Signal(str, object, bool, object)
+    settled = Signal()
+    opening = Signal()
+    focus_freed = Signal()
+    moment_changed = Signal(object)
+    help_wanted = Signal(object)
+
+    def __init__(self, window: QWidget, control: DeskControl, shell: Shell) -> None:
+        super().__init__(window)
+        self._control, self._shell, self._live = control, shell, shell.live
+        self._view: CounterView | None = None
+        self._rules = Rules()
+        self._strips: list[IncidentStrip] = []
+        self._front: IncidentStrip | None = None
+        self._last: Moment | None = None
+        self._waiting: Callable[[], None] | None = None
+        self._column = TroubleColumn()
+        self._column.back_wanted.connect(self._bring_back)
+        control.busy_changed.connect(self._send_what_waits)
+        shell.runner.bug.connect(self._release)
+
+    @property
+    def strip(self) -> QWidget:
+        """What stands in the middle column; it takes the focus and gives it back."""
+        return self._column
+
+    @property
+    def chosen(self) -> Moment | None:
+        """What goes on with the client at this desk, as far as a strip is about it."""
+        front = self._front
+        return front.moment if front is not None and self._is_here(front) else None
+
+    def set_standard(self, standard: Standard) -> None:
+        """Go by these cards from now on; what was begun stays."""
+        self._rules = Rules(standard, self._rules.names)
+        self._tell_rules()
+
+    def choose(self, moment: Moment, promise_id: int | None = None) -> None:
+        """Staff say that this goes on: open its strip, or go on with the one that was begun.
+
+        `promise_id` is the callback that is being made. What needs no strip puts the one in front
+        aside.
+        """
+        view = self._view
+        if view is None:
+            return
+        about = About(self._live.now(), view.visit, promise_id if view.visit is None else None)
+        kind = _kind_of(moment)
+        if kind is None:
+            self.put_away()
+            return
+        found = next(
+            (s for s in self._strips if self._fits(s, moment) and s.about.same_as(about)), None
+        )
+        if found is None:
+            found = self._made(moment, about)
+            self._strips.append(found)
+        if isinstance(found, ConflictGuide | ComplaintStrip):
+            found.show_moment(moment)
+        self._bring_back(found)
+
+    def put_away(self) -> None:
+        """Put the strip in front aside; what stands in it stays, and can be brought back."""
+        if self._front is not None:
+            self._put_in_front(None)
+
+    def show_view(self, view: CounterView) -> None:
+        """Go by the hall as it is now; what was begun with a client who has gone stays."""
+        self._view = view
+        directory = view.board.directory
+        person = directory.people.get(view.session.person_id)
+        if person is not None:
+            names = names_of(directory.site.office, person)
+            if names != self._rules.names:
+                self._rules = Rules(self._rules.standard, names)
+                self._tell_rules()
+        front = self._front
+        if front is not None and view.visit is not None and not self._is_here(front):
+            # Somebody else stands there now: what is recorded of the one before can wait.
+            self.put_away()
+        for strip in self._strips:
+            if isinstance(strip, TroubleStrip):
+                strip.show_numbers(directory.site.office)
+                strip.show_at_desk(self._client_of(strip) is not None)
+        self._say_moment()
+
+    def tick(self, now: int) -> None:
+        """The time has gone on (ms UTC)."""
+        for strip in self._strips:
+            strip.tick(now)
+
+    # The strips
+
+    def _made(self, moment: Moment, about: About) -> IncidentStrip:
+        strip = self._new(moment, about)
+        strip.recorded.connect(lambda draft: self._record(strip, draft))
+        strip.left.connect(lambda: self._forget(strip))
+        strip.put_aside.connect(self.put_away)
+        strip.moment_changed.connect(lambda _: self._say_moment())
+        strip.lead_wanted.connect(lambda: self.help_wanted.emit(_help_for(strip)))
+        strip.tick(self._live.now())
+        return strip
+
+    def _new(self, moment: Moment, about: About) -> IncidentStrip:
+        view = self._view
+        assert view is not None, "nothing is chosen before the hall is read"
+        site = view.board.directory.site
+        if moment in _CONFLICT:
+            return ConflictGuide(about, self._rules)
+        if moment in _COMPLAINT:
+            # The days are looked up in the calendar, whose holidays take a while to load.
+            self._shell.runner.work(partial(warm, self._live.now(), site.calendar))
+            return ComplaintStrip(about, self._live.now, site.calendar)
+        if moment is Moment.DISRUPTION:
+            return DisruptionStrip(about, self._rules)
+        errands = self._shell.errands
+        run = self._shell.runner.work if errands is None else errands.run
+        strip = TroubleStrip(moment, about, self._rules, site.office, run)
+        strip.refusal_wanted.connect(lambda outcome, draft: self._refuse(strip, outcome, draft))
+        strip.help_wanted.connect(lambda: self.help_wanted.emit(kind_for(strip.moment)))
+        strip.show_at_desk(about.visit is not None)
+        return strip
+
+    @staticmethod
+    def _fits(strip: IncidentStrip, moment: Moment) -> bool:
+        return _kind_of(strip.moment) == _kind_of(moment)
+
+    def _is_here(self, strip: IncidentStrip) -> bool:
+        """Whether a strip is about the client at this desk; or about nobody, with nobody there."""
+        visit = self._view.visit if self._view is not None else None
+        return strip.about.visit_id == (visit.id if visit is not None else None)
+
+    def _client_of(self, strip: IncidentStrip) -> Visit | None:
+        """The client at the desk, if a strip is about them."""
+        visit = self._view.visit if self._view is not None else None
+        return visit if visit is not None and self._is_here(strip) else None
+
+    def _bring_back(self, strip: IncidentStrip) -> None:
+        self.opening.emit()
+        self._put_in_front(strip)
+        strip.take_focus()
+
+    def _put_in_front(self, strip: IncidentStrip | None) -> None:
+        focus = QApplication.focusWidget()
+        before = self._front
+        inside = before is not None and focus is not None and before.isAncestorOf(focus)
+        self._front = strip
+        self._column.show_strips(self._strips, strip)
+        if inside and strip is None:
+            self.focus_freed.emit()
+        self._say_moment()
+
+    def _forget(self, strip: IncidentStrip) -> None:
+        if strip not in self._strips:
+            return
+        focus = QApplication.focusWidget()
+        inside = focus is not None and strip.isAncestorOf(focus)
+        self._strips.remove(strip)
+        self._front = None if self._front is strip else self._front
+        self._column.show_strips(self._strips, self._front)
+        self._column.forget(strip)
+        if inside:
+            self.focus_freed.emit()
+        self._say_moment()
+
+    def _say_moment(self) -> None:
+        self._column.refresh()
+        if self.chosen is not self._last:
+            self._last = self.chosen
+            self.moment_changed.emit(self._last)
+
+    def _tell_rules(self) -> None:
+        for strip in self._strips:
+            if isinstance(strip, ConflictGuide | TroubleStrip | DisruptionStrip):
+                strip.set_rules(self._rules)
+
+    # What is asked for
+
+    def _record(self, strip: IncidentStrip, draft: IncidentDraft) -> None:
+        session = self._control.session
+        self._send(
+            strip,
+            lambda hall: hall.incidents.record(session, draft),
+            lambda incident: self._recorded(strip, incident),
+        )
+
+    def _refuse(self, strip: TroubleStrip, outcome: Outcome, draft: IncidentDraft) -> None:
+        if self._control.busy and not self._live.out_of_touch:
+            # The press before this one changes the visit that is to end.
+            self._waiting = partial(self._refuse, strip, outcome, draft)
+            return
+        visit = self._client_of(strip)
+        if visit is None:
+            strip.show_at_desk(False)
+            strip.show_error(
+                self.tr(
+                    "The client is no longer at this desk, so no visit was ended and nothing was "
+                    "recorded yet. “Record only” records it."
+                )
+            )
+            return
+        session = self._control.session
+
+        def both(hall: "Hall") -> Ended:
+            incident = hall.incidents.record(session, draft)
+            try:
+                seen = Seen(visit.id, visit.seq)
+                if visit.state is State.CALLED:
+                    # Who is turned away on coming to the desk was not served before.
+                    begun = hall.desk.start(session, seen).visit
+                    seen = Seen(begun.id, begun.seq)
+                return incident, hall.desk.finish(session, seen, outcome)
+            except QueueappError as error:
+                return incident, error
+
+        self._send(strip, both, lambda ended: self._ended(strip, ended))
+
+    def _send(
+        self,
+        strip: IncidentStrip,
+        job: "Callable[[Hall], T]",
+        done: Callable[[T], None],
+    ) -> None:
+        if self._live.out_of_touch:
+            strip.show_error(self._must_wait())
+            return
+
+        def heard(answer: T) -> None:
+            if isValid(self):
+                done(answer)
+
+        self._shell.runner.run(job, heard, lambda error: self._failed(strip, error))
+
+    def _recorded(self, strip: IncidentStrip, incident: Incident) -> None:
+        self.settled.emit()
+        what = self._recorded_text(strip, incident)
+        self._forget(strip)
+        self.said.emit(what, Tone.GOOD, False, None)
+
+    def _ended(self, strip: IncidentStrip, ended: Ended) -> None:
+        incident, how = ended
+        if isinstance(how, QueueappError):
+            strip.show_kept(
+                self.tr("It is recorded, but the visit was not ended. {why}").format(
+                    why=self._told(how)
+                )
+            )
+            return
+        self.settled.emit()
+        what = self._recorded_text(strip, incident)
+        self._forget(strip)
+        self.said.emit(f"{what} · {visit_text(how)}", Tone.GOOD, True, None)
+
+    def _recorded_text(self, strip: IncidentStrip, incident: Incident) -> str:
+        kind = words.incident_kind(incident.kind)
+        ticket = strip.about.visit.ticket if strip.about.visit else ""
+        what = " · ".join(part for part in (kind, ticket) if part)
+        if incident.follow_up is not None:
+            return self.tr("Recorded, and the answer promised: {what}").format(what=what)
+        return self.tr("Recorded: {what}").format(what=what)
+
+    def _failed(self, strip: IncidentStrip, error: QueueappError) -> None:
+        if not isValid(self) or not isValid(strip):
+            return
+        if is_away(error):
+            strip.show_error(self._must_wait())
+        else:
+            strip.refuse(error, self._told(error))
+
+    def _must_wait(self) -> str:
+        return self.tr(
+            "Out of touch with the server, so it is not recorded yet. What you wrote stays here; "
+            "press the same button once the server is back."
+        )
+
+    def _told(self, error: QueueappError) -> str:
+        return told(error, self._view.board.directory if self._view is not None else None)
+
+    def _send_what_waits(self, busy: bool) -> None:
+        if not busy and self._waiting is not None:
+            waiting, self._waiting = self._waiting, None
+            waiting()
+
+    def _release(self, _bug: object = None) -> None:
+        for strip in self._strips:
+            strip.set_busy(False)
+
+
+def _kind_of(moment: Moment) -> Moment | None:
+    """Which strip a moment belongs to, by the situation it is for; none for most."""
+    if moment in _CONFLICT:
+        return Moment.CONFLICT
+    if moment in _COMPLAINT:
+        return Moment.COMPLAINT
+    if moment in REFUSED_AS or moment is Moment.DISRUPTION:
+        return moment
+    return None
+
+
+def _help_for(strip: IncidentStrip) -> HelpKind:
+    return kind_for(_kind_of(strip.moment))
