@@ -20,6 +20,7 @@ NAMES = (
     "key_to_screen",
     "f8_to_caret",
     "promises_list",
+    "situations_search",
 )
 
 

@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from queueapp.domain.finding import Index
 from queueapp.domain.folding import folded
 
-LETTERS = "aąbcčdeęėfghiįyjklmnoprsštuųūvzžAĄČĖŠŽqwx"
-WORD = st.text(LETTERS, min_size=1, max_size=8)
+LETTERS = "aąbsšŠė"
+"""Few, so that many words begin alike."""
+WORD = st.text(LETTERS, min_size=1, max_size=6)
 TEXT = st.lists(WORD, min_size=1, max_size=5).map(" ".join)
 GROUPS = st.lists(st.lists(TEXT, max_size=2), min_size=1, max_size=3)
 ENTRIES = st.lists(GROUPS, min_size=1, max_size=6)
@@ -86,13 +87,14 @@ class TestOrder:
     def test_equals_stay_in_their_order(self) -> None:
         assert flat("b a", "b a", "b a").find("a") == [0, 1, 2]
 
-    def test_the_best_place_of_a_word_counts(self) -> None:
-        found = index([["pyktis"], []], [["klientas"], ["pyktis pyktis"]])
-        assert found.find("pykt") == [0, 1]
+    def test_the_best_of_several_words_counts(self) -> None:
+        found = index([["-"], ["pykstu", "pyktis"]], [["pyktis"], ["pykstu"]])
+        assert found.find("pyk") == [1, 0]
+        assert flat("ne piktas, bet pikt", "labai pikt").find("pikt") == [1, 0]
 
     def test_a_word_typed_twice_counts_once(self) -> None:
         found = index([["a"], ["b"]], [["b"], ["a"]])
-        assert found.find("a b a a") == found.find("a b")
+        assert found.find("a b b b") == found.find("a b") == [0, 1]
 
 
 class TestAnyTexts:
