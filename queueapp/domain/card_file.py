@@ -1,5 +1,6 @@
 """Card files: the text in which the standard's cards are kept, sent and brought back (TOML)."""
 
+import codecs
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
@@ -8,7 +9,7 @@ from enum import StrEnum
 import msgspec
 
 from queueapp.domain.moment import Moment
-from queueapp.domain.standard import NAMES, Card, CardFile, CardText, Phrase
+from queueapp.domain.standard import CHECKLISTS, NAMES, Card, CardFile, CardText, ListItem, Phrase
 from queueapp.errors import QueueappError
 
 FORMAT = 1
@@ -18,11 +19,15 @@ MAX_BYTES = 2_000_000
 ESSENCE_LENGTH = 140
 """The longest essence: more does not stand on the screen without scrolling."""
 LINE_LENGTH = 400
+_ID_LENGTH = 20
 
 _PATH = re.compile(r" - at `\$(?P<path>[^`]*)`$")
 _CARD = re.compile(r"^\.card\[(\d+)\](.*)")
 _MARKUP = re.compile(r"<\s*[/!a-zA-Z][^>]*>|&#?\w+;")
-_NAME = re.compile(r"\{(\w*)\}")
+_NAME = re.compile(r"\{([^{}]*)\}")
+_QUOTED = re.compile(r"`([^`]*)`")
+_ANY_LIST = ".checklist[...]"
+"""How a path names a list, whichever it is."""
 
 
 class CardFault(StrEnum):
@@ -69,14 +74,9 @@ def read_cards(raw: bytes, file: str, known: Sequence[str] = ()) -> CardFile:
     """
     if len(raw) > MAX_BYTES:
         raise CardFileError(file, CardFault.TOO_LARGE)
-    try:
-        tree = tomllib.loads(raw.decode("utf-8"))
-    except UnicodeDecodeError as error:
-        raise CardFileError(file, CardFault.ENCODING, detail=str(error.start)) from error
-    except tomllib.TOMLDecodeError as error:
-        raise CardFileError(file, CardFault.CUT_OFF, detail=str(error)) from error
+    tree = _tree(raw, file)
     found = tree.get("format")
-    if not isinstance(found, int):
+    if not isinstance(found, int) or isinstance(found, bool) or found < 1:
         raise CardFileError(file, CardFault.NO_FORMAT, field="format")
     if found > FORMAT:
         raise CardFileError(file, CardFault.NEWER, field="format", detail=str(found))
@@ -95,6 +95,22 @@ def write_cards(cards: CardFile) -> bytes:
     return tomli_w.dumps(msgspec.to_builtins(cards), multiline_strings=False).encode("utf-8")
 
 
+def _tree(raw: bytes, file: str) -> dict[str, object]:
+    # Editors of Windows put a mark in front of UTF-8; zeros are UTF-16 without one.
+    raw = raw.removeprefix(codecs.BOM_UTF8)
+    if (at := raw.find(b"\0")) >= 0:
+        raise CardFileError(file, CardFault.ENCODING, detail=str(at))
+    try:
+        return tomllib.loads(raw.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise CardFileError(file, CardFault.ENCODING, detail=str(error.start)) from error
+    except tomllib.TOMLDecodeError as error:
+        raise CardFileError(file, CardFault.CUT_OFF, detail=str(error)) from error
+    except (ValueError, RecursionError) as error:
+        # A number of thousands of digits, or brackets within brackets without end.
+        raise CardFileError(file, CardFault.FIELD, detail=str(error)) from error
+
+
 def _field_error(
     file: str, tree: dict[str, object], error: msgspec.ValidationError
 ) -> CardFileError:
@@ -106,18 +122,30 @@ def _field_error(
     inside = _CARD.match(place)
     if inside:
         card, place = _card_id(tree, int(inside[1])), inside[2]
+    elif place.startswith(_ANY_LIST):
+        place = f".checklist.{_wrong_list(tree)}{place.removeprefix(_ANY_LIST)}"
     field = place.lstrip(".")
-    named = re.search(r"`(\w+)`", detail)
+    named = _QUOTED.search(detail)
+    within = ".".join(part for part in (field, named[1] if named else "") if part)
     if "missing required field" in detail:
-        where = ".".join(part for part in (field, named[1] if named else "") if part)
-        return CardFileError(file, CardFault.MISSING, card, where)
+        return CardFileError(file, CardFault.MISSING, card, within)
     if "unknown field" in detail:
-        where = ".".join(part for part in (field, named[1] if named else "") if part)
-        return CardFileError(file, CardFault.UNKNOWN_FIELD, card, where)
+        return CardFileError(file, CardFault.UNKNOWN_FIELD, card, within)
     if "Invalid enum value" in detail:
-        value = re.search(r"'(.*)'", detail)
+        value = re.search(r"'(.*)'", detail, re.DOTALL)
         return CardFileError(file, CardFault.UNKNOWN_MOMENT, card, field, value[1] if value else "")
-    return CardFileError(file, CardFault.FIELD, card, field, detail)
+    return CardFileError(file, CardFault.FIELD, card, field or "card", detail)
+
+
+def _wrong_list(tree: dict[str, object]) -> str:
+    lists = tree["checklist"]
+    assert isinstance(lists, dict)
+    for name, items in lists.items():
+        try:
+            msgspec.convert(items, tuple[ListItem, ...])
+        except msgspec.ValidationError:
+            return str(name)
+    raise AssertionError("one of them is wrong")
 
 
 def _card_id(tree: dict[str, object], at: int) -> str:
@@ -136,6 +164,8 @@ def _check(file: str, cards: CardFile, known: Sequence[str]) -> None:
         for field, text, longest in _texts(card):
             _check_text(file, card.id, field, text, longest)
     for name, items in cards.checklist.items():
+        if name not in CHECKLISTS:
+            raise CardFileError(file, CardFault.UNKNOWN_FIELD, "", f"checklist.{name}")
         for at, item in enumerate(items):
             for language in ("lt", "en"):
                 field = f"checklist.{name}[{at}].{language}"
@@ -164,7 +194,9 @@ def _check_text(file: str, card: str, field: str, text: str, longest: int) -> No
 
 
 def _texts(card: Card) -> Iterator[tuple[str, str, int]]:
-    yield "id", card.id, 20
+    yield "id", card.id, _ID_LENGTH
+    if card.row:
+        yield "row", card.row, _ID_LENGTH
     for language, text in (("lt", card.lt), ("en", card.en)):
         yield from _of_language(language, text)
     for field, phrases in (("say", card.say), ("dont_say", card.dont_say)):

@@ -5,6 +5,17 @@ from enum import StrEnum
 
 from queueapp.domain.moment import CONFLICT_STEPS, Moment
 
+_CONFLICT = frozenset(
+    {
+        *CONFLICT_STEPS,
+        Moment.CONFLICT,
+        Moment.ASKS_MANAGER,
+        Moment.COMPLAINT,
+        Moment.COMPLAINT_OURS,
+        Moment.COMPLAINT_NOT_OURS,
+    }
+)
+
 
 class HelpKind(StrEnum):
     """What help is wanted for."""
@@ -51,6 +62,6 @@ def kind_for(chosen: Moment | None) -> HelpKind:
         return HelpKind.AGGRESSIVE
     if chosen is Moment.INTOXICATED:
         return HelpKind.INTOXICATED
-    if chosen in (*CONFLICT_STEPS, Moment.CONFLICT, Moment.ASKS_MANAGER, Moment.COMPLAINT):
+    if chosen in _CONFLICT:
         return HelpKind.CONFLICT
     return HelpKind.ADVICE

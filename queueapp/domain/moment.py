@@ -130,7 +130,6 @@ def moments_of(going: Going) -> tuple[Moment, ...]:
         if going.chosen in _WITH_COMPLAINT:
             found.add(Moment.COMPLAINT)
     if going.serving:
-        found.add(Moment.DURING_CALL if going.by_phone else Moment.SERVING)
         found.add(going.part)
     if (going.serving or going.called) and going.others_waiting:
         found.add(Moment.OTHERS_WAITING)
@@ -143,7 +142,7 @@ def moments_of(going: Going) -> tuple[Moment, ...]:
 
 def _at_desk(going: Going) -> Moment:
     if going.serving:
-        return Moment.SERVING
+        return Moment.DURING_CALL if going.by_phone else Moment.SERVING
     if going.called:
         return Moment.CLIENT_CALLED
     if going.desk is DeskState.ON_BREAK:

@@ -20,7 +20,10 @@ NAMES = (
 )
 """What a phrase may leave to be filled in, as `{person}`; `_of` is the genitive."""
 
-_NAME = re.compile(r"\{(\w+)\}")
+CHECKLISTS = ("shift_start", "leaving", "stepping_away")
+"""The names of the short lists in card files."""
+
+_NAME = re.compile(r"(?P<before>,?\s*)\{(?P<name>\w+)\}(?P<after>,?\s*)")
 
 
 class CardText(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -145,13 +148,20 @@ def fits(phrase: Phrase, moments: Collection[Moment]) -> bool:
 
 def filled_in(text: str, names: Mapping[str, str]) -> str:
     """A phrase with the names in their places; an empty name takes its comma or space along."""
-
-    def value(match: re.Match[str]) -> str:
-        return names.get(match[1], match[0]).strip()
-
-    filled = _NAME.sub(value, text)
-    filled = re.sub(r"\s+([,.!?“])", r"\1", re.sub(r",(\s*,)+", ",", filled))
-    return re.sub(r" {2,}", " ", filled).strip(" ,")
+    done = ""
+    while match := _NAME.search(text):
+        before, after = match["before"], match["after"]
+        value = names.get(match["name"], f"{{{match['name']}}}").strip()
+        done += text[: match.start()]
+        if value:
+            done += before + value
+        elif after.startswith(",") and not before.startswith(","):
+            # First of a list, or of a sentence: what follows stands in its place.
+            after = before
+        elif not done:
+            after = after.lstrip(", ")
+        text = after + text[match.end() :]
+    return (done + text).strip(" ,")
 
 
 def merged(built_in: CardFile, own: CardFile) -> Standard:
