@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from queueapp.domain.lifecycle import Request
+from queueapp.domain.moment import Moment
 from queueapp.domain.visit import OrderReason, State, Visit
 from queueapp.errors import QueueappError
 from ui import words
@@ -25,7 +26,12 @@ if TYPE_CHECKING:
 
 
 class Asking(QObject):
-    """Opens one sheet at a time over the window; the sheet stays until its request is settled."""
+    """Opens one sheet at a time over the window; the sheet stays until its request is settled.
+
+    `doing_changed` says that another one is open, or none.
+    """
+
+    doing_changed = Signal()
 
     def __init__(self, window: QWidget, runner: Runner, live: Live, control: DeskControl) -> None:
         super().__init__(window)
@@ -34,6 +40,7 @@ class Asking(QObject):
         self._control = control
         self._view: CounterView | None = None
         self._sheet: Sheet | None = None
+        self._doing: Moment | None = None
         self._refused = False
         self._walk_in: WalkInSheet | None = None
         self._instead: Callable[[], None] | None = None
@@ -75,6 +82,11 @@ class Asking(QObject):
             self._sheet.set_busy(False)
 
     @property
+    def doing(self) -> frozenset[Moment]:
+        """What the open sheet is for, as the service standard sees it."""
+        return frozenset() if self._doing is None else frozenset({self._doing})
+
+    @property
     def favourites(self) -> tuple[int, ...]:
         """The services, the most wanted first; none before they were read."""
         return self._favourites
@@ -104,6 +116,7 @@ class Asking(QObject):
             lambda: self._control.transfer(
                 self._seen(visit), sheet.target, sheet.placement, sheet.note
             ),
+            Moment.TRANSFER,
         )
 
     def walk_in(self) -> None:
@@ -240,6 +253,7 @@ class Asking(QObject):
                 sheet.outcome,
                 sheet.note,
             ),
+            Moment.OFFSITE,
         )
 
     def promise_answer(self) -> None:
@@ -269,7 +283,11 @@ class Asking(QObject):
             parent=self._window,
         )
         visit_id = visit.id if visit is not None else None
-        self._open(sheet, lambda: self._control.promise_answer(sheet.draft, visit_id))
+        self._open(
+            sheet,
+            lambda: self._control.promise_answer(sheet.draft, visit_id),
+            Moment.EMAIL_ANSWER,
+        )
 
     def keys(self) -> None:
         """Show all keys."""
@@ -285,16 +303,22 @@ class Asking(QObject):
         sheet = ReasonSheet(title, detail, primary, parent=self._window)
         self._open(sheet, lambda: go_on(sheet.reason, sheet.text))
 
-    def _open(self, sheet: Sheet, go_on: Callable[[], None] | None = None) -> None:
+    def _open(
+        self,
+        sheet: Sheet,
+        go_on: Callable[[], None] | None = None,
+        doing: Moment | None = None,
+    ) -> None:
         if self._sheet is not None:
             sheet.deleteLater()
             return
-        self._sheet, self._refused = sheet, False
+        self._sheet, self._refused, self._doing = sheet, False, doing
         self._walk_in = self._instead = None
         if go_on is not None:
             sheet.submitted.connect(go_on)
         sheet.finished.connect(lambda _: self._forget(sheet))
         sheet.open()
+        self.doing_changed.emit()
 
     def _offer_queue(self) -> None:
         if self._walk_in is not None:
@@ -322,7 +346,8 @@ class Asking(QObject):
 
     def _forget(self, sheet: Sheet) -> None:
         if self._sheet is sheet:
-            self._sheet = self._walk_in = self._instead = None
+            self._sheet = self._walk_in = self._instead = self._doing = None
+            self.doing_changed.emit()
         sheet.deleteLater()
 
     @property

@@ -188,6 +188,11 @@ class CallingPanel(Card):
         """The callback shown, while the panel is open."""
         return self._entry.promise.id if self._entry is not None else None
 
+    @property
+    def passes_on(self) -> bool:
+        """Whether the question is being passed on to a colleague."""
+        return self._made and not self._pass_on.isHidden()
+
     def open_call(
         self,
         entry: Entry,

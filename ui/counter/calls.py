@@ -10,16 +10,17 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from queueapp.domain.call import Call, CallEnd
+from queueapp.domain.moment import Moment
 from queueapp.domain.offline import OfflineCall
 from queueapp.domain.promise import Entry
-from queueapp.domain.record import ASIDE, ON_PROMISES
-from queueapp.domain.session import PromiseDone
+from queueapp.domain.record import ASIDE, ON_PROMISES, EventKind
+from queueapp.domain.session import Done, PromiseDone
 from queueapp.domain.visit import Visit
 from queueapp.errors import QueueappError
 from ui.counter.calls_said import promise_text, taken_down
 from ui.counter.control import DeskControl
 from ui.counter.phone_desk import PhoneDesk
-from ui.counter.phone_strip import PhoneStrip
+from ui.counter.phone_strip import PhoneStage, PhoneStrip
 from ui.counter.promise_desk import PromiseDesk
 from ui.counter.view import CounterView
 from ui.shell import Shell
@@ -47,6 +48,7 @@ class Calls(QObject):
         self._control = control
         self._live = shell.live
         self._put_away_last = False
+        self._dropped = False
         self._undo_key = QKeySequence()
         self.strip = PhoneStrip()
         self._phone = PhoneDesk(self.strip, control, shell)
@@ -65,6 +67,22 @@ class Calls(QObject):
         self._promises.failed.connect(self._say_failed)
         self._promises.list_wanted.connect(self.list_wanted)
         self.promises.again_wanted.connect(self._take_down_again)
+
+    @property
+    def doing(self) -> frozenset[Moment]:
+        """What the telephone is at, as the service standard sees it."""
+        found = set()
+        if self.strip.stage is PhoneStage.FREE:
+            found.add(Moment.PHONE_WHILE_FREE)
+        elif self.strip.stage is not PhoneStage.HIDDEN:
+            found.add(Moment.PHONE_WHILE_SERVING)
+        if self.strip.stage is not PhoneStage.HIDDEN and self.strip.fields.get("confidential"):
+            found.add(Moment.PHONE_CONFIDENTIAL)
+        if not self.calling.isHidden():
+            found.add(Moment.PASSING_CALL_ON if self.calling.passes_on else Moment.CALLING_BACK)
+        elif self._dropped:
+            found.add(Moment.CALL_DROPPED)
+        return frozenset(found)
 
     @property
     def strips(self) -> tuple[QWidget, ...]:
@@ -126,8 +144,9 @@ class Calls(QObject):
         self.opening.emit()
         return self._phone.bring_back()
 
-    def _something_followed(self) -> None:
+    def _something_followed(self, done: object = None) -> None:
         self._put_away_last = False
+        self._dropped = isinstance(done, Done) and done.kind is EventKind.CALL_DROPPED
 
     def _promise_done(self, done: PromiseDone) -> None:
         self.settled.emit()
@@ -138,6 +157,7 @@ class Calls(QObject):
             return
         asked = self._control.asked
         end = asked.end if isinstance(asked, Call) else None
+        self._dropped = end is CallEnd.DROPPED
         text = promise_text(done, self._live.now(), board.directory, end)
         if text:
             self.said.emit(text, Tone.GOOD, done.kind in _UNDONE_BY_KEY, None)

@@ -30,9 +30,9 @@ def going_on(view: CounterView, hand: AtHand, now: int) -> Going:
     here = view.stage in (Stage.CALLING, Stage.SERVING)
     doing = set(hand.doing)
     me = view.board.directory.people.get(view.session.person_id)
-    if here and visit is not None and visit.language and me is not None:
-        if visit.language not in me.languages:
-            doing.add(Moment.LANGUAGE_CHANGE)
+    language = visit.language if here and visit is not None else None
+    if language and me is not None and language not in me.languages:
+        doing.add(Moment.LANGUAGE_CHANGE)
     if any(call.person_id == view.session.person_id for call in view.board.help):
         doing.add(Moment.HELP)
     part = hand.part

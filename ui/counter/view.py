@@ -31,6 +31,12 @@ _ALWAYS = frozenset(
         ActionId.OFFSITE,
         ActionId.PROMISES,
         ActionId.ABSENCES,
+        ActionId.SITUATIONS,
+        ActionId.CALL_HELP,
+        ActionId.RULE_MORE,
+        ActionId.NEXT_RULE,
+        ActionId.COPY_PHRASE,
+        ActionId.SITUATION_OVER,
         ActionId.RECEPTION,
         ActionId.NEW_WINDOW,
         ActionId.SET_UP,
@@ -80,6 +86,7 @@ _AT_STAGE = {
     Stage.SERVING: frozenset(
         {
             ActionId.FINISH,
+            ActionId.NEXT_PART,
             ActionId.HOLD,
             ActionId.TRANSFER,
             ActionId.WALK_IN,

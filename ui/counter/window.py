@@ -1,35 +1,36 @@
 """The counter window: arranges the panels, and turns presses into requests of the desk."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QLineEdit,
     QMainWindow,
-    QMenu,
     QVBoxLayout,
     QWidget,
 )
 from shiboken6 import isValid
 
 from queueapp.domain.board import Board
-from queueapp.domain.desk import BreakReason, DeskState
+from queueapp.domain.desk import DeskState
+from queueapp.domain.help import HelpKind
+from queueapp.domain.moment import Moment
 from queueapp.domain.offline import OfflineClient
 from queueapp.domain.promise import Entry
 from queueapp.domain.record import EventKind
 from queueapp.domain.session import Done
 from queueapp.domain.setup import HallKind
-from queueapp.domain.visit import Outcome, State, Visit
+from queueapp.domain.visit import Outcome, Visit
 from queueapp.errors import OUT_OF_TOUCH, QueueappError, StorageTrouble
 from ui import words
 from ui.actions import ActionId, make_actions
 from ui.counter.asking import Asking
 from ui.counter.client_panel import ClientPanel
+from ui.counter.context_menus import ContextMenus
 from ui.counter.control import DeskControl
 from ui.counter.finish_strip import FinishStrip
 from ui.counter.hall_panel import HallPanel
@@ -42,6 +43,7 @@ from ui.menus import fill_menu_bar
 from ui.messages import sentence
 from ui.notices import Notices
 from ui.shell import Shell
+from ui.standard.help_bar import HelpBar
 from ui.status import StatusLine
 from ui.theme import Tone, space
 from ui.touch import added, back, state_of, told, withdrawn
@@ -53,6 +55,7 @@ from ui.widgets.stale import set_stale
 if TYPE_CHECKING:
     from ui.counter.calls import Calls
     from ui.counter.leaving import Leaving
+    from ui.counter.standard_desk import StandardDesk
 
 _TICK_MS = 1000
 _LISTS_EVERY = 10
@@ -81,14 +84,17 @@ class CounterWindow(QMainWindow):
         self._control = DeskControl(shell.runner, shell.live, shell.session, self)
         self._asking = Asking(self, shell.runner, shell.live, self._control)
         self.actions_by_id = make_actions(self)
+        self._menus = ContextMenus(self, self._control, self.actions_by_id)
         self._header = Header(self.actions_by_id[ActionId.AWAY], self.actions_by_id[ActionId.BACK])
         self._queue = QueuePanel(shell.live.unshared)
         self._client = ClientPanel(self.actions_by_id)
         self._finish = FinishStrip()
         self._calls: Calls | None = None
         self._leaving: Leaving | None = None
+        self._standard: StandardDesk | None = None
         self._missed = MissedPanel()
         self._hall = HallPanel()
+        self._help = HelpBar(shell, self, self.actions_by_id[ActionId.CALL_HELP])
         self._status = StatusLine(shell.place, shell.live, shared=shell.shared)
         self._added: OfflineClient | None = None
         self._build()
@@ -149,12 +155,17 @@ class CounterWindow(QMainWindow):
         column.addWidget(self._finish)
         column.addWidget(self._missed)
         column.addStretch(1)
+        right = QWidget()
+        self._right = QVBoxLayout(right)
+        self._right.setContentsMargins(0, 0, 0, 0)
+        self._right.addWidget(self._hall, 1)
         self._columns = PanelColumns(
             self._queue,
             middle,
-            self._hall,
+            right,
             left_title=self.tr("Queue"),
-            right_title=self.tr("Counters"),
+            right_title=self.tr("Rules and counters"),
+            widths=(24, 32, 23),
         )
         self._columns.setObjectName("columns")
         page = QWidget()
@@ -162,6 +173,7 @@ class CounterWindow(QMainWindow):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self._header)
+        outer.addWidget(self._help)
         self._inner = inner = QVBoxLayout()
         inner.addWidget(self._columns, 1)
         outer.addLayout(inner, 1)
@@ -182,6 +194,7 @@ class CounterWindow(QMainWindow):
 
     def _rescale(self) -> None:
         self._middle.setSpacing(space(4))
+        self._right.setSpacing(space(4))
         self._inner.setContentsMargins(space(4), 0, space(4), space(2))
 
     def _connect(self) -> None:
@@ -226,6 +239,13 @@ class CounterWindow(QMainWindow):
             ActionId.ANSWER: self._asking.promise_answer,
             ActionId.PROMISES: self._with_server(wishes.promises.emit),
             ActionId.ABSENCES: self._with_server(wishes.absences.emit),
+            ActionId.SITUATIONS: lambda: self._standard_made().find(),
+            ActionId.RULE_MORE: self._toggle_rule,
+            ActionId.NEXT_RULE: lambda: self._standard_made().next_rule(),
+            ActionId.NEXT_PART: lambda: self._standard_made().next_part(),
+            ActionId.COPY_PHRASE: lambda: self._standard_made().copy_phrase(),
+            ActionId.SITUATION_OVER: lambda: self._standard_made().over(),
+            ActionId.CALL_HELP: self._call_help,
             ActionId.AWAY: self._with_server(self._away_menu),
             ActionId.BACK: lambda: self._control.set_state(DeskState.READY),
             ActionId.RECEPTION: wishes.reception.emit,
@@ -247,7 +267,7 @@ class CounterWindow(QMainWindow):
             from ui.counter.calls import Calls
 
             self._calls = calls = Calls(self, self._control, self._shell)
-            calls.said.connect(self._say_of_calls)
+            calls.said.connect(self._say_of_part)
             calls.settled.connect(self._settle)
             calls.opening.connect(self._make_way)
             calls.focus_freed.connect(self._give_focus_back)
@@ -261,6 +281,41 @@ class CounterWindow(QMainWindow):
                 self._middle.insertWidget(after_client + at, part)
             self._middle.insertWidget(self._middle.indexOf(self._finish) + 1, calls.promises)
         return self._calls
+
+    def _standard_made(self) -> "StandardDesk":
+        if self._standard is None:
+            from ui.counter.standard_desk import StandardDesk
+
+            by_id = self.actions_by_id
+            buttons = by_id[ActionId.SITUATIONS], by_id[ActionId.CALL_HELP]
+            self._standard = standard = StandardDesk(
+                self, self._control, self._shell, buttons, self._promise_called, self._doing
+            )
+            standard.said.connect(self._say_of_part)
+            standard.settled.connect(self._settle)
+            standard.opening.connect(self._make_way)
+            standard.focus_freed.connect(self._give_focus_back)
+            standard.help_wanted.connect(self._help.caller.call)
+            calls = self._calls_made()
+            standard.shown.watch(self._finish, calls.strip, calls.calling)
+            self._asking.doing_changed.connect(standard.refresh)
+            self._middle.insertWidget(0, standard.line)
+            self._middle.insertWidget(self._middle.indexOf(self._client) + 1, standard.strip)
+            self._right.insertWidget(0, standard.panel)
+            self._columns.foldedChanged.connect(self._show_line)
+            self._show_line(*self._columns.folded)
+        return self._standard
+
+    def _show_line(self, _left: bool, right: bool) -> None:
+        self._standard_made().line.setVisible(right)
+
+    def _promise_called(self) -> int | None:
+        return None if self._calls is None else self._calls.calling.promise_id
+
+    def _doing(self) -> frozenset[Moment]:
+        calls = frozenset() if self._calls is None else self._calls.doing
+        finishing = frozenset() if self._finish.isHidden() else frozenset({Moment.FINISHING})
+        return self._asking.doing | calls | finishing
 
     # What is shown
 
@@ -276,6 +331,7 @@ class CounterWindow(QMainWindow):
         self._queue.show_view(view, now)
         self._client.show_view(view, now)
         self._calls_made().show_view(view, self._asking.favourites)
+        self._standard_made().show_view(view)
         self._missed.show_board(board)
         self._hall.show_board(board)
         self._status.show_board(board)
@@ -329,6 +385,7 @@ class CounterWindow(QMainWindow):
             self._header.show_time(view, now)
             self._client.show_time(view, now)
             self._calls_made().tick(now)
+            self._standard_made().tick(now)
         self._status.tick()
 
     def _update_actions(self) -> None:
@@ -414,7 +471,7 @@ class CounterWindow(QMainWindow):
         self._added = None
         self._asking.settle()
 
-    def _say_of_calls(self, text: str, tone: Tone, undo: bool, action: QAction | None) -> None:
+    def _say_of_part(self, text: str, tone: Tone, undo: bool, action: QAction | None) -> None:
         if action is None:
             self.say(text, tone, undo=undo)
         else:
@@ -440,7 +497,8 @@ class CounterWindow(QMainWindow):
 
     def _keep_focus(self) -> None:
         focus = self.focusWidget()
-        strips = (self._finish, *(() if self._calls is None else self._calls.strips))
+        strips = [self._finish, *(() if self._calls is None else self._calls.strips)]
+        strips += [] if self._standard is None else [self._standard.strip]
         if focus is not None and not any(strip.isAncestorOf(focus) for strip in strips):
             self._focus_before = focus
 
@@ -487,7 +545,8 @@ class CounterWindow(QMainWindow):
         leg = visit.open_leg
         started = leg.started_at if leg and leg.started_at is not None else self._live.now()
         self._keep_focus()
-        self._finish.open_strip((self._live.now() - started) // 60_000)
+        extra = () if self._standard is None else self._standard.outcomes
+        self._finish.open_strip((self._live.now() - started) // 60_000, extra)
 
     def _finished(self, outcome: Outcome, agreed: str, minutes_ago: int) -> None:
         view = self._view
@@ -563,59 +622,40 @@ class CounterWindow(QMainWindow):
         self._columns.show_left()
         self._queue.find_ticket()
 
+    def _call_help(self) -> None:
+        kind = HelpKind.ADVICE if self._standard is None else self._standard.help_kind
+        self._help.caller.call(kind)
+
+    def _toggle_rule(self) -> None:
+        self._columns.show_right()
+        self._standard_made().panel.toggle_more()
+
     def _away_menu(self) -> None:
-        menu = self._menu("away_menu")
-        for reason in (BreakReason.REST, BreakReason.LUNCH, BreakReason.MEETING):
-            text = self.tr("Break: {reason}").format(reason=words.break_reason(reason))
-            action = menu.addAction(text)
-            action.triggered.connect(
-                _without_checked(partial(self._control.set_state, DeskState.ON_BREAK, reason))
-            )
-        menu.addSeparator()
-        for state in (DeskState.OTHER_WORK, DeskState.FINISHING_UP):
-            action = menu.addAction(words.desk_state(state))
-            action.triggered.connect(_without_checked(partial(self._control.set_state, state)))
-        menu.addSeparator()
-        menu.addAction(self.actions_by_id[ActionId.LEAVE])
         corner = self._header.mapToGlobal(QPoint(self._header.width(), self._header.height()))
-        menu.popup(corner - QPoint(menu.sizeHint().width() + space(4), 0))
+        self._menus.offer_leaving(corner)
 
     def _queue_menu(self, row: object, at: QPoint) -> None:
         visit, client = self._queue.visit(row), self._live.unshared.of_key(row)
         if client is not None:
-            menu = self._menu("queue_menu")
-            text = self.tr("Withdraw {ticket}").format(ticket=client.ticket)
-            withdraw = menu.addAction(text + "\t" + _key_text("Del"))
-            withdraw.setEnabled(not self._control.busy)
-            withdraw.triggered.connect(_without_checked(partial(self._control.withdraw, client)))
-            menu.popup(at)
-        if visit is None:
-            return
-        menu = self._menu("queue_menu")
-        held = visit.state is State.ON_HOLD
-        menu.addAction(
-            self.actions_by_id[ActionId.RESUME_SELECTED if held else ActionId.CALL_SELECTED]
-        )
-        if not held:
-            menu.addAction(self.actions_by_id[ActionId.PRIORITY])
-        # Not the window's action, which is about the client at the desk while there is one.
-        left = menu.addAction(self.tr("{ticket} has left").format(ticket=visit.ticket))
-        left.setEnabled(not self._control.busy)
-        left.triggered.connect(_without_checked(partial(self._control.left, visit)))
-        menu.popup(at)
-
-    def _menu(self, name: str) -> QMenu:
-        menu = QMenu(self)
-        menu.setObjectName(name)
-        menu.aboutToHide.connect(menu.deleteLater)
-        return menu
+            self._menus.offer_for_client(client, at)
+        if visit is not None:
+            self._menus.offer_for_visit(visit, at)
 
 
 _NOT_UNDONE = frozenset({EventKind.UNDONE, EventKind.OFFSITE})
 _PROMISE_KEYS = (ActionId.CALL_BACK, ActionId.PROMISES)
-_WHILE_OPENING = frozenset({ActionId.NEXT, ActionId.KEYS, ActionId.HELP, ActionId.QUIT})
+_WHILE_OPENING = frozenset(
+    {ActionId.NEXT, ActionId.CALL_HELP, ActionId.KEYS, ActionId.HELP, ActionId.QUIT}
+)
 _NEEDS_NOTHING = frozenset(
     {
+        ActionId.SITUATIONS,
+        ActionId.CALL_HELP,
+        ActionId.RULE_MORE,
+        ActionId.NEXT_RULE,
+        ActionId.NEXT_PART,
+        ActionId.COPY_PHRASE,
+        ActionId.SITUATION_OVER,
         ActionId.FIND,
         ActionId.TODAY,
         ActionId.RECEPTION,
@@ -628,11 +668,6 @@ _NEEDS_NOTHING = frozenset(
         ActionId.QUIT,
     }
 )
-
-
-def _key_text(key: str) -> str:
-    """A key in the platform's words."""
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _leg(view: CounterView) -> tuple[int, int] | None:
