@@ -145,6 +145,31 @@ def test_where_no_position_is_known_somebody_reads_it() -> None:
     assert speaker(DRAFT.people).name == "Rasa"
 
 
+# Whom staff call in danger
+
+
+def test_the_numbers_to_call_in_danger_are_written_and_left_empty(editor: HallEditor) -> None:
+    assert edit(editor, "security").text() == ""
+    assert edit(editor, "police").text() == "112"
+    retype(editor, "security", "8 37 000 111")
+    retype(editor, "police", "")
+    assert editor.complete()
+    assert editor.draft().office == replace(DRAFT.office, security="8 37 000 111", police="")
+    editor.load(replace(DRAFT, office=replace(DRAFT.office, security="214", police="8 37 112")))
+    assert (edit(editor, "security").text(), edit(editor, "police").text()) == ("214", "8 37 112")
+
+
+def test_a_number_to_call_in_danger_comes_after_the_address(
+    qtbot: QtBot, editor: HallEditor
+) -> None:
+    edit(editor, "address").setFocus()
+    seen = []
+    for _ in range(2):
+        press(qtbot, KEY.Key_Tab)
+        seen.append(focused().objectName())
+    assert seen == ["security", "police"]
+
+
 # When to try again
 
 
@@ -277,7 +302,7 @@ def test_it_is_said_what_stays_once_contacts_are_erased(editor: HallEditor) -> N
 
 def test_tab_goes_through_the_waits_as_they_are_read(qtbot: QtBot, editor: HallEditor) -> None:
     button(editor, "add-wait").click()
-    edit(editor, "address").setFocus()
+    edit(editor, "police").setFocus()
     seen = []
     for _ in range(13):
         press(qtbot, KEY.Key_Tab)

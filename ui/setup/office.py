@@ -1,9 +1,9 @@
-"""What staff say for whom, when callbacks are tried again, and how long contacts are kept."""
+"""What staff say for whom, whom they call in danger, and how promises and contacts are kept."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple
+from dataclasses import astuple, replace
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
@@ -14,6 +14,7 @@ from queueapp.domain.setup import (
     MAX_KEEP_DAYS,
     MAX_TRIES,
     OFFICE_LENGTH,
+    PHONE_LENGTH,
     Fault,
     FaultyPart,
     Office,
@@ -30,7 +31,8 @@ from ui.theme import Type, em, space
 from ui.widgets.form import Field, ShortText
 from ui.widgets.labels import Text
 
-_TEXTS = ("institution", "institution-of", "department", "department-of", "address")
+_NAMES = ("institution", "institution-of", "department", "department-of", "address")
+_TEXTS = (*_NAMES, "security", "police")
 """The fields for the texts of an `Office`, in its order."""
 
 _NOT_WRITTEN = -1
@@ -106,12 +108,12 @@ class NamesRow(FieldsRow):
             self._edits[f"{name}-of"].textEdited.connect(lambda _, name=name: self._correct(name))
 
     def office(self) -> Office:
-        """The texts as they stand."""
-        return Office(*(self._edits[key].text() for key in _TEXTS))
+        """The names as they stand; the numbers are no part of it."""
+        return Office(*(self._edits[key].text() for key in _NAMES))
 
     def set_office(self, office: Office) -> None:
-        """Show these texts."""
-        for key, text in zip(_TEXTS, astuple(office), strict=True):
+        """Show these names."""
+        for key, text in zip(_NAMES, astuple(office), strict=False):
             self._edits[key].setText(text)
             self._edits[key].setCursorPosition(0)
         for name in self._corrected:
@@ -132,6 +134,46 @@ class NamesRow(FieldsRow):
         if not self._corrected[name]:
             self._edits[f"{name}-of"].setText(genitive(text)[:OFFICE_LENGTH])
             self.edited.emit()
+
+
+class DangerRow(FieldsRow):
+    """Whom staff call where somebody is in danger."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.security, self.police = ShortText(PHONE_LENGTH), ShortText(PHONE_LENGTH)
+        self.add_field(
+            "security",
+            Field(
+                self.tr("Phone of security"),
+                self.security,
+                help_text=self.tr(
+                    "Shown when help is called with an aggressive or intoxicated client, or for "
+                    "somebody who is unwell. An internal number will do; it may stay empty."
+                ),
+            ),
+        )
+        self.add_field(
+            "police",
+            Field(
+                self.tr("Phone of the police"),
+                self.police,
+                help_text=self.tr("Shown beside it, also while the server is out of touch."),
+            ),
+        )
+        self._rescale()
+
+    def set_numbers(self, office: Office) -> None:
+        """Show these numbers."""
+        for edit, number in ((self.security, office.security), (self.police, office.police)):
+            edit.setText(number)
+            edit.setCursorPosition(0)
+
+    def _rescale(self) -> None:
+        super()._rescale()
+        if hasattr(self, "police"):
+            for edit in (self.security, self.police):
+                edit.setMaximumWidth(em(None, 18))
 
 
 class RetryRow(FieldsRow):
@@ -254,30 +296,36 @@ class KeepRow(FieldsRow):
 
 
 class OfficeSection(Section[FieldsRow]):
-    """What staff say on the phone and sign with, and how promises to clients are kept."""
+    """What staff say on the phone and sign with, whom they call, and how promises are kept."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._explanation.setText(
             self.tr(
-                "What staff say on the phone and sign with, and how promises to call back "
-                "or to answer are kept."
+                "What staff say on the phone and sign with, whom they call in danger, and how "
+                "promises to call back or to answer are kept."
             )
         )
-        self._names, self._retry, self._keep = NamesRow(), RetryRow(), KeepRow()
-        for row in (self._names, self._retry, self._keep):
+        self._names, self._danger = NamesRow(), DangerRow()
+        self._retry, self._keep = RetryRow(), KeepRow()
+        for row in (self._names, self._danger, self._retry, self._keep):
             self.place(row)
         self._retry.waits.relined.connect(self.order)
 
     def set_values(self, office: Office, promising: Promising) -> None:
         """Show what a site has set."""
         self._names.set_office(office)
+        self._danger.set_numbers(office)
         self._retry.set_rule(promising.retry)
         self._keep.days.set_value(promising.keep_days)
 
     def office(self) -> Office:
-        """What staff say, as it stands."""
-        return self._names.office()
+        """What staff say and whom they call, as it stands."""
+        return replace(
+            self._names.office(),
+            security=self._danger.security.text(),
+            police=self._danger.police.text(),
+        )
 
     def promising(self) -> Promising:
         """How promises are kept, as it stands."""
