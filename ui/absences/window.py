@@ -33,6 +33,7 @@ from ui.sheets.ask import Ask
 from ui.sheets.days import day_text
 from ui.sheets.ready_text import ReadyText
 from ui.shell import Shell
+from ui.standard.help_bar import HelpBar
 from ui.theme import Tone, Type, em, space, tokens
 from ui.touch import is_away, told
 from ui.widgets.action_button import ActionButton, Variant, press_focused
@@ -111,6 +112,7 @@ class AbsencesWindow(QDialog):
             quiet=True,
         )
         passes.setObjectName("passes")
+        self._column.addWidget(HelpBar(self._shell, self))
         self._column.addWidget(passes)
         self._column.addWidget(self._banner)
         self._column.addLayout(self._make_body(), 1)

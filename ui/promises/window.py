@@ -38,6 +38,7 @@ from ui.sheets.answering import Answering
 from ui.sheets.deeds import Deeds
 from ui.sheets.sending import Shown, directory_of
 from ui.shell import Shell
+from ui.standard.help_bar import HelpBar
 from ui.theme import Tone, em, space
 from ui.touch import is_away, told
 from ui.undone import undone_text
@@ -184,6 +185,7 @@ class PromisesWindow(QDialog):
         self._column = QVBoxLayout(self)
         self._banner = Banner()
         self._banner.setObjectName("banner")
+        self._column.addWidget(HelpBar(self._shell, self))
         self._column.addWidget(self._make_head())
         self._column.addWidget(self._banner)
         self._column.addLayout(self._make_body(), 1)

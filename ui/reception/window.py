@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from queueapp.domain.board import Board
+from queueapp.domain.help import HelpKind
 from queueapp.domain.offline import OfflineClient
 from queueapp.domain.promise import Entry
 from queueapp.domain.record import Event, EventKind
@@ -27,6 +28,7 @@ from ui.reception.issue_panel import IssuePanel
 from ui.reception.queue_panel import QueuePanel
 from ui.reception.side_panel import SidePanel
 from ui.shell import Shell
+from ui.standard.help_bar import HelpBar
 from ui.status import StatusLine
 from ui.theme import Tone, space
 from ui.touch import added, back, not_added, state_of, told, withdrawn
@@ -55,6 +57,7 @@ _SHARED = (
     ActionId.FIND,
     ActionId.TODAY,
     ActionId.OFFSITE,
+    ActionId.CALL_HELP,
     ActionId.NEW_WINDOW,
     ActionId.OTHER_HALL,
     ActionId.QUIT,
@@ -80,7 +83,14 @@ class ReceptionWindow(QMainWindow):
         self._sheet_refused = False
         self._make_actions()
         undo, actions = self.actions_by_id[ActionId.UNDO], self.actions_by_id
-        self._header = Header((actions[ActionId.TODAY], actions[ActionId.OFFSITE], self._sign_out))
+        self._header = Header(
+            (
+                actions[ActionId.TODAY],
+                actions[ActionId.OFFSITE],
+                actions[ActionId.CALL_HELP],
+                self._sign_out,
+            )
+        )
         self._banner = Banner()
         self._banner.setObjectName("banner")
         self._issue = IssuePanel(self._give, undo)
@@ -90,6 +100,7 @@ class ReceptionWindow(QMainWindow):
         )
         self._side = SidePanel(self._reinstate)
         self._status = StatusLine(shell.place, shell.live, shared=shell.shared)
+        self._help = HelpBar(shell, self, actions[ActionId.CALL_HELP])
         self._added: OfflineClient | None = None
         self._build()
         self._connect()
@@ -173,6 +184,7 @@ class ReceptionWindow(QMainWindow):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self._header)
+        outer.addWidget(self._help)
         inner = QVBoxLayout()
         inner.setContentsMargins(space(4), space(3), space(4), space(2))
         inner.setSpacing(space(2))
@@ -220,6 +232,9 @@ class ReceptionWindow(QMainWindow):
             self.actions_by_id[ActionId.FIND]: self._find,
             self.actions_by_id[ActionId.TODAY]: self._show_today,
             self.actions_by_id[ActionId.OFFSITE]: self._record_offsite,
+            self.actions_by_id[ActionId.CALL_HELP]: partial(
+                self._help.caller.call, HelpKind.ADVICE
+            ),
             self.actions_by_id[ActionId.NEW_WINDOW]: wishes.new_window.emit,
             self.actions_by_id[ActionId.OTHER_HALL]: wishes.other_hall.emit,
             self.actions_by_id[ActionId.QUIT]: wishes.quit.emit,

@@ -32,6 +32,7 @@ from ui.sheets.ask import Ask
 from ui.sheets.correct import correctable
 from ui.sheets.details import VisitDetails
 from ui.shell import Shell
+from ui.standard.help_bar import HelpBar
 from ui.theme import Tone, Type, em, space, tokens
 from ui.today.rows import row, shown_name, titles
 from ui.touch import is_away, told
@@ -112,6 +113,7 @@ class TodayWindow(QDialog):
         self._column = QVBoxLayout(self)
         self._banner = Banner()
         self._banner.setObjectName("banner")
+        self._column.addWidget(HelpBar(self._shell, self))
         self._column.addWidget(self._make_head())
         self._column.addWidget(self._banner)
         self._column.addLayout(self._make_body(), 1)
