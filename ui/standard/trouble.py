@@ -15,6 +15,7 @@ from ui.standard.rules import Rules
 from ui.standard.strip import About, IncidentStrip, button, typed
 from ui.theme import Type
 from ui.widgets.action_button import Variant
+from ui.widgets.form import Field
 from ui.widgets.labels import Text
 
 _KINDS = {
@@ -53,12 +54,12 @@ class TroubleStrip(IncidentStrip):
         self._moment = moment
         self._essence = Text(kind=Type.STRONG)
         self._essence.setObjectName("essence")
-        self._head_told = self.ticks([Informed.DEPARTMENT_HEAD])
+        told = (Informed.DEPARTMENT_HEAD, Informed.LEAD, Informed.SECURITY, Informed.POLICE)
+        self._told = self.ticks(told)
         if moment is Moment.AGGRESSIVE:
             self._informed[Informed.DEPARTMENT_HEAD].setText(
                 self.tr("The head of department has been told")
             )
-        self._told = self.ticks([Informed.SECURITY, Informed.POLICE, Informed.LEAD])
         self._numbers = HelpNumbers(run)
         self._unset = Text(quiet=True)
         self._unset.setObjectName("no_numbers")
@@ -66,6 +67,7 @@ class TroubleStrip(IncidentStrip):
         self._refuse = self.action("refuse", self.tr("End the visit as refused"), self.end_visit)
         self._help = self.action("help", self.tr("Call for help"), self.help_wanted.emit)
         self._lead = self.action("call_lead", self.tr("Call the shift lead"), self._call_lead)
+        self._lead.setVisible(False)
         self._save_action.setText(self.tr("Record only"))
         self._build()
         self.set_rules(rules)
@@ -140,9 +142,9 @@ class TroubleStrip(IncidentStrip):
         foot = self.foot(
             button(self._refuse, variant=Variant.DANGER), button(self._help), button(self._lead)
         )
-        for part in (self._essence, self._numbers, self._unset, self._head_told, self._told):
+        who = Field(self.tr("Who was told"), self._told)
+        for part in (self._essence, self._numbers, self._unset, who, self._note):
             self.content.addWidget(part)
-        self.content.addWidget(self._note)
         self.add_message()
         self.content.addWidget(foot)
 
