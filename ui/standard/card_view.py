@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -21,6 +21,9 @@ from ui.widgets.painting import RESCALING, announce
 
 _SIDE_BY_SIDE = 18
 """The least width (em) in which what to say and what not to stand beside each other."""
+
+_MORE_ABOVE = 26
+"""From this width on (em) the button for the rest of a card stands in the line of the heading."""
 
 _NOBODY = dict.fromkeys(NAMES, "")
 
@@ -170,6 +173,11 @@ class CardView(QWidget):
             self._rescale()
         super().changeEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Save a line where it is wide: with large text there are few."""
+        super().resizeEvent(event)
+        self._place_more()
+
     def _build(self) -> None:
         rest = QWidget()
         rest.setObjectName("rest")
@@ -188,6 +196,19 @@ class CardView(QWidget):
         self._column.addWidget(self._essence)
         self._column.addWidget(self._more_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self._scroll, 1)
+
+    def _place_more(self) -> None:
+        above = self.width() >= em(None, _MORE_ABOVE)
+        if above == (self._head.indexOf(self._more_button) >= 0):
+            return
+        if above:
+            self._column.removeWidget(self._more_button)
+            self._head.addWidget(self._more_button)
+        else:
+            self._head.removeWidget(self._more_button)
+            after = self._column.indexOf(self._essence) + 1
+            left = Qt.AlignmentFlag.AlignLeft
+            self._column.insertWidget(after, self._more_button, 0, left)
 
     def _copy(self, at: int) -> str:
         phrases = self._pair.say.phrases
@@ -211,6 +232,10 @@ class CardView(QWidget):
 
 class _Rest(ScrollBox):
     """What is below the essence. The keys reach it wherever it is taller than its room."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with few lines: the essence goes first."""
+        return QSize(super().minimumSizeHint().width(), em(None, 2.5))
 
     def _fit(self) -> None:
         super()._fit()
@@ -267,6 +292,8 @@ class _Pair(QWidget):
             return False
         half = (wide - self._row.spacing()) // 2
         boxes = (self.say, self.dont_say)
+        if max(box.minimumSizeHint().width() for box in boxes) > half:
+            return False
         beside = max(box.heightForWidth(half) for box in boxes)
         return beside < sum(box.heightForWidth(wide) for box in boxes)
 
@@ -287,9 +314,9 @@ class _Say(Box):
         self.setAccessibleName(self.tr("Say"))
         self.phrases: tuple[tuple[str, str], ...] = ()
         self._buttons: list[TextButton] = []
-        self._column = QVBoxLayout()
-        self._column.setSpacing(0)
-        self.content.addLayout(self._column)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(0)
+        self.content.addLayout(self._lines)
         self.content.addStretch(1)
         self.hide()
 
@@ -320,7 +347,7 @@ class _Say(Box):
         button.setObjectName(f"phrase_{at + 1}")
         button.clicked.connect(lambda: self.pressed.emit(at))
         self._buttons.append(button)
-        self._column.addWidget(button)
+        self._lines.addWidget(button)
 
 
 class _DontSay(Box):

@@ -18,7 +18,10 @@ _TALL = 100_000
 
 
 class ChecklistView(QWidget):
-    """A title, lines to tick off as a help to oneself, and two ways to be done with them."""
+    """A title, lines to tick off as a help to oneself, and two ways to be done with them.
+
+    Other parts may be put `below` the lines.
+    """
 
     put_away = Signal()
 
@@ -36,8 +39,10 @@ class ChecklistView(QWidget):
         inner = QWidget()
         self._lines = QVBoxLayout(inner)
         self._lines.setContentsMargins(0, 0, 0, 0)
+        self.below = QVBoxLayout()
+        self._lines.addLayout(self.below)
         self._lines.addStretch(1)
-        scroll = ScrollBox(inner)
+        scroll = _Scroll(inner)
         scroll.setObjectName("checklist_scroll")
         row = FlowRow()
         for name, text, variant in (
@@ -80,6 +85,14 @@ class ChecklistView(QWidget):
     def _rescale(self) -> None:
         self._column.setSpacing(space(2))
         self._lines.setSpacing(space(1))
+
+
+class _Scroll(ScrollBox):
+    """The lines where they are more than the room."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with a line."""
+        return QSize(super().minimumSizeHint().width(), em(None, 2.5))
 
 
 class _Line(QCheckBox):

@@ -14,7 +14,7 @@ from ui.standard.card_view import CardView
 from ui.standard.checklist_view import ChecklistView
 from ui.standard.text_button import TextButton
 from ui.standard.words import checklist_title, moment_title, part_title
-from ui.theme import Tone, Type, space
+from ui.theme import Tone, Type, em, space
 from ui.widgets.action_button import ActionButton
 from ui.widgets.card import Card as Box
 from ui.widgets.card import Line
@@ -24,6 +24,8 @@ from ui.widgets.painting import RESCALING, announce
 from ui.widgets.segmented import Segmented
 
 _ALSO_SHOWN = 3
+_TALL = 26
+"""Below this height (em) the buttons scroll with what is below the essence."""
 _FIRST_PART = min(PRECEDENCE.index(part) for part in PARTS)
 _CALM = frozenset(
     {
@@ -195,6 +197,11 @@ class RulePanel(QWidget):
             self._rescale()
         super().changeEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the essence where there is little."""
+        super().resizeEvent(event)
+        self._place_buttons()
+
     def _build(self) -> None:
         self._view.under_heading.addWidget(self._parts)
         self._view.above.addWidget(self._handled)
@@ -212,6 +219,20 @@ class RulePanel(QWidget):
 
     def _rescale(self) -> None:
         self._box.content.setSpacing(space(2))
+
+    def _place_buttons(self) -> None:
+        wanted = self._box.content
+        if self.height() < em(None, _TALL):
+            wanted = self._list.below if self._list_shown else self._view.below
+        if wanted.indexOf(self._buttons) >= 0:
+            return
+        focus = QApplication.focusWidget()
+        inside = focus is not None and self._buttons.isAncestorOf(focus)
+        for layout in (self._box.content, self._list.below, self._view.below):
+            layout.removeWidget(self._buttons)
+        wanted.addWidget(self._buttons)
+        if inside and focus is not None:
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def _list_shown(self) -> bool:
@@ -233,6 +254,7 @@ class RulePanel(QWidget):
             self._list.show_list(checklist_title(self._checklist), lines)
         self._list.setVisible(as_list)
         self._view.setVisible(not as_list)
+        self._place_buttons()
         self._show_rule(shown)
         self._show_also(None if as_list else shown, listed=bool(items))
         self._announce(shown, as_list=as_list)
@@ -263,14 +285,18 @@ class RulePanel(QWidget):
             ring.insert(0 if self._list_first else len(ring), None)
         at = ring.index(shown) if shown in ring else -1
         self._ahead = (*ring[at + 1 :], *ring[: max(at, 0)])
-        language = interface_language()
-        offers = []
-        for card in self._ahead:
-            if card is not None:
-                offers.append((card.text(language).title, card.text(language).essence))
-            elif self._checklist is not None:
-                offers.append((checklist_title(self._checklist), ""))
-        self._also.show_offers(offers)
+        titles = [self._title_of(card) for card in self._ahead]
+        self._also.show_offers(
+            [
+                (f"{title} · {card.row}" if card and titles.count(title) > 1 else title, card)
+                for title, card in zip(titles, self._ahead, strict=True)
+            ]
+        )
+
+    def _title_of(self, card: Card | None) -> str:
+        if card is not None:
+            return card.text(interface_language()).title
+        return "" if self._checklist is None else checklist_title(self._checklist)
 
     def _phrases(self, card: Card | None) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
         if card is None:
@@ -415,7 +441,7 @@ class _Also(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("also")
-        self._offers: list[tuple[str, str]] = []
+        self._offers: list[tuple[str, Card | None]] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._heading = Text(self.tr("Also"), Type.HEADING, quiet=True)
@@ -436,15 +462,16 @@ class _Also(QWidget):
         self._rescale()
         self.hide()
 
-    def show_offers(self, offers: list[tuple[str, str]]) -> None:
-        """Offer cards: the title of each, and its essence as a tip."""
+    def show_offers(self, offers: list[tuple[str, Card | None]]) -> None:
+        """Offer cards by their titles, with the essence as a tip; `None` is a list."""
         if offers == self._offers:
             return
         self._offers = offers
         for at, button in enumerate(self._buttons):
             button.setVisible(at < len(offers))
             if at < len(offers):
-                title, tip = offers[at]
+                title, card = offers[at]
+                tip = "" if card is None else card.text(interface_language()).essence
                 button.show_words(title, tip=tip)
         more = len(offers) - _ALSO_SHOWN
         self._rest.setVisible(more > 0)
