@@ -299,15 +299,10 @@ class CounterWindow(QMainWindow):
             calls = self._calls_made()
             standard.shown.watch(self._finish, calls.strip, calls.calling)
             self._asking.doing_changed.connect(standard.refresh)
-            self._middle.insertWidget(0, standard.line)
+            self._columns.put_between(standard.line)
             self._middle.insertWidget(self._middle.indexOf(self._client) + 1, standard.strip)
             self._right.insertWidget(0, standard.panel)
-            self._columns.foldedChanged.connect(self._show_line)
-            self._show_line(*self._columns.folded)
         return self._standard
-
-    def _show_line(self, _left: bool, right: bool) -> None:
-        self._standard_made().line.setVisible(right)
 
     def _promise_called(self) -> int | None:
         return None if self._calls is None else self._calls.calling.promise_id

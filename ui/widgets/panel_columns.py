@@ -76,7 +76,8 @@ class PanelColumns(QWidget):
         self._left_button = ActionButton(self.left_action, compact=True)
         self._right_button = ActionButton(self.right_action, compact=True)
         row.addWidget(self._left_button)
-        row.addStretch(1)
+        self._between = QVBoxLayout()
+        row.addLayout(self._between, 1)
         row.addWidget(self._right_button)
         self.left_action.toggled.connect(self._left_toggled)
         self.right_action.toggled.connect(self._right_toggled)
@@ -84,6 +85,10 @@ class PanelColumns(QWidget):
         self.setTabOrder(self._left, self._middle)
         self.setTabOrder(self._middle, self._right)
         self._built = True
+
+    def put_between(self, widget: QWidget) -> None:
+        """Show this between the buttons that bring folded columns back."""
+        self._between.addWidget(widget)
 
     @property
     def folded(self) -> tuple[bool, bool]:
