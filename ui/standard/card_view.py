@@ -22,9 +22,6 @@ from ui.widgets.painting import RESCALING, announce
 _SIDE_BY_SIDE = 18
 """The least width (em) in which what to say and what not to stand beside each other."""
 
-_MORE_ABOVE = 26
-"""From this width on (em) the button for the rest of a card stands in the line of the heading."""
-
 _NOBODY = dict.fromkeys(NAMES, "")
 
 
@@ -173,11 +170,6 @@ class CardView(QWidget):
             self._rescale()
         super().changeEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Save a line where it is wide: with large text there are few."""
-        super().resizeEvent(event)
-        self._place_more()
-
     def _build(self) -> None:
         rest = QWidget()
         rest.setObjectName("rest")
@@ -196,19 +188,6 @@ class CardView(QWidget):
         self._column.addWidget(self._essence)
         self._column.addWidget(self._more_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self._scroll, 1)
-
-    def _place_more(self) -> None:
-        above = self.width() >= em(None, _MORE_ABOVE)
-        if above == (self._head.indexOf(self._more_button) >= 0):
-            return
-        if above:
-            self._column.removeWidget(self._more_button)
-            self._head.addWidget(self._more_button)
-        else:
-            self._head.removeWidget(self._more_button)
-            after = self._column.indexOf(self._essence) + 1
-            left = Qt.AlignmentFlag.AlignLeft
-            self._column.insertWidget(after, self._more_button, 0, left)
 
     def _copy(self, at: int) -> str:
         phrases = self._pair.say.phrases
