@@ -31,7 +31,7 @@ _FARTHEST_MS = 2 * 366 * 24 * 60 * 60_000
 _GRACE_MS = 60_000
 """A due time that has passed by less is still now: somebody was typing meanwhile."""
 
-_NO_STEPS = frozenset({EventKind.UNDONE, EventKind.NUMBER_SEEN})
+_NO_STEPS = frozenset({EventKind.UNDONE, EventKind.NUMBER_SEEN, EventKind.INCIDENT})
 """What leaves a promise as it is: no step of it is in the way of undoing another."""
 
 

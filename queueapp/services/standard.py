@@ -7,7 +7,7 @@ from typing import Any
 
 from queueapp.domain.card_file import FORMAT, CardFileError, read_cards, write_cards
 from queueapp.domain.record import EventKind
-from queueapp.domain.roles import Permission
+from queueapp.domain.roles import Permission, may
 from queueapp.domain.session import Session
 from queueapp.domain.site_standard import Checklist, InForce, Mine, Reader, Version
 from queueapp.domain.standard import CardFile, Standard, changes, merged
@@ -79,23 +79,21 @@ class StandardService:
     def versions(self, session: Session) -> tuple[Version, ...]:
         """The site's versions, the newest first, with what each changed."""
         with reading(self._db, session, Permission.SEE_READERS) as turn:
-            kept = standards.versions(turn.tx)
-            known = {row.number: self._readable(row.cards, row.number) for row in kept}
-            before = {row.number: known.get(row.number - 1) or _NONE for row in kept}
-            return tuple(
-                _compared(
-                    Version(
-                        row.number,
-                        row.made_at,
-                        row.made_by,
-                        back_to=row.back_to,
-                        readable=known[row.number] is not None,
-                    ),
-                    merged(self.built_in, before[row.number]),
-                    merged(self.built_in, known[row.number] or before[row.number]),
+            found: list[Version] = []
+            before = merged(self.built_in, _NONE)
+            for row in reversed(standards.versions(turn.tx)):
+                own = self._readable(row.cards, row.number)
+                after = before if own is None else merged(self.built_in, own)
+                version = Version(
+                    row.number,
+                    row.made_at,
+                    row.made_by,
+                    back_to=row.back_to,
+                    readable=own is not None,
                 )
-                for row in kept
-            )
+                found.append(_compared(version, before, after))
+                before = after
+            return tuple(reversed(found))
 
     def version(self, session: Session, number: int) -> Standard:
         """The cards of a version; 0 are the program's own."""
@@ -103,13 +101,13 @@ class StandardService:
             return merged(self.built_in, self._kept(turn.tx, number))
 
     def readers(self, session: Session) -> tuple[Reader, ...]:
-        """Who of the staff has acknowledged the version in force."""
+        """Who of those who follow the standard has acknowledged the version in force."""
         with reading(self._db, session, Permission.SEE_READERS) as turn:
-            read = standards.read_by(turn.tx, turn.tx.directory.site.standard)
+            read = standards.read_by(turn.tx, self._in_force(turn.tx).number)
             return tuple(
                 Reader(person.id, read.get(person.id))
                 for person in turn.tx.directory.people.values()
-                if person.active
+                if person.active and may(person.role, Permission.FOLLOW_STANDARD)
             )
 
     def save(self, session: Session, wanted: Standard, since: int) -> InForce:
