@@ -46,14 +46,6 @@ Ended = tuple[Incident, Done | QueueappError]
 """What was recorded, and how the visit ended or why it did not."""
 
 
-def outcomes_in(chosen: Moment | None) -> tuple[Outcome, ...]:
-    """The outcomes that a situation adds to those of every visit."""
-    if chosen is Moment.FILL_IN:
-        return (Outcome.REPRESENTATIVE,)
-    refused = REFUSED_AS.get(chosen) if chosen is not None else None
-    return (refused,) if refused is not None else ()
-
-
 class Troubles(QObject):
     """Its `strip` stands in the middle column, and is hidden while there is nothing in it.
 
