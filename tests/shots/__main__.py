@@ -6,7 +6,7 @@ import sys
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
 
@@ -24,13 +24,15 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from queueapp.domain.session import Session
 from queueapp.services.hall import Hall
-from tests.shots import SCREEN_FILE, phone, settings
+from tests.shots import SCREEN_FILE, phone, settings, standard
 from tests.shots.scenes import (
     HERE,
+    NEXT_DOOR,
     RECEPTION,
     Scene,
     SceneMaker,
     StillClock,
+    as_administrator,
     calling,
     cut_off,
     holding,
@@ -48,6 +50,7 @@ from ui.reception.window import ReceptionWindow
 from ui.runner import Runner
 from ui.setup.start import StartWindow
 from ui.shell import Shell, Wishes
+from ui.standard_cards.window import StandardWindow
 from ui.theme import Mode, Theme, tokens
 from ui.today.window import TodayWindow
 
@@ -93,6 +96,11 @@ def counter(studio: Studio) -> QWidget:
     return CounterWindow(studio.shell(HERE))
 
 
+def next_door(studio: Studio) -> QWidget:
+    """The counter window of a colleague."""
+    return CounterWindow(studio.shell(NEXT_DOOR))
+
+
 def reception(studio: Studio) -> QWidget:
     """The reception window."""
     return ReceptionWindow(studio.shell(RECEPTION))
@@ -111,6 +119,12 @@ def promises(studio: Studio) -> QWidget:
 def absences(studio: Studio) -> QWidget:
     """Who is away."""
     return AbsencesWindow(studio.shell(HERE))
+
+
+def cards(studio: Studio) -> QWidget:
+    """The cards of the standard, as an administrator edits them."""
+    assert studio.scene is not None
+    return StandardWindow(studio.shell(as_administrator(studio.scene)))
 
 
 def first_start(_studio: Studio) -> QWidget:
@@ -144,6 +158,14 @@ def choose_hall(_studio: Studio) -> QWidget:
 
 
 SMALL = SIZES[:1]
+
+
+def at_both_sizes(*shots: Shot) -> tuple[Shot, ...]:
+    """Pictures with text as usual, and twice as large."""
+    large = (replace(shot, name=f"{shot.name}-200", scale=2.0, sizes=SMALL) for shot in shots)
+    return (*shots, *large)
+
+
 LINE = ("F8", "Return", ":8 600 01267", "Tab", ":Ar jau parengta pažyma?")
 WRONG = ("F8", "Return", ":8 612 3456789", "Return")
 SHOTS = (
@@ -202,6 +224,22 @@ SHOTS = (
     Shot("counter-cut-off-200", counter, ready, scale=2.0, sizes=SMALL, cut_off=True),
     Shot("reception-cut-off-200", reception, ready, scale=2.0, sizes=SMALL, cut_off=True),
     Shot("counter-finish-200", counter, serving, ActionId.FINISH, scale=2.0, sizes=SMALL),
+    *at_both_sizes(
+        Shot("rule-ready", counter, ready),
+        Shot("rule-shift-start", counter, standard.shift_start, sizes=SMALL),
+        Shot("rule-called", counter, calling, sizes=SMALL),
+        Shot("rule-asking", counter, serving),
+        Shot("rule-informing", counter, serving, ActionId.NEXT_PART, sizes=SMALL),
+        Shot("rule-finishing", counter, serving, ActionId.FINISH, sizes=SMALL),
+        Shot("rule-phone", counter, serving, keys=("F8",), sizes=SMALL),
+        Shot("rule-conflict", counter, serving, keys=standard.CONFLICT),
+        Shot("rule-aggressive", counter, standard.help_called, keys=standard.AGGRESSIVE),
+        Shot("rule-closing", counter, standard.closing_soon, sizes=SMALL),
+        Shot("rule-complaint", counter, serving, keys=standard.COMPLAINT, sizes=SMALL),
+        Shot("situations", counter, serving, keys=(standard.FIND, ":agr"), sizes=SMALL),
+        Shot("help-wanted", next_door, standard.help_wanted, sizes=SMALL),
+        Shot("standard-cards", cards, ready),
+    ),
 )
 
 

@@ -11,8 +11,7 @@ from queueapp.domain.absence import AbsenceDraft
 from queueapp.domain.call import Call, CallEnd
 from queueapp.domain.callback import Result, Tried
 from queueapp.domain.promise import AnswerDraft, CallbackDraft, PromiseKind, SeenPromise
-from queueapp.domain.session import Session
-from tests.shots.scenes import HERE, HOUSING, MINUTE, Scene, ready, seen, serving
+from tests.shots.scenes import HERE, HOUSING, MINUTE, Scene, as_administrator, ready, seen, serving
 
 
 def promise(scene: Scene, number: str, question: str, name: str = "", **more: object) -> None:
@@ -84,17 +83,12 @@ def away_too(scene: Scene) -> None:
     """Colleagues are away, or will be."""
     ready(scene)
     names = list(scene.hall.access.directory(1)[0].people)
-    lead = next(
-        person
-        for person in scene.hall.access.directory(1)[0].people.values()
-        if person.role.value == "administrator"
-    )
     for person, substitute, first, last in (
         (names[1], HERE.person_id, "2026-03-09", "2026-03-20"),
         (HERE.person_id, names[2], "2026-04-06", "2026-04-17"),
     ):
         scene.hall.absence.plan(
-            Session(1, lead.id),
+            as_administrator(scene),
             AbsenceDraft(person, substitute, first, last, "+370 37 000 123, vid. tel. 123"),
         )
 

@@ -7,7 +7,9 @@ from pathlib import Path
 from queueapp.demo import create_demo
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.offline import OfflineClient
+from queueapp.domain.roles import Role
 from queueapp.domain.session import Done, Seen, Session, Target
+from queueapp.domain.site_standard import Checklist
 from queueapp.domain.visit import HoldReason, Placement, PriorityReason
 from queueapp.errors import StorageTrouble, Trouble
 from queueapp.place import Server
@@ -48,10 +50,15 @@ class Scene:
     hall: Hall
     clock: StillClock
 
-    def open_counter(self) -> None:
-        """Asta sits down at counter 5 and finds a few more people waiting."""
+    def open_counter(self, *, list_done: bool = True) -> None:
+        """Asta sits down at counter 5 and finds a few more people waiting.
+
+        She has put the list of the morning away, unless it is not done.
+        """
         desk, intake = self.hall.desk, self.hall.intake
         self.hall.access.take_counter(HERE)
+        if list_done:
+            self.hall.standard.put_away(HERE, Checklist.SHIFT_START)
         self.clock.pass_minutes(2)
         for request in (
             Request(RESIDENCE, language="en"),
@@ -89,6 +96,12 @@ class Scene:
         second = self.serve()
         self.hall.desk.hold(HERE, seen(second.visit), HoldReason.PAYING, 15)
         self.clock.pass_minutes(0.5)
+
+
+def as_administrator(scene: Scene) -> Session:
+    """Somebody who may change the hall."""
+    people = scene.hall.access.directory(1)[0].people.values()
+    return Session(1, next(each.id for each in people if each.role is Role.ADMINISTRATOR))
 
 
 def seen(visit: object) -> Seen:
