@@ -394,6 +394,46 @@ class TestManners:
             assert each.accessibleName(), each.objectName()
 
 
+class TestRoom:
+    @pytest.mark.qt_log_ignore("does not support raise", "does not support grabbing")
+    def test_with_large_text_the_window_keeps_its_size_and_the_kinds_are_one_press_away(
+        self, reception: Open, play: Play, english: Theme
+    ) -> None:
+        english.set_text_scale(2.0)
+        numbers(play, "8 37 000 111", "112")
+        asta = reception(ASTA)
+        for counter, person in ((1, BRONIUS), (2, CECILIJA)):
+            play.hall.help.call(play.sit(counter, person), HelpKind.AGGRESSIVE)
+        asta.press("F12")
+        asta.until(lambda: len(asta.rows) == 3)
+        asta.desk.qtbot.wait(20)
+        assert (asta.window.width(), asta.window.height()) == (1280, 720)
+        assert asta.buttons(2) == ["What for…", "Over Alt+O"]
+        asta.click("help_kinds", 2)
+        asta.until(lambda: QApplication.activePopupWidget() is not None)
+        menu = QApplication.activePopupWidget()
+        asta.desk.qtbot.keyClick(menu, Qt.Key.Key_Down)
+        asta.desk.qtbot.keyClick(menu, Qt.Key.Key_Down)
+        asta.desk.qtbot.keyClick(menu, Qt.Key.Key_Return)
+        asta.until(lambda: open_calls(play)[2].kind is HelpKind.CONFLICT)
+
+    def test_all_of_one_call_is_in_sight_with_large_text(
+        self, reception: Open, play: Play, english: Theme
+    ) -> None:
+        english.set_text_scale(2.0)
+        asta = reception(ASTA)
+        play.hall.help.call(play.sit(1, BRONIUS), HelpKind.AGGRESSIVE)
+
+        def whole() -> bool:
+            found = asta.bar.findChildren(QLabel) + asta.bar.findChildren(QPushButton)
+            shown = [each for each in found if each.isVisible()]
+            return len(shown) > 4 and all(
+                each.visibleRegion().boundingRect() == each.rect() for each in shown
+            )
+
+        asta.until(whole)
+
+
 class TestOutOfTouch:
     def test_it_is_said_at_once_with_the_numbers(self, reception: Open, play: Play) -> None:
         numbers(play, "8 37 000 111", "112")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QChildEvent, QEvent, QObject, QTimer
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QChildEvent, QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QApplication, QDialog, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from queueapp.domain.board import Board
@@ -18,16 +19,46 @@ from ui.standard import help_words
 from ui.standard.help_caller import HelpCaller
 from ui.standard.help_numbers import HelpNumbers
 from ui.standard.help_row import HelpRow, Shown
-from ui.theme import Tone, space
+from ui.theme import Tone, em, space
 from ui.touch import is_away, told
 from ui.widgets.banner import Banner
 from ui.widgets.keyed_action import keyed_action
+from ui.widgets.page import ScrollBox
 from ui.widgets.painting import RESCALING, announce
 
 _TICK_MS = 1000
 _SAY_FOR_S = 8.0
+_LEAST_EM = 5.5
+"""Where a window has little room, so much is left for the calls, and the others are scrolled to."""
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 CALL_KEY, COME_KEY, END_KEY = "F12", "Alt+W", "Alt+O"
+
+
+class _Room(ScrollBox):
+    """As tall as its content at its width, and shorter where the window has no room for that."""
+
+    def sizeHint(self) -> QSize:
+        wide = self._content.sizeHint().width()
+        layout = self._content.layout()
+        tall = layout.totalHeightForWidth(self.width()) if layout is not None else 0
+        return QSize(wide, tall)
+
+    def minimumSizeHint(self) -> QSize:
+        wide = self._content.minimumSizeHint().width()
+        return QSize(wide, min(self.sizeHint().height(), em(None, _LEAST_EM)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def _fit(self) -> None:
+        # A bar that came for a moment would make the content narrower, so taller, and so stay.
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        if self.sizeHint().height() <= self.height():
+            policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(policy)
+        super()._fit()
 
 
 class HelpBar(QWidget):
@@ -60,7 +91,15 @@ class HelpBar(QWidget):
         self.caller.changed.connect(self._show_own)
         self.caller.said.connect(self._say)
         self.caller.over.connect(self._tell_over)
-        self._column = QVBoxLayout(self)
+        content = QWidget()
+        self._column = QVBoxLayout(content)
+        self._room = _Room(content)
+        self._room.setObjectName("help_room")
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._room)
+        for box in (self, self._room):
+            box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._failed = Banner()
         self._failed.setObjectName("help_failed")
         self._failed.dismissed.connect(self._failure_seen)
@@ -129,6 +168,8 @@ class HelpBar(QWidget):
             if call.id not in self._rows:
                 self._rows[call.id] = row = self._make_row(call.id)
                 self._column.insertWidget(1 + at, row)
+                # Where it stands is known once it is laid out.
+                QTimer.singleShot(0, row, partial(self._room.ensureWidgetVisible, row, 0, 0))
         self._show_rows()
         self._show_own()
 
@@ -326,4 +367,4 @@ class HelpBar(QWidget):
     def _rescale(self) -> None:
         side, above = (space(4), space(2)) if self._inset else (0, 0)
         self._column.setContentsMargins(side, above, side, above)
-        self._column.setSpacing(space(1.5))
+        self._column.setSpacing(space(1))

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from queueapp.domain.help import HelpKind
 from ui.standard.words import help_kind
@@ -59,13 +67,17 @@ class HelpRow(QFrame):
         self.end.setToolTip(self.tr("Help is no longer needed: end this call"))
         self.end.triggered.connect(lambda _checked=False: self.end_wanted.emit())
         self._kinds = {kind: self._kind_action(kind) for kind in HelpKind}
+        self._choose = self._action("help_kinds", self.tr("What for…"))
+        self._choose.setToolTip(self.tr("Say what help is needed for"))
+        self._choose.triggered.connect(lambda _checked=False: self._open_kinds())
         self.buttons = {
-            action: self._button(action) for action in (*self._kinds.values(), self.come, self.end)
+            action: self._button(action)
+            for action in (*self._kinds.values(), self._choose, self.come, self.end)
         }
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._middle.addLayout(self._texts, 1)
         self._middle.addWidget(self._deeds, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addLayout(self._middle, 1)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -86,7 +98,6 @@ class HelpRow(QFrame):
         self.end.setVisible(shown.ends)
         for kind, action in self._kinds.items():
             now = kind is shown.kind
-            action.setVisible(shown.kind is not None)
             action.setChecked(now)
             action.setText(f"✓ {help_kind(kind)}" if now else help_kind(kind))
         self._deeds.setVisible(shown.comes or shown.ends or shown.kind is not None)
@@ -136,12 +147,29 @@ class HelpRow(QFrame):
         self._deeds.flow.addWidget(button)
         return button
 
+    def _open_kinds(self) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("help_kinds_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(list(self._kinds.values()))
+        button = self.buttons[self._choose]
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
     def _turn(self) -> None:
         if not self._built:
             return
         wide = self._title.fontMetrics().horizontalAdvance
-        text = max(wide(self._title.text()), wide(self._detail.text()))
-        need = min(text, em(None, 28)) + self._deeds.sizeHint().width() + space(16)
+        text = min(max(wide(self._title.text()), wide(self._detail.text())), em(None, 24))
+        text += space(13)
+        offers = self._shown.kind is not None
+        # One beside the other where there is room for that, behind one button where there is not.
+        kinds = [self.buttons[action] for action in self._kinds.values()]
+        all_kinds = sum(button.sizeHint().width() + space(1.5) for button in kinds)
+        in_line = offers and text + all_kinds + em(None, 10) <= self.width()
+        for action in self._kinds.values():
+            self.buttons[action].setVisible(in_line)
+        self.buttons[self._choose].setVisible(offers and not in_line)
+        need = text + self._deeds.sizeHint().width()
         below = self._deeds.isVisibleTo(self) and need > self.width()
         way = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
         if way != self._middle.direction():
@@ -150,7 +178,7 @@ class HelpRow(QFrame):
             self._middle.setAlignment(self._deeds, Qt.AlignmentFlag(0) if below else aside)
 
     def _rescale(self) -> None:
-        self._row.setContentsMargins(space(3), space(1.5), space(2), space(1.5))
+        self._row.setContentsMargins(space(3), space(1), space(2), space(1))
         self._row.setSpacing(space(2))
         self._sign.setMinimumWidth(em(None, 1))
         self._texts.setSpacing(space(0.5))
