@@ -3,10 +3,10 @@
 import codecs
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import fields
 from enum import StrEnum
-
-import msgspec
+from typing import Any
 
 from queueapp.domain.moment import Moment
 from queueapp.domain.standard import CHECKLISTS, NAMES, Card, CardFile, CardText, ListItem, Phrase
@@ -21,8 +21,9 @@ ESSENCE_LENGTH = 140
 LINE_LENGTH = 400
 _ID_LENGTH = 20
 
-_PATH = re.compile(r" - at `\$(?P<path>[^`]*)`$")
-_CARD = re.compile(r"^\.card\[(\d+)\](.*)")
+Table = dict[str, Any]
+
+_MOMENTS = {moment.value: moment for moment in Moment}
 _MARKUP = re.compile(r"<\s*[/!a-zA-Z][^>]*>|&#?\w+;")
 _NAME = re.compile(r"\{([^{}]*)\}")
 _QUOTED = re.compile(r"`([^`]*)`")
@@ -80,10 +81,7 @@ def read_cards(raw: bytes, file: str, known: Sequence[str] = ()) -> CardFile:
         raise CardFileError(file, CardFault.NO_FORMAT, field="format")
     if found > FORMAT:
         raise CardFileError(file, CardFault.NEWER, field="format", detail=str(found))
-    try:
-        cards = msgspec.convert(tree, CardFile)
-    except msgspec.ValidationError as error:
-        raise _field_error(file, tree, error) from error
+    cards = _Reader(file).file_of(tree)
     _check(file, cards, known)
     return cards
 
@@ -92,7 +90,7 @@ def write_cards(cards: CardFile) -> bytes:
     """A file that reads as these cards."""
     import tomli_w
 
-    return tomli_w.dumps(msgspec.to_builtins(cards), multiline_strings=False).encode("utf-8")
+    return tomli_w.dumps(_plain(cards)).encode("utf-8")
 
 
 def _tree(raw: bytes, file: str) -> dict[str, object]:
@@ -111,48 +109,149 @@ def _tree(raw: bytes, file: str) -> dict[str, object]:
         raise CardFileError(file, CardFault.FIELD, detail=str(error)) from error
 
 
-def _field_error(
-    file: str, tree: dict[str, object], error: msgspec.ValidationError
-) -> CardFileError:
-    message = str(error)
-    path = _PATH.search(message)
-    place = path["path"] if path else ""
-    detail = message[: path.start()] if path else message
-    card = ""
-    inside = _CARD.match(place)
-    if inside:
-        card, place = _card_id(tree, int(inside[1])), inside[2]
-    elif place.startswith(_ANY_LIST):
-        place = f".checklist.{_wrong_list(tree)}{place.removeprefix(_ANY_LIST)}"
-    field = place.lstrip(".")
-    named = _QUOTED.search(detail)
-    within = ".".join(part for part in (field, named[1] if named else "") if part)
-    if "missing required field" in detail:
-        return CardFileError(file, CardFault.MISSING, card, within)
-    if "unknown field" in detail:
-        return CardFileError(file, CardFault.UNKNOWN_FIELD, card, within)
-    if "Invalid enum value" in detail:
-        value = re.search(r"'(.*)'", detail, re.DOTALL)
-        return CardFileError(file, CardFault.UNKNOWN_MOMENT, card, field, value[1] if value else "")
-    return CardFileError(file, CardFault.FIELD, card, field or "card", detail)
+class _Reader:
+    """Makes values of what TOML has read, and names the field where it does not fit."""
+
+    def __init__(self, file: str) -> None:
+        self._file = file
+        self._card = ""
+
+    def file_of(self, tree: Table) -> CardFile:
+        self._only(tree, _fields(CardFile), "")
+        checklists = self._table(tree.get("checklist", {}), "checklist")
+        order, hidden = self._texts(tree, "order", ""), self._texts(tree, "hidden", "")
+        lists = {
+            name: tuple(self._item(*each) for each in self._tables(checklists, name, "checklist."))
+            for name in checklists
+        }
+        return CardFile(
+            format=FORMAT,
+            card=tuple(
+                self._card_of(value, place)
+                for place, value in enumerate(self._list(tree.get("card", []), "card"), start=1)
+            ),
+            order=order,
+            hidden=hidden,
+            checklist=lists,
+        )
+
+    def _card_of(self, value: object, place: int) -> Card:
+        self._card = f"#{place}"
+        tree = self._table(value, "card")
+        if isinstance(tree.get("id"), str) and tree["id"]:
+            self._card = tree["id"]
+        self._only(tree, _fields(Card), "")
+        card = Card(
+            id=self._text(tree, "id", ""),
+            row=self._text(tree, "row", "") if "row" in tree else "",
+            moments=self._moments(tree, "moments", ""),
+            leads=self._moments(tree, "leads", ""),
+            lt=self._words(tree, "lt"),
+            en=self._words(tree, "en"),
+            say=self._phrases(tree, "say"),
+            dont_say=self._phrases(tree, "dont_say"),
+        )
+        self._card = ""
+        return card
+
+    def _words(self, tree: Table, language: str) -> CardText:
+        if language not in tree:
+            raise self._fault(CardFault.MISSING, language)
+        words, at = self._table(tree[language], language), f"{language}."
+        self._only(words, _fields(CardText), at)
+        return CardText(
+            title=self._text(words, "title", at),
+            essence=self._text(words, "essence", at),
+            do=self._texts(words, "do", at),
+            dont=self._texts(words, "dont", at),
+            steps=self._texts(words, "steps", at),
+        )
+
+    def _phrases(self, tree: Table, name: str) -> tuple[Phrase, ...]:
+        return tuple(self._phrase(*each) for each in self._tables(tree, name, ""))
+
+    def _phrase(self, tree: Table, at: str) -> Phrase:
+        self._only(tree, _fields(Phrase), f"{at}.")
+        lt, en = (self._text(tree, language, f"{at}.") for language in ("lt", "en"))
+        return Phrase(lt, en, self._moments(tree, "moments", f"{at}."))
+
+    def _item(self, tree: Table, at: str) -> ListItem:
+        self._only(tree, _fields(ListItem), f"{at}.")
+        return ListItem(*(self._text(tree, name, f"{at}.") for name in ("row", "lt", "en")))
+
+    def _moments(self, tree: Table, name: str, at: str) -> tuple[Moment, ...]:
+        found = []
+        for place, value in enumerate(self._texts(tree, name, at)):
+            if value not in _MOMENTS:
+                field = f"{at}{name}[{place}]"
+                raise self._fault(CardFault.UNKNOWN_MOMENT, field, value)
+            found.append(_MOMENTS[value])
+        return tuple(found)
+
+    def _only(self, tree: Table, known: Collection[str], at: str) -> None:
+        for name in tree:
+            if name not in known:
+                raise self._fault(CardFault.UNKNOWN_FIELD, f"{at}{name}")
+
+    def _text(self, tree: Table, name: str, at: str) -> str:
+        if name not in tree:
+            raise self._fault(CardFault.MISSING, f"{at}{name}")
+        return self._is_text(tree[name], f"{at}{name}")
+
+    def _texts(self, tree: Table, name: str, at: str) -> tuple[str, ...]:
+        values = self._list(tree.get(name, []), f"{at}{name}")
+        return tuple(
+            self._is_text(value, f"{at}{name}[{place}]") for place, value in enumerate(values)
+        )
+
+    def _tables(self, tree: Table, name: str, at: str) -> list[tuple[Table, str]]:
+        """The tables of a list, each with where it stands."""
+        values = self._list(tree.get(name, []), f"{at}{name}")
+        places = [f"{at}{name}[{place}]" for place in range(len(values))]
+        return [
+            (self._table(value, place), place) for value, place in zip(values, places, strict=True)
+        ]
+
+    def _is_text(self, value: object, field: str) -> str:
+        if not isinstance(value, str):
+            raise self._wrong(field, "str", value)
+        return value
+
+    def _list(self, value: object, field: str) -> list[object]:
+        if not isinstance(value, list):
+            raise self._wrong(field, "array", value)
+        return value
+
+    def _table(self, value: object, field: str) -> Table:
+        if not isinstance(value, dict):
+            raise self._wrong(field, "table", value)
+        return value
+
+    def _wrong(self, field: str, wanted: str, value: object) -> CardFileError:
+        detail = f"Expected `{wanted}`, got `{type(value).__name__}`"
+        return self._fault(CardFault.FIELD, field, detail)
+
+    def _fault(self, fault: CardFault, field: str, detail: str = "") -> CardFileError:
+        return CardFileError(self._file, fault, self._card, field, detail)
 
 
-def _wrong_list(tree: dict[str, object]) -> str:
-    lists = tree["checklist"]
-    assert isinstance(lists, dict)
-    for name, items in lists.items():
-        try:
-            msgspec.convert(items, tuple[ListItem, ...])
-        except msgspec.ValidationError:
-            return str(name)
-    raise AssertionError("one of them is wrong")
+def _fields(kind: type[CardFile | Card | CardText | Phrase | ListItem]) -> frozenset[str]:
+    return frozenset(field.name for field in fields(kind))
 
 
-def _card_id(tree: dict[str, object], at: int) -> str:
-    cards = tree.get("card")
-    card = cards[at] if isinstance(cards, list) and at < len(cards) else None
-    found = card.get("id") if isinstance(card, dict) else None
-    return found if isinstance(found, str) else f"#{at + 1}"
+def _plain(value: object) -> Any:
+    """What TOML can hold of a value; what is as it would be anyway is left out."""
+    if isinstance(value, CardFile | Card | CardText | Phrase | ListItem):
+        told = {each.name: getattr(value, each.name) for each in fields(value)}
+        usual = {each.name: each.default for each in fields(value)}
+        return {
+            name: _plain(each) for name, each in told.items() if each != usual[name] and each != {}
+        }
+    if isinstance(value, Mapping):
+        return {name: _plain(each) for name, each in value.items()}
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    return value.value if isinstance(value, Moment) else value
 
 
 def _check(file: str, cards: CardFile, known: Sequence[str]) -> None:

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal
-
-from msgspec import Struct
 
 from queueapp.domain.moment import AS_USUAL, Moment
 
@@ -26,7 +25,8 @@ CHECKLISTS = ("shift_start", "leaving", "stepping_away")
 _NAME = re.compile(r"(?P<before>,?\s*)\{(?P<name>\w+)\}(?P<after>,?\s*)")
 
 
-class CardText(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+@dataclass(frozen=True, slots=True)
+class CardText:
     """One language of a card. The essence is one line; the rest is there where the row has it."""
 
     title: str
@@ -36,7 +36,8 @@ class CardText(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
     steps: tuple[str, ...] = ()
 
 
-class Phrase(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+@dataclass(frozen=True, slots=True)
+class Phrase:
     """What is said to clients (in Lithuanian), and what it means in English.
 
     With `moments` it is shown in these alone.
@@ -47,7 +48,8 @@ class Phrase(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     moments: tuple[Moment, ...] = ()
 
 
-class Card(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
     """One row of the standard, or a card of the site's own (`row` is empty).
 
     It fits the `moments`; where it `leads`, it goes before other cards that fit.
@@ -67,7 +69,8 @@ class Card(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, 
         return self.lt if language == "lt" else self.en
 
 
-class ListItem(Struct, frozen=True, forbid_unknown_fields=True):
+@dataclass(frozen=True, slots=True)
+class ListItem:
     """One line of a checklist, and the row it comes from."""
 
     row: str
@@ -79,22 +82,24 @@ class ListItem(Struct, frozen=True, forbid_unknown_fields=True):
         return self.lt if language == "lt" else self.en
 
 
-class CardFile(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardFile:
     """What a card file holds: cards, which of them stand first, and which are left out."""
 
     format: int
     card: tuple[Card, ...] = ()
     order: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
-    checklist: Mapping[str, tuple[ListItem, ...]] = {}
+    checklist: Mapping[str, tuple[ListItem, ...]] = field(default_factory=dict)
 
 
-class Standard(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Standard:
     """The standard in force: all cards in their order, and the ids of those left out."""
 
     cards: tuple[Card, ...]
     hidden: frozenset[str] = frozenset()
-    checklists: Mapping[str, tuple[ListItem, ...]] = {}
+    checklists: Mapping[str, tuple[ListItem, ...]] = field(default_factory=dict)
 
     @property
     def shown(self) -> tuple[Card, ...]:

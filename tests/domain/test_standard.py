@@ -1,5 +1,7 @@
 """The standard's cards: which fit, what is said, and what a site has changed."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -184,9 +186,7 @@ def changed(draw: st.DrawFn) -> tuple[CardFile, Standard]:
 
 
 def _named(card: Card, card_id: str) -> Card:
-    from msgspec import structs
-
-    return structs.replace(card, id=card_id)
+    return replace(card, id=card_id)
 
 
 @given(changed())
