@@ -165,7 +165,7 @@ class ConflictGuide(IncidentStrip):
             self._focus_outcome()
         else:
             self._forward_button.setFocus(Qt.FocusReason.TabFocusReason)
-        QTimer.singleShot(0, self, self.come_into_sight)
+        QTimer.singleShot(0, self, self._scroll_here)
 
     def go_on(self) -> None:
         """Forward, and at the end saved."""
@@ -293,8 +293,17 @@ class ConflictGuide(IncidentStrip):
         if focus is not None and not focus.isVisible():
             # What had the focus is not on this page.
             self.take_focus()
+        QTimer.singleShot(0, self, self._scroll_here)
         if self.moment is not before:
             self.moment_changed.emit(self.moment)
+
+    def _scroll_here(self) -> None:
+        if not self.isVisible():
+            return
+        if self._page is _Page.END:
+            self.come_into_sight()
+        else:
+            self.come_into_sight(self._forward_button, self._heading)
 
     def _inner_focus(self) -> QWidget | None:
         focus = self.window().focusWidget()

@@ -195,15 +195,18 @@ class IncidentStrip(Card):
             field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, self, lambda: self.come_into_sight(field))
 
-    def come_into_sight(self, part: QWidget | None = None) -> None:
-        """Scroll the column so that the strip, and in it a part, can be seen."""
+    def come_into_sight(self, *parts: QWidget) -> None:
+        """Scroll the column so that the strip can be seen, and in it what has the focus.
+
+        Where not all of it fits, the last of the `parts` matters most.
+        """
         parent = self.parentWidget()
         while parent is not None and not isinstance(parent, QScrollArea):
             parent = parent.parentWidget()
         if isinstance(parent, QScrollArea):
-            for each in (self, part or self.focusWidget()):
+            for each in (self, *(parts or (self.focusWidget(),))):
                 if each is not None:
-                    parent.ensureWidgetVisible(each)
+                    parent.ensureWidgetVisible(each, 0, space(2))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc puts the strip aside, Enter goes on; a key held down counts once."""
