@@ -61,6 +61,7 @@ class SettingId(StrEnum):
     SHARED_DATABASE = "shared_database"
     ANOTHER_SITE = "another_site"
     BACKUPS = "backups"
+    STANDARD = "standard"
 
 
 class Group(StrEnum):
@@ -300,6 +301,11 @@ def settings() -> Mapping[SettingId, Spec]:
     """What the settings offer beside the hall's set-up, in the order of the menu."""
     group = Group.SETTINGS
     return {
+        SettingId.STANDARD: Spec(
+            group,
+            translate("Actions", "Service standard…"),
+            tip=translate("Actions", "The cards that staff see: their wording, versions, readers"),
+        ),
         SettingId.SHARED_DATABASE: Spec(
             group,
             translate("Actions", "Shared database…"),

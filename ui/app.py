@@ -266,6 +266,8 @@ class Program(QObject):
                 self._make_another()
             case SettingId.BACKUPS:
                 self._show_backups()
+            case SettingId.STANDARD:
+                self._show_standard()
 
     def _set_up(self) -> None:
         if isinstance(self.window, CounterWindow):
@@ -279,6 +281,16 @@ class Program(QObject):
             at_door = not isinstance(self.window, CounterWindow)
             saved = self._entrance.ask_again if at_door else None
             change_hall(self._shell(session), self.window, saved)
+
+    def _show_standard(self) -> None:
+        from ui.standard_cards.window import StandardWindow
+
+        session = self._session()
+        if session is not None and self.window is not None:
+            # While it is open nothing in the main window can drop what is not saved in it.
+            window = StandardWindow(self._shell(session), self.window)
+            window.finished.connect(lambda _: window.deleteLater())
+            window.open()
 
     def _make_another(self) -> None:
         from ui.setup.change import make_another

@@ -78,6 +78,8 @@ class Halls:
         directory = self.arrival.directory if self.arrival else None
         person = directory.people.get(session.person_id) if directory else None
         offered = {SettingId.SHARED_DATABASE}
+        if person is not None and may(person.role, Permission.SEE_READERS):
+            offered.add(SettingId.STANDARD)
         if person is not None and may(person.role, Permission.SET_UP):
             if isinstance(self.place, Server):
                 offered.add(SettingId.ANOTHER_SITE)

@@ -45,6 +45,8 @@ from ui.sheets.prepare_answer import PrepareAnswer
 from ui.sheets.reasons import PrioritySheet, ReasonSheet, ReinstateSheet
 from ui.sheets.transfer import TransferSheet
 from ui.sheets.walk_in import WalkInSheet
+from ui.standard_cards.leaving import UnsavedSheet
+from ui.standard_cards.versions import VersionSheet
 from ui.theme import Mode, Theme, Tone
 from ui.widgets.action_button import ActionButton
 from ui.widgets.labels import Text
@@ -106,6 +108,18 @@ def desk_sheets(play: Play) -> Iterator[Made]:
     play.clock.pass_minutes(5)
     done = play.hall.desk.finish(at_one, seen(visit), Outcome.SETTLED).visit
     sheets.append(CorrectSheet(done, directory, play.clock.now()))
+    for sheet in sheets:
+        yield type(sheet).__name__, sheet, lambda s=sheet: s.set_error(LONG)  # type: ignore[misc]
+
+
+def card_sheets(play: Play) -> Iterator[Made]:
+    """What is asked where the service standard is kept, each once it was refused."""
+    found = play.hall.standard.in_force(1)
+    cards, built_in = found.standard, found.built_in
+    sheets: list[Sheet] = [
+        UnsavedSheet(12),
+        VersionSheet("3 versija", LONG, cards, built_in, {}, may_go_back=True),
+    ]
     for sheet in sheets:
         yield type(sheet).__name__, sheet, lambda s=sheet: s.set_error(LONG)  # type: ignore[misc]
 
@@ -184,7 +198,7 @@ def main(path: str) -> None:
     found = {}
     with Hall.open(Path(path), clock) as hall:
         play = Play(hall, clock, Path(path))
-        made = (*setup_sheets(), *desk_sheets(play), *promise_sheets(play))
+        made = (*setup_sheets(), *desk_sheets(play), *promise_sheets(play), *card_sheets(play))
         for name, sheet, happens in made:
             missing.discard(type(sheet))
             sheet.open()
