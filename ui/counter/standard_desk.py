@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from queueapp.domain.card_file import CardFileError
+from queueapp.domain.desk import DeskState
 from queueapp.domain.help import HelpKind, kind_for
 from queueapp.domain.moment import PARTS, Moment, moments_of
 from queueapp.domain.site_standard import Checklist
 from queueapp.domain.visit import Outcome
 from queueapp.errors import QueueappError
 from ui.counter.control import DeskControl
-from ui.counter.going import AtHand, going_on
+from ui.counter.going import AtHand, closes_in, going_on
 from ui.counter.troubles import Troubles
 from ui.counter.view import CounterView, Stage
 from ui.i18n import interface_language
@@ -29,7 +30,7 @@ from ui.standard.palette import Palette
 from ui.standard.rule_line import RuleLine
 from ui.standard.rule_panel import RulePanel
 from ui.standard.situations import SituationIndex
-from ui.standard.words import fault_sentence, moment_title
+from ui.standard.words import checklist_title, fault_sentence, moment_title
 from ui.theme import Tone
 from ui.widgets.shown import Shown
 
@@ -96,7 +97,7 @@ class StandardDesk(QObject):
         self.panel.news_wanted.connect(self._show_changed)
         troubles = self.troubles
         troubles.said.connect(self.said)
-        troubles.settled.connect(self.settled)
+        troubles.settled.connect(self._trouble_recorded)
         troubles.opening.connect(self.opening)
         troubles.focus_freed.connect(self.focus_freed)
         troubles.moment_changed.connect(self.refresh)
@@ -197,14 +198,20 @@ class StandardDesk(QObject):
         self.panel.show_checklist(checklist)
         self.panel.show_news(self._news())
         card, moment = self.panel.card, self.panel.moment
-        if card is not None and moment is not None:
+        if card is None and checklist is not None:
+            self.line.show_rule("", checklist_title(checklist))
+        elif card is not None and moment is not None:
             self.line.show_rule(moment_title(moment), card.text(interface_language()).essence)
 
     def _checklist(self, view: CounterView) -> Checklist | None:
         mine = self._in_force.mine
         if mine is None or self.chosen is not None or view.stage not in (Stage.FREE, Stage.AWAY):
             return None
-        if view.stage is Stage.AWAY and self._is_break(view):
+        closes_in_minutes = closes_in(view, self._shell.live.now())
+        closed = closes_in_minutes is not None and closes_in_minutes < 0
+        if view.desk.state is DeskState.FINISHING_UP or (closed and view.mine_waiting == 0):
+            wanted = Checklist.LEAVING
+        elif view.stage is Stage.AWAY and self._is_break(view):
             wanted = Checklist.STEPPING_AWAY
         elif view.stage is Stage.FREE:
             wanted = Checklist.SHIFT_START
@@ -243,6 +250,12 @@ class StandardDesk(QObject):
             if known.get(card.id) != card:
                 self.panel.show_card(card.id)
                 return
+
+    def _trouble_recorded(self) -> None:
+        # Somebody aggressive or intoxicated is still there; a conflict or a complaint is over.
+        if self.chosen not in _OUTCOMES:
+            self._chosen = None
+        self.settled.emit()
 
     def _say_copied(self, phrase: str) -> None:
         self.said.emit(self.tr("Copied: {phrase}").format(phrase=phrase), Tone.GOOD, False, None)
