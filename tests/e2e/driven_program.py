@@ -5,6 +5,8 @@ Each line is a command, each answered by one line of JSON on standard output:
 `ready`         once the counter window shows the hall
 `key KEYS`      press a key, such as `key Ctrl+Del`; answers with the instant of the press
 `type TEXT`     type a text where the focus is
+`at NAME`       once the keys go to the part of that name; an open menu has them first
+`click NAME`    click the button of that name that is in sight
 `settle`        once nothing is under way
 `state`         what the window shows
 `shown REV`     the instant at which revision REV (or a later one) was first painted
@@ -20,18 +22,24 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from queueapp.paths import user_paths
 from ui.app import Program
 from ui.arrival import parse
 from ui.counter.window import CounterWindow
+from ui.standard.card_view import CardView
+from ui.standard.help_row import HelpRow
+from ui.standard.rule_panel import RulePanel
+from ui.standard.text_button import TextButton
 from ui.widgets.ticket_list import TicketList
 
 LOOK_MS = 2
+SCREEN = 1280, 720
+"""The smallest screen on which all columns stand beside each other."""
 
 
 class Driver(QObject):
@@ -64,8 +72,12 @@ class Driver(QObject):
             case "key":
                 self._press(rest)
             case "type":
-                QTest.keyClicks(QApplication.focusWidget() or self._window(), rest)
+                QTest.keyClicks(self._has_keys(), rest)
                 _say({})
+            case "at":
+                self._answer_when(lambda: self._has_keys().objectName() == rest, dict)
+            case "click":
+                self._click(rest)
             case "settle":
                 self._answer_when(self._is_settled, self._state)
             case "state":
@@ -89,6 +101,7 @@ class Driver(QObject):
         window = self._program.window
         if isinstance(window, CounterWindow) and window is not self._watched:
             self._watched = window
+            window.resize(*SCREEN)
             window.painted.connect(lambda: QTimer.singleShot(0, self, self._note))
             self._note()
         while self._waiting and self._waiting[0][0]():
@@ -107,7 +120,12 @@ class Driver(QObject):
 
     def _is_ready(self) -> bool:
         window = self._watched
-        return window is not None and window._view is not None and window.isActiveWindow()
+        if window is None or window._view is None:
+            return False
+        if not window.isActiveWindow() and QApplication.activeModalWidget() is None:
+            # As a window manager does once a sheet is closed.
+            window.activateWindow()
+        return window.isActiveWindow()
 
     def _is_settled(self) -> bool:
         return self._is_ready() and not self._window()._control.busy
@@ -118,10 +136,19 @@ class Driver(QObject):
 
     def _press(self, keys: str) -> None:
         combination = QKeySequence(keys)[0]
-        focus = QApplication.focusWidget() or self._window()
         at = time.monotonic()
-        QTest.keyClick(focus, combination.key(), combination.keyboardModifiers())
+        QTest.keyClick(self._has_keys(), combination.key(), combination.keyboardModifiers())
         _say({"at": at})
+
+    def _has_keys(self) -> QWidget:
+        menu = QApplication.activePopupWidget()
+        return menu or QApplication.focusWidget() or self._window()
+
+    def _click(self, name: str) -> None:
+        buttons = self._window().findChildren(QPushButton, name)
+        (button,) = (each for each in buttons if each.isVisible())
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        _say({})
 
     def _state(self) -> dict[str, Any]:
         window = self._window()
@@ -152,7 +179,38 @@ class Driver(QObject):
                 for entry in (board.promises if board else ())
                 if entry.contact is not None
             ],
+            "rule": self._rule(),
+            "help": [
+                [self._label(row, name) for name in ("help_title", "help_detail")]
+                for row in window.findChildren(HelpRow)
+                if row.isVisible()
+            ],
         }
+
+    def _rule(self) -> dict[str, Any]:
+        """What stands in the column of rules: the card, or the list in its place."""
+        panel = self._part("rules")
+        assert isinstance(panel, RulePanel)
+        view = panel.findChild(CardView)
+        assert view is not None
+        listed = panel.findChild(QWidget, "checklist")
+        assert listed is not None
+        return {
+            "card": panel.card.id if panel.card is not None and view.isVisible() else "",
+            "moment": panel.moment,
+            "essence": self._label(view, "essence"),
+            "say": [
+                str(button.accessibleName())
+                for button in view.findChildren(TextButton)
+                if button.isVisible() and button.objectName().startswith("phrase_")
+            ],
+            "list": self._label(listed, "checklist_title"),
+        }
+
+    def _label(self, part: QWidget, name: str) -> str:
+        label = part.findChild(QLabel, name)
+        assert label is not None, name
+        return label.text() if label.isVisible() else ""
 
     def _part(self, name: str) -> QWidget:
         found = self._window().findChild(QWidget, name)
