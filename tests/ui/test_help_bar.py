@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import shiboken6
@@ -16,8 +17,24 @@ from pytestqt.qtbot import QtBot
 from queueapp.domain.help import HelpCall, HelpKind
 from queueapp.domain.session import Session
 from queueapp.errors import StorageTrouble, Trouble
+from queueapp.services.hall import Hall
 from queueapp.services.help import HelpService
-from tests.factories import ASTA, BRONIUS, CECILIJA, DARIUS, ELENA, PASSPORTS, Play, rows
+from tests.factories import (
+    ASTA,
+    BRONIUS,
+    CECILIJA,
+    DARIUS,
+    ELENA,
+    PASSPORTS,
+    Play,
+    SetClock,
+    rows,
+    server_of,
+)
+from tests.postgres import Cluster
+from tests.postgres_proxy import Proxy
+from tests.ui.stations import Station
+from tests.ui.test_out_of_touch import NOTICED_MS, Away
 from tests.ui.test_reception import Desk
 from ui.absences.window import AbsencesWindow
 from ui.promises.window import PromisesWindow
@@ -39,7 +56,7 @@ Open = Callable[..., "Bar"]
 class Bar:
     """The calls for help in one window, as a person sees and uses them."""
 
-    def __init__(self, desk: Desk, window: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk | Station, window: QWidget | None = None) -> None:
         self.desk = desk
         self.window = window or desk.window
         self.until = desk.until
@@ -350,7 +367,29 @@ class TestManners:
         asta.shows()
         assert QApplication.focusWidget() is before
 
-    def test_it_is_read_out_at_once_and_in_the_window_in_front_alone(
+    def test_with_a_window_beside_it_is_read_out_once(
+        self, reception: Open, play: Play, heard: list[tuple[str, bool]]
+    ) -> None:
+        asta = reception(ASTA)
+        desk = asta.desk
+        session = Session(play.site, ASTA)
+        beside = TodayWindow(
+            Shell(desk.runner, desk.live, desk.wishes, session, "hall"), asta.window
+        )
+        beside.show()
+        other = Bar(desk, beside)
+        for window, kind in ((asta.window, HelpKind.ADVICE), (beside, HelpKind.CONFLICT)):
+            window.activateWindow()
+            asta.until(window.isActiveWindow)
+            heard.clear()
+            play.hall.help.call(play.sit(1, BRONIUS), kind)
+            for each in (asta, other):
+                each.until(lambda each=each, kind=kind: kind in str(each.lines()))
+            assert heard == [(f"Counter 1, Bronius: {kind}", True)]
+        beside.close()
+        beside.deleteLater()
+
+    def test_it_is_read_out_at_once(
         self,
         reception: Open,
         play: Play,
@@ -402,20 +441,20 @@ class TestRoom:
         english.set_text_scale(2.0)
         numbers(play, "8 37 000 111", "112")
         asta = reception(ASTA)
-        for counter, person in ((1, BRONIUS), (2, CECILIJA)):
+        for counter, person in ((1, BRONIUS), (2, CECILIJA), (3, DARIUS)):
             play.hall.help.call(play.sit(counter, person), HelpKind.AGGRESSIVE)
         asta.press("F12")
-        asta.until(lambda: len(asta.rows) == 3)
+        asta.until(lambda: len(asta.rows) == 4)
         asta.desk.qtbot.wait(20)
         assert (asta.window.width(), asta.window.height()) == (1280, 720)
-        assert asta.buttons(2) == ["What for…", "Over Alt+O"]
-        asta.click("help_kinds", 2)
+        assert asta.buttons(3) == ["What for…", "Over Alt+O"]
+        asta.click("help_kinds", 3)
         asta.until(lambda: QApplication.activePopupWidget() is not None)
         menu = QApplication.activePopupWidget()
         asta.desk.qtbot.keyClick(menu, Qt.Key.Key_Down)
         asta.desk.qtbot.keyClick(menu, Qt.Key.Key_Down)
         asta.desk.qtbot.keyClick(menu, Qt.Key.Key_Return)
-        asta.until(lambda: open_calls(play)[2].kind is HelpKind.CONFLICT)
+        asta.until(lambda: open_calls(play)[3].kind is HelpKind.CONFLICT)
 
     def test_all_of_one_call_is_in_sight_with_large_text(
         self, reception: Open, play: Play, english: Theme
@@ -479,6 +518,78 @@ class TestOutOfTouch:
         assert asta.said().startswith("Out of touch with the server")
         assert not open_calls(play)[0].coming
         asta.desk.live.recovered.emit()
+
+
+@pytest.fixture
+def away(
+    qtbot: QtBot,
+    english: Theme,
+    nothing_left: None,
+    cluster: Cluster,
+    server_template: str,
+    clock: SetClock,
+    tmp_path: Path,
+) -> Iterator[Away]:
+    """A hall on a server, reached through a proxy that can fail."""
+    direct = server_of(cluster, cluster.fresh(server_template))
+    with Proxy(cluster.socket) as proxy, Hall.open(direct, clock) as hall:
+        way = replace(direct, host=proxy.endpoint.host, port=proxy.endpoint.port)
+        made = Away(qtbot, Play(hall, clock, direct), proxy, way, tmp_path / "journal", [])
+        yield made
+        proxy.resume()
+        for each in made.opened:
+            each.close()
+        bugs = [bug for each in made.opened for bug in each.bugs]
+        assert not bugs, bugs
+    cluster.drop_database(direct.database)
+
+
+class TestAtACounter:
+    def test_a_press_is_not_lost_while_another_is_under_way(
+        self, station: Callable[..., Station], play: Play
+    ) -> None:
+        play.issue(PASSPORTS)
+        desk = station()
+        bar = Bar(desk)
+        with play.hall._db.write(play.site):
+            desk.press("F2")
+            assert desk.window._control.busy
+            desk.press("F12")
+            assert bar.said("help_calling") == "Calling for help: advice…"
+        bar.until(lambda: len(bar.rows) == 1)
+        desk.settle()
+        assert desk.text("ticket") == "A001"
+
+    def test_the_client_at_the_desk_goes_with_the_call(
+        self, station: Callable[..., Station], play: Play
+    ) -> None:
+        visit = play.issue(PASSPORTS)
+        desk = station()
+        desk.do("F2")
+        desk.press("F12")
+        desk.until(lambda: len(open_calls(play)) == 1)
+        assert open_calls(play)[0].visit_id == visit.id
+        assert open_calls(play)[0].counter_id == 1
+
+    def test_with_the_server_away_it_is_said_and_the_numbers_stand_there(self, away: Away) -> None:
+        numbers(away.play, "8 37 000 111", "112")
+        desk = away.counter()
+        bar = Bar(desk)
+        # Not noticed yet: the press is what finds out.
+        away.pull_the_cable()
+        desk.press("F12")
+        desk.qtbot.waitUntil(lambda: bool(bar.said("help_failed")), timeout=NOTICED_MS)
+        assert bar.numbers() == ["8 37 000 111", "112"]
+        assert not bar.said("help_calling")
+        desk.qtbot.waitUntil(lambda: desk.live.out_of_touch, timeout=NOTICED_MS)
+        desk.press("F12")
+        assert bar.said("help_failed").startswith("Out of touch with the server:")
+        away.come_back(desk)
+        assert bar.said("help_failed").startswith("Back in touch with the server,")
+        assert open_calls(away.play) == ()
+        desk.press("F12")
+        bar.shows(("Help is called: advice · just now", NOBODY))
+        assert not bar.said("help_failed")
 
 
 @pytest.mark.parametrize("window", [TodayWindow, PromisesWindow, AbsencesWindow])
