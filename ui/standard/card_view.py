@@ -19,6 +19,9 @@ from ui.widgets.labels import Text
 from ui.widgets.page import ScrollBox
 from ui.widgets.painting import RESCALING, announce
 
+_FEW_PHRASES = 4
+"""So many phrases of each kind stand beside the work; the rest comes with the rest of the card."""
+
 _SIDE_BY_SIDE = 18
 """The least width (em) in which what to say and what not to stand beside each other."""
 
@@ -56,6 +59,8 @@ class CardView(QWidget):
         self._card: Card | None = None
         self._drawn: tuple[object, ...] | None = None
         self._next = 0
+        self._open = False
+        self._phrases: tuple[tuple[tuple[str, str], ...], ...] = ((), ())
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._head = QHBoxLayout()
@@ -95,7 +100,7 @@ class CardView(QWidget):
     @property
     def is_open(self) -> bool:
         """Whether the rest of the card is in sight."""
-        return not self._details.isHidden()
+        return self._open
 
     def show_card(
         self,
@@ -124,9 +129,9 @@ class CardView(QWidget):
             tuple(_filled(phrase, known, language) for phrase in phrases)
             for phrases in (say, dont_say)
         )
-        if said != self._pair.say.phrases:
+        if (said, unsaid) != self._phrases:
             self._next = 0
-        self._pair.show_phrases(said, unsaid)
+        self._phrases = said, unsaid
         if card is None:
             self._row.setText("")
             self._essence.setText(self.tr("There is no rule for this moment."))
@@ -141,12 +146,15 @@ class CardView(QWidget):
         if another:
             self.set_open(False)
             self._scroll.verticalScrollBar().setValue(0)
-        self._more_button.setVisible(self._details.has_lines)
+        self._show_phrases()
+        self._more_button.setVisible(self._has_more)
 
     def set_open(self, wanted: bool) -> None:
         """Bring the rest of the card to sight (what to do, what not to, steps), or put it away."""
-        wanted = wanted and self._details.has_lines
-        self._details.setVisible(wanted)
+        wanted = wanted and self._has_more
+        self._open = wanted
+        self._details.setVisible(wanted and self._details.has_lines)
+        self._show_phrases()
         self._more.setText(self.tr("Less") if wanted else self.tr("More"))
         self._more.setToolTip(
             self.tr("Put the rest of this rule away")
@@ -188,6 +196,17 @@ class CardView(QWidget):
         self._column.addWidget(self._essence)
         self._column.addWidget(self._more_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self._scroll, 1)
+
+    @property
+    def _has_more(self) -> bool:
+        most = max(len(phrases) for phrases in self._phrases)
+        return self._details.has_lines or most > _FEW_PHRASES
+
+    def _show_phrases(self) -> None:
+        few = None if self._open else _FEW_PHRASES
+        said, unsaid = (phrases[:few] for phrases in self._phrases)
+        self._pair.show_phrases(said, unsaid)
+        self._next = 0 if self._next >= len(said) else self._next
 
     def _copy(self, at: int) -> str:
         phrases = self._pair.say.phrases

@@ -1,7 +1,7 @@
 """The rule of the moment in one line, for where the column of rules has no room."""
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme import Type, space
 from ui.widgets.elided_label import ElidedLabel
@@ -17,13 +17,13 @@ class RuleLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rule_line")
-        self._row = QHBoxLayout(self)
-        self._moment = Text(kind=Type.CAPTION, quiet=True, wrap=False)
+        self._row = QVBoxLayout(self)
+        self._moment = ElidedLabel(kind=Type.CAPTION, quiet=True)
         self._moment.setObjectName("rule_line_moment")
-        self._essence = ElidedLabel(kind=Type.STRONG)
+        self._essence = Text(kind=Type.STRONG)
         self._essence.setObjectName("rule_line_essence")
         self._row.addWidget(self._moment)
-        self._row.addWidget(self._essence, 1)
+        self._row.addWidget(self._essence)
         self._built = True
         self._rescale()
         self.show_rule("", "")
@@ -43,5 +43,5 @@ class RuleLine(QWidget):
         super().changeEvent(event)
 
     def _rescale(self) -> None:
-        self._row.setContentsMargins(space(2), space(1), space(2), space(1))
-        self._row.setSpacing(space(3))
+        self._row.setContentsMargins(space(2), 0, space(2), 0)
+        self._row.setSpacing(0)
