@@ -19,6 +19,13 @@ WHO_MAY = {
     Permission.DECIDE_PROMISES: {Role.LEAD, Role.ADMINISTRATOR},
     Permission.PLAN_OWN_ABSENCE: set(Role) - {Role.AUDITOR},
     Permission.PLAN_ANY_ABSENCE: {Role.LEAD, Role.ADMINISTRATOR},
+    Permission.CALL_FOR_HELP: set(Role) - {Role.AUDITOR},
+    Permission.END_ANY_HELP: {Role.LEAD, Role.ADMINISTRATOR},
+    Permission.RECORD_INCIDENT: set(Role) - {Role.AUDITOR},
+    Permission.SEE_INCIDENTS: set(Role),
+    Permission.FOLLOW_STANDARD: set(Role) - {Role.AUDITOR},
+    Permission.SEE_READERS: {Role.LEAD, Role.ADMINISTRATOR},
+    Permission.EDIT_STANDARD: {Role.ADMINISTRATOR},
 }
 
 

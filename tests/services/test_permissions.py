@@ -9,11 +9,15 @@ from queueapp.domain.absence import AbsenceDraft
 from queueapp.domain.call import Call, CallEnd
 from queueapp.domain.callback import Result, Tried
 from queueapp.domain.desk import DeskState
+from queueapp.domain.help import HelpKind
+from queueapp.domain.incident import IncidentDraft, IncidentKind
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.promise import AnswerDraft, CallbackDraft, PromiseKind, SeenPromise
 from queueapp.domain.promise_list import Wanted
 from queueapp.domain.roles import PERMISSIONS, Permission, Role
 from queueapp.domain.session import Session, Target
+from queueapp.domain.site_standard import Checklist
+from queueapp.domain.standard import Standard
 from queueapp.domain.visit import (
     HoldReason,
     OffsitePlace,
@@ -27,10 +31,13 @@ from queueapp.services.absence import AbsenceService
 from queueapp.services.access import AccessService
 from queueapp.services.board import BoardService
 from queueapp.services.desk import DeskService
+from queueapp.services.help import HelpService
+from queueapp.services.incidents import IncidentService
 from queueapp.services.intake import IntakeService
 from queueapp.services.phone import PhoneService
 from queueapp.services.promises import PromiseService
 from queueapp.services.setup import SetupService
+from queueapp.services.standard import StandardService
 from tests.factories import (
     BRONIUS,
     CECILIJA,
@@ -54,6 +61,9 @@ SERVICES = {
     "phone": PhoneService,
     "promises": PromiseService,
     "absence": AbsenceService,
+    "incidents": IncidentService,
+    "help": HelpService,
+    "standard": StandardService,
     "setup": SetupService,
 }
 
@@ -100,6 +110,18 @@ REQUESTS: dict[str, tuple[Any, ...]] = {
     "promises.hand_over": ([MARK], BRONIUS),
     "absence.plan": (AbsenceDraft(ELENA, BRONIUS, "2026-03-03", "2026-03-04"),),
     "absence.cancel": (1,),
+    "incidents.record": (IncidentDraft(IncidentKind.CONFLICT, MONDAY_10),),
+    "help.call": (HelpKind.CONFLICT,),
+    "help.come": (1,),
+    "help.end": (1,),
+    "standard.mine": (),
+    "standard.acknowledge": (1,),
+    "standard.put_away": (Checklist.LEAVING,),
+    "standard.versions": (),
+    "standard.version": (1,),
+    "standard.readers": (),
+    "standard.save": (Standard(()), 1),
+    "standard.go_back": (0, 1),
     "setup.change": (DRAFT,),
     "setup.open_another": (DRAFT,),
 }
@@ -114,6 +136,8 @@ LOOKS: dict[str, tuple[Any, ...]] = {
     "promises.details": (1,),
     "promises.written_before": (1,),
     "absence.of_site": (),
+    "incidents.of_visit": (1,),
+    "incidents.of_day": (),
 }
 
 
@@ -132,11 +156,16 @@ def test_every_request_of_a_person_stands_in_these_tables() -> None:
 
 
 def is_in_use(play: Play) -> None:
-    """Somebody waits, a caller is to be called back, and somebody will be away."""
+    """Somebody waits, a caller is to be called back, and somebody will be away; help is wanted,
+    and the standard has been changed.
+    """
     play.issue()
     play.callback(play.reception())
     away = AbsenceDraft(BRONIUS, DARIUS, "2026-03-03", "2026-03-04")
     play.hall.absence.plan(play.reception(), away)
+    play.hall.help.call(play.reception(CECILIJA), HelpKind.CONFLICT)
+    own = play.hall.standard.in_force(1).standard
+    play.hall.standard.save(play.reception(), own, 0)
 
 
 def ask(play: Play, request: str, session: Session, arguments: tuple[Any, ...]) -> Any:
@@ -182,6 +211,24 @@ def test_what_becomes_of_a_promise_at_last_and_of_others_absences_the_lead_decid
     assert refusal(play.hall.absence.cancel, clerk, 1) is Refusal.NOT_PERMITTED
     play.hall.promises.give_up(lead, mark, "why")
     play.hall.absence.cancel(lead, 1)
+
+
+def test_the_lead_sees_versions_and_readers_and_an_administrator_alone_makes_them(
+    play: Play,
+) -> None:
+    is_in_use(play)
+    clerk, lead, admin = Session(1, BRONIUS, 1), Session(1, DARIUS), play.reception()
+    standard = play.hall.standard
+    own = standard.in_force(1).standard
+    for looked in (standard.versions, standard.readers, lambda who: standard.version(who, 1)):
+        assert refusal(looked, clerk) is Refusal.NOT_PERMITTED
+        assert looked(lead) == looked(admin)
+    before = contents(play.place)
+    for who in (clerk, lead):
+        assert refusal(standard.save, who, own, 1) is Refusal.NOT_PERMITTED
+        assert refusal(standard.go_back, who, 0, 1) is Refusal.NOT_PERMITTED
+    assert contents(play.place) == before
+    assert standard.go_back(admin, 0, 1).number == 2
 
 
 def test_only_an_administrator_changes_the_set_up(play: Play) -> None:

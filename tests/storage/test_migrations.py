@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from msgspec import structs
 from sqlalchemy import inspect
 
 from queueapp.domain.call import Call, CallEnd
@@ -244,7 +243,7 @@ def test_a_migrated_hall_calls_for_help_records_and_edits_the_standard(migrated:
         admin = Session(1, ASTA)
         standard = hall.standard.in_force(1).standard
         hidden = frozenset({standard.cards[0].id})
-        saved = hall.standard.save(admin, structs.replace(standard, hidden=hidden), 0)
+        saved = hall.standard.save(admin, replace(standard, hidden=hidden), 0)
         assert hall.standard.acknowledge(desk, saved.number).read == 1
         assert hall.standard.put_away(desk, Checklist.LEAVING).done_today == {Checklist.LEAVING}
         assert hall.board.read(1).directory.site.standard == 1

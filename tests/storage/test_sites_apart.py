@@ -10,13 +10,27 @@ import pytest
 from queueapp.domain.absence import AbsenceDraft
 from queueapp.domain.call import Call, CallEnd
 from queueapp.domain.callback import Result, Tried
+from queueapp.domain.help import HelpKind
+from queueapp.domain.incident import IncidentDraft, IncidentKind
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.promise import AnswerDraft, CallbackDraft, PromiseKind
 from queueapp.domain.promise_list import Part, Wanted
 from queueapp.domain.session import Session
+from queueapp.domain.site_standard import Checklist
 from queueapp.domain.visit import HoldReason, OrderReason, Outcome, Placement
 from queueapp.errors import Refusal, Refused
-from queueapp.storage import absences, desks, events, notes, promises, stations, visits
+from queueapp.storage import (
+    absences,
+    desks,
+    events,
+    help,
+    incidents,
+    notes,
+    promises,
+    standards,
+    stations,
+    visits,
+)
 from queueapp.storage.tx import Tx
 from tests.factories import (
     ASTA,
@@ -60,6 +74,7 @@ def halls(play: Play) -> Play:
         desk.start(clerk, seen(desk.next_client(clerk)))
         play.hall.access.enrol(site, f"pc of {site}")
         promise_things(play, site, admin, clerk)
+        standard_things(play, site, admin, clerk)
     return play
 
 
@@ -83,6 +98,30 @@ def promise_things(play: Play, site: int, admin: Session, clerk: Session) -> Non
     play.hall.absence.plan(admin, away)
 
 
+def standard_things(play: Play, site: int, admin: Session, clerk: Session) -> None:
+    """In each hall an incident with a letter, help that comes, and a version that was read."""
+    hall = play.hall
+    at_desk = hall.board.read(site).at_desk[clerk.counter_id or 0]
+    letter = AnswerDraft(PromiseKind.EMAIL, "ona@example.lt", f"promised in {site}")
+    draft = IncidentDraft(
+        IncidentKind.CONFLICT,
+        play.clock.now(),
+        about=f"about {site}",
+        note=f"noted in {site}",
+        visit_id=at_desk.id,
+        follow_up=letter,
+        key=f"incident of {site}",
+    )
+    hall.incidents.record(clerk, draft)
+    called = hall.help.call(clerk, HelpKind.CONFLICT, at_desk.id)
+    hall.help.come(admin, called.id)
+    own = hall.standard.in_force(site).standard
+    for number, left_out in enumerate((f"II.{site}", f"III.{site}")):
+        hall.standard.save(admin, replace(own, hidden=frozenset({left_out})), number)
+    hall.standard.acknowledge(clerk, site)
+    hall.standard.put_away(clerk, (Checklist.SHIFT_START, Checklist.LEAVING)[site - 1])
+
+
 def of_site(play: Play, site: int) -> dict[str, list[dict[str, Any]]]:
     """Everything that belongs to one hall."""
     found = contents(play.place)
@@ -101,13 +140,15 @@ def ids_of(play: Play, site: int, table: str) -> set[int]:
 
 @dataclass(frozen=True)
 class There:
-    """What the other hall's visits, people, counters, promises and absences are called."""
+    """What the things of the other hall are called."""
 
     visits: list[int]
     people: list[int]
     counters: list[int]
     promises: list[int]
     absences: list[int]
+    incidents: list[int]
+    calls_for_help: list[int]
 
 
 READS: dict[str, Callable[[Tx, There], Any]] = {
@@ -169,6 +210,31 @@ READS: dict[str, Callable[[Tx, There], Any]] = {
     "promises.to_forget": lambda tx, _: [
         {"promise_id": promise} for promise in promises.to_forget(tx, tx.now)
     ],
+    "incidents.by_key": lambda tx, _: incidents.by_key(tx, f"incident of {THERE}"),
+    "incidents.of_incident": lambda tx, there: [
+        incidents.of_incident(tx, incident) for incident in there.incidents
+    ],
+    "incidents.of_visit": lambda tx, there: [
+        incidents.of_visit(tx, visit) for visit in there.visits
+    ],
+    "incidents.of_day": lambda tx, _: incidents.of_day(tx, DAY),
+    "help.open_calls": lambda tx, _: help.open_calls(tx, DAY),
+    "help.get": lambda tx, there: [help.get(tx, call) for call in there.calls_for_help],
+    "standards.versions": lambda tx, _: [row._asdict() for row in standards.versions(tx)],
+    "standards.version": lambda tx, _: [
+        row._asdict() for number in (1, 2, 3) if (row := standards.version(tx, number))
+    ],
+    "standards.last_read": lambda tx, there: [
+        standards.last_read(tx, person) for person in there.people
+    ],
+    "standards.read_by": lambda tx, _: [
+        {"person_id": person, "at": at}
+        for number in (1, 2, 3)
+        for person, at in standards.read_by(tx, number).items()
+    ],
+    "standards.done_on": lambda tx, there: [
+        standards.done_on(tx, person, DAY) for person in there.people
+    ],
     "absences.of_site": lambda tx, _: absences.of_site(tx, 0),
     "absences.get": lambda tx, there: [absences.get(tx, absence) for absence in there.absences],
     "notes.of_open_visits": lambda tx, _: notes.of_open_visits(tx),
@@ -199,6 +265,16 @@ WRITES = {
     "promises.keep_key",
     "absences.add",
     "absences.remove",
+    "incidents.add",
+    "incidents.set_follow_up",
+    "incidents.add_line",
+    "help.add",
+    "help.change",
+    "help.add_coming",
+    "help.end",
+    "standards.add_version",
+    "standards.add_read",
+    "standards.add_done",
 }
 PURE = {
     *("visits.leg_values", "visits.visit_values", "events.event_values", "events.visit_before"),
@@ -212,8 +288,23 @@ PURE = {
         "desks.of_site",
         "notes.of_open",
         "promises.of_person",
+        "help.of_open",
     ),
 }
+
+
+MODULES = (
+    *(visits, desks, events, notes, stations, promises, absences),
+    *(incidents, help, standards),
+)
+
+LINES = ("note", "promise_line", "incident_line")
+
+TELLING = {"id", "text", "last", "about", "note", "promised", "follow_up", "made_by"}
+"""What tells of a hall without being called an id."""
+
+NOTHING_OF_OTHERS = {"standards.last_read": 0, "standards.done_on": frozenset()}
+"""What has no ids to tell of a hall: asked of the other hall's people, the answer is this."""
 
 
 def everything_of(found: Any) -> set[tuple[str, Any]]:
@@ -224,6 +315,8 @@ def everything_of(found: Any) -> set[tuple[str, Any]]:
         if isinstance(value, dict):
             for key, each in value.items():
                 told.add(("key", key))
+                if isinstance(key, str) and not isinstance(each, dict | list):
+                    told.add((key, each))
                 look(each)
         elif isinstance(value, list | tuple | set):
             for each in value:
@@ -231,7 +324,7 @@ def everything_of(found: Any) -> set[tuple[str, Any]]:
         elif hasattr(value, "__dataclass_fields__"):
             for name in value.__dataclass_fields__:
                 each = getattr(value, name)
-                if name.endswith("_id") or name in {"id", "text", "last"}:
+                if name.endswith("_id") or name in TELLING:
                     told.add((name, each))
                 look(each)
 
@@ -242,7 +335,7 @@ def everything_of(found: Any) -> set[tuple[str, Any]]:
 def test_every_question_of_the_storage_is_tried() -> None:
     found = {
         f"{module.__name__.rpartition('.')[-1]}.{name}"
-        for module in (visits, desks, events, notes, stations, promises, absences)
+        for module in MODULES
         for name, _ in inspect.getmembers(module, inspect.isfunction)
         if not name.startswith("_") and inspect.getmodule(getattr(module, name)) is module
     }
@@ -250,7 +343,7 @@ def test_every_question_of_the_storage_is_tried() -> None:
 
 
 def of_there(halls: Play) -> There:
-    tables = ("visit", "person", "counter", "promise", "absence")
+    tables = ("visit", "person", "counter", "promise", "absence", "incident", "help_call")
     return There(*(sorted(ids_of(halls, THERE, table)) for table in tables))
 
 
@@ -261,6 +354,8 @@ def test_a_question_is_answered_from_this_hall_alone(halls: Play, question: str)
     db = halls.hall._db
     with db.read(HERE) as tx:
         with_the_other = ask(tx, there)
+    if question in NOTHING_OF_OTHERS:
+        assert set(with_the_other) == {NOTHING_OF_OTHERS[question]}
     mine = of_site(halls, HERE)
     for name, value in everything_of(with_the_other):
         if value is None:
@@ -272,16 +367,14 @@ def test_a_question_is_answered_from_this_hall_alone(halls: Play, question: str)
                 assert value in ids_of(halls, HERE, "visit")
             case "counter_id":
                 assert value in ids_of(halls, HERE, "counter")
-            case "promise_id":
+            case "promise_id" | "follow_up":
                 assert value in ids_of(halls, HERE, "promise")
-            case "person_id" | "owner_id" | "substitute_id":
+            case "person_id" | "owner_id" | "substitute_id" | "made_by":
                 assert value in ids_of(halls, HERE, "person")
             case "service_id":
                 assert value in ids_of(halls, HERE, "service")
-            case "text":
-                assert value in {
-                    line["text"] for table in ("note", "promise_line") for line in mine[table]
-                }
+            case "text" | "about" | "note" | "promised" if value:
+                assert value in {line["text"] for table in LINES for line in mine[table]}
     # Answered just the same once the other hall's rows are as many again.
     directory = halls.hall.access.directory(THERE)[0]
     other = Session(THERE, next(iter(directory.people)))
@@ -350,6 +443,33 @@ def test_a_request_on_the_other_halls_promise_is_refused_and_changes_nothing(
     assert of_site(halls, THERE) == before
 
 
+def test_a_request_on_the_other_halls_trouble_is_refused_and_changes_nothing(
+    halls: Play,
+) -> None:
+    directory = halls.hall.access.directory(HERE)[0]
+    here = Session(HERE, list(directory.people)[3], next(iter(directory.counters)))
+    there = of_there(halls)
+    before = of_site(halls, THERE)
+    incidents, help, standard = halls.hall.incidents, halls.hall.help, halls.hall.standard
+    draft = IncidentDraft(IncidentKind.COMPLAINT, halls.clock.now(), note="here")
+    for visit in there.visits:
+        on_visit = replace(draft, visit_id=visit)
+        assert refusal(incidents.record, here, on_visit) is Refusal.STALE
+        assert incidents.of_visit(here, visit) == ()
+        assert help.call(here, HelpKind.ADVICE, visit).visit_id is None
+    for promise in there.promises:
+        on_promise = replace(draft, promise_id=promise)
+        assert refusal(incidents.record, here, on_promise) is Refusal.UNKNOWN_PROMISE
+    (call,) = there.calls_for_help
+    assert refusal(help.come, here, call) is Refusal.HELP_OVER
+    help.end(here, call)
+    assert call not in {each.id for each in halls.hall.board.read(HERE).help}
+    assert {each.person_id for each in standard.readers(here)}.isdisjoint(there.people)
+    assert standard.in_force(HERE).standard.hidden == {"III.1"}
+    assert standard.in_force(THERE).standard.hidden == {"III.2"}
+    assert of_site(halls, THERE) == before
+
+
 def test_a_days_work_in_one_hall_leaves_the_other_as_it_was(halls: Play) -> None:
     before = of_site(halls, THERE)
     directory = halls.hall.access.directory(HERE)[0]
@@ -369,6 +489,16 @@ def test_a_days_work_in_one_hall_leaves_the_other_as_it_was(halls: Play) -> None
     halls.hall.desk.undo(clerk)
     kept = halls.hall.promises
     kept.answered(clerk, seen_promise(kept.mine(clerk)[0]))
+    help, standard = halls.hall.help, halls.hall.standard
+    letter = AnswerDraft(PromiseKind.EMAIL, "a@b.lt", "why")
+    draft = IncidentDraft(IncidentKind.COMPLAINT, now, about="bills", follow_up=letter)
+    halls.hall.incidents.record(clerk, draft)
+    called = help.call(clerk, HelpKind.AGGRESSIVE)
+    help.come(Session(HERE, people[3]), called.id)
+    help.end(clerk, called.id)
+    standard.go_back(Session(HERE, people[0]), 0, 2)
+    standard.acknowledge(clerk, 3)
+    standard.put_away(clerk, Checklist.STEPPING_AWAY)
     halls.clock.instant += 40 * 24 * 60 * 60_000
     assert kept.erase_due(HERE) == 3
     halls.hall.setup.change(Session(HERE, people[0]), halls.hall.setup.current(HERE))
