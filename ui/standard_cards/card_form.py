@@ -263,7 +263,7 @@ class CardForm(QWidget):
         while parent is not None and not isinstance(parent, QScrollArea):
             parent = parent.parentWidget()
         if parent is not None:
-            parent.ensureWidgetVisible(editor, 0, space(12))
+            parent.ensureWidgetVisible(editor.parentWidget() or editor, 0, space(2))
 
     def _turn(self, page: object) -> None:
         for name, widget in self._pages.items():

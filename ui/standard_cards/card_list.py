@@ -69,8 +69,7 @@ def card_row(card: Card, built_in: CardFile, *, hidden: bool, faulty: bool) -> C
         Sign.OWN: translate("CardList", "own"),
     }
     states = [
-        "✕ " + translate("CardList", "to correct") if faulty else "",
-        signs[sign_of(card, built_in)],
+        "✕ " + translate("CardList", "to correct") if faulty else signs[sign_of(card, built_in)],
         translate("CardList", "hidden") if hidden else "",
     ]
     title = card.text(interface_language()).title

@@ -1,4 +1,4 @@
-"""Card files on their way out and in: whole or not at all, away from the thread of the windows."""
+"""Card files on their way out and in: whole or not at all."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from PySide6.QtCore import QCoreApplication
 from queueapp.domain.card_file import MAX_BYTES, CardFault, CardFileError, read_cards, write_cards
 from queueapp.domain.standard import CardFile, Standard
 from queueapp.errors import QueueappError
-from ui.errands import Errands
 from ui.standard.words import fault_sentence
 from ui.standard_cards.edits import whole_file
 
@@ -33,10 +32,13 @@ class FileTrouble(QueueappError):
 
 
 class Exchange:
-    """Reads and writes card files as errands. What is answered comes on the windows' thread."""
+    """Reads and writes card files apart from the thread of the windows, which hears the answers.
 
-    def __init__(self, errands: Errands) -> None:
-        self._errands = errands
+    `run` takes the work, what is told then, and what is told where it fails.
+    """
+
+    def __init__(self, run: Callable[..., object]) -> None:
+        self._run = run
 
     def take_out(
         self,
@@ -52,7 +54,7 @@ class Exchange:
             write_whole(path, write_cards(whole_file(standard)))
             return path
 
-        self._errands.run(write, done, failed)
+        self._run(write, done, failed)
 
     def bring_in(
         self,
@@ -62,7 +64,7 @@ class Exchange:
         failed: Callable[[QueueappError], None],
     ) -> None:
         """Read a file; `known` are the ids of the cards that are there."""
-        self._errands.run(lambda: read_whole(path, known), done, failed)
+        self._run(lambda: read_whole(path, known), done, failed)
 
 
 def read_whole(path: Path, known: Sequence[str]) -> CardFile:

@@ -234,7 +234,7 @@ class PhrasesPage(QWidget):
         self._column.addWidget(
             Text(
                 self.tr(
-                    "Filled in by themselves where they stand in a phrase; a press puts one in:"
+                    "Names in braces are filled in when a phrase is shown. Press to put one in:"
                 ),
                 Type.SMALL,
                 quiet=True,

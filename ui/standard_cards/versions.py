@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QAction
@@ -43,6 +43,7 @@ class VersionsPage(QWidget):
         self.setObjectName("versions_page")
         self._versions: dict[int, Version] = {}
         self._in_force = PROGRAM
+        self._titles: Mapping[str, str] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._box = Box()
@@ -75,10 +76,19 @@ class VersionsPage(QWidget):
         self._chose()
 
     def show_versions(
-        self, versions: Sequence[Version], in_force: int, directory: Directory, now: int
+        self,
+        versions: Sequence[Version],
+        in_force: int,
+        titles: Mapping[str, str],
+        directory: Directory,
+        now: int,
     ) -> None:
-        """Show the versions, of which one is in force; the program's own stands below them."""
+        """Show the versions, of which one is in force; the program's own stands below them.
+
+        `titles` are those of the cards, by their ids.
+        """
         self._versions = {version.number: version for version in versions}
+        self._titles = titles
         self._in_force = in_force
         rows = [self._row(version, directory, now) for version in versions]
         plain = self.tr("The program's own")
@@ -90,7 +100,7 @@ class VersionsPage(QWidget):
     def what(self, number: int) -> str:
         """What a version changed, in words."""
         version = self._versions.get(number)
-        return changed_words(version) if version is not None else ""
+        return changed_words(version, self._titles) if version is not None else ""
 
     def _row(self, version: Version, directory: Directory, now: int) -> PageRow:
         who = person_name(directory, version.made_by)
@@ -186,8 +196,9 @@ def person_name(directory: Directory, person_id: int | None) -> str:
     return person.name if person is not None else ""
 
 
-def changed_words(version: Version) -> str:
-    """What a version changed against the one before it."""
+def changed_words(version: Version, titles: Mapping[str, str] | None = None) -> str:
+    """What a version changed against the one before it; with titles the cards are named in full."""
+    known = titles or {}
     parts = []
     if version.back_to == PROGRAM:
         parts.append(translate("VersionsPage", "back to the program's own"))
@@ -202,7 +213,8 @@ def changed_words(version: Version) -> str:
         (translate("VersionsPage", "shown again: {cards}"), version.restored),
     ):
         if ids:
-            parts.append(text.format(cards=", ".join(ids)))
+            cards = (f"{each} {known[each]}" if known.get(each) else each for each in ids)
+            parts.append(text.format(cards=", ".join(cards)))
     if version.moved:
         parts.append(translate("VersionsPage", "another order"))
     return "; ".join(parts)

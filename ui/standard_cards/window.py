@@ -17,11 +17,12 @@ from queueapp.domain.setup import Directory, Person
 from queueapp.domain.site_standard import Reader, Version
 from queueapp.domain.standard import CardFile, Standard
 from queueapp.errors import QueueappError
-from ui.errands import Errands
+from ui.i18n import interface_language
 from ui.notices import Notices
 from ui.phone import promise_words
 from ui.shell import Shell
 from ui.standard.card_view import names_of
+from ui.standard.help_bar import HelpBar
 from ui.standard.words import fault_sentence
 from ui.standard_cards.editing import EditingPage
 from ui.standard_cards.edits import take_in
@@ -59,8 +60,8 @@ class StandardWindow(QDialog):
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint, True)
         self._shell = shell
         self._edits_cards = self._may(Permission.EDIT_STANDARD)
-        self._own_errands = Errands(self) if shell.errands is None else None
-        self._exchange = Exchange(shell.errands or self._own_errands or Errands(self))
+        errands = shell.errands
+        self._exchange = Exchange(shell.runner.work if errands is None else errands.run)
         self._earlier: Standard | None = None
         self._leave_when_saved = self._told_overtaken = False
         self._sheet: VersionSheet | None = None
@@ -142,6 +143,7 @@ class StandardWindow(QDialog):
         foot.flow.addWidget(ActionButton(self._export, show_key=False))
         foot.flow.add_spring()
         foot.flow.addWidget(ActionButton(self._close))
+        self._column.addWidget(HelpBar(self._shell, self))
         self._column.addWidget(head)
         self._column.addWidget(self._banner)
         self._column.addWidget(self._stack, 1)
@@ -184,7 +186,7 @@ class StandardWindow(QDialog):
         """Close; where something is not saved, that is asked about first."""
         edits = self._work.edits
         if edits is None or not edits.unsaved or not self._edits_cards:
-            self._end()
+            super().reject()
             return
         sheet = UnsavedSheet(edits.count(), self)
         sheet.submitted.connect(self._save_and_leave)
@@ -193,8 +195,6 @@ class StandardWindow(QDialog):
         sheet.open()
 
     def _end(self) -> None:
-        if self._own_errands is not None:
-            self._own_errands.stop()
         super().reject()
 
     # What is shown
@@ -274,7 +274,10 @@ class StandardWindow(QDialog):
         self._history = (versions, readers)
         found, now = self._work.in_force, self._shell.live.now()
         in_force = found.number if found is not None else directory.site.standard
-        self._versions.show_versions(versions, in_force, directory, now)
+        edits, language = self._work.edits, interface_language()
+        cards = edits.before.cards if edits is not None else ()
+        titles = {card.id: card.text(language).title for card in cards}
+        self._versions.show_versions(versions, in_force, titles, directory, now)
         self._readers.show_readers(readers, directory.site.standard, directory, now)
 
     def _update_actions(self) -> None:
@@ -340,10 +343,10 @@ class StandardWindow(QDialog):
     def _show_fault(self, fault: CardFileError) -> None:
         self._leave_when_saved = False
         self._show_page(CARDS)
-        if self._editing is not None:
-            self._editing.show_fault(fault)
         text = self.tr("Not saved yet: {why}")
         self._warn(text.format(why=fault_sentence(fault)))
+        if self._editing is not None:
+            self._editing.show_fault(fault)
 
     def _drop_now(self) -> None:
         edits = self._work.edits
