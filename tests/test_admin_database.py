@@ -19,9 +19,13 @@ from keyring.backends import fail
 from queueapp.admin import main
 from queueapp.admin.database import _NOT_FIT, _NOT_MOVED
 from queueapp.domain.desk import BreakReason, DeskState
+from queueapp.domain.help import HelpKind
+from queueapp.domain.incident import IncidentDraft, IncidentKind
 from queueapp.domain.lifecycle import Request
-from queueapp.domain.session import Target
+from queueapp.domain.promise import AnswerDraft, PromiseKind
+from queueapp.domain.session import Session, Target
 from queueapp.domain.setup import HallKind
+from queueapp.domain.site_standard import Checklist
 from queueapp.domain.visit import HoldReason, Outcome, Placement
 from queueapp.errors import StorageTrouble, Trouble
 from queueapp.passwords import remember
@@ -165,7 +169,27 @@ def a_day(server: Server) -> None:
         assert hall.board.read(1).waiting
         assert hall.board.timeline(play.reception(DARIUS), visit.id)
         hall.setup.change(play.reception(), replace(hall.setup.current(1), name="Renamed"))
+        a_trouble(play, one)
         hall.setup.open_another(play.reception(), NEW_SITE)
+
+
+def a_trouble(play: Play, desk: Session) -> None:
+    """All that the service standard writes."""
+    hall = play.hall
+    letter = AnswerDraft(PromiseKind.EMAIL, "ona@example.lt", "Why?")
+    complaint = IncidentDraft(IncidentKind.COMPLAINT, play.clock.now(), note="late", key="a key")
+    recorded = hall.incidents.record(desk, replace(complaint, follow_up=letter))
+    assert hall.incidents.record(desk, complaint) == recorded
+    call = hall.help.call(desk, HelpKind.ADVICE)
+    assert hall.help.call(desk, HelpKind.CONFLICT).id == call.id
+    hall.help.come(play.reception(DARIUS), call.id)
+    hall.help.end(desk, call.id)
+    own = hall.standard.in_force(1).standard
+    hall.standard.save(play.reception(), own, 0)
+    hall.standard.go_back(play.reception(), 0, 1)
+    assert hall.standard.acknowledge(desk, 2).read == 2
+    assert hall.standard.put_away(desk, Checklist.LEAVING).done_today
+    assert [one.number for one in hall.standard.versions(play.reception(DARIUS))] == [2, 1]
 
 
 @pytest.mark.parametrize(
@@ -179,6 +203,15 @@ def a_day(server: Server) -> None:
         "UPDATE promise_key SET promise_id = NULL",
         "DELETE FROM promise_key",
         "UPDATE attempt SET result = 'answered'",
+        "DELETE FROM incident",
+        "DELETE FROM help_call",
+        "UPDATE help_coming SET person_id = 1",
+        "DELETE FROM help_coming",
+        "UPDATE standard_version SET cards = ''",
+        "DELETE FROM standard_version",
+        "UPDATE standard_read SET at = 0",
+        "DELETE FROM standard_read",
+        "DELETE FROM checklist_done",
         "DELETE FROM site",
         "UPDATE database_info SET version = 99",
         "CREATE TABLE mine (n int)",
@@ -206,6 +239,7 @@ def test_a_counter_program_can_erase_what_is_known_of_a_client(empty: Server, ro
     for statement in (
         "DELETE FROM contact",
         "DELETE FROM promise_line",
+        "DELETE FROM incident_line",
         "UPDATE contact SET name = ''",
         "UPDATE promise SET due_at = 0",
     ):

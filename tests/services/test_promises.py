@@ -9,6 +9,8 @@ import pytest
 from queueapp.domain.absence import AbsenceDraft
 from queueapp.domain.call import CallEnd
 from queueapp.domain.callback import Result, RetryRule
+from queueapp.domain.help import HelpKind
+from queueapp.domain.incident import IncidentDraft, IncidentKind
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.promise import (
     AnswerDraft,
@@ -655,6 +657,19 @@ def test_nobody_is_known_by_anything_outside_the_tables_that_are_erased(play: Pl
     done = promises.extend(other, seen_promise(done), play.clock.now() + MINUTE, "telling")
     promises.answered(other, seen_promise(done), "telling")
     promises.give_up(Session(1, ASTA), SeenPromise(letter.promise.id, 1), "telling")
+    complaint = IncidentDraft(
+        IncidentKind.COMPLAINT,
+        play.clock.now(),
+        about="the passport of my son",
+        note="secret note",
+        promised="telling",
+        visit_id=serving.id,
+        promise_id=entry.promise.id,
+        follow_up=AnswerDraft(PromiseKind.EMAIL, "ona@x.lt", "telling", "Ona Petraitienė"),
+    )
+    hall.incidents.record(desk, complaint)
+    hall.help.come(other, hall.help.call(desk, HelpKind.CONFLICT, serving.id).id)
+    hall.desk.undo(desk)
     hall.desk.finish(desk, seen(play.visit(serving.id)), Outcome.SETTLED, "secret note")
 
     def told(tables: dict[str, list[dict[str, Any]]]) -> set[str]:
@@ -666,10 +681,10 @@ def test_nobody_is_known_by_anything_outside_the_tables_that_are_erased(play: Pl
             if any(part in str(value).casefold() for part in PERSONAL)
         }
 
-    assert told(contents(play.place)) == {"contact", "promise_line", "note"}
+    assert told(contents(play.place)) == {"contact", "promise_line", "note", "incident_line"}
     play.clock.instant += 30 * DAY_MS
     assert promises.erase_due(1) == 2
-    assert told(contents(play.place)) == {"note"}
+    assert told(contents(play.place)) == {"note", "incident_line"}
 
 
 def test_every_step_on_a_promise_refuses_what_is_not_this_sites(play: Play) -> None:

@@ -14,9 +14,12 @@ from sqlalchemy import event
 from queueapp.domain.absence import AbsenceDraft
 from queueapp.domain.call import Call, CallEnd
 from queueapp.domain.callback import Result, Tried
+from queueapp.domain.help import HelpKind
+from queueapp.domain.incident import IncidentDraft, IncidentKind
 from queueapp.domain.promise import CallbackDraft, PromiseKind
 from queueapp.domain.promise_list import Mark, Part, Wanted
 from queueapp.domain.session import Session
+from queueapp.domain.site_standard import Checklist
 from queueapp.errors import Refused
 from queueapp.place import Server
 from queueapp.services.hall import Hall
@@ -89,12 +92,38 @@ PROMISES: dict[str, Callable[[Hall], object]] = {
 }
 ASKED |= PROMISES
 
+TROUBLES: dict[str, Callable[[Hall], object]] = {
+    "incident": lambda hall: hall.incidents.record(DESK, _incident(1)),
+    "incident on nobody": lambda hall: hall.incidents.record(DESK, _incident(None)),
+    "incidents of a visit": lambda hall: hall.incidents.of_visit(DESK, 1),
+    "incidents of a day": lambda hall: hall.incidents.of_day(DESK),
+    "call for help": lambda hall: hall.help.call(DESK, HelpKind.ADVICE),
+    "call again": lambda hall: hall.help.call(Session(1, CECILIJA, 2), HelpKind.HEALTH),
+    "come": lambda hall: hall.help.come(LEAD, 1),
+    "end help": lambda hall: hall.help.end(LEAD, 1),
+    "undo after an incident": lambda hall: (_record(hall), hall.desk.undo(DESK)),
+    "standard": lambda hall: hall.standard.in_force(1),
+    "mine of the standard": lambda hall: hall.standard.mine(DESK),
+    "acknowledge": lambda hall: hall.standard.acknowledge(DESK, 1),
+    "put away": lambda hall: hall.standard.put_away(DESK, Checklist.LEAVING),
+    "readers": lambda hall: hall.standard.readers(LEAD),
+}
+ASKED |= TROUBLES
+
+
+def _incident(visit_id: int | None) -> IncidentDraft:
+    key = f"incident on {visit_id}"
+    return IncidentDraft(IncidentKind.CONFLICT, MONDAY_10, note="loud", visit_id=visit_id, key=key)
+
+
 SMALL = {"site", "counter", "service", "person", "desk", "opening_hours", "counter_service"}
-"""Tables that do not grow with time."""
+SMALL |= {"standard_version", "standard_read"}
+"""Tables that do not grow with time, or by an administrator's hand alone."""
 
 GROWING = {
     *("visit", "leg", "note", "event", "promise", "contact", "promise_line", "attempt"),
-    *("promise_key", "absence"),
+    *("promise_key", "absence", "incident", "incident_line", "help_call", "help_coming"),
+    "checklist_done",
 }
 
 
@@ -125,18 +154,24 @@ def reads_history(step: str) -> bool:
         return words[1] not in SMALL | {"CONSTANT", "in_line", "person_language", "database_info"}
     if words[0] == "SEARCH" and words[1] in GROWING:
         of_open = {"ix_visit_open", "ix_promise_open", "ix_promise_open_of_owner"} & set(words)
+        of_open |= {"ix_help_call_open"} & set(words)
         return step.endswith("(site_id=?)") and not of_open
     return False
 
 
 def is_in_use(play: Play) -> None:
-    """Somebody waits, a caller is to be called back, and somebody is away."""
+    """Somebody waits, a caller is to be called back, somebody is away, and help is wanted."""
     desk = play.sit(1, BRONIUS)
     play.issue()
     play.callback(desk, "+370 612 00000")
     play.follow_up(desk)
     away = AbsenceDraft(CECILIJA, BRONIUS, "2026-03-02", "2026-03-03")
     play.hall.absence.plan(play.reception(), away)
+    play.hall.help.call(Session(1, CECILIJA, 2), HelpKind.CONFLICT)
+    play.hall.incidents.record(desk, IncidentDraft(IncidentKind.CONFLICT, MONDAY_10, note="loud"))
+    own = play.hall.standard.in_force(1).standard
+    play.hall.standard.save(play.reception(), own, 0)
+    play.hall.standard.acknowledge(LEAD, 1)
 
 
 @pytest.mark.parametrize("hall_place", ["file"], indirect=True)
@@ -206,6 +241,20 @@ def test_no_plan_of_a_server_reads_through_what_is_done(play: Play) -> None:
         )
 
 
+@pytest.mark.parametrize("hall_place", ["file"], indirect=True)
+def test_the_board_finds_calls_for_help_among_the_open_ones_alone(play: Play) -> None:
+    is_in_use(play)
+    with statements(play.hall) as sent:
+        assert play.hall.board.read(1).help
+    (plan_,) = [
+        plan(play.place, statement, values)
+        for statement, values in sent
+        if "FROM help_call" in statement
+    ]
+    assert "ix_help_call_open (site_id=?)" in " ".join(plan_)
+    assert not any("TEMP B-TREE" in step and "RIGHT PART" not in step for step in plan_), plan_
+
+
 @pytest.mark.parametrize(
     "step",
     [
@@ -216,6 +265,9 @@ def test_no_plan_of_a_server_reads_through_what_is_done(play: Play) -> None:
         "SEARCH promise USING INDEX ix_promise_done (site_id=?)",
         "SEARCH contact USING INDEX ix_contact_number (site_id=?)",
         "SCAN promise_line",
+        "SEARCH incident USING INDEX ix_incident_day (site_id=?)",
+        "SEARCH help_call USING INDEX ix_help_call_of_day (site_id=?)",
+        "SCAN help_coming",
     ],
 )
 def test_a_plan_that_reads_through_history_is_recognised(step: str) -> None:
