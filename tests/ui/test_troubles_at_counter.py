@@ -315,6 +315,26 @@ class TestRefusal:
         visit = desk.visit("A001")
         assert (visit.state, visit.outcome) == (State.REFUSED, Outcome.INTOXICATED)
 
+    def test_a_press_right_after_another_one_waits_for_it(self, station: Open, play: Play) -> None:
+        play.issue(PASSPORTS)
+        desk = station()
+        desk.do("F2")
+        strip = choose(desk, "apsv", TroubleStrip)
+        desk.press("F4")
+        assert desk.window._control.busy
+        press_button(desk, strip, "refuse")
+        until_recorded(desk)
+        assert desk.visit("A001").outcome is Outcome.INTOXICATED
+
+    def test_the_end_can_be_undone_and_the_record_stays(self, serving: Station, play: Play) -> None:
+        strip = choose(serving, "apsv", TroubleStrip)
+        press_button(serving, strip, "refuse")
+        until_recorded(serving)
+        serving.settle()
+        serving.do("Ctrl+Z")
+        assert serving.visit("A001").state is State.SERVING
+        assert len(recorded(play)) == 1
+
     def test_where_somebody_else_ended_the_visit_meanwhile_it_says_what_was_kept(
         self, serving: Station, play: Play
     ) -> None:

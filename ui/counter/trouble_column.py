@@ -64,7 +64,6 @@ class TroubleColumn(QWidget):
                 self._column.insertWidget(0, strip)
             strip.setVisible(strip is front)
         for aside in self._asides:
-            self._column.removeWidget(aside)
             aside.hide()
             aside.deleteLater()
         self._asides = [self._aside(strip) for strip in strips if strip is not front]
@@ -77,7 +76,8 @@ class TroubleColumn(QWidget):
 
     def forget(self, strip: IncidentStrip) -> None:
         """A strip is done with."""
-        self._column.removeWidget(strip)
+        # It stays in the layout until it is deleted: out of it, nothing but its own actions would
+        # hold it, and with them it would go while it is being deleted.
         strip.hide()
         strip.deleteLater()
 

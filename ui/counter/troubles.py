@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -336,7 +336,8 @@ class Troubles(QObject):
     def _send_what_waits(self, busy: bool) -> None:
         if not busy and self._waiting is not None:
             waiting, self._waiting = self._waiting, None
-            waiting()
+            # The board that shows what came of the press before is about to be handed on.
+            QTimer.singleShot(0, self, waiting)
 
     def _release(self, _bug: object = None) -> None:
         for strip in self._strips:
