@@ -234,7 +234,7 @@ class HelpBar(QWidget):
             text = told(failure, board.directory if board is not None else None)
             if is_away(failure):
                 key = QKeySequence(CALL_KEY).toString(_NATIVE)
-                text = help_words.unheard(away=self._live.out_of_touch).format(key=key)
+                text = help_words.unheard(key, away=self._live.out_of_touch)
             if self._failed.isHidden() or self._failed.text() != text:
                 self._failed.show_message(text, Tone.BAD)
         self._show_numbers()

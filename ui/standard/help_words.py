@@ -108,8 +108,11 @@ def ended(call: HelpCall, directory: Directory, by: int | None, person_id: int) 
     )
 
 
-def unheard(*, away: bool) -> str:
-    """A call for help reached nobody; `away` is whether the server is still out of touch."""
+def unheard(key: str, *, away: bool) -> str:
+    """A call for help reached nobody; `away` is whether the server is still out of touch.
+
+    `key` is the one that calls, in the platform's words.
+    """
     if away:
         return translate(
             "Help",
@@ -118,7 +121,7 @@ def unheard(*, away: bool) -> str:
         )
     return translate(
         "Help", "Back in touch with the server, but nobody was told. Press {key} to call for help."
-    )
+    ).format(key=key)
 
 
 def person_name(person_id: int, directory: Directory) -> str:
