@@ -341,7 +341,7 @@ def _check_contact(person: PersonDraft, row: int) -> list[FaultyPart]:
     phone, email = person.phone.strip(), person.email.strip()
     wrong = {
         Fault.TEXT_TOO_LONG: len(person.job.strip()) > OFFICE_LENGTH,
-        Fault.PHONE_WRONG: phone and (len(phone) > PHONE_LENGTH or not _DIGIT.search(phone)),
+        Fault.PHONE_WRONG: not _is_phone(phone),
         Fault.EMAIL_WRONG: email and (len(email) > EMAIL_LENGTH or not _EMAIL.fullmatch(email)),
     }
     return [
@@ -363,7 +363,16 @@ def _check_office(office: Office) -> list[FaultyPart]:
     }.items():
         if name.strip() and not name_of.strip():
             faults.append(FaultyPart(Fault.GENITIVE_MISSING, part, row, name.strip()))
+    faults += [
+        FaultyPart(Fault.PHONE_WRONG, part, row)
+        for row, phone in ((5, office.security), (6, office.police))
+        if not _is_phone(phone.strip())
+    ]
     return faults
+
+
+def _is_phone(text: str) -> bool:
+    return not text or (len(text) <= PHONE_LENGTH and _DIGIT.search(text) is not None)
 
 
 def _check_promising(promising: Promising) -> list[FaultyPart]:

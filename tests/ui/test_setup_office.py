@@ -425,3 +425,17 @@ def test_a_changed_office_is_not_dropped_unasked(qtbot: QtBot) -> None:
     assert heard[0].promising.keep_days == 7
     assert heard[0].people == DRAFT.people
     dialog.accept()
+
+
+@pytest.mark.parametrize("name", ["security", "police"])
+def test_a_number_to_call_in_danger_that_is_none_is_told_beside_its_field(
+    qtbot: QtBot, editor: HallEditor, name: str
+) -> None:
+    retype(editor, name, "the guard at the door")
+    press(qtbot, KEY.Key_Tab)
+    assert reads(editor, "Write the phone in digits")
+    assert edit(editor, name).property("wrong")
+    editor.show_section(Part.SITE)
+    assert not editor.complete()
+    assert editor.section() is Part.OFFICE
+    assert focused() is edit(editor, name)
