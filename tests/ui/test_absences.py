@@ -233,6 +233,14 @@ def test_none_is_said_and_what_an_absence_does(absences: Open) -> None:
     assert look.text("reminder") == ""
 
 
+def test_the_rule_before_an_absence_stands_above_the_table(absences: Open) -> None:
+    look = absences()
+    look.until(lambda: look.text("moment_row") == "VI.2")
+    assert look.text("moment_essence") == "Switch on the automatic leave message before you go"
+    look.press("Ctrl+I")
+    look.until(lambda: look.text("moment_line_1") == "Say in it from when to when you are away.")
+
+
 def test_plans_ones_own_absence_by_keys(absences: Open, play: Play) -> None:
     look = absences()
     look.press("Ctrl+N")

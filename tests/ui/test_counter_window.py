@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 from queueapp.domain.desk import BreakReason, DeskState
 from queueapp.domain.record import NoteKind
 from queueapp.domain.setup import HallKind, HallTime
+from queueapp.domain.site_standard import Checklist
 from queueapp.domain.visit import (
     HoldReason,
     OrderReason,
@@ -653,8 +654,9 @@ class TestLeavingTheDesk:
         assert desk.text("desk_state") == "● Ready"
         assert desk.play.hall.board.read(1).desks[1].state is DeskState.READY
 
-    def test_close_the_counter(self, station: Open, qtbot: QtBot) -> None:
+    def test_close_the_counter(self, station: Open, play: Play, qtbot: QtBot) -> None:
         desk = station()
+        play.hall.standard.put_away(desk.session, Checklist.LEAVING)
         with qtbot.waitSignal(desk.wishes.sign_out, timeout=PATIENCE_MS):
             desk.window.actions_by_id[ActionId.LEAVE].trigger()
         assert not desk.play.hall.board.read(1).desks[1].is_open

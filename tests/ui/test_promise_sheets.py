@@ -391,6 +391,7 @@ class TestLeaving:
         assert desk.text("title") == "1 still open"
         shown.show_entries(())
         assert desk.text("title") == "Nothing is left open"
+        assert shown.primary_action.text() == "Close the counter"
         desk.press("Return")
         assert desk.sent == 1
 

@@ -21,12 +21,15 @@ from PySide6.QtWidgets import (
 )
 
 from queueapp.domain.callback import Result, Tried
+from queueapp.domain.card_file import CardFault, CardFileError
 from queueapp.domain.desk import BreakReason, DeskState
-from queueapp.domain.promise import Entry, PromiseKind, PromiseOutcome
+from queueapp.domain.promise import AnswerDraft, Entry, PromiseKind, PromiseOutcome
 from queueapp.domain.promise_list import Part, Wanted
 from queueapp.domain.record import EventKind
 from queueapp.domain.session import Session
+from queueapp.domain.site_standard import Checklist
 from queueapp.domain.visit import State
+from queueapp.services.standard import StandardService
 from tests.factories import (
     BRONIUS,
     CECILIJA,
@@ -70,6 +73,14 @@ def all_open(play: Play) -> tuple[Entry, ...]:
 
 def copied() -> str:
     return QGuiApplication.clipboard().text()
+
+
+def to_see_to(sheet: QDialog) -> list[str]:
+    """The lines of the list before going home that are in sight."""
+    shown = sheet.findChild(QWidget, "to_see_to")
+    assert shown is not None
+    lines = shown.findChildren(QCheckBox)
+    return [line.text() for line in lines if line.isVisible()]
 
 
 def numbers_seen(play: Play) -> int:
@@ -443,21 +454,68 @@ class TestLeaving:
             desk.go_to()
         return gone
 
-    def test_with_nothing_open_it_closes_at_once(self, station: Open, play: Play) -> None:
+    def test_with_nothing_open_one_enter_closes_after_the_list(
+        self, station: Open, play: Play
+    ) -> None:
         desk = station()
+        gone = self.leave(desk)
+        sheet = desk.sheet("leaving")
+        assert sheet.windowTitle() == "Before you go home"
+        assert to_see_to(sheet) == [
+            "Stamps in a safe place",
+            "Documents about clients and other confidential ones in a safe place",
+            "Nothing confidential on the screen",
+        ]
+        desk.press("Return")
+        desk.until(lambda: bool(gone))
+        assert not play.hall.board.read(1).desks[1].is_open
+        assert Checklist.LEAVING in play.hall.standard.mine(desk.session).done_today
+
+    def test_with_nothing_open_and_the_list_done_it_closes_at_once(
+        self, station: Open, play: Play
+    ) -> None:
+        desk = station()
+        play.hall.standard.put_away(desk.session, Checklist.LEAVING)
         gone = self.leave(desk)
         desk.until(lambda: bool(gone))
         assert not play.hall.board.read(1).desks[1].is_open
+
+    def test_the_list_is_not_done_where_one_stays(self, station: Open, play: Play) -> None:
+        desk = station()
+        self.leave(desk)
+        desk.sheet("leaving")
+        desk.press("Esc")
+        desk.no_sheet()
+        assert Checklist.LEAVING not in play.hall.standard.mine(desk.session).done_today
+        assert play.hall.board.read(1).desks[1].is_open
+
+    def test_cards_that_cannot_be_read_keep_nobody_at_work(
+        self, station: Open, play: Play, due: Entry, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        desk = station()
+
+        def unreadable(*_: object) -> None:
+            raise CardFileError("standard", CardFault.CUT_OFF)
+
+        monkeypatch.setattr(StandardService, "in_force", unreadable)
+        gone = self.leave(desk)
+        sheet = desk.sheet("leaving")
+        assert sheet.windowTitle() == "1 still open"
+        assert to_see_to(sheet) == []
+        desk.press("Return")
+        desk.until(lambda: bool(gone))
 
     def test_what_is_open_is_shown_and_kept(self, station: Open, play: Play, due: Entry) -> None:
         desk = station()
         gone = self.leave(desk)
         sheet = desk.sheet("leaving")
         assert sheet.windowTitle() == "1 still open"
+        assert len(to_see_to(sheet)) == 3
         desk.press("Ctrl+Return")
         desk.until(lambda: bool(gone))
         assert not play.hall.board.read(1).desks[1].is_open
         assert play.promise(due.promise.id).promise.owner_id == BRONIUS
+        assert Checklist.LEAVING in play.hall.standard.mine(desk.session).done_today
 
     def test_one_stays_after_all(self, station: Open, play: Play, due: Entry) -> None:
         desk = station()
@@ -554,6 +612,31 @@ class TestAnswers:
     def letter(self, play: Play) -> Entry:
         arrived = play.clock.now() - 24 * 60 * MINUTE
         return play.follow_up(play.sit(1, BRONIUS), received_at=arrived, question="which papers?")
+
+    def test_the_rule_of_answers_stands_above_with_the_rest_one_key_away(
+        self, station: Open, play: Play
+    ) -> None:
+        self.letter(play)
+        desk = station()
+        sheet = self.prepare(desk)
+        essence = sheet.findChild(QLabel, "moment_essence")
+        assert essence is not None
+        desk.until(essence.isVisible)
+        assert essence.text() == "Answer within 24 hours at the latest"
+        assert desk.focus().objectName() == "note"
+        desk.press("Ctrl+I")
+        shown = [label.text() for label in sheet.findChildren(QLabel) if label.isVisible()]
+        assert "Sign the first message with the signature template · VI.3" in shown
+
+    def test_an_answer_in_writing_has_no_rule_of_e_mails(self, station: Open, play: Play) -> None:
+        session = play.sit(1, BRONIUS)
+        play.hall.promises.promise_answer(
+            session, AnswerDraft(PromiseKind.WRITING, "Laisvės al. 96", due_day="2026-03-02")
+        )
+        play.clock.pass_minutes(7 * 60 + 1)
+        desk = station()
+        sheet = self.prepare(desk)
+        assert sheet.findChild(QWidget, "moment_rule") is None
 
     def test_acknowledged_and_answered(self, station: Open, play: Play) -> None:
         entry = self.letter(play)

@@ -21,6 +21,7 @@ from shiboken6 import isValid
 
 from queueapp.domain.absence import Absence
 from queueapp.domain.board import Board
+from queueapp.domain.moment import Moment
 from queueapp.domain.roles import Permission, may
 from queueapp.domain.setup import Directory
 from queueapp.errors import QueueappError
@@ -34,6 +35,7 @@ from ui.sheets.days import day_text
 from ui.sheets.ready_text import ReadyText
 from ui.shell import Shell
 from ui.standard.help_bar import HelpBar
+from ui.standard.moment_rule import MomentRule
 from ui.theme import Tone, Type, em, space, tokens
 from ui.touch import is_away, told
 from ui.widgets.action_button import ActionButton, Variant, press_focused
@@ -113,7 +115,11 @@ class AbsencesWindow(QDialog):
         )
         passes.setObjectName("passes")
         self._column.addWidget(HelpBar(self._shell, self))
+        rule = MomentRule(
+            self._shell.runner, self._shell.live, self._shell.session, (Moment.ABSENCE,)
+        )
         self._column.addWidget(passes)
+        self._column.addWidget(rule)
         self._column.addWidget(self._banner)
         self._column.addLayout(self._make_body(), 1)
         foot = FlowRow(gap=2, line_gap=1)

@@ -1,4 +1,4 @@
-"""Closing the counter for the day: what is still open is shown first, and kept or handed over."""
+"""Closing the counter for the day: the list of what to see to, and what is still open, go first."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -8,9 +8,13 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from queueapp.domain.absence import Absence
+from queueapp.domain.card_file import CardFileError
 from queueapp.domain.promise import Entry
 from queueapp.domain.session import PromiseDone
-from queueapp.errors import QueueappError
+from queueapp.domain.site_standard import Checklist
+from queueapp.domain.standard import ListItem
+from queueapp.errors import QueueappError, Refused
+from ui.i18n import interface_language
 from ui.sheets.deeds import Deeds
 from ui.sheets.sending import Shown, directory_of
 from ui.shell import Shell
@@ -19,11 +23,14 @@ if TYPE_CHECKING:
     from queueapp.services.hall import Hall
     from ui.sheets.leaving import LeavingSheet
 
-Open = tuple[tuple[Entry, ...], tuple[Absence, ...]]
+Found = tuple[tuple[Entry, ...], tuple[Absence, ...], tuple[ListItem, ...]]
 
 
 class Leaving(QObject):
-    """Asks once what becomes of a person's promises, then goes on to close the counter."""
+    """Asks once what becomes of a person's promises, then goes on to close the counter.
+
+    The list of what to see to before going home goes with it, once a day.
+    """
 
     def __init__(
         self, window: QWidget, shell: Shell, go_on: Callable[[], None], busy: Callable[[], bool]
@@ -36,15 +43,25 @@ class Leaving(QObject):
         shell.runner.bug.connect(self._release)
 
     def leave(self) -> None:
-        """Show what is open; close the counter at once where nothing is."""
+        """Show what is to be seen to and what is open; with neither, close the counter at once."""
         if not self._reading and self._sheet is None and not self._busy():
             self._reading = True
             self._shell.runner.run(self._read, self._show, self._not_read)
 
-    def _read(self, hall: "Hall") -> Open:
+    def _read(self, hall: "Hall") -> Found:
         session = self._shell.session
         own = tuple(filter(self._is_own, hall.promises.mine(session)))
-        return own, hall.absence.of_site(session) if own else ()
+        return own, hall.absence.of_site(session) if own else (), self._to_see_to(hall)
+
+    def _to_see_to(self, hall: "Hall") -> tuple[ListItem, ...]:
+        session = self._shell.session
+        try:
+            if Checklist.LEAVING in hall.standard.mine(session).done_today:
+                return ()
+            lists = hall.standard.in_force(session.site_id).standard.checklists
+        except (Refused, CardFileError):
+            return ()  # What is wrong with the cards is said beside the rules.
+        return tuple(lists.get(Checklist.LEAVING, ()))
 
     def _is_own(self, entry: Entry) -> bool:
         promise = entry.promise
@@ -60,22 +77,27 @@ class Leaving(QObject):
         # No answer comes after a fault of the program: who asks again must be heard.
         self._reading = False
 
-    def _show(self, found: Open) -> None:
+    def _show(self, found: Found) -> None:
         from ui.sheets.leaving import LeavingSheet
 
-        entries, absences = found
+        entries, absences, items = found
         if not self._reading or not isValid(self._window):
             return
         self._reading = False
-        if not entries:
+        if not entries and not items:
             self._go_on()
             return
-        now = self._shell.live.now()
-        self._sheet = sheet = LeavingSheet(entries, directory_of(self._shell), now, self._window)
-        deeds = Deeds(sheet, self._shell)
+        shell, language = self._shell, interface_language()
+        lines = [item.text(language) for item in items]
+        sheet = LeavingSheet(entries, directory_of(shell), shell.live.now(), lines, self._window)
+        self._sheet = sheet
+        deeds = Deeds(sheet, shell)
 
         def leave() -> None:
             sheet.accept()
+            if items:
+                session = shell.session
+                shell.runner.run(lambda hall: hall.standard.put_away(session, Checklist.LEAVING))
             self._go_on()
 
         def hand_over(ticked: Sequence[Entry]) -> None:

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from queueapp.domain.absence import Absence
-from queueapp.domain.promise import Entry
+from queueapp.domain.moment import Moment
+from queueapp.domain.promise import Entry, PromiseKind
 from queueapp.domain.promise_list import Details
 from queueapp.domain.session import PromiseDone
 from queueapp.domain.setup import Directory
@@ -68,11 +69,16 @@ class Answering(QObject):
 
     def _show(self, found: Read) -> None:
         from ui.sheets.prepare_answer import PrepareAnswer
+        from ui.standard.moment_rule import MomentRule
 
         if not isValid(self._window) or self._sheet is not None:
             return
         details, written, absences = found
-        directory = self._directory
+        directory, shell = self._directory, self._shell
+        rule = None
+        if details.entry.promise.kind is PromiseKind.EMAIL:
+            moments = (Moment.EMAIL_ANSWER,)
+            rule = MomentRule(shell.runner, shell.live, shell.session, moments)
         sheet = PrepareAnswer(
             details,
             directory.site.office,
@@ -80,6 +86,7 @@ class Answering(QObject):
             not written,
             self._shell.live.now,
             directory.site.calendar,
+            rule,
             self._window,
         )
         self._sheet = sheet

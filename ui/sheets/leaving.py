@@ -1,4 +1,4 @@
-"""Leaving for the day: whatever is open is looked at, and kept or handed over."""
+"""Leaving for the day: what is to be seen to first, and what is open is kept or handed over."""
 
 from collections.abc import Sequence
 
@@ -8,10 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from queueapp.domain.promise import Entry
 from queueapp.domain.setup import Directory
+from queueapp.domain.site_standard import Checklist
 from ui.phone import promise_words
 from ui.phone.due import due_text
 from ui.sheets.ask import Ask
+from ui.standard.words import checklist_title
 from ui.theme import Type, space
+from ui.widgets.card import Card
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING
@@ -23,8 +26,10 @@ _MOST_SHOWN = 60
 class LeavingSheet(Ask):
     """A person's open promises as they close the counter; `now` in ms UTC.
 
-    `submitted`: they are kept. `hand_over_wanted` carries the entries that are ticked, or all of
-    them; once they are handed over the owner calls `show_entries` with what is left.
+    `to_see_to` are the lines of the list before going home, to be ticked off as a help to oneself.
+    `submitted`: the promises are kept, and the list is put away. `hand_over_wanted` carries the
+    entries that are ticked, or all of them; once they are handed over the owner calls
+    `show_entries` with what is left.
     """
 
     hand_over_wanted = Signal(object)
@@ -36,6 +41,7 @@ class LeavingSheet(Ask):
         entries: Sequence[Entry],
         directory: Directory,
         now: int,
+        to_see_to: Sequence[str] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
@@ -56,6 +62,16 @@ class LeavingSheet(Ask):
         self._more.setObjectName("more")
         self.body.addLayout(self._open)
         self.body.addWidget(self._more)
+        list_title = checklist_title(Checklist.LEAVING)
+        self._nothing_open = self.tr("Nothing is left open")
+        if to_see_to and not entries:
+            self._nothing_open, list_title = list_title, ""
+        self._list = Card(list_title)
+        self._list.setObjectName("to_see_to")
+        for line in to_see_to:
+            self._list.content.addWidget(Tick(line.replace("&", "&&")))
+        self._list.setVisible(bool(to_see_to))
+        self.body.addWidget(self._list)
         self.body.addStretch(1)
         self._hand_over = QAction(self)
         self._hand_over.setObjectName("hand_over")
@@ -91,11 +107,13 @@ class LeavingSheet(Ask):
         left_out = count - len(self._rows)
         self._more.setText(self.tr("and %n more", "", left_out))
         self._more.setVisible(left_out > 0)
-        title = self.tr("%n still open", "", count) if count else self.tr("Nothing is left open")
+        title = self.tr("%n still open", "", count) if count else self._nothing_open
         self.setWindowTitle(title)
         self._title.setText(title)
         self._detail.setVisible(bool(count))
-        self.primary_action.setText(self.tr("Keep and leave") if count else self.tr("Leave"))
+        self.primary_action.setText(
+            self.tr("Keep and leave") if count else self.tr("Close the counter")
+        )
         self._hand_over.setVisible(bool(count))
         self._ticked()
         # Where the focus goes by itself, Enter would stay.

@@ -16,6 +16,7 @@ from ui.sheets.ask import Ask, line_field
 from ui.sheets.days import day_text, time_left
 from ui.sheets.ready_text import ReadyText, copy_text
 from ui.sheets.times import local_date
+from ui.standard.moment_rule import MomentRule
 from ui.theme import Tone, Type, em, space
 from ui.widgets.action_button import ActionButton
 from ui.widgets.card import Card
@@ -34,7 +35,8 @@ class PrepareAnswer(Ask):
     """One promised answer, with its texts to copy; states wishes.
 
     `person` is who signs, for `office`; `first` says that this client has had no letter before,
-    so that the full signature is due; `now` tells the hall's time (ms UTC). After a wish its owner
+    so that the full signature is due; `now` tells the hall's time (ms UTC); `rule` is what the
+    standard says of such answers, above all else. After a wish its owner
     calls `accept()` or `set_error`, and after `acknowledged` also `show_acknowledged`.
     """
 
@@ -53,6 +55,7 @@ class PrepareAnswer(Ask):
         first: bool,
         now: Callable[[], int],
         calendar: Calendar,
+        rule: MomentRule | None = None,
         parent: QWidget | None = None,
     ):
         super().__init__(
@@ -70,6 +73,9 @@ class PrepareAnswer(Ask):
         self._first_part, self._first_column = _column([told, receipt, *self._make_end()])
         self._second_part, self._second_column = _column(self._make_answer(first=first))
         self._grid = QGridLayout()
+        if rule is not None:
+            self.body.addWidget(rule)
+            rule.resized.connect(self.grow)
         self.body.addLayout(self._grid)
         self._make_actions()
         self.submitted.connect(lambda: self.answered.emit(self._note.text().strip()))

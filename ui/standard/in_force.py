@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from queueapp.domain.board import Board
 from queueapp.domain.session import Session
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 class StandardInForce(QObject):
     """Follows the site's standard, and what one person has seen of it.
+
+    It may go before an answer comes, as a sheet does that is closed at once.
 
     `changed` says that other cards are in force or were read for the first time, `mine_changed`
     that this person has acknowledged or put away something; `failed` carries why the cards cannot
@@ -69,21 +72,27 @@ class StandardInForce(QObject):
         self._ask(lambda hall: hall.standard.put_away(self._session, checklist))
 
     def _ask(self, job: "Callable[[Hall], Mine]") -> None:
-        self._runner.run(job, self._show_mine, self.failed.emit)
+        self._runner.run(job, self._show_mine, self._say_failed)
 
     def _show(self, found: "InForce") -> None:
-        self.current = found
-        self.changed.emit()
+        if isValid(self):
+            self.current = found
+            self.changed.emit()
 
     def _fail(self, error: QueueappError) -> None:
         if isinstance(error, StorageTrouble):
             self._asked_for = None  # It is asked for again with the next board.
         else:
-            self.failed.emit(error)
+            self._say_failed(error)
 
     def _show_mine(self, mine: "Mine") -> None:
-        self.mine = mine
-        self.mine_changed.emit()
+        if isValid(self):
+            self.mine = mine
+            self.mine_changed.emit()
+
+    def _say_failed(self, error: QueueappError) -> None:
+        if isValid(self):
+            self.failed.emit(error)
 
     def _fail_mine(self, _error: QueueappError) -> None:
         self._day = ""

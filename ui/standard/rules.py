@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from queueapp.domain.moment import Moment
-from queueapp.domain.standard import Card, CardText, Standard, filled_in, phrases_for
+from queueapp.domain.standard import Card, CardText, Phrase, Standard, filled_in, phrases_for
 from ui.i18n import interface_language
 
 Said = tuple[str, str]
@@ -23,17 +23,26 @@ class Rules:
 
     def text(self, *moments: Moment) -> CardText | None:
         """The first card that fits the moments, in the language of the interface."""
-        cards = self._fitting(moments)
+        cards = self.cards(*moments)
         return cards[0].text(interface_language()) if cards else None
+
+    def cards(self, *moments: Moment) -> tuple[Card, ...]:
+        """All cards that fit the moments, the first of them first."""
+        return self.standard.fitting(moments) if self.standard is not None else ()
 
     def say(self, *moments: Moment) -> tuple[Said, ...]:
         """What to say."""
-        phrases, _ = phrases_for(self._fitting(moments), moments)
-        return tuple(self._said(phrase.lt, phrase.en) for phrase in phrases)
+        say, _ = phrases_for(self.cards(*moments), moments)
+        return self._said(say)
 
-    def _fitting(self, moments: Sequence[Moment]) -> tuple[Card, ...]:
-        return self.standard.fitting(moments) if self.standard is not None else ()
+    def dont_say(self, *moments: Moment) -> tuple[Said, ...]:
+        """What not to say."""
+        _, dont_say = phrases_for(self.cards(*moments), moments)
+        return self._said(dont_say)
 
-    def _said(self, phrase: str, meaning: str) -> Said:
-        gloss = "" if interface_language() == "lt" else filled_in(meaning, self.names)
-        return filled_in(phrase, self.names), gloss
+    def _said(self, phrases: Sequence[Phrase]) -> tuple[Said, ...]:
+        own = interface_language() == "lt"
+        return tuple(
+            (filled_in(each.lt, self.names), "" if own else filled_in(each.en, self.names))
+            for each in phrases
+        )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -209,6 +209,11 @@ class Sheet(QDialog):
         if self._closes:
             self.accept()
 
+    def grow(self) -> None:
+        """Become as tall as the content is by now, within the screen; never less tall."""
+        # Once the layouts have taken in what came to sight.
+        QTimer.singleShot(0, self, self._grow)
+
     def set_busy(self, busy: bool) -> None:
         """Switch the main button off while the work runs."""
         self.primary_action.setEnabled(not busy)
@@ -244,17 +249,8 @@ class Sheet(QDialog):
         if not self._fitted:
             self._fitted = True
             wide = min(em(None, self._wide), round(self.screen().availableSize().width() * 0.95))
-            margins = self._column.contentsMargins()
-            inside = wide - margins.left() - margins.right()
-            tall = self._column.totalHeightForWidth(wide)
-            body = (
-                self._inside.totalHeightForWidth(inside)
-                if self._inside.hasHeightForWidth()
-                else self._inside.totalSizeHint().height()
-            )
-            tall += body - self._scroll.sizeHint().height()
             self._keep_within(wide)
-            self.resize(wide, min(tall, self._most()))
+            self.resize(wide, self._whole(wide))
             self._order()
         super().showEvent(event)
 
@@ -274,6 +270,21 @@ class Sheet(QDialog):
         # which with large text is more than the screen has.
         least = self._column.totalMinimumHeightForWidth(wide)
         self.setMinimumHeight(min(least, self._most()))
+
+    def _grow(self) -> None:
+        if self._fitted:
+            self.resize(self.width(), max(self.height(), self._whole(self.width())))
+
+    def _whole(self, wide: int) -> int:
+        margins = self._column.contentsMargins()
+        inside = wide - margins.left() - margins.right()
+        body = (
+            self._inside.totalHeightForWidth(inside)
+            if self._inside.hasHeightForWidth()
+            else self._inside.totalSizeHint().height()
+        )
+        tall = self._column.totalHeightForWidth(wide) + body - self._scroll.sizeHint().height()
+        return min(tall, self._most())
 
     def _most(self) -> int:
         return round(self.screen().availableSize().height() * 0.92)
