@@ -21,7 +21,7 @@ from queueapp.domain.standard import Card, CardFile, CardText, Phrase, Standard
 from queueapp.errors import StorageTrouble, Trouble
 from queueapp.paths import Paths
 from queueapp.services.hall import Hall
-from tests.factories import ASTA, BRONIUS, DARIUS, Play, copy_hall
+from tests.factories import ASTA, BRONIUS, DARIUS, Play, change, copy_hall
 from tests.ui.running import Running
 from ui.actions import SettingId
 from ui.errands import Errands
@@ -467,6 +467,20 @@ class TestSaving:
         at.trigger("undo")
         assert worded(at.wanted, "II.2") == "Ours"
 
+    def test_what_is_typed_while_it_is_being_saved_is_not_lost(self, desk: Open) -> None:
+        at = desk()
+        at.choose("II.2")
+        at.write("essence", "Mine")
+        at.press("Ctrl+S")
+        assert at.window._work.busy
+        at.choose("II.3")
+        at.write("essence", "Later")
+        at.until(lambda: not at.window._work.busy)
+        assert (worded(at.kept, "II.2"), worded(at.wanted, "II.3")) == ("Mine", "Later")
+        assert "1 change" in at.text("state")
+        at.save()
+        assert worded(at.kept, "II.3") == "Later"
+
     def test_a_colleagues_version_loses_nothing_of_either(self, desk: Open, play: Play) -> None:
         at = desk()
         at.choose("II.2")
@@ -573,6 +587,24 @@ class TestVersions:
         assert not button.isVisible()
         sheet.reject()
         at.no_sheet()
+
+    def test_a_version_that_cannot_be_read_is_said_and_saved_over(
+        self, desk: Open, play: Play
+    ) -> None:
+        colleague_saves(play, "II.2", "Good")
+        colleague_saves(play, "II.2", "Spoilt")
+        change(play.place, "UPDATE standard_version SET cards = ? WHERE number = 2", "format =")
+        at = desk()
+        assert "The latest version cannot be read" in at.said()
+        assert worded(at.wanted, "II.2") == "Good"
+        assert [row[0] for row in at.table("versions")][:2] == [
+            "✕ Version 2, unreadable",
+            "● Version 1, in force",
+        ]
+        at.choose("II.2")
+        at.write("essence", "Mended")
+        at.save()
+        assert (at.number, worded(at.kept, "II.2")) == (3, "Mended")
 
     def test_leads_read_everything_and_change_nothing(self, desk: Open, play: Play) -> None:
         colleague_saves(play, "II.2", "Theirs")
