@@ -76,8 +76,6 @@ class TroubleColumn(QWidget):
 
     def forget(self, strip: IncidentStrip) -> None:
         """A strip is done with."""
-        # It stays in the layout until it is deleted: out of it, nothing but its own actions would
-        # hold it, and with them it would go while it is being deleted.
         strip.hide()
         strip.deleteLater()
 
