@@ -255,7 +255,7 @@ def test_a_sheet_grows_with_the_rule_and_keeps_its_height(
     one.until(lambda: sheet.height() > closed)
     scroll = sheet.findChild(ScrollBox)
     assert scroll is not None
-    assert not scroll.verticalScrollBar().isVisible()
+    one.until(lambda: not scroll.verticalScrollBar().isVisible())
     opened = sheet.height()
     rule.toggle()
     one.qtbot.wait(1)

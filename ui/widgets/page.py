@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -78,11 +78,12 @@ class ScrollBox(QScrollArea):
         self._fit()
 
     def _fit(self) -> None:
-        wide, layout = self.viewport().width(), self._content.layout()
-        least = self._content.minimumSizeHint().height()
-        if layout is not None and layout.hasHeightForWidth():
-            least = layout.totalMinimumHeightForWidth(wide)
-        room = self.viewport().height()
+        wide, room = self.viewport().width(), self.viewport().height()
+        whole = self.contentsRect().width()
+        if wide < whole and self._least(whole) <= room:
+            # The bar takes the width without which it would not be needed: it would stay for ever.
+            wide = whole
+        least = self._least(wide)
         self._content.resize(wide, max(room, least))
         reachable = least <= room or any(
             child.focusPolicy() & Qt.FocusPolicy.TabFocus and not child.isHidden()
@@ -91,6 +92,12 @@ class ScrollBox(QScrollArea):
         wanted = Qt.FocusPolicy.NoFocus if reachable else Qt.FocusPolicy.TabFocus
         if wanted != self.focusPolicy():
             self.setFocusPolicy(wanted)
+
+    def _least(self, wide: int) -> int:
+        layout = self._content.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            return layout.totalMinimumHeightForWidth(wide)
+        return self._content.minimumSizeHint().height()
 
 
 class Strip(QFrame):
@@ -211,8 +218,11 @@ class Sheet(QDialog):
 
     def grow(self) -> None:
         """Become as tall as the content is by now, within the screen; never less tall."""
-        # Once the layouts have taken in what came to sight.
-        QTimer.singleShot(0, self, self._grow)
+        # The layouts hear of what came to sight by events that are still on their way.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self._scroll.updateGeometry()
+        if self._fitted:
+            self.resize(self.width(), max(self.height(), self._whole(self.width())))
 
     def set_busy(self, busy: bool) -> None:
         """Switch the main button off while the work runs."""
@@ -270,10 +280,6 @@ class Sheet(QDialog):
         # which with large text is more than the screen has.
         least = self._column.totalMinimumHeightForWidth(wide)
         self.setMinimumHeight(min(least, self._most()))
-
-    def _grow(self) -> None:
-        if self._fitted:
-            self.resize(self.width(), max(self.height(), self._whole(self.width())))
 
     def _whole(self, wide: int) -> int:
         margins = self._column.contentsMargins()
