@@ -11,14 +11,13 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from queueapp.domain.card_file import CardFileError
-from queueapp.domain.desk import DeskState
 from queueapp.domain.help import HelpKind, kind_for
 from queueapp.domain.moment import PARTS, Moment, moments_of
 from queueapp.domain.site_standard import Checklist
 from queueapp.domain.visit import Outcome
 from queueapp.errors import QueueappError
 from ui.counter.control import DeskControl
-from ui.counter.going import AtHand, closes_in, going_on
+from ui.counter.going import AtHand, going_on
 from ui.counter.troubles import Troubles
 from ui.counter.view import CounterView, Stage
 from ui.i18n import interface_language
@@ -207,11 +206,7 @@ class StandardDesk(QObject):
         mine = self._in_force.mine
         if mine is None or self.chosen is not None or view.stage not in (Stage.FREE, Stage.AWAY):
             return None
-        closes_in_minutes = closes_in(view, self._shell.live.now())
-        closed = closes_in_minutes is not None and closes_in_minutes < 0
-        if view.desk.state is DeskState.FINISHING_UP or (closed and view.mine_waiting == 0):
-            wanted = Checklist.LEAVING
-        elif view.stage is Stage.AWAY and self._is_break(view):
+        if view.stage is Stage.AWAY and self._is_break(view):
             wanted = Checklist.STEPPING_AWAY
         elif view.stage is Stage.FREE:
             wanted = Checklist.SHIFT_START
