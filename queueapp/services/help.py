@@ -7,7 +7,7 @@ from queueapp.domain.record import EventKind
 from queueapp.domain.roles import Permission, may
 from queueapp.domain.session import Session
 from queueapp.errors import Refusal, Refused
-from queueapp.services.session import Turn, writing
+from queueapp.services.session import Turn, reading, writing
 from queueapp.storage import events, help, visits
 from queueapp.storage.database import Database
 
@@ -61,6 +61,11 @@ class HelpService:
                 raise Refused(Refusal.NOT_PERMITTED, permission=Permission.END_ANY_HELP)
             help.end(turn.tx, call.id, turn.person.id)
             _note(turn, EventKind.HELP_ENDED, call)
+
+    def ended_by(self, session: Session, help_id: int) -> int | None:
+        """Who ended a call; nobody as long as it is open."""
+        with reading(self._db, session, Permission.CALL_FOR_HELP) as turn:
+            return help.ended_by(turn.tx, help_id)
 
 
 def _own(turn: Turn) -> HelpCall | None:

@@ -22,6 +22,7 @@ _columns = (
 _of_site = _call.c.site_id == bindparam("site_id")
 _open = _columns.where(_of_site, _call.c.ended_at.is_(None))
 _one = _columns.where(_of_site, _call.c.ended_at.is_(None), _call.c.id == bindparam("help_id"))
+_ended_by = select(_call.c.ended_by).where(_of_site, _call.c.id == bindparam("help_id"))
 _insert = insert(_call).returning(_call.c.id)
 _insert_coming = insert(_coming)
 _set_kind = (
@@ -50,6 +51,12 @@ def get(tx: Tx, help_id: int) -> HelpCall | None:
     """One call for help, as long as nobody has ended it."""
     found = _to_calls(tx.ask(_one, site_id=tx.site_id, help_id=help_id))
     return found[0] if found else None
+
+
+def ended_by(tx: Tx, help_id: int) -> int | None:
+    """Who ended a call; nobody as long as it is open."""
+    rows = tx.ask(_ended_by, site_id=tx.site_id, help_id=help_id)
+    return rows[0].ended_by if rows else None
 
 
 def add(tx: Tx, call: HelpCall, day: str) -> int:

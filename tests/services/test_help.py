@@ -46,6 +46,15 @@ def told(play: Play) -> list[dict[str, Any]]:
     ]
 
 
+def test_who_ended_a_call_is_known_to_all_once_it_is_over(play: Play) -> None:
+    desk, colleague = play.sit(1, BRONIUS), play.sit(2, CECILIJA)
+    call = play.hall.help.call(desk, HelpKind.ADVICE)
+    assert play.hall.help.ended_by(colleague, call.id) is None
+    play.hall.help.come(colleague, call.id)
+    play.hall.help.end(colleague, call.id)
+    assert play.hall.help.ended_by(desk, call.id) == CECILIJA
+
+
 def test_a_call_is_shown_with_its_counter_person_kind_and_client(play: Play) -> None:
     desk = play.sit(1, BRONIUS)
     play.issue()

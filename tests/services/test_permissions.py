@@ -114,6 +114,7 @@ REQUESTS: dict[str, tuple[Any, ...]] = {
     "help.call": (HelpKind.CONFLICT,),
     "help.come": (1,),
     "help.end": (1,),
+    "help.ended_by": (1,),
     "standard.mine": (),
     "standard.acknowledge": (1,),
     "standard.put_away": (Checklist.LEAVING,),

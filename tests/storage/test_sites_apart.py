@@ -219,6 +219,9 @@ READS: dict[str, Callable[[Tx, There], Any]] = {
     ],
     "incidents.of_day": lambda tx, _: incidents.of_day(tx, DAY),
     "help.open_calls": lambda tx, _: help.open_calls(tx, DAY),
+    "help.ended_by": lambda tx, there: [
+        by for call in there.calls_for_help if (by := help.ended_by(tx, call)) is not None
+    ],
     "help.get": lambda tx, there: [help.get(tx, call) for call in there.calls_for_help],
     "standards.versions": lambda tx, _: [row._asdict() for row in standards.versions(tx)],
     "standards.version": lambda tx, _: [

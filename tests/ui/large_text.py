@@ -43,6 +43,7 @@ from ui.sheets.leaving import LeavingSheet
 from ui.sheets.offsite import OffsiteSheet
 from ui.sheets.prepare_answer import PrepareAnswer
 from ui.sheets.reasons import PrioritySheet, ReasonSheet, ReinstateSheet
+from ui.sheets.story import Story
 from ui.sheets.transfer import TransferSheet
 from ui.sheets.walk_in import WalkInSheet
 from ui.standard_cards.leaving import UnsavedSheet
@@ -102,7 +103,7 @@ def desk_sheets(play: Play) -> Iterator[Made]:
         PrioritySheet(visit),
         OffsiteSheet(directory, (), now),
         WalkInSheet(list(directory.services.values()), 3),
-        DetailsSheet(visit, directory, events, (), now),
+        DetailsSheet(visit, directory, Story(events), (), now),
         KeysSheet([("Klientas", f"Kitas klientas {at}", "F2") for at in range(30)]),
     ]
     play.clock.pass_minutes(5)

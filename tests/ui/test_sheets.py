@@ -47,6 +47,7 @@ from ui.sheets.keys import KeysSheet
 from ui.sheets.offsite import OffsiteSheet
 from ui.sheets.placement import count_ahead
 from ui.sheets.reasons import PrioritySheet, ReasonSheet, ReinstateSheet
+from ui.sheets.story import Story
 from ui.sheets.target_list import TargetList
 from ui.sheets.times import instant, next_at, typed_time, within
 from ui.sheets.transfer import TransferSheet, entries
@@ -606,7 +607,9 @@ def test_a_visit_is_told_step_by_step_with_its_notes(
     ).visit
     board = play.hall.board.read(1)
     events = play.hall.board.timeline(at_one, visit.id)
-    sheet = DetailsSheet(visit, board.directory, events, board.notes[visit.id], play.clock.now())
+    sheet = DetailsSheet(
+        visit, board.directory, Story(events), board.notes[visit.id], play.clock.now()
+    )
     opened(sheet)
     story = sheet.details.story()
     assert story[0] == "10:00 Ticket given"

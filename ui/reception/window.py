@@ -12,8 +12,7 @@ from shiboken6 import isValid
 from queueapp.domain.board import Board
 from queueapp.domain.help import HelpKind
 from queueapp.domain.offline import OfflineClient
-from queueapp.domain.promise import Entry
-from queueapp.domain.record import Event, EventKind
+from queueapp.domain.record import EventKind
 from queueapp.domain.session import Done, PromiseDone, Seen
 from queueapp.domain.setup import Directory, HallKind
 from queueapp.domain.visit import State, Visit
@@ -27,6 +26,7 @@ from ui.reception.header import Header
 from ui.reception.issue_panel import IssuePanel
 from ui.reception.queue_panel import QueuePanel
 from ui.reception.side_panel import SidePanel
+from ui.sheets.story import Story, read_story
 from ui.shell import Shell
 from ui.standard.help_bar import HelpBar
 from ui.status import StatusLine
@@ -586,20 +586,16 @@ class ReceptionWindow(QMainWindow):
             return
         known = board.notes.get(visit.id, ())
 
-        def read(hall: "Hall") -> tuple[tuple[Event, ...], tuple[Entry, ...]]:
-            events = hall.board.timeline(session, visit.id)
-            return events, hall.promises.of_visit(session, visit.id)
-
-        def show(read_now: tuple[tuple[Event, ...], tuple[Entry, ...]]) -> None:
+        def show(story: Story) -> None:
             from ui.sheets.details import DetailsSheet
 
             if isValid(self) and self._sheet is None:
-                (events, promises), now = read_now, self._live.now()
-                self._place(
-                    DetailsSheet(visit, board.directory, events, known, now, promises, self)
-                )
+                now = self._live.now()
+                self._place(DetailsSheet(visit, board.directory, story, known, now, self))
 
-        self._shell.runner.run(read, show, self._refused)
+        self._shell.runner.run(
+            lambda hall: read_story(hall, session, visit.id), show, self._refused
+        )
 
     def _show_keys(self) -> None:
         from ui.sheets.keys import KeysSheet

@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from queueapp.domain.incident import Incident
-from queueapp.domain.promise import Entry
-from queueapp.domain.record import Event, Note
+from queueapp.domain.record import Note
 from queueapp.domain.setup import Directory
 from queueapp.domain.visit import Channel, Visit
 from ui import words
+from ui.sheets.story import Story
 from ui.sheets.timeline import Step, promised, steps
 from ui.theme import Type, space
 from ui.widgets.labels import Text
@@ -56,20 +55,14 @@ class VisitDetails(QWidget):
         self,
         visit: Visit | None,
         directory: Directory,
-        events: Sequence[Event],
+        story: Story,
         notes: Sequence[Note],
         now: int,
-        promises: Sequence[Entry] = (),
-        incidents: Sequence[Incident] = (),
     ) -> None:
-        """Show a visit as it is at `now` (ms UTC), or nothing.
-
-        `promises` are what came of the calls that rang in meanwhile, and answers promised;
-        `incidents` have what was written on those of the story.
-        """
+        """Show a visit as it is at `now` (ms UTC), or nothing."""
         self._facts.setText(facts(visit, directory, now) if visit else "")
-        told = steps(events, notes, directory, incidents) if visit else []
-        kept = promised(promises, directory, now) if visit else []
+        told = steps(story.events, notes, directory, story.incidents) if visit else []
+        kept = promised(story.promises, directory, now) if visit else []
         if told == self._told and kept == self._promised:
             return
         self._told, self._promised = told, kept
@@ -128,18 +121,15 @@ class DetailsSheet(Sheet):
         self,
         visit: Visit,
         directory: Directory,
-        events: Sequence[Event],
+        story: Story,
         notes: Sequence[Note],
         now: int,
-        promises: Sequence[Entry] = (),
         parent: QWidget | None = None,
-        *,
-        incidents: Sequence[Incident] = (),
-    ):
+    ) -> None:
         super().__init__(visit.ticket, cancel=self.tr("Close"), wide=44, parent=parent)
         self.setObjectName("details_sheet")
         self.details = VisitDetails()
-        self.details.show_visit(visit, directory, events, notes, now, promises, incidents)
+        self.details.show_visit(visit, directory, story, notes, now)
         self.body.addWidget(self.details, 1)
 
 

@@ -384,27 +384,27 @@ class _Lines(QWidget):
         self.setObjectName("unsaid")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._pairs: list[QVBoxLayout] = []
+        self._pairs: list[QWidget] = []
         self._labels: list[Text] = []
         self._built = True
         self._rescale()
 
     def show_lines(self, lines: Sequence[tuple[str, str]]) -> None:
         """Show other lines."""
-        for label in self._labels:
-            label.hide()
-            label.deleteLater()
-        for pair in self._pairs:
-            self._column.removeItem(pair)
+        for old in self._pairs:
+            old.hide()
+            old.deleteLater()
         self._labels, self._pairs = [], []
         for text, gloss in lines:
-            pair = QVBoxLayout()
+            whole = QWidget()
+            pair = QVBoxLayout(whole)
+            pair.setContentsMargins(0, 0, 0, 0)
             pair.setSpacing(0)
             self._add(pair, Text(text))
             if gloss:
                 self._add(pair, Text(gloss, Type.SMALL, quiet=True))
-            self._column.addLayout(pair)
-            self._pairs.append(pair)
+            self._column.addWidget(whole)
+            self._pairs.append(whole)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from queueapp.domain.help import HelpCall, HelpKind
-from queueapp.domain.record import Event, EventKind
 from queueapp.domain.session import Session
 from queueapp.domain.setup import Directory
 from queueapp.errors import QueueappError, StorageTrouble
@@ -122,11 +121,6 @@ class HelpCaller(QObject):
         """Find out who ended a call that is gone from the board."""
         session = self._session
 
-        def read(hall: Hall) -> int | None:
-            if call.visit_id is None:
-                return None
-            return _ended_by(call, hall.board.timeline(session, call.visit_id))
-
         def tell(by: int | None) -> None:
             if isValid(self):
                 self.over.emit(call, by)
@@ -134,7 +128,9 @@ class HelpCaller(QObject):
         if call.id in self._ended_here:
             tell(session.person_id)
         else:
-            self._runner.run(read, tell, lambda _: tell(None))
+            self._runner.run(
+                lambda hall: hall.help.ended_by(session, call.id), tell, lambda _: tell(None)
+            )
 
     def forget_failure(self) -> None:
         """Somebody has seen that nobody heard the call."""
@@ -195,12 +191,3 @@ class HelpCaller(QObject):
         self.calling, self._answered = None, False
         self._under_way.clear()
         self.changed.emit()
-
-
-def _ended_by(call: HelpCall, events: Sequence[Event]) -> int | None:
-    ends = (
-        event
-        for event in events
-        if event.kind is EventKind.HELP_ENDED and event.data.get("help") == call.id
-    )
-    return next((event.person_id for event in ends), None)

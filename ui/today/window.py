@@ -20,8 +20,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from queueapp.domain.board import Board, DayView
-from queueapp.domain.promise import Entry
-from queueapp.domain.record import Event, EventKind, Note
+from queueapp.domain.record import EventKind, Note
 from queueapp.domain.session import Done, PromiseDone, Seen
 from queueapp.domain.visit import Channel, State, Visit
 from queueapp.errors import QueueappError
@@ -31,6 +30,7 @@ from ui.notices import Notices
 from ui.sheets.ask import Ask
 from ui.sheets.correct import correctable
 from ui.sheets.details import VisitDetails
+from ui.sheets.story import Story, read_story
 from ui.shell import Shell
 from ui.standard.help_bar import HelpBar
 from ui.theme import Tone, Type, em, space, tokens
@@ -376,7 +376,7 @@ class TodayWindow(QDialog):
             self._told = None
             self._ticket.setText(self.tr("Choose a visit to see its story"))
             if view is not None:
-                self._details.show_visit(None, view.directory, (), (), self._shell.live.now())
+                self._details.show_visit(None, view.directory, Story(), (), self._shell.live.now())
             return
         self._ticket.setText(visit.ticket)
         # What came of its calls changes without the visit.
@@ -388,19 +388,15 @@ class TodayWindow(QDialog):
         session, notes = self._shell.session, self._notes.get(visit.id, ())
         if self._shell.live.out_of_touch:
             self._told = None
-            self._details.show_visit(visit, view.directory, (), notes, self._shell.live.now())
+            self._details.show_visit(visit, view.directory, Story(), notes, self._shell.live.now())
             return
 
-        def read(hall: "Hall") -> tuple[tuple[Event, ...], tuple[Entry, ...]]:
-            events = hall.board.timeline(session, visit.id)
-            return events, hall.promises.of_visit(session, visit.id)
-
-        def tell(known: tuple[tuple[Event, ...], tuple[Entry, ...]]) -> None:
+        def tell(story: Story) -> None:
             if isValid(self) and self._told == told:
-                (events, promises), now = known, self._shell.live.now()
-                self._details.show_visit(visit, view.directory, events, notes, now, promises)
+                now = self._shell.live.now()
+                self._details.show_visit(visit, view.directory, story, notes, now)
 
-        self._shell.runner.run(read, tell)
+        self._shell.runner.run(lambda hall: read_story(hall, session, visit.id), tell)
 
     def _update_actions(self) -> None:
         visit, free = self._chosen(), not self._busy
