@@ -158,6 +158,23 @@
     </message>
 </context>
 <context>
+    <name>LanguagePage</name>
+    <message numerus="yes">
+        <source>%n character(s) left</source>
+        <translation>
+            <numerusform>%n character left</numerusform>
+            <numerusform>%n characters left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) too many</source>
+        <translation>
+            <numerusform>%n character too many</numerusform>
+            <numerusform>%n characters too many</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeavingSheet</name>
     <message numerus="yes">
         <source>%n still open</source>
@@ -212,6 +229,16 @@
         <translation>
             <numerusform>This computer&apos;s clock is %n min behind the hall&apos;s record. Times go on from the record. Ask IT to set the clock.</numerusform>
             <numerusform>This computer&apos;s clock is %n min behind the hall&apos;s record. Times go on from the record. Ask IT to set the clock.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
         </translation>
     </message>
 </context>
@@ -339,6 +366,16 @@
     </message>
 </context>
 <context>
+    <name>StandardWindow</name>
+    <message numerus="yes">
+        <source>%n change(s) not saved</source>
+        <translation>
+            <numerusform>%n change not saved</numerusform>
+            <numerusform>%n changes not saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message numerus="yes">
         <source>%n not yet shared</source>
@@ -393,6 +430,16 @@
     </message>
 </context>
 <context>
+    <name>UnsavedSheet</name>
+    <message numerus="yes">
+        <source>%n change(s) are not saved. Staff still see the cards as before.</source>
+        <translation>
+            <numerusform>%n change is not saved. Staff still see the cards as before.</numerusform>
+            <numerusform>%n changes are not saved. Staff still see the cards as before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WalkInSheet</name>
     <message numerus="yes">
         <source>%n waiting for this counter: the ticket joins the queue.</source>
@@ -416,6 +463,26 @@
         <translation>
             <numerusform>%n waiting · {wait}</numerusform>
             <numerusform>%n waiting · {wait}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Also</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_News</name>
+    <message numerus="yes">
+        <source>The service standard has changed: %n cards.</source>
+        <translation>
+            <numerusform>The service standard has changed: %n card.</numerusform>
+            <numerusform>The service standard has changed: %n cards.</numerusform>
         </translation>
     </message>
 </context>

@@ -220,12 +220,20 @@
         <translation>Paklausti kliento, užrašyti skambinančiojo numerį arba aptarnauti telefonu</translation>
     </message>
     <message>
+        <source>Asking, informing, finishing</source>
+        <translation>Poreikis, informacija, pabaiga</translation>
+    </message>
+    <message>
         <source>Back at the desk</source>
         <translation>Grįžau</translation>
     </message>
     <message>
         <source>Back the hall up, or bring it back as it was</source>
         <translation>Sukurti salės atsarginę kopiją arba iš jos atkurti salę</translation>
+    </message>
+    <message>
+        <source>Back to the rules of the work as usual</source>
+        <translation>Grįžti prie įprasto darbo taisyklių</translation>
     </message>
     <message>
         <source>Backups…</source>
@@ -242,6 +250,10 @@
     <message>
         <source>Call dropped</source>
         <translation>Skambutis nutrūko</translation>
+    </message>
+    <message>
+        <source>Call for help</source>
+        <translation>Kviesti pagalbą</translation>
     </message>
     <message>
         <source>Call the client chosen in the list; out of turn with a reason</source>
@@ -284,12 +296,28 @@
         <translation>Uždaryti langelį ir atsijungti</translation>
     </message>
     <message>
+        <source>Copy a phrase</source>
+        <translation>Kopijuoti frazę</translation>
+    </message>
+    <message>
+        <source>Copy what to say; pressed again, the next phrase</source>
+        <translation>Nukopijuoti, ką sakyti; paspaudus dar kartą – kitą frazę</translation>
+    </message>
+    <message>
         <source>Find a ticket</source>
         <translation>Ieškoti bilieto</translation>
     </message>
     <message>
+        <source>Find the rule for what is going on: two letters and Enter</source>
+        <translation>Rasti taisyklę pagal situaciją: dvi raidės ir Enter</translation>
+    </message>
+    <message>
         <source>Finish</source>
         <translation>Baigti</translation>
+    </message>
+    <message>
+        <source>Go on to the rules for the next part of serving</source>
+        <translation>Pereiti prie kitos aptarnavimo dalies taisyklių</translation>
     </message>
     <message>
         <source>Go on with the chosen client who was on hold</source>
@@ -328,8 +356,16 @@
         <translation>Iš naujo sukurti bandomąją salę su nauju rytu</translation>
     </message>
     <message>
+        <source>More of the rule</source>
+        <translation>Visa taisyklė</translation>
+    </message>
+    <message>
         <source>Next client</source>
         <translation>Kitas klientas</translation>
+    </message>
+    <message>
+        <source>Next rule that fits</source>
+        <translation>Kita tinkama taisyklė</translation>
     </message>
     <message>
         <source>No-show</source>
@@ -376,12 +412,28 @@
         <translation>Įrašyti klientą, aptarnautą namuose, ligoninėje ar kitur</translation>
     </message>
     <message>
+        <source>Rules</source>
+        <translation>Taisyklės</translation>
+    </message>
+    <message>
+        <source>Service standard…</source>
+        <translation>Aptarnavimo standartas…</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Nuostatos</translation>
     </message>
     <message>
         <source>Shared database…</source>
         <translation>Bendra duomenų bazė…</translation>
+    </message>
+    <message>
+        <source>Show the other rules that fit this moment, one by one</source>
+        <translation>Po vieną rodyti kitas dabar tinkamas taisykles</translation>
+    </message>
+    <message>
+        <source>Situations</source>
+        <translation>Situacijos</translation>
     </message>
     <message>
         <source>Start</source>
@@ -412,6 +464,10 @@
         <translation>Pakviestas klientas neatėjo</translation>
     </message>
     <message>
+        <source>The cards that staff see: their wording, versions, readers</source>
+        <translation>Darbuotojams rodomos taisyklės: tekstai, versijos, kas susipažino</translation>
+    </message>
+    <message>
         <source>The client is here: start the timer</source>
         <translation>Klientas atėjo: pradėti skaičiuoti laiką</translation>
     </message>
@@ -432,6 +488,14 @@
         <translation>Aptarnavimas baigtas: pažymėti rezultatą</translation>
     </message>
     <message>
+        <source>The shift lead and the colleagues see at once who needs help</source>
+        <translation>Budintis vadovas ir kolegos iš karto mato, kam reikia pagalbos</translation>
+    </message>
+    <message>
+        <source>The situation is over</source>
+        <translation>Situacija baigėsi</translation>
+    </message>
+    <message>
         <source>Today&apos;s visits…</source>
         <translation>Šios dienos apsilankymai…</translation>
     </message>
@@ -442,6 +506,10 @@
     <message>
         <source>Undo</source>
         <translation>Atšaukti</translation>
+    </message>
+    <message>
+        <source>What to do, what not to do, and the steps</source>
+        <translation>Ką daryti, ko nedaryti ir kokie žingsniai</translation>
     </message>
     <message>
         <source>Who is away, and who stands in for them</source>
@@ -1103,6 +1171,126 @@
     </message>
 </context>
 <context>
+    <name>CardForm</name>
+    <message>
+        <source>A card of your own</source>
+        <translation>Jūsų pačių taisyklė</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Angliškai</translation>
+    </message>
+    <message>
+        <source>Lithuanian</source>
+        <translation>Lietuviškai</translation>
+    </message>
+    <message>
+        <source>Pages of the card</source>
+        <translation>Taisyklės dalys</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>Frazės</translation>
+    </message>
+    <message>
+        <source>Row {row} of the standard</source>
+        <translation>Standarto {row} punktas</translation>
+    </message>
+    <message>
+        <source>When it is shown</source>
+        <translation>Kada rodoma</translation>
+    </message>
+</context>
+<context>
+    <name>CardList</name>
+    <message>
+        <source>(no title yet)</source>
+        <translation>(dar be pavadinimo)</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Taisyklės</translation>
+    </message>
+    <message>
+        <source>Find a card</source>
+        <translation>Ieškoti taisyklės</translation>
+    </message>
+    <message>
+        <source>No card fits. Clear the search.</source>
+        <translation>Tokios taisyklės nėra. Išvalykite paiešką.</translation>
+    </message>
+    <message>
+        <source>Row, title or words</source>
+        <translation>Punktas, pavadinimas ar žodis</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>pakeista</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>paslėpta</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>sava</translation>
+    </message>
+    <message>
+        <source>to correct</source>
+        <translation>taisytina</translation>
+    </message>
+</context>
+<context>
+    <name>CardView</name>
+    <message>
+        <source>Copied: {phrase}</source>
+        <translation>Nukopijuota: {phrase}</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Mažiau</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Daugiau</translation>
+    </message>
+    <message>
+        <source>More on this rule</source>
+        <translation>Daugiau apie šią taisyklę</translation>
+    </message>
+    <message>
+        <source>Put the rest of this rule away</source>
+        <translation>Slėpti kitą taisyklės dalį</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Taisyklė</translation>
+    </message>
+    <message>
+        <source>There is no rule for this moment.</source>
+        <translation>Šiam momentui taisyklės nėra.</translation>
+    </message>
+    <message>
+        <source>What to do, what not to, and the steps</source>
+        <translation>Ką daryti, ko nedaryti ir kokie žingsniai</translation>
+    </message>
+    <message>
+        <source>our own</source>
+        <translation>mūsų</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistView</name>
+    <message>
+        <source>Done</source>
+        <translation>Atlikta</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ne dabar</translation>
+    </message>
+</context>
+<context>
     <name>ClientFields</name>
     <message>
         <source>Any</source>
@@ -1225,6 +1413,119 @@
     </message>
 </context>
 <context>
+    <name>ComplaintStrip</name>
+    <message>
+        <source>Call the shift lead</source>
+        <translation>Kviesti budintį vadovą</translation>
+    </message>
+    <message>
+        <source>Is the client satisfied?</source>
+        <translation>Ar klientas patenkintas?</translation>
+    </message>
+    <message>
+        <source>What the complaint is about</source>
+        <translation>Dėl ko pretenzija</translation>
+    </message>
+    <message>
+        <source>What was promised, in one line (optional)</source>
+        <translation>Kas pažadėta, viena eilute (nebūtina)</translation>
+    </message>
+    <message>
+        <source>Who was told</source>
+        <translation>Kas informuotas</translation>
+    </message>
+    <message>
+        <source>Whose fault</source>
+        <translation>Kieno kaltė</translation>
+    </message>
+    <message>
+        <source>Write in one line what it is about.</source>
+        <translation>Viena eilute įrašykite, dėl ko pretenzija.</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictGuide</name>
+    <message>
+        <source>Asks for the manager</source>
+        <translation>Nori kalbėti su vadovu</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atgal</translation>
+    </message>
+    <message>
+        <source>Back to the steps</source>
+        <translation>Grįžti prie žingsnių</translation>
+    </message>
+    <message>
+        <source>Call the shift lead</source>
+        <translation>Kviesti budintį vadovą</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Į pabaigą</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Kuo baigėsi</translation>
+    </message>
+    <message>
+        <source>Is the client satisfied?</source>
+        <translation>Ar klientas patenkintas?</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Kitas žingsnis</translation>
+    </message>
+    <message>
+        <source>Out of the others&apos; hearing, if you can.</source>
+        <translation>Jei galite, kalbėkitės kitiems negirdint.</translation>
+    </message>
+    <message>
+        <source>Say how it ended: one of the keys 1 to 5.</source>
+        <translation>Pažymėkite, kuo baigėsi: klavišai nuo 1 iki 5.</translation>
+    </message>
+    <message>
+        <source>Step {step} of {last}</source>
+        <translation>{step} žingsnis iš {last}</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Žingsniai</translation>
+    </message>
+    <message>
+        <source>The client writes it down</source>
+        <translation>Klientas išdėstys raštu</translation>
+    </message>
+    <message>
+        <source>The facts, in one line (optional)</source>
+        <translation>Faktai, viena eilute (nebūtina)</translation>
+    </message>
+    <message>
+        <source>Who was told</source>
+        <translation>Kas informuotas</translation>
+    </message>
+    <message>
+        <source>Whose fault</source>
+        <translation>Kieno kaltė</translation>
+    </message>
+</context>
+<context>
+    <name>ContextMenus</name>
+    <message>
+        <source>Break: {reason}</source>
+        <translation>Pertrauka: {reason}</translation>
+    </message>
+    <message>
+        <source>Withdraw {ticket}</source>
+        <translation>Atšaukti {ticket}</translation>
+    </message>
+    <message>
+        <source>{ticket} has left</source>
+        <translation>{ticket} išėjo</translation>
+    </message>
+</context>
+<context>
     <name>CorrectSheet</name>
     <message>
         <source>At</source>
@@ -1301,16 +1602,8 @@
         <translation>Dar paslauga</translation>
     </message>
     <message>
-        <source>Break: {reason}</source>
-        <translation>Pertrauka: {reason}</translation>
-    </message>
-    <message>
         <source>Close the counter and sign out</source>
         <translation>Uždaryti langelį ir atsijungti</translation>
-    </message>
-    <message>
-        <source>Counters</source>
-        <translation>Langeliai</translation>
     </message>
     <message>
         <source>Off-site visit recorded as {ticket}</source>
@@ -1319,6 +1612,10 @@
     <message>
         <source>Queue</source>
         <translation>Eilė</translation>
+    </message>
+    <message>
+        <source>Rules and counters</source>
+        <translation>Taisyklės, langeliai</translation>
     </message>
     <message>
         <source>Sign in again</source>
@@ -1339,10 +1636,6 @@
     <message>
         <source>Undone: {ticket} – {state}</source>
         <translation>Atšaukta: {ticket} – {state}</translation>
-    </message>
-    <message>
-        <source>Withdraw {ticket}</source>
-        <translation>Atšaukti {ticket}</translation>
     </message>
     <message>
         <source>Without a ticket</source>
@@ -1430,6 +1723,25 @@
     <message>
         <source>{file} cannot be opened. It was left as it is: do not delete it.</source>
         <translation>Failo {file} atidaryti nepavyksta. Jis paliktas toks, koks yra: netrinkite jo.</translation>
+    </message>
+</context>
+<context>
+    <name>DangerRow</name>
+    <message>
+        <source>Phone of security</source>
+        <translation>Apsaugos telefonas</translation>
+    </message>
+    <message>
+        <source>Phone of the police</source>
+        <translation>Policijos telefonas</translation>
+    </message>
+    <message>
+        <source>Shown beside it, also while the server is out of touch.</source>
+        <translation>Rodomas šalia, net jei nėra ryšio su serveriu.</translation>
+    </message>
+    <message>
+        <source>Shown when help is called with an aggressive or intoxicated client, or for somebody who is unwell. An internal number will do; it may stay empty.</source>
+        <translation>Rodomas, kai kviečiama pagalba dėl agresyvaus ar apsvaigusio kliento arba sutrikus kieno nors sveikatai. Tinka ir vidaus numeris; galima palikti tuščią.</translation>
     </message>
 </context>
 <context>
@@ -1525,6 +1837,17 @@
     </message>
 </context>
 <context>
+    <name>DisruptionStrip</name>
+    <message>
+        <source>Record</source>
+        <translation>Įrašyti</translation>
+    </message>
+    <message>
+        <source>Tell the clients what has happened, and apologise.</source>
+        <translation>Pasakykite klientams, kas nutiko, ir atsiprašykite.</translation>
+    </message>
+</context>
+<context>
     <name>Due</name>
     <message>
         <source>Call back: {due}</source>
@@ -1612,10 +1935,112 @@
     </message>
 </context>
 <context>
+    <name>EditingPage</name>
+    <message>
+        <source>Add a card</source>
+        <translation>Pridėti taisyklę</translation>
+    </message>
+    <message>
+        <source>All cards</source>
+        <translation>Visos taisyklės</translation>
+    </message>
+    <message>
+        <source>As staff see it</source>
+        <translation>Kaip mato darbuotojai</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Slėpti</translation>
+    </message>
+    <message>
+        <source>Leave the card out, or show it to staff again</source>
+        <translation>Slėpti taisyklę nuo darbuotojų arba vėl rodyti</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Žemyn</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Aukštyn</translation>
+    </message>
+    <message>
+        <source>Put the card back to how it came with the program</source>
+        <translation>Grąžinti taisyklę, kokia ji buvo programoje</translation>
+    </message>
+    <message>
+        <source>Remove the card</source>
+        <translation>Pašalinti taisyklę</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Rodyti</translation>
+    </message>
+    <message>
+        <source>Take this card of your own out for good</source>
+        <translation>Pašalinti šią Jūsų taisyklę visam laikui</translation>
+    </message>
+    <message>
+        <source>The card is as it came with the program.</source>
+        <translation>Grąžinta tokia taisyklė, kokia buvo programoje.</translation>
+    </message>
+    <message>
+        <source>The card is taken out.</source>
+        <translation>Taisyklė pašalinta.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s wording</source>
+        <translation>Programos tekstas</translation>
+    </message>
+    <message>
+        <source>{place} of {all}</source>
+        <translation>{place} iš {all}</translation>
+    </message>
+</context>
+<context>
     <name>Entrance</name>
     <message>
         <source>The file in which this computer keeps clients while the server is out of touch was damaged. It was put aside as {file}; a new one is in use. Ask IT to look whether a client is missing.</source>
         <translation>Failas, kuriame šis kompiuteris saugo klientus, kol nėra ryšio su serveriu, buvo sugadintas. Jis padėtas atskirai kaip {file}; naudojamas naujas. Paprašykite IT specialistų patikrinti, ar netrūksta kliento.</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>Nothing was taken from the file; your cards are as they were.</source>
+        <translation>Iš failo nieko neperimta; Jūsų taisyklės nepakeistos.</translation>
+    </message>
+    <message>
+        <source>the disk can only be read</source>
+        <translation>diską galima tik skaityti</translation>
+    </message>
+    <message>
+        <source>the disk does not allow it</source>
+        <translation>diskas to neleidžia</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>diskas pilnas</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>tokio failo ar aplanko nėra</translation>
+    </message>
+    <message>
+        <source>this is a folder</source>
+        <translation>tai aplankas</translation>
+    </message>
+    <message>
+        <source>you are not allowed to</source>
+        <translation>neturite tam teisės</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be read: {why}. Your cards are as they were. Choose another file.</source>
+        <translation>Failo „{file}“ nuskaityti nepavyksta: {why}. Jūsų taisyklės nepakeistos. Pasirinkite kitą failą.</translation>
+    </message>
+    <message>
+        <source>“{file}” was not written: {why}. What was there before is still there, and so are your cards. Choose another folder.</source>
+        <translation>Failas „{file}“ neįrašytas: {why}. Kas ten buvo anksčiau, išliko; Jūsų taisyklės taip pat. Pasirinkite kitą aplanką.</translation>
     </message>
 </context>
 <context>
@@ -2028,6 +2453,146 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>Back in touch with the server, but nobody was told. Press {key} to call for help.</source>
+        <translation>Ryšys su serveriu atkurtas, bet Jūsų kvietimo niekas negavo. Kad pakviestumėte pagalbą, paspauskite {key}.</translation>
+    </message>
+    <message>
+        <source>Calling for help: {wanted}…</source>
+        <translation>Kviečiama pagalba: {wanted}…</translation>
+    </message>
+    <message>
+        <source>Help is called: {wanted}</source>
+        <translation>Pagalba pakviesta: {wanted}</translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet.</source>
+        <translation>Dar niekas neatsiliepė.</translation>
+    </message>
+    <message>
+        <source>Out of touch with the server: nobody has been told. Call a colleague aloud or by phone.</source>
+        <translation>Ryšio su serveriu nėra: kvietimo niekas negavo. Pašaukite kolegą balsu arba paskambinkite.</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>Registratūra</translation>
+    </message>
+    <message>
+        <source>You are on the way ({ago}).</source>
+        <translation>Jūs jau einate ({ago}).</translation>
+    </message>
+    <message>
+        <source>advice</source>
+        <translation>reikia patarimo</translation>
+    </message>
+    <message>
+        <source>aggressive client</source>
+        <translation>agresyvus klientas</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>konfliktas</translation>
+    </message>
+    <message>
+        <source>intoxicated client</source>
+        <translation>apsvaigęs klientas</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>ką tik</translation>
+    </message>
+    <message>
+        <source>somebody is unwell</source>
+        <translation>sutriko sveikata</translation>
+    </message>
+    <message>
+        <source>{call} · {ago}</source>
+        <translation>{call} · {ago}</translation>
+    </message>
+    <message>
+        <source>{person} is on the way ({ago}).</source>
+        <translation>{person} jau ateina ({ago}).</translation>
+    </message>
+    <message>
+        <source>{person} is on the way.</source>
+        <translation>{person} jau ateina.</translation>
+    </message>
+    <message>
+        <source>{who}: the call for help is over.</source>
+        <translation>{who}: pagalbos kvietimas baigtas.</translation>
+    </message>
+    <message>
+        <source>{who}: you ended the call for help.</source>
+        <translation>{who}: pagalbos kvietimą užbaigėte Jūs.</translation>
+    </message>
+    <message>
+        <source>{who}: {person} ended the call for help.</source>
+        <translation>{who}: pagalbos kvietimą užbaigė {person}.</translation>
+    </message>
+    <message>
+        <source>{who}: {wanted}</source>
+        <translation>{who}: {wanted}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpBar</name>
+    <message>
+        <source>Call for help</source>
+        <translation>Kviesti pagalbą</translation>
+    </message>
+</context>
+<context>
+    <name>HelpNumbers</name>
+    <message>
+        <source>Copied: dial it on the phone.</source>
+        <translation>Nukopijuota: surinkite telefone.</translation>
+    </message>
+    <message>
+        <source>Dialled: pick up the phone.</source>
+        <translation>Renkama: pakelkite ragelį.</translation>
+    </message>
+    <message>
+        <source>Police</source>
+        <translation>Policija</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Apsauga</translation>
+    </message>
+</context>
+<context>
+    <name>HelpRow</name>
+    <message>
+        <source>Help is no longer needed: end this call</source>
+        <translation>Pagalbos nebereikia: užbaigti kvietimą</translation>
+    </message>
+    <message>
+        <source>On my way</source>
+        <translation>Jau einu</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Baigta</translation>
+    </message>
+    <message>
+        <source>Say that this is what help is needed for</source>
+        <translation>Nurodyti, kad pagalbos reikia būtent dėl to</translation>
+    </message>
+    <message>
+        <source>Say what help is needed for</source>
+        <translation>Nurodyti, dėl ko reikia pagalbos</translation>
+    </message>
+    <message>
+        <source>Tell whoever calls that you are coming</source>
+        <translation>Pranešti kviečiančiajam, kad einate</translation>
+    </message>
+    <message>
+        <source>What for…</source>
+        <translation>Dėl ko…</translation>
+    </message>
+</context>
+<context>
     <name>HoldSheet</name>
     <message>
         <source>Back at {time}</source>
@@ -2079,6 +2644,92 @@
     <message>
         <source>Write both times like 8:00 or 17:30.</source>
         <translation>Abu laikus rašykite taip: 8:00 arba 17:30.</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentStrip</name>
+    <message>
+        <source>! Nothing is recorded then. Press once more to leave.</source>
+        <translation>! Nieko nebus įrašyta. Jei tikrai taip norite, paspauskite dar kartą.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Uždaryti</translation>
+    </message>
+    <message>
+        <source>Leave without a record</source>
+        <translation>Baigti neįrašius</translation>
+    </message>
+    <message>
+        <source>Leave, yes</source>
+        <translation>Taip, neįrašyti</translation>
+    </message>
+    <message>
+        <source>Note, in one line (optional)</source>
+        <translation>Pastaba, viena eilute (nebūtina)</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Tęsti vėliau</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Įrašyti</translation>
+    </message>
+    <message>
+        <source>Since it began</source>
+        <translation>Laikas nuo pradžios</translation>
+    </message>
+    <message>
+        <source>What happened, without judging; no names or codes of clients.</source>
+        <translation>Kas įvyko, be vertinimų; be klientų vardų ir asmens kodų.</translation>
+    </message>
+</context>
+<context>
+    <name>Incidents</name>
+    <message>
+        <source>A version of the standard was read</source>
+        <translation>Susipažinta su aptarnavimo standartu</translation>
+    </message>
+    <message>
+        <source>Called for help</source>
+        <translation>Pakviesta pagalba</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incidentas</translation>
+    </message>
+    <message>
+        <source>On the way to help</source>
+        <translation>Eina padėti</translation>
+    </message>
+    <message>
+        <source>Promised: {text}</source>
+        <translation>Pažadėta: {text}</translation>
+    </message>
+    <message>
+        <source>The call for help is over</source>
+        <translation>Pagalbos kvietimas baigtas</translation>
+    </message>
+    <message>
+        <source>The service standard was changed</source>
+        <translation>Pakeistas aptarnavimo standartas</translation>
+    </message>
+    <message>
+        <source>informed: {names}</source>
+        <translation>informuota: {names}</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>{step} žingsnis</translation>
+    </message>
+    <message>
+        <source>steps {steps}</source>
+        <translation>žingsniai: {steps}</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>{number} versija</translation>
     </message>
 </context>
 <context>
@@ -2181,6 +2832,49 @@
     </message>
 </context>
 <context>
+    <name>LanguagePage</name>
+    <message numerus="yes">
+        <source>%n character(s) left</source>
+        <translation>
+            <numerusform>Liko %n ženklas</numerusform>
+            <numerusform>Liko %n ženklai</numerusform>
+            <numerusform>Liko %n ženklų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) too many</source>
+        <translation>
+            <numerusform>%n ženklu per daug</numerusform>
+            <numerusform>%n ženklais per daug</numerusform>
+            <numerusform>%n ženklų per daug</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>Darykite</translation>
+    </message>
+    <message>
+        <source>Do not</source>
+        <translation>Nedarykite</translation>
+    </message>
+    <message>
+        <source>In one line: what the card comes to</source>
+        <translation>Taisyklės esmė viena eilute</translation>
+    </message>
+    <message>
+        <source>One per line.</source>
+        <translation>Po vieną eilutėje.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Žingsniai</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Pavadinimas</translation>
+    </message>
+</context>
+<context>
     <name>LaterForm</name>
     <message>
         <source>15:00, tomorrow 9, Monday 10:30, in 30 min</source>
@@ -2201,6 +2895,10 @@
             <numerusform>Dar neatlikta: %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Close the counter</source>
+        <translation>Uždaryti langelį</translation>
+    </message>
     <message numerus="yes">
         <source>Hand over %n…</source>
         <translation>
@@ -2216,10 +2914,6 @@
     <message>
         <source>Keep and leave</source>
         <translation>Palikti sau ir išeiti</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>Išeiti</translation>
     </message>
     <message>
         <source>Nothing is left open</source>
@@ -2275,6 +2969,10 @@
 </context>
 <context>
     <name>Messages</name>
+    <message>
+        <source>A call for help is ended by whoever called, by whoever came, or by the shift lead. Nothing was changed.</source>
+        <translation>Pagalbos kvietimą užbaigia tas, kas kvietė ar atėjo padėti, arba budintis vadovas. Niekas nepakeista.</translation>
+    </message>
     <message>
         <source>A counter that is open or has a client cannot be removed. The hall stays as it was. Have the counter closed, then save again.</source>
         <translation>Langelio, kuris atidarytas arba prie kurio yra klientas, pašalinti negalima. Salės nuostatos nepakeistos. Paprašykite langelį uždaryti ir įrašykite dar kartą.</translation>
@@ -2368,6 +3066,10 @@
         <translation>Kolegos nebuvimą darbe gali planuoti tik budintis vadovas arba administratorius. Niekas nepakeista. Kreipkitės į budintį vadovą.</translation>
     </message>
     <message>
+        <source>Only an administrator may change the service standard. Nothing was changed. Ask an administrator of this hall.</source>
+        <translation>Aptarnavimo standartą gali keisti tik administratorius. Niekas nepakeista. Kreipkitės į šios salės administratorių.</translation>
+    </message>
+    <message>
         <source>Only an administrator may change the set-up of the hall. Nothing was changed. Ask an administrator of this hall.</source>
         <translation>Salės nuostatas gali keisti tik administratorius. Niekas nepakeista. Kreipkitės į šios salės administratorių.</translation>
     </message>
@@ -2382,6 +3084,10 @@
     <message>
         <source>Somebody else has changed the hall&apos;s set-up since you opened it. Nothing was saved. Close this window, open it again and make your change once more.</source>
         <translation>Kol šis langas buvo atidarytas, salės nuostatas pakeitė kitas žmogus. Niekas neišsaugota. Užverkite langą, atidarykite iš naujo ir pakeitimą atlikite dar kartą.</translation>
+    </message>
+    <message>
+        <source>Somebody else has saved a new version of the service standard meanwhile. Nothing was saved, and your changes are still here. Look at the new version, then save again.</source>
+        <translation>Kitas darbuotojas tuo metu įrašė naują aptarnavimo standarto versiją. Niekas neįrašyta; Jūsų pakeitimai tebėra čia. Peržiūrėkite naują versiją ir įrašykite dar kartą.</translation>
     </message>
     <message>
         <source>Somebody else has this counter open. Nothing was changed. Choose another counter, or take this one over knowingly.</source>
@@ -2616,6 +3322,10 @@
         <translation>Nėra Jūsų veiksmo, kurį būtų galima atšaukti. Niekas nepakeista.</translation>
     </message>
     <message>
+        <source>There is no such version of the service standard. Nothing was changed. Close the list and open it again.</source>
+        <translation>Tokios aptarnavimo standarto versijos nėra. Niekas nepakeista. Uždarykite sąrašą ir atverkite iš naujo.</translation>
+    </message>
+    <message>
         <source>There is still a client at this desk. Nothing was changed. Finish, hold or transfer that client first.</source>
         <translation>Prie šio langelio dar yra klientas. Niekas nepakeista. Pirmiausia baikite jį aptarnauti, atidėkite arba perduokite.</translation>
     </message>
@@ -2626,6 +3336,10 @@
     <message>
         <source>This absence is planned already, for the same days. Nothing was changed. To change it, cancel it first.</source>
         <translation>Šis nebuvimas toms pačioms dienoms jau suplanuotas. Niekas nepakeista. Norėdami jį pakeisti, pirma atšaukite.</translation>
+    </message>
+    <message>
+        <source>This call for help is over already. There is nothing more to do.</source>
+        <translation>Šis pagalbos kvietimas jau baigtas. Nieko daryti nebereikia.</translation>
     </message>
     <message>
         <source>This computer may read the file but not write to it. Your last step was not saved; all before it is kept. Ask IT for the right to write to the file and its folder.</source>
@@ -2836,6 +3550,37 @@
     </message>
 </context>
 <context>
+    <name>MomentRule</name>
+    <message>
+        <source>Less</source>
+        <translation>Mažiau</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Daugiau</translation>
+    </message>
+    <message>
+        <source>Put the rest of the rules away</source>
+        <translation>Slėpti kitas taisykles</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Taisyklė</translation>
+    </message>
+    <message>
+        <source>Rule: {essence}</source>
+        <translation>Taisyklė: {essence}</translation>
+    </message>
+    <message>
+        <source>What to do, what not to do, and what to say</source>
+        <translation>Ką daryti, ko nedaryti ir ką sakyti</translation>
+    </message>
+    <message>
+        <source>our own</source>
+        <translation>mūsų</translation>
+    </message>
+</context>
+<context>
     <name>NamesRow</name>
     <message>
         <source>Address</source>
@@ -2923,8 +3668,8 @@
 <context>
     <name>OfficeSection</name>
     <message>
-        <source>What staff say on the phone and sign with, and how promises to call back or to answer are kept.</source>
-        <translation>Ką darbuotojai sako telefonu, kaip pasirašo ir kaip tesimi pažadai perskambinti ar atsakyti.</translation>
+        <source>What staff say on the phone and sign with, whom they call in danger, and how promises to call back or to answer are kept.</source>
+        <translation>Ką darbuotojai sako telefonu ir rašo paraše, kam skambina kilus pavojui ir kaip laikomasi pažadų perskambinti ar atsakyti.</translation>
     </message>
 </context>
 <context>
@@ -2992,6 +3737,41 @@
     <message>
         <source>Yesterday</source>
         <translation>Vakar</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>Rasta: %n</numerusform>
+            <numerusform>Rasta: %n</numerusform>
+            <numerusform>Rasta: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A situation or a word of the rules</source>
+        <translation>Situacija arba taisyklės žodis</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Try fewer letters, or another word.</source>
+        <translation>Nieko nerasta. Įrašykite mažiau raidžių arba kitą žodį.</translation>
+    </message>
+    <message>
+        <source>Situations and rules</source>
+        <translation>Situacijos ir taisyklės</translation>
+    </message>
+    <message>
+        <source>Type two letters; the arrows move, Enter chooses, Esc closes.</source>
+        <translation>Įrašykite dvi raides; rodyklės perkelia, Enter pasirenka, Esc uždaro.</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Kas tinka</translation>
+    </message>
+    <message>
+        <source>situation</source>
+        <translation>situacija</translation>
     </message>
 </context>
 <context>
@@ -3184,6 +3964,95 @@
     </message>
 </context>
 <context>
+    <name>PhraseRow</name>
+    <message>
+        <source>Move up</source>
+        <translation>Aukštyn</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Pašalinti</translation>
+    </message>
+    <message>
+        <source>Said, in Lithuanian</source>
+        <translation>Kas sakoma, lietuviškai</translation>
+    </message>
+    <message>
+        <source>Show it always</source>
+        <translation>Rodyti visada</translation>
+    </message>
+    <message>
+        <source>Shown only in: {moments}</source>
+        <translation>Rodoma tik: {moments}</translation>
+    </message>
+    <message>
+        <source>What it means, in English</source>
+        <translation>Ką tai reiškia, angliškai</translation>
+    </message>
+</context>
+<context>
+    <name>Phrases</name>
+    <message>
+        <source>Copied: {phrase}</source>
+        <translation>Nukopijuota: {phrase}</translation>
+    </message>
+    <message>
+        <source>Copy this phrase</source>
+        <translation>Kopijuoti šią frazę</translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation>Sakykite</translation>
+    </message>
+</context>
+<context>
+    <name>PhrasesPage</name>
+    <message>
+        <source>Add a phrase not to say</source>
+        <translation>Pridėti, ko nesakyti</translation>
+    </message>
+    <message>
+        <source>Add a phrase to say</source>
+        <translation>Pridėti, ką sakyti</translation>
+    </message>
+    <message>
+        <source>Do not say</source>
+        <translation>Nesakykite</translation>
+    </message>
+    <message>
+        <source>Name of the person at the desk</source>
+        <translation>Langelio darbuotojo vardas ir pavardė</translation>
+    </message>
+    <message>
+        <source>Names in braces are filled in when a phrase is shown. Press to put one in:</source>
+        <translation>Vietoj žodžių riestiniuose skliaustuose rodomi tikrieji vardai ir pavadinimai. Norėdami įterpti, paspauskite:</translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation>Sakykite</translation>
+    </message>
+    <message>
+        <source>The department</source>
+        <translation>Skyrius</translation>
+    </message>
+    <message>
+        <source>The department in the genitive</source>
+        <translation>Skyrius kilmininko linksniu</translation>
+    </message>
+    <message>
+        <source>The institution</source>
+        <translation>Įstaiga</translation>
+    </message>
+    <message>
+        <source>The institution in the genitive</source>
+        <translation>Įstaiga kilmininko linksniu</translation>
+    </message>
+    <message>
+        <source>Their position</source>
+        <translation>Darbuotojo pareigos</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message numerus="yes">
         <source>After %n put in front before</source>
@@ -3367,6 +4236,14 @@
 </context>
 <context>
     <name>Preview</name>
+    <message>
+        <source>As staff see it</source>
+        <translation>Kaip mato darbuotojai</translation>
+    </message>
+    <message>
+        <source>Choose a card to see it.</source>
+        <translation>Pasirinkite taisyklę ir ją pamatysite.</translation>
+    </message>
     <message>
         <source>On answering the phone staff will read</source>
         <translation>Atsiliepę telefonu darbuotojai perskaitys</translation>
@@ -4051,6 +4928,33 @@
     </message>
 </context>
 <context>
+    <name>ReadersPage</name>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Susipažino</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own standard is in force: nobody is asked about it.</source>
+        <translation>Galioja programos taisyklės: su jomis susipažinti neprašoma.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Darbuotojas</translation>
+    </message>
+    <message>
+        <source>Who has read it</source>
+        <translation>Kas susipažino</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>dar ne</translation>
+    </message>
+    <message>
+        <source>{done} of {all} have acknowledged version {number}.</source>
+        <translation>Su {number} versija susipažino {done} iš {all}.</translation>
+    </message>
+</context>
+<context>
     <name>ReadyText</name>
     <message>
         <source>Copied</source>
@@ -4331,6 +5235,17 @@
     <message>
         <source>✕ not taken in</source>
         <translation>✕ nepriimtas</translation>
+    </message>
+</context>
+<context>
+    <name>RulePanel</name>
+    <message>
+        <source>Rule, {moment}: {essence}</source>
+        <translation>Taisyklė, {moment}: {essence}</translation>
+    </message>
+    <message>
+        <source>This counter handles: {services}.</source>
+        <translation>Šio langelio paslaugos: {services}.</translation>
     </message>
 </context>
 <context>
@@ -4975,6 +5890,591 @@
     </message>
 </context>
 <context>
+    <name>Standard</name>
+    <message>
+        <source>Advice</source>
+        <translation>Patarimas</translation>
+    </message>
+    <message>
+        <source>Aggressive client</source>
+        <translation>Agresyvus klientas</translation>
+    </message>
+    <message>
+        <source>Asked to write it down</source>
+        <translation>Paprašyta išdėstyti raštu</translation>
+    </message>
+    <message>
+        <source>Asking</source>
+        <translation>Poreikis</translation>
+    </message>
+    <message>
+        <source>Before the shift</source>
+        <translation>Prieš darbą</translation>
+    </message>
+    <message>
+        <source>Before you go home</source>
+        <translation>Prieš išeinant namo</translation>
+    </message>
+    <message>
+        <source>Before you step away</source>
+        <translation>Prieš trumpam išeinant</translation>
+    </message>
+    <message>
+        <source>Cards left out</source>
+        <translation>Paslėptos taisyklės</translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation>Patikros sąrašai</translation>
+    </message>
+    <message>
+        <source>Client asks for the manager</source>
+        <translation>Klientas nori kalbėti su vadovu</translation>
+    </message>
+    <message>
+        <source>Client asks us to fill in documents</source>
+        <translation>Klientas prašo užpildyti dokumentus</translation>
+    </message>
+    <message>
+        <source>Client speaks another language</source>
+        <translation>Klientas kalba kita kalba</translation>
+    </message>
+    <message>
+        <source>Client without a clear question</source>
+        <translation>Klientas be aiškaus klausimo</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Pretenzija</translation>
+    </message>
+    <message>
+        <source>Confidential data asked for by phone</source>
+        <translation>Telefonu prašoma konfidencialių duomenų</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Konfliktas</translation>
+    </message>
+    <message>
+        <source>Disruption or error</source>
+        <translation>Sutrikimas ar klaida</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>Darykite</translation>
+    </message>
+    <message>
+        <source>Don&apos;t</source>
+        <translation>Nedarykite</translation>
+    </message>
+    <message>
+        <source>Don&apos;t say</source>
+        <translation>Nesakykite</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>angliškai</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>Pabaiga</translation>
+    </message>
+    <message>
+        <source>Handed to the shift lead</source>
+        <translation>Perduota budinčiam vadovui</translation>
+    </message>
+    <message>
+        <source>Head of department</source>
+        <translation>Skyriaus vadovas</translation>
+    </message>
+    <message>
+        <source>In one line</source>
+        <translation>Esmė viena eilute</translation>
+    </message>
+    <message>
+        <source>Informing</source>
+        <translation>Informacija</translation>
+    </message>
+    <message>
+        <source>Intoxicated client</source>
+        <translation>Apsvaigęs klientas</translation>
+    </message>
+    <message>
+        <source>Lithuanian</source>
+        <translation>lietuviškai</translation>
+    </message>
+    <message>
+        <source>Manipulating client</source>
+        <translation>Klientas manipulatorius</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Neklausta</translation>
+    </message>
+    <message>
+        <source>Not clear yet</source>
+        <translation>Dar neaišku</translation>
+    </message>
+    <message>
+        <source>Not our fault</source>
+        <translation>Ne mūsų kaltė</translation>
+    </message>
+    <message>
+        <source>Order of the cards</source>
+        <translation>Taisyklių tvarka</translation>
+    </message>
+    <message>
+        <source>Our fault</source>
+        <translation>Mūsų kaltė</translation>
+    </message>
+    <message>
+        <source>Police</source>
+        <translation>Policija</translation>
+    </message>
+    <message>
+        <source>Pushy client</source>
+        <translation>Įkyrus klientas</translation>
+    </message>
+    <message>
+        <source>Row of the standard</source>
+        <translation>Standarto punktas</translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation>Sakykite</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Apsauga</translation>
+    </message>
+    <message>
+        <source>Shift lead</source>
+        <translation>Budintis vadovas</translation>
+    </message>
+    <message>
+        <source>Somebody is unwell</source>
+        <translation>Sutriko sveikata</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Žingsniai</translation>
+    </message>
+    <message>
+        <source>The client is not satisfied</source>
+        <translation>Klientas nepatenkintas</translation>
+    </message>
+    <message>
+        <source>The client is satisfied</source>
+        <translation>Klientas patenkintas</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Pavadinimas</translation>
+    </message>
+    <message>
+        <source>When it goes first</source>
+        <translation>Kada rodoma pirma</translation>
+    </message>
+    <message>
+        <source>When it is shown</source>
+        <translation>Kada rodoma</translation>
+    </message>
+    <message>
+        <source>a client calls</source>
+        <translation>skambina klientas</translation>
+    </message>
+    <message>
+        <source>aggressive client</source>
+        <translation>agresyvus klientas</translation>
+    </message>
+    <message>
+        <source>another language</source>
+        <translation>kita kalba</translation>
+    </message>
+    <message>
+        <source>answering e-mail</source>
+        <translation>atsakymas el. paštu</translation>
+    </message>
+    <message>
+        <source>asking</source>
+        <translation>poreikis</translation>
+    </message>
+    <message>
+        <source>asks for the manager</source>
+        <translation>nori kalbėti su vadovu</translation>
+    </message>
+    <message>
+        <source>asks us to fill in papers</source>
+        <translation>prašo pildyti dokumentus</translation>
+    </message>
+    <message>
+        <source>at the client&apos;s place</source>
+        <translation>aptarnavimas ne salėje</translation>
+    </message>
+    <message>
+        <source>before an absence</source>
+        <translation>prieš nebuvimą darbe</translation>
+    </message>
+    <message>
+        <source>calling a client</source>
+        <translation>skambinama klientui</translation>
+    </message>
+    <message>
+        <source>calling for help</source>
+        <translation>pagalbos kvietimas</translation>
+    </message>
+    <message>
+        <source>card {card}</source>
+        <translation>taisyklė {card}</translation>
+    </message>
+    <message>
+        <source>client called</source>
+        <translation>pakviestas klientas</translation>
+    </message>
+    <message>
+        <source>closing soon</source>
+        <translation>baigiasi darbo laikas</translation>
+    </message>
+    <message>
+        <source>complaint</source>
+        <translation>pretenzija</translation>
+    </message>
+    <message>
+        <source>complaint, not our fault</source>
+        <translation>pretenzija, ne mes kalti</translation>
+    </message>
+    <message>
+        <source>complaint, our fault</source>
+        <translation>pretenzija, mes kalti</translation>
+    </message>
+    <message>
+        <source>confidential data by phone</source>
+        <translation>konfidencialu telefonu</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>konfliktas</translation>
+    </message>
+    <message>
+        <source>conflict, step {step} of {last}</source>
+        <translation>konfliktas, {step} žingsnis iš {last}</translation>
+    </message>
+    <message>
+        <source>disruption or error</source>
+        <translation>sutrikimas ar klaida</translation>
+    </message>
+    <message>
+        <source>ending a call</source>
+        <translation>pokalbio pabaiga</translation>
+    </message>
+    <message>
+        <source>finishing</source>
+        <translation>pabaiga</translation>
+    </message>
+    <message>
+        <source>handing over</source>
+        <translation>kliento perdavimas</translation>
+    </message>
+    <message>
+        <source>informing</source>
+        <translation>informacija</translation>
+    </message>
+    <message>
+        <source>intoxicated client</source>
+        <translation>apsvaigęs klientas</translation>
+    </message>
+    <message>
+        <source>it does not say which format it is in: this is not a card file.</source>
+        <translation>nenurodyta, koks tai formatas: tai ne taisyklių failas.</translation>
+    </message>
+    <message>
+        <source>it is cut off, or not a card file: {detail}. Export it anew.</source>
+        <translation>failas nepilnas arba tai ne taisyklių failas: {detail}. Eksportuokite jį iš naujo.</translation>
+    </message>
+    <message>
+        <source>it is not a UTF-8 text file. Save it as UTF-8 and try again.</source>
+        <translation>tai ne UTF-8 tekstas. Įrašykite failą su UTF-8 koduote ir bandykite dar kartą.</translation>
+    </message>
+    <message>
+        <source>it is too large to be a card file.</source>
+        <translation>failas per didelis, tai ne taisyklių failas.</translation>
+    </message>
+    <message>
+        <source>it was made by a newer version of the program. Update the program first.</source>
+        <translation>failas sukurtas naujesne programos versija. Pirma atnaujinkite programą.</translation>
+    </message>
+    <message>
+        <source>leaving the desk</source>
+        <translation>darbo vietos palikimas</translation>
+    </message>
+    <message>
+        <source>manipulating client</source>
+        <translation>klientas manipulatorius</translation>
+    </message>
+    <message>
+        <source>no clear question</source>
+        <translation>nėra aiškaus klausimo</translation>
+    </message>
+    <message>
+        <source>on the phone</source>
+        <translation>pokalbis telefonu</translation>
+    </message>
+    <message>
+        <source>other work in hand</source>
+        <translation>kiti darbai</translation>
+    </message>
+    <message>
+        <source>passing a call on</source>
+        <translation>skambučio perdavimas</translation>
+    </message>
+    <message>
+        <source>pushy client</source>
+        <translation>įkyrus klientas</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>langelis laisvas</translation>
+    </message>
+    <message>
+        <source>serving</source>
+        <translation>aptarnavimas</translation>
+    </message>
+    <message>
+        <source>several waiting</source>
+        <translation>laukia keli klientai</translation>
+    </message>
+    <message>
+        <source>start of the shift</source>
+        <translation>darbo pradžia</translation>
+    </message>
+    <message>
+        <source>the hall is closed</source>
+        <translation>darbo laikas baigėsi</translation>
+    </message>
+    <message>
+        <source>the line was cut</source>
+        <translation>ryšys nutrūko</translation>
+    </message>
+    <message>
+        <source>the phone rings</source>
+        <translation>skamba telefonas</translation>
+    </message>
+    <message>
+        <source>the program knows no moment “{detail}”.</source>
+        <translation>tokio momento programa nežino: „{detail}“.</translation>
+    </message>
+    <message>
+        <source>the program knows no such field.</source>
+        <translation>tokio lauko programa nežino.</translation>
+    </message>
+    <message>
+        <source>there is no name {{{detail}}} to be filled in.</source>
+        <translation>tokio įterpiamo vardo nėra: {{{detail}}}.</translation>
+    </message>
+    <message>
+        <source>there is no such card.</source>
+        <translation>tokios taisyklės nėra.</translation>
+    </message>
+    <message>
+        <source>this is empty. Write something or take it out.</source>
+        <translation>čia tuščia. Ką nors įrašykite arba pašalinkite.</translation>
+    </message>
+    <message>
+        <source>this is longer than {detail} characters. Shorten it.</source>
+        <translation>tekstas per ilgas: didžiausias galimas ženklų skaičius – {detail}. Sutrumpinkite.</translation>
+    </message>
+    <message>
+        <source>this is missing.</source>
+        <translation>to trūksta.</translation>
+    </message>
+    <message>
+        <source>this stands there twice.</source>
+        <translation>tai įrašyta du kartus.</translation>
+    </message>
+    <message>
+        <source>what stands there does not fit: {detail}.</source>
+        <translation>čia įrašyta tai, kas netinka: {detail}.</translation>
+    </message>
+    <message>
+        <source>{field} ({language})</source>
+        <translation>{field} ({language})</translation>
+    </message>
+    <message>
+        <source>{field}, line {line}</source>
+        <translation>{field}, {line} eilutė</translation>
+    </message>
+    <message>
+        <source>“{detail}” is markup. Write plain text without it.</source>
+        <translation>„{detail}“ yra teksto žymėjimas. Rašykite paprastą tekstą be jo.</translation>
+    </message>
+    <message>
+        <source>“{field}”</source>
+        <translation>„{field}“</translation>
+    </message>
+</context>
+<context>
+    <name>StandardDesk</name>
+    <message>
+        <source>Copied: {phrase}</source>
+        <translation>Nukopijuota: {phrase}</translation>
+    </message>
+</context>
+<context>
+    <name>StandardWindow</name>
+    <message numerus="yes">
+        <source>%n change(s) not saved</source>
+        <translation>
+            <numerusform>neįrašytas %n pakeitimas</numerusform>
+            <numerusform>neįrašyti %n pakeitimai</numerusform>
+            <numerusform>neįrašyta %n pakeitimų</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A colleague has saved a new version meanwhile. Nothing of yours was saved, and all of it is still here. Put your changes onto the new version, look at them, then save.</source>
+        <translation>Kolega tuo metu įrašė naują versiją. Jūsų pakeitimai neįrašyti, bet visi tebėra čia. Perkelkite juos į naują versiją, peržiūrėkite ir įrašykite.</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Visi failai (*)</translation>
+    </message>
+    <message>
+        <source>Card files (*.toml)</source>
+        <translation>Taisyklių failai (*.toml)</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Taisyklės</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Uždaryti</translation>
+    </message>
+    <message>
+        <source>Drop changes</source>
+        <translation>Atmesti pakeitimus</translation>
+    </message>
+    <message>
+        <source>Export the cards</source>
+        <translation>Eksportuoti taisykles</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Eksportuoti…</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Ieškoti</translation>
+    </message>
+    <message>
+        <source>Import cards</source>
+        <translation>Importuoti taisykles</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importuoti…</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Kitas</translation>
+    </message>
+    <message>
+        <source>Not saved yet: {why}</source>
+        <translation>Dar neįrašyta: {why}</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Ankstesnis</translation>
+    </message>
+    <message>
+        <source>Put my changes onto it</source>
+        <translation>Perkelti mano pakeitimus</translation>
+    </message>
+    <message>
+        <source>Save as a new version</source>
+        <translation>Įrašyti naują versiją</translation>
+    </message>
+    <message>
+        <source>Service standard</source>
+        <translation>Aptarnavimo standartas</translation>
+    </message>
+    <message>
+        <source>Take cards from a file; nothing is saved yet</source>
+        <translation>Perimti taisykles iš failo; kol kas niekas neįrašoma</translation>
+    </message>
+    <message>
+        <source>The cards are in “{file}” now.</source>
+        <translation>Taisyklės įrašytos į failą „{file}“.</translation>
+    </message>
+    <message>
+        <source>The cards of “{file}” are here. Look at them, then save.</source>
+        <translation>Taisyklės iš failo „{file}“ jau čia. Peržiūrėkite jas ir įrašykite.</translation>
+    </message>
+    <message>
+        <source>The latest version cannot be read, so the last good one is in force. {why}</source>
+        <translation>Naujausios versijos nuskaityti nepavyksta, todėl galioja paskutinė tinkama. {why}</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own cards</source>
+        <translation>Programos taisyklės</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own cards are in force</source>
+        <translation>Galioja programos taisyklės</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Atšaukti</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>{number} versija</translation>
+    </message>
+    <message>
+        <source>Version {number} is in force. Everybody is asked once to acknowledge it.</source>
+        <translation>Galioja {number} versija. Visų vieną kartą bus paprašyta su ja susipažinti.</translation>
+    </message>
+    <message>
+        <source>Version {number}, {who}, {when}</source>
+        <translation>{number} versija, {who}, {when}</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versijos</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Kas rodoma</translation>
+    </message>
+    <message>
+        <source>Who has read it</source>
+        <translation>Kas susipažino</translation>
+    </message>
+    <message>
+        <source>Write all cards to a file, as they stand here</source>
+        <translation>Įrašyti į failą visas taisykles, kokios jos čia yra</translation>
+    </message>
+    <message>
+        <source>You both changed {cards}: yours is shown. Look at it, then save.</source>
+        <translation>Tą patį keitėte abu: {cards}. Rodoma tai, ką pakeitėte Jūs. Peržiūrėkite ir įrašykite.</translation>
+    </message>
+    <message>
+        <source>You have changes that are not saved. Close this, save or drop them, then bring the version back.</source>
+        <translation>Turite neįrašytų pakeitimų. Uždarykite šį langą, pakeitimus įrašykite arba atmeskite, tada grąžinkite versiją.</translation>
+    </message>
+    <message>
+        <source>Your changes are dropped.</source>
+        <translation>Jūsų pakeitimai atmesti.</translation>
+    </message>
+    <message>
+        <source>Your changes stand on the new version now, and are not saved yet.</source>
+        <translation>Jūsų pakeitimai perkelti į naują versiją, bet dar neįrašyti.</translation>
+    </message>
+    <message>
+        <source>“{file}” has nothing that is not here.</source>
+        <translation>Faile „{file}“ nėra nieko, ko nebūtų čia.</translation>
+    </message>
+</context>
+<context>
     <name>StartWindow</name>
     <message>
         <source>Making the demo hall…</source>
@@ -5517,6 +7017,64 @@
     </message>
 </context>
 <context>
+    <name>TroubleStrip</name>
+    <message>
+        <source>Call for help</source>
+        <translation>Kviesti pagalbą</translation>
+    </message>
+    <message>
+        <source>Call the shift lead</source>
+        <translation>Kviesti budintį vadovą</translation>
+    </message>
+    <message>
+        <source>End the visit as refused</source>
+        <translation>Baigti: atsisakyta aptarnauti</translation>
+    </message>
+    <message>
+        <source>Record only</source>
+        <translation>Tik įrašyti</translation>
+    </message>
+    <message>
+        <source>The head of department has been told</source>
+        <translation>Skyriaus vadovas informuotas</translation>
+    </message>
+    <message>
+        <source>The head of department must be told of an aggressive client. Tell them and tick it, or have the shift lead do so; what you wrote is still here.</source>
+        <translation>Apie agresyvų klientą būtina informuoti skyriaus vadovą. Informuokite jį ir pažymėkite arba paprašykite tai padaryti budintį vadovą; ką įrašėte, tebėra čia.</translation>
+    </message>
+    <message>
+        <source>Who was told</source>
+        <translation>Kas informuotas</translation>
+    </message>
+    <message>
+        <source>{names}: no number is set. An administrator sets it in the set-up.</source>
+        <translation>{names}: numeris nenurodytas. Jį nuostatose įrašo administratorius.</translation>
+    </message>
+</context>
+<context>
+    <name>Troubles</name>
+    <message>
+        <source>It is recorded, but the visit was not ended. {why}</source>
+        <translation>Įrašyta, bet aptarnavimas nebaigtas. {why}</translation>
+    </message>
+    <message>
+        <source>Out of touch with the server, so it is not recorded yet. What you wrote stays here; press the same button once the server is back.</source>
+        <translation>Nėra ryšio su serveriu, todėl dar neįrašyta. Ką įvedėte, tebėra čia; kai ryšys bus atkurtas, paspauskite tą patį mygtuką.</translation>
+    </message>
+    <message>
+        <source>Recorded, and the answer promised: {what}</source>
+        <translation>Įrašyta, atsakymas pažadėtas: {what}</translation>
+    </message>
+    <message>
+        <source>Recorded: {what}</source>
+        <translation>Įrašyta: {what}</translation>
+    </message>
+    <message>
+        <source>The client is no longer at this desk, so no visit was ended and nothing was recorded yet. “Record only” records it.</source>
+        <translation>Kliento prie šio langelio nebėra, todėl aptarnavimas nebaigtas ir kol kas niekas neįrašyta. Kad įrašytumėte, paspauskite „Tik įrašyti“.</translation>
+    </message>
+</context>
+<context>
     <name>Undone</name>
     <message>
         <source>Undone: the note of the call</source>
@@ -5533,6 +7091,33 @@
     <message>
         <source>Undone: {ticket} – {state}</source>
         <translation>Atšaukta: {ticket} – {state}</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedSheet</name>
+    <message numerus="yes">
+        <source>%n change(s) are not saved. Staff still see the cards as before.</source>
+        <translation>
+            <numerusform>Neįrašytas %n pakeitimas. Darbuotojai tebemato ankstesnes taisykles.</numerusform>
+            <numerusform>Neįrašyti %n pakeitimai. Darbuotojai tebemato ankstesnes taisykles.</numerusform>
+            <numerusform>Neįrašyta %n pakeitimų. Darbuotojai tebemato ankstesnes taisykles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Drop the changes</source>
+        <translation>&amp;Atmesti pakeitimus</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a new version</source>
+        <translation>Įrašyti &amp;naują versiją</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Taisyti toliau</translation>
+    </message>
+    <message>
+        <source>Save your changes?</source>
+        <translation>Įrašyti pakeitimus?</translation>
     </message>
 </context>
 <context>
@@ -5560,6 +7145,104 @@
     <message>
         <source>not yet shared</source>
         <translation>dar neišsiųstas</translation>
+    </message>
+</context>
+<context>
+    <name>VersionSheet</name>
+    <message>
+        <source>&amp;Bring this version back</source>
+        <translation>&amp;Grąžinti šią versiją</translation>
+    </message>
+    <message>
+        <source>Brought back, these cards become a new version: everybody is asked to acknowledge it. The version in force now stays in the list.</source>
+        <translation>Grąžintos šios taisyklės taps nauja versija, su kuria visų bus paprašyta susipažinti. Dabar galiojanti versija liks sąraše.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Uždaryti</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPage</name>
+    <message>
+        <source>Look at it…</source>
+        <translation>Peržiūrėti…</translation>
+    </message>
+    <message>
+        <source>The cards as they come with the program, with no changes of yours.</source>
+        <translation>Taisyklės, kokios buvo programoje, be Jūsų pakeitimų.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own</source>
+        <translation>Programos taisyklės</translation>
+    </message>
+    <message>
+        <source>This version cannot be read, so the last one that can be is in force. Save a new version, or bring an older one back.</source>
+        <translation>Šios versijos nuskaityti nepavyksta, todėl galioja paskutinė tinkama. Įrašykite naują versiją arba grąžinkite senesnę.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versija</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>{number} versija</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versijos</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Kas pakeista</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kada</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Kas pakeitė</translation>
+    </message>
+    <message>
+        <source>added: {cards}</source>
+        <translation>pridėta: {cards}</translation>
+    </message>
+    <message>
+        <source>another order</source>
+        <translation>kita tvarka</translation>
+    </message>
+    <message>
+        <source>back to the program&apos;s own</source>
+        <translation>grąžintos programos taisyklės</translation>
+    </message>
+    <message>
+        <source>back to version {number}</source>
+        <translation>grąžinta {number} versija</translation>
+    </message>
+    <message>
+        <source>changed: {cards}</source>
+        <translation>pakeista: {cards}</translation>
+    </message>
+    <message>
+        <source>hidden: {cards}</source>
+        <translation>paslėpta: {cards}</translation>
+    </message>
+    <message>
+        <source>removed: {cards}</source>
+        <translation>pašalinta: {cards}</translation>
+    </message>
+    <message>
+        <source>shown again: {cards}</source>
+        <translation>vėl rodoma: {cards}</translation>
+    </message>
+    <message>
+        <source>{version}, in force</source>
+        <translation>{version}, galioja</translation>
+    </message>
+    <message>
+        <source>{version}, unreadable</source>
+        <translation>{version}, nenuskaitoma</translation>
     </message>
 </context>
 <context>
@@ -5718,6 +7401,25 @@
     </message>
 </context>
 <context>
+    <name>WhenPage</name>
+    <message>
+        <source>The card comes up at none of them; staff find it with Ctrl+K.</source>
+        <translation>Pati ši taisyklė nepasirodo; darbuotojai ją randa paspaudę Ctrl+K.</translation>
+    </message>
+    <message>
+        <source>The card is shown at</source>
+        <translation>Kada taisyklė rodoma</translation>
+    </message>
+    <message>
+        <source>There it is shown first</source>
+        <translation>Kada rodoma pirma</translation>
+    </message>
+    <message>
+        <source>Where several cards fit, one that is shown first goes before the others.</source>
+        <translation>Kai tinka kelios taisyklės, čia pažymėta rodoma anksčiau už kitas.</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>%n min</source>
@@ -5758,6 +7460,10 @@
     <message>
         <source>Answer in writing</source>
         <translation>Bus atsakyta raštu</translation>
+    </message>
+    <message>
+        <source>Asked to come with a representative</source>
+        <translation>Paprašyta ateiti su atstovu</translation>
     </message>
     <message>
         <source>At the client&apos;s home</source>
@@ -5932,6 +7638,14 @@
         <translation>Atsisakyta aptarnauti</translation>
     </message>
     <message>
+        <source>Refused: aggressive</source>
+        <translation>Atsisakyta: agresyvus</translation>
+    </message>
+    <message>
+        <source>Refused: intoxicated</source>
+        <translation>Atsisakyta: apsvaigęs</translation>
+    </message>
+    <message>
         <source>Resident</source>
         <translation>Gyventojas</translation>
     </message>
@@ -6029,6 +7743,32 @@
     </message>
 </context>
 <context>
+    <name>_Also</name>
+    <message>
+        <source>Also</source>
+        <translation>Taip pat</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ir dar %n</numerusform>
+            <numerusform>ir dar %n</numerusform>
+            <numerusform>ir dar %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Aside</name>
+    <message>
+        <source>Go on</source>
+        <translation>Tęsti</translation>
+    </message>
+    <message>
+        <source>{what} – not recorded yet</source>
+        <translation>{what} – dar neįrašyta</translation>
+    </message>
+</context>
+<context>
     <name>_Checks</name>
     <message>
         <source>Convenient to talk?</source>
@@ -6037,6 +7777,115 @@
     <message>
         <source>Right person?</source>
         <translation>Ar tas asmuo?</translation>
+    </message>
+</context>
+<context>
+    <name>_Details</name>
+    <message>
+        <source>Do</source>
+        <translation>Darykite</translation>
+    </message>
+    <message>
+        <source>Do not</source>
+        <translation>Nedarykite</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Žingsniai</translation>
+    </message>
+</context>
+<context>
+    <name>_DontSay</name>
+    <message>
+        <source>Do not say</source>
+        <translation>Nesakykite</translation>
+    </message>
+</context>
+<context>
+    <name>_Line</name>
+    <message>
+        <source>Dial</source>
+        <translation>Skambinti</translation>
+    </message>
+    <message>
+        <source>Dial {number}</source>
+        <translation>Skambinti {number}</translation>
+    </message>
+</context>
+<context>
+    <name>_News</name>
+    <message>
+        <source>I have read it</source>
+        <translation>Susipažinau</translation>
+    </message>
+    <message>
+        <source>See which cards have changed</source>
+        <translation>Pamatyti, kurios taisyklės pasikeitė</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Rodyti</translation>
+    </message>
+    <message>
+        <source>The service standard has changed.</source>
+        <translation>Pasikeitė aptarnavimo standartas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The service standard has changed: %n cards.</source>
+        <translation>
+            <numerusform>Pasikeitė aptarnavimo standartas: %n taisyklė.</numerusform>
+            <numerusform>Pasikeitė aptarnavimo standartas: %n taisyklės.</numerusform>
+            <numerusform>Pasikeitė aptarnavimo standartas: %n taisyklių.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_PromisedAnswer</name>
+    <message>
+        <source>By e-mail</source>
+        <translation>El. paštu</translation>
+    </message>
+    <message>
+        <source>By which day (optional)</source>
+        <translation>Iki kurios dienos (nebūtina)</translation>
+    </message>
+    <message>
+        <source>Client&apos;s name</source>
+        <translation>Kliento vardas</translation>
+    </message>
+    <message>
+        <source>How it is answered</source>
+        <translation>Kaip atsakyti</translation>
+    </message>
+    <message>
+        <source>In writing, by post</source>
+        <translation>Raštu</translation>
+    </message>
+    <message>
+        <source>Write the client&apos;s name.</source>
+        <translation>Įrašykite kliento vardą.</translation>
+    </message>
+    <message>
+        <source>tomorrow, Friday, 2026-11-25</source>
+        <translation>rytoj, pirmadienį</translation>
+    </message>
+</context>
+<context>
+    <name>_Rest</name>
+    <message>
+        <source>Do not say: {phrase}</source>
+        <translation>Nesakykite: {phrase}</translation>
+    </message>
+</context>
+<context>
+    <name>_Say</name>
+    <message>
+        <source>Copy this phrase</source>
+        <translation>Kopijuoti šią frazę</translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation>Sakykite</translation>
     </message>
 </context>
 <context>
