@@ -235,7 +235,7 @@ class TestBetweenWindows:
         play.hall.help.end(play.reception(DARIUS), with_client.id)
         asta.until(lambda: asta.said() == "Counter 1, Bronius: Darius ended the call for help.")
         play.hall.help.end(play.reception(DARIUS), without.id)
-        asta.until(lambda: asta.said() == "Counter 2, Cecilija: the call for help is over.")
+        asta.until(lambda: asta.said() == "Counter 2, Cecilija: Darius ended the call for help.")
         assert not asta.rows
 
 
