@@ -4,6 +4,7 @@ Made once the hall is there: a window that is just opening has no use for it.
 """
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
@@ -25,10 +26,8 @@ from ui.messages import sentence
 from ui.shell import Shell
 from ui.standard.card_view import names_of
 from ui.standard.in_force import StandardInForce
-from ui.standard.palette import Palette
 from ui.standard.rule_line import RuleLine
 from ui.standard.rule_panel import RulePanel
-from ui.standard.situations import SituationIndex
 from ui.standard.words import checklist_title, fault_sentence, moment_title
 from ui.theme import Tone
 from ui.widgets.shown import Shown
@@ -38,6 +37,10 @@ _OUTCOMES = {
     Moment.INTOXICATED: (Outcome.INTOXICATED,),
     Moment.FILL_IN: (Outcome.REPRESENTATIVE,),
 }
+
+if TYPE_CHECKING:
+    from ui.standard.palette import Palette
+    from ui.standard.situations import SituationIndex
 
 Doing = Callable[[], frozenset[Moment]]
 
@@ -158,6 +161,9 @@ class StandardDesk(QObject):
         current = self._in_force.current
         if current is None or self._palette is not None:
             return
+        from ui.standard.palette import Palette
+        from ui.standard.situations import SituationIndex
+
         if self._index is None:
             self._index = SituationIndex(current.standard)
         self._palette = palette = Palette(self._index, self._window)
@@ -261,7 +267,7 @@ class StandardDesk(QObject):
         else:
             self.said.emit(sentence(error), Tone.CAUTION, False, None)
 
-    def _forget(self, palette: Palette) -> None:
+    def _forget(self, palette: "Palette") -> None:
         self._palette = None
         if isValid(palette):
             palette.deleteLater()

@@ -22,15 +22,11 @@ from ui.counter.control import DeskControl
 from ui.counter.said import visit_text
 from ui.counter.trouble_column import TroubleColumn
 from ui.counter.view import CounterView
-from ui.phone.due import warm
 from ui.shell import Shell
 from ui.standard import words
 from ui.standard.card_view import names_of
-from ui.standard.complaint import ComplaintStrip
-from ui.standard.guide import ConflictGuide
 from ui.standard.rules import Rules
 from ui.standard.strip import About, IncidentStrip
-from ui.standard.trouble import REFUSED_AS, DisruptionStrip, TroubleStrip
 from ui.theme import Tone
 from ui.touch import is_away, told
 
@@ -40,6 +36,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _CONFLICT = frozenset({Moment.CONFLICT, Moment.ASKS_MANAGER, *CONFLICT_STEPS})
+_ALONE = frozenset({Moment.AGGRESSIVE, Moment.INTOXICATED, Moment.DISRUPTION})
 _COMPLAINT = frozenset({Moment.COMPLAINT, Moment.COMPLAINT_OURS, Moment.COMPLAINT_NOT_OURS})
 
 Ended = tuple[Incident, Done | QueueappError]
@@ -112,8 +109,7 @@ class Troubles(QObject):
         if found is None:
             found = self._made(moment, about)
             self._strips.append(found)
-        if isinstance(found, ConflictGuide | ComplaintStrip):
-            found.show_moment(moment)
+        found.show_moment(moment)
         self._bring_back(found)
 
     def put_away(self) -> None:
@@ -136,9 +132,8 @@ class Troubles(QObject):
             # Somebody else stands there now: what is recorded of the one before can wait.
             self.put_away()
         for strip in self._strips:
-            if isinstance(strip, TroubleStrip):
-                strip.show_numbers(directory.site.office)
-                strip.show_at_desk(self._client_of(strip) is not None)
+            strip.show_numbers(directory.site.office)
+            strip.show_at_desk(self._client_of(strip) is not None)
         self._say_moment()
 
     def tick(self, now: int) -> None:
@@ -163,11 +158,18 @@ class Troubles(QObject):
         assert view is not None, "nothing is chosen before the hall is read"
         site = view.board.directory.site
         if moment in _CONFLICT:
+            from ui.standard.guide import ConflictGuide
+
             return ConflictGuide(about, self._rules)
         if moment in _COMPLAINT:
+            from ui.phone.due import warm
+            from ui.standard.complaint import ComplaintStrip
+
             # The days are looked up in the calendar, whose holidays take a while to load.
             self._shell.runner.work(partial(warm, self._live.now(), site.calendar))
             return ComplaintStrip(about, self._live.now, site.calendar)
+        from ui.standard.trouble import DisruptionStrip, TroubleStrip
+
         if moment is Moment.DISRUPTION:
             return DisruptionStrip(about, self._rules)
         errands = self._shell.errands
@@ -228,8 +230,7 @@ class Troubles(QObject):
 
     def _tell_rules(self) -> None:
         for strip in self._strips:
-            if isinstance(strip, ConflictGuide | TroubleStrip | DisruptionStrip):
-                strip.set_rules(self._rules)
+            strip.set_rules(self._rules)
 
     # What is asked for
 
@@ -241,7 +242,7 @@ class Troubles(QObject):
             lambda incident: self._recorded(strip, incident),
         )
 
-    def _refuse(self, strip: TroubleStrip, outcome: Outcome, draft: IncidentDraft) -> None:
+    def _refuse(self, strip: IncidentStrip, outcome: Outcome, draft: IncidentDraft) -> None:
         if self._control.busy and not self._live.out_of_touch:
             # The press before this one changes the visit that is to end.
             self._waiting = partial(self._refuse, strip, outcome, draft)
@@ -350,7 +351,7 @@ def _kind_of(moment: Moment) -> Moment | None:
         return Moment.CONFLICT
     if moment in _COMPLAINT:
         return Moment.COMPLAINT
-    if moment in REFUSED_AS or moment is Moment.DISRUPTION:
+    if moment in _ALONE:
         return moment
     return None
 

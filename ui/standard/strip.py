@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
 from queueapp.domain.incident import IncidentDraft, Informed
 from queueapp.domain.moment import Moment
 from queueapp.domain.personal_code import holds_personal_code
+from queueapp.domain.setup import Office
 from queueapp.domain.visit import Visit
 from queueapp.errors import QueueappError, Refusal, Refused
 from ui.standard import words
+from ui.standard.rules import Rules
 from ui.theme import Tone, Type, space
 from ui.widgets.action_button import ActionButton, Variant
 from ui.widgets.card import Card
@@ -110,6 +112,18 @@ class IncidentStrip(Card):
     def take_focus(self) -> None:
         """Put the focus where the work goes on."""
         raise NotImplementedError
+
+    def show_moment(self, moment: Moment) -> None:
+        """Go to a part of what is going on; a strip of one part stays where it is."""
+
+    def show_numbers(self, office: Office) -> None:
+        """Go by the numbers of the site."""
+
+    def show_at_desk(self, at_desk: bool) -> None:
+        """Go by whether the client it is about is at the desk."""
+
+    def set_rules(self, rules: Rules) -> None:
+        """Go by another version of the standard; what was begun stays."""
 
     def line(self) -> str:
         """The strip in a few words, for the line that brings it back."""
