@@ -167,6 +167,7 @@ def at_both_sizes(*shots: Shot) -> tuple[Shot, ...]:
 
 
 LINE = ("F8", "Return", ":8 600 01267", "Tab", ":Ar jau parengta pažyma?")
+LETTER = ("Ctrl+F", ":ruta", "Ctrl+E")
 WRONG = ("F8", "Return", ":8 612 3456789", "Return")
 SHOTS = (
     Shot("first-start", first_start),
@@ -224,6 +225,9 @@ SHOTS = (
     Shot("counter-cut-off-200", counter, ready, scale=2.0, sizes=SMALL, cut_off=True),
     Shot("reception-cut-off-200", reception, ready, scale=2.0, sizes=SMALL, cut_off=True),
     Shot("counter-finish-200", counter, serving, ActionId.FINISH, scale=2.0, sizes=SMALL),
+    Shot("rule-answer", promises, phone.nobody_waits, keys=LETTER, sizes=SIZES[1:]),
+    Shot("rule-leaving", counter, standard.closing_soon, ActionId.LEAVE, sizes=SMALL),
+    Shot("situations", counter, serving, keys=(standard.FIND, ":agr"), sizes=SMALL),
     *at_both_sizes(
         Shot("rule-ready", counter, ready),
         Shot("rule-shift-start", counter, standard.shift_start, sizes=SMALL),
@@ -236,7 +240,6 @@ SHOTS = (
         Shot("rule-aggressive", counter, standard.help_called, keys=standard.AGGRESSIVE),
         Shot("rule-closing", counter, standard.closing_soon, sizes=SMALL),
         Shot("rule-complaint", counter, serving, keys=standard.COMPLAINT, sizes=SMALL),
-        Shot("situations", counter, serving, keys=(standard.FIND, ":agr"), sizes=SMALL),
         Shot("help-wanted", next_door, standard.help_wanted, sizes=SMALL),
         Shot("standard-cards", cards, ready),
     ),
@@ -309,6 +312,9 @@ def take(shot: Shot, size: tuple[int, int], template: Path, path: Path) -> QImag
                 phone.pressed(window, shot.keys, rest)
                 opened = QApplication.activeModalWidget()
                 sheet = opened if isinstance(opened, QDialog) else None
+                if sheet is None:
+                    window.activateWindow()  # as a window manager does once a sheet is closed
+                    rest()
             if shot.sheet is not None:
                 sheet = shot.sheet(window)
                 sheet.open()

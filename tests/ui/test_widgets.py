@@ -551,6 +551,22 @@ class TestColumns:
         qtbot.keyClick(left, Qt.Key.Key_Escape)
         assert not left.isVisible()
 
+    def test_what_stands_between_the_buttons_takes_no_more_lines_than_it_needs(
+        self, qtbot: QtBot
+    ) -> None:
+        columns, *_ = self.build(qtbot)
+        line = Text("Find out with open questions what the client needs, and listen")
+        columns.put_between(line)
+        columns.resize(850, 600)
+        assert columns.folded == (False, True)
+        qtbot.waitUntil(line.isVisible)
+        one_line = line.fontMetrics().horizontalAdvance(line.text()) <= line.width()
+        assert one_line
+        bar = columns.findChild(QWidget, "folded")
+        assert bar is not None
+        button = max(each.sizeHint().height() for each in bar.findChildren(ActionButton))
+        qtbot.waitUntil(lambda: bar.height() == max(button, line.fontMetrics().height()))
+
     def test_text_size_folds_too(self, qtbot: QtBot, owned: Theme) -> None:
         columns, *_ = self.build(qtbot)
         owned.set_text_scale(2.0)

@@ -69,7 +69,7 @@ class PanelColumns(QWidget):
         self._came_from: QWidget | None = None
         self._bar = QWidget(self)
         self._bar.setObjectName("folded")
-        row = QHBoxLayout(self._bar)
+        self._row = row = QHBoxLayout(self._bar)
         row.setContentsMargins(0, 0, 0, 0)
         self.left_action = self._action(left_title)
         self.right_action = self._action(right_title)
@@ -212,7 +212,7 @@ class PanelColumns(QWidget):
         end = width if fold_right else width - right_width - gap
         top = 0
         if fold_right:
-            tall = self._bar.sizeHint().height()
+            tall = self._row.totalHeightForWidth(end - start)
             self._bar.setGeometry(start, 0, end - start, tall)
             top = tall + space(2)
         self._middle.setGeometry(start, top, end - start, height - top)
