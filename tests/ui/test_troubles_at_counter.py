@@ -28,6 +28,7 @@ from tests.ui.stations import Station, open_station
 from ui.counter.troubles import Troubles
 from ui.standard.complaint import ComplaintStrip
 from ui.standard.guide import ConflictGuide
+from ui.standard.help_numbers import HelpNumbers
 from ui.standard.strip import IncidentStrip
 from ui.standard.trouble import DisruptionStrip, TroubleStrip
 from ui.theme import Theme
@@ -302,6 +303,19 @@ class TestRefusal:
         visit = serving.visit("A001")
         assert (visit.state, visit.outcome) == (State.REFUSED, Outcome.AGGRESSIVE)
         assert serving.said().startswith("Recorded: Aggressive client · A001")
+
+    def test_the_numbers_stand_once_where_help_is_called(self, serving: Station) -> None:
+        strip = choose(serving, "agr", TroubleStrip)
+
+        def numbers() -> list[HelpNumbers]:
+            found = serving.window.findChildren(HelpNumbers)
+            return [each for each in found if each.isVisible()]
+
+        assert [strip.isAncestorOf(each) for each in numbers()] == [True]
+        serving.press("F12")
+        serving.until(lambda: [strip.isAncestorOf(each) for each in numbers()] == [False])
+        serving.press("Alt+O")
+        serving.until(lambda: [strip.isAncestorOf(each) for each in numbers()] == [True])
 
     def test_an_intoxicated_client_who_was_only_called_is_refused_too(
         self, station: Open, play: Play

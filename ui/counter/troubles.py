@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from queueapp.domain.help import HelpKind, kind_for
+from queueapp.domain.help import URGENT, HelpKind, kind_for
 from queueapp.domain.incident import Incident, IncidentDraft
 from queueapp.domain.moment import CONFLICT_STEPS, Moment
 from queueapp.domain.session import Done, Seen
@@ -132,7 +132,7 @@ class Troubles(QObject):
             # Somebody else stands there now: what is recorded of the one before can wait.
             self.put_away()
         for strip in self._strips:
-            strip.show_numbers(directory.site.office)
+            strip.show_numbers(directory.site.office, above=self._numbers_above(view))
             strip.show_at_desk(self._client_of(strip) is not None)
         self._say_moment()
 
@@ -177,8 +177,14 @@ class Troubles(QObject):
         strip = TroubleStrip(moment, about, self._rules, site.office, run)
         strip.refusal_wanted.connect(lambda outcome, draft: self._refuse(strip, outcome, draft))
         strip.help_wanted.connect(lambda: self.help_wanted.emit(kind_for(strip.moment)))
+        strip.show_numbers(site.office, above=self._numbers_above(view))
         strip.show_at_desk(about.visit is not None)
         return strip
+
+    @staticmethod
+    def _numbers_above(view: CounterView) -> bool:
+        """Whether the bar of calls for help shows the numbers: an urgent call is open."""
+        return any(call.kind in URGENT for call in view.board.help)
 
     @staticmethod
     def _fits(strip: IncidentStrip, moment: Moment) -> bool:

@@ -116,8 +116,8 @@ class IncidentStrip(Card):
     def show_moment(self, moment: Moment) -> None:
         """Go to a part of what is going on; a strip of one part stays where it is."""
 
-    def show_numbers(self, office: Office) -> None:
-        """Go by the numbers of the site."""
+    def show_numbers(self, office: Office, *, above: bool = False) -> None:
+        """Go by the numbers of the site; `above`: they stand in the window already."""
 
     def show_at_desk(self, at_desk: bool) -> None:
         """Go by whether the client it is about is at the desk."""

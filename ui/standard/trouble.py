@@ -85,12 +85,15 @@ class TroubleStrip(IncidentStrip):
         self._essence.setText(text.essence if text else "")
         self._essence.setVisible(bool(text))
 
-    def show_numbers(self, office: Office) -> None:
-        """Show whom to call, and where a number is missing who can set it."""
+    def show_numbers(self, office: Office, *, above: bool = False) -> None:
+        """Show whom to call, and where a number is missing who can set it; not twice in a window.
+
+        `above` says that the numbers stand with a call for help already.
+        """
         numbers = {Informed.SECURITY: office.security, Informed.POLICE: office.police}
         missing = [words.informed(who) for who, number in numbers.items() if not number.strip()]
         self._numbers.show_office(office)
-        self._numbers.setVisible(len(missing) < len(numbers))
+        self._numbers.setVisible(not above and len(missing) < len(numbers))
         self._unset.setText(
             self.tr("{names}: no number is set. An administrator sets it in the set-up.").format(
                 names=", ".join(missing)
