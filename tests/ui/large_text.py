@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 import ui
 from queueapp.domain.absence import AbsenceDraft
 from queueapp.domain.backup import Backup, BackupKind
+from queueapp.domain.site_standard import Checklist
 from queueapp.domain.visit import Outcome
 from queueapp.errors import StorageTrouble, Trouble
 from queueapp.place import Server
@@ -137,6 +138,8 @@ def promise_sheets(play: Play) -> Iterator[Made]:
     promises = play.hall.promises
     directory = play.hall.board.read(1).directory
     site, person, now = directory.site, directory.people[CECILIJA], play.clock.now
+    lists = play.hall.standard.in_force(1).standard.checklists
+    to_see_to = [line.lt for line in lists[Checklist.LEAVING]]
     first = not promises.written_before(session, letter.promise.id)
     details = promises.details(session, letter.promise.id)
     sheets: list[Sheet] = [
@@ -145,7 +148,7 @@ def promise_sheets(play: Play) -> Iterator[Made]:
         AmendSheet(entries[0]),
         ExtendSheet(entries[0], site, now()),
         HandOverSheet(entries, directory, (away,), CECILIJA, now()),
-        LeavingSheet(entries, directory, now()),
+        LeavingSheet(entries, directory, now(), to_see_to),
         AnsweredSheet("Ona Kazlauskienė"),
         GiveUpSheet("Ona Kazlauskienė"),
         AbsenceSheet(directory, CECILIJA, (away,), now),
