@@ -77,6 +77,7 @@ class StandardDesk(QObject):
         self._leg: tuple[int, int] | None = None
         self._part = Moment.ASKING
         self._chosen: Moment | None = None
+        self._goes_on = False
         self._index: SituationIndex | None = None
         self._palette: Palette | None = None
         self.panel = RulePanel(*buttons)
@@ -102,7 +103,7 @@ class StandardDesk(QObject):
         troubles.settled.connect(self._trouble_recorded)
         troubles.opening.connect(self.opening)
         troubles.focus_freed.connect(self.focus_freed)
-        troubles.moment_changed.connect(self.refresh)
+        troubles.moment_changed.connect(self._trouble_turned)
         troubles.help_wanted.connect(self.help_wanted)
 
     @property
@@ -254,9 +255,16 @@ class StandardDesk(QObject):
 
     def _trouble_recorded(self) -> None:
         # Somebody aggressive or intoxicated is still there; a conflict or a complaint is over.
-        if self.chosen not in _OUTCOMES:
+        self._goes_on = self.troubles.chosen in _OUTCOMES
+        if self.troubles.chosen is not None and not self._goes_on:
             self._chosen = None
         self.settled.emit()
+
+    def _trouble_turned(self, moment: Moment | None) -> None:
+        if moment is None and self.strip.isHidden() and not self._goes_on:
+            self._chosen = None
+        self._goes_on = False
+        self.refresh()
 
     def _say_copied(self, phrase: str) -> None:
         self.said.emit(self.tr("Copied: {phrase}").format(phrase=phrase), Tone.GOOD, False, None)
