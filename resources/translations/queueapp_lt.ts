@@ -1966,7 +1966,7 @@
     </message>
     <message>
         <source>Put the card back to how it came with the program</source>
-        <translation>Grąžinti taisyklę, kokia ji buvo programoje</translation>
+        <translation>Grąžinti pradinę programos taisyklę</translation>
     </message>
     <message>
         <source>Remove the card</source>
@@ -1982,7 +1982,7 @@
     </message>
     <message>
         <source>The card is as it came with the program.</source>
-        <translation>Grąžinta tokia taisyklė, kokia buvo programoje.</translation>
+        <translation>Grąžinta pradinė programos taisyklė.</translation>
     </message>
     <message>
         <source>The card is taken out.</source>
@@ -1990,7 +1990,7 @@
     </message>
     <message>
         <source>The program&apos;s wording</source>
-        <translation>Programos tekstas</translation>
+        <translation>Grąžinti pradinę</translation>
     </message>
     <message>
         <source>{place} of {all}</source>
@@ -2658,7 +2658,7 @@
     </message>
     <message>
         <source>Leave without a record</source>
-        <translation>Baigti neįrašius</translation>
+        <translation>Neįrašyti</translation>
     </message>
     <message>
         <source>Leave, yes</source>
@@ -5901,7 +5901,7 @@
     </message>
     <message>
         <source>Asked to write it down</source>
-        <translation>Paprašyta išdėstyti raštu</translation>
+        <translation>Išdėstys raštu</translation>
     </message>
     <message>
         <source>Asking</source>
@@ -6149,7 +6149,7 @@
     </message>
     <message>
         <source>confidential data by phone</source>
-        <translation>konfidencialu telefonu</translation>
+        <translation>konfidencialūs duomenys</translation>
     </message>
     <message>
         <source>conflict</source>
@@ -6351,7 +6351,7 @@
     </message>
     <message>
         <source>Drop changes</source>
-        <translation>Atmesti pakeitimus</translation>
+        <translation>Atmesti</translation>
     </message>
     <message>
         <source>Export the cards</source>
@@ -6391,7 +6391,7 @@
     </message>
     <message>
         <source>Save as a new version</source>
-        <translation>Įrašyti naują versiją</translation>
+        <translation>Įrašyti versiją</translation>
     </message>
     <message>
         <source>Service standard</source>
@@ -7028,7 +7028,7 @@
     </message>
     <message>
         <source>End the visit as refused</source>
-        <translation>Baigti: atsisakyta aptarnauti</translation>
+        <translation>Baigti neaptarnavus</translation>
     </message>
     <message>
         <source>Record only</source>
@@ -7040,7 +7040,7 @@
     </message>
     <message>
         <source>The head of department must be told of an aggressive client. Tell them and tick it, or have the shift lead do so; what you wrote is still here.</source>
-        <translation>Apie agresyvų klientą būtina informuoti skyriaus vadovą. Informuokite jį ir pažymėkite arba paprašykite tai padaryti budintį vadovą; ką įrašėte, tebėra čia.</translation>
+        <translation>Apie agresyvų klientą būtina informuoti skyriaus vadovą. Informuokite ir pažymėkite arba to paprašykite budinčio vadovo; ką įrašėte, tebėra čia.</translation>
     </message>
     <message>
         <source>Who was told</source>
@@ -7105,15 +7105,15 @@
     </message>
     <message>
         <source>&amp;Drop the changes</source>
-        <translation>&amp;Atmesti pakeitimus</translation>
+        <translation>&amp;Atmesti</translation>
     </message>
     <message>
         <source>&amp;Save as a new version</source>
-        <translation>Įrašyti &amp;naują versiją</translation>
+        <translation>Į&amp;rašyti</translation>
     </message>
     <message>
         <source>Go on editing</source>
-        <translation>Taisyti toliau</translation>
+        <translation>Taisyti</translation>
     </message>
     <message>
         <source>Save your changes?</source>
@@ -7170,7 +7170,7 @@
     </message>
     <message>
         <source>The cards as they come with the program, with no changes of yours.</source>
-        <translation>Taisyklės, kokios buvo programoje, be Jūsų pakeitimų.</translation>
+        <translation>Pradinės programos taisyklės, be Jūsų pakeitimų.</translation>
     </message>
     <message>
         <source>The program&apos;s own</source>
@@ -7765,7 +7765,7 @@
     </message>
     <message>
         <source>{what} – not recorded yet</source>
-        <translation>{what} – dar neįrašyta</translation>
+        <translation>{what} – neįrašyta</translation>
     </message>
 </context>
 <context>
