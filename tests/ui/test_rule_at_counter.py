@@ -427,7 +427,6 @@ class TestNewVersion:
 
 
 class TestPutAway:
-    @pytest.mark.xfail(strict=True, reason="a click on Done takes the focus along")
     def test_a_press_on_the_list_leaves_the_keys_where_they_were(
         self, station: Open, play: Play
     ) -> None:

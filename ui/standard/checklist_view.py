@@ -52,7 +52,10 @@ class ChecklistView(QWidget):
             action = QAction(text, self)
             action.setObjectName(name)
             action.triggered.connect(self.put_away)
-            row.flow.addWidget(ActionButton(action, variant))
+            button = ActionButton(action, variant)
+            # A press with the mouse leaves the keys where they are: the list goes.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            row.flow.addWidget(button)
         self._column.addWidget(self._title)
         self._column.addWidget(scroll, 1)
         self._column.addWidget(row)

@@ -200,7 +200,7 @@ class RulePanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to the essence where there is little."""
         super().resizeEvent(event)
-        self._place_buttons()
+        self._place_buttons(as_list=self._list_shown)
 
     def _build(self) -> None:
         self._view.under_heading.addWidget(self._parts)
@@ -220,10 +220,10 @@ class RulePanel(QWidget):
     def _rescale(self) -> None:
         self._box.content.setSpacing(space(2))
 
-    def _place_buttons(self) -> None:
+    def _place_buttons(self, *, as_list: bool) -> None:
         wanted = self._box.content
         if self.height() < em(None, _TALL):
-            wanted = self._list.below if self._list_shown else self._view.below
+            wanted = self._list.below if as_list else self._view.below
         if wanted.indexOf(self._buttons) >= 0:
             return
         focus = QApplication.focusWidget()
@@ -247,14 +247,17 @@ class RulePanel(QWidget):
         self._list_first = bool(items) and (not self._moments or self._moments[0] in _CALM)
         as_list = self._list_first and self._picked is None
         shown = self._picked or next(iter(self._fitting), None)
-        self._give_up_focus(shown, as_list=as_list)
         if items and self._checklist is not None:
             language = interface_language()
             lines = [item.text(language) for item in items]
             self._list.show_list(checklist_title(self._checklist), lines)
-        self._list.setVisible(as_list)
-        self._view.setVisible(not as_list)
-        self._place_buttons()
+        goes = as_list != self._list_shown or shown is not self._view.card
+        # What comes is there before what goes, so that the focus has a place to go to.
+        (self._list if as_list else self._view).show()
+        self._place_buttons(as_list=as_list)
+        if goes:
+            self._give_up_focus()
+        (self._view if as_list else self._list).hide()
         self._show_rule(shown)
         self._show_also(None if as_list else shown, listed=bool(items))
         self._announce(shown, as_list=as_list)
@@ -330,14 +333,13 @@ class RulePanel(QWidget):
         if self._checklist is not None:
             self.list_put_away.emit(self._checklist)
 
-    def _give_up_focus(self, card: Card | None, *, as_list: bool) -> None:
+    def _give_up_focus(self) -> None:
         """Keep the focus in the panel where what has it is about to go."""
         focus = QApplication.focusWidget()
         if focus is None or not self.isAncestorOf(focus):
             return
-        goes = as_list != self._list_shown or card is not self._view.card
         inside = self._view.isAncestorOf(focus) or self._list.isAncestorOf(focus)
-        if goes and inside and not self._parts.isAncestorOf(focus):
+        if inside and not any(part.isAncestorOf(focus) for part in (self._parts, self._buttons)):
             self._situations.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _announce(self, card: Card | None, *, as_list: bool) -> None:
@@ -415,7 +417,10 @@ class _News(Box):
         self.read_action.setObjectName("news_read")
         row = FlowRow()
         for action in (self.show_action, self.read_action):
-            row.flow.addWidget(ActionButton(action, compact=True))
+            button = ActionButton(action, compact=True)
+            # A press with the mouse leaves the keys where they are: the notice goes.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            row.flow.addWidget(button)
         self.content.addWidget(self._text)
         self.content.addWidget(row)
         self.hide()
