@@ -7,7 +7,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from queueapp.domain.incident import (
@@ -278,6 +286,26 @@ class TestComplaint:
         (incident,) = until_recorded(desk)
         assert incident.promise_id == entry.promise.id
         assert incident.visit_id is None
+
+    def test_what_is_asked_first_is_in_sight_with_its_label_at_large_text(
+        self, serving: Station, english: Theme
+    ) -> None:
+        english.set_text_scale(2.0)
+        serving.qtbot.wait(50)  # The larger text is laid out before the strip opens.
+        strip = choose(serving, "compl", ComplaintStrip)
+        line = strip.findChild(QLineEdit, "about")
+        assert line is not None
+        field = line.parentWidget()
+        scroll = strip.parentWidget()
+        while scroll is not None and not isinstance(scroll, QScrollArea):
+            scroll = scroll.parentWidget()
+        assert isinstance(scroll, QScrollArea)
+        view = scroll.viewport()
+
+        def top() -> int:
+            return field.mapTo(view, QPoint(0, 0)).y()
+
+        serving.until(lambda: 0 <= top() <= view.height() - field.height())
 
     def test_one_may_be_of_nobody_at_the_desk(self, station: Open, play: Play) -> None:
         desk = station()

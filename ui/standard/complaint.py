@@ -92,7 +92,7 @@ class ComplaintStrip(IncidentStrip):
     def take_focus(self) -> None:
         """Put the caret where it is written what the complaint is about."""
         self._complaint.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, self, self.come_into_sight)
+        QTimer.singleShot(0, self, lambda: self.come_into_sight(self._complaint))
 
     def draft(self) -> IncidentDraft | None:
         """The complaint as it is recorded."""
