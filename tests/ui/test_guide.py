@@ -239,6 +239,14 @@ class TestEnd:
         guide.click("leave")
         assert guide.of("left") == []
 
+    def test_put_aside_it_says_where_it_was(self, guide: Bench) -> None:
+        guide.press("Return")
+        assert guide.strip.line() == "Conflict · A007 · Step 2 of 6"
+        guide.click("asks_manager")
+        assert guide.strip.line() == "Conflict · A007 · Client asks for the manager"
+        guide.press("Alt+End")
+        assert guide.strip.line() == "Conflict · A007 · How it ended"
+
     def test_what_was_begun_is_there_when_it_comes_back(self, guide: Bench) -> None:
         guide.press("Return", "Alt+End", "3")
         guide.type("half a se")

@@ -238,6 +238,18 @@ class TestBetweenWindows:
         asta.until(lambda: asta.said() == "Counter 2, Cecilija: Darius ended the call for help.")
         assert not asta.rows
 
+    def test_what_goes_without_an_end_is_not_said_to_be_over(
+        self, reception: Open, play: Play
+    ) -> None:
+        call = play.hall.help.call(play.sit(1, BRONIUS), HelpKind.ADVICE)
+        asta = reception(ASTA)
+        asta.until(lambda: len(asta.rows) == 1)
+        asta.bar.caller.look_after(call)
+        answered: list[object] = []
+        asta.desk.runner.run(lambda hall: hall.board.read(play.site), answered.append)
+        asta.until(lambda: bool(answered))
+        assert asta.said() == ""
+
 
 class TestCalling:
     def test_a_second_press_calls_nobody_twice_and_takes_no_kind_back(
@@ -255,6 +267,20 @@ class TestCalling:
         (call,) = open_calls(play)
         assert call.kind is HelpKind.AGGRESSIVE
         assert called(play) == ["advice", "aggressive"]
+
+    def test_what_is_urgent_is_made_less_by_its_own_buttons_alone(
+        self, reception: Open, play: Play
+    ) -> None:
+        asta = reception(ASTA)
+        asta.bar.caller.call(HelpKind.AGGRESSIVE)
+        asta.bar.caller.call(HelpKind.CONFLICT)
+        asta.shows(("Help is called: aggressive client · just now", NOBODY))
+        asta.bar.caller.call(HelpKind.CONFLICT)
+        asta.bar.caller.call(HelpKind.INTOXICATED)
+        asta.shows(("Help is called: intoxicated client · just now", NOBODY))
+        assert called(play) == ["aggressive", "intoxicated"]
+        asta.click("help_conflict")
+        asta.shows(("Help is called: conflict · just now", NOBODY))
 
     def test_the_kind_that_is_called_is_ticked(self, reception: Open, play: Play) -> None:
         asta = reception(ASTA)

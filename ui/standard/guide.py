@@ -88,7 +88,13 @@ class ConflictGuide(IncidentStrip):
 
     def line(self) -> str:
         """The guide in a few words, for the line that brings it back."""
-        return f"{super().line()} · {self._step_text()}"
+        if self._page is _Page.END:
+            at = self.tr("How it ended")
+        elif self._page is _Page.MANAGER:
+            at = words.situation_title(Moment.ASKS_MANAGER)
+        else:
+            at = self._step_text()
+        return f"{super().line()} · {at}"
 
     def set_rules(self, rules: Rules) -> None:
         """Go by another version of the standard; what was begun stays."""

@@ -279,7 +279,7 @@ class HelpBar(QWidget):
             if call.id not in self._calls:
                 self.caller.look_after(call)
 
-    def _tell_over(self, call: HelpCall, by: int | None) -> None:
+    def _tell_over(self, call: HelpCall, by: int) -> None:
         board = self._live.board
         if board is not None:
             text = help_words.ended(call, board.directory, by, self._session.person_id)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from queueapp.domain.help import HelpCall, HelpKind
+from queueapp.domain.help import URGENT, HelpCall, HelpKind
 from queueapp.domain.session import Session
 from queueapp.domain.setup import Directory
 from queueapp.errors import QueueappError, StorageTrouble
@@ -26,8 +26,8 @@ class HelpCaller(QObject):
 
     Nothing else that is under way holds up a call for help: it is sent behind it, and a second
     press sends nothing more. `changed` says that `calling` or `failure` is another. `said` carries
-    why something was refused, and its tone. `over` carries a call that is gone and who ended it,
-    where that is known.
+    why something was refused, and its tone. `over` carries a call that somebody ended and who did;
+    one that is gone without an end, as with its day, is not told of.
     """
 
     changed = Signal()
@@ -71,9 +71,12 @@ class HelpCaller(QObject):
         """Call for help, or say anew what it is for.
 
         Advice is what is said where nothing is known: it takes nothing back of a call that is
-        open already.
+        open already. Nor does a lesser kind of one that is urgent; only `change` does.
         """
-        if kind is HelpKind.ADVICE and (self.calling is not None or self.own is not None):
+        own = self.own
+        known = self.calling or (own.kind if own is not None else None)
+        lesser = known in URGENT and kind not in URGENT
+        if known is not None and (kind is HelpKind.ADVICE or lesser):
             return
         self.change(kind)
 
@@ -118,11 +121,11 @@ class HelpCaller(QObject):
         self._ask(call, lambda hall: hall.help.end(session, call.id), ended)
 
     def look_after(self, call: HelpCall) -> None:
-        """Find out who ended a call that is gone from the board."""
+        """Find out whether somebody ended a call that is gone from the board, and tell who."""
         session = self._session
 
         def tell(by: int | None) -> None:
-            if isValid(self):
+            if isValid(self) and by is not None:
                 self.over.emit(call, by)
 
         if call.id in self._ended_here:
