@@ -17,10 +17,12 @@ from queueapp.config import Preferences, save_preferences
 from queueapp.domain.card_file import FORMAT, MAX_BYTES, read_cards, write_cards
 from queueapp.domain.moment import Moment
 from queueapp.domain.session import Session
+from queueapp.domain.site_standard import Reader
 from queueapp.domain.standard import Card, CardFile, CardText, Phrase, Standard
 from queueapp.errors import StorageTrouble, Trouble
 from queueapp.paths import Paths
 from queueapp.services.hall import Hall
+from queueapp.services.standard import StandardService
 from tests.factories import ASTA, BRONIUS, DARIUS, Play, change, copy_hall
 from tests.ui.running import Running
 from ui.actions import SettingId
@@ -32,6 +34,7 @@ from ui.standard_cards.card_form import CardForm
 from ui.standard_cards.card_list import CardList
 from ui.standard_cards.edits import put, whole_file
 from ui.standard_cards.page_table import PageTable
+from ui.standard_cards.readers import ReadersPage
 from ui.standard_cards.text_box import TextBox
 from ui.standard_cards.window import StandardWindow
 from ui.theme import Theme
@@ -65,7 +68,7 @@ class Desk:
         self.window.activateWindow()
         self.until(self.window.isActiveWindow)
         self.until(lambda: self.window._work.edits is not None)
-        self.until(lambda: self.window._history[1] != ())
+        self.until(lambda: self.window._history.versions is not None)
 
     def close(self) -> None:
         self.window._end()
@@ -268,9 +271,9 @@ class TestEditing:
         at = desk()
         at.choose("II.2")
         at.write("essence", "x" * 139)
-        assert "1 character(s) left" in at.shown(at.form)
+        assert "1 character left" in at.shown(at.form)
         at.write("essence", "x" * 142)
-        assert "✕ 2 character(s) too many" in at.shown(at.form)
+        assert "✕ 2 characters too many" in at.shown(at.form)
         at.press("Ctrl+S")
         assert at.number == 0
         assert "II.2" in at.said()
@@ -481,6 +484,50 @@ class TestSaving:
         at.save()
         assert worded(at.kept, "II.3") == "Later"
 
+    def test_what_is_typed_while_another_version_is_read_is_not_lost(
+        self, desk: Open, play: Play
+    ) -> None:
+        at = desk()
+        colleague_saves(play, "II.2", "Theirs")
+        at.window._work.load()
+        assert at.window._work.busy
+        at.choose("II.3")
+        at.write("essence", "Mine")
+        at.until(lambda: not at.window._work.busy)
+        assert (worded(at.wanted, "II.2"), worded(at.wanted, "II.3")) == ("Theirs", "Mine")
+        at.save()
+        assert worded(at.kept, "II.3") == "Mine"
+
+    def test_of_a_card_typed_over_meanwhile_it_is_said_that_both_changed_it(
+        self, desk: Open, play: Play
+    ) -> None:
+        at = desk()
+        colleague_saves(play, "II.2", "Theirs")
+        at.window._work.load()
+        at.choose("II.2")
+        at.write("essence", "Mine")
+        at.until(lambda: "You both changed II.2" in at.said())
+        assert worded(at.wanted, "II.2") == "Mine"
+
+    @pytest.mark.parametrize("soon", [True, False])
+    def test_had_back_on_a_colleagues_version_nothing_of_either_is_lost(
+        self, desk: Open, play: Play, soon: bool
+    ) -> None:
+        at = desk()
+        at.choose("II.2")
+        at.write("essence", "Mine")
+        colleague_saves(play, "II.3", "Theirs")
+        at.until(lambda: "A colleague has saved a new version" in at.said())
+        at.trigger("drop")
+        assert at.window._work.busy
+        if not soon:
+            at.until(lambda: worded(at.wanted, "II.3") == "Theirs")
+        at.trigger("undo")
+        at.until(lambda: not at.window._work.busy)
+        assert (worded(at.wanted, "II.2"), worded(at.wanted, "II.3")) == ("Mine", "Theirs")
+        assert at.window._work.edits is not None
+        assert at.window._work.edits.since == 1
+
     def test_a_colleagues_version_loses_nothing_of_either(self, desk: Open, play: Play) -> None:
         at = desk()
         at.choose("II.2")
@@ -627,12 +674,63 @@ class TestVersions:
         colleague_saves(play, "II.2", "Theirs")
         at = desk(DARIUS)
         at.press("Ctrl+PgUp")
-        assert at.text("readers_count") == "0 of 4 have acknowledged version 1."
+        at.until(lambda: at.text("readers_count") == "0 of 4 have acknowledged version 1.")
         play.clock.pass_minutes(1)
         play.hall.standard.acknowledge(Session(play.site, BRONIUS), 1)
         at.until(lambda: at.text("readers_count").startswith("1 of 4"))
         assert at.table("readers")[-1] == ("✓ 10:01", "Bronius")
         assert at.table("readers")[0] == ("○ not yet", "Asta")
+
+    def test_the_work_of_the_hall_reads_no_version_again(
+        self, desk: Open, play: Play, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        read: list[str] = []
+        for name in ("versions", "readers"):
+            plain = getattr(StandardService, name)
+
+            def counted(
+                service: StandardService,
+                session: Session,
+                name: str = name,
+                plain: Callable[..., object] = plain,
+            ) -> object:
+                read.append(name)
+                return plain(service, session)
+
+            monkeypatch.setattr(StandardService, name, counted)
+        at = desk()
+        for _ in range(3):
+            known = at.live.board.revision if at.live.board else 0
+            play.issue()
+            at.until(lambda known=known: at.live.board and at.live.board.revision > known)
+        assert read == ["versions"]
+        at.press("Ctrl+PgUp")
+        at.until(lambda: "nobody is asked" in at.text("readers_count"))
+        assert read == ["versions", "readers"]
+        at.press("Ctrl+PgUp")
+        colleague_saves(play, "II.2", "Theirs")
+        at.until(lambda: len(at.table("versions")) == 2)
+        assert read == ["versions", "readers", "versions"]
+
+    def test_readers_stand_under_the_version_that_they_are_asked_about(
+        self, desk: Open, play: Play
+    ) -> None:
+        colleague_saves(play, "II.2", "Good")
+        colleague_saves(play, "II.2", "Spoilt")
+        change(play.place, "UPDATE standard_version SET cards = ? WHERE number = 2", "format =")
+        at = desk(DARIUS)
+        at.press("Ctrl+PgUp")
+        at.until(lambda: at.text("readers_count") == "0 of 4 have acknowledged version 1.")
+
+    def test_somebody_the_board_does_not_know_yet_breaks_no_list(
+        self, english: Theme, qtbot: QtBot, play: Play
+    ) -> None:
+        page = ReadersPage()
+        qtbot.addWidget(page)
+        directory = play.hall.board.read(play.site).directory
+        readers = [Reader(BRONIUS, None), Reader(999, None)]
+        page.show_readers(readers, 1, directory, play.clock.now())
+        assert [row.texts[1] for row in page.table.rows.rows] == ["", "Bronius"]
 
 
 def own_card(**more: object) -> Card:

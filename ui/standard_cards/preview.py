@@ -32,10 +32,8 @@ class Preview(QWidget):
         column.addWidget(self._box)
         self.show_card(None, {})
 
-    def show_card(
-        self, card: Card | None, names: Mapping[str, str], language: str = "", *, whole: bool = True
-    ) -> None:
-        """Show a card, in the interface's language unless one is given; `whole` opens its rest."""
+    def show_card(self, card: Card | None, names: Mapping[str, str], language: str = "") -> None:
+        """Show a card, in the interface's language unless one is given."""
         self._view.setVisible(card is not None)
         self._nothing.setVisible(card is None)
         if card is None:
@@ -45,5 +43,5 @@ class Preview(QWidget):
         titles = [moment_title(moment) for moment in PRECEDENCE if moment in fitting]
         text = titles[0] if titles else ""
         self._view.show_card(card, card.say, card.dont_say, names, text, language=language)
-        if whole and (before is None or before.id != card.id):
+        if before is None or before.id != card.id:
             self._view.set_open(True)

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from queueapp.domain.roles import Permission, may
 from queueapp.domain.setup import Directory
 from queueapp.domain.site_standard import Reader
 from ui.phone import promise_words
 from ui.standard_cards.page_table import PageRow, PageTable
+from ui.standard_cards.versions import person_name
 from ui.theme import Tone, Type, space
 from ui.widgets.card import Card as Box
 from ui.widgets.labels import Text
@@ -47,13 +47,10 @@ class ReadersPage(QWidget):
         self, readers: Sequence[Reader], number: int, directory: Directory, now: int
     ) -> None:
         """Show who has acknowledged the version with this number."""
-        people = directory.people
-        asked = [
-            reader
-            for reader in readers
-            if may(people[reader.person_id].role, Permission.FOLLOW_STANDARD)
-        ]
-        asked.sort(key=lambda each: (each.at is not None, people[each.person_id].name))
+        asked = sorted(
+            readers,
+            key=lambda each: (each.at is not None, person_name(directory, each.person_id)),
+        )
         done = sum(reader.at is not None for reader in asked)
         self.table.setVisible(number > 0)
         if number == 0:
@@ -75,7 +72,7 @@ class ReadersPage(QWidget):
         super().changeEvent(event)
 
     def _row(self, reader: Reader, directory: Directory, now: int) -> PageRow:
-        name = directory.people[reader.person_id].name
+        name = person_name(directory, reader.person_id)
         if reader.at is None:
             text, tone = "○ " + self.tr("not yet"), Tone.CAUTION
         else:

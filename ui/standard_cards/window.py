@@ -14,7 +14,6 @@ from queueapp.domain.board import Board
 from queueapp.domain.card_file import CardFileError
 from queueapp.domain.roles import Permission, may
 from queueapp.domain.setup import Directory, Person
-from queueapp.domain.site_standard import Reader, Version
 from queueapp.domain.standard import CardFile, Standard
 from queueapp.errors import QueueappError
 from ui.i18n import interface_language
@@ -25,8 +24,9 @@ from ui.standard.card_view import names_of
 from ui.standard.help_bar import HelpBar
 from ui.standard.words import fault_sentence
 from ui.standard_cards.editing import EditingPage
-from ui.standard_cards.edits import take_in
+from ui.standard_cards.edits import Edits, take_in
 from ui.standard_cards.exchange import SUFFIX, Exchange, why_not
+from ui.standard_cards.history import History
 from ui.standard_cards.leaving import UnsavedSheet
 from ui.standard_cards.readers import ReadersPage
 from ui.standard_cards.reading import CardReading
@@ -62,11 +62,10 @@ class StandardWindow(QDialog):
         self._edits_cards = self._may(Permission.EDIT_STANDARD)
         errands = shell.errands
         self._exchange = Exchange(shell.runner.work if errands is None else errands.run)
-        self._earlier: Standard | None = None
+        self._earlier: Edits | None = None
         self._leave_when_saved = self._told_overtaken = False
         self._sheet: VersionSheet | None = None
-        self._history: tuple[tuple[Version, ...], tuple[Reader, ...]] = ((), ())
-        self._work = CardWork(shell, self)
+        self._work, self._history = CardWork(shell, self), History(shell, self)
         self._make_actions()
         self._build()
         work, live = self._work, shell.live
@@ -76,6 +75,9 @@ class StandardWindow(QDialog):
         work.caught_up.connect(self._tell_caught_up)
         work.failed.connect(self._failed)
         work.busy_changed.connect(self._update_actions)
+        self._history.versions_read.connect(self._show_history)
+        self._history.readers_read.connect(self._show_readers)
+        self._history.failed.connect(self._failed)
         live.board_changed.connect(self._board_changed)
         live.trouble.connect(self._show_touch)
         live.recovered.connect(self._show_touch)
@@ -221,14 +223,14 @@ class StandardWindow(QDialog):
     def _load(self) -> None:
         if not self._shell.live.out_of_touch:
             self._work.load()
-            self._work.read_history(self._show_history)
+            self._look_at_history()
 
     def _board_changed(self, board: Board) -> None:
         if self._work.edits is None:
             self._load()
             return
         self._work.look_again(board.directory.site.standard)
-        self._work.read_history(self._show_history)
+        self._look_at_history()
 
     def _show_touch(self) -> None:
         set_stale(self._stack, self._shell.live.out_of_touch)
@@ -267,18 +269,26 @@ class StandardWindow(QDialog):
         self._state.setText(text)
         self.setWindowModified(edits.unsaved)
 
-    def _show_history(self, versions: tuple[Version, ...], readers: tuple[Reader, ...]) -> None:
+    def _look_at_history(self) -> None:
         directory = self._directory
-        if directory is None or not isValid(self):
+        if directory is not None:
+            in_sight = self._tabs.current() == READERS
+            self._history.look(directory.site.standard, readers=in_sight)
+
+    def _show_history(self) -> None:
+        directory, history = self._directory, self._history
+        if directory is None or history.versions is None:
             return
-        self._history = (versions, readers)
-        found, now = self._work.in_force, self._shell.live.now()
-        in_force = found.number if found is not None else directory.site.standard
-        edits, language = self._work.edits, interface_language()
+        edits, language, now = self._work.edits, interface_language(), self._shell.live.now()
         cards = edits.before.cards if edits is not None else ()
         titles = {card.id: card.text(language).title for card in cards}
-        self._versions.show_versions(versions, in_force, titles, directory, now)
-        self._readers.show_readers(readers, directory.site.standard, directory, now)
+        self._versions.show_versions(history.versions, history.in_force, titles, directory, now)
+
+    def _show_readers(self) -> None:
+        directory, history = self._directory, self._history
+        if directory is not None:
+            now = self._shell.live.now()
+            self._readers.show_readers(history.readers, history.in_force, directory, now)
 
     def _update_actions(self) -> None:
         edits, busy = self._work.edits, self._work.busy
@@ -293,6 +303,7 @@ class StandardWindow(QDialog):
 
     def _turn(self, page: object) -> None:
         self._stack.setCurrentIndex((CARDS, VERSIONS, READERS).index(str(page)))
+        self._look_at_history()
         self._update_actions()
 
     def _go_page(self, by: int) -> None:
@@ -332,7 +343,6 @@ class StandardWindow(QDialog):
 
     def _saved(self, number: int) -> None:
         self._earlier, self._told_overtaken = None, False
-        self._work.read_history(self._show_history)
         if self._leave_when_saved and not self._work.unsaved:
             self._end()
             return
@@ -351,24 +361,24 @@ class StandardWindow(QDialog):
     def _drop_now(self) -> None:
         edits = self._work.edits
         if edits is not None and edits.unsaved:
-            before = edits.wanted
             self._work.want(edits.before)
-            self._offer_undo(self.tr("Your changes are dropped."), before)
+            self._offer_undo(self.tr("Your changes are dropped."), edits.wanted)
             if self._told_overtaken:
                 self._told_overtaken = False
                 self._work.load()
 
     def _offer_undo(self, text: str, before: Standard) -> None:
-        self._earlier = before
+        edits = self._work.edits
+        self._earlier = edits.want(before) if edits is not None else None
         self._banner.show_message(
             text, Tone.ACCENT, actions=[self._undo], hide_after=_SAY_FOR_S * 2
         )
 
     def _undo_now(self) -> None:
-        before, self._earlier = self._earlier, None
-        if before is not None:
-            self._work.want(before)
+        earlier, self._earlier = self._earlier, None
+        if earlier is not None:
             self._banner.dismiss()
+            self._work.want_again(earlier)
 
     def _tell_overtaken(self) -> None:
         self._leave_when_saved = False
@@ -394,7 +404,6 @@ class StandardWindow(QDialog):
             if self._editing is not None:
                 self._editing.choose(both[0])
         self._banner.show_message(text, Tone.CAUTION if both else Tone.ACCENT)
-        self._work.read_history(self._show_history)
 
     # Versions
 
@@ -408,7 +417,7 @@ class StandardWindow(QDialog):
         if edits is None or self._sheet is not None:
             return
         title = self.tr("Version {number}").format(number=number)
-        in_force = number == (self._work.in_force.number if self._work.in_force else None)
+        in_force = number == self._history.in_force
         self._sheet = sheet = VersionSheet(
             title if number else self.tr("The program's own cards"),
             self._versions.what(number),

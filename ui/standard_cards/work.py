@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from queueapp.domain.site_standard import InForce, Reader, Version
+from queueapp.domain.site_standard import InForce
 from queueapp.domain.standard import Standard
 from queueapp.errors import QueueappError, Refusal, Refused
 from ui.live import MustWait
@@ -60,11 +60,12 @@ class CardWork(QObject):
             self.changed.emit()
 
     def load(self) -> None:
-        """Read what is in force; edits that are not saved stay, on what they were made from."""
+        """Read what is in force; what is not saved, or changed meanwhile, is wanted on top."""
         site_id = self._shell.session.site_id
+        kept = self.edits.before if self.edits is not None else None
 
         def loaded(found: InForce) -> None:
-            self._take(found)
+            self._take(found, sent=kept)
 
         self._ask(lambda hall: hall.standard.in_force(site_id), loaded)
 
@@ -76,6 +77,18 @@ class CardWork(QObject):
             self.overtaken.emit()
         else:
             self.load()
+
+    def want_again(self, earlier: Edits) -> None:
+        """Want what was wanted then: on another version, should one have come since."""
+        edits = self.edits
+        if edits is None:
+            return
+        if earlier.before == edits.before:
+            self.want(earlier.wanted)
+            return
+        done = rebased(earlier.before, earlier.wanted, edits.before)
+        self.want(done.standard)
+        self.caught_up.emit(done.both)
 
     def save(self) -> None:
         """Make what is wanted the new version."""
@@ -96,7 +109,7 @@ class CardWork(QObject):
             return
 
         def brought_back(found: InForce) -> None:
-            self._take(found)
+            self._take(found, sent=edits.before)
             done()
             self.saved.emit(found.number)
 
@@ -123,28 +136,18 @@ class CardWork(QObject):
         session = self._shell.session
         self._ask(lambda hall: hall.standard.version(session, number), done)
 
-    def read_history(self, done: Callable[[tuple[Version, ...], tuple[Reader, ...]], None]) -> None:
-        """All versions, and who has acknowledged the one in force."""
-        session = self._shell.session
-
-        def job(hall: Hall) -> tuple[tuple[Version, ...], tuple[Reader, ...]]:
-            return hall.standard.versions(session), hall.standard.readers(session)
-
-        def heard(found: tuple[tuple[Version, ...], tuple[Reader, ...]]) -> None:
-            if isValid(self):
-                done(*found)
-
-        self._shell.runner.run(job, heard, self._fail)
-
     def _take(self, found: InForce, *, sent: Standard | None = None) -> None:
         before = self.edits
         self.in_force = found
         self.edits = Edits.of(found)
+        both: tuple[str, ...] = ()
         if before is not None and sent is not None and before.wanted != sent:
-            # What was changed while the rest was being saved is still wanted.
+            # What was changed while this was being asked for is still wanted.
             later = rebased(sent, before.wanted, found.standard)
-            self.edits = self.edits.want(later.standard)
+            self.edits, both = self.edits.want(later.standard), later.both
         self.changed.emit()
+        if both:
+            self.caught_up.emit(both)
 
     def _ask(self, job: Callable[[Hall], T], done: Callable[[T], None]) -> None:
         if self.busy:
