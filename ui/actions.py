@@ -50,6 +50,7 @@ class ActionId(StrEnum):
     NEXT_PART = "next_part"
     COPY_PHRASE = "copy_phrase"
     SITUATION_OVER = "situation_over"
+    RULE_DONE = "rule_done"
     KEYS = "keys"
     HELP = "help"
     QUIT = "quit"
@@ -271,6 +272,12 @@ def specs() -> Mapping[ActionId, Spec]:
             translate("Actions", "The situation is over"),
             "Ctrl+Shift+K",
             translate("Actions", "Back to the rules of the work as usual"),
+        ),
+        ActionId.RULE_DONE: Spec(
+            rules,
+            translate("Actions", "Done with the list"),
+            "Ctrl+Y",
+            translate("Actions", "Put the short list away, or say that the new rules are read"),
         ),
         ActionId.AWAY: Spec(
             hall,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 
 from ui.actions import ActionId, Group, group_name, settings, specs
@@ -28,6 +28,16 @@ def fill_menu_bar(bar: QMenuBar, actions: Mapping[ActionId, QAction], wishes: Wi
         if action_id in actions:
             menus[spec.group].addAction(actions[action_id])
     _fill_settings(menus[Group.SETTINGS], wishes)
+    _open_by_key(bar)
+
+
+def _open_by_key(bar: QMenuBar) -> None:
+    """F10 goes to the menus: everything in them is there for the keys alone."""
+    go = QAction(bar)
+    go.setObjectName("menus")
+    go.setShortcut(QKeySequence("F10"))
+    go.triggered.connect(lambda _checked=False: bar.setActiveAction(bar.actions()[0]))
+    bar.window().addAction(go)
 
 
 def _fill_settings(menu: QMenu, wishes: Wishes) -> None:

@@ -11,7 +11,8 @@ class Moment(StrEnum):
     has the card.
 
     What somebody has chosen stands before what the program sees by itself; danger before talk,
-    the telephone before the desk, the client before the hall.
+    the telephone before the desk, the client before the hall. A part of serving that somebody
+    turned to goes before the telephone and the language of the client it is about.
     """
 
     AGGRESSIVE = "aggressive"
@@ -95,6 +96,8 @@ PARTS = (Moment.ASKING, Moment.INFORMING, Moment.FINISHING)
 AS_USUAL = frozenset({Moment.DURING_CALL, *PRECEDENCE[PRECEDENCE.index(Moment.CLIENT_CALLED) :]})
 """Work as usual: where a moment of it has no phrases of its own, those of the next one serve."""
 
+_BEHIND_PARTS = frozenset({Moment.DURING_CALL, Moment.LANGUAGE_CHANGE})
+_LAST_PART = max(_RANK[part] for part in PARTS)
 _WITH_CONFLICT = frozenset({*CONFLICT_STEPS, Moment.ASKS_MANAGER})
 _WITH_COMPLAINT = frozenset({Moment.COMPLAINT_OURS, Moment.COMPLAINT_NOT_OURS})
 
@@ -104,7 +107,8 @@ class Going:
     """All that a program knows of what is going on at its desk.
 
     `chosen` is the situation that staff chose; `doing` is what they are at on the screen or on the
-    telephone (a transfer, a promised answer, a call that rings). `closes_in` is in minutes, below
+    telephone (a transfer, a promised answer, a call that rings). `turned` says that staff turned
+    to the `part` of serving themselves. `closes_in` is in minutes, below
     zero once the hall has closed, `None` where no closing is near or ever.
     """
 
@@ -114,6 +118,7 @@ class Going:
     by_phone: bool = False
     others_waiting: bool = False
     part: Moment = Moment.ASKING
+    turned: bool = False
     chosen: Moment | None = None
     doing: tuple[Moment, ...] = ()
     closes_in: int | None = None
@@ -137,7 +142,10 @@ def moments_of(going: Going) -> tuple[Moment, ...]:
         found.add(Moment.CLOSED if going.closes_in < 0 else Moment.CLOSING_SOON)
     if going.shift_start:
         found.add(Moment.SHIFT_START)
-    return tuple(sorted(found, key=_RANK.__getitem__))
+    behind = _BEHIND_PARTS - {going.chosen} if going.turned else frozenset()
+    return tuple(
+        sorted(found, key=lambda each: _LAST_PART + 0.5 if each in behind else _RANK[each])
+    )
 
 
 def _at_desk(going: Going) -> Moment:

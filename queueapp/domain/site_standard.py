@@ -34,10 +34,14 @@ class InForce:
 
 @dataclass(frozen=True, slots=True)
 class Mine:
-    """What one person has seen: the newest version acknowledged, and today's lists put away."""
+    """What one person has seen: the newest version acknowledged, and today's lists put away.
+
+    `changed` are the ids of the cards that are not as they were in the version acknowledged.
+    """
 
     read: int = 0
     done_today: frozenset[Checklist] = field(default_factory=frozenset)
+    changed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ class StandardService:
     def mine(self, session: Session) -> Mine:
         """What this person has acknowledged, and which lists were put away today."""
         with reading(self._db, session, Permission.FOLLOW_STANDARD) as turn:
-            return _mine(turn)
+            return self._mine(turn)
 
     def acknowledge(self, session: Session, number: int) -> Mine:
         """This person has read a version."""
@@ -66,7 +66,7 @@ class StandardService:
             if turn.person.id not in standards.read_by(turn.tx, number):
                 standards.add_read(turn.tx, turn.person.id, number)
                 _note(turn, EventKind.STANDARD_READ, version=number)
-            return _mine(turn)
+            return self._mine(turn)
 
     def put_away(self, session: Session, checklist: Checklist) -> Mine:
         """This person is done with a list for today."""
@@ -74,7 +74,7 @@ class StandardService:
             done = standards.done_on(turn.tx, turn.person.id, turn.day.date)
             if checklist not in done:
                 standards.add_done(turn.tx, turn.person.id, turn.day.date, checklist)
-            return _mine(turn)
+            return self._mine(turn)
 
     def versions(self, session: Session) -> tuple[Version, ...]:
         """The site's versions, the newest first, with what each changed."""
@@ -125,6 +125,18 @@ class StandardService:
         with writing(self._db, session, Permission.EDIT_STANDARD) as turn:
             _require_latest(turn, since)
             return self._add(turn, write_cards(self._kept(turn.tx, number)), number)
+
+    def _mine(self, turn: Turn) -> Mine:
+        read = standards.last_read(turn.tx, turn.person.id)
+        done = standards.done_on(turn.tx, turn.person.id, turn.day.date)
+        now = self._in_force(turn.tx)
+        if read >= now.number:
+            return Mine(read, done)
+        row = standards.version(turn.tx, read)
+        known = self._readable(row.cards, read) if row is not None else None
+        version = _compared(Version(0, 0, 0), merged(self.built_in, known or _NONE), now.standard)
+        other = (version.changed, version.added, version.hidden, version.restored)
+        return Mine(read, done, tuple(card_id for ids in other for card_id in ids))
 
     def _add(self, turn: Turn, raw: bytes, back_to: int | None) -> InForce:
         number = turn.tx.directory.site.standard + 1
@@ -184,13 +196,6 @@ def _chapter(name: str) -> tuple[int, str]:
 def _require_latest(turn: Turn, since: int) -> None:
     if turn.tx.directory.site.standard != since:
         raise Refused(Refusal.STANDARD_CHANGED)
-
-
-def _mine(turn: Turn) -> Mine:
-    return Mine(
-        standards.last_read(turn.tx, turn.person.id),
-        standards.done_on(turn.tx, turn.person.id, turn.day.date),
-    )
 
 
 def _compared(version: Version, before: Standard, after: Standard) -> Version:

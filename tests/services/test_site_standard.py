@@ -376,7 +376,7 @@ def readers(play: Play) -> set[int]:
 def test_a_version_is_acknowledged_once_by_each_person(play: Play) -> None:
     save(play, adding("own.1"))
     standard = play.hall.standard
-    assert standard.mine(CLERK) == Mine()
+    assert standard.mine(CLERK) == Mine(changed=("own.1",))
     assert standard.acknowledge(CLERK, 1) == standard.mine(CLERK) == Mine(read=1)
     first = play.clock.now()
     before = contents(play.place)

@@ -80,7 +80,7 @@ class Calls(QObject):
             found.add(Moment.PHONE_CONFIDENTIAL)
         if not self.calling.isHidden():
             found.add(Moment.PASSING_CALL_ON if self.calling.passes_on else Moment.CALLING_BACK)
-        elif self._dropped:
+        elif self._dropped and self.strip.stage is PhoneStage.HIDDEN:
             found.add(Moment.CALL_DROPPED)
         return frozenset(found)
 
@@ -105,12 +105,17 @@ class Calls(QObject):
 
     def ring(self) -> None:
         """The phone rings."""
+        self._dropped = False
         self.opening.emit()
         self._phone.ring()
 
     def drop(self, visit: Visit) -> None:
         """The call that is being served broke off."""
         self._phone.drop(visit)
+
+    def forget_drop(self) -> None:
+        """The call that broke off is on nobody's mind any more."""
+        self._dropped = False
 
     def call_first(self) -> None:
         """Call the client who is chosen, or whose callback is due first."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from queueapp.domain.desk import DeskState
+from queueapp.domain.help import HelpKind
 from queueapp.domain.moment import Going, Moment
 from queueapp.domain.visit import State
 from ui.counter.view import CounterView, Stage
@@ -11,14 +12,24 @@ CLOSING_MINUTES = 30
 """So long before closing time the closing is near."""
 
 
+_HELP = {
+    HelpKind.ADVICE: Moment.HELP,
+    HelpKind.CONFLICT: Moment.CONFLICT,
+    HelpKind.AGGRESSIVE: Moment.AGGRESSIVE,
+    HelpKind.INTOXICATED: Moment.INTOXICATED,
+    HelpKind.HEALTH: Moment.HELP,
+}
+"""What goes on where help was called."""
+
+
 @dataclass(frozen=True, slots=True)
 class AtHand:
     """What the window itself is at: what is open on it, and what staff chose.
 
-    `part` is the part of serving that they turned to.
+    `part` is the part of serving that they turned to, if they did.
     """
 
-    part: Moment = Moment.ASKING
+    part: Moment | None = None
     chosen: Moment | None = None
     doing: frozenset[Moment] = field(default_factory=frozenset)
     shift_start: bool = False
@@ -33,9 +44,9 @@ def going_on(view: CounterView, hand: AtHand, now: int) -> Going:
     language = visit.language if here and visit is not None else None
     if language and me is not None and language not in me.languages:
         doing.add(Moment.LANGUAGE_CHANGE)
-    if any(call.person_id == view.session.person_id for call in view.board.help):
-        doing.add(Moment.HELP)
-    part = hand.part
+    me_id = view.session.person_id
+    doing |= {_HELP[call.kind] for call in view.board.help if call.person_id == me_id}
+    part = hand.part or Moment.ASKING
     if Moment.FINISHING in doing:
         part = Moment.FINISHING
     if view.by_phone and part is Moment.FINISHING:
@@ -47,6 +58,7 @@ def going_on(view: CounterView, hand: AtHand, now: int) -> Going:
         by_phone=view.by_phone,
         others_waiting=view.mine_waiting > 0,
         part=part,
+        turned=hand.part is not None,
         chosen=hand.chosen,
         doing=tuple(sorted(doing)),
         closes_in=closes_in(view, now),

@@ -15,6 +15,7 @@ from queueapp.domain.card_file import CardFileError
 from queueapp.domain.help import HelpKind, kind_for
 from queueapp.domain.moment import PARTS, Moment, moments_of
 from queueapp.domain.site_standard import Checklist
+from queueapp.domain.standard import Standard
 from queueapp.domain.visit import Outcome
 from queueapp.errors import QueueappError
 from ui.counter.control import DeskControl
@@ -75,17 +76,21 @@ class StandardDesk(QObject):
         self._calling, self._doing = calling, doing
         self._view: CounterView | None = None
         self._leg: tuple[int, int] | None = None
-        self._part = Moment.ASKING
+        self._part: Moment | None = None
         self._chosen: Moment | None = None
         self._goes_on = False
         self._index: SituationIndex | None = None
         self._palette: Palette | None = None
+        self._seen = ""
+        self._put_away: Checklist | None = None
         self.panel = RulePanel(*buttons)
         self.shown = Shown(self)
         self.line = RuleLine()
         self.troubles = Troubles(window, control, shell)
         self.strip = self.troubles.strip
-        self._in_force = StandardInForce(shell.runner, shell.live, shell.session, self)
+        self._in_force = StandardInForce(
+            shell.runner, shell.live, shell.session, self, personal=True
+        )
         self._connect()
 
     def _connect(self) -> None:
@@ -95,7 +100,7 @@ class StandardDesk(QObject):
         self._in_force.failed.connect(self._say_failed)
         self.panel.part_chosen.connect(self.turn_to)
         self.panel.list_put_away.connect(self._in_force.put_away)
-        self.panel.acknowledged.connect(self._in_force.acknowledge)
+        self.panel.acknowledged.connect(self._acknowledge)
         self.panel.copied.connect(self._say_copied)
         self.panel.news_wanted.connect(self._show_changed)
         troubles = self.troubles
@@ -128,7 +133,7 @@ class StandardDesk(QObject):
         leg = visit.open_leg if visit is not None else None
         at = (visit.id, leg.number) if visit is not None and leg is not None else None
         if at != self._leg:
-            self._leg, self._part, self._chosen = at, Moment.ASKING, None
+            self._leg, self._part, self._chosen = at, None, None
         directory = view.board.directory
         person = directory.people.get(view.session.person_id)
         if person is not None:
@@ -138,6 +143,10 @@ class StandardDesk(QObject):
         self.panel.show_services(
             [each.name for each in directory.services.values() if each.id in here]
         )
+        mine = self._in_force.mine
+        if visit is not None and mine is not None and Checklist.SHIFT_START not in mine.done_today:
+            # The day has begun: nobody is reminded of its start between two clients.
+            self._put_away_once(Checklist.SHIFT_START)
         self.troubles.show_view(view)
         self._in_force.follow(view.board)
         self.refresh()
@@ -150,23 +159,27 @@ class StandardDesk(QObject):
     def turn_to(self, part: Moment) -> None:
         """Show the rules for another part of serving."""
         self._part = part
+        if self._chosen is Moment.LANGUAGE_CHANGE:
+            self._chosen = None
         self.refresh()
 
     def next_part(self) -> None:
         """Go on to the rules for the next part of serving."""
         if self._view is not None and self._view.stage is Stage.SERVING:
-            self.turn_to(PARTS[(PARTS.index(self._part) + 1) % len(PARTS)])
+            at = PARTS.index(self._part or Moment.ASKING)
+            self.turn_to(PARTS[(at + 1) % len(PARTS)])
 
     def find(self) -> None:
         """Ask what is going on."""
         current = self._in_force.current
-        if current is None or self._palette is not None:
+        if self._palette is not None:
             return
         from ui.standard.palette import Palette
         from ui.standard.situations import SituationIndex
 
         if self._index is None:
-            self._index = SituationIndex(current.standard)
+            # Situations help where the cards cannot be read, too.
+            self._index = SituationIndex(current.standard if current else Standard(()))
         self._palette = palette = Palette(self._index, self._window)
         palette.situation_chosen.connect(self.choose)
         palette.card_chosen.connect(self.panel.show_card)
@@ -191,7 +204,16 @@ class StandardDesk(QObject):
 
     def copy_phrase(self) -> None:
         """Copy what to say; pressed again, the next phrase."""
-        self.panel.copy_phrase()
+        if self.panel.copy_phrase() is None:
+            text = self.tr("This rule has no phrases to copy.")
+            self.said.emit(text, Tone.ACCENT, False, None)
+
+    def done(self) -> None:
+        """Put the list that is shown away; where none is, the new version is read."""
+        if self.panel.list_shown is not None:
+            self._in_force.put_away(self.panel.list_shown)
+        elif self._in_force.news:
+            self._acknowledge()
 
     def refresh(self, *_: object) -> None:
         """Look anew at what is going on."""
@@ -208,6 +230,8 @@ class StandardDesk(QObject):
             self.line.show_rule("", checklist_title(checklist))
         elif card is not None and moment is not None:
             self.line.show_rule(moment_title(moment), card.text(interface_language()).essence)
+        else:
+            self.line.show_rule("", "")
 
     def _checklist(self, view: CounterView) -> Checklist | None:
         mine = self._in_force.mine
@@ -226,12 +250,18 @@ class StandardDesk(QObject):
         return view.desk.reason is not None
 
     def _news(self) -> int | None:
-        current = self._in_force.current
-        if current is None or not self._in_force.news:
-            return None
-        known = {card.id: card for card in current.built_in.card}
-        changed = sum(known.get(card.id) != card for card in current.standard.cards)
-        return changed + len(current.standard.hidden)
+        mine = self._in_force.mine
+        changed = len(mine.changed) if mine is not None and self._in_force.news else 0
+        return changed or None
+
+    def _acknowledge(self) -> None:
+        self._in_force.acknowledge()
+        self.panel.back_to_moment()
+
+    def _put_away_once(self, checklist: Checklist) -> None:
+        if self._put_away is not checklist:
+            self._put_away = checklist
+            self._in_force.put_away(checklist)
 
     def _show_cards(self) -> None:
         current = self._in_force.current
@@ -244,14 +274,14 @@ class StandardDesk(QObject):
         self.refresh()
 
     def _show_changed(self) -> None:
-        current = self._in_force.current
-        if current is None:
+        current, mine = self._in_force.current, self._in_force.mine
+        if current is None or mine is None:
             return
-        known = {card.id: card for card in current.built_in.card}
-        for card in current.standard.shown:
-            if known.get(card.id) != card:
-                self.panel.show_card(card.id)
-                return
+        shown = [card.id for card in current.standard.shown if card.id in mine.changed]
+        if shown:
+            at = shown.index(self._seen) + 1 if self._seen in shown else 0
+            self._seen = shown[at % len(shown)]
+            self.panel.show_card(self._seen)
 
     def _trouble_recorded(self) -> None:
         # Somebody aggressive or intoxicated is still there; a conflict or a complaint is over.
@@ -267,6 +297,8 @@ class StandardDesk(QObject):
         self.refresh()
 
     def _say_copied(self, phrase: str) -> None:
+        if self.panel.isVisible():
+            return  # It is marked there.
         self.said.emit(self.tr("Copied: {phrase}").format(phrase=phrase), Tone.GOOD, False, None)
 
     def _say_failed(self, error: QueueappError) -> None:

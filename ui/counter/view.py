@@ -37,6 +37,7 @@ _ALWAYS = frozenset(
         ActionId.NEXT_RULE,
         ActionId.COPY_PHRASE,
         ActionId.SITUATION_OVER,
+        ActionId.RULE_DONE,
         ActionId.RECEPTION,
         ActionId.NEW_WINDOW,
         ActionId.SET_UP,

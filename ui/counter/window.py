@@ -244,7 +244,8 @@ class CounterWindow(QMainWindow):
             ActionId.NEXT_RULE: lambda: self._standard_made().next_rule(),
             ActionId.NEXT_PART: lambda: self._standard_made().next_part(),
             ActionId.COPY_PHRASE: lambda: self._standard_made().copy_phrase(),
-            ActionId.SITUATION_OVER: lambda: self._standard_made().over(),
+            ActionId.SITUATION_OVER: self._situation_over,
+            ActionId.RULE_DONE: lambda: self._standard_made().done(),
             ActionId.CALL_HELP: self._call_help,
             ActionId.AWAY: self._with_server(self._away_menu),
             ActionId.BACK: lambda: self._control.set_state(DeskState.READY),
@@ -621,6 +622,10 @@ class CounterWindow(QMainWindow):
         kind = HelpKind.ADVICE if self._standard is None else self._standard.help_kind
         self._help.caller.call(kind)
 
+    def _situation_over(self) -> None:
+        self._calls_made().forget_drop()
+        self._standard_made().over()
+
     def _toggle_rule(self) -> None:
         self._columns.show_right()
         self._standard_made().panel.toggle_more()
@@ -651,6 +656,7 @@ _NEEDS_NOTHING = frozenset(
         ActionId.NEXT_PART,
         ActionId.COPY_PHRASE,
         ActionId.SITUATION_OVER,
+        ActionId.RULE_DONE,
         ActionId.FIND,
         ActionId.TODAY,
         ActionId.RECEPTION,

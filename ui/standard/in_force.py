@@ -23,7 +23,8 @@ class StandardInForce(QObject):
     It may go before an answer comes, as a sheet does that is closed at once.
 
     `changed` says that other cards are in force or were read for the first time, `mine_changed`
-    that this person has acknowledged or put away something; `failed` carries why the cards cannot
+    that what this person has seen is known anew (asked for where
+    it is `personal`); `failed` carries why the cards cannot
     be read at all.
     """
 
@@ -32,12 +33,19 @@ class StandardInForce(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, runner: Runner, live: Live, session: Session, parent: QObject | None = None
+        self,
+        runner: Runner,
+        live: Live,
+        session: Session,
+        parent: QObject | None = None,
+        *,
+        personal: bool = False,
     ) -> None:
         super().__init__(parent)
         self._runner, self._live, self._session = runner, live, session
+        self._personal = personal
         self._asked_for: int | None = None
-        self._day = ""
+        self._mine_asked: tuple[int, str] | None = None
         self.current: InForce | None = None
         self.mine: Mine | None = None
 
@@ -48,8 +56,9 @@ class StandardInForce(QObject):
             self._asked_for = number
             site_id = self._session.site_id
             self._runner.run(lambda hall: hall.standard.in_force(site_id), self._show, self._fail)
-        if self._day != board.day.date and not self._live.out_of_touch:
-            self._day = board.day.date
+        asked = number, board.day.date
+        if self._personal and self._mine_asked != asked and not self._live.out_of_touch:
+            self._mine_asked = asked
             self._runner.run(
                 lambda hall: hall.standard.mine(self._session), self._show_mine, self._fail_mine
             )
@@ -94,5 +103,7 @@ class StandardInForce(QObject):
         if isValid(self):
             self.failed.emit(error)
 
-    def _fail_mine(self, _error: QueueappError) -> None:
-        self._day = ""
+    def _fail_mine(self, error: QueueappError) -> None:
+        # Who only looks on is refused, and asks no more.
+        if isinstance(error, StorageTrouble):
+            self._mine_asked = None

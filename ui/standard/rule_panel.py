@@ -24,8 +24,8 @@ from ui.widgets.painting import RESCALING, announce
 from ui.widgets.segmented import Segmented
 
 _ALSO_SHOWN = 3
-_TALL = 26
-"""Below this height (em) the buttons scroll with what is below the essence."""
+_TALL = 36
+"""In a window below this height (em) the buttons scroll with what is below the essence."""
 _FIRST_PART = min(PRECEDENCE.index(part) for part in PARTS)
 _CALM = frozenset(
     {
@@ -38,6 +38,10 @@ _CALM = frozenset(
     }
 )
 """The moments in which a list has the place of the card; in any other it is one key away."""
+
+
+_WITH_PARTS = frozenset({Moment.DURING_CALL, Moment.LANGUAGE_CHANGE})
+"""Moments that go on while a client is served: the parts of serving stay at hand."""
 
 
 class RulePanel(QWidget):
@@ -124,7 +128,8 @@ class RulePanel(QWidget):
             return
         self._in_force = in_force
         if self._picked is not None:
-            self._picked = in_force.standard.card(self._picked.id)
+            shown = {card.id: card for card in in_force.standard.shown}
+            self._picked = shown.get(self._picked.id)
         self._refresh()
 
     def show_names(self, names: Mapping[str, str]) -> None:
@@ -156,6 +161,15 @@ class RulePanel(QWidget):
         card = None if self._in_force is None else self._in_force.standard.card(card_id)
         if card is not None:
             self._turn_to(card)
+
+    @property
+    def list_shown(self) -> Checklist | None:
+        """The list that stands in the place of a card."""
+        return self._checklist if self._list_shown else None
+
+    def back_to_moment(self) -> None:
+        """Show what the moment shows first again."""
+        self._turn_to(None)
 
     def next_card(self) -> None:
         """Turn to the next card that fits, and after the last of them to the first."""
@@ -222,7 +236,7 @@ class RulePanel(QWidget):
 
     def _place_buttons(self, *, as_list: bool) -> None:
         wanted = self._box.content
-        if self.height() < em(None, _TALL):
+        if self.window().height() < em(None, _TALL):
             wanted = self._list.below if as_list else self._view.below
         if wanted.indexOf(self._buttons) >= 0:
             return
@@ -242,7 +256,7 @@ class RulePanel(QWidget):
         if self._in_force is None:
             return
         standard = self._in_force.standard
-        self._fitting = standard.fitting(self._moments)
+        self._fitting = _one_of_each_first(standard.fitting(self._moments), self._moments)
         items = standard.checklists.get(self._checklist, ()) if self._checklist else ()
         self._list_first = bool(items) and (not self._moments or self._moments[0] in _CALM)
         as_list = self._list_first and self._picked is None
@@ -268,7 +282,10 @@ class RulePanel(QWidget):
         title = "" if moment is None else moment_title(moment)
         self._view.show_card(card, say, dont_say, self._names, title)
         part = self.part
-        served = part is not None and PRECEDENCE.index(self._moments[0]) >= _FIRST_PART
+        first = self._moments[0] if self._moments else None
+        served = part is not None and (
+            first in _WITH_PARTS or (first is not None and PRECEDENCE.index(first) >= _FIRST_PART)
+        )
         self._parts.setVisible(served)
         if part is not None:
             self._parts.set_current(part)
@@ -493,3 +510,16 @@ class _Also(QWidget):
     def _rescale(self) -> None:
         self._column.setSpacing(max(1, space(0.5)))
         self._rest.setContentsMargins(space(1), 0, 0, 0)
+
+
+def _one_of_each_first(cards: Sequence[Card], moments: Sequence[Moment]) -> tuple[Card, ...]:
+    """The cards with the first for each moment in front: the next moment is not hidden behind all
+    the cards of the one before.
+    """
+    first: dict[str, Card] = {}
+    for moment in moments:
+        fit = (card for card in cards if moment in (*card.leads, *card.moments))
+        found = min(fit, key=lambda card: moment not in card.leads, default=None)
+        if found is not None:
+            first.setdefault(found.id, found)
+    return (*first.values(), *(card for card in cards if card.id not in first))
