@@ -1,6 +1,6 @@
 """Promises: who is to answer whom, by when, and what becomes of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from queueapp.domain import promise as promise_steps
 from queueapp.domain.hours import business_day
@@ -30,7 +30,7 @@ from queueapp.services.promising import (
     seen_promise,
 )
 from queueapp.services.session import Turn, check_text, reading, writing
-from queueapp.storage import events, notes, promises, visits
+from queueapp.storage import events, incidents, notes, promises, visits
 from queueapp.storage.database import Database
 
 _DAY_MS = 24 * 60 * 60_000
@@ -204,20 +204,26 @@ class PromiseService:
     def erase_due(self, site_id: int) -> int:
         """Erase what is known of clients whose promises or calls were done long enough ago.
 
-        How long is the site's setting. Nobody asks for it: every program does it by itself. Returns
-        of how many promises something was erased.
+        What was written of incidents goes likewise. How long is the site's setting. Nobody asks for
+        it: every program does it by itself. Returns of how many promises and incidents something
+        was erased.
         """
         with self._db.read(site_id) as tx:
             before = tx.now - tx.directory.site.promising.keep_days * _DAY_MS
             due = promises.to_forget(tx, before)
             said = notes.of_calls(tx, before)
-        erased = 0
+            happened = incidents.to_forget(tx, before)
         if said:
             with self._db.write(site_id) as tx:
                 notes.remove(tx, said)
+        erased = self._erase(site_id, due, promises.forget_client)
+        return erased + self._erase(site_id, happened, incidents.forget)
+
+    def _erase(self, site_id: int, due: Sequence[int], forget: Callable[..., int]) -> int:
+        erased = 0
         for start in range(0, len(due), _ERASED_AT_ONCE):
             with self._db.write(site_id) as tx:
-                known = promises.forget_client(tx, *due[start : start + _ERASED_AT_ONCE])
+                known = forget(tx, *due[start : start + _ERASED_AT_ONCE])
                 if known:
                     site = tx.directory.site
                     day = business_day(tx.now, site.week, site.zone).date

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select
+from sqlalchemy import Row, and_, bindparam, delete, distinct, exists, func, insert, or_, select
 
 from queueapp.domain.incident import (
     Blame,
@@ -21,6 +21,7 @@ from queueapp.storage.tx import Tx
 
 _incident = schema.incident
 _line = schema.incident_line
+_promise = schema.promise
 _KINDS = Codes(IncidentKind)
 _OUTCOMES = Codes(IncidentOutcome)
 _BLAME = Codes(Blame)
@@ -49,7 +50,6 @@ def add(tx: Tx, draft: IncidentDraft, day: str, person_id: int, counter_id: int 
         _insert,
         site_id=tx.site_id,
         business_day=day,
-        kind=draft.kind.value,
         person_id=person_id,
         counter_id=counter_id,
         visit_id=draft.visit_id,
@@ -57,13 +57,22 @@ def add(tx: Tx, draft: IncidentDraft, day: str, person_id: int, counter_id: int 
         follow_up=None,
         begun_at=draft.begun_at,
         recorded_at=tx.now,
-        outcome=draft.outcome.value,
-        steps=",".join(map(str, draft.steps)),
-        blame=draft.blame.value if draft.blame else None,
-        informed=",".join(sorted(draft.informed)),
         operation=draft.key or None,
+        **_said(draft),
     )
     return _to_incident(rows[0], {})
+
+
+def change(tx: Tx, incident_id: int, draft: IncidentDraft) -> None:
+    """Write over what was said of an incident; its lines are gone, and added anew."""
+    tx.connection.execute(
+        delete(_line).where(_line.c.site_id == tx.site_id, _line.c.incident_id == incident_id)
+    )
+    tx.connection.execute(
+        _incident.update()
+        .where(_incident.c.site_id == tx.site_id, _incident.c.id == incident_id)
+        .values(**_said(draft))
+    )
 
 
 def set_follow_up(tx: Tx, incident_id: int, promise_id: int) -> None:
@@ -110,6 +119,53 @@ def of_visit(tx: Tx, visit_id: int) -> tuple[Incident, ...]:
 def of_day(tx: Tx, day: str) -> tuple[Incident, ...]:
     """What was recorded on a business day, in order."""
     return _whole(tx, tx.ask(_of_day, site_id=tx.site_id, day=day))
+
+
+def to_forget(tx: Tx, before: int) -> list[int]:
+    """The incidents recorded by an instant (ms UTC) of which something is still written.
+
+    While a promise that belongs to one is open, or was done after the instant, it waits.
+    """
+    still_wanted = exists().where(
+        _promise.c.id.in_((_incident.c.promise_id, _incident.c.follow_up)),
+        or_(_promise.c.done_at.is_(None), _promise.c.done_at > before),
+    )
+    # From the lines, which are few: incidents become more and more.
+    found = (
+        select(_line.c.incident_id)
+        .join(_incident, _incident.c.id == _line.c.incident_id)
+        .where(
+            _line.c.site_id == tx.site_id,
+            _incident.c.site_id == tx.site_id,
+            _incident.c.recorded_at <= before,
+            ~still_wanted,
+        )
+        .distinct()
+    )
+    return list(tx.connection.execute(found).scalars())
+
+
+def forget(tx: Tx, *incident_ids: int) -> int:
+    """Erase what was written of incidents; what happened stays for the statistics.
+
+    Returns of how many something was still written.
+    """
+    theirs = and_(_line.c.site_id == tx.site_id, _line.c.incident_id.in_(incident_ids))
+    known = tx.connection.execute(
+        select(func.count(distinct(_line.c.incident_id))).where(theirs)
+    ).scalar_one()
+    tx.connection.execute(delete(_line).where(theirs))
+    return int(known)
+
+
+def _said(draft: IncidentDraft) -> dict[str, object]:
+    return {
+        "kind": draft.kind.value,
+        "outcome": draft.outcome.value,
+        "steps": ",".join(map(str, draft.steps)),
+        "blame": draft.blame.value if draft.blame else None,
+        "informed": ",".join(sorted(draft.informed)),
+    }
 
 
 def _whole(tx: Tx, rows: Sequence[Row[Any]]) -> tuple[Incident, ...]:

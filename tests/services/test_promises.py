@@ -2,6 +2,7 @@
 
 import inspect
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from queueapp.domain.absence import AbsenceDraft
 from queueapp.domain.call import CallEnd
 from queueapp.domain.callback import Result, RetryRule
 from queueapp.domain.help import HelpKind
-from queueapp.domain.incident import IncidentDraft, IncidentKind
+from queueapp.domain.incident import Incident, IncidentDraft, IncidentKind
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.promise import (
     AnswerDraft,
@@ -27,6 +28,7 @@ from queueapp.domain.session import PromiseDone, Session
 from queueapp.domain.setup import Promising
 from queueapp.domain.visit import HoldReason, Outcome
 from queueapp.errors import Refusal
+from queueapp.services import promises as services
 from queueapp.storage import pipeline, postgres
 from queueapp.storage.promises import OWN_SHOWN
 from tests.factories import (
@@ -599,6 +601,89 @@ def test_an_erasing_waits_for_the_sites_own_days(play: Play) -> None:
     assert contents(play.place)["contact"] == []
 
 
+def incident(play: Play, desk: Session, note: str, **more: Any) -> Incident:
+    draft = IncidentDraft(IncidentKind.CONFLICT, play.clock.now(), note=note, **more)
+    return play.hall.incidents.record(desk, draft)
+
+
+def lines_of_incidents(play: Play) -> list[str]:
+    return [row["text"] for row in rows(play.place, "SELECT text FROM incident_line ORDER BY text")]
+
+
+def test_what_was_written_of_an_incident_is_erased_and_the_incident_stays(play: Play) -> None:
+    desk = play.sit(1, BRONIUS)
+    recorded = incident(play, desk, "loud", about="the wait", promised="a letter")
+    play.clock.instant += DAY_MS
+    later = incident(play, desk, "loud again")
+    play.clock.instant = recorded.recorded_at + 30 * DAY_MS - 1
+    before = contents(play.place)
+    assert play.hall.promises.erase_due(1) == 0
+    assert contents(play.place) == before
+    play.clock.instant += 1
+    assert play.hall.promises.erase_due(1) == 1
+    assert lines_of_incidents(play) == ["loud again"]
+    after = contents(play.place)
+    for table in before.keys() - {"incident_line", "site", "event"}:
+        assert after[table] == before[table]
+    (erased,) = after["event"][len(before["event"]) :]
+    assert (erased["kind"], erased["data"]) == (EventKind.CONTACTS_ERASED, '{"count":1}')
+    assert play.hall.promises.erase_due(1) == 0
+    gone = replace(recorded, note="", about="", promised="")
+    assert play.hall.incidents.of_day(desk, recorded.business_day) == (gone,)
+    keep_days(play, 29)
+    assert play.hall.promises.erase_due(1) == 1
+    assert play.hall.incidents.of_day(desk, later.business_day) == (replace(later, note=""),)
+
+
+@pytest.mark.parametrize("which", ["promise", "follow-up"])
+def test_what_was_written_of_an_incident_is_kept_as_long_as_its_promise(
+    play: Play, which: str
+) -> None:
+    desk = play.sit(1, BRONIUS)
+    if which == "promise":
+        entry = play.callback(desk)
+        incident(play, desk, "loud", promise_id=entry.promise.id)
+    else:
+        letter = AnswerDraft(PromiseKind.EMAIL, "ona@example.lt", "Why?")
+        made_with = incident(play, desk, "loud", follow_up=letter).follow_up
+        assert made_with is not None
+        entry = play.promise(made_with)
+    play.clock.instant += 31 * DAY_MS
+    assert play.hall.promises.erase_due(1) == 0
+    play.hall.promises.answered(desk, seen_promise(entry))
+    play.clock.instant += 29 * DAY_MS
+    assert play.hall.promises.erase_due(1) == 0
+    assert lines_of_incidents(play) == ["loud"]
+    play.clock.instant += DAY_MS
+    assert play.hall.promises.erase_due(1) == 2
+    assert lines_of_incidents(play) == []
+
+
+def test_what_was_written_of_many_incidents_is_erased_in_parts(
+    play: Play, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(services, "_ERASED_AT_ONCE", 2)
+    desk = play.sit(1, BRONIUS)
+    for number in range(5):
+        incident(play, desk, f"secret {number}", about="the wait")
+    play.clock.instant += 30 * DAY_MS
+    assert play.hall.promises.erase_due(1) == 5
+    assert lines_of_incidents(play) == []
+    erased = [row for row in contents(play.place)["event"] if row["kind"] == "contacts_erased"]
+    assert [row["data"] for row in erased] == ['{"count":2}', '{"count":2}', '{"count":1}']
+
+
+@pytest.mark.parametrize("hall_place", ["file"], indirect=True)
+def test_what_was_written_of_an_incident_leaves_no_copy_in_the_file(play: Play) -> None:
+    desk = play.sit(1, BRONIUS)
+    incident(play, desk, "unforgettably loud")
+    play.clock.instant += 30 * DAY_MS
+    assert play.hall.promises.erase_due(1) == 1
+    play.hall.close()
+    assert isinstance(play.place, Path)
+    assert b"unforgettably" not in play.place.read_bytes()
+
+
 ENDINGS: dict[str, Any] = {
     "answered": lambda p, s, e: p.hall.promises.answered(s, seen_promise(e), "told"),
     "called": lambda p, s, e: call_back(p, s, e, Result.ANSWERED, note="told"),
@@ -683,8 +768,8 @@ def test_nobody_is_known_by_anything_outside_the_tables_that_are_erased(play: Pl
 
     assert told(contents(play.place)) == {"contact", "promise_line", "note", "incident_line"}
     play.clock.instant += 30 * DAY_MS
-    assert promises.erase_due(1) == 2
-    assert told(contents(play.place)) == {"note", "incident_line"}
+    assert promises.erase_due(1) == 3
+    assert told(contents(play.place)) == {"note"}
 
 
 def test_every_step_on_a_promise_refuses_what_is_not_this_sites(play: Play) -> None:
