@@ -171,3 +171,11 @@ def test_help_is_wanted_for_the_situation_that_was_chosen(
     chosen: Moment | None, kind: HelpKind
 ) -> None:
     assert kind_for(chosen) is kind
+
+
+def test_a_part_that_staff_turned_to_goes_before_the_telephone_it_is_served_by() -> None:
+    going = replace(ON_PHONE, part=Moment.INFORMING)
+    assert moments_of(going)[0] is Moment.DURING_CALL
+    assert moments_of(replace(going, turned=True))[0] is Moment.INFORMING
+    ringing = replace(going, turned=True, doing=(Moment.TRANSFER,))
+    assert moments_of(ringing)[0] is Moment.TRANSFER

@@ -425,7 +425,51 @@ class TestNewVersion:
         assert of(desk, "standard_fault").startswith("! version 2: ")
 
 
+    def test_the_notice_counts_what_was_changed_since_it_was_last_read(
+        self, desk: Station, play: Play
+    ) -> None:
+        asta, standard = Session(1, ASTA), play.hall.standard
+        standard.save(asta, other_words(standard.in_force(1).standard), 0)
+        standard.acknowledge(play.sessions[1], 1)
+        now = standard.in_force(1).standard
+        standard.save(asta, replace(now, hidden=frozenset({"II.1", "II.2"})), 1)
+        desk.until(lambda: of(desk, "news_text") == "The service standard has changed: 2 cards.")
+        desk.press("Ctrl+Y")
+        desk.until(lambda: not desk.part("standard_news").isVisible())
+        assert standard.mine(play.sessions[1]).read == 2
+
+
+class TestThePartThatWasTurnedTo:
+    def test_it_goes_before_the_language_of_the_client(self, desk: Station, play: Play) -> None:
+        play.issue(PASSPORTS, language="de")
+        desk.see_all()
+        desk.do("F2")
+        desk.do("F4")
+        shows(desk, "III.5", Moment.LANGUAGE_CHANGE)
+        desk.press("Ctrl+G")
+        shows(desk, "IV.3.2", Moment.INFORMING)
+
+
 class TestPutAway:
+    def test_the_morning_list_is_put_away_by_its_key(self, station: Open, play: Play) -> None:
+        desk = station()
+        desk.until(lambda: rules(desk).list_shown is Checklist.SHIFT_START)
+        desk.press("Ctrl+Y")
+        shows(desk, "IV.1.1", Moment.READY)
+        assert Checklist.SHIFT_START in play.hall.standard.mine(play.sessions[1]).done_today
+
+    def test_the_morning_list_does_not_come_back_after_the_first_client(
+        self, station: Open, play: Play
+    ) -> None:
+        desk = station()
+        desk.until(lambda: rules(desk).list_shown is Checklist.SHIFT_START)
+        play.issue(PASSPORTS)
+        desk.see_all()
+        desk.do("F2")
+        shows(desk, "IV.1.2", Moment.CLIENT_CALLED)
+        desk.do("Ctrl+Del")
+        shows(desk, "IV.1.1", Moment.READY)
+
     def test_a_press_on_the_list_leaves_the_keys_where_they_were(
         self, station: Open, play: Play
     ) -> None:
