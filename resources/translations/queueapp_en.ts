@@ -388,6 +388,13 @@
 <context>
     <name>TodayWindow</name>
     <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of {all} visits</source>
         <translation>
             <numerusform>%n of {all} visits</numerusform>

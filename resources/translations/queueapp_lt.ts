@@ -304,6 +304,10 @@
         <translation>Nukopijuoti, ką sakyti; paspaudus dar kartą – kitą frazę</translation>
     </message>
     <message>
+        <source>Done with the list</source>
+        <translation>Sąrašas atliktas</translation>
+    </message>
+    <message>
         <source>Find a ticket</source>
         <translation>Ieškoti bilieto</translation>
     </message>
@@ -394,6 +398,10 @@
     <message>
         <source>Put on hold</source>
         <translation>Atidėti</translation>
+    </message>
+    <message>
+        <source>Put the short list away, or say that the new rules are read</source>
+        <translation>Paslėpti trumpąjį sąrašą arba pažymėti, kad susipažinote su naujomis taisyklėmis</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -2733,6 +2741,21 @@
     </message>
 </context>
 <context>
+    <name>IncidentsPage</name>
+    <message>
+        <source>Incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was recorded today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>IssuePanel</name>
     <message>
         <source>! no counter open</source>
@@ -2896,6 +2919,10 @@
         </translation>
     </message>
     <message>
+        <source>Before you leave</source>
+        <translation>Prieš išeinant</translation>
+    </message>
+    <message>
         <source>Close the counter</source>
         <translation>Uždaryti langelį</translation>
     </message>
@@ -2914,6 +2941,10 @@
     <message>
         <source>Keep and leave</source>
         <translation>Palikti sau ir išeiti</translation>
+    </message>
+    <message>
+        <source>Not recorded yet</source>
+        <translation>Dar neįrašyta</translation>
     </message>
     <message>
         <source>Nothing is left open</source>
@@ -6068,6 +6099,10 @@
         <translation>Klientas patenkintas</translation>
     </message>
     <message>
+        <source>The program&apos;s own file {file} cannot be read. Install the program again; situations and calls for help still work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Pavadinimas</translation>
     </message>
@@ -6317,6 +6352,10 @@
     <message>
         <source>Copied: {phrase}</source>
         <translation>Nukopijuota: {phrase}</translation>
+    </message>
+    <message>
+        <source>This rule has no phrases to copy.</source>
+        <translation>Šioje taisyklėje nėra frazių, kurias būtų galima kopijuoti.</translation>
     </message>
 </context>
 <context>
@@ -6700,6 +6739,10 @@
         <translation>Ankstesnių dienų</translation>
     </message>
     <message>
+        <source>Informed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Left</source>
         <translation>Išėjo</translation>
     </message>
@@ -6732,8 +6775,32 @@
         <translation>Laukė</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Kada</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">Kur</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>left over from an earlier day</source>
         <translation>likęs iš ankstesnės dienos</translation>
+    </message>
+    <message>
+        <source>on a callback or an answer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>on the phone meanwhile {minutes}</source>
@@ -6743,9 +6810,21 @@
         <source>time corrected, inaccurate</source>
         <translation>laikas pataisytas, netikslus</translation>
     </message>
+    <message>
+        <source>without a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TodayWindow</name>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n of {all} visits</source>
         <translation>
@@ -6787,6 +6866,10 @@
         <translation>Ieškoti bilieto</translation>
     </message>
     <message>
+        <source>Incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No visit fits. Clear the search or choose “All”.</source>
         <translation>Nieko nerasta. Išvalykite paiešką arba pasirinkite „Visi“.</translation>
     </message>
@@ -6809,6 +6892,14 @@
     <message>
         <source>Visits</source>
         <translation>Apsilankymai</translation>
+    </message>
+    <message>
+        <source>Visits or incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished">Kas rodoma</translation>
     </message>
     <message>
         <source>Which visits</source>
@@ -7072,6 +7163,10 @@
     <message>
         <source>The client is no longer at this desk, so no visit was ended and nothing was recorded yet. “Record only” records it.</source>
         <translation>Kliento prie šio langelio nebėra, todėl aptarnavimas nebaigtas ir kol kas niekas neįrašyta. Kad įrašytumėte, paspauskite „Tik įrašyti“.</translation>
+    </message>
+    <message>
+        <source>What you had begun to record is here again.</source>
+        <translation>Tai, ką buvote pradėję įrašyti, vėl čia.</translation>
     </message>
 </context>
 <context>
@@ -7799,6 +7894,17 @@
     <message>
         <source>Do not say</source>
         <translation>Nesakykite</translation>
+    </message>
+</context>
+<context>
+    <name>_Incident</name>
+    <message>
+        <source>Leave without a record</source>
+        <translation>Neįrašyti</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Įrašyti</translation>
     </message>
 </context>
 <context>
