@@ -33,7 +33,7 @@ from ui.shell import Shell, Wishes
 from ui.standard_cards.card_form import CardForm
 from ui.standard_cards.card_list import CardList
 from ui.standard_cards.edits import put, whole_file
-from ui.standard_cards.page_table import PageTable
+from ui.widgets.page_table import PageTable
 from ui.standard_cards.readers import ReadersPage
 from ui.standard_cards.text_box import TextBox
 from ui.standard_cards.window import StandardWindow

@@ -14,6 +14,14 @@ from pytestqt.qtbot import QtBot
 
 from queueapp.domain.call import Call, CallEnd
 from queueapp.domain.callback import Result, Tried
+from queueapp.domain.incident import (
+    Blame,
+    Incident,
+    IncidentDraft,
+    IncidentKind,
+    IncidentOutcome,
+    Informed,
+)
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.promise import CallbackDraft, SeenPromise
 from queueapp.domain.session import PromiseDone, Session
@@ -52,6 +60,7 @@ from ui.theme import Theme
 from ui.today.rows import row, titles
 from ui.today.window import TodayWindow
 from ui.widgets.banner import Banner
+from ui.widgets.page_table import PageTable
 from ui.widgets.segmented import Segmented
 
 PATIENCE_MS = 5000
@@ -269,6 +278,11 @@ class Look:
         found = self.window.findChild(QTableView, "visits")
         assert found is not None
         return found
+
+    def incidents(self) -> list[tuple[str, ...]]:
+        found = self.window.findChild(PageTable, "incidents")
+        assert found is not None
+        return [row.texts for row in found.rows.rows]
 
     def story(self) -> list[str]:
         found = self.window.findChild(VisitDetails)
@@ -541,3 +555,114 @@ def test_a_fault_of_the_program_leaves_the_window_at_work(
     look.bugs.clear()
     look.press("Ctrl+Shift+Del")
     look.until(lambda: play.visit(visit.id).state is State.LEFT)
+
+
+class TestIncidents:
+    """What was recorded today, whether or not a visit tells of it."""
+
+    @staticmethod
+    def conflict(play: Play, at: Session, visit: Visit | None = None) -> Incident:
+        draft = IncidentDraft(
+            IncidentKind.CONFLICT,
+            play.clock.now(),
+            IncidentOutcome.TO_LEAD,
+            steps=(1, 2),
+            informed=frozenset({Informed.LEAD, Informed.SECURITY}),
+            note="Two visitors shouted in the hall",
+            visit_id=visit.id if visit is not None else None,
+            key=f"conflict of {visit.id if visit is not None else 'nobody'}",
+        )
+        return play.hall.incidents.record(at, draft)
+
+    def test_one_without_a_visit_can_be_read(self, today: Open, play: Play) -> None:
+        self.conflict(play, play.sit(1, BRONIUS))
+        look = today()
+        assert look.text("count").startswith("0 visits · 1 incident")
+        look.press("Ctrl+PgDown")
+        assert look.text("count").startswith("1 incident")
+        assert look.incidents() == [
+            (
+                "10:00",
+                "Conflict",
+                "1",
+                "Bronius",
+                "Handed to the shift lead",
+                "Shift lead, Security",
+                "Two visitors shouted in the hall",
+            )
+        ]
+        assert look.text("incident_what") == "Conflict"
+        assert look.text("incident_facts") == (
+            "10:00 · counter 1 · Bronius · steps 1, 2 · Handed to the shift lead"
+            " · informed: Shift lead, Security · without a visit"
+        )
+        assert look.text("incident_written") == "Two visitors shouted in the hall"
+        look.press("Return")
+        assert look.text("incident_what") == "Conflict"
+
+    def test_a_complaint_on_a_callback_says_so(self, today: Open, play: Play) -> None:
+        at_one = play.sit(1, BRONIUS)
+        promise = play.callback(at_one).promise
+        draft = IncidentDraft(
+            IncidentKind.COMPLAINT,
+            play.clock.now(),
+            blame=Blame.OURS,
+            about="A letter that never came",
+            promised="A new one on Friday",
+            promise_id=promise.id,
+        )
+        play.hall.incidents.record(at_one, draft)
+        look = today()
+        look.press("Ctrl+PgDown")
+        assert look.text("incident_facts") == (
+            "10:00 · counter 1 · Bronius · Our fault · on a callback or an answer"
+        )
+        assert look.text("incident_written") == (
+            "A letter that never came\nPromised: A new one on Friday"
+        )
+
+    def test_enter_opens_the_visit_wherever_the_list_stood(self, today: Open, play: Play) -> None:
+        at_one = play.sit(1, BRONIUS)
+        play.issue(PASSPORTS)
+        play.issue(BENEFITS)
+        visit = play.serve_next(at_one)
+        self.conflict(play, at_one, visit)
+        play.clock.pass_minutes(1)
+        self.conflict(play, at_one)
+        look = today()
+        look.find("b1")
+        look.press("Ctrl+PgUp")
+        assert [row[1] for row in look.incidents()] == ["Conflict", "Conflict · A001"]
+        look.press("Down")
+        look.press("Return")
+        assert look.text("ticket") == "A001"
+        assert look.table().hasFocus()
+        assert sorted(look.tickets()) == ["A001", "B001"]
+        look.until(lambda: any("Two visitors" in line for line in look.story()))
+
+    def test_what_is_done_to_visits_is_not_done_from_the_incidents(
+        self, today: Open, play: Play
+    ) -> None:
+        visit = play.issue()
+        look = today()
+        look.find("1")
+        assert look.window._left.isEnabled()
+        look.press("Ctrl+PgDown")
+        look.press("Ctrl+Shift+Del")
+        assert "Nothing was recorded" in look.text("no_incidents")
+        look.press("Ctrl+F")
+        assert look.window._left.isEnabled()
+        assert look.tickets() == ["A001"]
+        assert play.visit(visit.id).state is State.WAITING
+
+    def test_one_recorded_meanwhile_appears_and_keeps_the_chosen_one(
+        self, today: Open, play: Play
+    ) -> None:
+        at_one = play.sit(1, BRONIUS)
+        self.conflict(play, at_one, play.issue())
+        look = today()
+        look.press("Ctrl+PgDown")
+        assert look.text("incident_what") == "Conflict · A001"
+        self.conflict(play, at_one)
+        look.until(lambda: len(look.incidents()) == 2)
+        assert look.text("incident_what") == "Conflict · A001"

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from queueapp.domain.setup import Directory
 from queueapp.domain.site_standard import Reader
 from ui.phone import promise_words
-from ui.standard_cards.page_table import PageRow, PageTable
 from ui.standard_cards.versions import person_name
 from ui.theme import Tone, Type, space
 from ui.widgets.card import Card as Box
 from ui.widgets.labels import Text
+from ui.widgets.page_table import PageRow, PageTable
 from ui.widgets.painting import RESCALING
 
 

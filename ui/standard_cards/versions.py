@@ -12,7 +12,6 @@ from queueapp.domain.setup import Directory
 from queueapp.domain.site_standard import Version
 from queueapp.domain.standard import CardFile, Standard
 from ui.phone import promise_words
-from ui.standard_cards.page_table import PageRow, PageTable
 from ui.standard_cards.reading import CardReading
 from ui.theme import Tone, Type, space
 from ui.widgets.action_button import ActionButton
@@ -20,6 +19,7 @@ from ui.widgets.card import Card as Box
 from ui.widgets.flow_layout import FlowRow
 from ui.widgets.labels import Text
 from ui.widgets.page import Sheet
+from ui.widgets.page_table import PageRow, PageTable
 from ui.widgets.painting import RESCALING
 
 translate = QCoreApplication.translate

@@ -1,4 +1,4 @@
-"""All visits of today, and what earlier days left over: look up, bring back, put right."""
+"""The visits of today, what earlier days left over, and what was recorded as an incident."""
 
 from collections.abc import Callable
 from functools import partial
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QMenu,
+    QStackedWidget,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -20,7 +21,9 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from queueapp.domain.board import Board, DayView
+from queueapp.domain.incident import Incident
 from queueapp.domain.record import EventKind, Note
+from queueapp.domain.roles import Permission, may
 from queueapp.domain.session import Done, PromiseDone, Seen
 from queueapp.domain.visit import Channel, State, Visit
 from queueapp.errors import QueueappError
@@ -34,6 +37,7 @@ from ui.sheets.story import Story, read_story
 from ui.shell import Shell
 from ui.standard.help_bar import HelpBar
 from ui.theme import Tone, Type, em, space, tokens
+from ui.today.incidents import IncidentsPage
 from ui.today.rows import row, shown_name, titles
 from ui.touch import is_away, told
 from ui.undone import undone_text
@@ -43,7 +47,7 @@ from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowRow
 from ui.widgets.keyed_action import keyed_action
 from ui.widgets.labels import Text
-from ui.widgets.painting import RESCALING
+from ui.widgets.painting import RESCALING, announce
 from ui.widgets.segmented import Segmented
 from ui.widgets.stale import set_stale
 
@@ -59,11 +63,13 @@ _SERVICE, _WAITED, _CALLED, _BY, _SERVED = 1, 3, 4, 5, 6
 _FIRST_TO_GO = (_CALLED, _BY, _SERVED, _WAITED)
 _WIDTHS = (6, 9, 8.5, 6.5, 6, 11, 6.5, 10)
 """The least widths of the columns in em; service and person take what is left."""
+VISITS, INCIDENTS = "visits", "incidents"
+
 _PARTS = (Shown.ALL, Shown.OPEN, Shown.SERVED, Shown.NO_SHOW, Shown.LEFT)
 
 
 class TodayWindow(QDialog):
-    """A table of visits with a search, and the story of the one chosen."""
+    """A table of visits with a search, and the story of the one chosen; the incidents beside it."""
 
     _built = False
 
@@ -77,6 +83,7 @@ class TodayWindow(QDialog):
         self._notes: dict[int, tuple[Note, ...]] = {}
         self._view: DayView | None = None
         self._told: tuple[int, int, int] | None = None
+        self._recorded = 0
         self._loading = self._stale = self._busy = False
         self._sheet: Ask | None = None
         self._sheet_refused = False
@@ -106,6 +113,8 @@ class TodayWindow(QDialog):
         self._left = make("left", self.tr("Client has left"), "Ctrl+Shift+Del", self._mark_left)
         self._correct = make("correct", self.tr("Correct the time…"), "Ctrl+T", self._correct_time)
         self._undo = make("undo", self.tr("Undo"), "Ctrl+Z", self._take_back)
+        for key, name in (("Ctrl+PgDown", "next_page"), ("Ctrl+PgUp", "previous_page")):
+            make(name, self.tr("Visits or incidents"), key, self._turn_over)
         make("search", self.tr("Find a ticket"), "Ctrl+F", self._focus_search)
         self._close = make("close", self.tr("Close"), "Esc", self.reject)
 
@@ -116,7 +125,12 @@ class TodayWindow(QDialog):
         self._column.addWidget(HelpBar(self._shell, self))
         self._column.addWidget(self._make_head())
         self._column.addWidget(self._banner)
-        self._column.addLayout(self._make_body(), 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._make_body())
+        self._incidents = IncidentsPage()
+        self._incidents.visit_wanted.connect(self._open_visit)
+        self._stack.addWidget(self._incidents)
+        self._column.addWidget(self._stack, 1)
         foot = FlowRow(gap=2, line_gap=1)
         for action in (self._reinstate, self._left, self._correct, self._undo):
             foot.flow.addWidget(ActionButton(action))
@@ -132,6 +146,13 @@ class TodayWindow(QDialog):
 
     def _make_head(self) -> QWidget:
         head = FlowRow(gap=3, line_gap=1)
+        self._page_titles = {VISITS: self.tr("Visits"), INCIDENTS: self.tr("Incidents")}
+        self._tabs = Segmented(list(self._page_titles.items()), current=VISITS)
+        self._tabs.setObjectName("tabs")
+        self._tabs.setAccessibleName(self.tr("What is shown"))
+        self._tabs.chosen.connect(lambda page: self._turn(str(page)))
+        self._tabs.setVisible(self._sees_incidents)
+        head.flow.addWidget(self._tabs)
         self._find = QLineEdit()
         self._find.setObjectName("find")
         self._find.setClearButtonEnabled(True)
@@ -151,8 +172,10 @@ class TodayWindow(QDialog):
         head.flow.addWidget(self._count)
         return head
 
-    def _make_body(self) -> QHBoxLayout:
-        self._body = QHBoxLayout()
+    def _make_body(self) -> QWidget:
+        body = QWidget()
+        self._body = QHBoxLayout(body)
+        self._body.setContentsMargins(0, 0, 0, 0)
         self._table_card = table = Card()
         self._table = self._make_table()
         self._nothing = Text(quiet=True)
@@ -168,7 +191,7 @@ class TodayWindow(QDialog):
         self._side.content.addWidget(self._details, 1)
         self._body.addWidget(table, 3)
         self._body.addWidget(self._side, 1)
-        return self._body
+        return body
 
     def _make_table(self) -> QTableView:
         table = QTableView()
@@ -227,7 +250,7 @@ class TodayWindow(QDialog):
     @property
     def _pictures(self) -> tuple[QWidget, ...]:
         """What shows the day as it was read last."""
-        return self._table_card, self._side
+        return self._table_card, self._side, self._incidents
 
     def _show_columns(self) -> None:
         # What does not fit stands in the story of the chosen visit.
@@ -285,19 +308,23 @@ class TodayWindow(QDialog):
             return
         self._loading = True
         session = self._shell.session
-        self._shell.runner.run(
-            lambda hall: hall.board.day(session), self._loaded_if_here, self._not_loaded
-        )
+        sees_incidents = self._sees_incidents
 
-    def _loaded_if_here(self, view: DayView) -> None:
+        def job(hall: "Hall") -> tuple[DayView, tuple[Incident, ...]]:
+            incidents = hall.incidents.of_day(session) if sees_incidents else ()
+            return hall.board.day(session), incidents
+
+        self._shell.runner.run(job, self._loaded_if_here, self._not_loaded)
+
+    def _loaded_if_here(self, found: tuple[DayView, tuple[Incident, ...]]) -> None:
         if isValid(self):
             self._loading = False
-            self._loaded(view)
+            self._loaded(*found)
             if self._stale:
                 self._stale = False
                 self._again.start()
 
-    def _loaded(self, view: DayView) -> None:
+    def _loaded(self, view: DayView, incidents: tuple[Incident, ...]) -> None:
         board = self._shell.live.board
         left_over = board.left_over if board is not None else ()
         notes = dict(view.notes)
@@ -315,6 +342,10 @@ class TodayWindow(QDialog):
         if self._chosen_id() != chosen and chosen is not None:
             self._choose(chosen)
         bar.setValue(at)
+        tickets = {visit.id: visit.ticket for visit in self._visits.values()}
+        self._incidents.show_incidents(incidents, tickets, view.directory, now)
+        self._recorded = len(incidents)
+        self._tabs.setVisible(self._sees_incidents)
         self._show_groups(bool(left_over))
         self._show_count()
         # What is promised meanwhile goes on without the visit's doing.
@@ -332,7 +363,13 @@ class TodayWindow(QDialog):
     def _show_count(self) -> None:
         count, every = self._filter.rowCount(), self._model.rowCount()
         text = self.tr("%n of {all} visits", "", count).format(all=every)
-        self._count.setText(text if count != every else self.tr("%n visits", "", every))
+        text = text if count != every else self.tr("%n visits", "", every)
+        recorded = self.tr("%n incident(s)", "", self._recorded) if self._recorded else ""
+        if self._tabs.current() == INCIDENTS:
+            text = recorded
+        elif recorded:
+            text += f" · {recorded}"
+        self._count.setText(text)
         self._table.setVisible(bool(count))
         self._nothing.setVisible(not count)
         self._nothing.setText(
@@ -351,6 +388,45 @@ class TodayWindow(QDialog):
         if isinstance(part, Shown):
             self._filter.set_shown(part)
             self._show_count()
+
+    # Which page is shown
+
+    @property
+    def _sees_incidents(self) -> bool:
+        board, session = self._shell.live.board, self._shell.session
+        person = board.directory.people.get(session.person_id) if board is not None else None
+        return person is not None and may(person.role, Permission.SEE_INCIDENTS)
+
+    def _turn_over(self) -> None:
+        if not self._sees_incidents:
+            return
+        page = VISITS if self._tabs.current() == INCIDENTS else INCIDENTS
+        self._show_page(page)
+        (self._table if page == VISITS else self._incidents).setFocus()
+
+    def _show_page(self, page: str) -> None:
+        if self._tabs.current() != page:
+            self._tabs.set_current(page)
+            self._turn(page)
+            announce(self._tabs, self._page_titles[page])
+
+    def _turn(self, page: str) -> None:
+        visits = page == VISITS
+        self._stack.setCurrentIndex(0 if visits else 1)
+        self._find.setVisible(visits)
+        self._groups.setVisible(visits)
+        self._show_count()
+        self._update_actions()
+
+    def _open_visit(self, visit_id: int) -> None:
+        self._find.clear()
+        self._groups.set_current(Shown.ALL)
+        self._filter.set_shown(Shown.ALL)
+        self._show_page(VISITS)
+        self._choose(visit_id)
+        self._table.setFocus()
+
+    # Which visit is chosen
 
     def _chosen_id(self) -> int | None:
         rows = self._table.selectionModel().selectedRows()
@@ -399,7 +475,8 @@ class TodayWindow(QDialog):
         self._shell.runner.run(lambda hall: read_story(hall, session, visit.id), tell)
 
     def _update_actions(self) -> None:
-        visit, free = self._chosen(), not self._busy
+        visit = self._chosen() if self._tabs.current() == VISITS else None
+        free = not self._busy
         state = visit.state if visit else None
         day = self._view.day if self._view is not None else ""
         today = visit is not None and visit.business_day == day
@@ -511,6 +588,7 @@ class TodayWindow(QDialog):
         self._open(sheet, job)
 
     def _focus_search(self) -> None:
+        self._show_page(VISITS)
         self._find.setFocus()
         self._find.selectAll()
 
