@@ -11,6 +11,7 @@ from queueapp.domain.session import Session
 from queueapp.domain.setup import Directory, HallKind
 from queueapp.domain.visit import HoldReason
 from queueapp.errors import Refusal, Refused
+from queueapp.services.help import end_of_desk
 from queueapp.services.session import Turn, writing
 from queueapp.services.steps import keep, own_desk
 from queueapp.storage import desks, events, stations, visits
@@ -56,8 +57,8 @@ class AccessService:
         """Sit down at a counter. Where it stands open by the same person, all stays as it is.
 
         A counter that somebody else has open is taken only `knowingly`; a client at that desk is
-        put on hold there, not lost. Whoever is at another counter leaves it, unless they have a
-        client there.
+        put on hold there, not lost, and help called there is over. Whoever is at another counter
+        leaves it, unless they have a client there.
         """
         with writing(self._db, session, Permission.SERVE) as turn:
             all_desks = desks.all_desks(turn.tx)
@@ -70,6 +71,7 @@ class AccessService:
             if desk.is_open:
                 if not knowingly:
                     raise Refused(Refusal.COUNTER_TAKEN, person=desk.person_id)
+                end_of_desk(turn, desk.person_id, counter.id)
                 desk = self._put_aside(turn, desk)
             for other in all_desks.values():
                 if other.person_id == turn.person.id and other.is_open:
@@ -80,7 +82,7 @@ class AccessService:
             return session
 
     def leave_counter(self, session: Session) -> None:
-        """Close the counter; refused while a client is at the desk."""
+        """Close the counter, and end help called there; refused while a client is at the desk."""
         with writing(self._db, session, Permission.SERVE) as turn:
             self._leave(turn, own_desk(turn))
 
@@ -101,6 +103,7 @@ class AccessService:
     def _leave(self, turn: Turn, desk: Desk) -> None:
         if desk.visit_id is not None:
             raise Refused(Refusal.SERVING_ELSEWHERE, counter=desk.counter_id)
+        end_of_desk(turn, desk.person_id, desk.counter_id)
         closed = Desk(desk.counter_id, DeskState.CLOSED, None, turn.tx.now)
         desks.save(turn.tx, closed)
         _note_desk(turn, EventKind.DESK_CLOSED, closed)

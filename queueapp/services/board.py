@@ -39,7 +39,7 @@ class BoardService:
             lead = _decides(known, person_id)
             own = promises.of_person(site_id, person_id, asked_at, lead=lead)
         ahead = (*visits.of_open(site_id), desks.of_site(site_id), notes.of_open(site_id))
-        ahead = (*ahead, help.of_open(site_id), *own)
+        ahead = (*ahead, help.of_open(site_id, asked_at), *own)
         with self._db.read(site_id, ahead) as tx:
             self._db.saw(site_id, tx.revision)
             site = tx.directory.site
@@ -77,7 +77,7 @@ class BoardService:
                 clock_behind=self._db.record_clock.ahead,
                 promises=_promises(tx, person_id, asked_at),
                 promises_of=person_id,
-                help=help.open_calls(tx, day.date),
+                help=help.open_calls(tx, day.date, asked_at),
             )
 
     def day(self, session: Session, business_day: str | None = None) -> DayView:

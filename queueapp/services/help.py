@@ -24,7 +24,7 @@ class HelpService:
         with writing(self._db, session, Permission.CALL_FOR_HELP) as turn:
             if visit_id is not None and visits.get(turn.tx, visit_id) is None:
                 visit_id = None  # Help is not refused for a client who is gone.
-            known = _own(turn)
+            known = _of_desk(turn, turn.person.id, session.counter_id)
             if known is not None:
                 changed = replace(known, kind=kind, visit_id=visit_id or known.visit_id)
                 if changed != known:
@@ -59,8 +59,7 @@ class HelpService:
             concerned = turn.person.id == call.person_id or call.has(turn.person.id)
             if not concerned and not may(turn.person.role, Permission.END_ANY_HELP):
                 raise Refused(Refusal.NOT_PERMITTED, permission=Permission.END_ANY_HELP)
-            help.end(turn.tx, call.id, turn.person.id)
-            _note(turn, EventKind.HELP_ENDED, call)
+            _end(turn, call)
 
     def ended_by(self, session: Session, help_id: int) -> int | None:
         """Who ended a call; nobody as long as it is open."""
@@ -68,10 +67,22 @@ class HelpService:
             return help.ended_by(turn.tx, help_id)
 
 
-def _own(turn: Turn) -> HelpCall | None:
-    same = (turn.person.id, turn.session.counter_id)
-    calls = help.open_calls(turn.tx, turn.day.date)
+def end_of_desk(turn: Turn, person_id: int | None, counter_id: int) -> None:
+    """End what a person had called at a counter that is no longer theirs."""
+    call = _of_desk(turn, person_id, counter_id)
+    if call is not None:
+        _end(turn, call)
+
+
+def _of_desk(turn: Turn, person_id: int | None, counter_id: int | None) -> HelpCall | None:
+    calls = help.open_calls(turn.tx, turn.day.date, turn.tx.now)
+    same = (person_id, counter_id)
     return next((call for call in calls if (call.person_id, call.counter_id) == same), None)
+
+
+def _end(turn: Turn, call: HelpCall) -> None:
+    help.end(turn.tx, call.id, turn.person.id)
+    _note(turn, EventKind.HELP_ENDED, call)
 
 
 def _open(turn: Turn, help_id: int) -> HelpCall:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select
+from sqlalchemy import BigInteger, Row, bindparam, insert, select
 
 from queueapp.domain.help import Coming, HelpCall, HelpKind
 from queueapp.storage import schema
@@ -14,13 +14,20 @@ _call = schema.help_call
 _coming = schema.help_coming
 _KINDS = Codes(HelpKind)
 
+_LONGEST_DAY_MS = 48 * 60 * 60_000
+"""Longer than any business day, which may end on the next calendar day."""
+
 _columns = (
     select(_call, _coming.c.person_id.label("comes"), _coming.c.at.label("comes_at"))
     .select_from(_call.outerjoin(_coming, _coming.c.help_id == _call.c.id))
     .order_by(_call.c.id, _coming.c.at, _coming.c.person_id)
 )
 _of_site = _call.c.site_id == bindparam("site_id")
-_open = _columns.where(_of_site, _call.c.ended_at.is_(None))
+_open = _columns.where(
+    _of_site,
+    _call.c.ended_at.is_(None),
+    _call.c.called_at >= bindparam("since", type_=BigInteger),
+)
 _one = _columns.where(_of_site, _call.c.ended_at.is_(None), _call.c.id == bindparam("help_id"))
 _ended_by = select(_call.c.ended_by).where(_of_site, _call.c.id == bindparam("help_id"))
 _insert = insert(_call).returning(_call.c.id)
@@ -37,14 +44,21 @@ _end = (
 )
 
 
-def of_open(site_id: int) -> Question:
-    """What asks for all calls for help that nobody has ended."""
-    return _open, {"site_id": site_id}
+def of_open(site_id: int, now: int) -> Question:
+    """What asks for all calls for help that nobody has ended and that may be of today.
+
+    What was forgotten on another day is not fetched for ever. `now` is in ms UTC.
+    """
+    return _open, {"site_id": site_id, "since": now - _LONGEST_DAY_MS}
 
 
-def open_calls(tx: Tx, day: str) -> tuple[HelpCall, ...]:
-    """The calls for help of a business day that nobody has ended, the oldest first."""
-    return _to_calls([row for row in tx.answer(of_open(tx.site_id)) if row.business_day == day])
+def open_calls(tx: Tx, day: str, now: int) -> tuple[HelpCall, ...]:
+    """The calls for help that nobody has ended of today's business day, the oldest first.
+
+    `now` is the instant that `of_open` was asked for.
+    """
+    rows = tx.answer(of_open(tx.site_id, now))
+    return _to_calls([row for row in rows if row.business_day == day])
 
 
 def get(tx: Tx, help_id: int) -> HelpCall | None:

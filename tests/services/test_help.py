@@ -1,7 +1,9 @@
 """Calls for help: who calls, who comes, and when a call is over."""
 
+import json
 import threading
 from contextlib import ExitStack
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -14,6 +16,7 @@ from queueapp.domain.visit import Outcome
 from queueapp.errors import Refusal
 from queueapp.place import Place
 from queueapp.services.hall import Hall
+from queueapp.storage import help
 from tests.factories import (
     ASTA,
     BRONIUS,
@@ -210,6 +213,71 @@ def test_help_of_yesterday_is_not_shown_and_is_no_call_of_today(play: Play) -> N
     today = play.hall.help.call(desk, HelpKind.ADVICE)
     assert today.id != forgotten.id
     assert shown(play) == (today,)
+
+
+def test_help_forgotten_days_ago_is_not_fetched_with_every_board(play: Play) -> None:
+    desk = play.sit(1, BRONIUS)
+    for day in range(2, 7):
+        play.clock.instant = at(f"2026-03-0{day} 10:00")
+        play.hall.help.call(desk, HelpKind.ADVICE)
+    now = at("2026-03-09 08:00")
+    with play.hall._db.read(1) as tx:
+        assert tx.answer(help.of_open(1, now)) == []
+        assert len(tx.answer(help.of_open(1, at("2026-03-06 12:00")))) == 2
+
+
+def test_help_called_in_the_evening_is_shown_after_midnight_where_the_day_goes_on(
+    play: Play,
+) -> None:
+    draft = play.hall.setup.current(1)
+    hours = replace(draft.week[1], closes=2 * 60, next_day=True)
+    play.hall.setup.change(play.reception(), replace(draft, week={**draft.week, 1: hours}))
+    play.clock.instant = at("2026-03-02 08:05")
+    call = play.hall.help.call(play.sit(1, BRONIUS), HelpKind.AGGRESSIVE)
+    play.clock.instant = at("2026-03-03 01:55")
+    assert shown(play) == (call,)
+
+
+def test_leaving_the_counter_ends_the_help_called_there(play: Play) -> None:
+    desk, other = play.sit(1, BRONIUS), play.sit(2, CECILIJA)
+    call = play.hall.help.call(desk, HelpKind.CONFLICT)
+    theirs = play.hall.help.call(other, HelpKind.ADVICE)
+    by_reception = play.hall.help.call(Session(1, BRONIUS), HelpKind.ADVICE)
+    play.hall.access.leave_counter(desk)
+    assert shown(play) == (theirs, by_reception)
+    assert play.hall.help.ended_by(other, call.id) == BRONIUS
+    (ended,) = (one for one in told(play) if one["kind"] == EventKind.HELP_ENDED)
+    assert (ended["person"], json.loads(ended["data"])["help"]) == (BRONIUS, call.id)
+
+
+def test_moving_to_another_counter_ends_the_help_called_at_the_first(play: Play) -> None:
+    call = play.hall.help.call(play.sit(1, BRONIUS), HelpKind.CONFLICT)
+    desk = play.sit(2, BRONIUS)
+    assert shown(play) == ()
+    assert play.hall.help.ended_by(desk, call.id) == BRONIUS
+
+
+def test_a_counter_that_is_not_left_keeps_its_call(play: Play) -> None:
+    desk = play.sit(1, BRONIUS)
+    play.issue()
+    play.serve_next(desk)
+    call = play.hall.help.call(desk, HelpKind.CONFLICT)
+    assert refusal(play.hall.access.leave_counter, desk) is Refusal.SERVING_ELSEWHERE
+    newcomer = Session(1, CECILIJA, 1)
+    assert refusal(play.hall.access.take_counter, newcomer) is Refusal.COUNTER_TAKEN
+    play.sit(1, BRONIUS)
+    assert shown(play) == (call,)
+
+
+def test_a_colleague_who_takes_the_counter_over_ends_the_help_called_there(play: Play) -> None:
+    call = play.hall.help.call(play.sit(1, BRONIUS), HelpKind.CONFLICT)
+    newcomer = Session(1, CECILIJA, 1)
+    play.hall.access.take_counter(newcomer, knowingly=True)
+    assert shown(play) == ()
+    assert play.hall.help.ended_by(newcomer, call.id) == CECILIJA
+    assert told(play)[-1]["kind"] == EventKind.HELP_ENDED
+    own = play.hall.help.call(newcomer, HelpKind.ADVICE)
+    assert shown(play) == (own,)
 
 
 def test_a_call_goes_on_when_its_client_is_gone(play: Play) -> None:

@@ -218,7 +218,10 @@ READS: dict[str, Callable[[Tx, There], Any]] = {
         incidents.of_visit(tx, visit) for visit in there.visits
     ],
     "incidents.of_day": lambda tx, _: incidents.of_day(tx, DAY),
-    "help.open_calls": lambda tx, _: help.open_calls(tx, DAY),
+    "incidents.to_forget": lambda tx, _: [
+        {"incident_id": incident} for incident in incidents.to_forget(tx, tx.now + 10**12)
+    ],
+    "help.open_calls": lambda tx, _: help.open_calls(tx, DAY, tx.now),
     "help.ended_by": lambda tx, there: [
         by for call in there.calls_for_help if (by := help.ended_by(tx, call)) is not None
     ],
@@ -271,6 +274,8 @@ WRITES = {
     "incidents.add",
     "incidents.set_follow_up",
     "incidents.add_line",
+    "incidents.change",
+    "incidents.forget",
     "help.add",
     "help.change",
     "help.add_coming",
@@ -370,6 +375,8 @@ def test_a_question_is_answered_from_this_hall_alone(halls: Play, question: str)
                 assert value in ids_of(halls, HERE, "visit")
             case "counter_id":
                 assert value in ids_of(halls, HERE, "counter")
+            case "incident_id":
+                assert value in ids_of(halls, HERE, "incident")
             case "promise_id" | "follow_up":
                 assert value in ids_of(halls, HERE, "promise")
             case "person_id" | "owner_id" | "substitute_id" | "made_by":
