@@ -3,8 +3,8 @@
 import codecs
 import re
 import tomllib
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import fields
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import fields, replace
 from enum import StrEnum
 from typing import Any
 
@@ -26,14 +26,13 @@ Table = dict[str, Any]
 _MOMENTS = {moment.value: moment for moment in Moment}
 _MARKUP = re.compile(r"<\s*[/!a-zA-Z][^>]*>|&#?\w+;")
 _NAME = re.compile(r"\{([^{}]*)\}")
-_QUOTED = re.compile(r"`([^`]*)`")
-_ANY_LIST = ".checklist[...]"
-"""How a path names a list, whichever it is."""
 
 
 class CardFault(StrEnum):
     """What is wrong with a card file."""
 
+    UNREADABLE = "unreadable"
+    """A file that came with the program; the others are faults of what people write and send."""
     NEWER = "newer"
     ENCODING = "encoding"
     CUT_OFF = "cut_off"
@@ -68,10 +67,11 @@ class CardFileError(QueueappError):
         self.detail = detail
 
 
-def read_cards(raw: bytes, file: str, known: Sequence[str] = ()) -> CardFile:
+def read_cards(raw: bytes, file: str, known: Collection[str] | None = ()) -> CardFile:
     """The cards of a file; raises `CardFileError`, so that nothing is ever used in part.
 
-    `known` are the ids of cards that are there besides: `order` and `hidden` may name them.
+    `known` are the ids of cards that are there besides: `order` and `hidden` may name them; with
+    `None` they may name any.
     """
     if len(raw) > MAX_BYTES:
         raise CardFileError(file, CardFault.TOO_LARGE)
@@ -86,11 +86,16 @@ def read_cards(raw: bytes, file: str, known: Sequence[str] = ()) -> CardFile:
     return cards
 
 
-def write_cards(cards: CardFile) -> bytes:
-    """A file that reads as these cards."""
+def write_cards(cards: CardFile, file: str = "") -> bytes:
+    """A file that reads as these cards; raises `CardFileError` where no file can hold a text."""
     import tomli_w
 
-    return tomli_w.dumps(_plain(cards)).encode("utf-8")
+    try:
+        return tomli_w.dumps(_plain(cards)).encode("utf-8")
+    except UnicodeEncodeError as error:
+        for card_id, field, text, _ in _all_texts(cards):
+            _check_encoding(file, card_id, field, text)
+        raise CardFileError(file, CardFault.ENCODING) from error
 
 
 def _tree(raw: bytes, file: str) -> dict[str, object]:
@@ -165,7 +170,16 @@ class _Reader:
             do=self._texts(words, "do", at),
             dont=self._texts(words, "dont", at),
             steps=self._texts(words, "steps", at),
+            at_moment=self._at_moment(words, at),
         )
+
+    def _at_moment(self, words: Table, at: str) -> tuple[tuple[Moment, str], ...]:
+        field = f"{at}at_moment"
+        found = self._table(words.get("at_moment", {}), field)
+        for name in found:
+            if name not in _MOMENTS:
+                raise self._fault(CardFault.UNKNOWN_MOMENT, field, name)
+        return tuple((_MOMENTS[name], self._text(found, name, f"{field}.")) for name in found)
 
     def _phrases(self, tree: Table, name: str) -> tuple[Phrase, ...]:
         return tuple(self._phrase(*each) for each in self._tables(tree, name, ""))
@@ -241,6 +255,9 @@ def _fields(kind: type[CardFile | Card | CardText | Phrase | ListItem]) -> froze
 
 def _plain(value: object) -> Any:
     """What TOML can hold of a value; what is as it would be anyway is left out."""
+    if isinstance(value, CardText) and value.at_moment:
+        by_moment = {moment.value: essence for moment, essence in value.at_moment}
+        return {**_plain(replace(value, at_moment=())), "at_moment": by_moment}
     if isinstance(value, CardFile | Card | CardText | Phrase | ListItem):
         told = {each.name: getattr(value, each.name) for each in fields(value)}
         usual = {each.name: each.default for each in fields(value)}
@@ -254,21 +271,19 @@ def _plain(value: object) -> Any:
     return value.value if isinstance(value, Moment) else value
 
 
-def _check(file: str, cards: CardFile, known: Sequence[str]) -> None:
+def _check(file: str, cards: CardFile, known: Collection[str] | None) -> None:
     seen: set[str] = set()
     for card in cards.card:
         if card.id in seen:
             raise CardFileError(file, CardFault.TWICE, card.id, "id")
         seen.add(card.id)
-        for field, text, longest in _texts(card):
-            _check_text(file, card.id, field, text, longest)
-    for name, items in cards.checklist.items():
+    for card_id, name, text, longest in _all_texts(cards):
+        _check_text(file, card_id, name, text, longest)
+    for name in cards.checklist:
         if name not in CHECKLISTS:
             raise CardFileError(file, CardFault.UNKNOWN_FIELD, "", f"checklist.{name}")
-        for at, item in enumerate(items):
-            for language in ("lt", "en"):
-                field = f"checklist.{name}[{at}].{language}"
-                _check_text(file, "", field, item.text(language), LINE_LENGTH)
+    if known is None:
+        return
     for field in ("order", "hidden"):
         for card_id in getattr(cards, field):
             if card_id not in seen and card_id not in known:
@@ -280,7 +295,17 @@ def check_card(card: Card, file: str = "") -> None:
     _check(file, CardFile(format=FORMAT, card=(card,)), ())
 
 
+def _check_encoding(file: str, card: str, field: str, text: str) -> None:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        # Half of a pair, as a broken clipboard leaves it; it could not be shown either.
+        named = card.encode("utf-8", "replace").decode("utf-8")
+        raise CardFileError(file, CardFault.ENCODING, named, field, str(error.start)) from error
+
+
 def _check_text(file: str, card: str, field: str, text: str, longest: int) -> None:
+    _check_encoding(file, card, field, text)
     if not text.strip():
         raise CardFileError(file, CardFault.EMPTY, card, field)
     if len(text) > longest:
@@ -290,6 +315,17 @@ def _check_text(file: str, card: str, field: str, text: str, longest: int) -> No
     for name in _NAME.findall(text):
         if name not in NAMES:
             raise CardFileError(file, CardFault.UNKNOWN_NAME, card, field, name)
+
+
+def _all_texts(cards: CardFile) -> Iterator[tuple[str, str, str, int]]:
+    """All that a file says: the card's id, the field, the text and the longest it may be."""
+    for card in cards.card:
+        for field, text, longest in _texts(card):
+            yield card.id, field, text, longest
+    for name, items in cards.checklist.items():
+        for at, item in enumerate(items):
+            for language in ("lt", "en"):
+                yield "", f"checklist.{name}[{at}].{language}", item.text(language), LINE_LENGTH
 
 
 def _texts(card: Card) -> Iterator[tuple[str, str, int]]:
@@ -306,6 +342,8 @@ def _texts(card: Card) -> Iterator[tuple[str, str, int]]:
 def _of_language(language: str, text: CardText) -> Iterator[tuple[str, str, int]]:
     yield f"{language}.title", text.title, ESSENCE_LENGTH
     yield f"{language}.essence", text.essence, ESSENCE_LENGTH
+    for moment, essence in text.at_moment:
+        yield f"{language}.at_moment.{moment}", essence, ESSENCE_LENGTH
     for field in ("do", "dont", "steps"):
         for at, line in enumerate(getattr(text, field)):
             yield f"{language}.{field}[{at}]", line, LINE_LENGTH
@@ -314,8 +352,3 @@ def _of_language(language: str, text: CardText) -> Iterator[tuple[str, str, int]
 def _of_phrase(field: str, phrase: Phrase) -> Iterator[tuple[str, str, int]]:
     yield f"{field}.lt", phrase.lt, LINE_LENGTH
     yield f"{field}.en", phrase.en, LINE_LENGTH
-
-
-def moments_named() -> tuple[str, ...]:
-    """The names of the moments as card files write them."""
-    return tuple(moment.value for moment in Moment)

@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from queueapp.domain.card_file import FORMAT, CardFileError, read_cards, write_cards
+from queueapp.domain.card_file import FORMAT, CardFault, CardFileError, read_cards, write_cards
 from queueapp.domain.record import EventKind
 from queueapp.domain.roles import Permission, may
 from queueapp.domain.session import Session
@@ -20,20 +20,34 @@ from queueapp.storage.tx import Tx
 CARDS = Path(__file__).resolve().parents[2] / "resources" / "standard"
 """The cards that come with the program."""
 
+_CHAPTERS = ("II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _NONE = CardFile(format=FORMAT)
 
 
 def built_in_cards(folder: Path = CARDS) -> CardFile:
-    """All that the files of a folder hold, in the order of the chapters; raises `CardFileError`."""
-    files = [
-        read_cards(path.read_bytes(), path.name)
-        for path in sorted(folder.glob("*.toml"), key=lambda path: _chapter(path.stem))
-    ]
+    """All that the files of a folder hold, in the order of the chapters.
+
+    Raises `CardFileError` (`UNREADABLE`) with the file that is missing or wrong.
+    """
+    names = {path.name for path in folder.glob("*.toml")} | {f"{name}.toml" for name in _CHAPTERS}
+    files = [_built_in(folder / name) for name in sorted(names, key=_chapter)]
     return CardFile(
         format=FORMAT,
         card=tuple(card for file in files for card in file.card),
         checklist={name: items for file in files for name, items in file.checklist.items()},
     )
+
+
+def _built_in(path: Path) -> CardFile:
+    try:
+        return read_cards(path.read_bytes(), path.name)
+    except OSError as error:
+        raise CardFileError(path.name, CardFault.UNREADABLE, detail=str(error)) from error
+    except CardFileError as error:
+        detail = f"{error.fault.value} {error.detail}".strip()
+        raise CardFileError(
+            path.name, CardFault.UNREADABLE, error.card, error.field, detail
+        ) from error
 
 
 class StandardService:
@@ -118,13 +132,13 @@ class StandardService:
         """
         with writing(self._db, session, Permission.EDIT_STANDARD) as turn:
             _require_latest(turn, since)
-            return self._add(turn, write_cards(changes(self.built_in, wanted)), None)
+            return self._add(turn, changes(self.built_in, wanted), None)
 
     def go_back(self, session: Session, number: int, since: int) -> InForce:
         """Make a new version with the cards of an older one; 0 are the program's own."""
         with writing(self._db, session, Permission.EDIT_STANDARD) as turn:
             _require_latest(turn, since)
-            return self._add(turn, write_cards(self._kept(turn.tx, number)), number)
+            return self._add(turn, self._kept(turn.tx, number), number)
 
     def _mine(self, turn: Turn) -> Mine:
         read = standards.last_read(turn.tx, turn.person.id)
@@ -138,8 +152,9 @@ class StandardService:
         other = (version.changed, version.added, version.hidden, version.restored)
         return Mine(read, done, tuple(card_id for ids in other for card_id in ids))
 
-    def _add(self, turn: Turn, raw: bytes, back_to: int | None) -> InForce:
+    def _add(self, turn: Turn, own: CardFile, back_to: int | None) -> InForce:
         number = turn.tx.directory.site.standard + 1
+        raw = write_cards(own, _name(number))
         read_cards(raw, _name(number), self._ids)
         standards.add_version(turn.tx, number, turn.person.id, raw.decode("utf-8"), back_to)
         _note(turn, EventKind.STANDARD_CHANGED, version=number, back_to=back_to)
@@ -171,7 +186,14 @@ class StandardService:
         return self._read(row.cards, number)
 
     def _read(self, cards: str, number: int) -> CardFile:
-        return read_cards(cards.encode("utf-8"), _name(number), self._ids)
+        # A program of another day has other cards: what a version says of those is let go.
+        own = read_cards(cards.encode("utf-8"), _name(number), None)
+        there = {*self._ids, *(card.id for card in own.card)}
+        order, hidden = (
+            tuple(card_id for card_id in named if card_id in there)
+            for named in (own.order, own.hidden)
+        )
+        return replace(own, order=order, hidden=hidden)
 
     def _readable(self, cards: str, number: int) -> CardFile | None:
         try:
@@ -188,9 +210,9 @@ def _name(number: int) -> str:
     return f"version {number}"
 
 
-def _chapter(name: str) -> tuple[int, str]:
-    chapters = ("II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-    return (chapters.index(name) if name in chapters else len(chapters), name)
+def _chapter(file: str) -> tuple[int, str]:
+    name = file.removesuffix(".toml")
+    return (_CHAPTERS.index(name) if name in _CHAPTERS else len(_CHAPTERS), name)
 
 
 def _require_latest(turn: Turn, since: int) -> None:

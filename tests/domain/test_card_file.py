@@ -14,12 +14,11 @@ from queueapp.domain.card_file import (
     CardFault,
     CardFileError,
     check_card,
-    moments_named,
     read_cards,
     write_cards,
 )
 from queueapp.domain.moment import Moment
-from queueapp.domain.standard import CardFile, CardText, ListItem, Phrase
+from queueapp.domain.standard import Card, CardFile, CardText, ListItem, Phrase
 from tests.cards import a_card, card_files
 
 GOOD = """format = 1
@@ -329,5 +328,51 @@ def test_a_good_file_with_something_struck_out_or_put_in_is_read_or_told(
         assert read_cards(write_cards(cards), "ours.toml", KNOWN) == cards
 
 
-def test_every_moment_has_a_name_for_card_files() -> None:
-    assert moments_named() == tuple(Moment)
+def test_order_and_hidden_may_name_any_card_where_nobody_knows_which_there_are() -> None:
+    raw = GOOD.replace('hidden = ["II.1"]', 'hidden = ["gone.1"]').encode("utf-8")
+    assert told(raw).fault is CardFault.UNKNOWN_CARD
+    cards = read_cards(raw, "ours.toml", None)
+    assert (cards.order, cards.hidden) == (("own.1", "II.1"), ("gone.1",))
+
+
+HALF = "half \ud83d"
+"""Half of a pair, which UTF-8 cannot hold."""
+
+UNFIT: dict[str, Card] = {
+    "lt.title": a_card(lt=CardText(HALF, "Essence")),
+    "en.steps[1]": a_card(en=CardText("Title", "Essence", steps=("one", HALF))),
+    "say[0].lt": a_card(say=(Phrase(HALF, "Say"),)),
+    "dont_say[1].en": a_card(dont_say=(Phrase("Ne", "No"), Phrase("Ne", HALF))),
+    "row": a_card(row=HALF),
+    "id": a_card(HALF),
+}
+
+
+@pytest.mark.parametrize("field", UNFIT)
+def test_a_text_that_no_file_can_hold_is_told_with_its_field(field: str) -> None:
+    card = UNFIT[field]
+    cards = CardFile(format=FORMAT, card=(a_card("own.0"), card))
+    for ask in (lambda: check_card(card, "ours.toml"), lambda: write_cards(cards, "ours.toml")):
+        with pytest.raises(CardFileError) as caught:
+            ask()
+        error = caught.value
+        assert (error.file, error.fault) == ("ours.toml", CardFault.ENCODING)
+        assert (error.card, error.field) == (card.id.replace("\ud83d", "?"), field)
+        error.card.encode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("cards", "field"),
+    [
+        (
+            CardFile(format=FORMAT, checklist={"leaving": (ListItem("", "a", HALF),)}),
+            "checklist.leaving[0].en",
+        ),
+        (CardFile(format=FORMAT, checklist={"leaving": (ListItem(HALF, "a", "b"),)}), ""),
+        (CardFile(format=FORMAT, hidden=(HALF,)), ""),
+    ],
+)
+def test_what_no_file_can_hold_is_told_wherever_it_stands(cards: CardFile, field: str) -> None:
+    with pytest.raises(CardFileError) as caught:
+        write_cards(cards)
+    assert (caught.value.fault, caught.value.field) == (CardFault.ENCODING, field)

@@ -100,13 +100,42 @@ def test_the_programs_cards_stand_in_the_order_of_the_chapters() -> None:
 
 
 def test_a_card_file_of_the_program_that_is_wrong_is_named(tmp_path: Path) -> None:
-    for path in CARDS.glob("*.toml"):
-        (tmp_path / path.name).write_bytes(path.read_bytes())
+    copy_cards(tmp_path)
     raw = (CARDS / "VI.toml").read_bytes()
-    (tmp_path / "VI.toml").write_bytes(raw[: len(raw) // 2])
+    (tmp_path / "VI.toml").write_bytes(raw.replace(b'essence = "', b'essence = "<b>', 1))
     with pytest.raises(CardFileError) as told:
         built_in_cards(tmp_path)
-    assert told.value.file == "VI.toml"
+    assert (told.value.file, told.value.fault) == ("VI.toml", CardFault.UNREADABLE)
+    assert (told.value.card, told.value.field) == ("VI.1", "lt.essence")
+    assert told.value.detail == "markup <b>"
+
+
+def test_a_card_file_of_the_program_that_is_missing_or_no_file_is_named(tmp_path: Path) -> None:
+    missing, folder, none = (tmp_path / name for name in ("missing", "folder", "none"))
+    for place in (missing, folder, none):
+        place.mkdir()
+    copy_cards(missing)
+    (missing / "VII.toml").unlink()
+    copy_cards(folder)
+    (folder / "checklists.toml").unlink()
+    (folder / "checklists.toml").mkdir()
+    found = {}
+    for place in (missing, folder, none, tmp_path / "nowhere"):
+        with pytest.raises(CardFileError) as told:
+            built_in_cards(place)
+        assert told.value.fault is CardFault.UNREADABLE
+        found[place.name] = told.value.file
+    assert found == {
+        "missing": "VII.toml",
+        "folder": "checklists.toml",
+        "none": "II.toml",
+        "nowhere": "II.toml",
+    }
+
+
+def copy_cards(folder: Path) -> None:
+    for path in CARDS.glob("*.toml"):
+        (folder / path.name).write_bytes(path.read_bytes())
 
 
 def test_what_is_saved_is_in_force_for_every_program_at_once(play: Play) -> None:
@@ -170,6 +199,7 @@ def test_a_save_from_an_older_version_is_refused_and_keeps_nothing(play: Play) -
     ("text", "fault", "field"),
     [
         (CardText("Title", " "), CardFault.EMPTY, "en.essence"),
+        (CardText("Title", "half \ud83d"), CardFault.ENCODING, "en.essence"),
         (CardText("Title", "<b>Essence</b>"), CardFault.MARKUP, "en.essence"),
         (CardText("x" * 141, "Essence"), CardFault.TOO_LONG, "en.title"),
         (CardText("Title", "Essence", steps=("a", "{x}")), CardFault.UNKNOWN_NAME, "en.steps[1]"),
@@ -268,6 +298,35 @@ def test_each_change_stands_in_the_record(play: Play) -> None:
         (EventKind.STANDARD_READ, BRONIUS),
     ]
     assert kept[1]["data"] == '{"version":2,"back_to":0}'
+
+
+# --- A version, and a program with other cards ---------------------------------------------
+
+
+def update_program(play: Play, hall: Hall) -> None:
+    """As if a newer program had been installed, which has II.2 no more."""
+    cards = built_in_cards()
+    rest = tuple(card for card in cards.card if card.id != "II.2")
+    hall.standard.__dict__["built_in"] = replace(cards, card=rest)
+
+
+def test_a_version_lasts_though_the_program_has_a_card_no_more(play: Play) -> None:
+    own = worded("II.1", "Mūsų žodžiai.")
+    saved = save(play, adding("own.1"), own, hiding("II.2", "II.3"), backwards)
+    with Hall.open(play.place, play.clock) as newer_program:
+        update_program(play, newer_program)
+        found = newer_program.standard.in_force(1)
+        assert (found.number, found.latest, found.fault) == (1, 1, None)
+        left = [card for card in saved.standard.cards if card.id != "II.2"]
+        assert list(found.standard.cards) == left
+        assert found.standard.hidden == {"II.3"}
+        (version,) = newer_program.standard.versions(LEAD)
+        assert (version.readable, version.hidden) == (True, ("II.3",))
+        assert newer_program.standard.version(LEAD, 1) == found.standard
+        back = newer_program.standard.go_back(ADMIN, 1, 1)
+        assert back.standard == found.standard
+        again = newer_program.standard.save(ADMIN, hiding("II.4")(back.standard), 2)
+        assert (again.number, again.standard.hidden) == (3, {"II.4"})
 
 
 # --- A version that cannot be read ---------------------------------------------------------

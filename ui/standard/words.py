@@ -209,7 +209,14 @@ def fault_sentence(error: CardFileError) -> str:
         where.append(translate("Standard", "card {card}").format(card=error.card))
     if error.field:
         where.append(translate("Standard", "“{field}”").format(field=field_title(error.field)))
-    return f"{', '.join(part for part in where if part)}: {_fault(error)}".removeprefix(": ")
+    place = ", ".join(part for part in where if part)
+    if error.fault is CardFault.UNREADABLE:
+        return translate(
+            "Standard",
+            "The program's own file {file} cannot be read. Install the program again; situations "
+            "and calls for help still work.",
+        ).format(file=place)
+    return f"{place}: {_fault(error)}".removeprefix(": ")
 
 
 def _fault(error: CardFileError) -> str:
