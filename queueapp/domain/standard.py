@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from queueapp.domain.moment import AS_USUAL, Moment
@@ -27,13 +27,17 @@ _NAME = re.compile(r"(?P<before>,?\s*)\{(?P<name>\w+)\}(?P<after>,?\s*)")
 
 @dataclass(frozen=True, slots=True)
 class CardText:
-    """One language of a card. The essence is one line; the rest is there where the row has it."""
+    """One language of a card. The essence is one line; the rest is there where the row has it.
+
+    `at_moment` has the essence of a moment, where the row says something else at each.
+    """
 
     title: str
     essence: str
     do: tuple[str, ...] = ()
     dont: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
+    at_moment: tuple[tuple[Moment, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,16 @@ class Card:
     def text(self, language: str) -> CardText:
         """The card in a language; English for any that it has not."""
         return self.lt if language == "lt" else self.en
+
+    def at(self, moment: Moment | None) -> "Card":
+        """The card as it reads at a moment: with the essence of that moment, if it has one."""
+        lt, en = (_at(text, moment) for text in (self.lt, self.en))
+        return self if lt is self.lt and en is self.en else replace(self, lt=lt, en=en)
+
+
+def _at(text: CardText, moment: Moment | None) -> CardText:
+    essence = dict(text.at_moment).get(moment) if moment is not None else None
+    return text if essence is None else replace(text, essence=essence)
 
 
 @dataclass(frozen=True, slots=True)

@@ -298,3 +298,23 @@ def test_a_shift_starts_with_few_enough_ticks_to_be_read() -> None:
     ]
     assert 7 <= len(ticks) <= 9
     assert {"III.3", "III.4", "IV.1.1"} <= {item.row for item in ticks}
+
+
+def test_an_essence_of_a_moment_stands_in_both_languages_of_a_card_that_fits_it() -> None:
+    told = 0
+    for card in cards():
+        moments = [moment for moment, _ in card.lt.at_moment]
+        assert moments == [moment for moment, _ in card.en.at_moment], card.id
+        assert set(moments) <= {*card.moments, *card.leads}, card.id
+        told += len(moments)
+        for moment, essence in (*card.lt.at_moment, *card.en.at_moment):
+            assert len(essence) <= 80, (card.id, moment)
+            assert not essence.endswith("."), (card.id, moment)
+    assert told
+
+
+def test_a_card_reads_as_its_moment_asks() -> None:
+    (card,) = (card for card in cards() if card.id == "VIII.5")
+    assert card.at(Moment.INTOXICATED).en.essence == "Do not serve an intoxicated client"
+    assert card.at(Moment.AGGRESSIVE).en.essence.startswith("Tell the department head")
+    assert card.at(Moment.READY) is card

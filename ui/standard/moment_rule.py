@@ -108,7 +108,7 @@ class MomentRule(QWidget):
         self._put_away()
         cards = self._rules.cards(*self._moments)
         if cards:
-            self._show_first(cards[0])
+            self._show_first(cards[0].at(self._moments[0]))
             self._more.setVisible(self._has_more(cards))
             if was_open and self._more.isVisible():
                 self._open()

@@ -265,7 +265,8 @@ class RulePanel(QWidget):
             language = interface_language()
             lines = [item.text(language) for item in items]
             self._list.show_list(checklist_title(self._checklist), lines)
-        goes = as_list != self._list_shown or shown is not self._view.card
+        known = self._view.card.id if self._view.card is not None else ""
+        goes = as_list != self._list_shown or (shown.id if shown is not None else "") != known
         # What comes is there before what goes, so that the focus has a place to go to.
         (self._list if as_list else self._view).show()
         self._place_buttons(as_list=as_list)
@@ -278,6 +279,7 @@ class RulePanel(QWidget):
 
     def _show_rule(self, card: Card | None) -> None:
         moment = None if card is None else self._moment_of(card)
+        card = None if card is None else card.at(moment)
         say, dont_say = self._phrases(card)
         title = "" if moment is None else moment_title(moment)
         self._view.show_card(card, say, dont_say, self._names, title)
@@ -367,7 +369,7 @@ class RulePanel(QWidget):
             moment = self._moment_of(card)
             what = (card.id, moment)
             title = "" if moment is None else moment_title(moment)
-            essence = card.text(interface_language()).essence
+            essence = card.at(self._moment_of(card)).text(interface_language()).essence
             text = self.tr("Rule, {moment}: {essence}").format(moment=title, essence=essence)
         else:
             what, text = ("", None), ""

@@ -24,7 +24,8 @@ class Rules:
     def text(self, *moments: Moment) -> CardText | None:
         """The first card that fits the moments, in the language of the interface."""
         cards = self.cards(*moments)
-        return cards[0].text(interface_language()) if cards else None
+        first = moments[0] if moments else None
+        return cards[0].at(first).text(interface_language()) if cards else None
 
     def cards(self, *moments: Moment) -> tuple[Card, ...]:
         """All cards that fit the moments, the first of them first."""
