@@ -2744,15 +2744,15 @@
     <name>IncidentsPage</name>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Incidentai</translation>
     </message>
     <message>
         <source>Nothing was recorded today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šiandien nieko neįrašyta.</translation>
     </message>
     <message>
         <source>Open the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Rodyti apsilankymą</translation>
     </message>
 </context>
 <context>
@@ -6100,7 +6100,7 @@
     </message>
     <message>
         <source>The program&apos;s own file {file} cannot be read. Install the program again; situations and calls for help still work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programos failo nuskaityti nepavyksta: {file}. Įdiekite programą iš naujo; situacijos ir pagalbos kvietimas veikia toliau.</translation>
     </message>
     <message>
         <source>Title</source>
@@ -6740,7 +6740,7 @@
     </message>
     <message>
         <source>Informed</source>
-        <translation type="unfinished"></translation>
+        <translation>Kas informuotas</translation>
     </message>
     <message>
         <source>Left</source>
@@ -6776,23 +6776,23 @@
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Kas įvyko</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Kada</translation>
+        <translation>Kada</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">Kur</translation>
+        <translation>Langelis</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Darbuotojas</translation>
     </message>
     <message>
         <source>Written down</source>
-        <translation type="unfinished"></translation>
+        <translation>Kas užrašyta</translation>
     </message>
     <message>
         <source>left over from an earlier day</source>
@@ -6800,7 +6800,7 @@
     </message>
     <message>
         <source>on a callback or an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>dėl perskambinimo ar atsakymo</translation>
     </message>
     <message>
         <source>on the phone meanwhile {minutes}</source>
@@ -6812,17 +6812,17 @@
     </message>
     <message>
         <source>without a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>be apsilankymo</translation>
     </message>
 </context>
 <context>
     <name>TodayWindow</name>
     <message numerus="yes">
         <source>%n incident(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n incidentas</numerusform>
+            <numerusform>%n incidentai</numerusform>
+            <numerusform>%n incidentų</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6867,7 +6867,7 @@
     </message>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Incidentai</translation>
     </message>
     <message>
         <source>No visit fits. Clear the search or choose “All”.</source>
@@ -6895,11 +6895,11 @@
     </message>
     <message>
         <source>Visits or incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Apsilankymai arba incidentai</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished">Kas rodoma</translation>
+        <translation>Kas rodoma</translation>
     </message>
     <message>
         <source>Which visits</source>
