@@ -162,10 +162,14 @@ class TestManager:
         guide.press("Return")
         assert draft(guide).outcome is IncidentOutcome.IN_WRITING
 
-    def test_calling_the_lead_is_wished_for_and_remembered(self, guide: Bench) -> None:
+    def test_calling_the_lead_is_wished_for_and_ticked_once_they_come(self, guide: Bench) -> None:
+        guide.strip.show_lead_coming()
         guide.click("call_lead")
         assert guide.of("lead") == [None]
-        guide.press("Alt+End", "5", "Return")
+        guide.press("Alt+End", "5")
+        assert guide.strip.informed() == frozenset()
+        guide.strip.show_lead_coming()
+        guide.press("Return")
         assert draft(guide).informed == {Informed.LEAD}
 
 

@@ -28,12 +28,25 @@ from queueapp.domain.incident import (
 from queueapp.domain.moment import Moment
 from queueapp.domain.promise import PromiseKind
 from queueapp.domain.visit import Outcome, State
+from queueapp.errors import Refusal, Refused
 from queueapp.services.hall import Hall
-from tests.factories import BRONIUS, NUMBER, PASSPORTS, PERSONAL_CODE, Play, SetClock, server_of
+from tests.factories import (
+    BRONIUS,
+    CECILIJA,
+    DARIUS,
+    NUMBER,
+    PASSPORTS,
+    PERSONAL_CODE,
+    Play,
+    SetClock,
+    server_of,
+)
 from tests.postgres import Cluster
 from tests.postgres_proxy import Proxy
 from tests.ui.stations import Station, open_station
 from ui.counter.troubles import Troubles
+from ui.counter.window import CounterWindow
+from ui.phone.drafts import Drafts
 from ui.standard.complaint import ComplaintStrip
 from ui.standard.guide import ConflictGuide
 from ui.standard.help_numbers import HelpNumbers
@@ -441,6 +454,252 @@ def test_what_was_recorded_stands_in_the_story_of_the_visit(serving: Station, pl
     told = steps(events, (), board.directory, incidents)[-1]
     assert told.text == ("Conflict · steps 1, 2 · Handed to the shift lead · informed: Shift lead")
     assert told.notes == ("wants the lead",)
+
+
+class TestLeavingTheCounter:
+    """Nothing that was begun goes unnoticed as the counter is closed."""
+
+    @staticmethod
+    def leave(desk: Station) -> tuple[list[None], QWidget]:
+        gone: list[None] = []
+        desk.wishes.sign_out.connect(lambda: gone.append(None))
+        desk.window._leave()
+        return gone, desk.sheet("leaving")
+
+    @staticmethod
+    def unrecorded(sheet: QWidget) -> list[str]:
+        return [each.text() for each in sheet.findChildren(QLabel, "incident") if each.isVisible()]
+
+    @pytest.fixture
+    def begun(self, serving: Station) -> Station:
+        choose(serving, "konf", ConflictGuide)
+        serving.press("Return")
+        serving.press("F9")
+        serving.do("Return")
+        return serving
+
+    def test_what_is_not_recorded_stands_before_the_closing(self, begun: Station) -> None:
+        gone, sheet = self.leave(begun)
+        assert self.unrecorded(sheet) == ["Conflict · A001 · Step 2 of 6"]
+        assert begun.focus().text() == "Record"  # type: ignore[attr-defined]
+        sheet.submit()  # type: ignore[attr-defined]
+        assert not gone
+        press_button(begun, sheet, "leave_out")
+        assert self.unrecorded(sheet) == []
+        assert troubles(begun).unrecorded == ()
+        begun.press("Return")
+        begun.until(lambda: bool(gone))
+        assert recorded(begun.play) == ()
+
+    def test_it_is_recorded_from_there_and_what_is_missing_is_asked_for(
+        self, begun: Station, play: Play
+    ) -> None:
+        gone, sheet = self.leave(begun)
+        begun.press("Return")
+        begun.no_sheet()
+        strip = in_front(begun)
+        assert strip is not None
+        begun.until(lambda: strip.isAncestorOf(begun.focus()))
+        begun.press("2")
+        begun.press("Return")
+        (incident,) = until_recorded(begun)
+        assert incident.outcome is IncidentOutcome.NOT_SATISFIED
+        _, sheet = self.leave(begun)
+        assert self.unrecorded(sheet) == []
+        begun.press("Return")
+        begun.until(lambda: bool(gone))
+
+    def test_a_list_that_cannot_be_read_does_not_close_over_it(
+        self, begun: Station, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        begun.window._leave()
+        leaving = begun.window._leaving
+        assert leaving is not None
+        leaving._not_read(Refused(Refusal.NOT_PERMITTED))
+        assert self.unrecorded(begun.sheet("leaving")) == ["Conflict · A001 · Step 2 of 6"]
+
+
+class TestHalfWritten:
+    """What is begun outlives the window and the program."""
+
+    @pytest.fixture
+    def station(
+        self, qtbot: QtBot, english: Theme, nothing_left: None, play: Play, tmp_path: Path
+    ) -> Iterator[Open]:
+        opened: list[Station] = []
+
+        def open_one(counter: int = 1, person: int = BRONIUS) -> Station:
+            session, drafts = play.sit(counter, person), Drafts(tmp_path / "drafts")
+            opened.append(open_station(qtbot, play, session, play.clock, drafts=drafts))
+            return opened[-1]
+
+        yield open_one
+        for each in opened:
+            if each.runner._thread.is_alive():
+                each.close()
+        bugs = [bug for each in opened for bug in each.bugs]
+        assert not bugs, bugs
+
+    @staticmethod
+    def half(desk: Station) -> None:
+        """A conflict at its end, and a complaint with a promised day in front."""
+        choose(desk, "konf", ConflictGuide)
+        for key in ("Return", "Alt+End", "3"):
+            desk.press(key)
+        desk.type("wants the l")
+        strip = choose(desk, "pret", ComplaintStrip)
+        write(desk, strip, "about", "the chairs")
+        write(desk, strip, "day", "tomorrow")
+        write(desk, strip, "address", "ona@example.lt")
+        press_button(desk, strip, "option-not_ours")
+
+    @staticmethod
+    def is_there(desk: Station) -> None:
+        desk.until(lambda: len(troubles(desk).unrecorded) == 2)
+        guide, complaint = troubles(desk).unrecorded
+        assert complaint.isVisible()
+        assert troubles(desk).chosen is Moment.COMPLAINT_NOT_OURS
+        assert aside(desk) == ["Conflict · A001 · How it ended – not recorded yet"]
+        fields = complaint.fields["lines"]
+        assert isinstance(fields, dict)
+        assert {name: text for name, text in fields.items() if text} == {
+            "about": "the chairs",
+            "day": "tomorrow",
+            "address": "ona@example.lt",
+        }
+        draft = guide.draft()
+        assert draft is not None
+        assert (draft.steps, draft.outcome) == ((1, 2), IncidentOutcome.TO_LEAD)
+        assert (draft.note, draft.informed) == ("wants the l", {Informed.LEAD})
+        assert draft.visit_id == desk.visit("A001").id
+
+    def test_a_window_that_takes_over_has_it(self, serving: Station) -> None:
+        # As on a change of the language: the next window is made before this one is hidden.
+        self.half(serving)
+        before = serving.window
+        serving.window = window = CounterWindow(before._shell)
+        window.show()
+        before.hide()
+        before.deleteLater()
+        window.activateWindow()
+        self.is_there(serving)
+        assert serving.said() == "What you had begun to record is here again."
+
+    def test_the_next_start_has_it_and_what_is_recorded_then_is_gone(
+        self, serving: Station, station: Open, play: Play
+    ) -> None:
+        self.half(serving)
+        serving.close()
+        again = station()
+        self.is_there(again)
+        write(again, troubles(again).unrecorded[1], "name", "Ona")
+        again.press("Return")
+        again.until(lambda: len(recorded(play)) == 1)
+        again.until(lambda: len(troubles(again).unrecorded) == 1)
+        troubles(again).leave_out(troubles(again).unrecorded[0])
+        again.close()
+        third = station()
+        third.settle()
+        third.qtbot.wait(1)
+        assert troubles(third).unrecorded == ()
+
+    def test_a_program_that_is_killed_leaves_it_on_the_disk(
+        self, serving: Station, tmp_path: Path
+    ) -> None:
+        strip = choose(serving, "konf", ConflictGuide)
+        serving.press("Alt+End")
+        write(serving, strip, "note", "shouts")
+        kept = Drafts(tmp_path / "drafts")
+        keys = {path.stem for path in (tmp_path / "drafts").glob("*.json")}
+
+        def written() -> bool:
+            keys.update(path.stem for path in (tmp_path / "drafts").glob("*.json"))
+            return any("shouts" in str(kept.load(key)) for key in keys)
+
+        serving.until(written)
+
+    def test_it_is_nobody_elses(self, serving: Station, station: Open) -> None:
+        self.half(serving)
+        serving.close()
+        other = station(2, CECILIJA)
+        other.settle()
+        assert troubles(other).unrecorded == ()
+
+    def test_what_no_version_wrote_is_left_out(self, serving: Station) -> None:
+        troubles(serving)._restore({"strips": [{}, 8, {"moment": "conflict", "about": {}}]})
+        troubles(serving)._restore({"strips": "x"})
+        whole = choose(serving, "konf", ConflictGuide).fields
+        bad = {"visit": {"id": 8}, "begun_at": 1, "promise_id": None}
+        troubles(serving)._restore({"strips": [{**whole, "key": "other", "about": bad}]})
+        assert len(troubles(serving).unrecorded) == 1
+
+
+class TestShiftLead:
+    """That the lead knows is said once they answer, not by the press that calls them."""
+
+    @staticmethod
+    def told(desk: Station) -> bool:
+        (strip,) = troubles(desk).unrecorded
+        return Informed.LEAD in strip.informed()
+
+    @pytest.mark.parametrize(("typed", "kind"), [("konf", ConflictGuide), ("pret", ComplaintStrip)])
+    def test_an_answer_ticks_it(
+        self, serving: Station, play: Play, typed: str, kind: type[IncidentStrip]
+    ) -> None:
+        strip = choose(serving, typed, kind)
+        press_button(serving, strip, "call_lead")
+        serving.until(lambda: len(play.hall.board.read(play.site).help) == 1)
+        (call,) = play.hall.board.read(play.site).help
+        play.hall.help.come(play.sit(2, CECILIJA), call.id)
+        serving.see_all()
+        assert not self.told(serving)
+        play.hall.help.come(play.reception(DARIUS), call.id)
+        serving.until(lambda: self.told(serving))
+        strip._informed[Informed.LEAD].setChecked(False)
+        play.issue(PASSPORTS)
+        serving.see_all()
+        assert not self.told(serving)
+
+    def test_help_that_was_not_called_from_the_strip_ticks_nothing(
+        self, serving: Station, play: Play
+    ) -> None:
+        choose(serving, "konf", ConflictGuide)
+        serving.press("F12")
+        serving.until(lambda: len(play.hall.board.read(play.site).help) == 1)
+        (call,) = play.hall.board.read(play.site).help
+        play.hall.help.come(play.reception(DARIUS), call.id)
+        serving.see_all()
+        assert not self.told(serving)
+
+
+def test_a_strip_that_is_left_is_told_of_while_another_stands_aside(serving: Station) -> None:
+    choose(serving, "konf", ConflictGuide)
+    strip = choose(serving, "pret", ComplaintStrip)
+    left: list[Moment] = []
+    troubles(serving).left.connect(left.append)
+    press_button(serving, strip, "leave")
+    press_button(serving, strip, "leave")
+    assert left == [Moment.COMPLAINT]
+    serving.until(lambda: len(aside(serving)) == 1)
+
+
+def test_a_press_that_waits_is_not_sent_after_a_fault_of_the_program(
+    station: Open, play: Play
+) -> None:
+    play.issue(PASSPORTS)
+    desk = station()
+    desk.do("F2")
+    strip = choose(desk, "apsv", TroubleStrip)
+    desk.press("F4")
+    assert desk.window._control.busy
+    press_button(desk, strip, "refuse")
+    desk.runner.bug.emit(RuntimeError("a fault"))
+    assert not strip.busy
+    desk.bugs.clear()
+    desk.settle()
+    desk.qtbot.wait(1)
+    assert recorded(play) == ()
+    assert desk.visit("A001").state is State.SERVING
 
 
 @pytest.fixture

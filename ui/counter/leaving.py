@@ -1,4 +1,4 @@
-"""Closing the counter for the day: the list of what to see to, and what is still open, go first."""
+"""Closing the counter for the day: what is to be seen to, is open or unrecorded goes first."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -21,7 +21,9 @@ from ui.shell import Shell
 
 if TYPE_CHECKING:
     from queueapp.services.hall import Hall
+    from ui.counter.troubles import Troubles
     from ui.sheets.leaving import LeavingSheet
+    from ui.standard.strip import IncidentStrip
 
 Found = tuple[tuple[Entry, ...], tuple[Absence, ...], tuple[ListItem, ...]]
 
@@ -29,17 +31,26 @@ Found = tuple[tuple[Entry, ...], tuple[Absence, ...], tuple[ListItem, ...]]
 class Leaving(QObject):
     """Asks once what becomes of a person's promises, then goes on to close the counter.
 
-    The list of what to see to before going home goes with it, once a day.
+    The list of what to see to before going home goes with it, once a day. Of `troubles`, what was
+    begun and is not recorded is shown first, and nothing is closed before it is dealt with.
     """
 
     def __init__(
-        self, window: QWidget, shell: Shell, go_on: Callable[[], None], busy: Callable[[], bool]
+        self,
+        window: QWidget,
+        shell: Shell,
+        go_on: Callable[[], None],
+        busy: Callable[[], bool],
+        troubles: "Troubles | None" = None,
     ) -> None:
         super().__init__(window)
         self._window, self._shell = window, shell
         self._go_on, self._busy = go_on, busy
         self._reading = False
         self._sheet: LeavingSheet | None = None
+        self._troubles = troubles
+        if troubles is not None:
+            troubles.gone.connect(self._show_unrecorded)
         shell.runner.bug.connect(self._release)
 
     def leave(self) -> None:
@@ -69,9 +80,22 @@ class Leaving(QObject):
 
     def _not_read(self, _error: QueueappError) -> None:
         # Nobody is kept at work by a list: closing says itself what stands in its way.
-        if self._reading and isValid(self._window):
-            self._reading = False
-            self._go_on()
+        self._show(((), (), ()))
+
+    def _unrecorded(self) -> list[tuple[str, str]]:
+        strips = () if self._troubles is None else self._troubles.unrecorded
+        return [(strip.key, strip.line()) for strip in strips]
+
+    def _show_unrecorded(self) -> None:
+        if self._sheet is not None:
+            self._sheet.show_unrecorded(self._unrecorded())
+
+    def _with_strip(self, key: str, act: "Callable[[Troubles, IncidentStrip], None]") -> None:
+        troubles = self._troubles
+        strips = () if troubles is None else troubles.unrecorded
+        found = next((strip for strip in strips if strip.key == key), None)
+        if troubles is not None and found is not None:
+            act(troubles, found)
 
     def _release(self) -> None:
         # No answer comes after a fault of the program: who asks again must be heard.
@@ -84,12 +108,15 @@ class Leaving(QObject):
         if not self._reading or not isValid(self._window):
             return
         self._reading = False
-        if not entries and not items:
+        unrecorded = self._unrecorded()
+        if not entries and not items and not unrecorded:
             self._go_on()
             return
         shell, language = self._shell, interface_language()
         lines = [item.text(language) for item in items]
-        sheet = LeavingSheet(entries, directory_of(shell), shell.live.now(), lines, self._window)
+        sheet = LeavingSheet(
+            entries, directory_of(shell), shell.live.now(), lines, unrecorded, self._window
+        )
         self._sheet = sheet
         deeds = Deeds(sheet, shell)
 
@@ -114,6 +141,14 @@ class Leaving(QObject):
             shown = (now.get(entry.promise.id, entry) for entry in sheet.entries)
             sheet.show_entries([entry for entry in shown if entry.promise.id not in gone])
 
+        def record(key: str) -> None:
+            # What is missing is asked for in the strip itself.
+            sheet.reject()
+            self._with_strip(key, lambda troubles, strip: troubles.record(strip))
+
+        def leave_out(key: str) -> None:
+            self._with_strip(key, lambda troubles, strip: troubles.leave_out(strip))
+
         def forget(_: int) -> None:
             self._sheet = None
             sheet.deleteLater()
@@ -121,5 +156,7 @@ class Leaving(QObject):
         deeds.kept.connect(handed)
         sheet.submitted.connect(leave)
         sheet.hand_over_wanted.connect(hand_over)
+        sheet.record_wanted.connect(record)
+        sheet.leave_out_wanted.connect(leave_out)
         sheet.finished.connect(forget)
         sheet.open()

@@ -3,7 +3,7 @@
 Nothing here stops the serving: a strip waits while the client is served, finished, or gone.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -14,6 +14,7 @@ from shiboken6 import isValid
 from queueapp.domain.help import URGENT, HelpKind, kind_for
 from queueapp.domain.incident import Incident, IncidentDraft
 from queueapp.domain.moment import CONFLICT_STEPS, Moment
+from queueapp.domain.roles import Role
 from queueapp.domain.session import Done, Seen
 from queueapp.domain.standard import Standard
 from queueapp.domain.visit import Outcome, State, Visit
@@ -22,11 +23,13 @@ from ui.counter.control import DeskControl
 from ui.counter.said import visit_text
 from ui.counter.trouble_column import TroubleColumn
 from ui.counter.view import CounterView
+from ui.phone.drafts import draft_key
+from ui.phone.paper import Paper
 from ui.shell import Shell
 from ui.standard import words
 from ui.standard.card_view import names_of
 from ui.standard.rules import Rules
-from ui.standard.strip import About, IncidentStrip
+from ui.standard.strip import About, IncidentStrip, choice
 from ui.theme import Tone
 from ui.touch import is_away, told
 
@@ -39,6 +42,8 @@ _CONFLICT = frozenset({Moment.CONFLICT, Moment.ASKS_MANAGER, *CONFLICT_STEPS})
 _ALONE = frozenset({Moment.AGGRESSIVE, Moment.INTOXICATED, Moment.DISRUPTION})
 _COMPLAINT = frozenset({Moment.COMPLAINT, Moment.COMPLAINT_OURS, Moment.COMPLAINT_NOT_OURS})
 
+_LEADS = frozenset({Role.LEAD, Role.ADMINISTRATOR})
+
 Ended = tuple[Incident, Done | QueueappError]
 """What was recorded, and how the visit ended or why it did not."""
 
@@ -49,7 +54,11 @@ class Troubles(QObject):
     `said` carries a line, its tone, whether the undo goes with it, and None. `settled` says that
     what was asked for is kept. `opening` says that a strip is about to take the focus,
     `focus_freed` that it has given it up. `moment_changed` carries the moment whose card fits what
-    is in front, or None; `help_wanted` what help is wanted for.
+    is in front, or None; `help_wanted` what help is wanted for. `left` carries the moment of a
+    strip that was left without a record, whatever still stands aside; `gone` says that one strip
+    less is there.
+
+    What is half written is kept as it is typed, so that it outlives the window and the program.
     """
 
     said = Signal(str, object, bool, object)
@@ -58,6 +67,8 @@ class Troubles(QObject):
     focus_freed = Signal()
     moment_changed = Signal(object)
     help_wanted = Signal(object)
+    left = Signal(object)
+    gone = Signal()
 
     def __init__(self, window: QWidget, control: DeskControl, shell: Shell) -> None:
         super().__init__(window)
@@ -67,7 +78,8 @@ class Troubles(QObject):
         self._strips: list[IncidentStrip] = []
         self._front: IncidentStrip | None = None
         self._last: Moment | None = None
-        self._waiting: Callable[[], None] | None = None
+        self._waiting: list[Callable[[], None]] = []
+        self._paper = _paper(shell, self)
         self._column = TroubleColumn()
         self._column.back_wanted.connect(self._bring_back)
         control.busy_changed.connect(self._send_what_waits)
@@ -83,6 +95,30 @@ class Troubles(QObject):
         """What goes on with the client at this desk, as far as a strip is about it."""
         front = self._front
         return front.moment if front is not None and self._is_here(front) else None
+
+    @property
+    def unrecorded(self) -> tuple[IncidentStrip, ...]:
+        """The strips that were begun and are neither recorded nor left, the oldest first."""
+        return tuple(strip for strip in self._strips if not strip.kept)
+
+    def record(self, strip: IncidentStrip) -> None:
+        """Record a strip; where something is missing, that is said in it, in front."""
+        if strip in self._strips:
+            self._bring_back(strip)
+            strip.save()
+
+    def leave_out(self, strip: IncidentStrip) -> None:
+        """Leave a strip without a record."""
+        if strip not in self._strips:
+            return
+        moment, kept = strip.moment, strip.kept
+        self._forget(strip)
+        if not kept:
+            self.left.emit(moment)
+
+    def flush(self) -> None:
+        """The window goes: what is half written is kept at once."""
+        self._paper.flush()
 
     def set_standard(self, standard: Standard) -> None:
         """Go by these cards from now on; what was begun stays."""
@@ -119,7 +155,7 @@ class Troubles(QObject):
 
     def show_view(self, view: CounterView) -> None:
         """Go by the hall as it is now; what was begun with a client who has gone stays."""
-        self._view = view
+        first, self._view = self._view is None, view
         directory = view.board.directory
         person = directory.people.get(view.session.person_id)
         if person is not None:
@@ -134,7 +170,11 @@ class Troubles(QObject):
         for strip in self._strips:
             strip.show_numbers(directory.site.office, above=self._numbers_above(view))
             strip.show_at_desk(self._client_of(strip) is not None)
+        self._show_lead_coming(view)
         self._say_moment()
+        if first:
+            # A window that gives way to this one writes down what is typed in it first.
+            QTimer.singleShot(0, self, lambda: self._paper.read(self._restore))
 
     def tick(self, now: int) -> None:
         """The time has gone on (ms UTC)."""
@@ -146,11 +186,48 @@ class Troubles(QObject):
     def _made(self, moment: Moment, about: About) -> IncidentStrip:
         strip = self._new(moment, about)
         strip.recorded.connect(lambda draft: self._record(strip, draft))
-        strip.left.connect(lambda: self._forget(strip))
+        strip.left.connect(lambda: self.leave_out(strip))
         strip.put_aside.connect(self.put_away)
         strip.moment_changed.connect(lambda _: self._say_moment())
-        strip.lead_wanted.connect(lambda: self.help_wanted.emit(_help_for(strip)))
+        strip.lead_wanted.connect(lambda: self._call_lead(strip))
+        strip.changed.connect(self._keep)
         strip.tick(self._live.now())
+        return strip
+
+    def _keep(self) -> None:
+        kept = [{**strip.fields, "front": strip is self._front} for strip in self.unrecorded]
+        self._paper.write({"strips": kept} if kept else None)
+
+    def _restore(self, fields: Mapping[str, object]) -> None:
+        kept = fields.get("strips")
+        if self._view is None or not isinstance(kept, list):
+            return
+        known = {strip.key for strip in self._strips}
+        found = [
+            each for each in kept if isinstance(each, Mapping) and each.get("key") not in known
+        ]
+        made = [(self._restored(each), each.get("front") is True) for each in found]
+        strips = [strip for strip, _ in made if strip is not None]
+        if not strips:
+            return
+        self._strips += strips
+        front = [strip for strip, was in made if strip is not None and was and self._is_here(strip)]
+        self._put_in_front(self._front or (front[0] if front else None))
+        self.said.emit(
+            self.tr("What you had begun to record is here again."), Tone.CAUTION, False, None
+        )
+
+    def _restored(self, fields: Mapping[str, object]) -> IncidentStrip | None:
+        moment = choice(Moment, fields.get("moment"))
+        try:
+            about = About.unpack(fields.get("about"))
+        except ValueError:
+            return None
+        if moment is None or _kind_of(moment) is None:
+            return None
+        strip = self._made(moment, about)
+        strip.restore(fields)
+        strip.show_at_desk(self._client_of(strip) is not None)
         return strip
 
     def _new(self, moment: Moment, about: About) -> IncidentStrip:
@@ -211,6 +288,7 @@ class Troubles(QObject):
         inside = before is not None and focus is not None and before.isAncestorOf(focus)
         self._front = strip
         self._column.show_strips(self._strips, strip)
+        self._keep()
         if inside and strip is None:
             self.focus_freed.emit()
         self._say_moment()
@@ -226,7 +304,9 @@ class Troubles(QObject):
         self._column.forget(strip)
         if inside:
             self.focus_freed.emit()
+        self._keep()
         self._say_moment()
+        self.gone.emit()
 
     def _say_moment(self) -> None:
         self._column.refresh()
@@ -240,6 +320,21 @@ class Troubles(QObject):
 
     # What is asked for
 
+    def _call_lead(self, strip: IncidentStrip) -> None:
+        self.help_wanted.emit(_help_for(strip))
+        if self._view is not None:
+            self._show_lead_coming(self._view)
+
+    def _show_lead_coming(self, view: CounterView) -> None:
+        session, people = self._control.session, view.board.directory.people
+        for call in view.board.help:
+            own = (call.person_id, call.counter_id) == (session.person_id, session.counter_id)
+            coming = [people.get(each.person_id) for each in call.coming]
+            if own and any(each is not None and each.role in _LEADS for each in coming):
+                for strip in self._strips:
+                    if strip.about.visit_id == call.visit_id:
+                        strip.show_lead_coming()
+
     def _record(self, strip: IncidentStrip, draft: IncidentDraft) -> None:
         session = self._control.session
         self._send(
@@ -251,7 +346,7 @@ class Troubles(QObject):
     def _refuse(self, strip: IncidentStrip, outcome: Outcome, draft: IncidentDraft) -> None:
         if self._control.busy and not self._live.out_of_touch:
             # The press before this one changes the visit that is to end.
-            self._waiting = partial(self._refuse, strip, outcome, draft)
+            self._waiting.append(partial(self._refuse, strip, outcome, draft))
             return
         visit = self._client_of(strip)
         if visit is None:
@@ -309,6 +404,8 @@ class Troubles(QObject):
                     why=self._told(how)
                 )
             )
+            self._keep()
+            self.gone.emit()
             return
         self.settled.emit()
         what = self._recorded_text(strip, incident)
@@ -341,12 +438,18 @@ class Troubles(QObject):
         return told(error, self._view.board.directory if self._view is not None else None)
 
     def _send_what_waits(self, busy: bool) -> None:
-        if not busy and self._waiting is not None:
-            waiting, self._waiting = self._waiting, None
+        if not busy and self._waiting:
             # The board that shows what came of the press before is about to be handed on.
-            QTimer.singleShot(0, self, waiting)
+            QTimer.singleShot(0, self, self._send_waiting)
+
+    def _send_waiting(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for send in waiting:
+            send()
 
     def _release(self, _bug: object = None) -> None:
+        # What came of the press before is not known: nothing is sent that goes by it.
+        self._waiting.clear()
         for strip in self._strips:
             strip.set_busy(False)
 
@@ -360,6 +463,12 @@ def _kind_of(moment: Moment) -> Moment | None:
     if moment in _ALONE:
         return moment
     return None
+
+
+def _paper(shell: Shell, parent: QObject) -> Paper:
+    session = shell.session
+    whose = draft_key(f"{shell.identity}\nincidents", session.site_id, session.person_id)
+    return Paper(shell.drafts, whose, parent)
 
 
 def _help_for(strip: IncidentStrip) -> HelpKind:

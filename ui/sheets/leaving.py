@@ -14,8 +14,10 @@ from ui.phone.due import due_text
 from ui.sheets.ask import Ask
 from ui.standard.words import checklist_title
 from ui.theme import Type, space
+from ui.widgets.action_button import ActionButton
 from ui.widgets.card import Card
 from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.flow_layout import FlowRow
 from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING
 from ui.widgets.tick import Tick
@@ -30,9 +32,15 @@ class LeavingSheet(Ask):
     `submitted`: the promises are kept, and the list is put away. `hand_over_wanted` carries the
     entries that are ticked, or all of them; once they are handed over the owner calls
     `show_entries` with what is left.
+
+    `unrecorded` are incidents that were begun, each with a key of its owner's: the counter is not
+    closed before each is dealt with. `record_wanted` and `leave_out_wanted` carry the key; the
+    owner calls `show_unrecorded` with what is left.
     """
 
     hand_over_wanted = Signal(object)
+    record_wanted = Signal(str)
+    leave_out_wanted = Signal(str)
 
     _laid = False
 
@@ -42,6 +50,7 @@ class LeavingSheet(Ask):
         directory: Directory,
         now: int,
         to_see_to: Sequence[str] = (),
+        unrecorded: Sequence[tuple[str, str]] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
@@ -57,6 +66,10 @@ class LeavingSheet(Ask):
         self._zone, self._now = directory.site.zone, now
         self._entries: tuple[Entry, ...] = ()
         self._rows: list[_Row] = []
+        self._incidents: list[_Incident] = []
+        self._unrecorded = Card(self.tr("Not recorded yet"))
+        self._unrecorded.setObjectName("unrecorded")
+        self.body.addWidget(self._unrecorded)
         self._open = QVBoxLayout()
         self._more = Text(quiet=True)
         self._more.setObjectName("more")
@@ -64,7 +77,7 @@ class LeavingSheet(Ask):
         self.body.addWidget(self._more)
         list_title = checklist_title(Checklist.LEAVING)
         self._nothing_open = self.tr("Nothing is left open")
-        if to_see_to and not entries:
+        if to_see_to and not entries and not unrecorded:
             self._nothing_open, list_title = list_title, ""
         self._list = Card(list_title)
         self._list.setObjectName("to_see_to")
@@ -82,6 +95,7 @@ class LeavingSheet(Ask):
         self._laid = True
         self._space()
         self.show_entries(entries)
+        self.show_unrecorded(unrecorded)
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -103,13 +117,31 @@ class LeavingSheet(Ask):
         for row in self._rows:
             self._open.addWidget(row)
             row.tick.toggled.connect(self._ticked)
-        count = len(self._entries)
-        left_out = count - len(self._rows)
+        left_out = len(self._entries) - len(self._rows)
         self._more.setText(self.tr("and %n more", "", left_out))
         self._more.setVisible(left_out > 0)
-        title = self.tr("%n still open", "", count) if count else self._nothing_open
+        self._show_whole()
+
+    def show_unrecorded(self, incidents: Sequence[tuple[str, str]]) -> None:
+        """Show the incidents that are not recorded: the key of each, and what it is."""
+        for row in self._incidents:
+            row.hide()
+            row.deleteLater()
+        self._incidents = [_Incident(key, text) for key, text in incidents]
+        for row in self._incidents:
+            self._unrecorded.content.addWidget(row)
+            row.record_wanted.connect(self.record_wanted)
+            row.leave_out_wanted.connect(self.leave_out_wanted)
+        self._unrecorded.setVisible(bool(self._incidents))
+        self._show_whole()
+
+    def _show_whole(self) -> None:
+        count = len(self._entries)
+        nothing = self.tr("Before you leave") if self._incidents else self._nothing_open
+        title = self.tr("%n still open", "", count) if count else nothing
         self.setWindowTitle(title)
         self._title.setText(title)
+        self.primary_action.setEnabled(not self._incidents)
         self._detail.setVisible(bool(count))
         self.primary_action.setText(
             self.tr("Keep and leave") if count else self.tr("Close the counter")
@@ -117,7 +149,10 @@ class LeavingSheet(Ask):
         self._hand_over.setVisible(bool(count))
         self._ticked()
         # Where the focus goes by itself, Enter would stay.
-        (self._rows[0].tick if self._rows else self._primary).setFocus()
+        if self._incidents:
+            self._incidents[0].take_focus()
+        else:
+            (self._rows[0].tick if self._rows else self._primary).setFocus()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font."""
@@ -141,6 +176,36 @@ class LeavingSheet(Ask):
 
     def _space(self) -> None:
         self._open.setSpacing(space(2))
+
+
+class _Incident(FlowRow):
+    """One incident that was begun, and what becomes of it."""
+
+    record_wanted = Signal(str)
+    leave_out_wanted = Signal(str)
+
+    def __init__(self, key: str, text: str) -> None:
+        super().__init__()
+        self.setObjectName(f"incident-{key}")
+        what = Text(text)
+        what.setObjectName("incident")
+        record = QAction(self.tr("Record"), self)
+        record.setObjectName("record")
+        record.triggered.connect(lambda _checked=False: self.record_wanted.emit(key))
+        leave_out = QAction(self.tr("Leave without a record"), self)
+        leave_out.setObjectName("leave_out")
+        leave_out.triggered.connect(lambda _checked=False: self.leave_out_wanted.emit(key))
+        self._record = ActionButton(record, compact=True)
+        self.flow.addWidget(what)
+        self.flow.add_spring()
+        self.flow.addWidget(self._record)
+        self.flow.addWidget(ActionButton(leave_out, compact=True))
+        for button in self.findChildren(ActionButton):
+            button.setAccessibleDescription(text)
+
+    def take_focus(self) -> None:
+        """Put the focus on recording it."""
+        self._record.setFocus()
 
 
 class _Row(QWidget):

@@ -1,6 +1,6 @@
 """A complaint: what about, whose fault it is, and what was promised."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,7 +17,7 @@ from queueapp.domain.promise import AnswerDraft, PromiseKind
 from queueapp.domain.workdays import Calendar
 from ui.sheets import agreed_day
 from ui.standard import words
-from ui.standard.strip import About, IncidentStrip, button, typed
+from ui.standard.strip import About, IncidentStrip, button, choice, typed
 from ui.theme import space
 from ui.widgets.form import Field, ShortText
 from ui.widgets.labels import Text
@@ -63,7 +63,7 @@ class ComplaintStrip(IncidentStrip):
         self._outcome.setObjectName("outcome")
         self._outcome.chosen.connect(self._show_outcome)
         self._note = self.note_field()
-        lead = self.action("call_lead", self.tr("Call the shift lead"), self._call_lead)
+        lead = self.action("call_lead", self.tr("Call the shift lead"), self.call_lead)
         for part in (
             self._complaint,
             Field(self.tr("Whose fault"), self._blame),
@@ -82,6 +82,23 @@ class ComplaintStrip(IncidentStrip):
     def moment(self) -> Moment:
         """A complaint, and whose fault it is as far as that is known."""
         return _MOMENTS[self._blamed_on]
+
+    @property
+    def fields(self) -> dict[str, object]:
+        """What stands in the strip."""
+        return {
+            **super().fields,
+            "blame": self._blamed_on.value,
+            "outcome": self._outcome.current(),
+            "answered": self._answer.kind.value,
+        }
+
+    def restore(self, fields: Mapping[str, object]) -> None:
+        """Take over what stood in a strip; what does not fit is left out."""
+        super().restore(fields)
+        self._blame.set_current(choice(Blame, fields.get("blame")))
+        self._outcome.set_current(choice(IncidentOutcome, fields.get("outcome")))
+        self._answer.show_kind(choice(PromiseKind, fields.get("answered")))
 
     def show_moment(self, moment: Moment) -> None:
         """Take over whose fault it is where the moment says so."""
@@ -125,15 +142,13 @@ class ComplaintStrip(IncidentStrip):
     def _blamed(self) -> None:
         self.clear_errors()
         self.moment_changed.emit(self.moment)
+        self.changed.emit()
 
     def _show_outcome(self) -> None:
         self.clear_errors()
         if self._outcome.current() is IncidentOutcome.TO_LEAD:
             self.tick_informed(Informed.LEAD)
-
-    def _call_lead(self) -> None:
-        self.tick_informed(Informed.LEAD)
-        self.lead_wanted.emit()
+        self.changed.emit()
 
 
 class _PromisedAnswer(QWidget):
@@ -162,6 +177,7 @@ class _PromisedAnswer(QWidget):
         )
         self._kind.setObjectName("kind")
         self._kind.chosen.connect(self._show)
+        self._kind.chosen.connect(lambda _kind: strip.changed.emit())
         self._address = strip.text_field("address", "", limit=agreed_day.ADDRESS_LENGTH)
         self._name = strip.text_field(
             "name", self.tr("Client's name"), limit=agreed_day.NAME_LENGTH
@@ -183,7 +199,7 @@ class _PromisedAnswer(QWidget):
             return True
         for field, text in (
             (self._day, agreed_day.day_fault(typed(self._day), self._now(), self._calendar)),
-            (self._address, agreed_day.address_fault(self._taken, typed(self._address))),
+            (self._address, agreed_day.address_fault(self.kind, typed(self._address))),
             (self._name, "" if typed(self._name) else self.tr("Write the client's name.")),
         ):
             if text:
@@ -198,7 +214,7 @@ class _PromisedAnswer(QWidget):
             return None
         visit = about.visit
         return AnswerDraft(
-            kind=self._taken,
+            kind=self.kind,
             address=typed(self._address),
             question=question,
             name=typed(self._name),
@@ -207,8 +223,14 @@ class _PromisedAnswer(QWidget):
             language=visit.language if visit else None,
         )
 
+    def show_kind(self, kind: PromiseKind | None) -> None:
+        """Take over how it is answered, where that is known."""
+        self._kind.set_current(kind)
+        self._show()
+
     @property
-    def _taken(self) -> PromiseKind:
+    def kind(self) -> PromiseKind:
+        """How it is answered."""
         kind = self._kind.current()
         return kind if isinstance(kind, PromiseKind) else PromiseKind.EMAIL
 
@@ -216,7 +238,7 @@ class _PromisedAnswer(QWidget):
         wanted = bool(typed(self._day))
         for part in (self._due, self._kind_field, self._address, self._name):
             part.setVisible(wanted)
-        self._address.set_label(agreed_day.address_label(self._taken))
+        self._address.set_label(agreed_day.address_label(self.kind))
         text, tone = agreed_day.day_due(typed(self._day), self._now(), self._calendar)
         self._due.setText(text)
         self._due.set_tone(tone)

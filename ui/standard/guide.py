@@ -1,7 +1,7 @@
 """A conflict, guided: the six steps one at a time, then how it ended."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, QTimer
@@ -19,7 +19,7 @@ from queueapp.domain.moment import CONFLICT_STEPS, Moment
 from ui.standard import words
 from ui.standard.phrases import Phrases
 from ui.standard.rules import Rules, Said
-from ui.standard.strip import About, IncidentStrip, button, typed
+from ui.standard.strip import About, IncidentStrip, button, choice, typed
 from ui.theme import Type, space
 from ui.widgets.action_button import Variant
 from ui.widgets.flow_layout import FlowRow
@@ -85,6 +85,32 @@ class ConflictGuide(IncidentStrip):
     def step(self) -> int:
         """The step shown, or the last one that was."""
         return self._step
+
+    @property
+    def fields(self) -> dict[str, object]:
+        """What stands in the guide, and where it is."""
+        return {
+            **super().fields,
+            "page": self._page.value,
+            "step": self._step,
+            "taken": sorted(self._taken),
+            "outcome": self._outcome.current(),
+            "fault": self._fault.current(),
+        }
+
+    def restore(self, fields: Mapping[str, object]) -> None:
+        """Take over what stood in a guide, and go where it was."""
+        super().restore(fields)
+        steps = range(1, _LAST + 1)
+        taken, step = fields.get("taken"), fields.get("step")
+        if isinstance(taken, list):
+            self._taken = {each for each in steps if each in taken} | {1}
+        if isinstance(step, int) and step in steps:
+            self._step = step
+        self._page = choice(_Page, fields.get("page")) or _Page.STEP
+        self._outcome.set_current(choice(IncidentOutcome, fields.get("outcome")))
+        self._fault.set_current(choice(Blame, fields.get("fault")))
+        self._show()
 
     def line(self) -> str:
         """The guide in a few words, for the line that brings it back."""
@@ -205,7 +231,7 @@ class ConflictGuide(IncidentStrip):
     def _build_actions(self) -> None:
         self._forward = self.action("forward", "", self.forward)
         self._back = self.action("back", self.tr("Back"), self.back)
-        self._lead = self.action("call_lead", self.tr("Call the shift lead"), self._call_lead)
+        self._lead = self.action("call_lead", self.tr("Call the shift lead"), self.call_lead)
         self._manager = self.action(
             "asks_manager", self.tr("Asks for the manager"), self.ask_manager
         )
@@ -243,6 +269,7 @@ class ConflictGuide(IncidentStrip):
         self._fault.setObjectName("fault")
         self._fault.setAccessibleName(self.tr("Whose fault"))
         self._fault.chosen.connect(self._show)
+        self._fault.chosen.connect(lambda _blame: self.changed.emit())
         self._say = Phrases()
         self._facts = self.text_field("facts", self.tr("The facts, in one line (optional)"))
         foot = FlowRow()
@@ -302,6 +329,7 @@ class ConflictGuide(IncidentStrip):
         QTimer.singleShot(0, self, self._scroll_here)
         if self.moment is not before:
             self.moment_changed.emit(self.moment)
+        self.changed.emit()
 
     def _scroll_here(self) -> None:
         if not self.isVisible():
@@ -390,15 +418,12 @@ class ConflictGuide(IncidentStrip):
         self.clear_errors()
         if self._outcome.current() is IncidentOutcome.TO_LEAD:
             self.tick_informed(Informed.LEAD)
+        self.changed.emit()
 
     def _focus_outcome(self) -> None:
         choices = self._outcome.findChildren(QAbstractButton)
         on = next((each for each in choices if each.isChecked()), choices[0])
         on.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _call_lead(self) -> None:
-        self.tick_informed(Informed.LEAD)
-        self.lead_wanted.emit()
 
 
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier

@@ -1,7 +1,9 @@
 """What the strips for what goes wrong have in common: they record it, or are left without."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
@@ -32,6 +34,8 @@ from ui.widgets.painting import RESCALING, announce
 from ui.widgets.tick import Tick
 from ui.widgets.timer_label import clock_text
 
+E = TypeVar("E", bound=StrEnum)
+
 LINE_LENGTH = 300
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -57,6 +61,24 @@ class About:
         """Whether both are about the same client."""
         return (self.visit_id, self.promise_id) == (other.visit_id, other.promise_id)
 
+    def pack(self) -> dict[str, object]:
+        """Plain values from which `unpack` makes the same again."""
+        visit = self.visit.pack() if self.visit is not None else None
+        return {"begun_at": self.begun_at, "visit": visit, "promise_id": self.promise_id}
+
+    @classmethod
+    def unpack(cls, packed: object) -> "About":
+        """What was packed; raises `ValueError` where it was not."""
+        if not isinstance(packed, Mapping):
+            raise ValueError("not about anything")
+        begun_at, visit, promise_id = (packed.get(f) for f in ("begun_at", "visit", "promise_id"))
+        if not isinstance(begun_at, int) or not isinstance(promise_id, int | None):
+            raise ValueError("not about anything")
+        try:
+            return cls(begun_at, None if visit is None else Visit.unpack(visit), promise_id)
+        except (AttributeError, KeyError, TypeError) as error:
+            raise ValueError("not about a visit") from error
+
 
 class IncidentStrip(Card):
     """What goes on, and how it is recorded: Enter saves, Esc puts the strip aside as it stands.
@@ -64,7 +86,8 @@ class IncidentStrip(Card):
     `recorded` carries the `IncidentDraft`; the strip stays until its owner has kept it, or has said
     why not (`show_error`, `refuse`), and can be saved again. `left` says that nothing is to be
     recorded, `put_aside` that it is to wait. `moment_changed` carries the moment whose card fits
-    now, `lead_wanted` is the wish for the shift lead.
+    now, `lead_wanted` is the wish for the shift lead. `changed` says that what stands in it is
+    another.
     """
 
     recorded = Signal(object)
@@ -72,6 +95,7 @@ class IncidentStrip(Card):
     put_aside = Signal()
     moment_changed = Signal(object)
     lead_wanted = Signal()
+    changed = Signal()
 
     _laid = False
 
@@ -83,6 +107,7 @@ class IncidentStrip(Card):
         self._name = title
         self._busy = False
         self._kept = False
+        self._lead_called = False
         self._asked_to_leave = False
         self._lines: list[Field] = []
         self._informed: dict[Informed, Tick] = {}
@@ -105,6 +130,36 @@ class IncidentStrip(Card):
         """What is going on, for the card beside it."""
         raise NotImplementedError
 
+    @property
+    def kept(self) -> bool:
+        """Whether it is recorded, though what was to go with it was not done."""
+        return self._kept
+
+    @property
+    def fields(self) -> dict[str, object]:
+        """What stands in the strip, as plain values from which `restore` brings it back."""
+        return {
+            "moment": self.moment.value,
+            "about": self.about.pack(),
+            "key": self.key,
+            "lines": {field.editor.objectName(): typed(field) for field in self._lines},
+            "informed": sorted(each.value for each in self.informed()),
+            "lead_called": self._lead_called,
+        }
+
+    def restore(self, fields: Mapping[str, object]) -> None:
+        """Take over what stood in a strip; what does not fit is left out."""
+        key, lines, told = (fields.get(name) for name in ("key", "lines", "informed"))
+        if isinstance(key, str) and key:
+            self.key = key
+        for field in self._lines:
+            text = lines.get(field.editor.objectName()) if isinstance(lines, Mapping) else None
+            if isinstance(text, str) and isinstance(field.editor, QLineEdit):
+                field.editor.setText(text)
+        for who, tick in self._informed.items():
+            tick.setChecked(isinstance(told, list) and who.value in told)
+        self._lead_called = fields.get("lead_called") is True
+
     def draft(self) -> IncidentDraft | None:
         """What is to be recorded; nothing where something is missing, which is said."""
         raise NotImplementedError
@@ -124,6 +179,18 @@ class IncidentStrip(Card):
 
     def set_rules(self, rules: Rules) -> None:
         """Go by another version of the standard; what was begun stays."""
+
+    def call_lead(self) -> None:
+        """Wish for the shift lead; that they know is said once they come, or by the clerk."""
+        self._lead_called = True
+        self.changed.emit()
+        self.lead_wanted.emit()
+
+    def show_lead_coming(self) -> None:
+        """A lead has answered: where one was called from here, they know; it can be taken back."""
+        if self._lead_called and not self._kept and Informed.LEAD in self._informed:
+            self._lead_called = False
+            self.tick_informed(Informed.LEAD)
 
     def line(self) -> str:
         """The strip in a few words, for the line that brings it back."""
@@ -274,6 +341,7 @@ class IncidentStrip(Card):
         edit.setObjectName(name)
         field = Field(label, edit, help_text=help_text)
         edit.textEdited.connect(self.clear_errors)
+        edit.textChanged.connect(lambda _text: self.changed.emit())
         self._lines.append(field)
         return field
 
@@ -292,6 +360,7 @@ class IncidentStrip(Card):
             tick = Tick(words.informed(each))
             tick.setObjectName(f"informed_{each.value}")
             tick.toggled.connect(self.clear_errors)
+            tick.toggled.connect(lambda _on: self.changed.emit())
             self._informed[each] = tick
             row.flow.addWidget(tick)
         return row
@@ -354,6 +423,11 @@ def typed(field: Field) -> str:
     """What stands in a line of text."""
     line = field.editor
     return line.text().strip() if isinstance(line, QLineEdit) else ""
+
+
+def choice(kind: type[E], value: object) -> E | None:
+    """A choice as it was kept; nothing where it is none of these."""
+    return next((each for each in kind if each.value == value), None)
 
 
 def _holds_code(field: Field) -> bool:

@@ -66,7 +66,7 @@ class TroubleStrip(IncidentStrip):
         self._note = self.note_field()
         self._refuse = self.action("refuse", self.tr("End the visit as refused"), self.end_visit)
         self._help = self.action("help", self.tr("Call for help"), self.help_wanted.emit)
-        self._lead = self.action("call_lead", self.tr("Call the shift lead"), self._call_lead)
+        self._lead = self.action("call_lead", self.tr("Call the shift lead"), self.call_lead)
         self._lead.setVisible(False)
         self._save_action.setText(self.tr("Record only"))
         self._build()
@@ -160,10 +160,6 @@ class TroubleStrip(IncidentStrip):
         )
         self._lead.setVisible(True)
         self._informed[Informed.DEPARTMENT_HEAD].setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _call_lead(self) -> None:
-        self.tick_informed(Informed.LEAD)
-        self.lead_wanted.emit()
 
 
 class DisruptionStrip(IncidentStrip):
