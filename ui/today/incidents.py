@@ -6,19 +6,20 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from queueapp.domain.incident import Incident
 from queueapp.domain.setup import Directory
 from ui.sheets.event_facts import joined
 from ui.standard.incident_words import written_on
 from ui.standard.words import incident_kind
-from ui.theme import Type, space
+from ui.theme import Type, em, space
 from ui.today.incident_rows import incident_facts, incident_row, incident_titles
 from ui.widgets.action_button import ActionButton
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowRow
 from ui.widgets.labels import Text
+from ui.widgets.page import ScrollBox
 from ui.widgets.page_table import PageTable
 from ui.widgets.painting import RESCALING
 
@@ -40,14 +41,14 @@ class IncidentsPage(QWidget):
         self._tickets: Mapping[int, str] = {}
         self._directory: Directory | None = None
         self._now = 0
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
         self.table = PageTable("incidents", self.tr("Incidents"), incident_titles())
         self.table.chosen.connect(self._chose)
         self.table.opened.connect(self._want_visit)
         self._nothing = Text(self.tr("Nothing was recorded today."), quiet=True)
         self._nothing.setObjectName("no_incidents")
-        self._what = Text(kind=Type.STRONG)
+        self._what = Text(kind=Type.TITLE)
         self._what.setObjectName("incident_what")
         self._facts = Text(quiet=True)
         self._facts.setObjectName("incident_facts")
@@ -59,11 +60,20 @@ class IncidentsPage(QWidget):
         self.open_visit.triggered.connect(lambda _checked=False: self._want_visit())
         foot = FlowRow()
         foot.flow.addWidget(ActionButton(self.open_visit))
-        self._box = Card()
-        self._box.content.addWidget(self.table, 1)
-        for part in (self._nothing, self._what, self._facts, self._written, foot):
-            self._box.content.addWidget(part)
-        column.addWidget(self._box)
+        inner = QWidget()
+        self._inside = QVBoxLayout(inner)
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        for label in (self._facts, self._written):
+            self._inside.addWidget(label)
+        self._inside.addStretch(1)
+        box, self._side = Card(), Card()
+        box.content.addWidget(self.table, 1)
+        box.content.addWidget(self._nothing)
+        self._side.content.addWidget(self._what)
+        self._side.content.addWidget(ScrollBox(inner), 1)
+        self._side.content.addWidget(foot)
+        self._row.addWidget(box, 3)
+        self._row.addWidget(self._side, 1)
         self.setFocusProxy(self.table)
         self._built = True
         self._rescale()
@@ -85,7 +95,8 @@ class IncidentsPage(QWidget):
                 for incident in reversed(incidents)
             ]
         )
-        self.table.setVisible(bool(incidents))
+        for part in (self.table, self._side):
+            part.setVisible(bool(incidents))
         self._nothing.setVisible(not incidents)
         self._chose()
 
@@ -114,4 +125,6 @@ class IncidentsPage(QWidget):
             self.visit_wanted.emit(incident.visit_id)
 
     def _rescale(self) -> None:
-        self._box.content.setSpacing(space(2))
+        self._row.setSpacing(space(3))
+        self._inside.setSpacing(space(2))
+        self._side.setMinimumWidth(em(None, 15))

@@ -415,6 +415,8 @@ class TodayWindow(QDialog):
         self._stack.setCurrentIndex(0 if visits else 1)
         self._find.setVisible(visits)
         self._groups.setVisible(visits)
+        for action in (self._reinstate, self._left, self._correct):
+            action.setVisible(visits)
         self._show_count()
         self._update_actions()
 
@@ -475,8 +477,7 @@ class TodayWindow(QDialog):
         self._shell.runner.run(lambda hall: read_story(hall, session, visit.id), tell)
 
     def _update_actions(self) -> None:
-        visit = self._chosen() if self._tabs.current() == VISITS else None
-        free = not self._busy
+        visit, free = self._chosen(), not self._busy
         state = visit.state if visit else None
         day = self._view.day if self._view is not None else ""
         today = visit is not None and visit.business_day == day
