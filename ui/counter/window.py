@@ -132,8 +132,12 @@ class CounterWindow(QMainWindow):
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what is half typed, and leave no number behind; another window may take over."""
         super().hideEvent(event)
-        if not event.spontaneous() and self._calls is not None:
+        if event.spontaneous():
+            return
+        if self._calls is not None:
             self._calls.leave()
+        if self._standard is not None:
+            self._standard.troubles.flush()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font."""
@@ -607,7 +611,11 @@ class CounterWindow(QMainWindow):
                 from ui.counter.leaving import Leaving
 
                 self._leaving = Leaving(
-                    self, self._shell, self._close_counter, lambda: self._control.busy
+                    self,
+                    self._shell,
+                    self._close_counter,
+                    lambda: self._control.busy,
+                    self._standard_made().troubles,
                 )
             self._leaving.leave()
 
