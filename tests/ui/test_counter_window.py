@@ -943,7 +943,7 @@ def clipped(root: QWidget) -> list[str]:
         whole = isinstance(widget, QAbstractButton)
         need = widget.sizeHint() if whole else widget.minimumSizeHint()
         tall = need.height()
-        if isinstance(widget, QLabel) and widget.hasHeightForWidth():
+        if widget.hasHeightForWidth():
             tall = widget.heightForWidth(widget.width())
         if widget.width() < need.width() or widget.height() < tall:
             found.append(f"{widget.objectName()} {widget.text()!r} {widget.size()} < {need}")  # type: ignore[union-attr]
