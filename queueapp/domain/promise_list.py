@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from queueapp.domain.callback import Attempt
+from queueapp.domain.incident import Incident
 from queueapp.domain.promise import Entry
 from queueapp.domain.record import Event
 
@@ -51,7 +52,7 @@ class Details:
 
     `earlier` are other promises to the same number or address, the last first; `erased_at` (ms UTC)
     is when contact and lines are erased, once it is done; `ticket` is the one of the client who was
-    at the desk.
+    at the desk; `incidents` were recorded while it was being kept.
     """
 
     entry: Entry
@@ -60,3 +61,4 @@ class Details:
     earlier: tuple[Entry, ...]
     erased_at: int | None
     ticket: str = ""
+    incidents: tuple[Incident, ...] = ()

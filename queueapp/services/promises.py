@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from queueapp.domain import promise as promise_steps
 from queueapp.domain.hours import business_day
+from queueapp.domain.incident import Incident
 from queueapp.domain.phone_number import masked
 from queueapp.domain.promise import (
     AnswerDraft,
@@ -15,7 +16,7 @@ from queueapp.domain.promise import (
     SeenPromise,
 )
 from queueapp.domain.promise_list import Details, Mark, Page, Wanted
-from queueapp.domain.record import EventKind
+from queueapp.domain.record import Event, EventKind
 from queueapp.domain.roles import Permission, may
 from queueapp.domain.session import PromiseDone, Session
 from queueapp.errors import Refusal, Refused
@@ -76,13 +77,15 @@ class PromiseService:
             if entry is None:
                 raise Refused(Refusal.UNKNOWN_PROMISE)
             keep_days = turn.tx.directory.site.promising.keep_days
+            told = tuple(events.of_promise(turn.tx, promise_id))
             return Details(
                 entry,
                 promises.attempts_of(turn.tx, promise_id),
-                tuple(events.of_promise(turn.tx, promise_id)),
+                told,
                 promises.others_to(turn.tx, promise_id),
                 promise_steps.erased_at(entry.promise, keep_days),
                 _ticket(turn, entry.promise.visit_id),
+                _incidents(turn, told),
             )
 
     def written_before(self, session: Session, promise_id: int) -> bool:
@@ -230,6 +233,16 @@ class PromiseService:
                     events.append(tx, EventKind.CONTACTS_ERASED, day, count=known)
             erased += known
         return erased
+
+
+def _incidents(turn: Turn, told: Sequence[Event]) -> tuple[Incident, ...]:
+    if not may(turn.person.role, Permission.SEE_INCIDENTS):
+        return ()
+    ids = dict.fromkeys(
+        event.data["incident"] for event in told if event.kind is EventKind.INCIDENT
+    )
+    found = (incidents.of_incident(turn.tx, incident_id) for incident_id in ids)
+    return tuple(incident for incident in found if incident is not None)
 
 
 def _ticket(turn: Turn, visit_id: int | None) -> str:

@@ -17,6 +17,7 @@ from queueapp.domain.incident import (
 )
 from queueapp.domain.promise import AnswerDraft, PromiseKind, PromiseOutcome
 from queueapp.domain.record import EventKind
+from queueapp.domain.roles import PERMISSIONS, Permission, Role
 from queueapp.domain.session import PromiseDone, Session
 from queueapp.domain.visit import FINISHES, IN_SITUATIONS, Outcome, State, Visit
 from queueapp.errors import Refusal
@@ -385,3 +386,20 @@ def test_a_visit_ends_with_what_a_situation_came_to(
     assert play.hall.board.read(1).at_desk == {}
     play.hall.desk.undo(desk)
     assert play.visit(done.visit.id).state is State.SERVING
+
+
+def test_a_promise_is_told_with_what_was_recorded_on_it_to_whom_it_may_be_shown(
+    play: Play, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = play.sit(1, BRONIUS)
+    one, other = play.callback(desk), play.callback(desk, "8 699 99999")
+    on_one = a_draft(play, about="the bill", promise_id=one.promise.id, key="one")
+    kept = play.hall.incidents.record(desk, on_one)
+    play.hall.incidents.record(desk, a_draft(play))
+    kept = play.hall.incidents.record(desk, replace(on_one, about="two bills"))
+    auditor = Session(1, ELENA)
+    assert play.hall.promises.details(auditor, one.promise.id).incidents == (kept,)
+    assert play.hall.promises.details(auditor, other.promise.id).incidents == ()
+    without = PERMISSIONS[Role.AUDITOR] - {Permission.SEE_INCIDENTS}
+    monkeypatch.setitem(PERMISSIONS, Role.AUDITOR, without)
+    assert play.hall.promises.details(auditor, one.promise.id).incidents == ()

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from queueapp.domain.absence import Absence
 from queueapp.domain.callback import PassedOn, Result, Tried
+from queueapp.domain.incident import Blame, IncidentDraft, IncidentKind
 from queueapp.domain.promise import PromiseKind, PromiseOutcome
 from queueapp.domain.promise_list import PAGE, Mark, Page, Part, Wanted
 from queueapp.domain.record import EventKind
@@ -339,6 +340,27 @@ def test_shows_ones_own_and_tells_the_story(promises: Open, play: Play, at_one: 
     assert "30 days after it is done" in look.text("privacy")
     look.part(Part.OPEN)
     assert len(look.who()) == 2
+
+
+def test_what_was_recorded_while_calling_back_is_told_with_what_was_written(
+    promises: Open, play: Play, at_one: Session
+) -> None:
+    entry = play.callback(at_one)
+    draft = IncidentDraft(
+        IncidentKind.COMPLAINT,
+        play.clock.now(),
+        blame=Blame.OURS,
+        about="A letter that never came",
+        promised="A new one on Friday",
+        promise_id=entry.promise.id,
+    )
+    play.hall.incidents.record(at_one, draft)
+    play.hall.incidents.record(at_one, replace(draft, about="Another matter", promise_id=None))
+    look = promises(at_one)
+    look.until(lambda: len(look.story()) == 2)
+    assert look.story()[1] == (
+        "10:00 Complaint · Our fault A letter that never came Promised: A new one on Friday"
+    )
 
 
 def test_earlier_promises_to_the_same_number_are_shown(

@@ -12,7 +12,9 @@ from ui import words
 from ui.phone import promise_words
 from ui.phone.due import due_text
 from ui.promises.rows import Around
+from ui.sheets.event_facts import number
 from ui.sheets.timeline import Step, event_text
+from ui.standard.incident_words import written_on
 
 translate = QCoreApplication.translate
 
@@ -27,8 +29,9 @@ def asked(entry: Entry, around: Around) -> list[Step]:
 
 
 def happened(details: Details, around: Around) -> list[Step]:
-    """Every step in order, calls with their result; a note stands with its step."""
+    """Every step in order, calls with their result; what was written stands with its step."""
     attempts = iter(details.attempts)
+    written_of = {incident.id: written_on(incident) for incident in details.incidents}
     told: set[int] = set()
     steps = []
     for event in details.events:
@@ -36,10 +39,12 @@ def happened(details: Details, around: Around) -> list[Step]:
         if event.kind is EventKind.CALLBACK_TRIED:
             text = _tried(text, next(attempts, None), around)
         notes = []
-        for number, line in enumerate(details.entry.lines):
-            if line.kind is LineKind.NOTE and line.at == event.at and number not in told:
-                told.add(number)
+        for place, line in enumerate(details.entry.lines):
+            if line.kind is LineKind.NOTE and line.at == event.at and place not in told:
+                told.add(place)
                 notes.append(line.text)
+        if event.kind is EventKind.INCIDENT:
+            notes.extend(written_of.get(number(event.data.get("incident")), ()))
         steps.append(Step(_moment(event.at, around), text, _who(event, around), tuple(notes)))
     return steps
 
