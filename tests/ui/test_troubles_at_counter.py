@@ -570,7 +570,8 @@ class TestHalfWritten:
         draft = guide.draft()
         assert draft is not None
         assert (draft.steps, draft.outcome) == ((1, 2), IncidentOutcome.TO_LEAD)
-        assert (draft.note, draft.informed) == ("wants the l", {Informed.LEAD})
+        assert draft.note == "wants the l"
+        assert draft.informed == {Informed.LEAD}
         assert draft.visit_id == desk.visit("A001").id
 
     def test_a_window_that_takes_over_has_it(self, serving: Station) -> None:
