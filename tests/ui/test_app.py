@@ -40,6 +40,7 @@ from ui.counter.window import CounterWindow
 from ui.report import BugSheet
 from ui.setup.backups import DamagedSheet
 from ui.setup.editor import SetupDialog
+from ui.sheets.leaving import LeavingSheet
 from ui.theme import Mode
 
 
@@ -101,7 +102,10 @@ class TestWhereItOpens:
     ) -> None:
         at_counter(home, BRONIUS, 1)
         started = start()
-        started.counter()._leave()
+        counter = started.counter()
+        counter._leave()
+        started.until(lambda: counter.findChild(LeavingSheet) is not None)
+        counter.findChild(LeavingSheet).submitted.emit()
         assert started.asks_who_works().isVisible()
         assert not hall.hall.board.read(1).desks[1].is_open
         assert start().asks_who_works().isVisible()
