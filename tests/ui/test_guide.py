@@ -172,6 +172,15 @@ class TestManager:
         guide.press("Return")
         assert draft(guide).informed == {Informed.LEAD}
 
+    def test_enter_goes_on_after_the_lead_was_called_and_calls_nobody_again(
+        self, guide: Bench
+    ) -> None:
+        guide.button("call_lead").setFocus()
+        guide.press("Space")
+        guide.press("Return")
+        assert guide.said("step").startswith("Step 2")
+        assert guide.of("lead") == [None]
+
 
 class TestEnd:
     @pytest.mark.parametrize(

@@ -204,6 +204,19 @@ class TestBetweenWindows:
         darius.until(lambda: len(darius.rows) == 1)
         assert first not in open_calls(play)
 
+    def test_a_second_press_for_ones_own_call_leaves_a_colleagues_open(
+        self, reception: Open, play: Play
+    ) -> None:
+        theirs = play.hall.help.call(play.sit(1, BRONIUS), HelpKind.ADVICE)
+        darius = reception(DARIUS)
+        darius.press("F12")
+        darius.until(lambda: len(darius.rows) == 2)
+        darius.press("Alt+O")
+        darius.until(lambda: len(darius.rows) == 1)
+        darius.press("Alt+O")
+        darius.desk.see_all()
+        assert [call.id for call in open_calls(play)] == [theirs.id]
+
     def test_a_colleague_answers_but_only_a_lead_ends_what_others_called(
         self, reception: Open, play: Play
     ) -> None:

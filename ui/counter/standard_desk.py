@@ -109,6 +109,7 @@ class StandardDesk(QObject):
         troubles.opening.connect(self.opening)
         troubles.focus_freed.connect(self.focus_freed)
         troubles.moment_changed.connect(self._trouble_turned)
+        troubles.left.connect(self._trouble_left)
         troubles.help_wanted.connect(self.help_wanted)
 
     @property
@@ -294,6 +295,10 @@ class StandardDesk(QObject):
         if moment is None and self.strip.isHidden() and not self._goes_on:
             self._chosen = None
         self._goes_on = False
+        self.refresh()
+
+    def _trouble_left(self, _moment: Moment) -> None:
+        self._chosen = None
         self.refresh()
 
     def _say_copied(self, phrase: str) -> None:

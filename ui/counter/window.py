@@ -498,7 +498,6 @@ class CounterWindow(QMainWindow):
     def _keep_focus(self) -> None:
         focus = self.focusWidget()
         strips = [self._finish, *(() if self._calls is None else self._calls.strips)]
-        strips += [] if self._standard is None else [self._standard.strip]
         if focus is not None and not any(strip.isAncestorOf(focus) for strip in strips):
             self._focus_before = focus
 

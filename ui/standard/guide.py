@@ -127,6 +127,11 @@ class ConflictGuide(IncidentStrip):
         self._rules = rules
         self._show()
 
+    def call_lead(self) -> None:
+        """Wish for the shift lead; Enter goes on with the steps, and calls nobody twice."""
+        super().call_lead()
+        self.take_focus()
+
     def show_moment(self, moment: Moment) -> None:
         """Go where that moment is, if it is another; a conflict as such goes on where it was."""
         if moment is Moment.ASKS_MANAGER:

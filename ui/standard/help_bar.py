@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from functools import partial
 
@@ -28,6 +29,9 @@ from ui.widgets.painting import RESCALING, announce
 
 _TICK_MS = 1000
 _SAY_FOR_S = 8.0
+_PAUSE_S = 2.0
+"""So long the key for one's own call leaves a colleague's alone."""
+
 _LEAST_EM = 5.5
 """Where a window has little room, so much is left for the calls, and the others are scrolled to."""
 _NATIVE = QKeySequence.SequenceFormat.NativeText
@@ -87,6 +91,7 @@ class HelpBar(QWidget):
         self._rows: dict[int, HelpRow] = {}
         self._calls: dict[int, HelpCall] = {}
         self._before: QWidget | None = None
+        self._ended_s = -_PAUSE_S
         self.caller = HelpCaller(shell.runner, live, shell.session, self)
         self.caller.changed.connect(self._show_own)
         self.caller.said.connect(self._say)
@@ -342,7 +347,12 @@ class HelpBar(QWidget):
         self._with(self._first_to_come() or 0, self.caller.come)
 
     def _end_first(self) -> None:
-        self._with(self._first_to_end() or 0, self.caller.end)
+        ends = self._first_to_end() or 0
+        own = ends in self._calls and self._calls[ends].person_id == self._session.person_id
+        if not own and time.monotonic() - self._ended_s < _PAUSE_S:
+            return  # A second press was meant for one's own call, which is over already.
+        self._ended_s = time.monotonic()
+        self._with(ends, self.caller.end)
 
     def _failure_seen(self) -> None:
         self.caller.forget_failure()
