@@ -19,7 +19,7 @@ class UnsavedSheet(Sheet):
             self.tr("Save your changes?"),
             self.tr("&Save as a new version"),
             cancel=self.tr("Go on editing"),
-            wide=38,
+            wide=46,
             parent=parent,
         )
         self.setObjectName("unsaved_sheet")
