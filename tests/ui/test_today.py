@@ -425,7 +425,7 @@ def test_tells_what_came_of_the_calls_meanwhile(today: Open, play: Play) -> None
     ]
     assert look.promised() == ["10:02 Callback · +370 6•• ••345 · overdue 12 min"]
     assert "served 12 min, on the phone 2 min" in look.text("facts")
-    assert "Callbacks and answers" in look.text("promised")
+    look.until(lambda: "Callbacks and answers" in look.text("promised"))
     assert made.entry is not None
     now, promise = play.clock.now(), made.entry.promise
     tried = Tried(Result.ANSWERED, now, now)
