@@ -91,7 +91,8 @@ class SituationIndex:
 
     def __init__(self, standard: Standard) -> None:
         self._offered = [
-            Situation(moment, next(iter(standard.fitting([moment])), None)) for moment in SITUATIONS
+            Situation(moment, next((each.at(moment) for each in standard.fitting([moment])), None))
+            for moment in SITUATIONS
         ]
         self._situations = Index([(each, _of_situation(each.moment)) for each in self._offered])
         self._cards = Index([(card, _of_card(card)) for card in standard.shown])
