@@ -188,7 +188,7 @@ class TestSearch:
     ) -> None:
         for hit in index.find(""):
             assert isinstance(hit, Situation)
-            assert hit.card == standard.fitting([hit.moment])[0]
+            assert hit.card == standard.fitting([hit.moment])[0].at(hit.moment)
             assert hit.moment in hit.card.leads
 
 

@@ -424,7 +424,6 @@ class TestNewVersion:
         assert essence(desk) == "Smile."
         assert of(desk, "standard_fault").startswith("! version 2: ")
 
-
     def test_the_notice_counts_what_was_changed_since_it_was_last_read(
         self, desk: Station, play: Play
     ) -> None:
