@@ -447,71 +447,89 @@ def _not_a_number(fault: object) -> str:
 
 
 def _not_permitted(permission: object) -> str:
-    if permission is Permission.SET_UP:
-        return QCoreApplication.translate(
+    texts: dict[object, str] = {
+        Permission.SET_UP: QCoreApplication.translate(
             "Messages",
             "Only an administrator may change the set-up of the hall. Nothing was changed. "
             "Ask an administrator of this hall.",
-        )
-    if permission is Permission.CORRECT_ANY_TIMES:
-        return QCoreApplication.translate(
+        ),
+        Permission.CORRECT_ANY_TIMES: QCoreApplication.translate(
             "Messages",
             "Only a shift lead or an administrator may correct a colleague's times. "
             "Nothing was changed. Ask your shift lead.",
-        )
-    if permission is Permission.SERVE:
-        return QCoreApplication.translate(
+        ),
+        Permission.SERVE: QCoreApplication.translate(
             "Messages",
             "Your role looks on and does not serve clients. Nothing was changed. "
             "If that is wrong, ask an administrator to change your role.",
-        )
-    if permission is Permission.SEE_PROMISES:
-        return QCoreApplication.translate(
+        ),
+        Permission.SEE_PROMISES: QCoreApplication.translate(
             "Messages",
             "Your role does not show what clients were promised. Nothing was changed. "
             "Ask your shift lead.",
-        )
-    if permission is Permission.KEEP_PROMISES:
-        return QCoreApplication.translate(
+        ),
+        Permission.KEEP_PROMISES: QCoreApplication.translate(
             "Messages",
             "Your role looks on and answers no clients. Nothing was changed. "
             "If that is wrong, ask an administrator to change your role.",
-        )
-    if permission is Permission.DECIDE_PROMISES:
-        return QCoreApplication.translate(
+        ),
+        Permission.DECIDE_PROMISES: QCoreApplication.translate(
             "Messages",
             "Only a shift lead or an administrator may close a callback or answer that was not "
             "kept. Nothing was changed. Ask your shift lead.",
-        )
-    if permission is Permission.PLAN_OWN_ABSENCE:
-        return QCoreApplication.translate(
+        ),
+        Permission.PLAN_OWN_ABSENCE: QCoreApplication.translate(
             "Messages",
             "Your role answers no clients, so nobody has to stand in for you. Nothing was changed. "
             "If that is wrong, ask an administrator to change your role.",
-        )
-    if permission is Permission.PLAN_ANY_ABSENCE:
-        return QCoreApplication.translate(
+        ),
+        Permission.PLAN_ANY_ABSENCE: QCoreApplication.translate(
             "Messages",
             "Only a shift lead or an administrator may plan a colleague's absence. "
             "Nothing was changed. Ask your shift lead.",
-        )
-    if permission is Permission.EDIT_STANDARD:
-        return QCoreApplication.translate(
+        ),
+        Permission.EDIT_STANDARD: QCoreApplication.translate(
             "Messages",
             "Only an administrator may change the service standard. Nothing was changed. "
             "Ask an administrator of this hall.",
-        )
-    if permission is Permission.END_ANY_HELP:
-        return QCoreApplication.translate(
+        ),
+        Permission.END_ANY_HELP: QCoreApplication.translate(
             "Messages",
             "A call for help is ended by whoever called, by whoever came, or by the shift lead. "
-            "Nothing was changed.",
-        )
-    return QCoreApplication.translate(
+            "Nothing was changed. Ask one of them.",
+        ),
+        Permission.CALL_FOR_HELP: QCoreApplication.translate(
+            "Messages",
+            "Your role looks on and calls nobody. Nothing was changed. "
+            "If that is wrong, ask an administrator to change your role.",
+        ),
+        Permission.RECORD_INCIDENT: QCoreApplication.translate(
+            "Messages",
+            "Your role looks on and records nothing. Nothing was changed. "
+            "If that is wrong, ask an administrator to change your role.",
+        ),
+        Permission.SEE_INCIDENTS: QCoreApplication.translate(
+            "Messages",
+            "Your role does not show conflicts and complaints. Nothing was changed. "
+            "Ask your shift lead.",
+        ),
+        Permission.FOLLOW_STANDARD: QCoreApplication.translate(
+            "Messages",
+            "Your role serves no clients, so there is nothing to read or tick off. "
+            "Nothing was changed. If that is wrong, ask an administrator to change your role.",
+        ),
+        Permission.SEE_READERS: QCoreApplication.translate(
+            "Messages",
+            "Only a shift lead or an administrator may see who has read the service standard. "
+            "Nothing was changed. Ask your shift lead.",
+        ),
+    }
+    usual = QCoreApplication.translate(
         "Messages",
         "Your role does not include this. Nothing was changed. "
         "Ask your shift lead, or an administrator to change your role.",
     )
+    return texts.get(permission, usual)
 
 
 def _incomplete(faults: object) -> str:

@@ -3001,8 +3001,8 @@
 <context>
     <name>Messages</name>
     <message>
-        <source>A call for help is ended by whoever called, by whoever came, or by the shift lead. Nothing was changed.</source>
-        <translation>Pagalbos kvietimą užbaigia tas, kas kvietė ar atėjo padėti, arba budintis vadovas. Niekas nepakeista.</translation>
+        <source>A call for help is ended by whoever called, by whoever came, or by the shift lead. Nothing was changed. Ask one of them.</source>
+        <translation>Pagalbos kvietimą baigia tas, kas kvietė, tas, kas atėjo, arba budintis vadovas. Niekas nepakeista. Kreipkitės į vieną iš jų.</translation>
     </message>
     <message>
         <source>A counter that is open or has a client cannot be removed. The hall stays as it was. Have the counter closed, then save again.</source>
@@ -3095,6 +3095,10 @@
     <message>
         <source>Only a shift lead or an administrator may plan a colleague&apos;s absence. Nothing was changed. Ask your shift lead.</source>
         <translation>Kolegos nebuvimą darbe gali planuoti tik budintis vadovas arba administratorius. Niekas nepakeista. Kreipkitės į budintį vadovą.</translation>
+    </message>
+    <message>
+        <source>Only a shift lead or an administrator may see who has read the service standard. Nothing was changed. Ask your shift lead.</source>
+        <translation>Kas susipažino su aptarnavimo standartu, mato tik budintis vadovas ir administratorius. Niekas nepakeista. Kreipkitės į budintį vadovą.</translation>
     </message>
     <message>
         <source>Only an administrator may change the service standard. Nothing was changed. Ask an administrator of this hall.</source>
@@ -3481,6 +3485,10 @@
         <translation>Tam neturite teisių. Niekas nepakeista. Kreipkitės į budintį vadovą arba paprašykite administratoriaus pakeisti Jūsų vaidmenį programoje.</translation>
     </message>
     <message>
+        <source>Your role does not show conflicts and complaints. Nothing was changed. Ask your shift lead.</source>
+        <translation>Pagal Jūsų vaidmenį programoje konfliktai ir pretenzijos nerodomi. Niekas nepakeista. Kreipkitės į budintį vadovą.</translation>
+    </message>
+    <message>
         <source>Your role does not show what clients were promised. Nothing was changed. Ask your shift lead.</source>
         <translation>Neturite teisių matyti, kas pažadėta klientams. Niekas nepakeista. Kreipkitės į budintį vadovą.</translation>
     </message>
@@ -3489,8 +3497,20 @@
         <translation>Jūs galite tik stebėti, bet ne atsakyti klientams. Niekas nepakeista. Jei tai klaida, paprašykite administratoriaus pakeisti Jūsų vaidmenį programoje.</translation>
     </message>
     <message>
+        <source>Your role looks on and calls nobody. Nothing was changed. If that is wrong, ask an administrator to change your role.</source>
+        <translation>Jūs galite tik stebėti, bet ne kviesti pagalbą. Niekas nepakeista. Jei tai klaida, paprašykite administratoriaus pakeisti Jūsų vaidmenį programoje.</translation>
+    </message>
+    <message>
         <source>Your role looks on and does not serve clients. Nothing was changed. If that is wrong, ask an administrator to change your role.</source>
         <translation>Jūs galite tik stebėti, bet ne aptarnauti klientus. Niekas nepakeista. Jei tai klaida, paprašykite administratoriaus pakeisti Jūsų vaidmenį programoje.</translation>
+    </message>
+    <message>
+        <source>Your role looks on and records nothing. Nothing was changed. If that is wrong, ask an administrator to change your role.</source>
+        <translation>Jūs galite tik stebėti, bet nieko neįrašyti. Niekas nepakeista. Jei tai klaida, paprašykite administratoriaus pakeisti Jūsų vaidmenį programoje.</translation>
+    </message>
+    <message>
+        <source>Your role serves no clients, so there is nothing to read or tick off. Nothing was changed. If that is wrong, ask an administrator to change your role.</source>
+        <translation>Jūs klientų neaptarnaujate, todėl susipažinti ar žymėti nėra ko. Niekas nepakeista. Jei tai klaida, paprašykite administratoriaus pakeisti Jūsų vaidmenį programoje.</translation>
     </message>
     <message>
         <source>the column “{column}” is missing. Add it.</source>

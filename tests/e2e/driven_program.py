@@ -169,8 +169,9 @@ class Driver(QObject):
             "said": self._text("banner"),
             "phone": strip.capture.number.text() if strip.isVisible() else None,
             "kept": [
-                json.loads(path.read_text(encoding="utf-8"))["draft"]["number"]
+                draft["number"]
                 for path in user_paths().drafts.glob("*.json")
+                if "number" in (draft := json.loads(path.read_text(encoding="utf-8"))["draft"])
             ],
             "full_number": self._called(),
             "calling": self._part("calling_panel").isVisible(),

@@ -351,7 +351,8 @@ class HelpBar(QWidget):
         own = ends in self._calls and self._calls[ends].person_id == self._session.person_id
         if not own and time.monotonic() - self._ended_s < _PAUSE_S:
             return  # A second press was meant for one's own call, which is over already.
-        self._ended_s = time.monotonic()
+        if own:
+            self._ended_s = time.monotonic()
         self._with(ends, self.caller.end)
 
     def _failure_seen(self) -> None:
