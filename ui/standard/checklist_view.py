@@ -102,6 +102,8 @@ class _Line(QCheckBox):
     """A line to tick off, which wraps."""
 
     def __init__(self, text: str) -> None:
+        # Layouts ask again and again, and to wrap a text takes a while.
+        self._talls: dict[int, int] = {}
         super().__init__(text)
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -112,7 +114,9 @@ class _Line(QCheckBox):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines at a width."""
-        return max(24, self._words(width).height() + 2 * space(1))
+        if width not in self._talls:
+            self._talls[width] = max(24, self._words(width).height() + 2 * space(1))
+        return self._talls[width]
 
     def sizeHint(self) -> QSize:
         """Ask for one line, within reason."""
@@ -140,6 +144,7 @@ class _Line(QCheckBox):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font."""
         if event.type() in RESCALING:
+            self._talls.clear()
             self.updateGeometry()
         super().changeEvent(event)
 

@@ -22,6 +22,8 @@ class TextButton(QPushButton):
         self._words = ""
         self._gloss = ""
         self._marked = False
+        # Layouts ask again and again, and to wrap a text takes a while.
+        self._talls: dict[int, int] = {}
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -33,6 +35,8 @@ class TextButton(QPushButton):
 
     def show_words(self, words: str, gloss: str = "", *, tip: str = "") -> None:
         """Show a text; `gloss` is what it means, below it."""
+        if (words, gloss) != (self._words, self._gloss):
+            self._talls.clear()
         self._words, self._gloss = words, gloss
         self.setText(words)
         self.setToolTip(tip)
@@ -58,14 +62,17 @@ class TextButton(QPushButton):
         """Put a tick before the text, or take it away."""
         if marked != self._marked:
             self._marked = marked
+            self._talls.clear()
             self.updateGeometry()
             self.update()
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines at a width."""
-        words, gloss = self._boxes(width)
-        tall = words.height() + (gloss.height() if self._gloss else 0)
-        return max(24, tall + 2 * self._edge())
+        if width not in self._talls:
+            words, gloss = self._boxes(width)
+            tall = words.height() + (gloss.height() if self._gloss else 0)
+            self._talls[width] = max(24, tall + 2 * self._edge())
+        return self._talls[width]
 
     def sizeHint(self) -> QSize:
         """Ask for one line, within reason."""
@@ -91,6 +98,7 @@ class TextButton(QPushButton):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font."""
         if self._built and event.type() in RESCALING:
+            self._talls.clear()
             font = typeface(Type.BODY)
             if font != self.font():
                 self.setFont(font)
