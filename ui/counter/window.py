@@ -43,7 +43,6 @@ from ui.menus import fill_menu_bar
 from ui.messages import sentence
 from ui.notices import Notices
 from ui.shell import Shell
-from ui.standard.help_bar import HelpBar
 from ui.status import StatusLine
 from ui.theme import Tone, space
 from ui.touch import added, back, state_of, told, withdrawn
@@ -56,6 +55,7 @@ if TYPE_CHECKING:
     from ui.counter.calls import Calls
     from ui.counter.leaving import Leaving
     from ui.counter.standard_desk import StandardDesk
+    from ui.standard.help_bar import HelpBar
 
 _TICK_MS = 1000
 _LISTS_EVERY = 10
@@ -94,7 +94,7 @@ class CounterWindow(QMainWindow):
         self._standard: StandardDesk | None = None
         self._missed = MissedPanel()
         self._hall = HallPanel()
-        self._help = HelpBar(shell, self, self.actions_by_id[ActionId.CALL_HELP])
+        self._help: HelpBar | None = None
         self._status = StatusLine(shell.place, shell.live, shared=shell.shared)
         self._added: OfflineClient | None = None
         self._build()
@@ -173,11 +173,10 @@ class CounterWindow(QMainWindow):
         )
         self._columns.setObjectName("columns")
         page = QWidget()
-        outer = QVBoxLayout(page)
+        self._page = outer = QVBoxLayout(page)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self._header)
-        outer.addWidget(self._help)
         self._inner = inner = QVBoxLayout()
         inner.addWidget(self._columns, 1)
         outer.addLayout(inner, 1)
@@ -287,6 +286,15 @@ class CounterWindow(QMainWindow):
             self._middle.insertWidget(self._middle.indexOf(self._finish) + 1, calls.promises)
         return self._calls
 
+    def _help_made(self) -> "HelpBar":
+        if self._help is None:
+            # What it takes to load would hold up the first picture of the window.
+            from ui.standard.help_bar import HelpBar
+
+            self._help = HelpBar(self._shell, self, self.actions_by_id[ActionId.CALL_HELP])
+            self._page.insertWidget(self._page.indexOf(self._header) + 1, self._help)
+        return self._help
+
     def _standard_made(self) -> "StandardDesk":
         if self._standard is None:
             from ui.counter.standard_desk import StandardDesk
@@ -300,7 +308,7 @@ class CounterWindow(QMainWindow):
             standard.settled.connect(self._settle)
             standard.opening.connect(self._make_way)
             standard.focus_freed.connect(self._give_focus_back)
-            standard.help_wanted.connect(self._help.caller.call)
+            standard.help_wanted.connect(self._help_made().caller.call)
             calls = self._calls_made()
             standard.shown.watch(self._finish, calls.strip, calls.calling)
             self._asking.doing_changed.connect(standard.refresh)
@@ -334,6 +342,7 @@ class CounterWindow(QMainWindow):
         self._standard_made().show_view(view)
         self._missed.show_board(board)
         self._hall.show_board(board)
+        self._help_made()
         self._status.show_board(board)
         self._show_title(view)
         self._offer_demo_again(board, now)
@@ -627,7 +636,7 @@ class CounterWindow(QMainWindow):
 
     def _call_help(self) -> None:
         kind = HelpKind.ADVICE if self._standard is None else self._standard.help_kind
-        self._help.caller.call(kind)
+        self._help_made().caller.call(kind)
 
     def _situation_over(self) -> None:
         self._calls_made().forget_drop()
