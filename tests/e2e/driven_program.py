@@ -19,7 +19,8 @@ import json
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -168,11 +169,7 @@ class Driver(QObject):
             "focus": focus.objectName() if (focus := QApplication.focusWidget()) else "",
             "said": self._text("banner"),
             "phone": strip.capture.number.text() if strip.isVisible() else None,
-            "kept": [
-                draft["number"]
-                for path in user_paths().drafts.glob("*.json")
-                if "number" in (draft := json.loads(path.read_text(encoding="utf-8"))["draft"])
-            ],
+            "kept": [draft["number"] for draft in _drafts() if "number" in draft],
             "full_number": self._called(),
             "calling": self._part("calling_panel").isVisible(),
             "promises": [
@@ -227,6 +224,13 @@ class Driver(QObject):
     def _text(self, name: str) -> str:
         part = self._part(name)
         return str(part.text()) if part.isVisible() else ""  # type: ignore[attr-defined]
+
+
+def _drafts() -> Iterator[dict[str, Any]]:
+    """What is kept on paper now; the program puts papers away while this looks."""
+    for path in user_paths().drafts.glob("*.json"):
+        with suppress(FileNotFoundError):
+            yield json.loads(path.read_text(encoding="utf-8"))["draft"]
 
 
 def _say(answer: dict[str, Any]) -> None:
