@@ -62,6 +62,10 @@ class Refusal(StrEnum):
     STANDARD_CHANGED = "standard_changed"
     UNKNOWN_VERSION = "unknown_version"
     DATES_WRONG = "dates_wrong"
+    AFTER_CLOSING = "after_closing"
+    NOT_ACCEPTED = "not_accepted"
+    STILL_OPEN = "still_open"
+    DAY_NOT_OVER = "day_not_over"
 
 
 class Refused(QueueappError):

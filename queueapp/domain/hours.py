@@ -6,9 +6,28 @@ Minutes count from midnight of the day itself; a day that ends after midnight sa
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 DAY_MINUTES = 24 * 60
+
+
+class DayKind(StrEnum):
+    """What kind of day it is for the hall."""
+
+    ORDINARY = "ordinary"
+    EVE = "eve"
+    HOLIDAY = "holiday"
+    OWN_HOURS = "own_hours"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Lunch:
+    """When the hall closes in the middle of the day, in minutes from the day's midnight."""
+
+    begins: int
+    ends: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +37,7 @@ class DayHours:
     opens: int
     closes: int
     next_day: bool = False
+    lunch: Lunch | None = None
 
     @property
     def make_sense(self) -> bool:
@@ -34,11 +54,19 @@ WeekHours = Mapping[int, DayHours]
 
 @dataclass(frozen=True, slots=True)
 class BusinessDay:
-    """One day of the hall. Instants in ms UTC; both `None` on a day it stays closed."""
+    """One day of the hall. Instants in ms UTC; both `None` on a day it stays closed.
+
+    Between the instants of `lunch` nobody is called. `kept_open` says that a lead has the hall
+    close later than its hours say; `note` is what was written of a date with hours of its own.
+    """
 
     date: str
     opens_at: int | None
     closes_at: int | None
+    lunch: tuple[int, int] | None = None
+    kind: DayKind = DayKind.ORDINARY
+    kept_open: bool = False
+    note: str = ""
 
     @property
     def round_the_clock(self) -> bool:

@@ -53,6 +53,13 @@ class EventKind(StrEnum):
     HELP_ENDED = "help_ended"
     STANDARD_CHANGED = "standard_changed"
     STANDARD_READ = "standard_read"
+    TOLD = "told"
+    TURNED_AWAY = "turned_away"
+    SET_ASIDE = "set_aside"
+    SETTLED = "settled"
+    KEPT_OPEN = "kept_open"
+    SHIFT_PLANNED = "shift_planned"
+    DAY_CLOSED = "day_closed"
 
 
 ASIDE = frozenset(

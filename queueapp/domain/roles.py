@@ -27,6 +27,13 @@ class Permission(StrEnum):
     FOLLOW_STANDARD = "follow_standard"
     SEE_READERS = "see_readers"
     EDIT_STANDARD = "edit_standard"
+    TELL_WAITING = "tell_waiting"
+    PLAN_OWN_SHIFT = "plan_own_shift"
+    PLAN_ANY_SHIFT = "plan_any_shift"
+    KEEP_OPEN = "keep_open"
+    ADD_AFTER_CLOSING = "add_after_closing"
+    CLOSE_DAY = "close_day"
+    SEE_FORECASTS = "see_forecasts"
 
 
 class Role(StrEnum):
@@ -54,6 +61,8 @@ _COUNTER = frozenset(
         Permission.RECORD_INCIDENT,
         Permission.SEE_INCIDENTS,
         Permission.FOLLOW_STANDARD,
+        Permission.TELL_WAITING,
+        Permission.PLAN_OWN_SHIFT,
     }
 )
 _LEAD = _COUNTER | {
@@ -62,6 +71,11 @@ _LEAD = _COUNTER | {
     Permission.PLAN_ANY_ABSENCE,
     Permission.SEE_READERS,
     Permission.END_ANY_HELP,
+    Permission.PLAN_ANY_SHIFT,
+    Permission.KEEP_OPEN,
+    Permission.ADD_AFTER_CLOSING,
+    Permission.CLOSE_DAY,
+    Permission.SEE_FORECASTS,
 }
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
@@ -69,7 +83,12 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.LEAD: _LEAD,
     Role.ADMINISTRATOR: _LEAD | {Permission.SET_UP, Permission.EDIT_STANDARD},
     Role.AUDITOR: frozenset(
-        {Permission.SEE_QUEUE, Permission.SEE_PROMISES, Permission.SEE_INCIDENTS}
+        {
+            Permission.SEE_QUEUE,
+            Permission.SEE_PROMISES,
+            Permission.SEE_INCIDENTS,
+            Permission.SEE_FORECASTS,
+        }
     ),
 }
 

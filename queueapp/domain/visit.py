@@ -63,6 +63,8 @@ class Outcome(StrEnum):
     AGGRESSIVE = "aggressive"
     INTOXICATED = "intoxicated"
     REPRESENTATIVE = "representative"
+    TURNED_AWAY = "turned_away"
+    CALLBACK = "callback"
 
 
 FINISHES: dict[Outcome, State] = {
@@ -101,6 +103,7 @@ class HoldReason(StrEnum):
     PAYING = "paying"
     WAITING_FOR_COLLEAGUE = "waiting_for_colleague"
     COUNTER_TAKEN_OVER = "counter_taken_over"
+    DAY_ENDED = "day_ended"
     OTHER = "other"
 
 
@@ -138,6 +141,22 @@ class OffsitePlace(StrEnum):
     HOME = "home"
     HOSPITAL = "hospital"
     ELSEWHERE = "elsewhere"
+
+
+class Told(StrEnum):
+    """What a waiting client was told about being served before closing."""
+
+    WILL_BE = "will_be"
+    MAY_BE = "may_be"
+    NOT_TODAY = "not_today"
+
+
+class Way(StrEnum):
+    """How somebody who is not served today may go on instead."""
+
+    ANOTHER_DAY = "another_day"
+    IN_WRITING = "in_writing"
+    CALLBACK = "callback"
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +205,8 @@ class Visit:
 
     `rank` and `place_at` say where it stands in the queue, `waiting_since` when its present
     wait began (arrival, transfer or return). `seq` counts its changes: who acts on a visit
-    names the `seq` they saw.
+    names the `seq` they saw. Who was `told` that they will be served is accepted: that mark stays
+    whatever the forecast says later.
     """
 
     id: int
@@ -209,6 +229,8 @@ class Visit:
     hold: Hold | None = None
     outcome: Outcome | None = None
     ended_at: int | None = None
+    told: Told | None = None
+    told_at: int | None = None
     legs: tuple[Leg, ...] = ()
 
     @property
@@ -250,6 +272,7 @@ class Visit:
                 "kind": _maybe(ClientKind, values["kind"]),
                 "priority": _maybe(PriorityReason, values["priority"]),
                 "outcome": _maybe(Outcome, values["outcome"]),
+                "told": _maybe(Told, values.get("told")),
             }
         )
 

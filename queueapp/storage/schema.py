@@ -26,7 +26,7 @@ from queueapp.domain.setup import Office, Promising
 _OFFICE = Office()
 _PROMISING = Promising()
 
-VERSION = 4
+VERSION = 5
 """Rises with every migration; a database with a higher one was written by a newer program."""
 
 metadata = MetaData(
@@ -83,6 +83,13 @@ site = Table(
     Column("security", Text, nullable=False, server_default=_OFFICE.security),
     Column("police", Text, nullable=False, server_default=_OFFICE.police),
     Column("standard", Integer, nullable=False, server_default="0"),
+    Column(
+        "shorter_eves",
+        Boolean(create_constraint=False),
+        nullable=False,
+        server_default=text("true"),
+    ),
+    Column("reminders", Text, nullable=False, server_default="60 30 15 5"),
 )
 
 station = Table(
@@ -103,8 +110,36 @@ opening_hours = Table(
     Column("opens", Integer, nullable=False),
     Column("closes", Integer, nullable=False),
     Column("next_day", Boolean(create_constraint=False), nullable=False),
+    Column("lunch_from", Integer),
+    Column("lunch_until", Integer),
     PrimaryKeyConstraint("site_id", "weekday"),
 )
+
+day_hours = Table(
+    "day_hours",
+    metadata,
+    Column("site_id", Id, ForeignKey("site.id"), nullable=False),
+    Column("day", Text, nullable=False),
+    Column("opens", Integer),
+    Column("closes", Integer),
+    Column("next_day", Boolean(create_constraint=False), nullable=False),
+    Column("lunch_from", Integer),
+    Column("lunch_until", Integer),
+    Column("note", Text, nullable=False),
+    PrimaryKeyConstraint("site_id", "day"),
+)
+"""Dates with hours of their own, or with none."""
+
+kept_open = Table(
+    "kept_open",
+    metadata,
+    Column("site_id", Id, ForeignKey("site.id"), nullable=False),
+    Column("business_day", Text, nullable=False),
+    Column("closes_at", BigInteger, nullable=False),
+    Column("reason", Text, nullable=False),
+    PrimaryKeyConstraint("site_id", "business_day"),
+)
+"""Days on which a lead kept the hall open longer; who and when stands in the record."""
 
 service = Table(
     "service",
@@ -215,6 +250,8 @@ visit = Table(
     Column("outcome", Text),
     Column("ended_at", BigInteger),
     Column("operation", Text),
+    Column("told", Text),
+    Column("told_at", BigInteger),
     UniqueConstraint("site_id", "business_day", "ticket"),
     Index("uq_visit_operation", "operation", unique=True),
     # Serves "who waits, in order" and all that is open without touching history. A second index
@@ -504,3 +541,51 @@ checklist_done = Table(
     Column("at", BigInteger, nullable=False),
     PrimaryKeyConstraint("person_id", "business_day", "name"),
 )
+
+shift = Table(
+    "shift",
+    metadata,
+    Column("site_id", Id, ForeignKey("site.id"), nullable=False),
+    Column("person_id", Id, ForeignKey("person.id"), nullable=False),
+    Column("day", Text, nullable=False),
+    Column("leaves", Integer),
+    Column("breaks", Text, nullable=False),
+    PrimaryKeyConstraint("person_id", "day"),
+)
+"""When somebody leaves and has breaks: on a date, or on an ISO weekday (`1` to `7`) every week."""
+
+forecast = Table(
+    "forecast",
+    metadata,
+    Column("site_id", Id, ForeignKey("site.id"), nullable=False),
+    Column("business_day", Text, nullable=False),
+    Column("lead", Integer, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("closes_at", BigInteger, nullable=False),
+    Column("waiting", Integer, nullable=False),
+    Column("footing", Text, nullable=False),
+    Column("promise", Integer, nullable=False),
+    Column("likely", Integer, nullable=False),
+    Column("low", Integer, nullable=False),
+    Column("high", Integer, nullable=False),
+    Column("chances", Text, nullable=False),
+    Column("memo", Text, nullable=False),
+    Column("called", Integer),
+    Column("gone", Integer),
+    Column("let_down", Integer),
+    Column("needless", Integer),
+    Column("kept_open", Boolean(create_constraint=False)),
+    PrimaryKeyConstraint("site_id", "business_day", "lead"),
+)
+"""What was foreseen so many minutes (`lead`) before closing, and once the day is over what came."""
+
+day_end = Table(
+    "day_end",
+    metadata,
+    Column("site_id", Id, ForeignKey("site.id"), nullable=False),
+    Column("business_day", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("person_id", Id, ForeignKey("person.id")),
+    PrimaryKeyConstraint("site_id", "business_day"),
+)
+"""Days that were closed, by whom; by nobody where the next day began first."""

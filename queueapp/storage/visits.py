@@ -20,6 +20,7 @@ from queueapp.domain.visit import (
     PriorityReason,
     Rank,
     State,
+    Told,
     Visit,
 )
 from queueapp.storage import schema
@@ -35,6 +36,7 @@ _KINDS = Codes(ClientKind)
 _PRIORITIES = Codes(PriorityReason)
 _HOLD_REASONS = Codes(HoldReason)
 _OUTCOMES = Codes(Outcome)
+_TOLD = Codes(Told)
 _RANKS = Codes(Rank)
 
 _FIRST = 12
@@ -357,6 +359,8 @@ def _to_visit(row: Sequence[Any], legs: tuple[Leg, ...]) -> Visit:
         hold_person,
         outcome,
         ended_at,
+        told,
+        told_at,
     ) = row
     hold = None
     if hold_reason is not None:
@@ -383,6 +387,8 @@ def _to_visit(row: Sequence[Any], legs: tuple[Leg, ...]) -> Visit:
         hold,
         None if outcome is None else _OUTCOMES[outcome],
         ended_at,
+        None if told is None else _TOLD[told],
+        told_at,
         legs,
     )
 
@@ -415,4 +421,6 @@ def visit_values(visit: Visit) -> dict[str, object]:
         "hold_person": hold.person_id if hold else None,
         "outcome": visit.outcome,
         "ended_at": visit.ended_at,
+        "told": visit.told,
+        "told_at": visit.told_at,
     }

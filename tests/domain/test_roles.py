@@ -26,6 +26,13 @@ WHO_MAY = {
     Permission.FOLLOW_STANDARD: set(Role) - {Role.AUDITOR},
     Permission.SEE_READERS: {Role.LEAD, Role.ADMINISTRATOR},
     Permission.EDIT_STANDARD: {Role.ADMINISTRATOR},
+    Permission.TELL_WAITING: set(Role) - {Role.AUDITOR},
+    Permission.PLAN_OWN_SHIFT: set(Role) - {Role.AUDITOR},
+    Permission.PLAN_ANY_SHIFT: {Role.LEAD, Role.ADMINISTRATOR},
+    Permission.KEEP_OPEN: {Role.LEAD, Role.ADMINISTRATOR},
+    Permission.ADD_AFTER_CLOSING: {Role.LEAD, Role.ADMINISTRATOR},
+    Permission.CLOSE_DAY: {Role.LEAD, Role.ADMINISTRATOR},
+    Permission.SEE_FORECASTS: set(Role) - {Role.COUNTER},
 }
 
 

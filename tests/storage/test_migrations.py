@@ -294,7 +294,11 @@ def test_a_migration_cut_off_leaves_the_version_it_had_reached(
     assert rows(path, "PRAGMA user_version") == [{"user_version": schema.VERSION}]
 
 
-MIDDLES = {3: ("to_3", "_add_absences", "promise"), 4: ("to_4", "_add_help", "incident")}
+MIDDLES = {
+    3: ("to_3", "_add_absences", "promise"),
+    4: ("to_4", "_add_help", "incident"),
+    5: ("to_5", "_add_ends", "day_hours"),
+}
 """For each step: its module, what comes after its first tables, and what one of these is called."""
 
 

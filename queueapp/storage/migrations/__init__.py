@@ -24,13 +24,14 @@ from queueapp.storage.in_use import in_use
 from queueapp.storage.migrations.to_2 import to_2
 from queueapp.storage.migrations.to_3 import to_3
 from queueapp.storage.migrations.to_4 import to_4
+from queueapp.storage.migrations.to_5 import to_5
 
 Step = Callable[[Operations], None]
 
-STEPS: dict[int, Step] = {2: to_2, 3: to_3, 4: to_4}
+STEPS: dict[int, Step] = {2: to_2, 3: to_3, 4: to_4, 5: to_5}
 """What leads to each version from the one before it."""
 
-OLDEST_PROGRAM = {2: 2, 3: 3, 4: 4}
+OLDEST_PROGRAM = {2: 2, 3: 3, 4: 4, 5: 5}
 """The oldest program, by its schema's version, that may go on using a database of each version."""
 
 
