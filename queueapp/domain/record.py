@@ -89,7 +89,12 @@ ON_PROMISES = frozenset(
 """Steps on a promise that can be taken back."""
 
 FOR_GOOD = frozenset(
-    {EventKind.PROMISE_AMENDED, EventKind.ABSENCE_PLANNED, EventKind.ABSENCE_CANCELLED}
+    {
+        EventKind.PROMISE_AMENDED,
+        EventKind.ABSENCE_PLANNED,
+        EventKind.ABSENCE_CANCELLED,
+        EventKind.SHIFT_PLANNED,
+    }
 )
 """Steps of a person that cannot be taken back, so that nothing older is undone in their place."""
 

@@ -7,8 +7,10 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from queueapp.domain.callback import NEXT_MORNING, RetryRule
-from queueapp.domain.hours import DayHours, WeekHours
+from queueapp.domain.closing import REMINDERS
+from queueapp.domain.hours import DayHours, OwnDay, WeekHours
 from queueapp.domain.roles import Role
+from queueapp.domain.shift import Shift
 from queueapp.domain.workdays import Calendar
 
 LANGUAGES = ("lt", "en", "ru", "pl", "uk", "de", "fr", "lgk")
@@ -25,6 +27,8 @@ MAX_WAITS = 10
 MAX_WAIT_MINUTES = 7 * 24 * 60
 MAX_TRIES = 20
 MAX_KEEP_DAYS = 3650
+MAX_REMINDERS = 8
+MAX_REMINDER_MINUTES = 240
 
 _EMAIL = re.compile(r"[^\s@<>,;]+@[^\s@<>,;.]+(\.[^\s@<>,;.]+)+")
 _DIGIT = re.compile(r"\d")
@@ -112,7 +116,12 @@ class Promising:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """One hall. `wait_target` is in minutes; `standard` is the version of the service standard."""
+    """One hall. `wait_target` is in minutes; `standard` is the version of the service standard.
+
+    `exceptions` are its dates with hours of their own, `kept_open` until when (ms UTC) a lead kept
+    it open; both by ISO date. `shorter_eves`: it closes an hour earlier on the eves of public
+    holidays. `reminders`: so many minutes before closing staff are reminded.
+    """
 
     id: int
     name: str
@@ -122,6 +131,10 @@ class Site:
     office: Office = field(default_factory=Office)
     promising: Promising = field(default_factory=Promising)
     standard: int = 0
+    exceptions: Mapping[str, OwnDay] = field(default_factory=dict)
+    shorter_eves: bool = True
+    reminders: tuple[int, ...] = REMINDERS
+    kept_open: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -130,8 +143,8 @@ class Site:
 
     @property
     def calendar(self) -> Calendar:
-        """The site's working days."""
-        return Calendar(self.week, self.zone)
+        """The site's days: what kind each is, and when it opens and closes."""
+        return Calendar(self.week, self.zone, self.exceptions, self.shorter_eves, self.kept_open)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,13 +152,14 @@ class Directory:
     """The whole set-up of one site as one value; by id, in the order in which they are shown.
 
     Removed services, counters and people stay here with `active` false, so that history can
-    still name them.
+    still name them. `shifts` are those planned for every week, and for dates from yesterday on.
     """
 
     site: Site
     services: Mapping[int, Service]
     counters: Mapping[int, Counter]
     people: Mapping[int, Person]
+    shifts: tuple[Shift, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +210,9 @@ class HallDraft:
     timezone: str = "Europe/Vilnius"
     office: Office = field(default_factory=Office)
     promising: Promising = field(default_factory=Promising)
+    exceptions: Mapping[str, OwnDay] = field(default_factory=dict)
+    shorter_eves: bool = True
+    reminders: tuple[int, ...] = REMINDERS
 
 
 class Fault(StrEnum):
@@ -206,6 +223,9 @@ class Fault(StrEnum):
     NAME_TWICE = "name_twice"
     HOURS_BACKWARDS = "hours_backwards"
     NO_OPEN_DAY = "no_open_day"
+    LUNCH_OUTSIDE_HOURS = "lunch_outside_hours"
+    REMINDER_OUT_OF_RANGE = "reminder_out_of_range"
+    TOO_MANY_REMINDERS = "too_many_reminders"
     PREFIX_MISSING = "prefix_missing"
     PREFIX_NOT_LETTERS = "prefix_not_letters"
     PREFIX_TWICE = "prefix_twice"
@@ -231,6 +251,8 @@ class Part(StrEnum):
 
     SITE = "site"
     HOURS = "hours"
+    DAYS = "days"
+    REMINDERS = "reminders"
     SERVICES = "services"
     COUNTERS = "counters"
     PEOPLE = "people"
@@ -241,8 +263,9 @@ class Part(StrEnum):
 class FaultyPart:
     """One fault of a draft: where, and whose name.
 
-    `row` counts from 0; it is a weekday 1–7 for hours. Of the office it says which of its texts,
-    in the order of `Office`, or which wait.
+    `row` counts from 0; it is a weekday 1–7 for hours. Dates with hours of their own are counted
+    by date, and `name` is the ISO date. Of the office `row` says which of its texts, in the order
+    of `Office`, or which wait.
     """
 
     fault: Fault
@@ -256,6 +279,8 @@ def check(draft: HallDraft) -> tuple[FaultyPart, ...]:
     return (
         *_check_names((draft.name,), Part.SITE),
         *_check_hours(draft),
+        *_check_days(draft),
+        *_check_reminders(draft),
         *_check_services(draft),
         *_check_counters(draft),
         *_check_people(draft),
@@ -283,10 +308,35 @@ def _check_hours(draft: HallDraft) -> list[FaultyPart]:
     if not draft.week:
         return [FaultyPart(Fault.NO_OPEN_DAY, Part.HOURS)]
     return [
-        FaultyPart(Fault.HOURS_BACKWARDS, Part.HOURS, weekday)
+        FaultyPart(fault, Part.HOURS, weekday)
         for weekday, hours in sorted(draft.week.items())
-        if not hours.make_sense
+        for fault in _faults_of(hours)
     ]
+
+
+def _faults_of(hours: DayHours) -> list[Fault]:
+    if not hours.make_sense:
+        return [Fault.HOURS_BACKWARDS]
+    return [] if hours.lunch_fits else [Fault.LUNCH_OUTSIDE_HOURS]
+
+
+def _check_days(draft: HallDraft) -> list[FaultyPart]:
+    faults = []
+    for row, (day, own) in enumerate(sorted(draft.exceptions.items())):
+        found = _faults_of(own.hours) if own.hours is not None else []
+        if len(own.note.strip()) > NAME_LENGTH:
+            found.append(Fault.TEXT_TOO_LONG)
+        faults += [FaultyPart(fault, Part.DAYS, row, day) for fault in found]
+    return faults
+
+
+def _check_reminders(draft: HallDraft) -> list[FaultyPart]:
+    part, faults = Part.REMINDERS, []
+    if not all(1 <= minutes <= MAX_REMINDER_MINUTES for minutes in draft.reminders):
+        faults.append(FaultyPart(Fault.REMINDER_OUT_OF_RANGE, part))
+    if len(draft.reminders) > MAX_REMINDERS:
+        faults.append(FaultyPart(Fault.TOO_MANY_REMINDERS, part))
+    return faults
 
 
 def _check_services(draft: HallDraft) -> list[FaultyPart]:

@@ -19,6 +19,7 @@ from queueapp.services.offline import OfflineService
 from queueapp.services.phone import PhoneService
 from queueapp.services.promises import PromiseService
 from queueapp.services.setup import SetupService
+from queueapp.services.shifts import ShiftService
 from queueapp.storage.database import Database
 from queueapp.storage.opening import open_database
 
@@ -39,6 +40,7 @@ class Hall:
         self.desk = DeskService(db)
         self.intake = IntakeService(db)
         self.setup = SetupService(db)
+        self.shifts = ShiftService(db)
         self.phone = PhoneService(db)
         self.promises = PromiseService(db)
         self.absence = AbsenceService(db)

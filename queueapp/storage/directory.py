@@ -1,13 +1,12 @@
 """Reads and writes a hall's set-up."""
 
 from collections import defaultdict
-from collections.abc import Mapping
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Row, Select, Table, delete, insert, select, update
 
 from queueapp.domain.callback import RetryRule
-from queueapp.domain.hours import DayHours
 from queueapp.domain.roles import Role
 from queueapp.domain.setup import (
     Counter,
@@ -22,8 +21,9 @@ from queueapp.domain.setup import (
     ServiceDraft,
     Site,
 )
-from queueapp.storage import schema
+from queueapp.storage import hours, schema
 from queueapp.storage.faults import Codes
+from queueapp.storage.shifts import load_shifts
 
 _ROLES = Codes(Role)
 
@@ -31,12 +31,6 @@ _ROLES = Codes(Role)
 def load_directory(connection: Connection, site_id: int) -> Directory:
     """The whole set-up of a site, what was removed included."""
     site = connection.execute(select(schema.site).where(schema.site.c.id == site_id)).one()
-    week = {
-        row.weekday: DayHours(row.opens, row.closes, row.next_day)
-        for row in connection.execute(
-            select(schema.opening_hours).where(schema.opening_hours.c.site_id == site_id)
-        )
-    }
     served: dict[int, set[int]] = defaultdict(set)
     for row in connection.execute(
         select(schema.counter_service).where(schema.counter_service.c.site_id == site_id)
@@ -48,7 +42,7 @@ def load_directory(connection: Connection, site_id: int) -> Directory:
     ):
         spoken[row.person_id].add(row.language)
     return Directory(
-        _site(site, week),
+        _site(connection, site),
         {
             row.id: Service(
                 row.id,
@@ -79,6 +73,7 @@ def load_directory(connection: Connection, site_id: int) -> Directory:
             )
             for row in connection.execute(_in_order(schema.person, site_id))
         },
+        load_shifts(connection, site_id, site.latest_at, ZoneInfo(site.timezone)),
     )
 
 
@@ -115,10 +110,13 @@ def save_draft(connection: Connection, site_id: int, draft: HallDraft) -> None:
             retry_waits=promising.retry.pack(),
             retry_tries=promising.retry.tries,
             keep_days=promising.keep_days,
+            shorter_eves=draft.shorter_eves,
+            reminders=" ".join(map(str, sorted(set(draft.reminders), reverse=True))),
             setup_revision=site.c.setup_revision + 1,
         )
     )
-    _save_hours(connection, site_id, draft.week)
+    hours.save_week(connection, site_id, draft.week)
+    hours.save_days(connection, site_id, draft.exceptions)
     # Everything steps out of use first, so that two rows may swap a name or a prefix.
     for table in (schema.service, schema.counter, schema.person):
         connection.execute(update(table).where(table.c.site_id == site_id).values(active=False))
@@ -132,13 +130,13 @@ def save_draft(connection: Connection, site_id: int, draft: HallDraft) -> None:
         _save_person(connection, site_id, position, person)
 
 
-def _site(row: Row[Any], week: Mapping[int, DayHours]) -> Site:
+def _site(connection: Connection, row: Row[Any]) -> Site:
     return Site(
         row.id,
         row.name,
         row.timezone,
         row.wait_target,
-        week,
+        hours.load_week(connection, row.id),
         Office(
             row.institution,
             row.institution_of,
@@ -150,26 +148,15 @@ def _site(row: Row[Any], week: Mapping[int, DayHours]) -> Site:
         ),
         Promising(RetryRule.unpack(row.retry_waits, row.retry_tries), row.keep_days),
         row.standard,
+        hours.load_days(connection, row.id),
+        row.shorter_eves,
+        tuple(int(minutes) for minutes in row.reminders.split()),
+        hours.load_kept_open(connection, row.id),
     )
 
 
 def _in_order(table: Table, site_id: int) -> Select[Any]:
     return select(table).where(table.c.site_id == site_id).order_by(table.c.position, table.c.id)
-
-
-def _save_hours(connection: Connection, site_id: int, week: Mapping[int, DayHours]) -> None:
-    hours = schema.opening_hours
-    connection.execute(delete(hours).where(hours.c.site_id == site_id))
-    for weekday, day in week.items():
-        connection.execute(
-            insert(hours).values(
-                site_id=site_id,
-                weekday=weekday,
-                opens=day.opens,
-                closes=day.closes,
-                next_day=day.next_day,
-            )
-        )
 
 
 def _put(

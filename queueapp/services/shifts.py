@@ -1,0 +1,121 @@
+"""Shifts: when staff leave and have breaks, for a day or for every week."""
+
+from datetime import date, timedelta
+
+from queueapp.domain.record import EventKind
+from queueapp.domain.roles import Permission, may
+from queueapp.domain.session import Session
+from queueapp.domain.shift import (
+    WEEKDAYS,
+    OpenMinutes,
+    Shift,
+    check,
+    day_opening,
+    minute_of,
+    shift_on,
+    week_opening,
+)
+from queueapp.errors import Refusal, Refused
+from queueapp.services.session import Turn, reading, writing
+from queueapp.storage import events, shifts
+from queueapp.storage.database import Database
+
+_FARTHEST = timedelta(days=366)
+
+
+class ShiftService:
+    """Plans ends of shift and breaks; every board shows what is planned."""
+
+    def __init__(self, db: Database) -> None:
+        """Work on an open database."""
+        self._db = db
+
+    def of_day(self, session: Session, business_day: str | None = None) -> tuple[Shift, ...]:
+        """The plans that hold on a day (today where none is named), of all who have one."""
+        with reading(self._db, session, Permission.SEE_QUEUE) as turn:
+            day = business_day or turn.day.date
+            weekday = _date(day).isoweekday()
+            found = shifts.of_days(turn.tx, day, weekday)
+            people = dict.fromkeys(shift.person_id for shift in found)
+            return tuple(shift_on(found, person, day, weekday) for person in people)
+
+    def plan(self, session: Session, shift: Shift) -> Shift:
+        """Plan one's own day, or with the permission anybody's, in place of what was planned.
+
+        Raises `Refused` with `TIMES_WRONG` and the `FaultyShift` as `shift` where it does not fit.
+        """
+        with writing(self._db, session, Permission.PLAN_OWN_SHIFT) as turn:
+            _require_own(turn, shift.person_id)
+            before = shifts.get(turn.tx, shift.person_id, shift.day)
+            today = turn.day.date
+            now = minute_of(turn.tx.now, today, turn.tx.directory.site.zone)
+            fault = check(
+                shift, _opening(turn, shift.day), before, now if shift.day == today else None
+            )
+            if fault is not None:
+                raise Refused(Refusal.TIMES_WRONG, shift=fault)
+            planned = Shift(
+                shift.person_id,
+                shift.day,
+                shift.leaves,
+                tuple(sorted(shift.breaks, key=lambda pause: pause.begins)),
+            )
+            if planned != before:
+                shifts.put(turn.tx, planned)
+                _note(turn, planned)
+            return planned
+
+    def clear(self, session: Session, person_id: int, day: str) -> None:
+        """Take the plan of a date or a weekday away; who has done so already is right as well."""
+        with writing(self._db, session, Permission.PLAN_OWN_SHIFT) as turn:
+            _require_own(turn, person_id)
+            known = shifts.get(turn.tx, person_id, day)
+            if known is not None:
+                shifts.remove(turn.tx, person_id, day)
+                _note(turn, known, cleared=True)
+
+
+def _require_own(turn: Turn, person_id: int) -> None:
+    if person_id != turn.person.id and not may(turn.person.role, Permission.PLAN_ANY_SHIFT):
+        raise Refused(Refusal.NOT_PERMITTED, permission=Permission.PLAN_ANY_SHIFT)
+    person = turn.tx.directory.people.get(person_id)
+    if person is None or not person.active or not may(person.role, Permission.PLAN_OWN_SHIFT):
+        raise Refused(Refusal.UNKNOWN_PERSON)
+
+
+def _opening(turn: Turn, day: str) -> OpenMinutes | None:
+    site = turn.tx.directory.site
+    if day in WEEKDAYS:
+        return week_opening(site.week.get(int(day)))
+    planned, today = _date(day), _date(turn.day.date)
+    if planned < today or planned > today + _FARTHEST:
+        raise Refused(Refusal.DATES_WRONG)
+    if planned != today:
+        return week_opening(site.week.get(planned.isoweekday()))
+    return day_opening(turn.day, site.zone)
+
+
+def _date(day: str) -> date:
+    try:
+        found = date.fromisoformat(day)
+    except ValueError as error:
+        raise Refused(Refusal.DATES_WRONG) from error
+    if found.isoformat() != day:
+        # Another way to write a date would be another day to the storage.
+        raise Refused(Refusal.DATES_WRONG)
+    return found
+
+
+def _note(turn: Turn, shift: Shift, *, cleared: bool = False) -> None:
+    events.append(
+        turn.tx,
+        EventKind.SHIFT_PLANNED,
+        turn.day.date,
+        person_id=turn.person.id,
+        counter_id=turn.session.counter_id,
+        person=shift.person_id,
+        day=shift.day,
+        leaves=shift.leaves,
+        breaks=[[pause.begins, pause.ends] for pause in shift.breaks],
+        cleared=cleared,
+    )
