@@ -25,7 +25,7 @@ MAY_IMPORT = {
     "demo": {"demo", "storage", "domain"} | BASE,
     "replay": {"replay", "services", "storage", "domain"} | BASE,
 }
-NOT_SCREENS = {"models", "phone", "sheets", "standard", "widgets"}
+NOT_SCREENS = {"closing", "models", "phone", "sheets", "standard", "widgets"}
 
 
 def imported(source: str, package: str) -> Iterator[str]:

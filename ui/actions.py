@@ -35,6 +35,7 @@ class ActionId(StrEnum):
     RESUME_SELECTED = "resume_selected"
     PRIORITY = "priority"
     FIND = "find"
+    TELL = "tell"
     TODAY = "today"
     OFFSITE = "offsite"
     RECEPTION = "reception"
@@ -184,6 +185,12 @@ def specs() -> Mapping[ActionId, Spec]:
             translate("Actions", "Let the chosen client go ahead, with a reason"),
         ),
         ActionId.FIND: Spec(queue, translate("Actions", "Find a ticket"), "Ctrl+F"),
+        ActionId.TELL: Spec(
+            queue,
+            translate("Actions", "Tell those waiting…"),
+            "Ctrl+T",
+            translate("Actions", "Say to each who waits what to expect before closing"),
+        ),
         ActionId.TODAY: Spec(
             queue,
             translate("Actions", "Today's visits…"),

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
+from queueapp.domain.closing import Ending, KeepOpenReason, LateReason
 from queueapp.domain.desk import BreakReason, DeskState
 from queueapp.domain.roles import Role
 from queueapp.domain.setup import Service
@@ -22,7 +23,9 @@ from queueapp.domain.visit import (
     Placement,
     PriorityReason,
     State,
+    Told,
     Visit,
+    Way,
 )
 from ui.i18n import Numbered, interface_language
 
@@ -79,6 +82,8 @@ def outcome(value: Outcome) -> str:
         Outcome.AGGRESSIVE: translate("Words", "Refused: aggressive"),
         Outcome.INTOXICATED: translate("Words", "Refused: intoxicated"),
         Outcome.REPRESENTATIVE: translate("Words", "Asked to come with a representative"),
+        Outcome.TURNED_AWAY: translate("Words", "Comes another day"),
+        Outcome.CALLBACK: translate("Words", "To be called back"),
     }[value]
 
 
@@ -118,6 +123,7 @@ def hold_reason(value: HoldReason) -> str:
         HoldReason.PAYING: translate("Words", "Paying"),
         HoldReason.WAITING_FOR_COLLEAGUE: translate("Words", "Waiting for a colleague"),
         HoldReason.COUNTER_TAKEN_OVER: translate("Words", "Counter taken over"),
+        HoldReason.DAY_ENDED: translate("Words", "The day ended"),
         HoldReason.OTHER: translate("Words", "Another reason"),
     }[value]
 
@@ -144,6 +150,62 @@ def order_reason(value: OrderReason) -> str:
         OrderReason.COLLEAGUE_ASKED: translate("Words", "A colleague asked"),
         OrderReason.OUR_MISTAKE: translate("Words", "Our mistake"),
         OrderReason.OTHER: translate("Words", "Another reason"),
+    }[value]
+
+
+def told(value: Told) -> str:
+    """What a client was told about being served before closing."""
+    return {
+        Told.WILL_BE: translate("Words", "will be served"),
+        Told.MAY_BE: translate("Words", "may be served"),
+        Told.NOT_TODAY: translate("Words", "not today"),
+    }[value]
+
+
+def told_sign(value: Told) -> str:
+    """The sign that goes with what a client was told."""
+    return {Told.WILL_BE: "✓", Told.MAY_BE: "?", Told.NOT_TODAY: "✕"}[value]
+
+
+def way(value: Way) -> str:
+    """How somebody who is not served today goes on."""
+    return {
+        Way.ANOTHER_DAY: translate("Words", "Comes another day"),
+        Way.IN_WRITING: translate("Words", "Answer in writing"),
+        Way.CALLBACK: translate("Words", "To be called back"),
+    }[value]
+
+
+def ending(value: Ending) -> str:
+    """What became of a client who was still open at the end of a day."""
+    return {
+        Ending.SERVED: translate("Words", "Served"),
+        Ending.LEFT: translate("Words", "Left"),
+        Ending.TURNED_AWAY: translate("Words", "Told and turned away"),
+        Ending.CALLBACK: translate("Words", "To be called back"),
+        Ending.IN_WRITING: translate("Words", "Answer in writing"),
+    }[value]
+
+
+def late_reason(value: LateReason) -> str:
+    """Why a lead takes somebody in after closing."""
+    return {
+        LateReason.TOLD_TO_COME: translate("Words", "We had told them to come"),
+        LateReason.HEALTH: translate("Words", "Health or disability"),
+        LateReason.LONG_WAY: translate("Words", "Came a long way"),
+        LateReason.OUR_MISTAKE: translate("Words", "Our mistake"),
+        LateReason.OTHER: translate("Words", "Another reason"),
+    }[value]
+
+
+def keep_open_reason(value: KeepOpenReason) -> str:
+    """Why a hall stays open longer than its hours say."""
+    return {
+        KeepOpenReason.MANY_WAITING: translate("Words", "Many wait"),
+        KeepOpenReason.COUNTERS_MISSING: translate("Words", "Counters are missing"),
+        KeepOpenReason.OUTAGE: translate("Words", "An outage"),
+        KeepOpenReason.MANAGEMENT: translate("Words", "Decided by management"),
+        KeepOpenReason.OTHER: translate("Words", "Another reason"),
     }[value]
 
 

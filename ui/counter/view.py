@@ -27,6 +27,7 @@ class Stage(StrEnum):
 _ALWAYS = frozenset(
     {
         ActionId.FIND,
+        ActionId.TELL,
         ActionId.TODAY,
         ActionId.OFFSITE,
         ActionId.PROMISES,

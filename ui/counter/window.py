@@ -53,6 +53,7 @@ from ui.widgets.stale import set_stale
 
 if TYPE_CHECKING:
     from ui.counter.calls import Calls
+    from ui.counter.closing_desk import ClosingDesk
     from ui.counter.leaving import Leaving
     from ui.counter.standard_desk import StandardDesk
     from ui.standard.help_bar import HelpBar
@@ -90,6 +91,7 @@ class CounterWindow(QMainWindow):
         self._client = ClientPanel(self.actions_by_id)
         self._finish = FinishStrip()
         self._calls: Calls | None = None
+        self._closing: ClosingDesk | None = None
         self._leaving: Leaving | None = None
         self._standard: StandardDesk | None = None
         self._missed = MissedPanel()
@@ -286,6 +288,16 @@ class CounterWindow(QMainWindow):
             self._middle.insertWidget(self._middle.indexOf(self._finish) + 1, calls.promises)
         return self._calls
 
+    def _closing_made(self) -> "ClosingDesk":
+        if self._closing is None:
+            from ui.counter.closing_desk import ClosingDesk
+
+            by_id, selected = self.actions_by_id, self._queue.selected
+            self._closing = ClosingDesk(self, self._shell, by_id, selected)
+            self._closing.said.connect(self._say_of_part)
+            self._page.insertWidget(self._page.indexOf(self._header) + 1, self._closing.strips)
+        return self._closing
+
     def _help_made(self) -> "HelpBar":
         if self._help is None:
             # What it takes to load would hold up the first picture of the window.
@@ -340,6 +352,7 @@ class CounterWindow(QMainWindow):
         self._client.show_view(view, now)
         self._calls_made().show_view(view, self._asking.favourites)
         self._standard_made().show_view(view)
+        self._closing_made().show_view(view)
         self._missed.show_board(board)
         self._hall.show_board(board)
         self._help_made()
@@ -395,6 +408,7 @@ class CounterWindow(QMainWindow):
             self._client.show_time(view, now)
             self._calls_made().tick(now)
             self._standard_made().tick(now)
+            self._closing_made().tick(now)
         self._status.tick()
 
     def _update_actions(self) -> None:

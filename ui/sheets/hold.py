@@ -14,7 +14,8 @@ from ui.widgets.form import Field
 from ui.widgets.labels import Text
 from ui.widgets.segmented import Segmented
 
-REASONS = [reason for reason in HoldReason if reason is not HoldReason.COUNTER_TAKEN_OVER]
+_NOBODYS_WISH = frozenset({HoldReason.COUNTER_TAKEN_OVER, HoldReason.DAY_ENDED})
+REASONS = [reason for reason in HoldReason if reason not in _NOBODYS_WISH]
 STEPS = (5, 10, 15, 30)
 USUAL_STEP = 10
 MOST_MINUTES = 480

@@ -1,0 +1,1 @@
+"""Closing time: what is foreseen and said, what is asked and decided; shared by the screens."""

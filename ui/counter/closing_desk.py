@@ -1,0 +1,54 @@
+"""Closing time at one counter: who is told what, and what staff are warned of.
+
+Made once the hall is there: a window that is just opening has no use for it.
+"""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from queueapp.domain.visit import Visit
+from ui.actions import ActionId
+from ui.counter.view import CounterView
+from ui.shell import Shell
+
+
+class ClosingDesk(QObject):
+    """`strips` stands below the header of its window: what is to be seen there goes into it.
+
+    It connects the actions of closing time itself. `selected` tells which client is chosen in the
+    window's lists. `said` carries a line, its tone, whether the undo goes with it, and an action
+    that does or None.
+    """
+
+    said = Signal(str, object, bool, object)
+
+    def __init__(
+        self,
+        window: QWidget,
+        shell: Shell,
+        actions: Mapping[ActionId, QAction],
+        selected: Callable[[], Visit | None],
+    ) -> None:
+        super().__init__(window)
+        self._window, self._shell, self._selected = window, shell, selected
+        self._view: CounterView | None = None
+        self.strips = QWidget()
+        self.strips.setObjectName("closing_strips")
+        self.strips.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._column = QVBoxLayout(self.strips)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        actions[ActionId.TELL].triggered.connect(lambda _checked=False: self.tell())
+
+    def show_view(self, view: CounterView) -> None:
+        """Go by the hall as it is now."""
+        self._view = view
+
+    def tick(self, now: int) -> None:
+        """The time has gone on (ms UTC)."""
+
+    def tell(self) -> None:
+        """Walk through those who wait, and tell each what to expect."""
