@@ -53,7 +53,8 @@ class InLine:
     """One client who waits, or comes back from a hold at `joins_at`, ahead of the others then.
 
     `counters` are those that may call this client as things stand. Who is `accepted` may be called
-    after closing as well.
+    after closing as well. `waits_since` tells a counter that is slow to call from one that had
+    nobody to call.
     """
 
     id: Hashable
@@ -61,6 +62,7 @@ class InLine:
     counters: frozenset[Hashable]
     joins_at: int | None = None
     accepted: bool = False
+    waits_since: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

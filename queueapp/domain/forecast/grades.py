@@ -1,0 +1,104 @@
+"""How earlier forecasts turned out, and what the next ones are made from."""
+
+from dataclasses import dataclass
+
+from queueapp.domain.forecast.state import Finished, Footing, Graded
+
+PAST_DAYS = 90
+"""Services of so many days are looked back on."""
+
+QUALITY_DAYS = 30
+"""Over so many days it is told how well the promises were kept."""
+
+RELIABLE = 0.85
+"""Where fewer promises than this share were kept, estimates are unreliable at present."""
+
+_FEW = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """Of so many promises that were `made`, so many were `kept`."""
+
+    made: int = 0
+    kept: int = 0
+
+    @property
+    def unreliable(self) -> bool:
+        """Whether so many promises were broken that it has to be said; never of a handful."""
+        return self.made >= _FEW and self.kept < RELIABLE * self.made
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What a hall's forecasts are learnt from, and how good they were of late."""
+
+    past: tuple[Finished, ...] = ()
+    graded: tuple[Graded, ...] = ()
+    quality: Quality = Quality()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a forecast: of those then waiting, so many were called before closing.
+
+    `gone` left before closing without being called, and count as not needing it. So many fewer
+    than promised were called that clients were `let_down`; `needless` were warned that they would
+    not be served that day, and were called all the same.
+    """
+
+    called: int
+    gone: int
+    let_down: int
+    needless: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A forecast that was kept `lead` minutes before closing, with its outcome once it is known."""
+
+    day: str
+    lead: int
+    at: int
+    closes_at: int
+    waiting: int
+    footing: Footing
+    promise: int
+    likely: int
+    low: int
+    high: int
+    kept_open: bool = False
+    outcome: Outcome | None = None
+
+    @property
+    def counts(self) -> bool:
+        """Whether it tells how good promises are.
+
+        A promise of nobody cannot be broken, and on a day that was kept open longer nobody knows
+        what would have come.
+        """
+        return self.outcome is not None and self.promise > 0 and not self.kept_open
+
+    @property
+    def promise_kept(self) -> bool:
+        """Whether at least as many were called as promised, as far as they needed it."""
+        return self.outcome is not None and self.outcome.let_down == 0
+
+
+@dataclass(frozen=True, slots=True)
+class DayGrade:
+    """The forecasts of one day, the earliest first."""
+
+    day: str
+    forecasts: tuple[Kept, ...]
+
+    @property
+    def kept_open(self) -> bool:
+        """Whether the hall stayed open longer than its hours say."""
+        return any(each.kept_open for each in self.forecasts)
+
+
+def quality_of(forecasts: tuple[Kept, ...]) -> Quality:
+    """How well promises were kept."""
+    counted = [each for each in forecasts if each.counts]
+    return Quality(len(counted), sum(each.promise_kept for each in counted))
