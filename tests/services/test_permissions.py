@@ -16,6 +16,7 @@ from queueapp.domain.promise import AnswerDraft, CallbackDraft, PromiseKind, See
 from queueapp.domain.promise_list import Wanted
 from queueapp.domain.roles import PERMISSIONS, Permission, Role
 from queueapp.domain.session import Session, Target
+from queueapp.domain.shift import Shift
 from queueapp.domain.site_standard import Checklist
 from queueapp.domain.standard import Standard
 from queueapp.domain.visit import (
@@ -37,6 +38,7 @@ from queueapp.services.intake import IntakeService
 from queueapp.services.phone import PhoneService
 from queueapp.services.promises import PromiseService
 from queueapp.services.setup import SetupService
+from queueapp.services.shifts import ShiftService
 from queueapp.services.standard import StandardService
 from tests.factories import (
     BRONIUS,
@@ -65,6 +67,7 @@ SERVICES = {
     "help": HelpService,
     "standard": StandardService,
     "setup": SetupService,
+    "shifts": ShiftService,
 }
 
 SEEN = object()
@@ -125,6 +128,8 @@ REQUESTS: dict[str, tuple[Any, ...]] = {
     "standard.go_back": (0, 1),
     "setup.change": (DRAFT,),
     "setup.open_another": (DRAFT,),
+    "shifts.plan": (Shift(ELENA, "1"),),
+    "shifts.clear": (ELENA, "1"),
 }
 LOOKS: dict[str, tuple[Any, ...]] = {
     "board.day": (),
@@ -139,6 +144,7 @@ LOOKS: dict[str, tuple[Any, ...]] = {
     "absence.of_site": (),
     "incidents.of_visit": (1,),
     "incidents.of_day": (),
+    "shifts.of_day": (),
 }
 
 

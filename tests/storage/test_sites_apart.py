@@ -16,6 +16,7 @@ from queueapp.domain.lifecycle import Request
 from queueapp.domain.promise import AnswerDraft, CallbackDraft, PromiseKind
 from queueapp.domain.promise_list import Part, Wanted
 from queueapp.domain.session import Session
+from queueapp.domain.shift import Break, Shift
 from queueapp.domain.site_standard import Checklist
 from queueapp.domain.visit import HoldReason, OrderReason, Outcome, Placement
 from queueapp.errors import Refusal, Refused
@@ -27,6 +28,7 @@ from queueapp.storage import (
     incidents,
     notes,
     promises,
+    shifts,
     standards,
     stations,
     visits,
@@ -118,6 +120,7 @@ def standard_things(play: Play, site: int, admin: Session, clerk: Session) -> No
     own = hall.standard.in_force(site).standard
     for number, left_out in enumerate((f"II.{site}", f"III.{site}")):
         hall.standard.save(admin, replace(own, hidden=frozenset({left_out})), number)
+    hall.shifts.plan(clerk, Shift(clerk.person_id, DAY, 900 + site, (Break(700, 715),)))
     hall.standard.acknowledge(clerk, site)
     hall.standard.put_away(clerk, (Checklist.SHIFT_START, Checklist.LEAVING)[site - 1])
 
@@ -243,6 +246,11 @@ READS: dict[str, Callable[[Tx, There], Any]] = {
     ],
     "absences.of_site": lambda tx, _: absences.of_site(tx, 0),
     "absences.get": lambda tx, there: [absences.get(tx, absence) for absence in there.absences],
+    "shifts.load_shifts": lambda tx, _: shifts.load_shifts(
+        tx.connection, tx.site_id, tx.now, tx.directory.site.zone
+    ),
+    "shifts.of_days": lambda tx, _: shifts.of_days(tx, DAY, 1),
+    "shifts.get": lambda tx, there: [shifts.get(tx, person, DAY) for person in there.people],
     "notes.of_open_visits": lambda tx, _: notes.of_open_visits(tx),
     "notes.of_day": lambda tx, _: notes.of_day(tx, DAY),
     "notes.of_calls": lambda tx, _: notes.of_calls(tx, MONDAY_10 + 10**12),
@@ -283,6 +291,8 @@ WRITES = {
     "standards.add_version",
     "standards.add_read",
     "standards.add_done",
+    "shifts.put",
+    "shifts.remove",
 }
 PURE = {
     *("visits.leg_values", "visits.visit_values", "events.event_values", "events.visit_before"),
@@ -303,7 +313,7 @@ PURE = {
 
 MODULES = (
     *(visits, desks, events, notes, stations, promises, absences),
-    *(incidents, help, standards),
+    *(incidents, help, standards, shifts),
 )
 
 LINES = ("note", "promise_line", "incident_line")
@@ -509,6 +519,8 @@ def test_a_days_work_in_one_hall_leaves_the_other_as_it_was(halls: Play) -> None
     standard.go_back(Session(HERE, people[0]), 0, 2)
     standard.acknowledge(clerk, 3)
     standard.put_away(clerk, Checklist.STEPPING_AWAY)
+    halls.hall.shifts.plan(clerk, Shift(clerk.person_id, "2", 900))
+    halls.hall.shifts.clear(clerk, clerk.person_id, DAY)
     halls.clock.instant += 40 * 24 * 60 * 60_000
     assert kept.erase_due(HERE) == 3
     halls.hall.setup.change(Session(HERE, people[0]), halls.hall.setup.current(HERE))
