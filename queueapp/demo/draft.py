@@ -3,10 +3,10 @@
 import unicodedata
 from datetime import date
 
-from queueapp.domain.hours import DayHours, day_of
+from queueapp.domain.holidays import holiday_on
+from queueapp.domain.hours import DayHours
 from queueapp.domain.roles import Role
 from queueapp.domain.setup import CounterDraft, HallDraft, Office, PersonDraft, ServiceDraft
-from queueapp.domain.workdays import Calendar, WorkHours
 
 SERVICES = (
     ServiceDraft(
@@ -125,23 +125,7 @@ HALL = HallDraft(
     office=OFFICE,
 )
 
-_HOLIDAYS = frozenset(
-    {(1, 1), (2, 16), (3, 11), (5, 1), (6, 24), (7, 6), (8, 15), (11, 1), (11, 2)}
-    | {(12, 24), (12, 25), (12, 26)}
-)
-
 
 def is_working_day(day: date) -> bool:
-    """Whether the hall opens on that day: a weekday that is no public holiday of a fixed date."""
-    return day.isoweekday() in HALL.week and (day.month, day.day) not in _HOLIDAYS
-
-
-class DemoCalendar(Calendar):
-    """The days on which the demo hall opens, known without loading a table of public holidays."""
-
-    def hours_on(self, day: date) -> WorkHours | None:
-        """When the hall works on a day, if it does."""
-        hours = day_of(day, self.week, self.zone)
-        if hours.opens_at is None or hours.closes_at is None or not is_working_day(day):
-            return None
-        return WorkHours(day, hours.opens_at, hours.closes_at)
+    """Whether the hall opens on that day: a weekday that is no public holiday."""
+    return day.isoweekday() in HALL.week and holiday_on(day) is None

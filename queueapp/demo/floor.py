@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from queueapp.demo.draft import DemoCalendar
 from queueapp.demo.ledger import Ledger
 from queueapp.domain import lifecycle, promise
 from queueapp.domain.desk import BreakReason, Desk, DeskState, open_desk
@@ -37,7 +36,7 @@ class Floor:
         """Start an empty day; the ids of its visits and events count on from those given."""
         self.directory = directory
         self.ledger = ledger
-        self.calendar = DemoCalendar(directory.site.week, directory.site.zone)
+        self.calendar = directory.site.calendar
         self.clerks = [p.id for p in directory.people.values() if p.role is Role.COUNTER]
         self.day = day
         self.now = day.opens_at or 0

@@ -18,7 +18,6 @@ from queueapp.demo.planned import nobody_answers, nobody_answers_still, owed, ow
 from queueapp.demo.staff import Day, Fate, Pause, Shift, work
 from queueapp.demo.timeline import Timeline
 from queueapp.domain.desk import BreakReason, DeskState
-from queueapp.domain.hours import day_of
 from queueapp.domain.lifecycle import At
 from queueapp.domain.record import EventKind, NoteKind
 from queueapp.domain.roles import Role
@@ -57,7 +56,7 @@ def days(
 ) -> Iterator[tuple[Floor, DayHistory]]:
     """So many full days in order, and the one after them as it stands at `now` (ms UTC)."""
     today = datetime.fromtimestamp(now / 1000, directory.site.zone).date()
-    erased_until = day_of(today, directory.site.week, directory.site.zone).opens_at
+    erased_until = directory.site.calendar.day(today).opens_at
     ledger = Ledger(directory.site.promising.keep_days)
     past = [today]
     while len(past) <= past_days:
@@ -158,8 +157,8 @@ def _open(
     start: _Start, chance: Random, crowd: float, *, all_here: bool
 ) -> tuple[Day, list[Shift]]:
     """A day's floor with its clients on their way, and who works at which counter."""
-    directory, site = start.directory, start.directory.site
-    business_day = day_of(start.day, site.week, site.zone)
+    directory = start.directory
+    business_day = directory.site.calendar.day(start.day)
     opens, closes = business_day.opens_at, business_day.closes_at
     if opens is None or closes is None:
         raise AssertionError(f"the demo hall is closed on {start.day}")

@@ -24,7 +24,10 @@ class DayKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Lunch:
-    """When the hall closes in the middle of the day, in minutes from the day's midnight."""
+    """When the hall closes in the middle of the day, in minutes from the day's midnight.
+
+    After a midnight that the day goes on past, they count on: half past midnight is 1470.
+    """
 
     begins: int
     ends: int
@@ -47,9 +50,32 @@ class DayHours:
             return in_range and self.closes <= self.opens
         return in_range and self.opens < self.closes
 
+    @property
+    def lunch_fits(self) -> bool:
+        """Whether lunch, if any, ends after it begins, and the hall is open before and after."""
+        ends = self.closes + (DAY_MINUTES if self.next_day else 0)
+        lunch = self.lunch
+        return lunch is None or self.opens < lunch.begins < lunch.ends < ends
+
 
 WeekHours = Mapping[int, DayHours]
 """Hours by ISO weekday, 1 = Monday; a weekday that is missing is closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnDay:
+    """What a site says of one date: hours of its own, or none: closed. `note` says why."""
+
+    hours: DayHours | None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A public holiday's name in Lithuanian and English."""
+
+    lt: str
+    en: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +84,7 @@ class BusinessDay:
 
     Between the instants of `lunch` nobody is called. `kept_open` says that a lead has the hall
     close later than its hours say; `note` is what was written of a date with hours of its own.
+    `holiday` is the public holiday that it is or, on an eve, that follows.
     """
 
     date: str
@@ -67,6 +94,7 @@ class BusinessDay:
     kind: DayKind = DayKind.ORDINARY
     kept_open: bool = False
     note: str = ""
+    holiday: Holiday | None = None
 
     @property
     def round_the_clock(self) -> bool:
@@ -77,33 +105,51 @@ class BusinessDay:
         return self.closes_at - self.opens_at >= (DAY_MINUTES - 60) * 60_000
 
 
-def business_day(now: int, week: WeekHours, zone: ZoneInfo) -> BusinessDay:
-    """The day the hall is in at `now` (ms UTC).
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Hours put on a date: instants in ms UTC; the hall is closed between those of `lunch`."""
 
-    After midnight it is still yesterday until yesterday's hours are over, if they say that they
-    end on the next day.
+    opens_at: int
+    closes_at: int
+    lunch: tuple[int, int] | None = None
+
+    def sooner(self, closes_at: int) -> "Opening | None":
+        """The same, closing no later than that; nothing where no time would be left.
+
+        A hall that would have to close within its lunch is not opened once more after it.
+        """
+        lunch = self.lunch
+        if lunch is not None and lunch[0] < closes_at <= lunch[1]:
+            closes_at = lunch[0]
+        if closes_at <= self.opens_at:
+            return None
+        if lunch is not None and lunch[0] >= closes_at:
+            lunch = None
+        return Opening(self.opens_at, closes_at, lunch)
+
+
+def opening(day: date, hours: DayHours, zone: ZoneInfo) -> Opening | None:
+    """When a hall with these hours opens and closes on a date.
+
+    Nothing where a change of clocks leaves those hours out.
     """
-    today = datetime.fromtimestamp(now / 1000, zone).date()
-    yesterday = day_of(today - timedelta(days=1), week, zone)
-    hours = week.get((today - timedelta(days=1)).isoweekday())
-    if hours and hours.next_day and yesterday.closes_at is not None and now < yesterday.closes_at:
-        return yesterday
-    return day_of(today, week, zone)
+    closes = hours.closes + (DAY_MINUTES if hours.next_day else 0)
+    opens_at, closes_at = instant(day, hours.opens, zone), instant(day, closes, zone)
+    if opens_at >= closes_at:
+        return None
+    if hours.lunch is None:
+        return Opening(opens_at, closes_at)
+    begins, ends = (instant(day, at, zone) for at in (hours.lunch.begins, hours.lunch.ends))
+    fits = opens_at < begins < ends < closes_at
+    return Opening(opens_at, closes_at, (begins, ends) if fits else None)
 
 
-def day_of(day: date, week: WeekHours, zone: ZoneInfo) -> BusinessDay:
-    """That day's opening and closing instants."""
-    hours = week.get(day.isoweekday())
-    if hours is None:
-        return BusinessDay(day.isoformat(), None, None)
-    closing_day = day + timedelta(days=1) if hours.next_day else day
-    return BusinessDay(
-        day.isoformat(), _instant(day, hours.opens, zone), _instant(closing_day, hours.closes, zone)
-    )
+def instant(day: date, minutes: int, zone: ZoneInfo) -> int:
+    """The instant (ms UTC) at which clocks show so many minutes from a day's midnight.
 
-
-def _instant(day: date, minutes: int, zone: ZoneInfo) -> int:
-    extra_day, minute = divmod(minutes, DAY_MINUTES)
-    day += timedelta(days=extra_day)
+    Minutes beyond the day are those of the next. Of a time that clocks show twice it is the first.
+    """
+    extra_days, minute = divmod(minutes, DAY_MINUTES)
+    day += timedelta(days=extra_days)
     local = datetime(day.year, day.month, day.day, minute // 60, minute % 60, tzinfo=zone)
     return int(local.astimezone(UTC).timestamp() * 1000)

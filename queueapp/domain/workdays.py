@@ -1,16 +1,24 @@
-"""When somebody is at work at a site: its hours, without public holidays, shorter on their eves.
+"""The days of a site: what kind each is, when it opens and closes, and when somebody is at work.
 
 Labour Code, article 112(5): on the eve of a public holiday the working day is an hour shorter; the
 eve is the calendar day before, also where the holiday falls on a weekend.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from queueapp.domain.hours import WeekHours, business_day, day_of
+from queueapp.domain.holidays import holiday_on
+from queueapp.domain.hours import (
+    BusinessDay,
+    DayKind,
+    Holiday,
+    Opening,
+    OwnDay,
+    WeekHours,
+    opening,
+)
 
 EVE_MS = 60 * 60_000
 """How much earlier the hall closes on the eve of a public holiday."""
@@ -28,35 +36,84 @@ class WorkHours:
     closes_at: int
 
 
-@lru_cache(maxsize=8)
-def public_holidays(year: int) -> frozenset[date]:
-    """The public holidays of a year in Lithuania."""
-    # Takes a tenth of a second to import: needed only where something falls due.
-    import holidays
-
-    return frozenset(holidays.country_holidays("LT", years=[year]).keys())
-
-
-def is_holiday(day: date) -> bool:
-    """Whether a day is a public holiday."""
-    return day in public_holidays(day.year)
-
-
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The working days of one site."""
+    """The days of one site.
+
+    `exceptions` are its dates with hours of their own, which go before all else; `shorter_eves`
+    says whether it closes an hour earlier on the eves of public holidays; `kept_open` until when
+    (ms UTC) a lead kept it open. Both by ISO date.
+    """
 
     week: WeekHours
     zone: ZoneInfo
+    exceptions: Mapping[str, OwnDay] = field(default_factory=dict)
+    shorter_eves: bool = True
+    kept_open: Mapping[str, int] = field(default_factory=dict)
+
+    def business_day(self, now: int) -> BusinessDay:
+        """The day the hall is in at `now` (ms UTC).
+
+        After midnight it is still yesterday until yesterday is over, where it goes on past
+        midnight.
+        """
+        today = self._day(now)
+        yesterday = self.day(today - timedelta(days=1))
+        if yesterday.closes_at is not None and now < yesterday.closes_at:
+            return yesterday
+        return self.day(today)
+
+    def day(self, day: date) -> BusinessDay:
+        """A date as the hall has it: what kind of day, and when it opens and closes."""
+        iso = day.isoformat()
+        kind, full, holiday = self._planned(day)
+        own = self.exceptions.get(iso)
+        note = own.note if own is not None else ""
+        planned = full
+        if full is not None and kind is DayKind.EVE:
+            planned = full.sooner(full.closes_at - EVE_MS)
+        if full is None or planned is None:
+            closed = kind if kind is DayKind.HOLIDAY else DayKind.CLOSED
+            return BusinessDay(iso, None, None, kind=closed, note=note, holiday=holiday)
+        closes_at, lunch = planned.closes_at, planned.lunch
+        until = self.kept_open.get(iso, closes_at)
+        if until > closes_at:
+            # What an eve cut off, lunch included, is there again where the hall stays open.
+            closes_at = until
+            lunch = full.lunch if full.lunch and full.lunch[1] < until else None
+        return BusinessDay(
+            iso,
+            planned.opens_at,
+            closes_at,
+            lunch,
+            kind,
+            kept_open=closes_at > planned.closes_at,
+            note=note,
+            holiday=holiday,
+        )
+
+    def _planned(self, day: date) -> tuple[DayKind, Opening | None, Holiday | None]:
+        """What kind of day a date is by the site's plan, and its hours as they would be in full."""
+        own = self.exceptions.get(day.isoformat())
+        holiday = holiday_on(day)
+        if own is not None:
+            hours = opening(day, own.hours, self.zone) if own.hours is not None else None
+            return DayKind.OWN_HOURS, hours, holiday
+        if holiday is not None:
+            return DayKind.HOLIDAY, None, holiday
+        by_week = self.week.get(day.isoweekday())
+        if by_week is None:
+            return DayKind.CLOSED, None, None
+        following = holiday_on(day + timedelta(days=1)) if day < date.max else None
+        kind = DayKind.EVE if following is not None and self.shorter_eves else DayKind.ORDINARY
+        return kind, opening(day, by_week, self.zone), following
 
     def hours_on(self, day: date) -> WorkHours | None:
         """When the site works on a day, if it does."""
-        hours = day_of(day, self.week, self.zone)
-        if hours.opens_at is None or hours.closes_at is None or is_holiday(day):
+        found = self.day(day)
+        if found.opens_at is None or found.closes_at is None:
             return None
-        eve = day < date.max and is_holiday(day + timedelta(days=1))
-        closes = hours.closes_at - (EVE_MS if eve else 0)
-        return WorkHours(day, hours.opens_at, closes) if closes > hours.opens_at else None
+        return WorkHours(day, found.opens_at, found.closes_at)
 
     def at_work(self, at: int) -> bool:
         """Whether somebody is at work at an instant (ms UTC)."""
@@ -78,7 +135,7 @@ class Calendar:
 
         After midnight it is still yesterday until yesterday's hours are over.
         """
-        today = date.fromisoformat(business_day(at, self.week, self.zone).date)
+        today = date.fromisoformat(self.business_day(at).date)
         for hours in self._from(today + timedelta(days=1)):
             if hours.opens_at > at:
                 return hours.opens_at

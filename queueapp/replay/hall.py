@@ -1,11 +1,13 @@
 """Makes or opens the hall that a recorded day is replayed in."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from queueapp.clock import MINUTE, SECOND, Clock, HallClock
+from queueapp.domain.holidays import holiday_on
+from queueapp.domain.hours import OwnDay
 from queueapp.domain.roles import Role
 from queueapp.domain.session import Session
 from queueapp.domain.setup import HallDraft, HallKind, HallTime
@@ -34,6 +36,10 @@ def make_hall(path: Path, recording: Recording, speed: float, clock: Clock) -> N
     Its clock runs `speed` times as fast as the real one, from just before the first arrival.
     """
     draft = plan_hall(f"Replay {recording.day}", recording.arrivals, recording.wishes)
+    if holiday_on(recording.day) is not None:
+        # The hall was open on that day, whatever its calendar says.
+        open_all_day = OwnDay(draft.week[recording.day.isoweekday()])
+        draft = replace(draft, exceptions={recording.day.isoformat(): open_all_day})
     midnight = midnight_of(recording.day, ZoneInfo(draft.timezone))
     first = midnight + recording.arrivals[0].at * SECOND
     with in_place_of(path, HallKind.REPLAY, clock) as new:

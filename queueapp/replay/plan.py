@@ -71,6 +71,7 @@ def plan_hall(name: str, arrivals: Iterable[Arrival], wishes: Wishes) -> HallDra
     return HallDraft(
         name=name,
         week=dict.fromkeys(range(1, 8), _ROUND_THE_CLOCK),
+        shorter_eves=False,
         services=[
             ServiceDraft(prefix, kind, short=kind, expected_minutes=_minutes(kind, arrivals))
             for kind, prefix in zip(types, prefixes, strict=True)

@@ -2,7 +2,6 @@
 
 from queueapp.domain.board import Board, DayView
 from queueapp.domain.desk import open_desk
-from queueapp.domain.hours import business_day
 from queueapp.domain.ordering import sort_key
 from queueapp.domain.promise import Entry
 from queueapp.domain.record import Event
@@ -42,8 +41,7 @@ class BoardService:
         ahead = (*ahead, help.of_open(site_id, asked_at), *own)
         with self._db.read(site_id, ahead) as tx:
             self._db.saw(site_id, tx.revision)
-            site = tx.directory.site
-            day = business_day(tx.now, site.week, site.zone)
+            day = tx.directory.site.calendar.business_day(tx.now)
             found = visits.open_visits(tx)
             today = [visit for visit in found if visit.business_day == day.date]
             states = desks.all_desks(tx)

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from queueapp.domain import lifecycle
-from queueapp.domain.hours import business_day
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.offline import OfflineClient, behind_the_called
 from queueapp.domain.record import EventKind, NoteKind
@@ -69,9 +68,8 @@ class IntakeService:
             if made is not None:
                 return Done(EventKind.ISSUED, made)
             _check_request(turn, client.request)
-            site = turn.tx.directory.site
             arrived_at = min(client.arrived_at, turn.tx.now)
-            day = business_day(arrived_at, site.week, site.zone).date
+            day = turn.tx.directory.site.calendar.business_day(arrived_at).date
             ticket = client.ticket
             if visits.has_ticket(turn.tx, day, ticket):
                 # Another PC was given this one's number, as when a backup was brought back.
@@ -222,8 +220,7 @@ def _keep_new(
 def _new_visit(turn: Turn, request: Request, arrived_at: int) -> Visit:
     """The visit with its number, not written yet."""
     service = _check_request(turn, request)
-    site = turn.tx.directory.site
-    day = business_day(arrived_at, site.week, site.zone).date
+    day = turn.tx.directory.site.calendar.business_day(arrived_at).date
     if request.channel is not Channel.OFFSITE:
         day = turn.day.date
     prefix = PHONE_PREFIX if request.channel is Channel.PHONE else service.prefix

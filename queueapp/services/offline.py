@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from queueapp.domain.call import Call, CallEnd
-from queueapp.domain.hours import business_day
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.offline import (
     OfflineCall,
@@ -214,14 +213,13 @@ class OfflineService:
         now = self._db.clock.now()
         directory = self._db.known_directory(session.site_id)
         assert directory is not None, "nobody works in a hall that was never read"
-        site = directory.site
         entry = self._kept.add(
             key=key,
             place=self._place,
             site_id=session.site_id,
             kind=_CLIENT,
             made_at=now,
-            numbered_on=business_day(now, site.week, site.zone).date,
+            numbered_on=directory.site.calendar.business_day(now).date,
             body=pack(request, session.person_id, session.counter_id, note),
         )
         return _client(entry)

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 
 from queueapp.domain import promise as promise_steps
-from queueapp.domain.hours import business_day
 from queueapp.domain.incident import Incident
 from queueapp.domain.phone_number import masked
 from queueapp.domain.promise import (
@@ -228,8 +227,7 @@ class PromiseService:
             with self._db.write(site_id) as tx:
                 known = forget(tx, *due[start : start + _ERASED_AT_ONCE])
                 if known:
-                    site = tx.directory.site
-                    day = business_day(tx.now, site.week, site.zone).date
+                    day = tx.directory.site.calendar.business_day(tx.now).date
                     events.append(tx, EventKind.CONTACTS_ERASED, day, count=known)
             erased += known
         return erased

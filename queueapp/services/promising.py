@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any
 
 from queueapp.domain import promise as promises_domain
-from queueapp.domain.hours import business_day
 from queueapp.domain.phone_number import NotANumber, masked, parse_number
 from queueapp.domain.promise import (
     CallbackDraft,
@@ -175,12 +174,11 @@ def take_callback(
         undone = promises_domain.undone_by(before, after)
         kept = {"promise_before": undone, "lines": len(known.lines), "named": named}
         return EventKind.CALLBACK_EXTENDED, after, kept
-    site = turn.tx.directory.site
     new = Promise(
         id=0,
         site_id=turn.tx.site_id,
         kind=PromiseKind.CALLBACK,
-        business_day=business_day(taken_at, site.week, site.zone).date,
+        business_day=turn.tx.directory.site.calendar.business_day(taken_at).date,
         taken_at=taken_at,
         taken_by=turn.person.id,
         counter_id=turn.session.counter_id,

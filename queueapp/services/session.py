@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from queueapp.domain.hours import BusinessDay, business_day
+from queueapp.domain.hours import BusinessDay
 from queueapp.domain.personal_code import holds_personal_code
 from queueapp.domain.roles import Permission, may
 from queueapp.domain.session import Session
@@ -62,5 +62,4 @@ def _turn(tx: Tx, session: Session, permission: Permission) -> Turn:
         raise Refused(Refusal.UNKNOWN_PERSON)
     if not may(person.role, permission):
         raise Refused(Refusal.NOT_PERMITTED, permission=permission)
-    site = tx.directory.site
-    return Turn(tx, session, person, business_day(tx.now, site.week, site.zone))
+    return Turn(tx, session, person, tx.directory.site.calendar.business_day(tx.now))

@@ -91,6 +91,9 @@ def as_draft(directory: Directory) -> HallDraft:
         timezone=directory.site.timezone,
         office=directory.site.office,
         promising=directory.site.promising,
+        exceptions=dict(directory.site.exceptions),
+        shorter_eves=directory.site.shorter_eves,
+        reminders=directory.site.reminders,
     )
 
 

@@ -17,7 +17,6 @@ from queueapp.domain.board import Board
 from queueapp.domain.call import Call, CallEnd
 from queueapp.domain.callback import Result, Tried
 from queueapp.domain.desk import DeskState
-from queueapp.domain.hours import day_of
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.promise import AnswerDraft, CallbackDraft, Entry, PromiseKind, SeenPromise
 from queueapp.domain.record import EventKind, NoteKind
@@ -132,7 +131,7 @@ def test_history_fits_the_hours_and_the_waits_are_believable(demo: Path) -> None
     legs = rows(demo, "SELECT v.*, l.called_at FROM visit v JOIN leg l ON l.visit_id = v.id"
                 " AND l.number = 1")  # fmt: skip
     for row in legs:
-        day = day_of(datetime.fromisoformat(row["business_day"]).date(), site.week, site.zone)
+        day = site.calendar.day(datetime.fromisoformat(row["business_day"]).date())
         assert day.opens_at is not None
         assert day.closes_at is not None
         assert day.opens_at <= row["arrived_at"] < day.closes_at

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from queueapp.domain.hours import BusinessDay, DayHours, business_day, day_of
+from queueapp.domain.hours import BusinessDay, DayHours, DayKind, Lunch, WeekHours, opening
+from queueapp.domain.workdays import Calendar
 
 VILNIUS = ZoneInfo("Europe/Vilnius")
 HOUR_MS = 3_600_000
@@ -20,6 +21,14 @@ ROUND_THE_CLOCK = DayHours(0, 0, next_day=True)
 def at(text: str) -> int:
     """An instant by the clock on the wall in Vilnius."""
     return int(datetime.fromisoformat(text).replace(tzinfo=VILNIUS).timestamp() * 1000)
+
+
+def day_of(day: date, week: WeekHours, zone: ZoneInfo) -> BusinessDay:
+    return Calendar(week, zone).day(day)
+
+
+def business_day(now: int, week: WeekHours, zone: ZoneInfo) -> BusinessDay:
+    return Calendar(week, zone).business_day(now)
 
 
 @pytest.mark.parametrize(
@@ -42,6 +51,32 @@ def test_which_hours_make_sense(opens: int, closes: int, next_day: bool, make_se
     assert DayHours(opens, closes, next_day).make_sense is make_sense
 
 
+@pytest.mark.parametrize(
+    ("begins", "ends", "fits"),
+    [
+        pytest.param(720, 765, True, id="in the middle of the day"),
+        pytest.param(480, 540, False, id="from the opening on"),
+        pytest.param(960, 1020, False, id="until closing"),
+        pytest.param(765, 720, False, id="backwards"),
+        pytest.param(720, 720, False, id="no time at all"),
+        pytest.param(1080, 1140, False, id="after closing"),
+        pytest.param(420, 450, False, id="before opening"),
+    ],
+)
+def test_which_lunch_fits(begins: int, ends: int, fits: bool) -> None:
+    assert DayHours(480, 1020, lunch=Lunch(begins, ends)).lunch_fits is fits
+
+
+def test_lunch_that_the_clocks_turn_round_is_no_lunch() -> None:
+    hours = DayHours(60, 600, lunch=Lunch(3 * 60 + 50, 4 * 60 + 10))
+    usual = opening(date(2026, 3, 28), hours, VILNIUS)
+    assert usual is not None
+    assert usual.lunch == (at("2026-03-28 03:50"), at("2026-03-28 04:10"))
+    changed = opening(date(2026, 3, 29), hours, VILNIUS)
+    assert changed is not None
+    assert changed.lunch is None
+
+
 def test_hours_of_a_day() -> None:
     assert day_of(date(2026, 3, 2), {1: OFFICE}, VILNIUS) == BusinessDay(
         "2026-03-02", at("2026-03-02 08:00"), at("2026-03-02 17:00")
@@ -49,7 +84,9 @@ def test_hours_of_a_day() -> None:
 
 
 def test_a_day_without_hours_stays_closed() -> None:
-    assert day_of(date(2026, 3, 3), {1: OFFICE}, VILNIUS) == BusinessDay("2026-03-03", None, None)
+    assert day_of(date(2026, 3, 3), {1: OFFICE}, VILNIUS) == BusinessDay(
+        "2026-03-03", None, None, kind=DayKind.CLOSED
+    )
 
 
 @pytest.mark.parametrize(
@@ -79,7 +116,7 @@ def test_a_night_that_began_on_a_closed_morning_belongs_to_its_evening() -> None
         "2026-03-06", at("2026-03-06 20:00"), at("2026-03-07 02:00")
     )
     assert business_day(at("2026-03-07 02:00"), week, VILNIUS) == BusinessDay(
-        "2026-03-07", None, None
+        "2026-03-07", None, None, kind=DayKind.CLOSED
     )
 
 
