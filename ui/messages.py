@@ -12,6 +12,8 @@ from queueapp.domain.roles import Permission
 from queueapp.domain.setup import (
     MAX_EXPECTED_MINUTES,
     MAX_KEEP_DAYS,
+    MAX_REMINDER_MINUTES,
+    MAX_REMINDERS,
     MAX_TRIES,
     MAX_WAITS,
     NAME_LENGTH,
@@ -48,6 +50,8 @@ _LIMITS = {
     Fault.WAITS_OUT_OF_RANGE: (0, MAX_WAITS),
     Fault.TRIES_OUT_OF_RANGE: (0, MAX_TRIES),
     Fault.DAYS_OUT_OF_RANGE: (0, MAX_KEEP_DAYS),
+    Fault.REMINDER_OUT_OF_RANGE: (0, MAX_REMINDER_MINUTES),
+    Fault.TOO_MANY_REMINDERS: (0, MAX_REMINDERS),
 }
 """How long a text, and how large a number may be, where a fault says so."""
 
@@ -768,6 +772,8 @@ def _name_missing() -> dict[SetupPart, str]:
     return {
         SetupPart.SITE: QCoreApplication.translate("Messages", "Give your hall a name."),
         SetupPart.HOURS: service,
+        SetupPart.DAYS: service,
+        SetupPart.REMINDERS: service,
         SetupPart.SERVICES: service,
         SetupPart.COUNTERS: QCoreApplication.translate(
             "Messages", "Give the counter a name, or remove it."
@@ -786,6 +792,8 @@ def _name_twice() -> dict[SetupPart, str]:
     return {
         SetupPart.SITE: service,
         SetupPart.HOURS: service,
+        SetupPart.DAYS: service,
+        SetupPart.REMINDERS: service,
         SetupPart.SERVICES: service,
         SetupPart.COUNTERS: QCoreApplication.translate(
             "Messages", "Another counter is called “{name}” too. Change one of the names."
@@ -806,6 +814,16 @@ def _set_up_faults() -> dict[Fault, str]:
             "Messages",
             "This day ends before it begins. Correct the times, "
             "or tick that it closes the next day.",
+        ),
+        Fault.LUNCH_OUTSIDE_HOURS: QCoreApplication.translate(
+            "Messages",
+            "Lunch must end after it begins, and the hall must be open before and after it.",
+        ),
+        Fault.REMINDER_OUT_OF_RANGE: QCoreApplication.translate(
+            "Messages", "Remind staff from 1 to {most} minutes before closing."
+        ),
+        Fault.TOO_MANY_REMINDERS: QCoreApplication.translate(
+            "Messages", "That is too often: at most {most} reminders a day."
         ),
         Fault.NO_OPEN_DAY: QCoreApplication.translate(
             "Messages", "The hall is never open. Tick at least one day."

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from queueapp.domain.closing import Ending, KeepOpenReason, LateReason
 from queueapp.domain.desk import BreakReason, DeskState
+from queueapp.domain.hours import BusinessDay, DayKind
 from queueapp.domain.roles import Role
 from queueapp.domain.setup import Service
 from queueapp.domain.visit import (
@@ -265,6 +266,30 @@ def role(value: Role) -> str:
         Role.ADMINISTRATOR: translate("Words", "Administrator"),
         Role.AUDITOR: translate("Words", "Auditor"),
     }[value]
+
+
+def day_kind(day: BusinessDay) -> str:
+    """What is out of the ordinary about a day of the hall; empty where nothing is."""
+    match day.kind:
+        case DayKind.HOLIDAY:
+            names = day.holiday
+            if names is None:
+                return translate("Words", "Public holiday")
+            name = names.en if interface_language() == "en" else names.lt
+            return translate("Words", "Public holiday: {name}").format(name=name)
+        case DayKind.EVE if day.kept_open:
+            return translate("Words", "Day before a holiday, kept open longer")
+        case DayKind.EVE:
+            return translate("Words", "Day before a holiday: closes an hour earlier")
+        case DayKind.OWN_HOURS if day.note:
+            return translate("Words", "Own hours today: {note}").format(note=day.note)
+        case DayKind.OWN_HOURS:
+            return translate("Words", "Own hours today")
+        case DayKind.CLOSED if day.note:
+            return translate("Words", "Closed today: {note}").format(note=day.note)
+        case DayKind.CLOSED:
+            return translate("Words", "Closed today")
+    return translate("Words", "Kept open longer today") if day.kept_open else ""
 
 
 def language_name(code: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from queueapp.domain.callback import NEXT_MORNING, RetryRule
-from queueapp.domain.hours import DayHours
+from queueapp.domain.hours import DayHours, Lunch, OwnDay
 from queueapp.domain.roles import Role
 from queueapp.domain.setup import (
     OFFICE_LENGTH,
@@ -60,6 +60,39 @@ FAULTS: list[Any] = [
         {"week": {1: DayHours(480, 1020), 3: DayHours(1020, 480)}},
         (Fault.HOURS_BACKWARDS, Part.HOURS, 3),
         id="hours end before they begin",
+    ),
+    pytest.param(
+        {"week": {2: DayHours(480, 1020, lunch=Lunch(720, 1020))}},
+        (Fault.LUNCH_OUTSIDE_HOURS, Part.HOURS, 2),
+        id="lunch until closing",
+    ),
+    pytest.param(
+        {"exceptions": {"2026-12-30": OwnDay(None), "2026-12-29": OwnDay(DayHours(960, 480))}},
+        (Fault.HOURS_BACKWARDS, Part.DAYS, 0),
+        id="a date that ends before it begins",
+    ),
+    pytest.param(
+        {"exceptions": {"2026-12-30": OwnDay(DayHours(480, 720, lunch=Lunch(700, 730)))}},
+        (Fault.LUNCH_OUTSIDE_HOURS, Part.DAYS, 0),
+        id="lunch of a date after its closing",
+    ),
+    pytest.param(
+        {"exceptions": {"2026-12-30": OwnDay(None, TOO_LONG)}},
+        (Fault.TEXT_TOO_LONG, Part.DAYS, 0),
+        id="a date's note too long",
+    ),
+    *(
+        pytest.param(
+            {"reminders": (60, minutes)},
+            (Fault.REMINDER_OUT_OF_RANGE, Part.REMINDERS, None),
+            id=f"a reminder {minutes} minutes before",
+        )
+        for minutes in (0, 241)
+    ),
+    pytest.param(
+        {"reminders": tuple(range(1, 10))},
+        (Fault.TOO_MANY_REMINDERS, Part.REMINDERS, None),
+        id="too many reminders",
     ),
     pytest.param(
         {"services": ()}, (Fault.NO_SERVICE, Part.SERVICES, None), id="nothing to be served"
@@ -227,6 +260,12 @@ FAULTS: list[Any] = [
         {"promising": waits(NEXT_MORNING, tries=1)},
         {"promising": waits(1, 10_080, *[30] * 8, tries=20)},
         {"promising": Promising(keep_days=0)},
+        {"reminders": ()},
+        {"reminders": (240, 1)},
+        {"shorter_eves": False},
+        {"week": {1: DayHours(480, 1020, lunch=Lunch(481, 1019))}},
+        {"exceptions": {"2026-12-30": OwnDay(None)}},
+        {"exceptions": {"2020-01-02": OwnDay(DayHours(0, 0, next_day=True), "Vakaras")}},
         {"promising": Promising(keep_days=3650)},
         {"people": people("vyriausioji specialistė", "214", "bronius.b@skyrius.kaunas.lt")},
         {"people": people(phone="(8 37) 42 26 31, vid. 214", email="šarūnė@paštas.lt")},
