@@ -42,6 +42,7 @@ class ActionId(StrEnum):
     NEW_WINDOW = "new_window"
     SET_UP = "set_up"
     LEAVE = "leave"
+    CLOSE_DAY = "close_day"
     OTHER_HALL = "other_hall"
     DEMO_AGAIN = "demo_again"
     SITUATIONS = "situations"
@@ -299,6 +300,12 @@ def specs() -> Mapping[ActionId, Spec]:
         ),
         ActionId.SET_UP: Spec(Group.SETTINGS, translate("Actions", "Hall set-up…")),
         ActionId.LEAVE: Spec(hall, translate("Actions", "Close the counter and sign out")),
+        ActionId.CLOSE_DAY: Spec(
+            hall,
+            translate("Actions", "Close the day…"),
+            "Ctrl+Shift+D",
+            translate("Actions", "See who is still open, say what became of each, end the day"),
+        ),
         ActionId.OTHER_HALL: Spec(hall, translate("Actions", "Another hall or the demo…")),
         ActionId.DEMO_AGAIN: Spec(
             hall,

@@ -8,6 +8,7 @@ from queueapp.domain.board import Board
 from queueapp.domain.desk import Desk, DeskState
 from queueapp.domain.offline import OfflineCall
 from queueapp.domain.promise import Entry
+from queueapp.domain.roles import Permission, may
 from queueapp.domain.session import Session
 from queueapp.domain.visit import Channel, State, Visit
 from ui.actions import ActionId
@@ -159,6 +160,9 @@ class CounterView:
         actions = _ALWAYS | _AT_STAGE[self.stage]
         if self.upcoming is None:
             actions -= {ActionId.NEXT}
+        me = self.board.directory.people.get(self.session.person_id)
+        if me is not None and may(me.role, Permission.CLOSE_DAY):
+            actions |= {ActionId.CLOSE_DAY}
         if free_now(self.stage) and any(can_call(entry) for entry in self.promises):
             actions |= {ActionId.CALL_BACK}
         if self.by_phone:
