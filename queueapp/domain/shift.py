@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from queueapp.domain.hours import DAY_MINUTES, BusinessDay, DayHours
@@ -53,6 +54,7 @@ class ShiftFault(StrEnum):
     BREAK_AFTER_LEAVING = "break_after_leaving"
     BREAKS_OVERLAP = "breaks_overlap"
     TOO_MANY_BREAKS = "too_many_breaks"
+    DAY_OVER = "day_over"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,32 @@ def shift_on(shifts: Iterable[Shift], person_id: int, date: str, weekday: int) -
     """A person's plan for a date: its own before the one of its weekday; empty without either."""
     own = {shift.day: shift for shift in shifts if shift.person_id == person_id}
     return own.get(date) or own.get(str(weekday)) or Shift(person_id, date)
+
+
+def together(shifts: Iterable[Shift]) -> tuple[tuple[Break, tuple[int, ...]], ...]:
+    """When two or more have a break at once, and who, the first first."""
+    breaks = [(pause, shift.person_id) for shift in shifts for pause in shift.breaks]
+    ends = sorted({at for pause, _ in breaks for at in (pause.begins, pause.ends)})
+    found: list[tuple[Break, tuple[int, ...]]] = []
+    for begins, until in pairwise(ends):
+        away = tuple(sorted({who for pause, who in breaks if pause.begins <= begins < pause.ends}))
+        if len(away) < 2:
+            continue
+        if found and found[-1][1] == away and found[-1][0].ends == begins:
+            found[-1] = (Break(found[-1][0].begins, until), away)
+        else:
+            found.append((Break(begins, until), away))
+    return tuple(found)
+
+
+def on_day(minutes: int, hours: OpenMinutes | None) -> int:
+    """A time of day as minutes of a day with these hours: past midnight where they go on past it.
+
+    `minutes` count from midnight, as a clock shows them.
+    """
+    if hours is not None and minutes < hours.opens and minutes + DAY_MINUTES <= hours.closes:
+        return minutes + DAY_MINUTES
+    return minutes
 
 
 def minute_of(at: int, day: str, zone: ZoneInfo) -> int:

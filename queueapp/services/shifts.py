@@ -7,8 +7,10 @@ from queueapp.domain.roles import Permission, may
 from queueapp.domain.session import Session
 from queueapp.domain.shift import (
     WEEKDAYS,
+    FaultyShift,
     OpenMinutes,
     Shift,
+    ShiftFault,
     check,
     day_opening,
     minute_of,
@@ -88,11 +90,12 @@ def _opening(turn: Turn, day: str) -> OpenMinutes | None:
     if day in WEEKDAYS:
         return week_opening(site.week.get(int(day)))
     planned, today = _date(day), _date(turn.day.date)
-    if planned < today or planned > today + _FARTHEST:
+    if planned < today:
+        raise Refused(Refusal.TIMES_WRONG, shift=FaultyShift(ShiftFault.DAY_OVER))
+    if planned > today + _FARTHEST:
         raise Refused(Refusal.DATES_WRONG)
-    if planned != today:
-        return week_opening(site.week.get(planned.isoweekday()))
-    return day_opening(turn.day, site.zone)
+    found = turn.day if planned == today else site.calendar.day(planned)
+    return day_opening(found, site.zone)
 
 
 def _date(day: str) -> date:
