@@ -24,7 +24,6 @@ from queueapp.domain.visit import (
     Placement,
     PriorityReason,
     State,
-    Told,
     Visit,
     Way,
 )
@@ -152,20 +151,6 @@ def order_reason(value: OrderReason) -> str:
         OrderReason.OUR_MISTAKE: translate("Words", "Our mistake"),
         OrderReason.OTHER: translate("Words", "Another reason"),
     }[value]
-
-
-def told(value: Told) -> str:
-    """What a client was told about being served before closing."""
-    return {
-        Told.WILL_BE: translate("Words", "will be served"),
-        Told.MAY_BE: translate("Words", "may be served"),
-        Told.NOT_TODAY: translate("Words", "not today"),
-    }[value]
-
-
-def told_sign(value: Told) -> str:
-    """The sign that goes with what a client was told."""
-    return {Told.WILL_BE: "✓", Told.MAY_BE: "?", Told.NOT_TODAY: "✕"}[value]
 
 
 def way(value: Way) -> str:

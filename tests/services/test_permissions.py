@@ -37,6 +37,7 @@ from queueapp.services.incidents import IncidentService
 from queueapp.services.intake import IntakeService
 from queueapp.services.phone import PhoneService
 from queueapp.services.promises import PromiseService
+from queueapp.services.quiet import QuietService
 from queueapp.services.setup import SetupService
 from queueapp.services.shifts import ShiftService
 from queueapp.services.standard import StandardService
@@ -68,6 +69,7 @@ SERVICES = {
     "standard": StandardService,
     "setup": SetupService,
     "shifts": ShiftService,
+    "quiet": QuietService,
 }
 
 SEEN = object()
@@ -145,6 +147,7 @@ LOOKS: dict[str, tuple[Any, ...]] = {
     "incidents.of_visit": (1,),
     "incidents.of_day": (),
     "shifts.of_day": (),
+    "quiet.hours": (),
 }
 
 

@@ -32,6 +32,7 @@ from queueapp.storage import (
     standards,
     stations,
     visits,
+    waits,
 )
 from queueapp.storage.tx import Tx
 from tests.factories import (
@@ -251,6 +252,9 @@ READS: dict[str, Callable[[Tx, There], Any]] = {
     ),
     "shifts.of_days": lambda tx, _: shifts.of_days(tx, DAY, 1),
     "shifts.get": lambda tx, there: [shifts.get(tx, person, DAY) for person in there.people],
+    "waits.since": lambda tx, _: [
+        {"arrived_at": each.arrived_at} for each in waits.since(tx, "2026-01-01", "2026-12-31")
+    ],
     "notes.of_open_visits": lambda tx, _: notes.of_open_visits(tx),
     "notes.of_day": lambda tx, _: notes.of_day(tx, DAY),
     "notes.of_calls": lambda tx, _: notes.of_calls(tx, MONDAY_10 + 10**12),
@@ -313,7 +317,7 @@ PURE = {
 
 MODULES = (
     *(visits, desks, events, notes, stations, promises, absences),
-    *(incidents, help, standards, shifts),
+    *(incidents, help, standards, shifts, waits),
 )
 
 LINES = ("note", "promise_line", "incident_line")
