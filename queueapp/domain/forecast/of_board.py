@@ -251,7 +251,7 @@ def _back_at(taken: Spell | None, since: int, now: int) -> int | None:
 
 def _shifts_of(board: Board) -> dict[int | None, Shift]:
     weekday = date.fromisoformat(board.day.date).isoweekday()
-    shifts: tuple[Shift, ...] = getattr(board.directory, "shifts", ())
+    shifts = board.directory.shifts
     return {
         desk.person_id: shift_on(shifts, desk.person_id, board.day.date, weekday)
         for desk in board.open_desks
