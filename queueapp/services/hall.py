@@ -11,13 +11,16 @@ from queueapp.place import Place
 from queueapp.services.absence import AbsenceService
 from queueapp.services.access import AccessService
 from queueapp.services.board import BoardService
+from queueapp.services.closing import ClosingService
 from queueapp.services.desk import DeskService
+from queueapp.services.forecasts import ForecastService
 from queueapp.services.help import HelpService
 from queueapp.services.incidents import IncidentService
 from queueapp.services.intake import IntakeService
 from queueapp.services.offline import OfflineService
 from queueapp.services.phone import PhoneService
 from queueapp.services.promises import PromiseService
+from queueapp.services.quiet import QuietService
 from queueapp.services.setup import SetupService
 from queueapp.services.shifts import ShiftService
 from queueapp.storage.database import Database
@@ -37,6 +40,7 @@ class Hall:
         self.clock = db.clock
         self.access = AccessService(db)
         self.board = BoardService(db)
+        self.closing = ClosingService(db)
         self.desk = DeskService(db)
         self.intake = IntakeService(db)
         self.setup = SetupService(db)
@@ -46,6 +50,8 @@ class Hall:
         self.absence = AbsenceService(db)
         self.incidents = IncidentService(db)
         self.help = HelpService(db)
+        self.quiet = QuietService(db)
+        self.forecasts = ForecastService(db)
         self.offline = OfflineService(db, self.access, self.intake, self.phone, journal)
         self._db = db
 

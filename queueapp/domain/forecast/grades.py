@@ -39,7 +39,7 @@ class Past:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class WhatCame:
     """What came of a forecast: of those then waiting, so many were called before closing.
 
     `gone` left before closing without being called, and count as not needing it. So many fewer
@@ -54,8 +54,8 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """A forecast that was kept `lead` minutes before closing, with its outcome once it is known."""
+class KeptForecast:
+    """A forecast that was kept `lead` minutes before closing, with what came once it is known."""
 
     day: str
     lead: int
@@ -68,7 +68,7 @@ class Kept:
     low: int
     high: int
     kept_open: bool = False
-    outcome: Outcome | None = None
+    came: WhatCame | None = None
 
     @property
     def counts(self) -> bool:
@@ -77,12 +77,12 @@ class Kept:
         A promise of nobody cannot be broken, and on a day that was kept open longer nobody knows
         what would have come.
         """
-        return self.outcome is not None and self.promise > 0 and not self.kept_open
+        return self.came is not None and self.promise > 0 and not self.kept_open
 
     @property
     def promise_kept(self) -> bool:
         """Whether at least as many were called as promised, as far as they needed it."""
-        return self.outcome is not None and self.outcome.let_down == 0
+        return self.came is not None and self.came.let_down == 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ class DayGrade:
     """The forecasts of one day, the earliest first."""
 
     day: str
-    forecasts: tuple[Kept, ...]
+    forecasts: tuple[KeptForecast, ...]
 
     @property
     def kept_open(self) -> bool:
@@ -98,7 +98,7 @@ class DayGrade:
         return any(each.kept_open for each in self.forecasts)
 
 
-def quality_of(forecasts: tuple[Kept, ...]) -> Quality:
+def quality_of(forecasts: tuple[KeptForecast, ...]) -> Quality:
     """How well promises were kept."""
     counted = [each for each in forecasts if each.counts]
     return Quality(len(counted), sum(each.promise_kept for each in counted))
