@@ -23,6 +23,7 @@ from ui.arrival import Arrival, Options, parse, remembered
 from ui.counter.window import CounterWindow
 from ui.entrance import Entrance
 from ui.errands import Errands
+from ui.forecasting import Forecasting
 from ui.halls import Halls
 from ui.i18n import Interpreter
 from ui.live import Live
@@ -70,6 +71,8 @@ class Program(QObject):
         self.errands = Errands(self)
         self.errands.bug.connect(self.show_bug)
         self.live = Live(self.runner, self._clock, self)
+        self.forecasting = Forecasting(self.runner, self.live, self)
+        self.forecasting.bug.connect(self.show_bug)
         self.wishes = Wishes(self)
         self._windows = Windows(app, self._memory)
         self._opener = Opener(self._clock, paths)
@@ -139,6 +142,7 @@ class Program(QObject):
         self._windows.close()
         self._opening.leave()
         self._care.stop()
+        self.forecasting.stop()
         self.runner.stop()
         self.errands.stop()
 
@@ -251,6 +255,7 @@ class Program(QObject):
             self._drafts,
             identity,
             self.errands,
+            self.forecasting,
         )
 
     def _session(self) -> Session | None:

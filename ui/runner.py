@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from queueapp.errors import QueueappError
+from queueapp.errors import QueueappError, StorageTrouble
 
 if TYPE_CHECKING:
     from queueapp.services.hall import Hall
@@ -70,6 +70,19 @@ class Runner(QObject):
             return job(self._hall)
 
         self._ask(task, done, failed)
+
+    def in_background(self, job: Callable[["Hall"], T], done: Callable[[T | None], None]) -> None:
+        """Ask the open hall something that nobody waits for.
+
+        `done` hears `None` where no hall is open, or its database cannot be asked now.
+        """
+
+        def task() -> T | None:
+            with suppress(StorageTrouble):
+                return job(self._hall) if self._hall is not None else None
+            return None
+
+        self._ask(task, done, None)
 
     def work(
         self,

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from queueapp.domain.session import Session
 from ui.actions import SettingId
 from ui.errands import Errands
+from ui.forecasting import Forecasting
 from ui.live import Live
 from ui.phone.drafts import Drafts
 from ui.runner import Runner
@@ -24,6 +25,7 @@ class Wishes(QObject):
     setting = Signal(object)
     today = Signal()
     promises = Signal()
+    forecasts = Signal()
     absences = Signal()
     language = Signal(str)
     mode = Signal(str)
@@ -54,3 +56,5 @@ class Shell:
     """What tells this database from any other."""
     errands: Errands | None = None
     """For what may take long and needs no database, such as starting another program."""
+    forecasting: Forecasting | None = None
+    """What is foreseen for those who wait."""
