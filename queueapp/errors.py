@@ -66,6 +66,7 @@ class Refusal(StrEnum):
     NOT_ACCEPTED = "not_accepted"
     STILL_OPEN = "still_open"
     DAY_NOT_OVER = "day_not_over"
+    KEEP_OPEN_WRONG = "keep_open_wrong"
 
 
 class Refused(QueueappError):

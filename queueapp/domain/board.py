@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from queueapp.domain.desk import Desk
+from queueapp.domain.closing import accepted, after_closing, closing_of
+from queueapp.domain.desk import Desk, left_open
 from queueapp.domain.help import HelpCall
 from queueapp.domain.hours import BusinessDay
 from queueapp.domain.ordering import OpenDesk, due_hold, is_offered
@@ -21,7 +22,8 @@ class Board:
     first; `left_over` are visits of an earlier day that nobody ended. `clock_behind` says by how
     many ms the clock that tells the time runs behind the hall's record. `promises` are the open
     ones that the person it was read for (`promises_of`) is to keep, what is due first in front.
-    `help` are the calls for help that nobody has ended, the oldest first.
+    `help` are the calls for help that nobody has ended, the oldest first. `closed_at` says that
+    the day was closed.
     """
 
     kind: HallKind
@@ -41,22 +43,36 @@ class Board:
     promises: tuple[Entry, ...] = ()
     promises_of: int | None = None
     help: tuple[HelpCall, ...] = ()
+    closed_at: int | None = None
+
+    @property
+    def left_open(self) -> tuple[Desk, ...]:
+        """The counters that stand open since an earlier day: the new one has not begun there."""
+        return left_open(self.desks.values(), self.day, self.directory.site.calendar, self.read_at)
 
     def desk_of(self, counter_id: int) -> OpenDesk | None:
         """That counter, if somebody is at it."""
         return next((desk for desk in self.open_desks if desk.counter_id == counter_id), None)
 
-    def offered(self, visit: Visit, counter_id: int) -> bool:
-        """Whether "Next client" at this counter may call the visit."""
+    def accepted(self, visit: Visit, now: int) -> bool:
+        """Whether the visit may be called at `now` (ms UTC) without a lead's decision."""
+        return not after_closing(self.day, now) or accepted(visit, closing_of(self.day))
+
+    def offered(self, visit: Visit, counter_id: int, now: int | None = None) -> bool:
+        """Whether "Next client" at this counter may call the visit at `now` (ms UTC; when the board
+        was read where it is `None`).
+        """
         desk = self.desk_of(counter_id)
-        return desk is not None and is_offered(visit, desk, self.open_desks)
+        if desk is None or not is_offered(visit, desk, self.open_desks):
+            return False
+        return self.accepted(visit, self.read_at if now is None else now)
 
     def next_for(self, counter_id: int, now: int) -> Visit | None:
         """Whom "Next client" at this counter would call at `now` (ms UTC)."""
         held = due_hold(self.held, counter_id, now)
         if held is not None:
             return held
-        return next((visit for visit in self.waiting if self.offered(visit, counter_id)), None)
+        return next((v for v in self.waiting if self.offered(v, counter_id, now)), None)
 
 
 @dataclass(frozen=True, slots=True)

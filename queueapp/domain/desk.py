@@ -1,10 +1,16 @@
 """The state of a counter: who sits there, and what they are at."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from queueapp.domain.hours import BusinessDay
 from queueapp.domain.ordering import OpenDesk
 from queueapp.domain.setup import Directory
+from queueapp.domain.workdays import Calendar
+
+STILL_AT_WORK_MS = 3 * 60 * 60_000
+"""Who did something so short a time ago is at work, though a new day has begun meanwhile."""
 
 
 class DeskState(StrEnum):
@@ -55,4 +61,22 @@ def open_desk(desk: Desk, directory: Directory) -> OpenDesk | None:
         counter.services,
         person.languages,
         available=desk.state is not DeskState.ON_BREAK,
+    )
+
+
+def left_open(
+    desks: Iterable[Desk], day: BusinessDay, calendar: Calendar, now: int
+) -> tuple[Desk, ...]:
+    """The counters that nobody has closed since an earlier business day than `day`.
+
+    Who still serves a client past midnight is left alone: at such a counter nothing has happened
+    for `STILL_AT_WORK_MS`.
+    """
+    return tuple(
+        desk
+        for desk in desks
+        if desk.is_open
+        and now - desk.since >= STILL_AT_WORK_MS
+        and (day.opens_at is None or desk.since < day.opens_at)
+        and calendar.business_day(desk.since).date < day.date
     )

@@ -7,7 +7,9 @@ Instants are in ms UTC and handed in. A step that does not fit the visit's state
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from queueapp.domain.closing import OUTCOMES, WAYS, Ending, endings_of, may_be_told
 from queueapp.domain.visit import (
+    AT_DESK,
     FINISHES,
     Channel,
     ClientKind,
@@ -19,7 +21,9 @@ from queueapp.domain.visit import (
     PriorityReason,
     Rank,
     State,
+    Told,
     Visit,
+    Way,
 )
 from queueapp.errors import Refusal, Refused
 
@@ -177,6 +181,59 @@ def prioritise(visit: Visit, reason: PriorityReason | None) -> Visit:
     return _stepped(visit, priority=reason, rank=Rank.PRIORITY if reason else Rank.ORDINARY)
 
 
+def tell(visit: Visit, told: Told, now: int) -> Visit:
+    """What somebody who waits was told about being served today; the last word counts.
+
+    Who was told that they will be served is not told anything less.
+    """
+    less = visit.told is Told.WILL_BE and told is not Told.WILL_BE
+    if less or not may_be_told(visit):
+        raise Refused(Refusal.NOT_POSSIBLE_NOW, state=visit.state, ticket=visit.ticket)
+    return _stepped(visit, told=told, told_at=now)
+
+
+def turn_away(visit: Visit, way: Way, now: int) -> Visit:
+    """Somebody who waits is not served today, and goes on otherwise."""
+    _require(visit, State.WAITING, State.ON_HOLD)
+    return _end(visit, State.TURNED_AWAY, OUTCOMES[way], now)
+
+
+def set_aside(visit: Visit, now: int) -> Visit:
+    """A new day has begun while this client was still at a desk: somebody is to say what became
+    of them. When the leg really ended is not known.
+    """
+    _require(visit, State.CALLED, State.SERVING)
+    leg = visit.legs[-1]
+    if leg.counter_id is None:
+        raise Refused(Refusal.NOT_POSSIBLE_NOW, state=visit.state)
+    held = Hold(HoldReason.DAY_ENDED, now, now, leg.counter_id, leg.person_id)
+    guessed = replace(visit, legs=(*visit.legs[:-1], replace(leg, accurate=False)))
+    return _end_leg(guessed, Outcome.HELD, now, state=State.ON_HOLD, hold=held)
+
+
+def settle(
+    visit: Visit, ending: Ending, now: int, *, ended_at: int | None = None, accurate: bool = False
+) -> Visit:
+    """Somebody says afterwards what became of a visit that nobody has ended.
+
+    `ended_at` is when the last leg really ended, between its start and the end that stands there,
+    or now. That leg is marked inaccurate, unless whoever served the client says so at once.
+    """
+    if visit.ended or ending not in endings_of(visit):
+        raise Refused(Refusal.NOT_POSSIBLE_NOW, state=visit.state, ticket=visit.ticket)
+    was_set_aside = visit.hold is not None and visit.hold.reason is HoldReason.DAY_ENDED
+    state, outcome = _end_of(ending)
+    if not (visit.state in AT_DESK or was_set_aside or ending is Ending.SERVED):
+        if ended_at is not None:
+            raise Refused(Refusal.TIMES_WRONG)
+        return _end(visit, state, outcome, now)
+    leg = visit.legs[-1]
+    surely = accurate and ended_at is None and None not in (visit.open_leg, leg.started_at)
+    leg = _settled(leg, now, ended_at, served=ending is Ending.SERVED)
+    leg = replace(leg, outcome=outcome, accurate=surely)
+    return _with_leg(visit, leg, state=state, outcome=outcome, ended_at=leg.finished_at, hold=None)
+
+
 def on_phone(visit: Visit, phone_ms: Mapping[int, int]) -> Visit:
     """So much more (ms) of these legs, by number, was spent on the phone with somebody else."""
     legs = tuple(
@@ -276,6 +333,28 @@ def _end_leg(visit: Visit, how: Outcome, now: int, **changes: object) -> Visit:
 
 def _end(visit: Visit, state: State, how: Outcome, now: int) -> Visit:
     return _end_leg(visit, how, now, state=state, outcome=how, ended_at=now, hold=None)
+
+
+def _end_of(ending: Ending) -> tuple[State, Outcome]:
+    match ending:
+        case Ending.SERVED:
+            return State.SERVED, Outcome.SETTLED
+        case Ending.LEFT:
+            return State.LEFT, Outcome.LEFT
+        case _:
+            return State.TURNED_AWAY, OUTCOMES[WAYS[ending]]
+
+
+def _settled(leg: Leg, now: int, ended_at: int | None, *, served: bool) -> Leg:
+    """The last leg with its end; who was served had been called to be so, started or not."""
+    started = leg.called_at if leg.started_at is None and served else leg.started_at
+    latest = now if leg.finished_at is None else leg.finished_at
+    ended = latest if ended_at is None else ended_at
+    begun = leg.called_at if started is None else started
+    if not begun <= ended <= latest:
+        raise Refused(Refusal.TIMES_WRONG)
+    phone_ms = min(leg.phone_ms, ended - begun)
+    return replace(leg, started_at=started, finished_at=ended, phone_ms=phone_ms)
 
 
 def _placed(visit: Visit, placement: Placement, now: int) -> Visit:

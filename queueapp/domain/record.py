@@ -94,9 +94,14 @@ FOR_GOOD = frozenset(
         EventKind.ABSENCE_PLANNED,
         EventKind.ABSENCE_CANCELLED,
         EventKind.SHIFT_PLANNED,
+        EventKind.KEPT_OPEN,
+        EventKind.SETTLED,
+        EventKind.DAY_CLOSED,
     }
 )
-"""Steps of a person that cannot be taken back, so that nothing older is undone in their place."""
+"""Steps of a person that cannot be taken back, so that nothing older is undone in their place.
+
+Those of them that keep what stood before can be: somebody settled who was not at a desk."""
 
 
 @dataclass(frozen=True, slots=True)

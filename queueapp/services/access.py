@@ -12,9 +12,11 @@ from queueapp.domain.setup import Directory, HallKind
 from queueapp.domain.visit import HoldReason
 from queueapp.errors import Refusal, Refused
 from queueapp.services.help import end_of_desk
+from queueapp.services.new_day import begin_day
 from queueapp.services.session import Turn, writing
+from queueapp.services.sitting import close_desk, note_desk
 from queueapp.services.steps import keep, own_desk
-from queueapp.storage import desks, events, stations, visits
+from queueapp.storage import desks, stations, visits
 from queueapp.storage.database import Database
 
 _TAKEN_OVER_MINUTES = 10
@@ -61,6 +63,7 @@ class AccessService:
         leaves it, unless they have a client there.
         """
         with writing(self._db, session, Permission.SERVE) as turn:
+            begin_day(turn.tx)
             all_desks = desks.all_desks(turn.tx)
             counter = turn.tx.directory.counters.get(session.counter_id or 0)
             if counter is None or not counter.active:
@@ -78,7 +81,7 @@ class AccessService:
                     self._leave(turn, other)
             opened = Desk(counter.id, DeskState.READY, turn.person.id, turn.tx.now)
             desks.save(turn.tx, opened)
-            _note_desk(turn, EventKind.DESK_OPENED, opened)
+            note_desk(turn, EventKind.DESK_OPENED, opened)
             return session
 
     def leave_counter(self, session: Session) -> None:
@@ -98,15 +101,12 @@ class AccessService:
                 raise Refused(Refusal.NOT_POSSIBLE_NOW)
             changed = replace(desk, state=state, reason=reason, since=turn.tx.now)
             desks.save(turn.tx, changed)
-            _note_desk(turn, EventKind.DESK_CHANGED, changed)
+            note_desk(turn, EventKind.DESK_CHANGED, changed)
 
     def _leave(self, turn: Turn, desk: Desk) -> None:
         if desk.visit_id is not None:
             raise Refused(Refusal.SERVING_ELSEWHERE, counter=desk.counter_id)
-        end_of_desk(turn, desk.person_id, desk.counter_id)
-        closed = Desk(desk.counter_id, DeskState.CLOSED, None, turn.tx.now)
-        desks.save(turn.tx, closed)
-        _note_desk(turn, EventKind.DESK_CLOSED, closed)
+        close_desk(turn, desk)
 
     def _put_aside(self, turn: Turn, desk: Desk) -> Desk:
         visit = visits.get(turn.tx, desk.visit_id) if desk.visit_id is not None else None
@@ -127,15 +127,3 @@ class AccessService:
             until=until,
         )
         return replace(desk, visit_id=None)
-
-
-def _note_desk(turn: Turn, kind: EventKind, desk: Desk) -> None:
-    events.append(
-        turn.tx,
-        kind,
-        turn.day.date,
-        person_id=turn.person.id,
-        counter_id=desk.counter_id,
-        state=desk.state,
-        reason=desk.reason,
-    )

@@ -11,7 +11,24 @@ from queueapp.storage import events, visits
 
 
 def take_answer(turn: Turn, draft: AnswerDraft, visit_id: int | None) -> Promise:
-    """Promise to answer by e-mail or in writing; refused where the draft does not say to whom."""
+    """Promise to answer by e-mail or in writing, as a step of its own."""
+    made = make_answer(turn, draft, visit_id)
+    events.append(
+        turn.tx,
+        EventKind.ANSWER_PROMISED,
+        turn.day.date,
+        visit_id=visit_id,
+        person_id=turn.person.id,
+        counter_id=turn.session.counter_id,
+        promise_id=made.id,
+        before={},
+        promise_before=None,
+    )
+    return made
+
+
+def make_answer(turn: Turn, draft: AnswerDraft, visit_id: int | None) -> Promise:
+    """Promise it as part of a step; refused where the draft does not say to whom."""
     address = check_text(draft.address)
     if not address or draft.kind is PromiseKind.CALLBACK:
         raise Refused(Refusal.ADDRESS_MISSING)
@@ -36,19 +53,7 @@ def take_answer(turn: Turn, draft: AnswerDraft, visit_id: int | None) -> Promise
         received_at=received_at,
     )
     contact = Contact("", check_text(draft.name), address)
-    made = make(turn, new, contact, "", check_text(draft.question))
-    events.append(
-        turn.tx,
-        EventKind.ANSWER_PROMISED,
-        turn.day.date,
-        visit_id=visit_id,
-        person_id=turn.person.id,
-        counter_id=turn.session.counter_id,
-        promise_id=made.id,
-        before={},
-        promise_before=None,
-    )
-    return made
+    return make(turn, new, contact, "", check_text(draft.question))
 
 
 def _due_of(turn: Turn, draft: AnswerDraft) -> tuple[int | None, int]:

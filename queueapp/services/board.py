@@ -10,7 +10,7 @@ from queueapp.domain.session import Session
 from queueapp.domain.setup import Directory
 from queueapp.domain.visit import AT_DESK, State
 from queueapp.services.session import reading
-from queueapp.storage import desks, events, help, notes, promises, visits
+from queueapp.storage import closing, desks, events, help, notes, promises, visits
 from queueapp.storage.database import Database
 from queueapp.storage.tx import Question, Tx
 
@@ -38,7 +38,7 @@ class BoardService:
             lead = _decides(known, person_id)
             own = promises.of_person(site_id, person_id, asked_at, lead=lead)
         ahead = (*visits.of_open(site_id), desks.of_site(site_id), notes.of_open(site_id))
-        ahead = (*ahead, help.of_open(site_id, asked_at), *own)
+        ahead = (*ahead, help.of_open(site_id, asked_at), closing.of_last(site_id), *own)
         with self._db.read(site_id, ahead) as tx:
             self._db.saw(site_id, tx.revision)
             day = tx.directory.site.calendar.business_day(tx.now)
@@ -47,6 +47,7 @@ class BoardService:
             states = desks.all_desks(tx)
             opened = (open_desk(desk, tx.directory) for desk in states.values())
             by_id = {visit.id: visit for visit in found}
+            end = closing.last_end(tx)
             return Board(
                 kind=self._db.kind,
                 directory=tx.directory,
@@ -76,6 +77,7 @@ class BoardService:
                 promises=_promises(tx, person_id, asked_at),
                 promises_of=person_id,
                 help=help.open_calls(tx, day.date, asked_at),
+                closed_at=end.at if end is not None and end.day == day.date else None,
             )
 
     def day(self, session: Session, business_day: str | None = None) -> DayView:

@@ -1,6 +1,9 @@
 """The desk: everything that staff do with the client in front of them, and the next one."""
 
+from collections.abc import Iterator
+
 from queueapp.domain import lifecycle
+from queueapp.domain.closing import accepted, after_closing, closing_of
 from queueapp.domain.desk import Desk, open_desk
 from queueapp.domain.ordering import due_hold, pick_next
 from queueapp.domain.record import ASIDE, FOR_GOOD, ON_PROMISES, Event, EventKind, NoteKind
@@ -35,20 +38,24 @@ class DeskService:
         """Call whose turn it is: one of this counter's own due holds, or the first in the queue.
 
         Refused while a client is at the desk, so that two quick presses call one client. Who
-        loses a race for a client gets the next one.
+        loses a race for a client gets the next one. After closing only who was accepted is called.
         """
         with writing(self._db, session, Permission.SERVE, _next(session)) as turn:
             desk = free_desk(turn)
             turn_of = _whose_turn(turn, desk)
             if turn_of is None:
-                raise Refused(Refusal.NOBODY_WAITING)
+                closed = after_closing(turn.day, turn.tx.now)
+                raise Refused(Refusal.NOBODY_WAITING, closed=closed)
             visit, how = turn_of
             return _call(turn, desk, visit, how)
 
     def call(
         self, session: Session, seen: Seen, reason: OrderReason | None = None, text: str = ""
     ) -> Done:
-        """Call this very client. Needs a reason unless it is their turn here anyway."""
+        """Call this very client. Needs a reason unless it is their turn here anyway.
+
+        After closing a lead alone calls somebody who was not accepted.
+        """
         with writing(self._db, session, Permission.SERVE, _next(session)) as turn:
             desk = free_desk(turn)
             visit = seen_visit(turn, seen)
@@ -56,6 +63,7 @@ class DeskService:
                 raise Refused(Refusal.TAKEN_MEANWHILE, ticket=visit.ticket)
             if _whose_turn(turn, desk) == (visit, "next"):
                 return _call(turn, desk, visit, "next")
+            _require_accepted(turn, visit)
             _require_reason(turn, reason)
             notes.add(turn.tx, visit.id, NoteKind.REASON, check_text(text), turn.person.id)
             return _call(turn, desk, visit, "out_of_order", reason)
@@ -190,6 +198,8 @@ class DeskService:
             event = _last_step(turn)
             if event.kind in ASIDE | ON_PROMISES:
                 return _take_back_promises(turn, event)
+            if event.kind is EventKind.TOLD:
+                return _take_back_told(turn, event)
             done = _take_back(turn, event)
             if event.kind in (EventKind.TAKEN, EventKind.CALL_SERVED):
                 # One press issued the ticket and took the client: one press takes both back.
@@ -247,8 +257,18 @@ def _whose_turn(turn: Turn, desk: Desk) -> tuple[Visit, str] | None:
     here = open_desk(desk, turn.tx.directory)
     if here is None:
         raise Refused(Refusal.NOT_SIGNED_IN)
-    picked = pick_next(visits.waiting_in_order(turn.tx, turn.day.date), here, OpenDesks(turn))
+    in_order: Iterator[visits.QueuedVisit] = visits.waiting_in_order(turn.tx, turn.day.date)
+    if after_closing(turn.day, turn.tx.now):
+        in_order = visits.accepted_in_order(turn.tx, turn.day.date)
+    picked = pick_next(in_order, here, OpenDesks(turn))
     return None if picked is None else (visits.whole(turn.tx, picked), "next")
+
+
+def _require_accepted(turn: Turn, visit: Visit) -> None:
+    if not after_closing(turn.day, turn.tx.now) or accepted(visit, closing_of(turn.day)):
+        return
+    if not may(turn.person.role, Permission.ADD_AFTER_CLOSING):
+        raise Refused(Refusal.NOT_ACCEPTED, ticket=visit.ticket)
 
 
 def _require_reason(turn: Turn, reason: OrderReason | None) -> None:
@@ -283,7 +303,7 @@ def _last_step(turn: Turn) -> Event:
     event = events.latest_undoable(turn.tx, turn.day.date, turn.session.counter_id, turn.person.id)
     if event is None:
         raise Refused(Refusal.NOTHING_TO_UNDO)
-    if event.kind in FOR_GOOD:
+    if event.kind in FOR_GOOD and event.before is None:
         raise Refused(Refusal.CANNOT_UNDO)
     return event
 
@@ -310,6 +330,23 @@ def _take_back(turn: Turn, event: Event) -> Done:
         promise_id=event.promise_id,
         undone=event.kind,
     )
+
+
+def _take_back_told(turn: Turn, event: Event) -> Done:
+    """Several were told with one press: one press takes all of them back, but for those who have
+    been called or acted on since.
+    """
+    done, acted_since = None, None
+    for each in events.of_press(turn.tx, turn.day.date, event):
+        try:
+            done = _take_back(turn, each)
+        except Refused as refused:
+            if refused.code is not Refusal.ACTED_SINCE:
+                raise
+            acted_since = refused
+    if done is None:
+        raise acted_since or Refused(Refusal.NOTHING_TO_UNDO)
+    return done
 
 
 def _take_back_promises(turn: Turn, event: Event) -> PromiseDone:

@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 from queueapp.domain import lifecycle
+from queueapp.domain.closing import Late, after_closing
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.offline import OfflineClient, behind_the_called
 from queueapp.domain.record import EventKind, NoteKind
-from queueapp.domain.roles import Permission
+from queueapp.domain.roles import Permission, may
 from queueapp.domain.session import Done, Seen, Session
 from queueapp.domain.setup import LANGUAGES, Service
 from queueapp.domain.visit import (
@@ -18,6 +20,7 @@ from queueapp.domain.visit import (
     Placement,
     PriorityReason,
     State,
+    Told,
     Visit,
     ticket_text,
 )
@@ -25,7 +28,7 @@ from queueapp.errors import Refusal, Refused
 from queueapp.services.desk import take_at_once
 from queueapp.services.session import Turn, check_text, reading, writing
 from queueapp.services.steps import keep, seen_visit
-from queueapp.storage import events, notes, visits
+from queueapp.storage import closing, events, notes, visits
 from queueapp.storage.database import Database
 
 FAVOURITES_DAYS = 14
@@ -43,18 +46,24 @@ class IntakeService:
         self._db = db
 
     def issue(
-        self, session: Session, request: Request, note: str = "", operation: str | None = None
+        self,
+        session: Session,
+        request: Request,
+        note: str = "",
+        operation: str | None = None,
+        late: Late | None = None,
     ) -> Done:
         """A ticket for anyone: they wait from now on.
 
         With the key of an operation, asking again issues nothing more: the answer is the visit
-        that the first time made.
+        that the first time made. After closing it takes a lead's decision (`late`), and whoever is
+        taken in so is served to the end.
         """
         with writing(self._db, session, Permission.ISSUE_TICKETS) as turn:
             made = visits.of_operation(turn.tx, operation) if operation else None
             if made is not None:
                 return Done(EventKind.ISSUED, made)
-            return _issue(turn, request, note, operation)
+            return _issue(turn, request, note, operation, decided=_let_in(turn, late))
 
     def issue_late(self, client: OfflineClient) -> Done:
         """Take in a client who was added while the server was out of touch; only once each.
@@ -108,14 +117,17 @@ class IntakeService:
         request: Request,
         reason: OrderReason | None = None,
         note: str = "",
+        late: Late | None = None,
     ) -> Done:
         """Serve a client without a ticket at this desk at once.
 
-        Needs a reason while somebody waits whose turn it is here.
+        Needs a reason while somebody waits whose turn it is here, and after closing a lead's
+        decision (`late`).
         """
         with writing(self._db, session, Permission.SERVE) as turn:
             at_desk = replace(request, channel=Channel.DESK)
-            return take_at_once(turn, _issue(turn, at_desk, note).visit, reason)
+            issued = _issue(turn, at_desk, note, decided=_let_in(turn, late))
+            return take_at_once(turn, issued.visit, reason)
 
     def offsite(
         self,
@@ -186,8 +198,37 @@ def issue_visit(turn: Turn, request: Request, arrived_at: int, note: str) -> Vis
     return _keep_new(turn, _new_visit(turn, request, arrived_at), request, note, None).visit
 
 
-def _issue(turn: Turn, request: Request, note: str, operation: str | None = None) -> Done:
-    return _keep_new(turn, _new_visit(turn, request, turn.tx.now), request, note, operation)
+def _let_in(turn: Turn, late: Late | None) -> Late | None:
+    """What a lead has decided of a client who comes once the hall has closed for the day; nothing
+    where it has not.
+    """
+    closed = after_closing(turn.day, turn.tx.now)
+    if not closed and turn.day.closes_at is None:
+        # Without hours of its own the day goes on until somebody closes it.
+        closed = closing.end_of(turn.tx, turn.day.date) is not None
+    if not closed:
+        return None
+    if late is None:
+        raise Refused(Refusal.AFTER_CLOSING)
+    if not may(turn.person.role, Permission.ADD_AFTER_CLOSING):
+        raise Refused(Refusal.NOT_PERMITTED, permission=Permission.ADD_AFTER_CLOSING)
+    return late
+
+
+def _issue(
+    turn: Turn,
+    request: Request,
+    note: str,
+    operation: str | None = None,
+    decided: Late | None = None,
+) -> Done:
+    new = _new_visit(turn, request, turn.tx.now)
+    if decided is None:
+        return _keep_new(turn, new, request, note, operation)
+    promised = replace(new, told=Told.WILL_BE, told_at=turn.tx.now)
+    done = _keep_new(turn, promised, request, note, operation, after_closing=decided.reason)
+    notes.add(turn.tx, done.visit.id, NoteKind.REASON, check_text(decided.text), turn.person.id)
+    return done
 
 
 def _keep_new(
@@ -198,6 +239,7 @@ def _keep_new(
     operation: str | None,
     *,
     late: bool = False,
+    **data: Any,
 ) -> Done:
     visit = replace(new, id=visits.add(turn.tx, new, operation))
     notes.add(turn.tx, visit.id, NoteKind.INTAKE, check_text(note), turn.person.id)
@@ -213,6 +255,7 @@ def _keep_new(
         priority=request.priority,
         language=request.language,
         late=late,
+        **data,
     )
     return Done(EventKind.ISSUED, visit)
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, insert, or_, select
+from sqlalchemy import BigInteger, Row, Select, bindparam, insert, or_, select
 
 from queueapp.domain.record import ASIDE, FOR_GOOD, Event, EventKind
 from queueapp.domain.visit import Visit, put_back
@@ -42,6 +42,18 @@ _latest_of_counter = _live(
     )
     .order_by(_event.c.id.desc())
     .limit(1)
+)
+_of_press = _live(
+    select(_event)
+    .where(
+        _event.c.site_id == bindparam("site_id"),
+        _event.c.counter_id.is_not_distinct_from(bindparam("counter_id")),
+        _event.c.person_id == bindparam("person_id"),
+        _event.c.business_day == bindparam("day"),
+        _event.c.kind == bindparam("kind"),
+        _event.c.at == bindparam("at", type_=BigInteger),
+    )
+    .order_by(_event.c.id)
 )
 _latest_of_visit = _live(
     select(_event.c.id)
@@ -115,6 +127,20 @@ def latest_undoable(
         day=business_day,
     )
     return _to_event(rows[0]) if rows else None
+
+
+def of_press(tx: Tx, business_day: str, event: Event) -> list[Event]:
+    """The steps that one press made together with an event of that day and that still stand."""
+    rows = tx.ask(
+        _of_press,
+        site_id=tx.site_id,
+        counter_id=event.counter_id,
+        person_id=event.person_id,
+        day=business_day,
+        kind=event.kind.value,
+        at=event.at,
+    )
+    return [_to_event(row) for row in rows]
 
 
 def is_latest_of_visit(tx: Tx, event: Event) -> bool:

@@ -57,6 +57,8 @@ _ESCAPE = "/"
 
 OWN_SHOWN = 50
 """So many of a person's own open promises are read with the board: what is due first."""
+DUE_SHOWN = 200
+"""So many promises are shown when a day is closed: what is due first."""
 EARLIER_SHOWN = 10
 """So many of the earlier promises to the same client are shown with one."""
 
@@ -148,6 +150,11 @@ _open_callback = (
     .order_by(_promise.c.id)
     .limit(1)
 )
+_due_by = (
+    _entries.where(_of_site, _is_open, _promise.c.due_at < bindparam("until", type_=BigInteger))
+    .order_by(_promise.c.due_at, _promise.c.id)
+    .limit(DUE_SHOWN)
+)
 _reach = select(_contact.c.number, _contact.c.address).where(
     _contact.c.promise_id == bindparam("promise_id"), _contact.c.site_id == bindparam("site_id")
 )
@@ -233,6 +240,11 @@ def open_callback_to(tx: Tx, number: str) -> Entry | None:
     """The open callback to a number (E.164), if there is one."""
     rows = tx.ask(_open_callback, number=number, site_id=tx.site_id)
     return get(tx, rows[0].id) if rows else None
+
+
+def due_by(tx: Tx, until: int) -> tuple[Entry, ...]:
+    """The promises that are open and due before an instant (ms UTC), what is due first in front."""
+    return _with_their_lines(tx, tx.ask(_due_by, site_id=tx.site_id, until=until))
 
 
 def others_to(tx: Tx, promise_id: int) -> tuple[Entry, ...]:

@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any, Protocol
 
-from sqlalchemy import bindparam, delete, func, insert, select, text, update
+from sqlalchemy import bindparam, delete, func, insert, or_, select, text, update
 
 from queueapp.domain.ordering import Queued
 from queueapp.domain.visit import (
@@ -90,6 +90,16 @@ _page_in_order = (
     .order_by(*_in_order)
     .limit(_PAGE)
     .offset(bindparam("after"))
+)
+_accepted_in_order = (
+    select(*_columns, *_legs_too)
+    .select_from(_visit.outerjoin(_leg, _leg.c.visit_id == _visit.c.id))
+    .where(
+        *_is_waiting,
+        _visit.c.business_day == bindparam("day"),
+        or_(_visit.c.told == Told.WILL_BE.value, _leg.c.visit_id.is_not(None)),
+    )
+    .order_by(*_in_order, _leg.c.number)
 )
 _on_hold = (
     select(*_columns, *_legs_too)
@@ -204,6 +214,14 @@ def waiting_in_order(tx: Tx, business_day: str) -> Iterator[QueuedVisit]:
         page = tx.ask(_page_in_order, site_id=tx.site_id, after=after)
         yield from (row for row in page if row.business_day == business_day)
         most, after = most + _PAGE, after + len(page)
+
+
+def accepted_in_order(tx: Tx, business_day: str) -> Iterator[Visit]:
+    """Who waits on a day and is served whatever the clock says, first in the queue first.
+
+    They were told so, or called before (`queueapp.domain.closing.accepted`).
+    """
+    return _grouped(tx.ask(_accepted_in_order, site_id=tx.site_id, day=business_day))
 
 
 def whole(tx: Tx, queued: QueuedVisit) -> Visit:

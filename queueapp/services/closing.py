@@ -1,0 +1,360 @@
+"""Closing time: who is told what, who goes on otherwise, and how a day ends."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any, TypeVar
+
+from queueapp.domain import lifecycle
+from queueapp.domain.closing import (
+    WAYS,
+    Ending,
+    KeepOpenReason,
+    LeftOver,
+    OpenEnds,
+    StillAtDesk,
+    accepted,
+    after_closing,
+    closing_of,
+)
+from queueapp.domain.desk import Desk, left_open
+from queueapp.domain.hours import DAY_MINUTES, BusinessDay, instant
+from queueapp.domain.ordering import sort_key
+from queueapp.domain.promise import AnswerDraft, CallbackDraft, LineKind, PromiseKind
+from queueapp.domain.record import EventKind, NoteKind
+from queueapp.domain.roles import Permission, may
+from queueapp.domain.session import Done, Seen, Session
+from queueapp.domain.setup import LANGUAGES
+from queueapp.domain.visit import AT_DESK, State, Told, Visit, Way
+from queueapp.errors import Refusal, Refused
+from queueapp.services import new_day
+from queueapp.services.answering import make_answer
+from queueapp.services.promising import take_callback
+from queueapp.services.session import Turn, check_text, reading, writing
+from queueapp.services.sitting import close_desk
+from queueapp.services.steps import keep, seen_visit
+from queueapp.storage import closing, desks, events, hours, notes, promises, visits
+from queueapp.storage.database import Database
+
+D = TypeVar("D", CallbackDraft, AnswerDraft)
+
+_LONGEST_MS = DAY_MINUTES * 60_000
+"""No day is kept open for longer than that."""
+_CARRIED = frozenset({NoteKind.INTAKE, NoteKind.HANDED_OVER, NoteKind.AGREED})
+"""The lines on a visit that tell what the client came for."""
+
+
+class ClosingService:
+    """Keeps what staff tell and decide as closing time comes, and ends the day."""
+
+    def __init__(self, db: Database) -> None:
+        """Work on an open database."""
+        self._db = db
+
+    def tell(
+        self, session: Session, told: Sequence[tuple[Seen, Told]], language: str = "lt"
+    ) -> tuple[Done, ...]:
+        """What clients who wait were told, all with one press, in a language.
+
+        Who has ended or been called meanwhile is left out: they need not be told. Whoever changed
+        otherwise since the screen showed them makes the whole refused. After closing a lead alone
+        promises somebody to be served.
+        """
+        with writing(self._db, session, Permission.TELL_WAITING) as turn:
+            if language not in LANGUAGES:
+                raise Refused(Refusal.NOT_POSSIBLE_NOW, language=language)
+            still_open = {visit.id: visit for visit in visits.open_visits(turn.tx)}
+            done = []
+            for seen, what in told:
+                visit = still_open.get(seen.visit_id) or visits.get(turn.tx, seen.visit_id)
+                if visit is not None and (visit.ended or visit.state in AT_DESK):
+                    continue
+                if visit is None or visit.seq != seen.seq:
+                    raise Refused(Refusal.STALE, ticket=visit.ticket if visit else "")
+                _require_may_promise(turn, visit, what)
+                after = lifecycle.tell(visit, what, turn.tx.now)
+                kept = keep(turn, EventKind.TOLD, visit, after, told=what, language=language)
+                still_open[visit.id] = after
+                done.append(kept)
+            return tuple(done)
+
+    def turn_away(
+        self,
+        session: Session,
+        seen: Seen,
+        way: Way,
+        note: str = "",
+        callback: CallbackDraft | None = None,
+        answer: AnswerDraft | None = None,
+        quiet: str = "",
+    ) -> Done:
+        """Somebody who waits is not served today, and goes on otherwise.
+
+        A callback, or an answer by e-mail or in writing, is promised in the same step and takes
+        over what the visit was about. `quiet` is the hour that was advised for another day.
+        """
+        with writing(self._db, session, Permission.TELL_WAITING) as turn:
+            visit = seen_visit(turn, seen)
+            after = lifecycle.turn_away(visit, way, turn.tx.now)
+            promise_id, data = _promise(turn, visit, way, callback, answer, note)
+            notes.add(turn.tx, visit.id, NoteKind.AGREED, check_text(note), turn.person.id)
+            return keep(
+                turn,
+                EventKind.TURNED_AWAY,
+                visit,
+                after,
+                promise_id=promise_id,
+                way=way,
+                quiet=check_text(quiet),
+                **data,
+            )
+
+    def keep_open(
+        self, session: Session, closes_at: int | None, reason: KeepOpenReason | None
+    ) -> BusinessDay:
+        """Close later today, at an instant (ms UTC) and for a reason; `None` takes it back.
+
+        Later than the hours say and than it is now, and before the hall opens again.
+        """
+        with writing(self._db, session, Permission.KEEP_OPEN) as turn:
+            calendar, today = turn.tx.directory.site.calendar, turn.day.date
+            kept = {day: until for day, until in calendar.kept_open.items() if day != today}
+            if closes_at is None:
+                if today not in calendar.kept_open:
+                    return turn.day
+            else:
+                if reason is None:
+                    raise Refused(Refusal.REASON_NEEDED)
+                _require_later(turn, closes_at)
+                kept[today] = closes_at
+            hours.keep_open(turn.tx, today, closes_at, reason)
+            events.append(
+                turn.tx,
+                EventKind.KEPT_OPEN,
+                today,
+                person_id=turn.person.id,
+                counter_id=session.counter_id,
+                closes_at=closes_at,
+                reason=reason,
+            )
+            return replace(calendar, kept_open=kept).day(date.fromisoformat(today))
+
+    def open_ends(self, session: Session, business_day: str | None = None) -> OpenEnds:
+        """What is open of a business day (today where none is named)."""
+        with reading(self._db, session, Permission.SEE_QUEUE) as turn:
+            tx, day = turn.tx, _date(turn, business_day)
+            found = visits.open_visits(tx)
+            of_day = [visit for visit in found if visit.business_day == day.isoformat()]
+            end = closing.end_of(tx, day.isoformat())
+            lines = notes.of_open_visits(tx)
+            before: dict[str, int] = {}
+            for visit in found:
+                if visit.business_day < day.isoformat():
+                    before[visit.business_day] = before.get(visit.business_day, 0) + 1
+            return OpenEnds(
+                day=day.isoformat(),
+                read_at=tx.now,
+                waiting=tuple(sorted(_in(of_day, State.WAITING), key=sort_key)),
+                held=tuple(_in(of_day, State.ON_HOLD)),
+                at_desk=tuple(_still_at_desk(turn, visit) for visit in _in(of_day, *AT_DESK)),
+                promises=promises.due_by(tx, _end_of_day(turn, day)),
+                notes={visit.id: lines[visit.id] for visit in of_day if visit.id in lines},
+                over=_is_over(turn, day),
+                closed_at=end.at if end is not None else None,
+                closed_by=end.person_id if end is not None else None,
+                earlier=tuple(LeftOver(each, before[each]) for each in sorted(before)),
+            )
+
+    def settle(
+        self,
+        session: Session,
+        seen: Seen,
+        ending: Ending,
+        ended_at: int | None = None,
+        note: str = "",
+        callback: CallbackDraft | None = None,
+        answer: AnswerDraft | None = None,
+    ) -> Done:
+        """Say what became of somebody whose visit nobody has ended; their desk is free again.
+
+        `ended_at` (ms UTC) is when the service really ended. A callback or an answer is promised in
+        the same step.
+        """
+        with writing(self._db, session, Permission.CLOSE_DAY) as turn:
+            visit = seen_visit(turn, seen)
+            own = visit.open_leg is not None and visit.open_leg.person_id == turn.person.id
+            after = lifecycle.settle(visit, ending, turn.tx.now, ended_at=ended_at, accurate=own)
+            promise_id, data = _promise(turn, visit, WAYS.get(ending), callback, answer, note)
+            notes.add(turn.tx, visit.id, NoteKind.AGREED, check_text(note), turn.person.id)
+            return keep(
+                turn,
+                EventKind.SETTLED,
+                visit,
+                after,
+                _desk_with(turn, visit),
+                # Undone, a client would be at a desk again where somebody else may be by now.
+                undoable=visit.state not in AT_DESK,
+                promise_id=promise_id,
+                ending=ending,
+                **data,
+            )
+
+    def close_day(self, session: Session, business_day: str | None = None) -> None:
+        """End a business day (today where none is named) on which nothing is open any more.
+
+        Counters with nobody at them are closed. A day that somebody has closed stays as it is.
+        """
+        with writing(self._db, session, Permission.CLOSE_DAY) as turn:
+            day = _date(turn, business_day)
+            if not _is_over(turn, day):
+                raise Refused(Refusal.DAY_NOT_OVER)
+            still_open = [v for v in visits.open_visits(turn.tx) if v.business_day == str(day)]
+            if still_open:
+                raise Refused(Refusal.STILL_OPEN, count=len(still_open))
+            end = closing.end_of(turn.tx, str(day))
+            for desk in _empty_desks(turn, day):
+                close_desk(turn, desk)
+            if end is None:
+                closing.add_end(turn.tx, str(day), turn.person.id)
+            elif end.person_id is not None:
+                return
+            events.append(
+                turn.tx,
+                EventKind.DAY_CLOSED,
+                turn.day.date,
+                person_id=turn.person.id,
+                counter_id=session.counter_id,
+                day=str(day),
+            )
+
+    def begin_day(self, site_id: int) -> bool:
+        """Begin a new day unless that is done; `True` where it was still to do.
+
+        Nobody asks for it: every program does it at its first look of a day. What was left open
+        since an earlier day is put aside; nothing of it is lost, and it can be served again.
+        """
+        with self._db.read(site_id) as tx:
+            if not new_day.left_open_before(tx):
+                return False
+        with self._db.write(site_id) as tx:
+            return new_day.begin_day(tx)
+
+
+def _require_may_promise(turn: Turn, visit: Visit, told: Told) -> None:
+    if told is not Told.WILL_BE or not after_closing(turn.day, turn.tx.now):
+        return
+    if accepted(visit, closing_of(turn.day)):
+        return
+    if not may(turn.person.role, Permission.ADD_AFTER_CLOSING):
+        raise Refused(Refusal.NOT_ACCEPTED, ticket=visit.ticket)
+
+
+def _promise(
+    turn: Turn,
+    visit: Visit,
+    way: Way | None,
+    callback: CallbackDraft | None,
+    answer: AnswerDraft | None,
+    note: str,
+) -> tuple[int | None, dict[str, Any]]:
+    """What somebody is promised who goes on by telephone or letter, and how that is undone."""
+    if way in (None, Way.ANOTHER_DAY):
+        return None, {}
+    draft = callback if way is Way.CALLBACK else answer
+    if draft is None and _has_promise(turn, visit, way):
+        return None, {}
+    data: dict[str, Any] = {"promise_before": None}
+    if way is Way.CALLBACK:
+        about = _about(callback or CallbackDraft(""), visit)
+        _, promise, data = take_callback(turn, about, visit.id, at_once=False)
+    elif answer is None:
+        raise Refused(Refusal.ADDRESS_MISSING)
+    else:
+        promise = make_answer(turn, _about(answer, visit), visit.id)
+    lines = notes.of_open_visits(turn.tx).get(visit.id, ())
+    for line in (line for line in lines if line.kind in _CARRIED):
+        promises.add_line(turn.tx, promise.id, LineKind.NOTE, line.text, line.person_id)
+    promises.add_line(turn.tx, promise.id, LineKind.NOTE, check_text(note), turn.person.id)
+    return promise.id, data
+
+
+def _about(draft: D, visit: Visit) -> D:
+    return replace(
+        draft,
+        service_id=draft.service_id or visit.service_id,
+        language=draft.language or visit.language,
+    )
+
+
+def _has_promise(turn: Turn, visit: Visit, way: Way | None) -> bool:
+    by_phone = way is Way.CALLBACK
+    return any(
+        entry.promise.is_open and (entry.promise.kind is PromiseKind.CALLBACK) is by_phone
+        for entry in promises.of_visit(turn.tx, visit.id)
+    )
+
+
+def _require_later(turn: Turn, closes_at: int) -> None:
+    calendar = turn.tx.directory.site.calendar
+    today = date.fromisoformat(turn.day.date)
+    by_hours = replace(calendar, kept_open={}).day(today)
+    planned = closing_of(by_hours)
+    if planned is None or by_hours.opens_at is None:
+        raise Refused(Refusal.KEEP_OPEN_WRONG)
+    if closing.end_of(turn.tx, turn.day.date) is not None:
+        raise Refused(Refusal.AFTER_CLOSING)
+    following = calendar.day(today + timedelta(days=1)).opens_at
+    latest = by_hours.opens_at + _LONGEST_MS
+    if following is not None:
+        latest = min(latest, following)
+    if not max(planned, turn.tx.now) < closes_at <= latest:
+        raise Refused(Refusal.KEEP_OPEN_WRONG)
+
+
+def _in(found: Sequence[Visit], *states: State) -> list[Visit]:
+    return [visit for visit in found if visit.state in states]
+
+
+def _still_at_desk(turn: Turn, visit: Visit) -> StillAtDesk:
+    leg = visit.legs[-1]
+    since = leg.called_at if leg.started_at is None else leg.started_at
+    usual = turn.tx.directory.services[leg.service_id].expected_minutes
+    return StillAtDesk(visit, leg.counter_id or 0, (turn.tx.now - since) // 60_000, usual)
+
+
+def _desk_with(turn: Turn, visit: Visit) -> Desk | None:
+    if visit.state not in AT_DESK:
+        return None
+    found = desks.all_desks(turn.tx).values()
+    return next((desk for desk in found if desk.visit_id == visit.id), None)
+
+
+def _empty_desks(turn: Turn, day: date) -> list[Desk]:
+    """The counters to be closed with a day: today all that are open, else those since then."""
+    found = tuple(desks.all_desks(turn.tx).values())
+    if str(day) != turn.day.date:
+        calendar = turn.tx.directory.site.calendar
+        found = left_open(found, turn.day, calendar, turn.tx.now)
+    return [desk for desk in found if desk.is_open and desk.visit_id is None]
+
+
+def _is_over(turn: Turn, day: date) -> bool:
+    """Whether nobody comes any more on a day: its closing is past, or it had no hours at all."""
+    if str(day) != turn.day.date:
+        return str(day) < turn.day.date
+    if turn.day.closes_at is None:
+        return True
+    return after_closing(turn.day, turn.tx.now)
+
+
+def _end_of_day(turn: Turn, day: date) -> int:
+    calendar = turn.tx.directory.site.calendar
+    closes_at = calendar.day(day).closes_at or 0
+    return max(closes_at, instant(day, DAY_MINUTES, calendar.zone))
+
+
+def _date(turn: Turn, business_day: str | None) -> date:
+    try:
+        return date.fromisoformat(business_day or turn.day.date)
+    except ValueError as error:
+        raise Refused(Refusal.DATES_WRONG) from error
