@@ -36,6 +36,8 @@ class ActionId(StrEnum):
     PRIORITY = "priority"
     FIND = "find"
     TELL = "tell"
+    OUTLOOK = "outlook"
+    WHAT_IF = "what_if"
     TODAY = "today"
     OFFSITE = "offsite"
     RECEPTION = "reception"
@@ -191,6 +193,18 @@ def specs() -> Mapping[ActionId, Spec]:
             translate("Actions", "Tell those waiting…"),
             "Ctrl+T",
             translate("Actions", "Say to each who waits what to expect before closing"),
+        ),
+        ActionId.OUTLOOK: Spec(
+            queue,
+            translate("Actions", "How many will be called…"),
+            "Ctrl+H",
+            translate("Actions", "What the forecast rests on, and what its words mean"),
+        ),
+        ActionId.WHAT_IF: Spec(
+            queue,
+            translate("Actions", "What if…"),
+            "Ctrl+Shift+H",
+            translate("Actions", "One more counter, a break moved, longer hours: what it brings"),
         ),
         ActionId.TODAY: Spec(
             queue,

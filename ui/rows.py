@@ -9,13 +9,16 @@ from PySide6.QtCore import QCoreApplication
 
 from queueapp.domain import lifecycle
 from queueapp.domain.board import Board
+from queueapp.domain.closing import accepted
 from queueapp.domain.desk import Desk, DeskState
 from queueapp.domain.offline import OfflineClient, behind_the_called
 from queueapp.domain.ordering import sort_key
 from queueapp.domain.setup import Counter
 from queueapp.domain.visit import Channel, Rank, State, Visit
 from ui import words
-from ui.models.ticket_model import TicketRow, Verdict
+from ui.closing import outlook_words
+from ui.closing.foreseen import Foreseen, certain_first
+from ui.models.ticket_model import Mark, TicketRow, Verdict
 from ui.theme import Tone
 
 translate = QCoreApplication.translate
@@ -30,31 +33,40 @@ def waiting_rows(
     unshared: Sequence[OfflineClient] = (),
     *,
     only_mine: bool = False,
+    seen: Foreseen | None = None,
 ) -> list[TicketRow]:
     """Who waits, in order, as a counter sees it (as reception does, where there is none).
 
     A counter's own holds that are due stand at the head. Clients whom only this PC knows of stand
-    where they will be once they are shared; their rows have their keys in place of an id.
+    where they will be once they are shared; their rows have their keys in place of an id. `seen` is
+    what is foreseen for them.
     """
+    seen = seen or Foreseen(board.day)
     ahead = board.next_for(counter_id, now) if counter_id is not None else None
-    rows = [
-        _held_row(board, visit, now, counter_id, ahead is visit)
-        for visit in board.held
-        if _is_due_here(visit, counter_id, now)
-    ]
+    due = [visit for visit in board.held if _is_due_here(visit, counter_id, now)]
+    rows = [_held_row(board, visit, now, counter_id, ahead is visit, seen) for visit in due]
+    certain = [True] * len(due)
     for visit, client in _with_unshared(board, unshared):
         offered = counter_id is None or board.offered(visit, counter_id)
         if only_mine and not offered:
             continue
-        row = _waiting_row(board, visit, now, offered, ahead is visit, counter_id)
+        row = _waiting_row(board, visit, now, offered, ahead is visit, counter_id, seen)
         rows.append(row if client is None else _unshared_row(row, client))
+        certain.append(seen.certain(visit) or seen.accepted(visit))
+    last = certain_first(certain) if seen.shown and seen.reliable else None
+    if last is not None:
+        line = translate("Rows", "will be called, up to here")
+        rows[last - 1] = replace(rows[last - 1], line_after=line)
     return rows
 
 
-def held_rows(board: Board, counter_id: int | None, now: int) -> list[TicketRow]:
+def held_rows(
+    board: Board, counter_id: int | None, now: int, seen: Foreseen | None = None
+) -> list[TicketRow]:
     """Who has stepped aside and does not head the counter's list; the first back stands first."""
+    seen = seen or Foreseen(board.day)
     return [
-        _held_row(board, visit, now, counter_id, False)
+        _held_row(board, visit, now, counter_id, False, seen)
         for visit in board.held
         if not _is_due_here(visit, counter_id, now)
     ]
@@ -122,7 +134,13 @@ def _is_due_here(visit: Visit, counter_id: int | None, now: int) -> bool:
 
 
 def _waiting_row(
-    board: Board, visit: Visit, now: int, offered: bool, is_next: bool, counter_id: int | None
+    board: Board,
+    visit: Visit,
+    now: int,
+    offered: bool,
+    is_next: bool,
+    counter_id: int | None,
+    seen: Foreseen,
 ) -> TicketRow:
     service = words.service_short(board.directory.services[visit.service_id])
     waited = now - visit.waiting_since
@@ -134,6 +152,7 @@ def _waiting_row(
         told.append(translate("Rows", "next at this counter"))
     elif not offered:
         told.append(translate("Rows", "not for this counter"))
+    told.extend(_foretold(board, visit, seen))
     return TicketRow(
         id=visit.id,
         ticket=visit.ticket,
@@ -141,6 +160,8 @@ def _waiting_row(
         chips=chips,
         wait_text=wait,
         wait_tone=_tone(waited, board.directory.site.wait_target),
+        verdict=_verdict(visit, seen),
+        told=_told(visit),
         callable=offered,
         is_next=is_next,
         sentence=", ".join(told),
@@ -148,7 +169,12 @@ def _waiting_row(
 
 
 def _held_row(
-    board: Board, visit: Visit, now: int, counter_id: int | None, is_next: bool
+    board: Board,
+    visit: Visit,
+    now: int,
+    counter_id: int | None,
+    is_next: bool,
+    seen: Foreseen,
 ) -> TicketRow:
     hold = visit.hold
     left = (hold.until - now) if hold else 0
@@ -166,6 +192,8 @@ def _held_row(
     if visit.channel is Channel.PHONE:
         chips = (_phone_chip(), *chips)
     told = [visit.ticket, reason, *(text for text, _ in chips), text]
+    if visit.told is not None:
+        told.append(outlook_words.told_text(visit.told))
     return TicketRow(
         id=visit.id,
         ticket=visit.ticket,
@@ -173,10 +201,59 @@ def _held_row(
         chips=chips,
         wait_text=text,
         wait_tone=Tone.CAUTION if due else Tone.NEUTRAL,
+        verdict=_verdict(visit, seen) if due else None,
+        told=_told(visit),
         callable=hold is not None and hold.counter_id == counter_id,
         is_next=is_next,
         sentence=", ".join(told),
     )
+
+
+def _verdict(visit: Visit, seen: Foreseen) -> Verdict | None:
+    """What to expect for a client; whether they are served at all, once the hall has closed."""
+    if seen.closed:
+        yes = accepted(visit, seen.day.closes_at)
+        tone, sign = (Tone.GOOD, "✓") if yes else (Tone.BAD, "✕")
+        return Verdict(outlook_words.accepted_text(yes), tone, sign)
+    if not seen.shown:
+        return None
+    if seen.accepted(visit):
+        return Verdict(outlook_words.accepted_text(True), Tone.GOOD, "✓")
+    outlook = seen.of(visit)
+    if outlook is None:
+        return None
+    verdict = outlook.verdict
+    tone = outlook_words.tone(verdict) if seen.reliable else Tone.NEUTRAL
+    return Verdict(outlook_words.verdict_text(verdict), tone, outlook_words.sign(verdict))
+
+
+def _told(visit: Visit) -> Mark | None:
+    if visit.told is None:
+        return None
+    sign = outlook_words.told_sign(visit.told)
+    return Mark(
+        f"{sign} {outlook_words.told_text(visit.told)}",
+        f"{sign} {outlook_words.told_short()}",
+        Tone.ACCENT,
+    )
+
+
+def _foretold(board: Board, visit: Visit, seen: Foreseen) -> list[str]:
+    """What a screen reader says of a client's prospects; the wait at any time of the day."""
+    said = []
+    outlook = seen.of(visit)
+    if seen.closed:
+        said.append(outlook_words.accepted_text(accepted(visit, seen.day.closes_at)))
+    elif seen.shown and seen.accepted(visit):
+        said.append(outlook_words.accepted_text(True))
+    elif seen.shown and outlook is not None and seen.day.closes_at is not None:
+        time = words.clock_time(seen.day.closes_at, board.directory.site.zone)
+        said.append(outlook_words.verdict_sentence(outlook.verdict, time))
+    if outlook is not None and not seen.closed:
+        said.append(outlook_words.wait_sentence(outlook))
+    if visit.told is not None:
+        said.append(outlook_words.told_text(visit.told))
+    return [each for each in said if each]
 
 
 def _chips(board: Board, visit: Visit, counter_id: int | None) -> tuple[tuple[str, Tone], ...]:

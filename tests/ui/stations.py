@@ -19,6 +19,7 @@ from tests.factories import Play
 from ui.actions import ActionId
 from ui.counter.promise_rows import PromiseList
 from ui.counter.window import CounterWindow
+from ui.forecasting import Forecasting
 from ui.live import Live
 from ui.phone.drafts import Drafts
 from ui.runner import Runner
@@ -213,11 +214,12 @@ def open_station(
     place: Place | None = None,
     journal: Path | None = None,
     drafts: Drafts | None = None,
+    forecasting: Forecasting | None = None,
 ) -> Station:
     """A counter window on the hall, with its own connection and its own worker thread.
 
     `place` is another way to the same hall, such as through a proxy; `drafts` keeps what is half
-    typed.
+    typed; `forecasting` foresees what becomes of those who wait.
     """
     runner = Runner()
     live = Live(runner, clock)
@@ -227,7 +229,16 @@ def open_station(
     path, site = place or play.place, play.site
     runner.open(lambda: Hall.open(path, clock, journal), lambda hall: live.watch(hall, site))
     shared = isinstance(path, Server)
-    shell = Shell(runner, live, wishes, session, path.name, shared=shared, drafts=drafts)
+    shell = Shell(
+        runner,
+        live,
+        wishes,
+        session,
+        path.name,
+        shared=shared,
+        drafts=drafts,
+        forecasting=forecasting,
+    )
     window = CounterWindow(shell)
     station = Station(qtbot, play, session, runner, live, wishes, window, bugs)
     window.resize(1280, 720)

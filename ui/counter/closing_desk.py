@@ -4,6 +4,7 @@ Made once the hall is there: a window that is just opening has no use for it.
 """
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
@@ -13,6 +14,9 @@ from queueapp.domain.visit import Visit
 from ui.actions import ActionId
 from ui.counter.view import CounterView
 from ui.shell import Shell
+
+if TYPE_CHECKING:
+    from ui.closing.outlook_desk import OutlookDesk
 
 
 class ClosingDesk(QObject):
@@ -41,6 +45,10 @@ class ClosingDesk(QObject):
         self._column = QVBoxLayout(self.strips)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self._outlook: OutlookDesk | None = None
+        self._call_help = actions[ActionId.CALL_HELP].trigger
+        actions[ActionId.OUTLOOK].triggered.connect(lambda _=False: self._outlook_made().explain())
+        actions[ActionId.WHAT_IF].triggered.connect(lambda _=False: self._outlook_made().what_if())
         actions[ActionId.TELL].triggered.connect(lambda _checked=False: self.tell())
 
     def show_view(self, view: CounterView) -> None:
@@ -52,3 +60,11 @@ class ClosingDesk(QObject):
 
     def tell(self) -> None:
         """Walk through those who wait, and tell each what to expect."""
+
+    def _outlook_made(self) -> "OutlookDesk":
+        if self._outlook is None:
+            from ui.closing.outlook_desk import OutlookDesk
+
+            self._outlook = OutlookDesk(self._window, self._shell, self._call_help)
+            self._outlook.said.connect(lambda text, tone: self.said.emit(text, tone, False, None))
+        return self._outlook

@@ -1,5 +1,8 @@
 """The left column: who waits, in order, and who is on hold."""
 
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
@@ -7,6 +10,8 @@ from shiboken6 import isValid
 
 from queueapp.domain.offline import OfflineClient
 from queueapp.domain.visit import Visit
+from ui.actions import ActionId
+from ui.closing.forecast_line import ForecastLine
 from ui.counter.view import CounterView
 from ui.models.ticket_model import RowId, TicketModel
 from ui.models.tickets import ticket_matches
@@ -15,8 +20,12 @@ from ui.theme import Tone, space
 from ui.unshared import Unshared
 from ui.widgets.action_button import ActionButton, Variant
 from ui.widgets.card import Card
+from ui.widgets.flow_layout import FlowRow
 from ui.widgets.labels import Text
 from ui.widgets.ticket_list import TicketList
+
+if TYPE_CHECKING:
+    from ui.forecasting import Forecasting
 
 
 class QueuePanel(QWidget):
@@ -32,10 +41,22 @@ class QueuePanel(QWidget):
     menu_wanted = Signal(object, QPoint)
     withdrawal_wanted = Signal(object)
 
-    def __init__(self, unshared: Unshared, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        unshared: Unshared,
+        forecasting: "Forecasting | None",
+        actions: Mapping[ActionId, QAction],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("queue")
         self._unshared = unshared
+        self._line = ForecastLine(forecasting, actions[ActionId.OUTLOOK])
+        self._closing = FlowRow(gap=2, line_gap=1)
+        self._closing.setObjectName("closing_actions")
+        for action_id in (ActionId.TELL, ActionId.WHAT_IF):
+            self._closing.flow.addWidget(ActionButton(actions[action_id], compact=True))
+        self._closing.hide()
         self._view: CounterView | None = None
         self._mine = QAction(self.tr("Mine only"), self)
         self._mine.setObjectName("mine_only")
@@ -75,6 +96,8 @@ class QueuePanel(QWidget):
         self._now = 0
         self._build()
         unshared.changed.connect(self._refresh)
+        if forecasting is not None:
+            forecasting.changed.connect(self._forecast_came)
 
     def show_view(self, view: CounterView, now: int) -> None:
         """Show who waits and who is on hold; choice and scroll stay where they were."""
@@ -145,12 +168,14 @@ class QueuePanel(QWidget):
         self._card.setObjectName("waiting_card")
         mine = ActionButton(self._mine, Variant.BARE)
         self._card.set_corner(mine)
+        self._card.content.addWidget(self._line)
         self._card.content.addWidget(self._find)
         self._card.content.addWidget(self._not_found)
         self._card.content.addWidget(self._waiting, 1)
         self._hidden = Text(quiet=True)
         self._hidden.setObjectName("hidden_count")
         self._card.content.addWidget(self._hidden)
+        self._card.content.addWidget(self._closing)
         self._held_card = Card(self.tr("On hold"))
         self._held_card.setObjectName("held_card")
         self._held_card.content.addWidget(self._held)
@@ -168,8 +193,9 @@ class QueuePanel(QWidget):
         board, counter_id = view.board, view.session.counter_id
         only_mine = self._mine.isChecked()
         unshared = self._unshared.clients
-        rows = waiting_rows(board, counter_id, self._now, unshared, only_mine=only_mine)
-        held = held_rows(board, counter_id, self._now)
+        seen = self._line.show_hall(board, self._now)
+        rows = waiting_rows(board, counter_id, self._now, unshared, only_mine=only_mine, seen=seen)
+        held = held_rows(board, counter_id, self._now, seen)
         self._waiting_model.show(rows)
         waiting = len(board.waiting) + len(unshared)
         self._card.set_title(self.tr("Waiting"), f"· {waiting}")
@@ -180,6 +206,11 @@ class QueuePanel(QWidget):
         self._held_model.show(held)
         self._held_card.set_title(self.tr("On hold"), f"· {len(held)}")
         self._held_card.setVisible(bool(held))
+        self._closing.setVisible(seen.shown or (seen.closed and bool(board.waiting)))
+
+    def _forecast_came(self) -> None:
+        if self._view is not None:
+            self._refresh()
 
     def _delete(self, row: object) -> None:
         client = self._unshared.of_key(row)

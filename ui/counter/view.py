@@ -29,6 +29,8 @@ _ALWAYS = frozenset(
     {
         ActionId.FIND,
         ActionId.TELL,
+        ActionId.OUTLOOK,
+        ActionId.WHAT_IF,
         ActionId.TODAY,
         ActionId.OFFSITE,
         ActionId.PROMISES,

@@ -87,7 +87,7 @@ class CounterWindow(QMainWindow):
         self.actions_by_id = make_actions(self)
         self._menus = ContextMenus(self, self._control, self.actions_by_id)
         self._header = Header(self.actions_by_id[ActionId.AWAY], self.actions_by_id[ActionId.BACK])
-        self._queue = QueuePanel(shell.live.unshared)
+        self._queue = QueuePanel(shell.live.unshared, shell.forecasting, self.actions_by_id)
         self._client = ClientPanel(self.actions_by_id)
         self._finish = FinishStrip()
         self._calls: Calls | None = None
@@ -688,6 +688,8 @@ _NEEDS_NOTHING = frozenset(
         ActionId.SITUATION_OVER,
         ActionId.RULE_DONE,
         ActionId.FIND,
+        ActionId.OUTLOOK,
+        ActionId.WHAT_IF,
         ActionId.TODAY,
         ActionId.RECEPTION,
         ActionId.NEW_WINDOW,

@@ -33,10 +33,20 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark that stays, in full and as it is where there is little room."""
+
+    text: str
+    short: str
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
 class TicketRow:
     """One row as shown: words and tones only; `sentence` is what a screen reader says.
 
-    `own` is what only this PC knows: it stays as it is where the list is greyed.
+    `own` is what only this PC knows: it stays as it is where the list is greyed. `told` is the mark
+    beside the verdict, with a shorter form of it for a narrow list.
     """
 
     id: RowId
@@ -46,6 +56,7 @@ class TicketRow:
     wait_text: str = ""
     wait_tone: Tone = Tone.NEUTRAL
     verdict: Verdict | None = None
+    told: Mark | None = None
     callable: bool = True
     is_next: bool = False
     sentence: str = ""

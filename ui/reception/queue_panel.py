@@ -1,12 +1,14 @@
 """The left column of reception: everybody who waits, in order, and what can be done for one."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from queueapp.domain.board import Board
+from ui.closing.forecast_line import ForecastLine
 from ui.models.ticket_model import TicketModel
 from ui.models.tickets import ticket_matches
 from ui.rows import waiting_rows
@@ -17,6 +19,9 @@ from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowRow
 from ui.widgets.painting import RESCALING
 from ui.widgets.ticket_list import TicketList
+
+if TYPE_CHECKING:
+    from ui.forecasting import Forecasting
 
 
 class QueuePanel(QWidget):
@@ -32,11 +37,21 @@ class QueuePanel(QWidget):
     _built = False
 
     def __init__(
-        self, unshared: Unshared, actions: Sequence[QAction], parent: QWidget | None = None
+        self,
+        unshared: Unshared,
+        actions: Sequence[QAction],
+        forecasting: "Forecasting | None" = None,
+        explain: QAction | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("queue")
         self._unshared = unshared
+        self._board: Board | None = None
+        self._now = 0
+        self._line = ForecastLine(forecasting, explain)
+        if forecasting is not None:
+            forecasting.changed.connect(self._refresh)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self._card = Card(self.tr("Waiting"))
@@ -59,7 +74,7 @@ class QueuePanel(QWidget):
         self._row = FlowRow(gap=2, line_gap=1)
         for action in actions:
             self._row.flow.addWidget(ActionButton(action, compact=True))
-        for part in (self._find, self.list, self._row):
+        for part in (self._line, self._find, self.list, self._row):
             self._card.content.addWidget(part, 1 if part is self.list else 0)
         column.addWidget(self._card, 1)
         self._built = True
@@ -67,8 +82,15 @@ class QueuePanel(QWidget):
 
     def show_board(self, board: Board, now: int) -> None:
         """Show who waits; choice and scroll stay where they were."""
-        unshared = self._unshared.clients
-        self._model.show(waiting_rows(board, None, now, unshared))
+        self._board, self._now = board, now
+        self._refresh()
+
+    def _refresh(self) -> None:
+        board, unshared = self._board, self._unshared.clients
+        if board is None:
+            return
+        seen = self._line.show_hall(board, self._now)
+        self._model.show(waiting_rows(board, None, self._now, unshared, seen=seen))
         self._card.set_title(self.tr("Waiting"), f"· {len(board.waiting) + len(unshared)}")
 
     def find_ticket(self) -> None:

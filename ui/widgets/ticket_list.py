@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import (
@@ -29,6 +30,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -100,11 +102,23 @@ class _Look:
         self.corner = space(1.5)
         self.right = space(2)
         self.least_service = em(None, 2.5)
+        self.fair_service = em(None, 8)
         chip = self.small.metrics.height() + 2 * space(0.5)
         self.chip_height = chip
         self.row_height = max(24, round(max(self.ticket.metrics.height(), chip) + 2 * space(1.5)))
         self.line_height = round(chip + space(1))
         self.elided: dict[tuple[str, int], str] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """How wide each column is; whether there is room for the marks in full."""
+
+    ticket: float
+    wait: float
+    told: float
+    verdict: float
+    told_in_full: bool
 
 
 class TicketDelegate(QAbstractItemDelegate):
@@ -114,7 +128,7 @@ class TicketDelegate(QAbstractItemDelegate):
         super().__init__(view)
         self._view = view
         self._look: _Look | None = None
-        self._columns: tuple[float, float, float] | None = None
+        self._columns: _Columns | None = None
 
     def forget(self) -> None:
         """Measure again: the font or the theme changed."""
@@ -131,17 +145,24 @@ class TicketDelegate(QAbstractItemDelegate):
             self._look = _Look(is_stale(self._view))
         return self._look
 
-    def columns(self) -> tuple[float, float, float]:
-        """Return the widths of ticket, wait and verdict."""
+    def columns(self) -> _Columns:
+        """Return the widths that all rows share."""
         if self._columns is None:
             look = self.look()
-            ticket = wait = verdict = 0.0
+            ticket = wait = told = told_short = verdict = 0.0
             for row in self._view.rows():
                 ticket = max(ticket, look.ticket.width(row.ticket))
                 wait = max(wait, self._wait_width(look, row))
                 if row.verdict is not None:
                     verdict = max(verdict, self._verdict_width(look, row))
-            self._columns = (ticket, wait, verdict)
+                if row.told is not None:
+                    told = max(told, self._chip_width(look, row.told.text))
+                    told_short = max(told_short, self._chip_width(look, row.told.short))
+            taken = look.gutter + ticket + wait + told + verdict + look.right + 5 * look.gap
+            in_full = self._view.viewport().width() - taken >= look.fair_service
+            self._columns = _Columns(
+                ticket, wait, told if in_full else told_short, verdict, in_full
+            )
         return self._columns
 
     def sizeHint(
@@ -164,7 +185,7 @@ class TicketDelegate(QAbstractItemDelegate):
         if not isinstance(row, TicketRow):
             return
         look = self.look()
-        ticket_width, wait_width, verdict_width = self.columns()
+        columns = self.columns()
         whole: QRect = option.rect
         state: QStyle.StateFlag = option.state
         top, height = whole.top(), look.row_height
@@ -179,22 +200,24 @@ class TicketDelegate(QAbstractItemDelegate):
         painter.setPen(look.own_text if row.own else look.text if loud else look.quiet)
         painter.setFont(look.ticket.font)
         painter.drawText(QPointF(x, middle + look.ticket.rise), row.ticket)
-        x += ticket_width + look.gap * 1.5
+        x += columns.ticket + look.gap * 1.5
 
         end = right - look.right
-        if verdict_width:
+        chip_top = middle - look.chip_height / 2
+        if columns.verdict:
             if row.verdict is not None:
-                box = QRectF(
-                    end - verdict_width,
-                    middle - look.chip_height / 2,
-                    verdict_width,
-                    look.chip_height,
-                )
+                box = QRectF(end - columns.verdict, chip_top, columns.verdict, look.chip_height)
                 self._paint_verdict(painter, look, row, box)
-            end -= verdict_width + look.gap
-        if wait_width:
+            end -= columns.verdict + look.gap
+        if columns.told:
+            if row.told is not None:
+                text = row.told.text if columns.told_in_full else row.told.short
+                box = QRectF(end - columns.told, chip_top, columns.told, look.chip_height)
+                self._paint_chip(painter, look, text, row.told.tone, box, row)
+            end -= columns.told + look.gap
+        if columns.wait:
             self._paint_wait(painter, look, row, end, middle, loud)
-            end -= wait_width + look.gap
+            end -= columns.wait + look.gap
         if row.chips:
             end = self._paint_chips(painter, look, row, x, end, middle)
         self._paint_service(painter, look, row, x, end, middle)
@@ -282,7 +305,11 @@ class TicketDelegate(QAbstractItemDelegate):
         verdict = row.verdict
         if verdict is None:
             return 0.0
-        return look.small.width(f"{verdict.sign} {verdict.text}".strip()) + 2 * look.chip_pad
+        return TicketDelegate._chip_width(look, f"{verdict.sign} {verdict.text}".strip())
+
+    @staticmethod
+    def _chip_width(look: _Look, text: str) -> float:
+        return look.small.width(text) + 2 * look.chip_pad
 
     def _paint_verdict(self, painter: QPainter, look: _Look, row: TicketRow, box: QRectF) -> None:
         verdict = row.verdict
@@ -531,6 +558,11 @@ class TicketList(QListView):
         """Say which ticket is selected now."""
         super().selectionChanged(selected, deselected)
         self.ticketSelected.emit(self.selected_id())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width has other room for what stands in full."""
+        self._delegate.forget_columns()
+        super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow font and colours."""

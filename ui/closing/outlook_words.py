@@ -1,0 +1,429 @@
+"""What is said of the closing forecast: words for verdicts, waits, and the hall as a whole.
+
+No decimals, no time to the minute, and never "100 %": a forecast is no timetable.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from queueapp.domain.forecast.grades import Quality
+from queueapp.domain.forecast.state import Footing, Forecast, Outlook, Verdict
+from queueapp.domain.visit import Told
+from ui import words
+from ui.closing.facts import Facts
+from ui.i18n import Numbered
+from ui.sheets.days import day_text
+from ui.theme import Tone
+
+translate = QCoreApplication.translate
+
+_MINUTE = 60_000
+_FINE, _COARSE, _FINE_UNTIL = 5, 10, 30
+
+
+class OutlookWords(Numbered):
+    """The context of the words here that go with a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The sentence above the queue, and what stands below it, quieter."""
+
+    text: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """One part of an explanation: a heading, and what it says line by line."""
+
+    heading: str
+    lines: tuple[str, ...]
+
+
+def sign(verdict: Verdict) -> str:
+    """One of three signs: yes, maybe, no."""
+    match verdict:
+        case Verdict.YES:
+            return "✓"
+        case Verdict.NO:
+            return "✕"
+        case _:
+            return "?"
+
+
+def tone(verdict: Verdict) -> Tone:
+    """The colour that goes with the sign."""
+    match verdict:
+        case Verdict.YES:
+            return Tone.GOOD
+        case Verdict.NO:
+            return Tone.BAD
+        case _:
+            return Tone.CAUTION
+
+
+def verdict_text(verdict: Verdict) -> str:
+    """What to expect for a client before closing."""
+    return {
+        Verdict.YES: translate("OutlookWords", "will be called"),
+        Verdict.PROBABLY: translate("OutlookWords", "probably"),
+        Verdict.UNCERTAIN: translate("OutlookWords", "uncertain"),
+        Verdict.PROBABLY_NOT: translate("OutlookWords", "probably not"),
+        Verdict.NO: translate("OutlookWords", "not today"),
+    }[verdict]
+
+
+def verdict_sentence(verdict: Verdict, closes_at: str) -> str:
+    """The same as it is spoken; `closes_at` is the time on the wall."""
+    return {
+        Verdict.YES: translate("OutlookWords", "will be called before {time}"),
+        Verdict.PROBABLY: translate("OutlookWords", "will probably be called before {time}"),
+        Verdict.UNCERTAIN: translate("OutlookWords", "uncertain to be called before {time}"),
+        Verdict.PROBABLY_NOT: translate("OutlookWords", "will probably not be called today"),
+        Verdict.NO: translate("OutlookWords", "will not be called today"),
+    }[verdict].format(time=closes_at)
+
+
+def accepted_text(yes: bool) -> str:
+    """Whether somebody is served after closing."""
+    if yes:
+        return translate("OutlookWords", "accepted")
+    return translate("OutlookWords", "not accepted")
+
+
+def told_sign(told: Told) -> str:
+    """The sign of what a client was told."""
+    return {Told.WILL_BE: "✓", Told.MAY_BE: "?", Told.NOT_TODAY: "✕"}[told]
+
+
+def told_text(told: Told) -> str:
+    """What a client was told."""
+    return {
+        Told.WILL_BE: translate("OutlookWords", "told: will be served"),
+        Told.MAY_BE: translate("OutlookWords", "told: perhaps"),
+        Told.NOT_TODAY: translate("OutlookWords", "told: not today"),
+    }[told]
+
+
+def told_short() -> str:
+    """That a client was told, where there is no room to say what; its sign says that."""
+    return translate("OutlookWords", "told")
+
+
+def wait_range(outlook: Outlook) -> str:
+    """Between which waits the client's own lies, 8 times in 10: `10–20 min`.
+
+    Empty where nothing of it is foreseen.
+    """
+    if outlook.soonest is None:
+        return ""
+    soonest = _down(outlook.soonest)
+    if outlook.latest is None:
+        least = max(soonest, _FINE)
+        return OutlookWords.tr("more than %n min", "", least)
+    latest = _up(outlook.latest)
+    if soonest == 0:
+        return OutlookWords.tr("up to %n min", "", latest)
+    if latest <= soonest:
+        latest = soonest + (_FINE if soonest < _FINE_UNTIL else _COARSE)
+    return OutlookWords.tr("{from}–%n min", "", latest).replace("{from}", str(soonest))
+
+
+def wait_sentence(outlook: Outlook) -> str:
+    """The same as it is spoken, or nothing."""
+    waits = wait_range(outlook)
+    return waits and translate("OutlookWords", "to be called in {waits}").format(waits=waits)
+
+
+def headline(facts: Facts, forecast: Forecast | None, *, reliable: bool = True) -> Headline:
+    """What the hall as a whole may expect, in one sentence that is true."""
+    if facts.closed_today:
+        text = translate("OutlookWords", "The hall is closed today.")
+        return Headline(text, _still_waiting(facts))
+    if facts.after_closing:
+        return _after_closing(facts)
+    if not facts.waiting:
+        return Headline(_nobody_waits(facts))
+    if not facts.open_counters:
+        text = OutlookWords.tr("%n waiting, and no counter is open.", "", facts.waiting)
+        return Headline(text)
+    notes = [_unserved(service, many) for service, many in facts.unserved]
+    if facts.all_away:
+        notes.insert(0, translate("OutlookWords", "At all open counters there is a break now."))
+    if facts.unserved and sum(many for _, many in facts.unserved) >= facts.waiting:
+        return Headline(notes[-1], " ".join(notes[:-1]))
+    if forecast is None:
+        text = OutlookWords.tr("%n waiting; the forecast is being worked out.", "", facts.waiting)
+        return Headline(text, " ".join(notes))
+    if forecast.footing is Footing.NONE:
+        notes.append(_experience(forecast.rests_on))
+        return Headline(_no_experience(), " ".join(notes))
+    if not reliable:
+        notes.append(translate("OutlookWords", "Estimates are unreliable at present."))
+    if facts.never_closes:
+        text = translate("OutlookWords", "The hall does not close today.")
+        return Headline(_joined(text, _last_wait(forecast)), " ".join(notes))
+    if not forecast.waiting:
+        return Headline(_nobody_waits(facts))
+    sure = promise_sentence(forecast, _closing(facts), reliable=reliable)
+    if forecast.footing is Footing.FIRST:
+        notes.append(translate("OutlookWords", "First estimate: it rests on few services so far."))
+    return Headline(sure, " ".join(notes))
+
+
+def promise_sentence(forecast: Forecast, time: str, *, reliable: bool = True) -> str:
+    """How many are called before closing at `time`: the promise, and the likely number."""
+    waiting, promise, likely = forecast.waiting, forecast.promise, forecast.likely
+    if not reliable:
+        return OutlookWords.tr(
+            "Perhaps {likely} of the %n waiting will be called before {time}.", "", waiting
+        ).format(likely=likely, time=time)
+    if promise >= waiting:
+        text = OutlookWords.tr("All %n waiting will be called before {time}.", "", waiting)
+        return _joined(text.format(time=time), _last_wait(forecast))
+    if not promise:
+        text = OutlookWords.tr(
+            "None of the %n waiting can be promised a call before {time}.", "", waiting
+        )
+    else:
+        text = OutlookWords.tr(
+            "At least {sure} of the %n waiting will be called before {time}.", "", waiting
+        )
+    return _joined(text.format(sure=promise, time=time), _likely(likely, waiting))
+
+
+def no_forecast_text(forecast: Forecast) -> str:
+    """That there is no number yet, and how much is missing."""
+    return _joined(_no_experience(), _experience(forecast.rests_on))
+
+
+def difference(before: Forecast, after: Forecast) -> str:
+    """What a change brings: `+2 clients: at least 8 instead of 6`.
+
+    Where the promise stays, the likely number says whether anything is gained.
+    """
+    gain = after.promise - before.promise
+    if gain:
+        text = translate("OutlookWords", "at least {after} instead of {before}")
+        said = text.format(after=after.promise, before=before.promise)
+        return _gained(gain).format(said=said)
+    gain = after.likely - before.likely
+    if gain:
+        text = translate(
+            "OutlookWords", "at least {sure} as now; most likely {after}, not {before}"
+        )
+        return text.format(sure=after.promise, after=after.likely, before=before.likely)
+    return translate("OutlookWords", "No difference: at least {sure}, most likely {likely}").format(
+        sure=after.promise, likely=after.likely
+    )
+
+
+def explanation(
+    forecast: Forecast | None, quality: Quality, since: str = ""
+) -> tuple[Chapter, ...]:
+    """What the forecast rests on, in plain words.
+
+    `since` is the ISO date of the oldest service that it learnt from, where it is known.
+    """
+    return (
+        Chapter(translate("OutlookWords", "What it rests on"), _rests_on(forecast, since)),
+        Chapter(
+            translate("OutlookWords", "How well it did in the last 30 days"),
+            (_record(quality),),
+        ),
+        Chapter(
+            translate("OutlookWords", "How it is worked out"),
+            (
+                translate(
+                    "OutlookWords",
+                    "The time until closing is played through some thousand times: who can serve "
+                    "whom and in which language, how long each service takes here and how long "
+                    "those under way have taken already, breaks and ends of shift, clients on "
+                    "hold, priorities, and clients who do not come.",
+                ),
+                translate(
+                    "OutlookWords",
+                    "It is worked out anew with every change in the hall, and every half minute.",
+                ),
+            ),
+        ),
+        Chapter(translate("OutlookWords", "What the words mean"), _meanings()),
+        Chapter(
+            translate("OutlookWords", "What it does not know"),
+            (
+                translate(
+                    "OutlookWords",
+                    "Who has gone away without saying so, who will come late, a counter that opens "
+                    "later, an outage, or a question that takes far longer than usual.",
+                ),
+                translate(
+                    "OutlookWords",
+                    "Nobody is refused by it: staff decide. Whoever was told that they will be "
+                    "served is served, whatever the forecast says later.",
+                ),
+            ),
+        ),
+    )
+
+
+def _rests_on(forecast: Forecast | None, since: str) -> tuple[str, ...]:
+    if forecast is None:
+        return (translate("OutlookWords", "The forecast has not been worked out yet."),)
+    many = forecast.rests_on
+    if forecast.footing is Footing.NONE:
+        return (_experience(many),)
+    if since:
+        text = OutlookWords.tr(
+            "On %n services that were finished in this hall since {day}; the latest count most.",
+            "",
+            many,
+        )
+        lines = [text.format(day=day_text(date.fromisoformat(since)))]
+    else:
+        lines = [
+            OutlookWords.tr(
+                "On %n services that were finished in this hall; the latest count most.", "", many
+            )
+        ]
+    if forecast.footing is Footing.FIRST:
+        from queueapp.domain.forecast.foresee import MANY
+
+        lines.append(
+            OutlookWords.tr("Until there are %n, it is called a first estimate.", "", MANY)
+        )
+    return tuple(lines)
+
+
+def _record(quality: Quality) -> str:
+    if not quality.made:
+        return translate("OutlookWords", "No promise could be held against what came so far.")
+    text = OutlookWords.tr("Of %n promises, {kept} were kept.", "", quality.made)
+    text = text.format(kept=quality.kept)
+    if quality.unreliable:
+        text = _joined(
+            text,
+            translate(
+                "OutlookWords",
+                "That is too few: estimates are unreliable at present. Rely on what you see.",
+            ),
+        )
+    return text
+
+
+def _meanings() -> tuple[str, ...]:
+    chances = {
+        Verdict.YES: translate("OutlookWords", "at least 9 times in 10"),
+        Verdict.PROBABLY: translate("OutlookWords", "6 to 9 times in 10"),
+        Verdict.UNCERTAIN: translate("OutlookWords", "3 to 6 times in 10"),
+        Verdict.PROBABLY_NOT: translate("OutlookWords", "1 to 3 times in 10"),
+        Verdict.NO: translate("OutlookWords", "at most once in 10 times"),
+    }
+    each = translate("OutlookWords", "{sign} {verdict}: a client in this place is called {often}.")
+    lines = [
+        each.format(sign=sign(verdict), verdict=verdict_text(verdict), often=often)
+        for verdict, often in chances.items()
+    ]
+    lines.append(
+        translate(
+            "OutlookWords",
+            "“At least 6”: so many or more are called, 9 times in 10. “Most likely 8”: as often "
+            "more as fewer.",
+        )
+    )
+    lines.append(
+        translate(
+            "OutlookWords", "“10–20 min”: the wait from now on lies in between, 8 times in 10."
+        )
+    )
+    return tuple(lines)
+
+
+def _no_experience() -> str:
+    return translate("OutlookWords", "Not enough experience yet for a forecast.")
+
+
+def _experience(rests_on: int) -> str:
+    from queueapp.domain.forecast.foresee import SOME
+
+    done = OutlookWords.tr("%n services were finished here so far;", "", rests_on)
+    from_ = OutlookWords.tr("it takes %n. Until then only the order is known.", "", SOME)
+    return _joined(done, from_)
+
+
+def _nobody_waits(facts: Facts) -> str:
+    if facts.never_closes:
+        return translate("OutlookWords", "Nobody waits. The hall does not close today.")
+    text = translate("OutlookWords", "Nobody waits. The hall closes at {time}.")
+    return text.format(time=_closing(facts))
+
+
+def _after_closing(facts: Facts) -> Headline:
+    closed = translate("OutlookWords", "Closed since {time}.").format(time=_closing(facts))
+    others = _others(facts.not_accepted) if facts.not_accepted else ""
+    if facts.accepted:
+        text = OutlookWords.tr("%n accepted are still to be served.", "", facts.accepted)
+        return Headline(text, others or closed)
+    if others:
+        text = translate("OutlookWords", "All who were accepted have been served.")
+        return Headline(text, others)
+    return Headline(_joined(closed, translate("OutlookWords", "Nobody waits.")))
+
+
+def _others(many: int) -> str:
+    return OutlookWords.tr("%n others were not accepted: tell them, and offer a way on.", "", many)
+
+
+def _still_waiting(facts: Facts) -> str:
+    many = facts.accepted + facts.not_accepted
+    return OutlookWords.tr("%n still waiting or on hold.", "", many) if many else ""
+
+
+def _unserved(service: str, many: int) -> str:
+    text = OutlookWords.tr("%n wait for {service}, which no open counter serves.", "", many)
+    return text.format(service=service)
+
+
+def _likely(likely: int, waiting: int) -> str:
+    if likely >= waiting:
+        return translate("OutlookWords", "Most likely all.")
+    if not likely:
+        return translate("OutlookWords", "Most likely nobody.")
+    return translate("OutlookWords", "Most likely {likely}.").format(likely=likely)
+
+
+def _last_wait(forecast: Forecast) -> str:
+    known = [each for each in forecast.outlooks if each.latest is not None]
+    if not known or len(known) < len(forecast.outlooks):
+        return ""
+    waits = wait_range(max(known, key=lambda each: each.latest or 0))
+    return translate("OutlookWords", "The last of them in {waits}.").format(waits=waits)
+
+
+def _gained(gain: int) -> str:
+    if gain > 0:
+        return OutlookWords.tr("+%n clients: {said}", "", gain)
+    return OutlookWords.tr("−%n clients: {said}", "", -gain)
+
+
+def _closing(facts: Facts) -> str:
+    closes_at = facts.day.closes_at
+    return "" if closes_at is None else words.clock_time(closes_at, facts.zone)
+
+
+def _joined(*parts: str) -> str:
+    return " ".join(part for part in parts if part)
+
+
+def _down(wait: int) -> int:
+    minutes = max(0, wait) // _MINUTE
+    step = _FINE if minutes < _FINE_UNTIL else _COARSE
+    return minutes // step * step
+
+
+def _up(wait: int) -> int:
+    minutes = -(-max(0, wait) // _MINUTE)
+    step = _FINE if minutes <= _FINE_UNTIL else _COARSE
+    return max(step, -(-minutes // step) * step)
