@@ -63,6 +63,8 @@ class Forecasting(QObject):
         self.hall: HallNow | None = None
         self.quality = Quality()
         """How well the promises of the last 30 days were kept."""
+        self.since = ""
+        """The ISO date of the earliest service that was learnt from."""
         self._runner = runner
         self._live = live
         self._begins_after_ms = begins_after_ms
@@ -217,6 +219,7 @@ class Forecasting(QObject):
 
         def learn(rest: "_Rest") -> None:
             self.quality = rest.quality
+            self.since = min((leg.day for leg in found), default="")
 
             def job() -> _Learnt:
                 from queueapp.domain.forecast.experience import learn

@@ -64,6 +64,9 @@ class OutlookDesk(QObject):
 
         board, forecasting = self._shell.live.board, self._shell.forecasting
         hall = None if forecasting is None else forecasting.hall
+        if board is not None and not (board.waiting or board.held):
+            self.said.emit(self.tr("Nobody waits: there is nothing to compare."), Tone.ACCENT)
+            return
         if board is None or forecasting is None or hall is None:
             text = self.tr("The forecast is still being worked out: try again in a moment.")
             self.said.emit(text, Tone.CAUTION)
