@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from queueapp.domain.callback import NEXT_MORNING, RetryRule
-from queueapp.domain.hours import DayHours
+from queueapp.domain.closing import KeepOpenReason
+from queueapp.domain.hours import BusinessDay, DayHours, DayKind, Lunch, OwnDay
 from queueapp.domain.roles import Role
 from queueapp.domain.session import Session
 from queueapp.domain.setup import (
@@ -25,6 +27,7 @@ from queueapp.domain.visit import HoldReason, OrderReason, Placement
 from queueapp.errors import Refusal, Refused
 from queueapp.services.hall import Hall
 from queueapp.storage import directory as directory_storage
+from queueapp.storage.hours import keep_open
 from tests.factories import (
     ASTA,
     BENEFITS,
@@ -186,6 +189,153 @@ def test_hours_that_end_the_next_day_are_kept_with_their_mark(empty: Hall) -> No
     night = DayHours(20 * 60, 2 * 60, next_day=True)
     site = empty.setup.open_hall(replace(DRAFT, week={5: night}))
     assert empty.access.directory(site)[0].site.week == {5: night}
+
+
+# --- Hours ---------------------------------------------------------------------------
+
+LUNCH = DayHours(8 * 60, 17 * 60, lunch=Lunch(12 * 60, 12 * 60 + 45))
+NIGHT = DayHours(20 * 60, 4 * 60, next_day=True, lunch=Lunch(24 * 60 + 30, 25 * 60))
+OWN_DAYS = {
+    "2026-03-02": OwnDay(DayHours(9 * 60, 12 * 60), "Mokymai"),
+    "2026-03-06": OwnDay(NIGHT),
+    "2026-03-09": OwnDay(None, "Inventorizacija"),
+}
+HOURS: dict[str, Any] = {
+    "week": {1: LUNCH, 2: NIGHT, 5: DayHours(8 * 60, 15 * 60 + 45)},
+    "exceptions": OWN_DAYS,
+    "shorter_eves": False,
+    "reminders": (90, 20, 5),
+}
+DAY = "2026-03-02"
+
+
+def day_at(play: Play, wall: str) -> BusinessDay:
+    """The hall's day on every board at that time of its clock."""
+    zone = play.hall.board.read(1).directory.site.zone
+    play.clock.instant = int(datetime.fromisoformat(wall).replace(tzinfo=zone).timestamp() * 1000)
+    return play.hall.board.read(1).day
+
+
+def test_hours_come_back_as_they_were_kept(play: Play, clock: SetClock) -> None:
+    play.hall.setup.change(ADMIN, replace(current(play), **HOURS))
+    with Hall.open(play.place, clock) as other:
+        draft, site = other.setup.current(1), other.access.directory(1)[0].site
+    assert {name: getattr(draft, name) for name in HOURS} == HOURS
+    assert {name: getattr(site, name) for name in HOURS} == HOURS
+
+
+def test_a_new_hall_closes_earlier_on_eves_and_reminds_four_times(empty: Hall) -> None:
+    site = empty.access.directory(empty.setup.open_hall(DRAFT))[0].site
+    assert (site.shorter_eves, site.reminders) == (True, (60, 30, 15, 5))
+    assert (site.exceptions, site.kept_open) == ({}, {})
+
+
+@pytest.mark.parametrize(("kept", "reminders"), [((), ()), ((5, 60, 5), (60, 5))])
+def test_reminders_come_back_in_order_and_each_once(
+    play: Play, kept: tuple[int, ...], reminders: tuple[int, ...]
+) -> None:
+    play.hall.setup.change(ADMIN, replace(current(play), reminders=kept))
+    assert current(play).reminders == reminders
+
+
+@pytest.mark.parametrize("name", HOURS)
+def test_a_change_of_the_hours_by_somebody_else_is_not_taken_back(play: Play, name: str) -> None:
+    mine = current(play)
+    play.hall.setup.change(ADMIN, replace(mine, **{name: HOURS[name]}), since=mine)
+    late = replace(mine, name="Renamed")
+    assert refusal(play.hall.setup.change, ADMIN, late, since=mine) is Refusal.SETUP_CHANGED
+
+
+def test_every_board_follows_the_hours(play: Play) -> None:
+    assert day_at(play, "2026-03-02 10:00").kind is DayKind.ORDINARY
+    play.hall.setup.change(ADMIN, replace(current(play), **HOURS))
+    day = day_at(play, "2026-03-02 10:01")
+    assert (day.kind, day.note) == (DayKind.OWN_HOURS, "Mokymai")
+    assert day.closes_at == day_at(play, "2026-03-02 12:00").closes_at == play.clock.instant
+    assert day_at(play, "2026-03-07 03:59").date == "2026-03-06"
+    assert day_at(play, "2026-03-09 10:00").note == "Inventorizacija"
+    assert day_at(play, "2026-03-10 10:00").kind is DayKind.ORDINARY
+
+
+def test_tickets_are_numbered_by_the_day_that_goes_on_past_midnight(play: Play) -> None:
+    play.hall.setup.change(ADMIN, replace(current(play), exceptions=OWN_DAYS))
+    day_at(play, "2026-03-06 23:00")
+    first = play.issue()
+    day_at(play, "2026-03-07 01:00")
+    second = play.issue()
+    assert (first.business_day, second.business_day) == ("2026-03-06", "2026-03-06")
+    assert (first.ticket, second.ticket) == ("A001", "A002")
+
+
+@pytest.mark.parametrize("day", ["2026-03-11", "2026-03-14", "2026-03-09"])
+def test_on_a_day_that_stays_closed_whoever_is_there_is_served(play: Play, day: str) -> None:
+    play.hall.setup.change(ADMIN, replace(current(play), exceptions=OWN_DAYS))
+    assert day_at(play, f"{day} 10:00").closes_at is None
+    desk = play.sit(1, BRONIUS)
+    visit = play.issue()
+    assert visit.business_day == day
+    assert play.serve_next(desk).id == visit.id
+
+
+def test_a_day_kept_open_closes_later_on_every_board_until_it_is_taken_back(
+    play: Play, clock: SetClock
+) -> None:
+    before = play.hall.board.read(1).day
+    assert before.closes_at is not None
+    later = before.closes_at + 30 * 60_000
+    db = play.hall._db
+    with Hall.open(play.place, clock) as other:
+        assert other.board.read(1).day == before
+        with db.write(1) as tx:
+            keep_open(tx, DAY, later - 1, KeepOpenReason.OUTAGE)
+        with db.write(1) as tx:
+            keep_open(tx, DAY, later, KeepOpenReason.MANY_WAITING)
+        found = other.board.read(1).day
+        assert (found.closes_at, found.kept_open) == (later, True)
+        assert rows(play.place, "SELECT * FROM kept_open") == [
+            {
+                "site_id": 1,
+                "business_day": DAY,
+                "closes_at": later,
+                "reason": KeepOpenReason.MANY_WAITING.value,
+            }
+        ]
+        with db.write(1) as tx:
+            keep_open(tx, DAY, None)
+        assert other.board.read(1).day == before
+    assert rows(play.place, "SELECT * FROM kept_open") == []
+
+
+def test_taking_back_what_nobody_kept_open_changes_nothing(play: Play) -> None:
+    play.hall.board.read(1)
+    with play.hall._db.write(1) as tx:
+        keep_open(tx, DAY, None)
+    assert rows(play.place, "SELECT * FROM kept_open") == []
+    assert not play.hall.board.read(1).day.kept_open
+
+
+def test_a_change_of_the_set_up_leaves_a_day_kept_open(play: Play) -> None:
+    closes_at = play.hall.board.read(1).day.closes_at
+    assert closes_at is not None
+    with play.hall._db.write(1) as tx:
+        keep_open(tx, DAY, closes_at + 1, KeepOpenReason.OTHER)
+    play.hall.setup.change(ADMIN, replace(current(play), name="Renamed"))
+    assert play.hall.board.read(1).day.kept_open
+
+
+def test_the_hours_of_one_site_are_not_those_of_another(play: Play) -> None:
+    there = play.hall.setup.open_another(ADMIN, replace(DRAFT, name="There", **HOURS))
+    closes_at = play.hall.board.read(1).day.closes_at
+    assert closes_at is not None
+    with play.hall._db.write(there) as tx:
+        keep_open(tx, DAY, closes_at + 1, KeepOpenReason.OTHER)
+    here = play.hall.access.directory(1)[0].site
+    assert (here.week, here.exceptions, here.kept_open) == (DRAFT.week, {}, {})
+    assert (here.shorter_eves, here.reminders) == (True, (60, 30, 15, 5))
+    other = play.hall.access.directory(there)[0].site
+    assert (other.exceptions, other.kept_open) == (OWN_DAYS, {DAY: closes_at + 1})
+    play.hall.setup.change(ADMIN, replace(current(play), exceptions={}, name="Renamed"))
+    assert play.hall.access.directory(there)[0].site.exceptions == OWN_DAYS
 
 
 def test_a_hall_is_never_half_made(empty: Hall, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,6 +11,7 @@ from queueapp.domain.absence import AbsenceDraft
 from queueapp.domain.call import Call, CallEnd
 from queueapp.domain.callback import Result, Tried
 from queueapp.domain.help import HelpKind
+from queueapp.domain.hours import OwnDay
 from queueapp.domain.incident import IncidentDraft, IncidentKind
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.promise import AnswerDraft, CallbackDraft, PromiseKind
@@ -25,6 +26,7 @@ from queueapp.storage import (
     desks,
     events,
     help,
+    hours,
     incidents,
     notes,
     promises,
@@ -76,6 +78,8 @@ def halls(play: Play) -> Play:
         desk.hold(clerk, seen(held), HoldReason.OTHER, 5, f"held in {site}")
         desk.start(clerk, seen(desk.next_client(clerk)))
         play.hall.access.enrol(site, f"pc of {site}")
+        own = {f"2026-12-0{site}": OwnDay(None, f"note of {site}")}
+        play.hall.setup.change(admin, replace(play.hall.setup.current(site), exceptions=own))
         promise_things(play, site, admin, clerk)
         standard_things(play, site, admin, clerk)
     return play
@@ -255,6 +259,9 @@ READS: dict[str, Callable[[Tx, There], Any]] = {
     "waits.since": lambda tx, _: [
         {"arrived_at": each.arrived_at} for each in waits.since(tx, "2026-01-01", "2026-12-31")
     ],
+    "hours.load_week": lambda tx, _: hours.load_week(tx.connection, tx.site_id),
+    "hours.load_days": lambda tx, _: hours.load_days(tx.connection, tx.site_id),
+    "hours.load_kept_open": lambda tx, _: hours.load_kept_open(tx.connection, tx.site_id),
     "notes.of_open_visits": lambda tx, _: notes.of_open_visits(tx),
     "notes.of_day": lambda tx, _: notes.of_day(tx, DAY),
     "notes.of_calls": lambda tx, _: notes.of_calls(tx, MONDAY_10 + 10**12),
@@ -295,6 +302,9 @@ WRITES = {
     "standards.add_version",
     "standards.add_read",
     "standards.add_done",
+    "hours.save_week",
+    "hours.save_days",
+    "hours.keep_open",
     "shifts.put",
     "shifts.remove",
 }
@@ -317,7 +327,7 @@ PURE = {
 
 MODULES = (
     *(visits, desks, events, notes, stations, promises, absences),
-    *(incidents, help, standards, shifts, waits),
+    *(incidents, help, hours, standards, shifts, waits),
 )
 
 LINES = ("note", "promise_line", "incident_line")
