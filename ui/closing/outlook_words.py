@@ -113,22 +113,35 @@ def told_short() -> str:
     return translate("OutlookWords", "told")
 
 
+def minutes_between(outlook: Outlook) -> tuple[int, int | None] | None:
+    """Between which minutes the client's wait lies, 8 times in 10, rounded to steps of 5 or 10.
+
+    The second is `None` where it goes beyond what is foreseen; nothing where nothing is.
+    """
+    if outlook.soonest is None:
+        return None
+    soonest = _down(outlook.soonest)
+    if outlook.latest is None:
+        return max(soonest, _FINE), None
+    latest = _up(outlook.latest)
+    if latest <= soonest:
+        latest = soonest + (_FINE if soonest < _FINE_UNTIL else _COARSE)
+    return soonest, latest
+
+
 def wait_range(outlook: Outlook) -> str:
     """Between which waits the client's own lies, 8 times in 10: `10–20 min`.
 
     Empty where nothing of it is foreseen.
     """
-    if outlook.soonest is None:
+    between = minutes_between(outlook)
+    if between is None:
         return ""
-    soonest = _down(outlook.soonest)
-    if outlook.latest is None:
-        least = max(soonest, _FINE)
-        return OutlookWords.tr("more than %n min", "", least)
-    latest = _up(outlook.latest)
-    if soonest == 0:
+    soonest, latest = between
+    if latest is None:
+        return OutlookWords.tr("more than %n min", "", soonest)
+    if not soonest:
         return OutlookWords.tr("up to %n min", "", latest)
-    if latest <= soonest:
-        latest = soonest + (_FINE if soonest < _FINE_UNTIL else _COARSE)
     return OutlookWords.tr("{from}–%n min", "", latest).replace("{from}", str(soonest))
 
 
