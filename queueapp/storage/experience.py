@@ -34,7 +34,8 @@ _legs = (
         _visit.c.site_id == bindparam("site_id"),
         _visit.c.business_day >= bindparam("first"),
         _visit.c.business_day <= bindparam("last"),
-        _visit.c.channel.notin_((Channel.PHONE.value, Channel.OFFSITE.value)),
+        _visit.c.channel != Channel.PHONE.value,
+        _visit.c.channel != Channel.OFFSITE.value,
     )
     .order_by(_leg.c.visit_id, _leg.c.number)
 )
