@@ -14,6 +14,7 @@ from sqlalchemy import event
 from queueapp.domain.absence import AbsenceDraft
 from queueapp.domain.call import Call, CallEnd
 from queueapp.domain.callback import Result, Tried
+from queueapp.domain.forecast.state import Footing, Forecast
 from queueapp.domain.help import HelpKind
 from queueapp.domain.incident import IncidentDraft, IncidentKind
 from queueapp.domain.promise import CallbackDraft, PromiseKind
@@ -38,6 +39,8 @@ from tests.factories import (
 )
 
 DESK, LEAD = Session(1, BRONIUS, 1), Session(1, DARIUS)
+
+FORESEEN = Forecast(MONDAY_10, MONDAY_10 + 1, 0, Footing.FIRM)
 
 ASKED: dict[str, Callable[[Hall], object]] = {
     "board": lambda hall: hall.board.read(1),
@@ -92,6 +95,17 @@ PROMISES: dict[str, Callable[[Hall], object]] = {
 }
 ASKED |= PROMISES
 
+FORECASTS: dict[str, Callable[[Hall], object]] = {
+    "what was finished": lambda hall: hall.forecasts.finished(1, "2026-02-20", "2026-02-27"),
+    "what was finished today": lambda hall: hall.forecasts.today(1),
+    "what is learnt of forecasts": lambda hall: hall.forecasts.graded(1, "2026-03-02"),
+    "quality": lambda hall: hall.forecasts.quality(1),
+    "forecasts of days": lambda hall: hall.forecasts.days(LEAD, "2026-02-01", "2026-03-02"),
+    "keep a forecast": lambda hall: hall.forecasts.keep(1, 30, FORESEEN),
+    "grade": lambda hall: hall.forecasts.grade(1),
+}
+ASKED |= FORECASTS
+
 TROUBLES: dict[str, Callable[[Hall], object]] = {
     "incident": lambda hall: hall.incidents.record(DESK, _incident(1)),
     "incident on nobody": lambda hall: hall.incidents.record(DESK, _incident(None)),
@@ -123,7 +137,7 @@ SMALL |= {"standard_version", "standard_read"}
 GROWING = {
     *("visit", "leg", "note", "event", "promise", "contact", "promise_line", "attempt"),
     *("promise_key", "absence", "incident", "incident_line", "help_call", "help_coming"),
-    "checklist_done",
+    *("checklist_done", "forecast", "kept_open"),
 }
 
 
@@ -172,6 +186,7 @@ def is_in_use(play: Play) -> None:
     own = play.hall.standard.in_force(1).standard
     play.hall.standard.save(play.reception(), own, 0)
     play.hall.standard.acknowledge(LEAD, 1)
+    play.hall.forecasts.keep(1, 15, FORESEEN)
 
 
 @pytest.mark.parametrize("hall_place", ["file"], indirect=True)
