@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from queueapp.clock import Clock
 from queueapp.domain.board import Board
+from queueapp.domain.setup import HallKind
 from queueapp.errors import OUT_OF_TOUCH, QueueappError, StorageTrouble
 from queueapp.place import Server
 from ui.runner import Runner
@@ -36,7 +37,8 @@ class Live(QObject):
 
     `board_changed` carries the new `Board`; `trouble` the `StorageTrouble` that keeps it from
     being read, once for each kind, and `recovered` that it can be read again. Clients who were
-    added while the server was out of touch are handed over before the board is read.
+    added while the server was out of touch are handed over before the board is read. With the first
+    board of a day that day begins: what an earlier one left open is put aside.
     """
 
     board_changed = Signal(object)
@@ -59,6 +61,7 @@ class Live(QObject):
         self._read_for: int | None = None
         self._erased = ("", 0)
         self._erase_again_at = 0.0
+        self._begun = ""
         self._read_at = 0
         self._trouble: StorageTrouble | None = None
         self._again_at = 0.0
@@ -76,6 +79,7 @@ class Live(QObject):
         self.board = None
         self._site_id = site_id
         self._erased = ("", 0)
+        self._begun = ""
         self._read_at = 0
         self.unshared.due = True
         self._runner.when_idle(self._look)
@@ -112,7 +116,22 @@ class Live(QObject):
         self.unshared.due = False
         recovered, self._trouble = self._trouble is not None, None
         self._runner.tell(lambda: self._show(board, show_shared, recovered))
+        self._begin_day(hall, board)
         self._erase(hall, board)
+
+    def _begin_day(self, hall: "Hall", board: Board) -> None:
+        # In every program; only the first one finds anything. What follows of it comes with the
+        # next board. A demo and a replay have days of their own making.
+        if board.kind is not HallKind.HALL:
+            return
+        if board.day.date == self._begun and not board.left_open:
+            return
+        try:
+            hall.closing.begin_day(self._site_id)
+        except StorageTrouble as error:
+            logging.getLogger("queueapp").warning("day not begun: %r", error)
+        else:
+            self._begun = board.day.date
 
     def _erase(self, hall: "Hall", board: Board) -> None:
         # Once a day in every program, and when the site says for how many days; only the first

@@ -251,10 +251,7 @@ class ClientPanel(QWidget):
 
     def _show_words(self, view: CounterView, shown: Visit | None, now: int) -> None:
         if view.stage is Stage.LOST:
-            self._service.setText(self.tr("Somebody else has taken this counter."))
-            self._facts.setText(
-                self.tr("A client who was at the desk is on hold. Sign in again to go on.")
-            )
+            self._show_lost(view)
             return
         offer = view.offer
         if offer is not None:
@@ -285,6 +282,22 @@ class ClientPanel(QWidget):
             )
         else:
             self._facts.setText(text.format(wait=wait, time=arrived))
+
+    def _show_lost(self, view: CounterView) -> None:
+        if view.desk.is_open:
+            why = self.tr("Somebody else has taken this counter.")
+            what = self.tr("A client who was at the desk is on hold. Sign in again to go on.")
+        elif view.board.closed_at is not None:
+            why = self.tr("The day is closed.")
+            what = self.tr("This counter was closed with it. Sign in again to go on.")
+        else:
+            why = self.tr("This counter is closed.")
+            what = self.tr(
+                "A new day has begun, or somebody has closed the counter. A client who was still "
+                "at the desk was put on hold. Sign in again to go on."
+            )
+        self._service.setText(why)
+        self._facts.setText(what)
 
     def _show_chips(self, view: CounterView, shown: Visit | None) -> None:
         found: list[tuple[str, Tone, str]] = []

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from queueapp.domain.visit import Visit
 from ui.actions import ActionId
-from ui.counter.view import CounterView
+from ui.closing.end_of_day import EndOfDay
+from ui.closing.reminders import AtWork
+from ui.counter.view import CounterView, Stage
 from ui.shell import Shell
 
 if TYPE_CHECKING:
@@ -20,7 +22,8 @@ if TYPE_CHECKING:
 
 
 class ClosingDesk(QObject):
-    """`strips` stands below the header of its window: what is to be seen there goes into it.
+    """`strips` stands below the header of its window: what is to be seen there goes into it; what
+    comes by itself stands in `foot`, below all else.
 
     It connects the actions of closing time itself. `selected` tells which client is chosen in the
     window's lists. `said` carries a line, its tone, whether the undo goes with it, and an action
@@ -50,13 +53,19 @@ class ClosingDesk(QObject):
         actions[ActionId.OUTLOOK].triggered.connect(lambda _=False: self._outlook_made().explain())
         actions[ActionId.WHAT_IF].triggered.connect(lambda _=False: self._outlook_made().what_if())
         actions[ActionId.TELL].triggered.connect(lambda _checked=False: self.tell())
+        self._end = EndOfDay(window, shell, actions)
+        self._end.said.connect(lambda text, tone: self.said.emit(text, tone, False, None))
+        self.foot = self._end.foot
 
     def show_view(self, view: CounterView) -> None:
         """Go by the hall as it is now."""
         self._view = view
+        self._end.look(view.board, at_work(view), view.now)
 
     def tick(self, now: int) -> None:
         """The time has gone on (ms UTC)."""
+        if self._view is not None:
+            self._end.look(self._view.board, at_work(self._view), now)
 
     def tell(self) -> None:
         """Walk through those who wait, and tell each what to expect."""
@@ -68,3 +77,14 @@ class ClosingDesk(QObject):
             self._outlook = OutlookDesk(self._window, self._shell, self._call_help)
             self._outlook.said.connect(lambda text, tone: self.said.emit(text, tone, False, None))
         return self._outlook
+
+
+def at_work(view: CounterView) -> AtWork:
+    """What whoever sits at the counter is at; one who has lost it is left alone, too."""
+    match view.stage:
+        case Stage.FREE:
+            return AtWork.FREE
+        case Stage.AWAY:
+            return AtWork.AWAY
+        case _:
+            return AtWork.SERVING

@@ -5,12 +5,9 @@ from dataclasses import dataclass, field
 from queueapp.domain.desk import DeskState
 from queueapp.domain.help import HelpKind
 from queueapp.domain.moment import Going, Moment
+from queueapp.domain.reminders import near_minutes
 from queueapp.domain.visit import State
 from ui.counter.view import CounterView, Stage
-
-CLOSING_MINUTES = 30
-"""So long before closing time the closing is near."""
-
 
 _HELP = {
     HelpKind.ADVICE: Moment.HELP,
@@ -67,9 +64,12 @@ def going_on(view: CounterView, hand: AtHand, now: int) -> Going:
 
 
 def closes_in(view: CounterView, now: int) -> int | None:
-    """The whole minutes until closing time where it is near, below zero once it has passed."""
-    day = view.board.day
+    """The whole minutes until closing time where it is near, below zero once it has passed.
+
+    It is near as soon as staff have been reminded of it.
+    """
+    day, site = view.board.day, view.board.directory.site
     if day.closes_at is None or day.round_the_clock:
         return None
-    minutes = (day.closes_at - now) // 60_000
-    return int(minutes) if minutes < CLOSING_MINUTES else None
+    left = day.closes_at - now
+    return int(left // 60_000) if left <= near_minutes(site.reminders) * 60_000 else None

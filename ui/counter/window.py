@@ -171,7 +171,7 @@ class CounterWindow(QMainWindow):
             right,
             left_title=self.tr("Queue"),
             right_title=self.tr("Rules and counters"),
-            widths=(24, 32, 23),
+            widths=(26, 32, 23),
         )
         self._columns.setObjectName("columns")
         page = QWidget()
@@ -183,7 +183,7 @@ class CounterWindow(QMainWindow):
         inner.addWidget(self._columns, 1)
         outer.addLayout(inner, 1)
         whole = QWidget()
-        column = QVBoxLayout(whole)
+        self._whole = column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(page, 1)
@@ -296,6 +296,7 @@ class CounterWindow(QMainWindow):
             self._closing = ClosingDesk(self, self._shell, by_id, selected)
             self._closing.said.connect(self._say_of_part)
             self._page.insertWidget(self._page.indexOf(self._header) + 1, self._closing.strips)
+            self._whole.insertWidget(1, self._closing.foot)
         return self._closing
 
     def _help_made(self) -> "HelpBar":

@@ -1,0 +1,385 @@
+"""Closing the day: what is open, and what became of each."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from queueapp.domain.closing import Ending, OpenEnds, StillAtDesk, endings_of
+from queueapp.domain.promise import Entry
+from queueapp.domain.setup import Directory
+from queueapp.domain.visit import AT_DESK, HoldReason, Visit
+from ui import words
+from ui.closing import day_end_words as said
+from ui.closing.several import SeveralTable
+from ui.sheets.ask import Ask, TimeEdit
+from ui.sheets.times import typed_time, within
+from ui.theme import space
+from ui.widgets.action_button import ActionButton, Variant
+from ui.widgets.card import Card
+from ui.widgets.flow_layout import FlowRow
+from ui.widgets.form import Field
+from ui.widgets.keyed_action import keyed_action
+from ui.widgets.labels import Text
+from ui.widgets.painting import RESCALING, announce
+from ui.widgets.tick import Tick
+
+_KEYS = {
+    Ending.SERVED: "F9",
+    Ending.LEFT: "Ctrl+Shift+Del",
+    Ending.TURNED_AWAY: "Ctrl+T",
+    Ending.CALLBACK: "F8",
+    Ending.IN_WRITING: "Ctrl+E",
+}
+"""As far as they can be, those that the counter has for the same."""
+
+_ONE_AT_A_TIME = frozenset({Ending.CALLBACK, Ending.IN_WRITING})
+"""A promise is made to one client."""
+
+_MINUTE = 60_000
+
+
+class DayEndSheet(Ask):
+    """What is open of one day; each visit gets an end that is true, one or several at a time.
+
+    `settle_wanted` carries the visits, the `Ending`, and when they ended by id (ms UTC; empty where
+    that is known). `promise_wanted` carries a visit and one of the endings that promise something.
+    `submitted`: the day is to be closed. `hand_over_wanted` and `later_wanted` carry promises,
+    `earlier_wanted` an ISO date. Its owner calls `show_ends` with what is open then. It can be left
+    as it stands and gone on with later.
+    """
+
+    settle_wanted = Signal(object, object, object)
+    promise_wanted = Signal(object, object)
+    hand_over_wanted = Signal(object)
+    later_wanted = Signal(object)
+    undo_wanted = Signal()
+    earlier_wanted = Signal(str)
+
+    _laid = False
+
+    def __init__(
+        self, directory: Directory, today: str, closes: str, parent: QWidget | None = None
+    ):
+        """`today` is the business day that runs, `closes` its closing time on the wall."""
+        super().__init__(
+            "",
+            self.tr("Close the day"),
+            cancel=self.tr("Go on later"),
+            detail=self.tr(
+                "Say of each what became of them. Nothing is wiped: what you leave open stays "
+                "here for later."
+            ),
+            wide=60,
+            parent=parent,
+        )
+        self.setObjectName("day_end")
+        self._directory, self._today, self._closing = directory, today, closes
+        self._zone = directory.site.zone
+        self._ends: OpenEnds | None = None
+        self._visits: dict[int, Visit] = {}
+        self._still: dict[int, StillAtDesk] = {}
+        self._entries: dict[int, Entry] = {}
+        self._steps = 0
+        self._closed = Text(quiet=True)
+        self._closed.setObjectName("closed_by")
+        self.body.addWidget(self._closed)
+        self._add_visits()
+        self._add_promises()
+        self._why = Text(quiet=True)
+        self._why.setObjectName("why_not")
+        self.body.addWidget(self._why)
+        self.body.addStretch(1)
+        self._undo = keyed_action(self, "undo", self.tr("Undo"), "Ctrl+Z", self._wish_undo)
+        self._earlier = keyed_action(self, "earlier", "", "Alt+Left", self._wish_earlier)
+        for action in (self._undo, self._earlier):
+            self.add_action(action)
+        self._laid = True
+        self._space()
+
+    @property
+    def day(self) -> str:
+        """The day it is about, as an ISO date."""
+        return "" if self._ends is None else self._ends.day
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is under way."""
+        return self._busy
+
+    @property
+    def _is_closed(self) -> bool:
+        """Whether somebody has closed the day; that the next one began is not the same."""
+        return self._ends is not None and self._ends.closed_by is not None
+
+    def show_ends(self, ends: OpenEnds, *, steps: int = 0) -> None:
+        """Show what is open now; `steps` that can be taken back were made here."""
+        first = self._ends is None or self._ends.day != ends.day
+        chosen = self._visit_table.selected
+        self._ends, self._steps = ends, steps
+        at_desk = [each.visit for each in ends.at_desk]
+        self._visits = {visit.id: visit for visit in (*at_desk, *ends.held, *ends.waiting)}
+        self._still = {each.visit.id: each for each in ends.at_desk}
+        self._entries = {entry.promise.id: entry for entry in ends.promises}
+        self._visit_table.show_rows(said.visit_rows(ends, self._directory))
+        now = ends.read_at
+        self._promise_table.show_rows(
+            [said.promise_row(entry, self._directory, now) for entry in ends.promises]
+        )
+        title = said.title(ends, self._today)
+        self.setWindowTitle(title)
+        self._title.setText(title)
+        if chosen - self._visits.keys():
+            self._ask_when(())
+        self._show_parts()
+        if first:
+            self._take_focus()
+        if self.isVisible():
+            self.grow()
+
+    def set_busy(self, busy: bool) -> None:
+        """Wait for the answer, or let the next be given; closing only where nothing is open."""
+        super().set_busy(busy)
+        if self._laid:
+            self._update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application's font."""
+        if self._laid and event.type() in RESCALING:
+            self._space()
+        super().changeEvent(event)
+
+    # How it is made
+
+    def _add_visits(self) -> None:
+        self._clients = Card(self.tr("Clients"))
+        self._clients.setObjectName("open_visits")
+        self._visit_table = SeveralTable("visits", self.tr("Clients"), said.visit_titles())
+        self._visit_table.chosen.connect(self._chose)
+        self._hint = Text(
+            self.tr("Several at once: Shift with an arrow key, or Ctrl+A for all."), quiet=True
+        )
+        buttons = FlowRow(gap=2, line_gap=1)
+        self._endings: dict[Ending, QAction] = {}
+        for ending, key in _KEYS.items():
+            name = f"end_{ending.value}"
+            action = keyed_action(self, name, words.ending(ending), key, partial(self._end, ending))
+            self._endings[ending] = action
+            buttons.flow.addWidget(ActionButton(action, compact=True))
+        self._when_row = FlowRow(gap=2, line_gap=1)
+        self._when_row.setObjectName("when_row")
+        self._time = TimeEdit()
+        self._time.setObjectName("time")
+        self._when = Field(
+            self.tr("When did it end?"),
+            self._time,
+            help_text=self.tr("Left empty: as long as such a service usually takes."),
+        )
+        self._done = QAction(self.tr("Served until then"), self)
+        self._done.setObjectName("served_until")
+        self._done.triggered.connect(lambda _checked=False: self._served())
+        self._when_row.flow.addWidget(self._when)
+        self._when_row.flow.addWidget(ActionButton(self._done, Variant.PRIMARY))
+        self._when_row.hide()
+        for part in (self._visit_table, self._hint, buttons, self._when_row):
+            self._clients.content.addWidget(part)
+        self.body.addWidget(self._clients)
+
+    def _add_promises(self) -> None:
+        self._promises = Card(self.tr("Callbacks and answers due"))
+        self._promises.setObjectName("open_promises")
+        self._promise_table = SeveralTable(
+            "due_promises", self.tr("Callbacks and answers due"), said.promise_titles()
+        )
+        self._promise_table.chosen.connect(self._update)
+        buttons = FlowRow(gap=2, line_gap=1)
+        self._hand_over = keyed_action(
+            self, "hand_over", self.tr("Hand over…"), "F6", self._wish_hand_over
+        )
+        self._later = keyed_action(self, "later", self.tr("Extend…"), "F5", self._wish_later)
+        for action in (self._hand_over, self._later):
+            buttons.flow.addWidget(ActionButton(action, compact=True))
+        self._keep = Tick("")
+        self._keep.setObjectName("keep_open")
+        self._keep.toggled.connect(self._update)
+        for part in (self._promise_table, buttons, self._keep):
+            self._promises.content.addWidget(part)
+        self.body.addWidget(self._promises)
+
+    # What is shown
+
+    def _show_parts(self) -> None:
+        ends = self._ends
+        assert ends is not None
+        self._closed.setText(said.closed_by(ends, self._directory))
+        self._closed.setVisible(bool(self._closed.text()))
+        self._clients.setVisible(bool(self._visits))
+        self._hint.setVisible(len(self._visits) > 1)
+        self._promises.setVisible(bool(self._entries))
+        self._keep.setText(said.kept_promises(len(self._entries)))
+        self._detail.setVisible(bool(self._visits))
+        earlier = [each for each in ends.earlier if each.day != ends.day]
+        self._earlier.setText(said.left_over(earlier) if earlier else "")
+        self._earlier.setVisible(bool(earlier))
+        self._update()
+
+    def _update(self) -> None:
+        ends = self._ends
+        if ends is None:
+            return
+        chosen = self._chosen()
+        for ending, action in self._endings.items():
+            fits = all(ending in endings_of(visit) for visit in chosen)
+            alone = len(chosen) == 1 or ending not in _ONE_AT_A_TIME
+            action.setEnabled(bool(chosen) and fits and alone and not self._busy)
+        promises = self._promise_table.selected
+        self._hand_over.setEnabled(bool(self._entries) and not self._busy)
+        self._later.setEnabled(len(promises) == 1 and not self._busy)
+        self._undo.setVisible(bool(self._steps))
+        self._undo.setEnabled(bool(self._steps) and not self._busy)
+        why = self._why_not(ends)
+        self._why.setText(why)
+        self._why.setVisible(bool(why))
+        self._primary.setVisible(not self._is_closed)
+        self.primary_action.setEnabled(not (why or self._is_closed or self._busy))
+
+    def _why_not(self, ends: OpenEnds) -> str:
+        if self._is_closed:
+            return ""
+        why = said.why_not_yet(ends, self._closing)
+        if not why and self._entries and not self._keep.isChecked():
+            why = self.tr("Say that the promises stay open, or hand them over.")
+        return why
+
+    def _take_focus(self) -> None:
+        if self._visits:
+            self._visit_table.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._entries:
+            self._promise_table.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._primary.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # What is said of them
+
+    def _chosen(self) -> list[Visit]:
+        chosen = self._visit_table.selected
+        return [visit for key, visit in self._visits.items() if key in chosen]
+
+    def _chose(self) -> None:
+        self._ask_when(())
+        self._update()
+
+    def _end(self, ending: Ending) -> None:
+        chosen = self._chosen()
+        if self._busy or not chosen:
+            return
+        self.set_error("")
+        timed = [visit for visit in chosen if _ends_unknown(visit)]
+        if ending in _ONE_AT_A_TIME:
+            self.promise_wanted.emit(chosen[0], ending)
+        elif ending is Ending.SERVED and timed:
+            if self._when_row.isHidden():
+                self._ask_when(timed)
+            else:
+                self._served()
+        else:
+            self.settle_wanted.emit(chosen, ending, {})
+
+    def _ask_when(self, visits: Sequence[Visit]) -> None:
+        """Ask when they were served until; with nobody, no more."""
+        self._when_row.setVisible(bool(visits))
+        self._when.set_error()
+        if not visits:
+            return
+        self._time.clear()
+        if len(visits) == 1:
+            self._time.setText(words.clock_time(self._usual_end(visits[0]), self._zone))
+        self.grow()
+        self._time.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._time.selectAll()
+        announce(self._time, self.tr("When did it end?"))
+
+    def _served(self) -> None:
+        chosen = self._chosen()
+        timed = [visit for visit in chosen if _ends_unknown(visit)]
+        ended: dict[int, int] = {}
+        for visit in timed:
+            at = self._typed(visit)
+            if at is None:
+                begun, latest = self._bounds(visit)
+                self._when.set_error(
+                    self.tr("{ticket}: between {from} and {until}.")
+                    .replace("{ticket}", visit.ticket)
+                    .replace("{from}", words.clock_time(begun, self._zone))
+                    .replace("{until}", words.clock_time(latest, self._zone))
+                )
+                self._time.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+            ended[visit.id] = at
+        self.settle_wanted.emit(chosen, Ending.SERVED, ended)
+
+    def _typed(self, visit: Visit) -> int | None:
+        """When it ended (ms UTC), or nothing where what is typed cannot be."""
+        begun, latest = self._bounds(visit)
+        text = self._time.text().strip()
+        if not text:
+            return self._usual_end(visit)
+        minutes = typed_time(text)
+        return None if minutes is None else within(minutes, begun, latest, self._zone)
+
+    def _bounds(self, visit: Visit) -> tuple[int, int]:
+        leg = visit.legs[-1]
+        latest = leg.finished_at
+        if latest is None:
+            latest = self._ends.read_at if self._ends is not None else leg.called_at
+        return leg.started_at or leg.called_at, latest
+
+    def _usual_end(self, visit: Visit) -> int:
+        begun, latest = self._bounds(visit)
+        still = self._still.get(visit.id)
+        service = self._directory.services[visit.service_id]
+        usual = still.usual if still is not None else service.expected_minutes
+        return min(latest, begun + usual * _MINUTE)
+
+    # What else is wished for
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in the time says it; elsewhere it does nothing."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self._time.hasFocus():
+            self._served()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def _wish_hand_over(self) -> None:
+        chosen = self._promise_table.selected or self._entries.keys()
+        if self._entries and not self._busy:
+            self.hand_over_wanted.emit([e for key, e in self._entries.items() if key in chosen])
+
+    def _wish_later(self) -> None:
+        found = [e for key, e in self._entries.items() if key in self._promise_table.selected]
+        if len(found) == 1 and not self._busy:
+            self.later_wanted.emit(found[0])
+
+    def _wish_undo(self) -> None:
+        if self._steps and not self._busy:
+            self.undo_wanted.emit()
+
+    def _wish_earlier(self) -> None:
+        ends = self._ends
+        earlier = [] if ends is None else [each for each in ends.earlier if each.day != ends.day]
+        if earlier and not self._busy:
+            self.earlier_wanted.emit(earlier[0].day)
+
+    def _space(self) -> None:
+        for card in (self._clients, self._promises):
+            card.content.setSpacing(space(2))
+
+
+def _ends_unknown(visit: Visit) -> bool:
+    """Whether nobody knows when the client went: still at a desk, or when the day ended."""
+    set_aside = visit.hold is not None and visit.hold.reason is HoldReason.DAY_ENDED
+    return visit.state in AT_DESK or set_aside

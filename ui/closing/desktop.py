@@ -1,0 +1,46 @@
+"""A notification of the desktop, for whoever works in another window just now."""
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
+
+_SHOWN_MS = 15_000
+
+
+class DesktopNotice(QObject):
+    """Tells what is not seen because another program is in front; otherwise nothing is shown.
+
+    Where the desktop has no place for notifications, the window asks for attention only.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._icon: QSystemTrayIcon | None = None
+        self._gone = QTimer(self)
+        self._gone.setSingleShot(True)
+        self._gone.timeout.connect(self.withdraw)
+
+    def tell(self, title: str, text: str) -> None:
+        """Show a title and a line; they go by themselves."""
+        if QApplication.activeWindow() is not None:
+            return
+        QApplication.alert(self._window)
+        if not (QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages()):
+            return
+        if self._icon is None:
+            self._icon = QSystemTrayIcon(self._window.windowIcon(), self)
+            self._icon.messageClicked.connect(self._come)
+        self._icon.show()
+        self._icon.showMessage(title, text, QSystemTrayIcon.MessageIcon.Information, _SHOWN_MS)
+        self._gone.start(_SHOWN_MS)
+
+    def withdraw(self) -> None:
+        """Take away what is still shown."""
+        self._gone.stop()
+        if self._icon is not None:
+            self._icon.hide()
+
+    def _come(self) -> None:
+        self.withdraw()
+        self._window.activateWindow()
+        self._window.raise_()

@@ -1,0 +1,92 @@
+"""What a window does as its day ends: reminders, what earlier days left open, closing the day."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from queueapp.domain.board import Board
+from queueapp.domain.forecast.state import Footing, Forecast
+from ui.actions import ActionId
+from ui.closing.day_end import DayEnd
+from ui.closing.facts import facts_of
+from ui.closing.left_over import LeftOverLine
+from ui.closing.outlook_words import headline
+from ui.closing.reminders import AtWork, Reminders
+from ui.shell import Shell
+from ui.theme import space
+from ui.widgets.painting import RESCALING
+
+
+class EndOfDay(QObject):
+    """`foot` stands at the foot of its window, so that nothing moves when a line comes.
+
+    It connects the action that closes the day itself. `said` carries a line and its tone.
+    """
+
+    said = Signal(str, object)
+
+    def __init__(self, window: QWidget, shell: Shell, actions: Mapping[ActionId, QAction]) -> None:
+        super().__init__(window)
+        self._shell = shell
+        self._board: Board | None = None
+        self.day_end = DayEnd(window, shell)
+        self.day_end.said.connect(self.said)
+        self.reminders = Reminders(window, shell.session, actions, self._foreseen)
+        self._left_over = LeftOverLine(window, shell.session)
+        self._left_over.wanted.connect(self.day_end.open)
+        actions[ActionId.CLOSE_DAY].triggered.connect(lambda _checked=False: self.day_end.open())
+        self.foot = _Foot(self._left_over.strip, self.reminders.strip)
+
+    def look(self, board: Board, at_work: AtWork, now: int) -> None:
+        """Go by the hall as it is at `now` (ms UTC), and by what is done in the window."""
+        if board is not self._board:
+            self._board = board
+            self._left_over.show_board(board)
+        self.reminders.look(board, at_work, now)
+
+    def _foreseen(self) -> tuple[Forecast | None, str]:
+        forecasting, board = self._shell.forecasting, self._board
+        if forecasting is None or board is None or forecasting.forecast is None:
+            return None, ""
+        forecast = forecasting.forecast
+        if forecast.footing is Footing.NONE:
+            return forecast, ""
+        facts = facts_of(board, self._shell.live.now())
+        reliable = not forecasting.quality.unreliable
+        return forecast, headline(facts, forecast, reliable=reliable).text
+
+
+class _Foot(QWidget):
+    """Lines one below the other; no room is kept for them while none is there."""
+
+    def __init__(self, *strips: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("closing_foot")
+        self._strips = strips
+        self._column = QVBoxLayout(self)
+        for strip in strips:
+            self._column.addWidget(strip)
+            strip.installEventFilter(self)
+        self._rescale()
+        self._show_room()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Be there as long as one of the lines is."""
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._show_room()
+        return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application's font."""
+        if event.type() in RESCALING and hasattr(self, "_column"):
+            self._rescale()
+        super().changeEvent(event)
+
+    def _show_room(self) -> None:
+        self.setHidden(all(strip.isHidden() for strip in self._strips))
+
+    def _rescale(self) -> None:
+        self._column.setContentsMargins(space(4), 0, space(4), space(2))
+        self._column.setSpacing(space(1))

@@ -1,0 +1,57 @@
+"""A table of which several rows can be chosen."""
+
+from PySide6.QtCore import QItemSelectionModel, QSize
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from ui.theme import em
+from ui.widgets.page_table import PageRow, PageTable
+
+_MOST_ROWS = 8
+_LEAST_ROWS = 3
+
+
+class SeveralTable(PageTable):
+    """As tall as its rows, up to a few; what is chosen stays chosen while rows come and go."""
+
+    def __init__(
+        self, name: str, title: str, columns: dict[str, float], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(name, title, columns, parent)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+
+    @property
+    def selected(self) -> frozenset[int]:
+        """The ids of the rows that are chosen."""
+        found = self.selectionModel().selectedRows()
+        return frozenset(self.rows.row_at(index.row()).id for index in found)
+
+    def show_rows(self, rows: list[PageRow]) -> None:
+        """Show these; where none of those chosen is left, the one that stands there now is."""
+        before = self.selected
+        current = self.currentIndex().row()
+        blocked = self.blockSignals(True)
+        self.rows.show(rows)
+        self.clearSelection()
+        flags = QItemSelectionModel.SelectionFlag
+        at = [row for row in map(self.rows.row_of, before) if row is not None]
+        if rows and not at:
+            at = [min(max(0, current), len(rows) - 1)]
+        for row in sorted(at):
+            self.selectionModel().select(self.rows.index(row, 0), flags.Select | flags.Rows)
+        if at:
+            self.selectionModel().setCurrentIndex(self.rows.index(min(at), 0), flags.NoUpdate)
+        self.blockSignals(blocked)
+        self.updateGeometry()
+        self.chosen.emit()
+
+    def sizeHint(self) -> QSize:
+        """Ask for all rows, up to a few."""
+        return QSize(em(None, 40), self._tall(min(_MOST_ROWS, self.rows.rowCount())))
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with less."""
+        return QSize(em(None, 16), self._tall(min(_LEAST_ROWS, self.rows.rowCount())))
+
+    def _tall(self, rows: int) -> int:
+        row = self.verticalHeader().defaultSectionSize()
+        return self.horizontalHeader().sizeHint().height() + max(1, rows) * row + 2
