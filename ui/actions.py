@@ -24,6 +24,8 @@ class ActionId(StrEnum):
     LEFT = "left"
     UNDO = "undo"
     AWAY = "away"
+    MY_DAY = "my_day"
+    LONGER = "longer"
     BACK = "back"
     PHONE = "phone"
     DROPPED = "dropped"
@@ -308,6 +310,17 @@ def specs() -> Mapping[ActionId, Spec]:
             translate("Actions", "Take a break, do other work, or close the counter"),
         ),
         ActionId.BACK: Spec(hall, translate("Actions", "Back at the desk"), "Ctrl+B"),
+        ActionId.MY_DAY: Spec(
+            hall,
+            translate("Actions", "My day…"),
+            "Ctrl+M",
+            translate("Actions", "When you leave today, and your breaks"),
+        ),
+        ActionId.LONGER: Spec(
+            hall,
+            translate("Actions", "Stay open longer…"),
+            tip=translate("Actions", "Close later today, with a reason; everything follows"),
+        ),
         ActionId.RECEPTION: Spec(hall, translate("Actions", "Reception in a new window")),
         ActionId.NEW_WINDOW: Spec(
             hall, translate("Actions", "Another counter in a new window"), "Ctrl+N"

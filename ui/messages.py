@@ -24,6 +24,7 @@ from queueapp.domain.setup import (
     FaultyPart,
 )
 from queueapp.domain.setup import Part as SetupPart
+from queueapp.domain.shift import FaultyShift
 from queueapp.errors import (
     BadFile,
     FaultyLine,
@@ -36,6 +37,7 @@ from queueapp.errors import (
 )
 from queueapp.place import Server
 from ui import words
+from ui.closing.shift_words import fault_text
 from ui.i18n import Numbered
 from ui.phone import promise_words
 
@@ -96,8 +98,11 @@ def line_sentence(fault: FaultyLine) -> str:
 
 
 def _refused(error: Refused, directory: Directory | None) -> str:
-    facts = _named(error.facts, directory)
-    if error.code is Refusal.NOT_PERMITTED:
+    facts, shift = _named(error.facts, directory), error.facts.get("shift")
+    if isinstance(shift, FaultyShift):
+        unchanged = QCoreApplication.translate("Messages", "Nothing was changed.")
+        text = f"{fault_text(shift)} {unchanged}"
+    elif error.code is Refusal.NOT_PERMITTED:
         text = _not_permitted(error.facts.get("permission"))
     elif error.code is Refusal.SETUP_INCOMPLETE:
         text = _incomplete(error.facts.get("faults"))
@@ -525,6 +530,16 @@ def _not_permitted(permission: object) -> str:
         Permission.SEE_READERS: QCoreApplication.translate(
             "Messages",
             "Only a shift lead or an administrator may see who has read the service standard. "
+            "Nothing was changed. Ask your shift lead.",
+        ),
+        Permission.PLAN_ANY_SHIFT: QCoreApplication.translate(
+            "Messages",
+            "Only a shift lead or an administrator may plan a colleague's day. "
+            "Nothing was changed. Ask your shift lead.",
+        ),
+        Permission.KEEP_OPEN: QCoreApplication.translate(
+            "Messages",
+            "Only a shift lead or an administrator may keep the hall open longer. "
             "Nothing was changed. Ask your shift lead.",
         ),
     }

@@ -49,11 +49,7 @@ class ShiftService:
         with writing(self._db, session, Permission.PLAN_OWN_SHIFT) as turn:
             _require_own(turn, shift.person_id)
             before = shifts.get(turn.tx, shift.person_id, shift.day)
-            today = turn.day.date
-            now = minute_of(turn.tx.now, today, turn.tx.directory.site.zone)
-            fault = check(
-                shift, _opening(turn, shift.day), before, now if shift.day == today else None
-            )
+            fault = _fault_of(turn, shift)
             if fault is not None:
                 raise Refused(Refusal.TIMES_WRONG, shift=fault)
             planned = Shift(
@@ -83,6 +79,16 @@ def _require_own(turn: Turn, person_id: int) -> None:
     person = turn.tx.directory.people.get(person_id)
     if person is None or not person.active or not may(person.role, Permission.PLAN_OWN_SHIFT):
         raise Refused(Refusal.UNKNOWN_PERSON)
+
+
+def _fault_of(turn: Turn, shift: Shift) -> FaultyShift | None:
+    opening, today = _opening(turn, shift.day), turn.day.date
+    if shift.day != today:
+        return check(shift, opening)
+    weekday = _date(today).isoweekday()
+    in_force = shift_on(turn.tx.directory.shifts, shift.person_id, today, weekday)
+    now = minute_of(turn.tx.now, today, turn.tx.directory.site.zone)
+    return check(shift, opening, in_force, now)
 
 
 def _opening(turn: Turn, day: str) -> OpenMinutes | None:

@@ -161,6 +161,13 @@ def test_who_has_left_as_planned_may_still_change_the_rest(play: Play) -> None:
     assert code is Refusal.TIMES_WRONG
 
 
+def test_who_has_left_as_every_week_may_still_change_the_rest_of_today(play: Play) -> None:
+    play.hall.shifts.plan(CLERK, Shift(BRONIUS, MONDAY, 16 * 60, (NOON,)))
+    play.clock.instant = at("2026-03-02 16:05")
+    planned = play.hall.shifts.plan(CLERK, Shift(BRONIUS, TODAY, 16 * 60))
+    assert play.hall.shifts.of_day(LEAD) == (planned,)
+
+
 def test_a_clerk_plans_their_own_day_only_and_the_lead_anybodys(play: Play) -> None:
     shift = Shift(CECILIJA, TODAY, 16 * 60)
     before = contents(play.place)

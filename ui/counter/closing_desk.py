@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from queueapp.domain.visit import Visit
 from ui.actions import ActionId
+from ui.closing.day_desk import DayDesk
 from ui.closing.end_of_day import EndOfDay
 from ui.closing.reminders import AtWork
 from ui.counter.view import CounterView, Stage
@@ -53,6 +54,8 @@ class ClosingDesk(QObject):
         actions[ActionId.OUTLOOK].triggered.connect(lambda _=False: self._outlook_made().explain())
         actions[ActionId.WHAT_IF].triggered.connect(lambda _=False: self._outlook_made().what_if())
         actions[ActionId.TELL].triggered.connect(lambda _checked=False: self.tell())
+        self._days = DayDesk(window, shell, actions)
+        self._days.said.connect(lambda text, tone: self.said.emit(text, tone, False, None))
         self._end = EndOfDay(window, shell, actions)
         self._end.said.connect(lambda text, tone: self.said.emit(text, tone, False, None))
         self.foot = self._end.foot

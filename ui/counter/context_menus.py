@@ -36,6 +36,7 @@ class ContextMenus(QObject):
         for state in (DeskState.OTHER_WORK, DeskState.FINISHING_UP):
             _add(menu, words.desk_state(state), partial(self._control.set_state, state))
         menu.addSeparator()
+        menu.addAction(self._actions[ActionId.MY_DAY])
         menu.addAction(self._actions[ActionId.LEAVE])
         menu.popup(corner - QPoint(menu.sizeHint().width() + space(4), 0))
 

@@ -5,8 +5,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from queueapp.domain.desk import DeskState
-from queueapp.domain.hours import BusinessDay
 from ui import words
+from ui.closing.day_chips import DayChips
 from ui.counter.view import CounterView, Stage
 from ui.theme import Tone, Type, space
 from ui.widgets.action_button import ActionButton
@@ -14,12 +14,9 @@ from ui.widgets.chip import Chip
 from ui.widgets.flow_layout import FlowRow
 from ui.widgets.labels import Text
 
-_SOON_MS = 60 * 60_000
-_VERY_SOON_MS = 15 * 60_000
-
 
 class Header(QWidget):
-    """Counter, person and desk state at the left; closing time and the clock at the right."""
+    """Counter, person and desk state at the left; how the day stands and the clock at the right."""
 
     def __init__(self, away: QAction, back: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,14 +32,13 @@ class Header(QWidget):
         self._person.setObjectName("person")
         self._state = Chip()
         self._state.setObjectName("desk_state")
-        self._closing = Chip()
-        self._closing.setObjectName("closing")
+        self._day = DayChips()
         self._clock = Text(kind=Type.TITLE, wrap=False)
         self._clock.setObjectName("clock")
         self._away = ActionButton(away)
         self._back = ActionButton(back)
         left: list[QWidget] = [self._counter, self._person, self._state]
-        right: list[QWidget] = [self._away, self._back, self._closing, self._clock]
+        right: list[QWidget] = [self._away, self._back, *self._day.all, self._clock]
         for part in left:
             row.flow.addWidget(part)
         row.flow.add_spring()
@@ -64,7 +60,7 @@ class Header(QWidget):
     def show_time(self, view: CounterView, now: int) -> None:
         """Move the clock and the time left until closing."""
         self._clock.setText(words.clock_time(now, view.board.directory.site.zone))
-        self._show_closing(view.board.day, now)
+        self._day.show_time(view.board, now, view.session.person_id)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font."""
@@ -92,25 +88,6 @@ class Header(QWidget):
                     Tone.CAUTION,
                     "❙❙",
                 )
-
-    def _show_closing(self, day: BusinessDay, now: int) -> None:
-        if day.closes_at is None or day.opens_at is None:
-            self._closing.show_state(self.tr("Closed today"), Tone.NEUTRAL)
-            return
-        left = day.closes_at - now
-        self._closing.setVisible(not day.round_the_clock)
-        if left <= 0:
-            self._closing.show_state(self.tr("Closed"), Tone.BAD, "■")
-        elif left <= _SOON_MS:
-            tone = Tone.BAD if left <= _VERY_SOON_MS else Tone.CAUTION
-            text = self.tr("%n min left", "", -(-left // 60_000))
-            self._closing.show_state(text, tone, "!")
-        else:
-            hours, rest = divmod(left // 60_000, 60)
-            self._closing.show_state(
-                self.tr("{hours} h {minutes} min left").format(hours=hours, minutes=rest),
-                Tone.NEUTRAL,
-            )
 
     def _rescale(self) -> None:
         above = space(2)

@@ -35,6 +35,8 @@ _ALWAYS = frozenset(
         ActionId.OFFSITE,
         ActionId.PROMISES,
         ActionId.ABSENCES,
+        ActionId.MY_DAY,
+        ActionId.LONGER,
         ActionId.SITUATIONS,
         ActionId.CALL_HELP,
         ActionId.RULE_MORE,

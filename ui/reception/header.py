@@ -8,18 +8,15 @@ from PySide6.QtWidgets import QWidget
 from queueapp.domain.board import Board
 from queueapp.domain.session import Session
 from ui import words
-from ui.theme import Tone, Type
+from ui.closing.day_chips import DayChips
+from ui.theme import Type
 from ui.widgets.action_button import ActionButton
-from ui.widgets.chip import Chip
 from ui.widgets.labels import Text
 from ui.widgets.page import Strip
 
-_SOON_MS = 60 * 60_000
-_VERY_SOON_MS = 15 * 60_000
-
 
 class Header(Strip):
-    """Reception and the person at the left; closing time, the clock and buttons at the right."""
+    """Reception and the person at the left; the day, the clock and buttons at the right."""
 
     def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,14 +24,14 @@ class Header(Strip):
         title = Text(self.tr("Reception"), Type.TITLE, wrap=False)
         self._person = Text(quiet=True, wrap=False)
         self._person.setObjectName("person")
-        self._closing = Chip()
-        self._closing.setObjectName("closing")
+        self._day = DayChips()
         self._clock = Text(kind=Type.TITLE, wrap=False)
         self._clock.setObjectName("clock")
         self.flow.addWidget(title)
         self.flow.addWidget(self._person)
         self.flow.add_spring()
-        self.flow.addWidget(self._closing)
+        for chip in self._day.all:
+            self.flow.addWidget(chip)
         self.flow.addWidget(self._clock)
         for action in actions:
             self.flow.addWidget(ActionButton(action, compact=True))
@@ -47,15 +44,4 @@ class Header(Strip):
     def show_time(self, board: Board, now: int) -> None:
         """Move the clock and the time left until closing."""
         self._clock.setText(words.clock_time(now, board.directory.site.zone))
-        closes = board.day.closes_at
-        if closes is None:
-            self._closing.show_state(self.tr("Closed today"))
-            self._closing.show()
-            return
-        left = closes - now
-        self._closing.setVisible(not board.day.round_the_clock and left <= _SOON_MS)
-        if left <= 0:
-            self._closing.show_state(self.tr("Closed"), Tone.BAD, "■")
-        else:
-            tone = Tone.BAD if left <= _VERY_SOON_MS else Tone.CAUTION
-            self._closing.show_state(self.tr("%n min left", "", -(-left // 60_000)), tone, "!")
+        self._day.show_time(board, now)

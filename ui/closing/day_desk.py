@@ -1,0 +1,163 @@
+"""One's day and the hall's over a window: opens their sheets, and sends what they say."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from queueapp.domain.board import Board
+from queueapp.domain.hours import BusinessDay
+from queueapp.domain.roles import Permission, may
+from queueapp.errors import QueueappError
+from ui import words
+from ui.actions import ActionId
+from ui.closing.day_words import plan_text
+from ui.live import MustWait
+from ui.shell import Shell
+from ui.theme import Tone
+from ui.touch import told
+
+if TYPE_CHECKING:
+    from queueapp.services.hall import Hall
+    from ui.closing.longer import LongerSheet
+    from ui.closing.my_day import MyDaySheet
+    from ui.sheets.ask import Ask
+
+T = TypeVar("T")
+
+
+class DayDesk(QObject):
+    """Opens one sheet at a time; `said` carries what came of it and its tone.
+
+    It connects the two actions of its window, and shows the lead's to whoever may use it.
+    """
+
+    said = Signal(str, object)
+
+    def __init__(self, window: QWidget, shell: Shell, actions: Mapping[ActionId, QAction]) -> None:
+        super().__init__(window)
+        self._window, self._shell = window, shell
+        self._sheet: Ask | None = None
+        self._longer = actions[ActionId.LONGER]
+        actions[ActionId.MY_DAY].triggered.connect(lambda _checked=False: self.my_day())
+        self._longer.triggered.connect(lambda _checked=False: self.stay_open())
+        shell.live.board_changed.connect(self._show_board)
+        shell.runner.bug.connect(self._release)
+        if shell.live.board is not None:
+            self._show_board(shell.live.board)
+
+    def my_day(self, of: int | None = None) -> None:
+        """Plan one's own day, or with the permission that of a colleague, named by their id."""
+        from ui.closing.my_day import MyDaySheet
+
+        board = self._board()
+        if board is None:
+            return
+        me, now = self._shell.session.person_id, self._shell.live.now()
+        sheet = MyDaySheet(board, me, now, of, self._window)
+        sheet.submitted.connect(lambda: self._plan(sheet))
+        self._shell.live.board_changed.connect(sheet.show_board)
+        self._open(sheet)
+
+    def stay_open(self) -> None:
+        """Have the hall close later today."""
+        from ui.closing.longer import LongerSheet
+
+        board = self._board()
+        if board is None:
+            return
+        if board.day.closes_at is None or board.day.round_the_clock:
+            text = self.tr("The hall does not close today, so there is nothing to put off.")
+            self.said.emit(text, Tone.CAUTION)
+            return
+        sheet = LongerSheet(board, self._shell.live.now(), parent=self._window)
+        sheet.submitted.connect(lambda: self._keep_open(sheet, board))
+        sheet.usual_wanted.connect(lambda: self._close_as_usual(sheet, board))
+        self._open(sheet)
+
+    def _plan(self, sheet: "MyDaySheet") -> None:
+        session, wanted, person = self._shell.session, sheet.wanted, sheet.person_id
+        shift = sheet.shift
+
+        def job(hall: "Hall") -> None:
+            for each in wanted.plan:
+                hall.shifts.plan(session, each)
+            for day in wanted.clear:
+                hall.shifts.clear(session, person, day)
+
+        def done(_: None) -> None:
+            plan = plan_text(shift) or self.tr("until closing")
+            self._done(sheet, self.tr("Planned: {plan}.").format(plan=plan))
+
+        self._run(sheet, job, done)
+
+    def _keep_open(self, sheet: "LongerSheet", board: Board) -> None:
+        session, closes_at, reason = self._shell.session, sheet.closes_at, sheet.reason
+        zone = board.directory.site.zone
+
+        def done(day: BusinessDay) -> None:
+            at = words.clock_time(day.closes_at or 0, zone)
+            text = self.tr("The hall stays open until {time} today.").format(time=at)
+            self._done(sheet, text)
+
+        self._run(sheet, lambda hall: hall.closing.keep_open(session, closes_at, reason), done)
+
+    def _close_as_usual(self, sheet: "LongerSheet", board: Board) -> None:
+        session, zone = self._shell.session, board.directory.site.zone
+
+        def done(day: BusinessDay) -> None:
+            at = words.clock_time(day.closes_at or 0, zone)
+            text = self.tr("The hall closes at {time} today, as usual.").format(time=at)
+            self._done(sheet, text)
+
+        self._run(sheet, lambda hall: hall.closing.keep_open(session, None, None), done)
+
+    # What the sheets have in common
+
+    def _board(self) -> Board | None:
+        """The hall as it is now, where a sheet can be opened on it."""
+        live = self._shell.live
+        if live.out_of_touch:
+            self.said.emit(told(MustWait()), Tone.CAUTION)
+            return None
+        return live.board if self._sheet is None else None
+
+    def _open(self, sheet: "Ask") -> None:
+        self._sheet = sheet
+        sheet.finished.connect(lambda _: self._forget(sheet))
+        sheet.open()
+
+    def _run(self, sheet: "Ask", job: "Callable[[Hall], T]", done: Callable[[T], None]) -> None:
+        if self._shell.live.out_of_touch:
+            sheet.set_error(told(MustWait()))
+            return
+        live = self._shell.live
+
+        def failed(error: QueueappError) -> None:
+            if isValid(sheet):
+                sheet.set_error(told(error, live.board.directory if live.board else None))
+
+        self._shell.runner.run(job, done, failed)
+
+    def _done(self, sheet: "Ask", text: str) -> None:
+        if isValid(sheet):
+            sheet.accept()
+        if isValid(self):
+            self.said.emit(text, Tone.GOOD)
+
+    def _show_board(self, board: Board) -> None:
+        person = board.directory.people.get(self._shell.session.person_id)
+        self._longer.setVisible(person is not None and may(person.role, Permission.KEEP_OPEN))
+
+    def _release(self) -> None:
+        # No answer comes after a fault of the program.
+        if self._sheet is not None:
+            self._sheet.set_busy(False)
+
+    def _forget(self, sheet: "Ask") -> None:
+        if self._sheet is sheet:
+            self._sheet = None
+        sheet.deleteLater()
