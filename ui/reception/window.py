@@ -18,6 +18,7 @@ from queueapp.domain.setup import Directory, HallKind
 from queueapp.domain.visit import State, Visit
 from queueapp.errors import OUT_OF_TOUCH, QueueappError, StorageTrouble
 from ui.actions import ActionId, Group, group_name, make_actions, specs
+from ui.closing.day_desk import DayDesk
 from ui.live import MustWait
 from ui.menus import fill_menu_bar
 from ui.messages import sentence
@@ -58,6 +59,8 @@ _SHARED = (
     ActionId.TODAY,
     ActionId.OFFSITE,
     ActionId.CALL_HELP,
+    ActionId.MY_DAY,
+    ActionId.LONGER,
     ActionId.NEW_WINDOW,
     ActionId.OTHER_HALL,
     ActionId.QUIT,
@@ -102,6 +105,7 @@ class ReceptionWindow(QMainWindow):
         self._status = StatusLine(shell.place, shell.live, shared=shell.shared)
         self._help = HelpBar(shell, self, actions[ActionId.CALL_HELP])
         self._added: OfflineClient | None = None
+        self._days = DayDesk(self, shell, self.actions_by_id)
         self._build()
         self._connect()
         self._timer = QTimer(self)
@@ -210,6 +214,7 @@ class ReceptionWindow(QMainWindow):
         self._live.unshared.changed.connect(self._unshared_changed)
         self._live.unshared.news.connect(self._say_news)
         self._shell.runner.bug.connect(self._release)
+        self._days.said.connect(self.say)
         self._issue.wanted.connect(self._issue_ticket)
         self._queue.chosen.connect(partial(self._chose, self._queue.list))
         self._side.chosen_missed.connect(partial(self._chose, self._side.missed))
