@@ -221,6 +221,30 @@ def _refusals_with_names() -> dict[Refusal, tuple[tuple[str, ...], str]]:
                 "Save again when they have left the desk.",
             ),
         ),
+        Refusal.NOBODY_WAITING: (
+            ("closed",),
+            QCoreApplication.translate(
+                "Messages",
+                "The hall has closed, and nobody who was accepted before waits for this counter. "
+                "Nothing was changed. Whoever else still waits is told how they can go on.",
+            ),
+        ),
+        Refusal.NOT_ACCEPTED: (
+            ("ticket",),
+            QCoreApplication.translate(
+                "Messages",
+                "The hall has closed, and {ticket} was not accepted before. Nothing was changed. "
+                "Offer this client another way, or ask your shift lead to have them served.",
+            ),
+        ),
+        Refusal.STILL_OPEN: (
+            ("count",),
+            QCoreApplication.translate(
+                "Messages",
+                "The day cannot be closed yet. Clients of whom nobody has said what became of "
+                "them: {count}. Nothing was changed. Go through them first.",
+            ),
+        ),
         Refusal.TEXT_TOO_LONG: (
             ("limit",),
             QCoreApplication.translate(
@@ -440,6 +464,31 @@ def _refusals() -> dict[Refusal, str]:
             "There is no such version of the service standard. Nothing was changed. "
             "Close the list and open it again.",
         ),
+        Refusal.AFTER_CLOSING: QCoreApplication.translate(
+            "Messages",
+            "The hall has closed for today, so nobody more is taken in without a decision. Nothing "
+            "was changed. A shift lead may still take this client in, with a reason.",
+        ),
+        Refusal.NOT_ACCEPTED: QCoreApplication.translate(
+            "Messages",
+            "The hall has closed, and this client was not accepted before. Nothing was changed. "
+            "Offer them another way, or ask your shift lead to have them served.",
+        ),
+        Refusal.STILL_OPEN: QCoreApplication.translate(
+            "Messages",
+            "The day cannot be closed yet: nobody has said what became of everybody who came. "
+            "Nothing was changed. Go through those who are left first.",
+        ),
+        Refusal.DAY_NOT_OVER: QCoreApplication.translate(
+            "Messages",
+            "That day is not over yet, so it cannot be closed. Nothing was changed. "
+            "Close it once the hall has closed.",
+        ),
+        Refusal.KEEP_OPEN_WRONG: QCoreApplication.translate(
+            "Messages",
+            "The hall cannot stay open until then: it must be later than the hall's hours and than "
+            "now, and before it opens again. Nothing was changed. Choose another time.",
+        ),
     }
 
 
@@ -541,6 +590,41 @@ def _not_permitted(permission: object) -> str:
             "Messages",
             "Only a shift lead or an administrator may keep the hall open longer. "
             "Nothing was changed. Ask your shift lead.",
+        ),
+        Permission.TELL_WAITING: QCoreApplication.translate(
+            "Messages",
+            "Your role looks on and tells clients nothing. Nothing was changed. "
+            "If that is wrong, ask an administrator to change your role.",
+        ),
+        Permission.KEEP_OPEN: QCoreApplication.translate(
+            "Messages",
+            "Only a shift lead or an administrator may keep the hall open longer. "
+            "Nothing was changed. Ask your shift lead.",
+        ),
+        Permission.ADD_AFTER_CLOSING: QCoreApplication.translate(
+            "Messages",
+            "Once the hall has closed, only a shift lead or an administrator may take somebody in. "
+            "Nothing was changed. Ask your shift lead.",
+        ),
+        Permission.CLOSE_DAY: QCoreApplication.translate(
+            "Messages",
+            "Only a shift lead or an administrator may close the day, or say what became of those "
+            "who were left over. Nothing was changed. Ask your shift lead.",
+        ),
+        Permission.PLAN_OWN_SHIFT: QCoreApplication.translate(
+            "Messages",
+            "Your role serves no clients, so there is no end of shift and no break to plan. "
+            "Nothing was changed. If that is wrong, ask an administrator to change your role.",
+        ),
+        Permission.PLAN_ANY_SHIFT: QCoreApplication.translate(
+            "Messages",
+            "Only a shift lead or an administrator may plan a colleague's end of shift and breaks. "
+            "Nothing was changed. Ask your shift lead.",
+        ),
+        Permission.SEE_FORECASTS: QCoreApplication.translate(
+            "Messages",
+            "Your role does not show how well the forecasts were kept. Nothing was changed. "
+            "Ask your shift lead.",
         ),
     }
     usual = QCoreApplication.translate(
@@ -788,7 +872,6 @@ def _name_missing() -> dict[SetupPart, str]:
         SetupPart.SITE: QCoreApplication.translate("Messages", "Give your hall a name."),
         SetupPart.HOURS: service,
         SetupPart.DAYS: service,
-        SetupPart.REMINDERS: service,
         SetupPart.SERVICES: service,
         SetupPart.COUNTERS: QCoreApplication.translate(
             "Messages", "Give the counter a name, or remove it."
@@ -808,7 +891,6 @@ def _name_twice() -> dict[SetupPart, str]:
         SetupPart.SITE: service,
         SetupPart.HOURS: service,
         SetupPart.DAYS: service,
-        SetupPart.REMINDERS: service,
         SetupPart.SERVICES: service,
         SetupPart.COUNTERS: QCoreApplication.translate(
             "Messages", "Another counter is called “{name}” too. Change one of the names."

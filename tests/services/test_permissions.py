@@ -8,6 +8,7 @@ import pytest
 from queueapp.domain.absence import AbsenceDraft
 from queueapp.domain.call import Call, CallEnd
 from queueapp.domain.callback import Result, Tried
+from queueapp.domain.closing import Ending, KeepOpenReason
 from queueapp.domain.desk import DeskState
 from queueapp.domain.help import HelpKind
 from queueapp.domain.incident import IncidentDraft, IncidentKind
@@ -26,12 +27,16 @@ from queueapp.domain.visit import (
     Outcome,
     Placement,
     PriorityReason,
+    Told,
+    Way,
 )
 from queueapp.errors import Refusal
 from queueapp.services.absence import AbsenceService
 from queueapp.services.access import AccessService
 from queueapp.services.board import BoardService
+from queueapp.services.closing import ClosingService
 from queueapp.services.desk import DeskService
+from queueapp.services.forecasts import ForecastService
 from queueapp.services.help import HelpService
 from queueapp.services.incidents import IncidentService
 from queueapp.services.intake import IntakeService
@@ -59,6 +64,7 @@ from tests.factories import (
 SERVICES = {
     "access": AccessService,
     "board": BoardService,
+    "closing": ClosingService,
     "desk": DeskService,
     "intake": IntakeService,
     "phone": PhoneService,
@@ -69,6 +75,7 @@ SERVICES = {
     "standard": StandardService,
     "setup": SetupService,
     "shifts": ShiftService,
+    "forecasts": ForecastService,
     "quiet": QuietService,
 }
 
@@ -128,6 +135,11 @@ REQUESTS: dict[str, tuple[Any, ...]] = {
     "standard.readers": (),
     "standard.save": (Standard(()), 1),
     "standard.go_back": (0, 1),
+    "closing.tell": ([],),
+    "closing.turn_away": (SEEN, Way.ANOTHER_DAY),
+    "closing.keep_open": (MONDAY_10 + 8 * 3_600_000, KeepOpenReason.OTHER),
+    "closing.settle": (SEEN, Ending.LEFT),
+    "closing.close_day": (),
     "setup.change": (DRAFT,),
     "setup.open_another": (DRAFT,),
     "shifts.plan": (Shift(ELENA, "1"),),
@@ -147,6 +159,8 @@ LOOKS: dict[str, tuple[Any, ...]] = {
     "incidents.of_visit": (1,),
     "incidents.of_day": (),
     "shifts.of_day": (),
+    "forecasts.days": ("2026-03-01", "2026-03-02"),
+    "closing.open_ends": (),
     "quiet.hours": (),
 }
 
@@ -258,3 +272,21 @@ def test_calling_out_of_order_is_a_permission_of_its_own(
     code = refusal(play.hall.intake.take, desk, Request(1), OrderReason.OTHER)
     assert code is Refusal.NOT_PERMITTED
     assert play.hall.desk.call(desk, seen(first)).visit.id == first.id
+
+
+def test_what_the_end_of_a_day_decides_the_lead_decides(play: Play) -> None:
+    is_in_use(play)
+    clerk, lead = Session(1, BRONIUS, 1), Session(1, DARIUS)
+    closing, until = play.hall.closing, MONDAY_10 + 8 * 3_600_000
+    waiting = play.hall.board.read(1).waiting[0]
+    play.hall.closing.tell(clerk, [(seen(waiting), Told.MAY_BE)])
+    (waiting,) = play.hall.board.read(1).waiting
+    before = contents(play.place)
+    assert refusal(closing.keep_open, clerk, until, KeepOpenReason.OTHER) is Refusal.NOT_PERMITTED
+    assert refusal(closing.settle, clerk, seen(waiting), Ending.LEFT) is Refusal.NOT_PERMITTED
+    assert refusal(closing.close_day, clerk) is Refusal.NOT_PERMITTED
+    assert contents(play.place) == before
+    closing.keep_open(lead, until, KeepOpenReason.OTHER)
+    closing.settle(lead, seen(waiting), Ending.LEFT)
+    play.clock.instant = until
+    closing.close_day(lead)

@@ -10,6 +10,8 @@ import pytest
 from queueapp.domain.absence import AbsenceDraft
 from queueapp.domain.call import Call, CallEnd
 from queueapp.domain.callback import Result, Tried
+from queueapp.domain.closing import Ending, KeepOpenReason
+from queueapp.domain.forecast.state import Footing, Forecast, Outlook, Verdict
 from queueapp.domain.help import HelpKind
 from queueapp.domain.hours import OwnDay
 from queueapp.domain.incident import IncidentDraft, IncidentKind
@@ -19,12 +21,15 @@ from queueapp.domain.promise_list import Part, Wanted
 from queueapp.domain.session import Session
 from queueapp.domain.shift import Break, Shift
 from queueapp.domain.site_standard import Checklist
-from queueapp.domain.visit import HoldReason, OrderReason, Outcome, Placement
+from queueapp.domain.visit import HoldReason, OrderReason, Outcome, Placement, Told, Way
 from queueapp.errors import Refusal, Refused
 from queueapp.storage import (
     absences,
+    closing,
     desks,
     events,
+    experience,
+    forecasts,
     help,
     hours,
     incidents,
@@ -82,6 +87,9 @@ def halls(play: Play) -> Play:
         play.hall.setup.change(admin, replace(play.hall.setup.current(site), exceptions=own))
         promise_things(play, site, admin, clerk)
         standard_things(play, site, admin, clerk)
+        waiting = play.hall.board.read(site).waiting[0]
+        play.hall.closing.tell(clerk, [(seen(waiting), Told.WILL_BE)])
+        play.hall.closing.close_day(admin, "2026-03-01")
     return play
 
 
@@ -126,8 +134,21 @@ def standard_things(play: Play, site: int, admin: Session, clerk: Session) -> No
     for number, left_out in enumerate((f"II.{site}", f"III.{site}")):
         hall.standard.save(admin, replace(own, hidden=frozenset({left_out})), number)
     hall.shifts.plan(clerk, Shift(clerk.person_id, DAY, 900 + site, (Break(700, 715),)))
+    over, to_come = ((60, 30), (90, 15))[site - 1]
+    hall.forecasts.keep(site, over, foreseen(site, at_desk.id, play.clock.now()))
+    hall.forecasts.grade(site)
+    hall.forecasts.keep(site, to_come, foreseen(site, at_desk.id, 2 * MONDAY_10))
     hall.standard.acknowledge(clerk, site)
     hall.standard.put_away(clerk, (Checklist.SHIFT_START, Checklist.LEAVING)[site - 1])
+
+
+def foreseen(site: int, visit: int, closes_at: int) -> Forecast:
+    """A forecast about one visit, which is known by its numbers."""
+    outlook = Outlook(visit, 0.5, Verdict.UNCERTAIN, None, None, None)
+    memo = f"note of {site}"
+    return Forecast(
+        MONDAY_10, closes_at, 1, Footing.FIRM, promise=visit, outlooks=(outlook,), memo=memo
+    )
 
 
 def of_site(play: Play, site: int) -> dict[str, list[dict[str, Any]]]:
@@ -164,6 +185,7 @@ READS: dict[str, Callable[[Tx, There], Any]] = {
     "visits.of_operation": lambda tx, _: visits.of_operation(tx, f"key of {THERE}"),
     "visits.has_ticket": lambda tx, _: visits.has_ticket(tx, DAY, "A001"),
     "visits.waiting_in_order": lambda tx, _: list(visits.waiting_in_order(tx, DAY)),
+    "visits.accepted_in_order": lambda tx, _: list(visits.accepted_in_order(tx, DAY)),
     "visits.on_hold": lambda tx, _: visits.on_hold(tx, DAY),
     "visits.open_visits": lambda tx, _: visits.open_visits(tx),
     "visits.missed": lambda tx, _: visits.missed(tx, DAY),
@@ -181,6 +203,9 @@ READS: dict[str, Callable[[Tx, There], Any]] = {
     ],
     "events.of_visit": lambda tx, there: [events.of_visit(tx, visit) for visit in there.visits],
     "events.of_day": lambda tx, _: events.of_day(tx, DAY),
+    "events.of_press": lambda tx, _: [
+        events.of_press(tx, DAY, event) for event in events.of_day(tx, DAY)
+    ],
     "events.of_promise": lambda tx, there: [
         events.of_promise(tx, promise) for promise in there.promises
     ],
@@ -200,6 +225,7 @@ READS: dict[str, Callable[[Tx, There], Any]] = {
         promises.others_to(tx, promise) for promise in (*range(1, 5), *there.promises)
     ],
     "promises.of_visit": lambda tx, there: [promises.of_visit(tx, visit) for visit in there.visits],
+    "promises.due_by": lambda tx, _: promises.due_by(tx, tx.now + 10**12),
     "promises.page": lambda tx, _: [
         promises.page(tx, Wanted(part, text), ASTA, lead=True, after=None)
         for part in Part
@@ -254,6 +280,26 @@ READS: dict[str, Callable[[Tx, There], Any]] = {
     "shifts.load_shifts": lambda tx, _: shifts.load_shifts(
         tx.connection, tx.site_id, tx.now, tx.directory.site.zone
     ),
+    "closing.last_end": lambda tx, _: closing.last_end(tx),
+    "closing.end_of": lambda tx, _: closing.end_of(tx, DAY),
+    "closing.last_day": lambda tx, _: [{"day": closing.last_day(tx, "2026-03-03")}],
+    "experience.finished_legs": lambda tx, _: [
+        {"counter_id": leg.counter} for leg in experience.finished_legs(tx, "2026-01-01", DAY)
+    ],
+    "forecasts.is_kept": lambda tx, _: [
+        {"visit_id": 0} for lead in (90, 15) if forecasts.is_kept(tx, DAY, lead)
+    ],
+    "forecasts.to_grade": lambda tx, _: [
+        {"visit_id": visit}
+        for each in forecasts.to_grade(tx, "2026-01-01", tx.now + 10**12)
+        for visit in each.verdicts
+    ],
+    "forecasts.of_days": lambda tx, _: [
+        {"visit_id": each.promise} for each in forecasts.of_days(tx, "2026-01-01", DAY)
+    ],
+    "forecasts.graded": lambda tx, _: [
+        {"text": each.memo} for each in forecasts.graded(tx, "2026-01-01", DAY)
+    ],
     "shifts.of_days": lambda tx, _: shifts.of_days(tx, DAY, 1),
     "shifts.get": lambda tx, there: [shifts.get(tx, person, DAY) for person in there.people],
     "waits.since": lambda tx, _: [
@@ -289,6 +335,7 @@ WRITES = {
     "promises.remove_attempt",
     "promises.keep_key",
     "absences.add",
+    "closing.add_end",
     "absences.remove",
     "incidents.add",
     "incidents.set_follow_up",
@@ -305,6 +352,8 @@ WRITES = {
     "hours.save_week",
     "hours.save_days",
     "hours.keep_open",
+    "forecasts.add",
+    "forecasts.grade",
     "shifts.put",
     "shifts.remove",
 }
@@ -321,13 +370,14 @@ PURE = {
         "notes.of_open",
         "promises.of_person",
         "help.of_open",
+        "closing.of_last",
     ),
 }
 
 
 MODULES = (
     *(visits, desks, events, notes, stations, promises, absences),
-    *(incidents, help, hours, standards, shifts, waits),
+    *(closing, incidents, help, hours, standards, shifts, waits, experience, forecasts),
 )
 
 LINES = ("note", "promise_line", "incident_line")
@@ -439,6 +489,24 @@ def test_a_request_on_the_other_halls_client_is_refused_and_changes_nothing(hall
     assert of_site(halls, THERE) == before
 
 
+def test_what_closing_time_decides_in_one_hall_leaves_the_other_as_it_is(halls: Play) -> None:
+    here = Session(HERE, ASTA)
+    visit = halls.hall.board.read(THERE).waiting[0]
+    before = of_site(halls, THERE)
+    closing, now = halls.hall.closing, halls.clock.now()
+    for ask in (
+        lambda: closing.tell(here, [(seen(visit), Told.WILL_BE)]),
+        lambda: closing.turn_away(here, seen(visit), Way.ANOTHER_DAY),
+        lambda: closing.settle(here, seen(visit), Ending.LEFT),
+    ):
+        assert refusal(ask) is Refusal.STALE
+    closing.keep_open(here, now + 8 * 3_600_000, KeepOpenReason.OTHER)
+    assert {each.site_id for each in closing.open_ends(here).waiting} == {HERE}
+    halls.clock.instant += 24 * 3_600_000
+    assert closing.begin_day(HERE)
+    assert of_site(halls, THERE) == before
+
+
 def test_a_request_on_the_other_halls_promise_is_refused_and_changes_nothing(
     halls: Play,
 ) -> None:
@@ -535,6 +603,8 @@ def test_a_days_work_in_one_hall_leaves_the_other_as_it_was(halls: Play) -> None
     standard.put_away(clerk, Checklist.STEPPING_AWAY)
     halls.hall.shifts.plan(clerk, Shift(clerk.person_id, "2", 900))
     halls.hall.shifts.clear(clerk, clerk.person_id, DAY)
+    halls.hall.forecasts.keep(HERE, 15, foreseen(HERE, visit.id, now))
+    halls.hall.forecasts.grade(HERE)
     halls.clock.instant += 40 * 24 * 60 * 60_000
     assert kept.erase_due(HERE) == 3
     halls.hall.setup.change(Session(HERE, people[0]), halls.hall.setup.current(HERE))

@@ -43,6 +43,7 @@ FACTS: dict[str, object] = {
     "counter": 1,
     "service": "Permits",
     "limit": 300,
+    "count": 3,
     "permission": Permission.SET_UP,
     "faults": (FaultyPart(Fault.NAME_TWICE, Part.PEOPLE, 1, "{odd}"),),
 }
@@ -62,6 +63,19 @@ def test_every_refusal_has_a_sentence(code: Refusal) -> None:
     readable(sentence(Refused(code), DIRECTORY))
     readable(sentence(Refused(code, **FACTS)))
     readable(sentence(Refused(code, **FACTS), DIRECTORY))
+
+
+def test_nobody_to_call_after_closing_is_not_an_empty_hall() -> None:
+    in_the_day = sentence(Refused(Refusal.NOBODY_WAITING, closed=False))
+    after = sentence(Refused(Refusal.NOBODY_WAITING, closed=True))
+    assert "closed" not in in_the_day
+    assert "The hall has closed" in after
+    readable(after)
+
+
+def test_a_refusal_at_closing_time_names_the_ticket_and_counts_who_is_left() -> None:
+    assert "A023" in sentence(Refused(Refusal.NOT_ACCEPTED, ticket="A023"))
+    assert ": 3." in sentence(Refused(Refusal.STILL_OPEN, count=3))
 
 
 def test_no_two_refusals_say_the_same() -> None:
