@@ -60,13 +60,10 @@ def waiting_rows(
     return rows
 
 
-def held_rows(
-    board: Board, counter_id: int | None, now: int, seen: Foreseen | None = None
-) -> list[TicketRow]:
+def held_rows(board: Board, counter_id: int | None, now: int) -> list[TicketRow]:
     """Who has stepped aside and does not head the counter's list; the first back stands first."""
-    seen = seen or Foreseen(board.day)
     return [
-        _held_row(board, visit, now, counter_id, False, seen)
+        _held_row(board, visit, now, counter_id, False)
         for visit in board.held
         if not _is_due_here(visit, counter_id, now)
     ]
@@ -174,7 +171,7 @@ def _held_row(
     now: int,
     counter_id: int | None,
     is_next: bool,
-    seen: Foreseen,
+    seen: Foreseen | None = None,
 ) -> TicketRow:
     hold = visit.hold
     left = (hold.until - now) if hold else 0
@@ -192,6 +189,9 @@ def _held_row(
     if visit.channel is Channel.PHONE:
         chips = (_phone_chip(), *chips)
     told = [visit.ticket, reason, *(text for text, _ in chips), text]
+    verdict = None if seen is None else _verdict(visit, seen)
+    if verdict is not None:
+        told.append(verdict.text)
     if visit.told is not None:
         told.append(outlook_words.told_text(visit.told))
     return TicketRow(
@@ -201,7 +201,7 @@ def _held_row(
         chips=chips,
         wait_text=text,
         wait_tone=Tone.CAUTION if due else Tone.NEUTRAL,
-        verdict=_verdict(visit, seen) if due else None,
+        verdict=verdict,
         told=_told(visit),
         callable=hold is not None and hold.counter_id == counter_id,
         is_next=is_next,

@@ -49,6 +49,12 @@ class Facts:
         return closes_at is not None and not self.never_closes and self.now >= closes_at
 
     @property
+    def at_lunch_until(self) -> int | None:
+        """Until when (ms UTC) the hall is closed for lunch, while it is."""
+        lunch = self.day.lunch
+        return lunch[1] if lunch is not None and lunch[0] <= self.now < lunch[1] else None
+
+    @property
     def all_away(self) -> bool:
         """Whether counters are open and everybody at them is on a break."""
         return 0 < self.open_counters == self.away

@@ -166,9 +166,13 @@ def headline(facts: Facts, forecast: Forecast | None, *, reliable: bool = True) 
     notes = [_unserved(service, many) for service, many in facts.unserved]
     if facts.all_away:
         notes.insert(0, translate("OutlookWords", "At all open counters there is a break now."))
+    if facts.at_lunch_until is not None:
+        text = translate("OutlookWords", "Closed for lunch until {time}.")
+        notes.insert(0, text.format(time=words.clock_time(facts.at_lunch_until, facts.zone)))
     if facts.unserved and sum(many for _, many in facts.unserved) >= facts.waiting:
         return Headline(notes[-1], " ".join(notes[:-1]))
-    if forecast is None:
+    known = forecast is not None and (forecast.waiting or forecast.footing is Footing.NONE)
+    if forecast is None or not known:
         text = OutlookWords.tr("%n waiting; the forecast is being worked out.", "", facts.waiting)
         return Headline(text, " ".join(notes))
     if forecast.footing is Footing.NONE:
@@ -179,8 +183,6 @@ def headline(facts: Facts, forecast: Forecast | None, *, reliable: bool = True) 
     if facts.never_closes:
         text = translate("OutlookWords", "The hall does not close today.")
         return Headline(_joined(text, _last_wait(forecast)), " ".join(notes))
-    if not forecast.waiting:
-        return Headline(_nobody_waits(facts))
     sure = promise_sentence(forecast, _closing(facts), reliable=reliable)
     if forecast.footing is Footing.FIRST:
         notes.append(translate("OutlookWords", "First estimate: it rests on few services so far."))
@@ -342,8 +344,8 @@ def _meanings() -> tuple[str, ...]:
     lines.append(
         translate(
             "OutlookWords",
-            "“At least 6”: so many or more are called, 9 times in 10. “Most likely 8”: as often "
-            "more as fewer.",
+            "“At least 6”: so many or more are called, 9 times in 10. “Most likely 8”: more or "
+            "fewer are equally likely.",
         )
     )
     lines.append(
@@ -368,8 +370,8 @@ def _experience(rests_on: int) -> str:
 
 def _nobody_waits(facts: Facts) -> str:
     if facts.never_closes:
-        return translate("OutlookWords", "Nobody waits. The hall does not close today.")
-    text = translate("OutlookWords", "Nobody waits. The hall closes at {time}.")
+        return translate("OutlookWords", "Nobody is waiting. The hall does not close today.")
+    text = translate("OutlookWords", "Nobody is waiting. The hall closes at {time}.")
     return text.format(time=_closing(facts))
 
 
@@ -382,7 +384,7 @@ def _after_closing(facts: Facts) -> Headline:
     if others:
         text = translate("OutlookWords", "All who were accepted have been served.")
         return Headline(text, others)
-    return Headline(_joined(closed, translate("OutlookWords", "Nobody waits.")))
+    return Headline(_joined(closed, translate("OutlookWords", "Nobody is waiting.")))
 
 
 def _others(many: int) -> str:

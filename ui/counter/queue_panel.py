@@ -89,7 +89,8 @@ class QueuePanel(QWidget):
             shown.deleteRequested.connect(self._delete)
         self._waiting.setAccessibleName(self.tr("Waiting"))
         self._held.setAccessibleName(self.tr("On hold"))
-        self._waiting.set_placeholder(self.tr("Nobody is waiting."))
+        if forecasting is None:  # The sentence above the list says it otherwise.
+            self._waiting.set_placeholder(self.tr("Nobody is waiting."))
         self._held.set_fit_rows(4)
         self._waiting.ticketSelected.connect(lambda row: self._chose(self._held, row))
         self._held.ticketSelected.connect(lambda row: self._chose(self._waiting, row))
@@ -195,7 +196,7 @@ class QueuePanel(QWidget):
         unshared = self._unshared.clients
         seen = self._line.show_hall(board, self._now)
         rows = waiting_rows(board, counter_id, self._now, unshared, only_mine=only_mine, seen=seen)
-        held = held_rows(board, counter_id, self._now, seen)
+        held = held_rows(board, counter_id, self._now)
         self._waiting_model.show(rows)
         waiting = len(board.waiting) + len(unshared)
         self._card.set_title(self.tr("Waiting"), f"· {waiting}")
@@ -206,7 +207,8 @@ class QueuePanel(QWidget):
         self._held_model.show(held)
         self._held_card.set_title(self.tr("On hold"), f"· {len(held)}")
         self._held_card.setVisible(bool(held))
-        self._closing.setVisible(seen.shown or (seen.closed and bool(board.waiting)))
+        somebody = bool(board.waiting or board.held)
+        self._closing.setVisible(somebody and (seen.shown or seen.closed))
 
     def _forecast_came(self) -> None:
         if self._view is not None:

@@ -67,7 +67,8 @@ class QueuePanel(QWidget):
         self.list = TicketList(self._model)
         self.list.setObjectName("waiting")
         self.list.setAccessibleName(self.tr("Waiting"))
-        self.list.set_placeholder(self.tr("Nobody is waiting."))
+        if forecasting is None:  # The sentence above the list says it otherwise.
+            self.list.set_placeholder(self.tr("Nobody is waiting."))
         self.list.ticketSelected.connect(self.chosen)
         self.list.activatedTicket.connect(self.opened)
         self.list.menuRequested.connect(self.menu_wanted)

@@ -19,6 +19,7 @@ from queueapp.domain.visit import State, Visit
 from queueapp.errors import OUT_OF_TOUCH, QueueappError, StorageTrouble
 from ui.actions import ActionId, Group, group_name, make_actions, specs
 from ui.closing.day_desk import DayDesk
+from ui.closing.outlook_desk import OutlookDesk
 from ui.live import MustWait
 from ui.menus import fill_menu_bar
 from ui.messages import sentence
@@ -56,6 +57,8 @@ _SHARED = (
     ActionId.PRIORITY,
     ActionId.LEFT,
     ActionId.FIND,
+    ActionId.OUTLOOK,
+    ActionId.WHAT_IF,
     ActionId.TODAY,
     ActionId.OFFSITE,
     ActionId.CALL_HELP,
@@ -100,7 +103,11 @@ class ReceptionWindow(QMainWindow):
         self._queue = QueuePanel(
             shell.live.unshared,
             (actions[ActionId.PRIORITY], actions[ActionId.LEFT], self._details),
+            shell.forecasting,
+            actions[ActionId.OUTLOOK],
         )
+        self._outlook = OutlookDesk(self, shell, actions[ActionId.CALL_HELP].trigger)
+        self._outlook.said.connect(self.say)
         self._side = SidePanel(self._reinstate)
         self._status = StatusLine(shell.place, shell.live, shared=shell.shared)
         self._help = HelpBar(shell, self, actions[ActionId.CALL_HELP])
@@ -235,6 +242,8 @@ class ReceptionWindow(QMainWindow):
             self.actions_by_id[ActionId.PRIORITY]: self._prioritise,
             self.actions_by_id[ActionId.LEFT]: self._mark_left,
             self.actions_by_id[ActionId.FIND]: self._find,
+            self.actions_by_id[ActionId.OUTLOOK]: self._outlook.explain,
+            self.actions_by_id[ActionId.WHAT_IF]: self._outlook.what_if,
             self.actions_by_id[ActionId.TODAY]: self._show_today,
             self.actions_by_id[ActionId.OFFSITE]: self._record_offsite,
             self.actions_by_id[ActionId.CALL_HELP]: partial(
