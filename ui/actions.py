@@ -199,13 +199,13 @@ def specs() -> Mapping[ActionId, Spec]:
         ActionId.OUTLOOK: Spec(
             queue,
             translate("Actions", "How many will be called…"),
-            "Ctrl+H",
+            "Ctrl+Shift+H",
             translate("Actions", "What the forecast rests on, and what its words mean"),
         ),
         ActionId.WHAT_IF: Spec(
             queue,
             translate("Actions", "What if…"),
-            "Ctrl+Shift+H",
+            "Ctrl+H",
             translate("Actions", "One more counter, a break moved, longer hours: what it brings"),
         ),
         ActionId.TODAY: Spec(
