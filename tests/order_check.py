@@ -48,6 +48,13 @@ class Standing:
     counter: int | None = None
     hold_counter: int | None = None
     hold_until: int = 0
+    told: str | None = None
+    was_called: bool = False
+
+    @property
+    def accepted(self) -> bool:
+        """Called, or told that they will be served: called after closing as well."""
+        return self.was_called or self.told == "will_be"
 
 
 @dataclass
@@ -62,6 +69,7 @@ class Record:
 
     serves: dict[int, set[int]]
     speaks: dict[int, set[str]]
+    closes_at: int | None = None
     visits: dict[int, Standing] = field(default_factory=dict)
     desks: dict[int, Sitting] = field(default_factory=dict)
     before: dict[int, tuple[str, Standing | None, int | None]] = field(default_factory=dict)
@@ -83,6 +91,7 @@ class Record:
                 at,
                 language=data["language"],
                 priority=data["priority"],
+                told="will_be" if data.get("after_closing") else None,
             )
         elif kind == "undone":
             self._undo(event["undoes"])
@@ -116,11 +125,11 @@ class Record:
         gone = replace(visit, counter=None)
         match kind:
             case "called":
-                return replace(visit, state="called", counter=counter)
+                return replace(visit, state="called", counter=counter, was_called=True)
             case "started":
                 return replace(visit, state="serving")
             case "taken" | "resumed" | "call_served":
-                return replace(visit, state="serving", counter=counter)
+                return replace(visit, state="serving", counter=counter, was_called=True)
             case "held":
                 until = data.get("until", at)
                 return replace(gone, state="on_hold", hold_counter=visit.counter, hold_until=until)
@@ -147,6 +156,20 @@ class Record:
                 reason = data["reason"]
                 rank = min(visit.rank, PRIORITY) if reason else ORDINARY
                 return replace(visit, priority=reason, rank=rank)
+        return self._at_closing(kind, visit, at, data)
+
+    def _at_closing(self, kind: str, visit: Standing, at: int, data: dict[str, Any]) -> Standing:
+        gone = replace(visit, counter=None)
+        match kind:
+            case "told":
+                return replace(visit, told=data["told"])
+            case "turned_away":
+                return replace(gone, state="turned_away")
+            case "set_aside":
+                return replace(gone, state="on_hold", hold_counter=visit.counter, hold_until=at)
+            case "settled":
+                ends = {"served": "served", "left": "left"}
+                return replace(gone, state=ends.get(data["ending"], "turned_away"))
         return visit
 
     def _placed(self, visit: Standing, placement: str, at: int) -> Standing:
@@ -189,7 +212,12 @@ class Record:
                 (v for v in self.visits.values() if v.state == "waiting"),
                 key=lambda v: (v.rank, v.place, v.id),
             )
-            first = next((v for v in queue if self._offered(v, counter)), None)
+            closed = self.closes_at is not None and at >= self.closes_at
+            if closed and not called.accepted:
+                self.wrong.append(f"counter {counter} called {called.id} at {at}: not accepted")
+            first = next(
+                (v for v in queue if self._offered(v, counter) and (v.accepted or not closed)), None
+            )
             if due:
                 self.wrong.append(f"counter {counter} passed over hold {due[0].id} at {at}")
         if first is None or first.id != called.id:
@@ -248,10 +276,17 @@ def _named(query: str, values: Mapping[str, object]) -> bytes:
     return query.encode()
 
 
-def check_day(place: Place, day: str | None = None, *, may_be_open: bool = False) -> Counter[str]:
+def check_day(
+    place: Place,
+    day: str | None = None,
+    *,
+    may_be_open: bool = False,
+    closes_at: int | None = None,
+) -> Counter[str]:
     """How many visits of a day (of all days where none is named) are in each state.
 
-    Raises `Wrong` with all that must not be; visits still open too, unless they `may_be_open`.
+    From `closes_at` on (ms UTC) only who was accepted may have been called as next. Raises `Wrong`
+    with all that must not be; visits still open too, unless they `may_be_open`.
     """
     with tables(place) as ask:
         rows = ask("SELECT * FROM visit WHERE business_day = :day OR :day IS NULL", day=day)
@@ -267,6 +302,7 @@ def check_day(place: Place, day: str | None = None, *, may_be_open: bool = False
         record = Record(
             _sets(ask("SELECT counter_id AS key, service_id AS value FROM counter_service")),
             _sets(ask("SELECT person_id AS key, language AS value FROM person_language")),
+            closes_at,
         )
     for event in events:
         record.tell(event)

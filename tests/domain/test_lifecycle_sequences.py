@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from queueapp.domain import lifecycle
+from queueapp.domain.closing import Ending
 from queueapp.domain.lifecycle import At, Request
 from queueapp.domain.visit import (
     AT_DESK,
@@ -17,7 +18,9 @@ from queueapp.domain.visit import (
     PriorityReason,
     Rank,
     State,
+    Told,
     Visit,
+    Way,
     put_back,
     undone_by,
 )
@@ -110,6 +113,33 @@ class Life(RuleBasedStateMachine):
     @rule(reason=st.none() | st.sampled_from(PriorityReason))
     def prioritise(self, reason: PriorityReason | None) -> None:
         self.step("prioritise", reason)
+
+    @rule(told=st.sampled_from(Told))
+    def tell(self, told: Told) -> None:
+        promised = self.visit.told is Told.WILL_BE
+        self.step("tell", told, self.now)
+        assert not promised or self.visit.told is Told.WILL_BE
+
+    @rule(way=st.sampled_from(Way))
+    def turn_away(self, way: Way) -> None:
+        self.step("turn_away", way, self.now)
+
+    @rule()
+    def set_aside(self) -> None:
+        self.step("set_aside", self.now)
+
+    @rule(
+        ending=st.sampled_from(Ending),
+        minutes=st.none() | st.integers(0, 30),
+        accurate=st.booleans(),
+    )
+    def settle(self, ending: Ending, minutes: int | None, accurate: bool) -> None:
+        ended_at = None if minutes is None else self.now - minutes * MINUTE
+        before = self.visit
+        self.step("settle", ending, self.now, ended_at=ended_at, accurate=accurate)
+        if self.visit is not before:
+            assert self.visit.ended
+            assert (self.visit.state is State.SERVED) is (ending is Ending.SERVED)
 
     @rule(leg=st.integers(1, 4), minutes=st.integers(0, 30))
     def correct(self, leg: int, minutes: int) -> None:

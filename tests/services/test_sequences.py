@@ -25,6 +25,7 @@ from hypothesis.stateful import (
 )
 from psycopg.rows import dict_row
 
+from queueapp.domain.closing import Ending
 from queueapp.domain.desk import BreakReason, DeskState
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.session import Done, Seen, Session, Target
@@ -35,12 +36,14 @@ from queueapp.domain.visit import (
     Outcome,
     Placement,
     PriorityReason,
+    Told,
+    Way,
 )
 from queueapp.errors import Refusal, Refused
 from queueapp.place import Place, Server
 from queueapp.services.hall import Hall
 from queueapp.storage.postgres import connect
-from tests.factories import ASTA, MINUTE, SetClock, copy_hall, server_of
+from tests.factories import ASTA, DARIUS, MINUTE, SetClock, copy_hall, server_of
 from tests.postgres import Cluster
 
 Row = dict[str, Any]
@@ -317,6 +320,40 @@ class HallDay(RuleBasedStateMachine):
         else:
             # A line of its own says why, so that something is written whatever the reason.
             assert self.do(self.hall.intake.prioritise, Session(1, ASTA), seen, reason, "why")
+
+    @precondition(lambda self: self.visits("waiting", "on_hold"))
+    @rule(pick=picks, told=st.sampled_from(Told))
+    def tell(self, pick: int, told: Told) -> None:
+        seen = self.picked(pick, "waiting", "on_hold")
+        (visit,) = self.rows("SELECT told FROM visit WHERE id = ?", seen.visit_id)
+
+        def tell(session: Session, seen: Seen) -> Done:
+            (done,) = self.hall.closing.tell(session, [(seen, told)])
+            return done
+
+        done = self.do(tell, Session(1, ASTA), seen)
+        promised = visit["told"] == "will_be"
+        assert (done is None) is (promised and told is not Told.WILL_BE)
+
+    @precondition(lambda self: self.visits("waiting", "on_hold"))
+    @rule(pick=picks)
+    def turn_away(self, pick: int) -> None:
+        seen = self.picked(pick, "waiting", "on_hold")
+        away = Way.ANOTHER_DAY
+        assert self.do(self.hall.closing.turn_away, Session(1, ASTA), seen, away, "note")
+
+    @precondition(lambda self: self.visits("waiting", "on_hold", *AT_DESK))
+    @rule(pick=picks, ending=st.sampled_from([Ending.SERVED, Ending.LEFT, Ending.TURNED_AWAY]))
+    def settle(self, pick: int, ending: Ending) -> None:
+        seen = self.picked(pick, "waiting", "on_hold", *AT_DESK)
+        at_desk = self.state_of(seen.visit_id) in AT_DESK
+        was_called = bool(self.rows("SELECT 1 FROM leg WHERE visit_id = ?", seen.visit_id))
+        # Nobody undoes anything in the lead's name here: what was settled at a desk stays so.
+        session = Session(1, DARIUS) if at_desk else Session(1, ASTA)
+        done = self.do(self.hall.closing.settle, session, seen, ending, None, "note")
+        never_called = {Ending.SERVED: False, Ending.LEFT: True, Ending.TURNED_AWAY: True}
+        called = {Ending.SERVED: True, Ending.LEFT: True, Ending.TURNED_AWAY: False}
+        assert (done is not None) is (called if was_called else never_called)[ending]
 
     @precondition(lambda self: self.visits("no_show", "left"))
     @rule(pick=picks, placement=placements, reason=reasons)
