@@ -60,10 +60,12 @@ class AccessService:
 
         A counter that somebody else has open is taken only `knowingly`; a client at that desk is
         put on hold there, not lost, and help called there is over. Whoever is at another counter
-        leaves it, unless they have a client there.
+        leaves it, unless they have a client there. What an earlier day left open is put aside
+        first; a demo and a replay have days of their own making.
         """
         with writing(self._db, session, Permission.SERVE) as turn:
-            begin_day(turn.tx)
+            if self.kind is HallKind.HALL:
+                begin_day(turn.tx)
             all_desks = desks.all_desks(turn.tx)
             counter = turn.tx.directory.counters.get(session.counter_id or 0)
             if counter is None or not counter.active:
