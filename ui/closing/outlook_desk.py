@@ -18,9 +18,9 @@ from ui.closing.facts import facts_of
 from ui.closing.outlook_words import explanation, headline
 from ui.closing.what_ifs import Longer, Moved
 from ui.live import MustWait
-from ui.messages import sentence
 from ui.shell import Shell
 from ui.theme import Tone
+from ui.touch import told
 
 if TYPE_CHECKING:
     from ui.closing.what_if import WhatIfSheet
@@ -84,12 +84,12 @@ class OutlookDesk(QObject):
 
     def _carry_out(self, sheet: "WhatIfSheet", board: Board) -> None:
         if self._shell.live.out_of_touch:
-            sheet.set_error(sentence(MustWait()))
+            sheet.set_error(told(MustWait()))
             return
 
         def failed(error: QueueappError) -> None:
             if isValid(sheet):
-                sheet.set_error(sentence(error))
+                sheet.set_error(told(error, board.directory))
 
         zone = board.directory.site.zone
         session, what = self._shell.session, sheet.current
