@@ -20,6 +20,7 @@ from ui.shell import Shell
 
 if TYPE_CHECKING:
     from ui.closing.outlook_desk import OutlookDesk
+    from ui.closing.telling import Telling
 
 
 class ClosingDesk(QObject):
@@ -49,6 +50,7 @@ class ClosingDesk(QObject):
         self._column = QVBoxLayout(self.strips)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self._telling: Telling | None = None
         self._outlook: OutlookDesk | None = None
         self._call_help = actions[ActionId.CALL_HELP].trigger
         actions[ActionId.OUTLOOK].triggered.connect(lambda _=False: self._outlook_made().explain())
@@ -71,7 +73,13 @@ class ClosingDesk(QObject):
             self._end.look(self._view.board, at_work(self._view), now)
 
     def tell(self) -> None:
-        """Walk through those who wait, and tell each what to expect."""
+        """Tell those who wait what to expect, beginning with the client who is chosen."""
+        if self._telling is None:
+            from ui.closing.telling import Telling
+
+            self._telling = Telling(self._window, self._shell)
+            self._telling.said.connect(lambda text, tone: self.said.emit(text, tone, False, None))
+        self._telling.tell(self._selected())
 
     def _outlook_made(self) -> "OutlookDesk":
         if self._outlook is None:

@@ -1,0 +1,172 @@
+"""Tells those who wait what to expect: opens the sheet over a window, and records what was said."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from queueapp.domain.board import Board
+from queueapp.domain.closing import after_closing, closing_of
+from queueapp.domain.forecast.state import Footing, Forecast
+from queueapp.domain.quiet import QuietHour
+from queueapp.domain.session import Done, PromiseDone, Seen
+from queueapp.domain.visit import Told, Visit, Way
+from ui import words
+from ui.closing.sentences import Closing
+from ui.closing.telling_all import TellingWords
+from ui.closing.telling_round import Round
+from ui.live import MustWait
+from ui.sheets.sending import send
+from ui.shell import Shell
+from ui.theme import Tone
+from ui.touch import told
+
+if TYPE_CHECKING:
+    from queueapp.services.hall import Hall
+    from ui.closing.telling_sheet import Hall as Shown
+    from ui.closing.telling_sheet import TellingSheet
+    from ui.closing.ways import Ways
+
+
+class Telling(QObject):
+    """One round at a time over a window. `said` carries a line and its tone."""
+
+    said = Signal(str, object)
+
+    def __init__(self, window: QWidget, shell: Shell) -> None:
+        super().__init__(window)
+        self._window, self._shell = window, shell
+        self._sheet: TellingSheet | None = None
+        self._ways: Ways | None = None
+        self._round = Round()
+        self._quiet: tuple[QuietHour, ...] = ()
+        self._heard: set[int] = set()
+        shell.live.board_changed.connect(self._refresh)
+        if shell.forecasting is not None:
+            shell.forecasting.changed.connect(self._refresh)
+
+    def tell(self, first: Visit | None = None) -> None:
+        """Begin a round at a client, or at whoever is to be told first."""
+        board = self._shell.live.board
+        if board is None or self._sheet is not None:
+            return
+        if self._shell.live.out_of_touch:
+            self.said.emit(told(MustWait()), Tone.CAUTION)
+        elif closing_of(board.day) is None:
+            text = self.tr("The hall does not close today: there is nothing to tell anybody.")
+            self.said.emit(text, Tone.ACCENT)
+        elif not board.waiting and not board.held:
+            self.said.emit(self.tr("Nobody waits: there is nobody to tell."), Tone.ACCENT)
+        else:
+            self._open(board, first)
+
+    def _open(self, board: Board, first: Visit | None) -> None:
+        from ui.closing.telling_sheet import TellingSheet
+        from ui.closing.ways import Ways
+
+        self._round, self._heard = Round(), set()
+        self._sheet = sheet = TellingSheet(self._window)
+        self._ways = ways = Ways(sheet, self._shell)
+        sheet.told.connect(self._record)
+        sheet.way_wanted.connect(self._go_on_otherwise)
+        sheet.undo_wanted.connect(self._undo)
+        ways.kept.connect(self._kept)
+        sheet.finished.connect(lambda _: self._forget(sheet))
+        session = self._shell.session
+        self._shell.runner.in_background(lambda hall: hall.quiet.hours(session), self._quiet_known)
+        self._show(board)
+        sheet.begin_at(first.id if first is not None else None)
+        sheet.open()
+
+    def _refresh(self, _changed: object = None) -> None:
+        board = self._shell.live.board
+        if self._sheet is not None and board is not None:
+            self._show(board)
+
+    def _show(self, board: Board) -> None:
+        forecast, now = self._forecast(), self._shell.live.now()
+        outlooks = () if forecast is None else forecast.outlooks
+        self._round.take(board, {each.id: each for each in outlooks}.get, now)
+        if self._sheet is not None:
+            self._sheet.show_round(self._round, self._hall(board, now))
+
+    def _hall(self, board: Board, now: int) -> "Shown":
+        from ui.closing.telling_sheet import Hall as Shown
+
+        closes_at, zone = closing_of(board.day), board.directory.site.zone
+        over = after_closing(board.day, now)
+        quiet = self._quiet[0] if self._quiet else None
+        time = words.clock_time(closes_at or now, zone)
+        here = [each for each in self._round.people if not each.gone]
+        sure = sum(each.advised is Told.WILL_BE for each in here)
+        forecast = self._forecast()
+        if forecast is not None and not over:
+            sure = max(sure, forecast.promise)
+        return Shown(now, Closing(time, zone, over, quiet), sure, "" if over else self._note())
+
+    def _forecast(self) -> Forecast | None:
+        return None if self._shell.forecasting is None else self._shell.forecasting.forecast
+
+    def _note(self) -> str:
+        forecasting, forecast = self._shell.forecasting, self._forecast()
+        if forecast is None:
+            return self.tr("The forecast is not there yet: promise nobody what you cannot see.")
+        if forecast.footing is Footing.NONE:
+            return self.tr("Not enough experience yet for a forecast: only the order is known.")
+        if forecasting is not None and forecasting.quality.unreliable:
+            return self.tr("Estimates are unreliable at present: promise with care.")
+        if forecast.footing is Footing.FIRST:
+            return self.tr("First estimate: it rests on few services so far.")
+        return ""
+
+    def _quiet_known(self, hours: tuple[QuietHour, ...] | None) -> None:
+        if isValid(self) and hours is not None:
+            self._quiet = hours
+            self._refresh()
+
+    # What is recorded
+
+    def _record(self, pairs: Sequence[tuple[Visit, Told]], language: str) -> None:
+        sheet, session = self._sheet, self._shell.session
+        if sheet is None:
+            return
+        seen = tuple((Seen(visit.id, visit.seq), what) for visit, what in pairs)
+
+        def kept(done: tuple[Done, ...]) -> None:
+            self._heard.update(each.visit.id for each in done)
+            sheet.recorded([each.visit for each in done])
+
+        send(self._shell, sheet, lambda hall: hall.closing.tell(session, seen, language), kept)
+
+    def _go_on_otherwise(self, visit: Visit, way: Way, what: Told) -> None:
+        if self._ways is not None:
+            self._ways.go(visit, way, what, self._quiet)
+
+    def _kept(self, done: Done) -> None:
+        self._heard.add(done.visit.id)
+        if self._sheet is not None:
+            self._sheet.recorded([done.visit])
+
+    def _undo(self) -> None:
+        sheet, session = self._sheet, self._shell.session
+        if sheet is None:
+            return
+
+        def undone(done: Done | PromiseDone) -> None:
+            if isinstance(done, Done):
+                self._heard.discard(done.visit.id)
+                sheet.show_undone(done.visit)
+
+        def undo(hall: "Hall") -> Done | PromiseDone:
+            return hall.desk.undo(session)
+
+        send(self._shell, sheet, undo, undone)
+
+    def _forget(self, sheet: "TellingSheet") -> None:
+        self._sheet = self._ways = None
+        sheet.deleteLater()
+        if self._heard:
+            many = TellingWords.tr("%n clients were told what to expect.", "", len(self._heard))
+            self.said.emit(many, Tone.GOOD)

@@ -1,0 +1,154 @@
+"""How somebody who is not served today goes on: another day, an answer by e-mail, a callback."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from queueapp.domain.board import Board
+from queueapp.domain.promise import AnswerDraft, CallbackDraft
+from queueapp.domain.quiet import QuietHour
+from queueapp.domain.session import Done, Seen
+from queueapp.domain.visit import Told, Visit, Way
+from ui.closing.sentences import said_in
+from ui.sheets.ask import Ask
+from ui.sheets.sending import send
+from ui.shell import Shell
+
+if TYPE_CHECKING:
+    from queueapp.services.hall import Hall
+
+
+class Ways(QObject):
+    """One sheet at a time over a window; `kept` carries the `Done` of who went on so.
+
+    What the client is told on the way is recorded before it, unless it is on record already.
+    """
+
+    kept = Signal(object)
+
+    def __init__(self, window: QWidget, shell: Shell) -> None:
+        super().__init__(window)
+        self._window, self._shell = window, shell
+        self._sheet: Ask | None = None
+
+    def go(self, visit: Visit, way: Way, told: Told, quiet: Sequence[QuietHour] = ()) -> None:
+        """Ask what is needed for this way; `told` is what is said to the client meanwhile."""
+        board = self._shell.live.board
+        if board is None or self._sheet is not None:
+            return
+        match way:
+            case Way.ANOTHER_DAY:
+                self._another_day(board, visit, told, quiet)
+            case Way.IN_WRITING:
+                self._warmed(board, lambda: self._in_writing(visit, told))
+            case Way.CALLBACK:
+                self._warmed(board, lambda: self._callback(visit, told))
+
+    def _warmed(self, board: Board, then: Callable[[], None]) -> None:
+        from ui.phone.due import warm
+
+        # Its days are looked up in the calendar, whose holidays take a while to load.
+        now, calendar = self._shell.live.now(), board.directory.site.calendar
+
+        def ready(_: object) -> None:
+            if isValid(self) and self._sheet is None:
+                then()
+
+        self._shell.runner.work(lambda: warm(now, calendar), ready)
+
+    def _another_day(
+        self, board: Board, visit: Visit, told: Told, quiet: Sequence[QuietHour]
+    ) -> None:
+        from ui.closing.ways_sheets import AnotherDaySheet
+
+        sheet = AnotherDaySheet(visit.ticket, quiet, board.directory.site.zone, self._window)
+
+        def job() -> "_Job":
+            note, hour = sheet.note, sheet.quiet
+            return lambda hall, seen: hall.closing.turn_away(
+                self._shell.session, seen, Way.ANOTHER_DAY, note, quiet=hour
+            )
+
+        self._open(sheet, visit, told, job)
+
+    def _in_writing(self, visit: Visit, told: Told) -> None:
+        from ui.sheets.answer import AnswerSheet
+
+        board = self._shell.live.board
+        assert board is not None, "it was there when this was asked for"
+        sheet = AnswerSheet(
+            board.directory,
+            self._shell.session.person_id,
+            self._shell.live.now,
+            visit=visit,
+            parent=self._window,
+        )
+
+        def job() -> "_Job":
+            draft: AnswerDraft = sheet.draft
+            return lambda hall, seen: hall.closing.turn_away(
+                self._shell.session, seen, Way.IN_WRITING, answer=draft
+            )
+
+        self._open(sheet, visit, told, job)
+
+    def _callback(self, visit: Visit, told: Told) -> None:
+        from ui.closing.ways_sheets import CallbackSheet
+
+        board, me = self._shell.live.board, self._shell.session.person_id
+        assert board is not None, "it was there when this was asked for"
+        now = self._shell.live.now()
+        sheet = CallbackSheet(visit, board.directory, me, now, self._window)
+
+        def job() -> "_Job":
+            draft: CallbackDraft = sheet.draft
+            return lambda hall, seen: hall.closing.turn_away(
+                self._shell.session, seen, Way.CALLBACK, callback=draft
+            )
+
+        self._open(sheet, visit, told, job)
+
+    def _open(self, sheet: Ask, visit: Visit, told: Told, job: "Callable[[], _Job]") -> None:
+        session = self._shell.session
+
+        def wanted() -> None:
+            # What the sheet says is read here, before the job goes to the worker.
+            turn_away, now = job(), self._now(visit)
+            seen = Seen(now.id, now.seq)
+
+            def ask(hall: "Hall") -> Done:
+                here = seen
+                if now.told is not told and now.told is not Told.WILL_BE:
+                    language = said_in(now.language)
+                    for done in hall.closing.tell(session, [(seen, told)], language):
+                        here = Seen(done.visit.id, done.visit.seq)
+                return turn_away(hall, here)
+
+            send(self._shell, sheet, ask, kept)
+
+        def kept(done: Done) -> None:
+            sheet.accept()
+            self.kept.emit(done)
+
+        sheet.submitted.connect(wanted)
+        sheet.finished.connect(lambda _: self._forget(sheet))
+        self._sheet = sheet
+        sheet.open()
+
+    def _now(self, visit: Visit) -> Visit:
+        """The client as the hall has them now: what was told meanwhile is no reason to refuse."""
+        board = self._shell.live.board
+        here = (*board.waiting, *board.held) if board is not None else ()
+        latest = next((each for each in here if each.id == visit.id), visit)
+        return latest if latest.seq > visit.seq else visit
+
+    def _forget(self, sheet: Ask) -> None:
+        self._sheet = None
+        sheet.deleteLater()
+
+
+if TYPE_CHECKING:
+    _Job = Callable[[Hall, Seen], Done]
