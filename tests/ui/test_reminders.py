@@ -205,7 +205,7 @@ class TestAtTheCounter:
         desk = station(2, DARIUS)
         before(desk, 60)
         shows(desk, "in 60 min.")
-        assert buttons(desk) == ["tell", "what_if"]
+        assert buttons(desk) == ["tell", "what_if", "longer"]
 
     def test_the_rule_of_the_moment_follows(self, station: Open, play: Play) -> None:
         play.hall.standard.put_away(play.sit(1, BRONIUS), Checklist.SHIFT_START)

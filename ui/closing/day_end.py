@@ -27,8 +27,8 @@ from ui.touch import is_away, told
 
 if TYPE_CHECKING:
     from queueapp.services.hall import Hall
-    from ui.closing.callback_sheet import CallbackSheet
     from ui.closing.day_end_sheet import DayEndSheet
+    from ui.closing.ways_sheets import CallbackSheet
     from ui.sheets.answer import AnswerSheet
 
     Found = tuple[OpenEnds, tuple[Absence, ...]]
@@ -166,20 +166,48 @@ class DayEnd(QObject):
         sheet, board = self._sheet, self._shell.live.board
         if sheet is None or board is None or self._asking is not None:
             return
-        session, calendar = self._shell.session, board.directory.site.calendar
-        asks = self._ask_promise(visit, ending, board.directory, sheet)
-        now = self._shell.live.now()
-        self._shell.runner.work(lambda: warm(now, calendar))
+        # Its days are looked up in the calendar, whose holidays take a while to load.
+        now, calendar = self._shell.live.now(), board.directory.site.calendar
+
+        def ready(_: object) -> None:
+            if self._sheet is sheet and self._asking is None:
+                asks = self._promise_sheet(visit, ending, board.directory, sheet)
+                self._ask_promise(sheet, asks, visit, ending)
+
+        self._shell.runner.work(lambda: warm(now, calendar), ready)
+
+    def _promise_sheet(
+        self, visit: Visit, ending: Ending, directory: Directory, parent: QWidget
+    ) -> "CallbackSheet | AnswerSheet":
+        me, now = self._shell.session.person_id, self._shell.live.now
+        if ending is Ending.CALLBACK:
+            from ui.closing.ways_sheets import CallbackSheet
+
+            return CallbackSheet(visit, directory, me, now(), parent)
+        from ui.sheets.answer import AnswerSheet
+
+        return AnswerSheet(directory, me, now, visit=visit, parent=parent)
+
+    def _ask_promise(
+        self,
+        sheet: "DayEndSheet",
+        asks: "CallbackSheet | AnswerSheet",
+        visit: Visit,
+        ending: Ending,
+    ) -> None:
+        session = self._shell.session
         self._asking = asks
 
         def submit() -> None:
-            draft, seen = asks.draft, Seen(visit.id, visit.seq)
+            # Pressed again after a refusal, it is about the client as the sheet has them by then.
+            latest, day, draft = sheet.latest(visit), sheet.day, asks.draft
+            seen = Seen(latest.id, latest.seq)
             callback = draft if isinstance(draft, CallbackDraft) else None
             answer = draft if isinstance(draft, AnswerDraft) else None
 
             def job(hall: "Hall") -> "Found":
                 hall.closing.settle(session, seen, ending, callback=callback, answer=answer)
-                return self._read(hall, sheet.day)
+                return self._read(hall, day)
 
             send(self._shell, asks, job, done)
 
@@ -195,18 +223,6 @@ class DayEnd(QObject):
         asks.submitted.connect(submit)
         asks.finished.connect(forget)
         asks.open()
-
-    def _ask_promise(
-        self, visit: Visit, ending: Ending, directory: Directory, parent: QWidget
-    ) -> "CallbackSheet | AnswerSheet":
-        me, now = self._shell.session.person_id, self._shell.live.now
-        if ending is Ending.CALLBACK:
-            from ui.closing.callback_sheet import CallbackSheet
-
-            return CallbackSheet(visit, directory, me, now(), parent)
-        from ui.sheets.answer import AnswerSheet
-
-        return AnswerSheet(directory, me, now, visit=visit, parent=parent)
 
     def _undo(self) -> None:
         session = self._shell.session

@@ -72,7 +72,7 @@ class DayEndSheet(Ask):
                 "Say of each what became of them. Nothing is wiped: what you leave open stays "
                 "here for later."
             ),
-            wide=60,
+            wide=72,
             parent=parent,
         )
         self.setObjectName("day_end")
@@ -90,8 +90,9 @@ class DayEndSheet(Ask):
         self._add_promises()
         self._why = Text(quiet=True)
         self._why.setObjectName("why_not")
-        self.body.addWidget(self._why)
         self.body.addStretch(1)
+        # In sight beside the button that it is about, wherever the rest is scrolled to.
+        self._column.insertWidget(self._column.indexOf(self._error), self._why)
         self._undo = keyed_action(self, "undo", self.tr("Undo"), "Ctrl+Z", self._wish_undo)
         self._earlier = keyed_action(self, "earlier", "", "Alt+Left", self._wish_earlier)
         for action in (self._undo, self._earlier):
@@ -113,6 +114,10 @@ class DayEndSheet(Ask):
     def _is_closed(self) -> bool:
         """Whether somebody has closed the day; that the next one began is not the same."""
         return self._ends is not None and self._ends.closed_by is not None
+
+    def latest(self, visit: Visit) -> Visit:
+        """A visit as it was read last."""
+        return self._visits.get(visit.id, visit)
 
     def show_ends(self, ends: OpenEnds, *, steps: int = 0) -> None:
         """Show what is open now; `steps` that can be taken back were made here."""

@@ -29,8 +29,8 @@ class DayEnd(Numbered):
 def visit_titles() -> dict[str, float]:
     """The titles of the columns of visits with their least widths in em."""
     return {
-        translate("DayEnd", "Ticket"): 6,
-        translate("DayEnd", "How it stands"): 19,
+        translate("DayEnd", "Ticket"): 5,
+        translate("DayEnd", "How it stands"): 25,
         translate("DayEnd", "Service"): 10,
         translate("DayEnd", "What was said"): 11,
     }
@@ -39,7 +39,7 @@ def visit_titles() -> dict[str, float]:
 def promise_titles() -> dict[str, float]:
     """The titles of the columns of promises with their least widths in em."""
     return {
-        translate("DayEnd", "Due"): 9,
+        translate("DayEnd", "Due"): 11,
         translate("DayEnd", "Client"): 12,
         translate("DayEnd", "Question"): 12,
         translate("DayEnd", "Whose"): 9,

@@ -59,15 +59,20 @@ class EndOfDay(QObject):
 
 
 class _Foot(QWidget):
-    """Lines one below the other; no room is kept for them while none is there."""
+    """Two lines of which one is there at a time: the quiet one waits while the other is there."""
 
-    def __init__(self, *strips: QWidget) -> None:
+    def __init__(self, quiet: QWidget, urgent: QWidget) -> None:
         super().__init__()
         self.setObjectName("closing_foot")
-        self._strips = strips
+        self._quiet, self._urgent = quiet, urgent
+        self._around = QWidget()
+        around = QVBoxLayout(self._around)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(quiet)
         self._column = QVBoxLayout(self)
-        for strip in strips:
-            self._column.addWidget(strip)
+        for part in (self._around, urgent):
+            self._column.addWidget(part)
+        for strip in (quiet, urgent):
             strip.installEventFilter(self)
         self._rescale()
         self._show_room()
@@ -85,8 +90,10 @@ class _Foot(QWidget):
         super().changeEvent(event)
 
     def _show_room(self) -> None:
-        self.setHidden(all(strip.isHidden() for strip in self._strips))
+        urgent = not self._urgent.isHidden()
+        self._around.setHidden(urgent or self._quiet.isHidden())
+        self.setHidden(self._around.isHidden() and not urgent)
 
     def _rescale(self) -> None:
         self._column.setContentsMargins(space(4), 0, space(4), space(2))
-        self._column.setSpacing(space(1))
+        self._column.setSpacing(0)

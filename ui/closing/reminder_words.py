@@ -85,7 +85,7 @@ def offers(
         tells = found.not_accepted
     wanted = [ActionId.TELL] if tells else []
     if lead and step is not Step.CLOSED and _some_are_left(found, forecast):
-        wanted.append(ActionId.WHAT_IF)
+        wanted += [ActionId.WHAT_IF, ActionId.LONGER]
     if lead and step is Step.CLOSED and not found.still_to_serve:
         wanted.append(ActionId.CLOSE_DAY)
     return tuple(wanted)
