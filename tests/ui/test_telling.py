@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from queueapp.domain.forecast.foresee import verdict_of
 from queueapp.domain.forecast.grades import Quality
 from queueapp.domain.forecast.state import Footing, Outlook, Verdict
 from queueapp.domain.record import EventKind
@@ -500,3 +501,83 @@ def test_the_key_is_there_while_the_desk_is_busy_and_free(counter: Open, play: P
     assert desk.can(ActionId.TELL)
     desk.do("F2")
     assert desk.can(ActionId.TELL)
+
+
+def chances(foretold: Foretold, visits: list[Visit], *of: float) -> None:
+    """What is foreseen, by the chance of each."""
+    outlooks = [
+        Outlook(visit.id, chance, verdict_of(chance), None, None, None)
+        for visit, chance in zip(visits, of, strict=True)
+    ]
+    foretold.show(a_forecast(outlooks, closes_at=at(CLOSES)))
+
+
+class TestPromisesInDanger:
+    @pytest.fixture
+    def promised(self, play: Play, three: list[Visit]) -> list[Visit]:
+        """A001 and A002 were told that they will be served."""
+        play.clock.instant = at(AFTERNOON)
+        told = [(seen(three[0]), Told.WILL_BE), (seen(three[2]), Told.WILL_BE)]
+        play.hall.closing.tell(play.reception(), told)
+        return three
+
+    def warned(self, desk: Station) -> str:
+        return desk.of("fallen", "message")
+
+    def test_a_promise_that_falls_is_said_once_with_what_to_do_and_the_mark_stays(
+        self, counter: Open, play: Play, promised: list[Visit], foretold: Foretold
+    ) -> None:
+        desk = counter()
+        chances(foretold, promised, 0.95, 0.2, 0.97)
+        assert self.warned(desk) == ""
+        chances(foretold, promised, 0.85, 0.2, 0.97)
+        assert self.warned(desk) == (
+            "A001 was told that they will be served, and may not be called before 17:00. They are "
+            "served all the same. Call them next, open one more counter, or stay open longer."
+        )
+        assert told(play)["A001"] is Told.WILL_BE
+
+    def test_put_away_it_stays_away_until_another_promise_falls(
+        self, counter: Open, promised: list[Visit], foretold: Foretold
+    ) -> None:
+        desk = counter()
+        chances(foretold, promised, 0.8, 0.2, 0.97)
+        close = desk.part("fallen").findChild(QWidget, "close")
+        assert close is not None
+        desk.click(close)
+        for chance in (0.8, 0.91, 0.88, 0.7):
+            chances(foretold, promised, chance, 0.2, 0.97)
+            assert self.warned(desk) == "", "noise about one fall is no second fall"
+        chances(foretold, promised, 0.7, 0.2, 0.6)
+        assert self.warned(desk).startswith("A001, A002 was told")
+
+    def test_it_goes_once_the_promise_is_safe_or_the_client_is_called(
+        self, counter: Open, play: Play, promised: list[Visit], foretold: Foretold
+    ) -> None:
+        desk = counter()
+        chances(foretold, promised, 0.8, 0.2, 0.97)
+        chances(foretold, promised, 0.96, 0.2, 0.97)
+        assert self.warned(desk) == ""
+        chances(foretold, promised, 0.8, 0.2, 0.97)
+        assert self.warned(desk).startswith("A001")
+        desk.do("F2")
+        assert self.warned(desk) == ""
+
+    def test_the_client_is_called_from_there(
+        self, counter: Open, play: Play, promised: list[Visit], foretold: Foretold
+    ) -> None:
+        desk = counter()
+        chances(foretold, promised, 0.8, 0.2, 0.97)
+        call = desk.part("fallen").findChild(QWidget, "call_fallen")
+        assert call is not None
+        desk.click(call)
+        desk.until(lambda: desk.visit("A001").state is State.CALLED)
+        desk.settle()
+
+    def test_after_closing_nothing_falls_any_more(
+        self, counter: Open, play: Play, promised: list[Visit], foretold: Foretold
+    ) -> None:
+        play.clock.instant = at("2026-03-02 17:01")
+        desk = counter()
+        chances(foretold, promised, 0.0, 0.0, 0.0)
+        assert self.warned(desk) == ""

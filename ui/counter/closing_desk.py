@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from queueapp.domain.visit import Visit
 from ui.actions import ActionId
 from ui.closing.day_desk import DayDesk
 from ui.closing.end_of_day import EndOfDay
+from ui.closing.fallen import FallenStrip
 from ui.closing.reminders import AtWork
-from ui.counter.view import CounterView, Stage
+from ui.counter.view import CounterView, Stage, free_now
 from ui.shell import Shell
 
 if TYPE_CHECKING:
@@ -24,12 +25,11 @@ if TYPE_CHECKING:
 
 
 class ClosingDesk(QObject):
-    """`strips` stands below the header of its window: what is to be seen there goes into it; what
-    comes by itself stands in `foot`, below all else.
+    """What comes by itself stands in `foot`, below all else in its window, so that nothing moves.
 
     It connects the actions of closing time itself. `selected` tells which client is chosen in the
-    window's lists. `said` carries a line, its tone, whether the undo goes with it, and an action
-    that does or None.
+    window's lists, `call` asks for one to be called. `said` carries a line, its tone, whether the
+    undo goes with it, and an action that does or None.
     """
 
     said = Signal(str, object, bool, object)
@@ -40,16 +40,11 @@ class ClosingDesk(QObject):
         shell: Shell,
         actions: Mapping[ActionId, QAction],
         selected: Callable[[], Visit | None],
+        call: Callable[[Visit], None],
     ) -> None:
         super().__init__(window)
         self._window, self._shell, self._selected = window, shell, selected
         self._view: CounterView | None = None
-        self.strips = QWidget()
-        self.strips.setObjectName("closing_strips")
-        self.strips.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._column = QVBoxLayout(self.strips)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
         self._telling: Telling | None = None
         self._outlook: OutlookDesk | None = None
         self._call_help = actions[ActionId.CALL_HELP].trigger
@@ -60,17 +55,34 @@ class ClosingDesk(QObject):
         self._days.said.connect(lambda text, tone: self.said.emit(text, tone, False, None))
         self._end = EndOfDay(window, shell, actions)
         self._end.said.connect(lambda text, tone: self.said.emit(text, tone, False, None))
-        self.foot = self._end.foot
+        self._fallen = FallenStrip([actions[ActionId.WHAT_IF]], can_call=True)
+        self._fallen.call_wanted.connect(call)
+        self.foot = QWidget()
+        column = QVBoxLayout(self.foot)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self._fallen, self._end.foot):
+            column.addWidget(part)
+        if shell.forecasting is not None:
+            shell.forecasting.changed.connect(self._look_at_promises)
 
     def show_view(self, view: CounterView) -> None:
         """Go by the hall as it is now."""
         self._view = view
         self._end.look(view.board, at_work(view), view.now)
+        self._look_at_promises()
 
     def tick(self, now: int) -> None:
         """The time has gone on (ms UTC)."""
         if self._view is not None:
             self._end.look(self._view.board, at_work(self._view), now)
+
+    def _look_at_promises(self) -> None:
+        view, forecasting = self._view, self._shell.forecasting
+        if view is not None:
+            forecast = None if forecasting is None else forecasting.forecast
+            free = free_now(view.stage)
+            self._fallen.look(view.board, forecast, self._shell.live.now(), free=free)
 
     def tell(self) -> None:
         """Tell those who wait what to expect, beginning with the client who is chosen."""

@@ -292,10 +292,9 @@ class CounterWindow(QMainWindow):
         if self._closing is None:
             from ui.counter.closing_desk import ClosingDesk
 
-            by_id, selected = self.actions_by_id, self._queue.selected
-            self._closing = ClosingDesk(self, self._shell, by_id, selected)
+            selected, call = self._queue.selected, self._asking.call_or_resume
+            self._closing = ClosingDesk(self, self._shell, self.actions_by_id, selected, call)
             self._closing.said.connect(self._say_of_part)
-            self._page.insertWidget(self._page.indexOf(self._header) + 1, self._closing.strips)
             self._whole.insertWidget(1, self._closing.foot)
         return self._closing
 

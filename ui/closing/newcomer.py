@@ -1,0 +1,101 @@
+"""What somebody who comes now is told before they take a ticket."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+
+from queueapp.domain.board import Board
+from queueapp.domain.closing import closing_of
+from queueapp.domain.forecast.state import Footing, Forecast, Outlook, Verdict
+from queueapp.domain.lifecycle import Request
+from ui import words
+from ui.closing import outlook_words
+from ui.forecasting import Forecasting
+from ui.models.ticket_model import Verdict as Shown
+from ui.theme import Tone
+
+translate = QCoreApplication.translate
+
+_SOON_MS = 60
+"""What is typed one after the other is asked about once."""
+
+
+class Newcomer(QObject):
+    """Foresees what becomes of a client who has no ticket yet; the ticket never waits for it.
+
+    `foreseen` carries what is to be shown: a sign, a sentence and a tone, or nothing while nobody
+    is considered. `request` tells what the client would come with.
+    """
+
+    foreseen = Signal(object)
+
+    def __init__(
+        self,
+        forecasting: Forecasting,
+        board: Callable[[], Board | None],
+        request: Callable[[], Request | None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._forecasting, self._board, self._request = forecasting, board, request
+        self._asked = 0
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON_MS)
+        self._soon.timeout.connect(self._ask)
+        forecasting.changed.connect(self.consider)
+
+    def consider(self) -> None:
+        """The client, or the hall, is another one than before."""
+        if self._request() is None:
+            self._asked += 1
+            self._soon.stop()
+            self.foreseen.emit(None)
+        else:
+            self._soon.start()
+
+    def _ask(self) -> None:
+        from queueapp.domain.forecast.of_board import NEWCOMER, with_newcomer
+
+        hall, board, request = self._forecasting.hall, self._board(), self._request()
+        if board is None or request is None:
+            return
+        if hall is None:
+            self.foreseen.emit(None)
+            return
+        self._asked += 1
+        asked = self._asked
+
+        def then(forecast: Forecast) -> None:
+            if asked == self._asked:
+                self.foreseen.emit(prospect(forecast, forecast.outlook_of(NEWCOMER), board))
+
+        self._forecasting.ask(with_newcomer(hall, board, request), then)
+
+
+def prospect(forecast: Forecast, outlook: Outlook | None, board: Board) -> Shown | None:
+    """What is said of somebody who would wait from now on; nothing where nothing is foreseen."""
+    if forecast.footing is Footing.NONE or outlook is None:
+        text = translate("Newcomer", "Not enough experience yet to say how long it takes.")
+        return Shown(text, Tone.NEUTRAL, "?")
+    waits = outlook_words.wait_range(outlook)
+    closes_at = closing_of(board.day)
+    if closes_at is None:
+        text = translate("Newcomer", "Wait: about {waits}").format(waits=waits)
+        return Shown(text, Tone.NEUTRAL) if waits else None
+    time = words.clock_time(closes_at, board.directory.site.zone)
+    said = _sentence(outlook.verdict).format(time=time)
+    if waits and outlook.verdict is not Verdict.NO:
+        said = translate("Newcomer", "{said}; wait: {waits}").format(said=said, waits=waits)
+    sign, tone = outlook_words.sign(outlook.verdict), outlook_words.tone(outlook.verdict)
+    return Shown(said, tone, sign)
+
+
+def _sentence(verdict: Verdict) -> str:
+    return {
+        Verdict.YES: translate("Newcomer", "Will be called before {time}"),
+        Verdict.PROBABLY: translate("Newcomer", "Will probably be called before {time}"),
+        Verdict.UNCERTAIN: translate("Newcomer", "May be called before {time}, or may not"),
+        Verdict.PROBABLY_NOT: translate("Newcomer", "Will probably not be called before {time}"),
+        Verdict.NO: translate("Newcomer", "Will most likely not be called before {time}"),
+    }[verdict]
