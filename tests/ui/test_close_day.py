@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit
 
 from queueapp.domain.promise import PromiseKind
 from queueapp.domain.visit import HoldReason, Outcome, State, Told, Visit
@@ -93,6 +93,16 @@ class Ends:
         self.sheet.activateWindow()
         self.desk.until(self.sheet.isActiveWindow)
         self.desk.press(keys)
+
+    def asks(self, name: str) -> QDialog:
+        """The sheet that is open above this one."""
+
+        def there() -> bool:
+            found = QApplication.activeModalWidget()
+            return found is not None and found.objectName() == name
+
+        self.desk.until(there)
+        return self.desk.sheet(name)
 
     def left(self, *tickets: str) -> None:
         self.desk.until(lambda: sorted(self.tickets()) == sorted(tickets))
@@ -238,7 +248,7 @@ class TestWhatBecameOfThem:
         play.clock.instant = CLOSES + MINUTE
         sheet = lead()
         sheet.press("F8")
-        asks = sheet.desk.sheet("callback_sheet")
+        asks = sheet.asks("callback_sheet")
         sheet.desk.press("Return")
         assert asks.isVisible(), "no number was given"
         sheet.desk.type(NUMBER)
@@ -257,7 +267,7 @@ class TestWhatBecameOfThem:
         play.clock.instant = CLOSES + MINUTE
         sheet = lead()
         sheet.press("Ctrl+E")
-        asks = sheet.desk.sheet("answer_sheet")
+        asks = sheet.asks("answer_sheet")
         sheet.desk.type("ona@example.lt")
         agreed = asks.findChild(QLineEdit, "agreed")
         assert agreed is not None
@@ -320,7 +330,7 @@ class TestPromises:
         play.clock.instant = CLOSES + MINUTE
         sheet = lead()
         sheet.press("F6")
-        asks = sheet.desk.sheet("hand_over")
+        asks = sheet.asks("hand_over")
         sheet.desk.type("cec")
         sheet.desk.press("Return")
         if asks.isVisible():
