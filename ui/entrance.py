@@ -191,6 +191,7 @@ class Entrance(QObject):
             _turned_to_hall(typed) if isinstance(new, Server) else typed,
             has_hall=own is not None,
             server=new.name if isinstance(new, Server) else "",
+            now=self._opening.now,
         )
         window.demo_wanted.connect(self._open_demo)
         window.hall_wanted.connect(self.make_hall)

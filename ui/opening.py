@@ -95,6 +95,11 @@ class Opening(QObject):
         self._timer.timeout.connect(self._by_itself)
 
     @property
+    def now(self) -> int:
+        """This computer's present instant (ms UTC)."""
+        return self._clock.now()
+
+    @property
     def waits(self) -> bool:
         """Whether it will be tried again by itself."""
         return self._timer.isActive()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from queueapp.domain.closing import Ending, KeepOpenReason, LateReason
 from queueapp.domain.desk import BreakReason, DeskState
-from queueapp.domain.hours import BusinessDay, DayKind
+from queueapp.domain.hours import BusinessDay, DayKind, Holiday
 from queueapp.domain.roles import Role
 from queueapp.domain.setup import Service
 from queueapp.domain.visit import (
@@ -257,10 +257,9 @@ def day_kind(day: BusinessDay) -> str:
     """What is out of the ordinary about a day of the hall; empty where nothing is."""
     match day.kind:
         case DayKind.HOLIDAY:
-            names = day.holiday
-            if names is None:
+            if day.holiday is None:
                 return translate("Words", "Public holiday")
-            name = names.en if interface_language() == "en" else names.lt
+            name = holiday_name(day.holiday)
             return translate("Words", "Public holiday: {name}").format(name=name)
         case DayKind.EVE if day.kept_open:
             return translate("Words", "Day before a holiday, kept open longer")
@@ -275,6 +274,11 @@ def day_kind(day: BusinessDay) -> str:
         case DayKind.CLOSED:
             return translate("Words", "Closed today")
     return translate("Words", "Kept open longer today") if day.kept_open else ""
+
+
+def holiday_name(holiday: Holiday) -> str:
+    """A public holiday's name in the language of the interface."""
+    return holiday.en if interface_language() == "en" else holiday.lt
 
 
 def language_name(code: str) -> str:

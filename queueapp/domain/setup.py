@@ -252,7 +252,6 @@ class Part(StrEnum):
     SITE = "site"
     HOURS = "hours"
     DAYS = "days"
-    REMINDERS = "reminders"
     SERVICES = "services"
     COUNTERS = "counters"
     PEOPLE = "people"
@@ -264,8 +263,8 @@ class FaultyPart:
     """One fault of a draft: where, and whose name.
 
     `row` counts from 0; it is a weekday 1–7 for hours. Dates with hours of their own are counted
-    by date, and `name` is the ISO date. Of the office `row` says which of its texts, in the order
-    of `Office`, or which wait.
+    by date, and `name` is the ISO date; without a row it is about reminders. Of the office `row`
+    says which of its texts, in the order of `Office`, or which wait.
     """
 
     fault: Fault
@@ -331,7 +330,7 @@ def _check_days(draft: HallDraft) -> list[FaultyPart]:
 
 
 def _check_reminders(draft: HallDraft) -> list[FaultyPart]:
-    part, faults = Part.REMINDERS, []
+    part, faults = Part.DAYS, []
     if not all(1 <= minutes <= MAX_REMINDER_MINUTES for minutes in draft.reminders):
         faults.append(FaultyPart(Fault.REMINDER_OUT_OF_RANGE, part))
     if len(draft.reminders) > MAX_REMINDERS:

@@ -84,14 +84,14 @@ FAULTS: list[Any] = [
     *(
         pytest.param(
             {"reminders": (60, minutes)},
-            (Fault.REMINDER_OUT_OF_RANGE, Part.REMINDERS, None),
+            (Fault.REMINDER_OUT_OF_RANGE, Part.DAYS, None),
             id=f"a reminder {minutes} minutes before",
         )
         for minutes in (0, 241)
     ),
     pytest.param(
         {"reminders": tuple(range(1, 10))},
-        (Fault.TOO_MANY_REMINDERS, Part.REMINDERS, None),
+        (Fault.TOO_MANY_REMINDERS, Part.DAYS, None),
         id="too many reminders",
     ),
     pytest.param(

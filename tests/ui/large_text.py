@@ -9,6 +9,7 @@ import json
 import pkgutil
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 import ui
 from queueapp.domain.absence import AbsenceDraft
 from queueapp.domain.backup import Backup, BackupKind
+from queueapp.domain.hours import DayHours, Lunch, OwnDay
+from queueapp.domain.setup import NAME_LENGTH, Part
 from queueapp.domain.site_standard import Checklist
 from queueapp.domain.visit import Outcome
 from queueapp.errors import StorageTrouble, Trouble
@@ -82,6 +85,12 @@ def setup_sheets() -> Iterator[Made]:
     yield "damaged", DamagedSheet("hall.queueapp", BACKUP, in_use=True), lambda: None
     setup = SetupDialog(starter_draft())
     yield "set-up", setup, lambda: setup.show_error(LONG)
+    week = {1: DayHours(480, 1020, lunch=Lunch(720, 765)), 7: DayHours(1200, 120, next_day=True)}
+    own = {"2026-12-30": OwnDay(week[1], LONG[:NAME_LENGTH]), "2026-03-03": OwnDay(None)}
+    unlike = replace(starter_draft(), week=week, exceptions=own)
+    for part in (Part.HOURS, Part.DAYS):
+        dates = SetupDialog(unlike, today=date(2026, 3, 2))
+        yield f"set-up, {part}", dates, lambda d=dates, p=part: d.editor.show_section(p)  # type: ignore[misc]
     yield "fault", BugSheet(ValueError(LONG)), lambda: None
 
 

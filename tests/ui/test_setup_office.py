@@ -121,7 +121,7 @@ def test_a_missing_genitive_is_told_beside_its_field(qtbot: QtBot, editor: HallE
     press(qtbot, KEY.Key_Tab)
     assert reads(editor, "in the genitive too")
     assert edit(editor, "institution-of").property("wrong")
-    section = editor.findChild(QWidget, "section-5")
+    section = editor.findChild(QWidget, "section-6")
     assert section is not None
     assert section.text() == "✕ Calls and answers"  # type: ignore[attr-defined]
     write("x")

@@ -1,6 +1,7 @@
 """First start, set-up and sign-on: press keys, read what is shown."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 from pytestqt.qtbot import QtBot
 
 from queueapp.domain.desk import Desk, DeskState
-from queueapp.domain.hours import DayHours
+from queueapp.domain.hours import DayHours, Lunch, OwnDay
 from queueapp.domain.roles import Role
 from queueapp.domain.setup import (
     Counter,
@@ -24,6 +25,7 @@ from queueapp.domain.setup import (
     Site,
     check,
 )
+from ui.setup.days import OwnDayRow
 from ui.setup.editor import HallEditor, SetupDialog
 from ui.setup.first_start import FirstStart, StartPage, hours_text
 from ui.setup.parts import UNREADABLE, TimeEdit, read_time
@@ -31,6 +33,7 @@ from ui.setup.people import PersonRow
 from ui.setup.rows import CounterRow, DayRow, ServiceRow
 from ui.setup.sign_on import SignOn
 from ui.setup.starter import starter_draft
+from ui.theme import Theme
 from ui.widgets.tick import Tick
 
 KEY = Qt.Key
@@ -105,6 +108,12 @@ def reads(widget: QWidget, part: str) -> bool:
 
 def act(widget: QWidget, name: str) -> QAction:
     found = widget.findChild(QAction, name)
+    assert found is not None, name
+    return found
+
+
+def time_of(widget: QWidget, name: str) -> TimeEdit:
+    found = widget.findChild(TimeEdit, name)
     assert found is not None, name
     return found
 
@@ -292,7 +301,7 @@ def test_two_services_with_one_letter(qtbot: QtBot, editor: HallEditor) -> None:
 def test_hours_that_end_before_they_begin(qtbot: QtBot, editor: HallEditor) -> None:
     editor.show_section(Part.HOURS)
     day = editor.findChildren(DayRow)[0]
-    first, last = day.findChildren(TimeEdit)
+    first, last = time_of(day, "from"), time_of(day, "to")
     first.setFocus()
     first.selectAll()
     write("1800")
@@ -313,6 +322,287 @@ def test_hours_that_end_before_they_begin(qtbot: QtBot, editor: HallEditor) -> N
     last.setText("late")
     assert not editor.complete()
     assert reads(day, "Write both times like 8:00")
+
+
+def test_lunch_of_a_weekday(qtbot: QtBot, editor: HallEditor) -> None:
+    editor.show_section(Part.HOURS)
+    day = editor.findChildren(DayRow)[0]
+    first, last = time_of(day, "lunch-from"), time_of(day, "lunch-to")
+    assert not first.isVisible()
+    time_of(day, "to").setFocus()
+    press(qtbot, KEY.Key_Tab, KEY.Key_Tab, KEY.Key_Space)
+    assert focused().accessibleName() == "Monday: closed for lunch"
+    assert editor.draft().week[1].lunch == Lunch(720, 765)
+    press(qtbot, KEY.Key_Tab)
+    assert focused() is first
+    first.selectAll()
+    write("1230")
+    press(qtbot, KEY.Key_Tab)
+    assert focused() is last
+    last.selectAll()
+    write("12")
+    press(qtbot, KEY.Key_Tab)
+    assert reads(day, "Lunch must end after it begins")
+    assert first.property("wrong")
+    assert "Lunch must end" in first.accessibleDescription()
+    last.setFocus()
+    last.selectAll()
+    write("1315")
+    press(qtbot, KEY.Key_Tab)
+    assert not reads(day, "Lunch must end")
+    assert editor.draft().week[1] == DayHours(480, 1020, lunch=Lunch(750, 795))
+    last.setText("late")
+    assert not editor.complete()
+    assert reads(day, "Write both times of lunch, like 12:00 and 12:45.")
+
+
+def test_lunch_after_midnight_is_typed_as_the_clock_shows_it(
+    qtbot: QtBot, editor: HallEditor
+) -> None:
+    night = DayHours(1200, 240, next_day=True, lunch=Lunch(24 * 60 + 30, 25 * 60))
+    editor.load(replace(HALL, week={5: night}))
+    day = [row for row in editor.findChildren(DayRow) if row.number == 5][-1]
+    assert time_of(day, "lunch-from").text() == "0:30"
+    assert editor.draft().week == {5: night}
+
+
+TODAY = date(2026, 11, 23)
+OWN_DAYS = {
+    "2026-12-30": OwnDay(DayHours(540, 720, lunch=Lunch(600, 615)), "Staff training"),
+    "2026-11-02": OwnDay(None, "Moving house"),
+    "2026-12-23": OwnDay(None),
+}
+
+
+@pytest.fixture
+def dates(english: Theme, editor: HallEditor) -> HallEditor:
+    """The editor at its dates, some of which are over."""
+    week = dict.fromkeys(range(1, 6), DayHours(480, 1020))
+    editor.load(replace(HALL, week=week, exceptions=OWN_DAYS, reminders=(45, 10)), TODAY)
+    editor.show_section(Part.DAYS)
+    editor.focus_section()
+    return editor
+
+
+def day_row(editor: HallEditor, day: str) -> OwnDayRow:
+    found = editor.findChild(OwnDayRow, f"own-day-{day}")
+    assert found is not None
+    return found
+
+
+def typed(qtbot: QtBot, editor: HallEditor, text: str) -> None:
+    """Add a date by the keyboard."""
+    field = editor.findChild(QLineEdit, "new-date")
+    assert field is not None
+    field.setFocus()
+    field.selectAll()
+    write(text)
+    press(qtbot, KEY.Key_Return)
+
+
+def test_dates_of_their_own_come_back_unchanged(dates: HallEditor) -> None:
+    draft = dates.draft()
+    assert (draft.exceptions, draft.reminders, draft.shorter_eves) == (OWN_DAYS, (45, 10), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2026-12-31", "2026-12-31"),
+        ("gruodžio 31", "2026-12-31"),
+        ("31 December", "2026-12-31"),
+        ("penktadienis", "2026-11-27"),
+        ("today", "2026-11-23"),
+    ],
+)
+def test_a_date_is_added_as_people_write_it(
+    qtbot: QtBot, dates: HallEditor, text: str, day: str
+) -> None:
+    typed(qtbot, dates, text)
+    assert day_row(dates, day).isAncestorOf(focused())
+    assert focused().accessibleName().endswith(": open")
+    assert dates.draft().exceptions[day] == OwnDay(DayHours(480, 1020))
+    assert sorted(dates.draft().exceptions) == sorted([*OWN_DAYS, day])
+
+
+def test_a_date_is_closed_or_given_hours_and_a_reason_by_the_keyboard_alone(
+    qtbot: QtBot, dates: HallEditor
+) -> None:
+    typed(qtbot, dates, "2026-12-31")
+    press(qtbot, KEY.Key_Tab)
+    assert focused().accessibleName().endswith("2026: opens at")
+    press(qtbot, KEY.Key_Tab)
+    focused().selectAll()  # type: ignore[attr-defined]
+    write("13")
+    press(qtbot, KEY.Key_Tab, KEY.Key_Tab, KEY.Key_Tab)
+    assert focused().objectName() == "note"
+    write("Short day")
+    assert dates.draft().exceptions["2026-12-31"] == OwnDay(DayHours(480, 780), "Short day")
+    row = day_row(dates, "2026-12-31")
+    tick = row.findChild(Tick, "open")
+    assert tick is not None
+    tick.setFocus()
+    press(qtbot, KEY.Key_Space)
+    assert dates.draft().exceptions["2026-12-31"] == OwnDay(None, "Short day")
+    assert reads(row, "closed")
+    press(qtbot, KEY.Key_Tab, KEY.Key_Tab)
+    assert focused().objectName() == "remove"
+    press(qtbot, KEY.Key_Space)
+    assert dates.draft().exceptions == OWN_DAYS
+    assert focused().objectName() == "remove"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "Write a date, such as 2026-12-30."),
+        ("sometime", "Write a date, such as 2026-12-30."),
+        ("2026-02-30", "Write a date, such as 2026-12-30."),
+        ("2026-11-22", "That day is over."),
+        ("2039-01-02", "within the next five years"),
+    ],
+)
+def test_what_is_no_date_to_come_is_not_added(
+    qtbot: QtBot, dates: HallEditor, text: str, said: str
+) -> None:
+    typed(qtbot, dates, text)
+    assert focused().objectName() == "new-date"
+    assert said in focused().accessibleDescription()
+    assert reads(dates, said)
+    assert dates.draft().exceptions == OWN_DAYS
+    write("1")
+    assert not reads(dates, said)
+
+
+def test_a_date_that_stands_there_already_is_gone_to(qtbot: QtBot, dates: HallEditor) -> None:
+    typed(qtbot, dates, "2026-12-30")
+    assert day_row(dates, "2026-12-30").isAncestorOf(focused())
+    assert dates.draft().exceptions == OWN_DAYS
+
+
+def test_dates_that_are_over_are_folded_away_and_kept(qtbot: QtBot, dates: HallEditor) -> None:
+    over = day_row(dates, "2026-11-02")
+    assert not over.isVisible()
+    fold = button(dates, "past-dates")
+    assert "over" in fold.text()
+    fold.setFocus()
+    press(qtbot, KEY.Key_Space)
+    assert over.isVisible()
+    assert fold.text() == "Hide dates that are over"
+    press(qtbot, KEY.Key_Space)
+    assert not over.isVisible()
+    assert "2026-11-02" in dates.draft().exceptions
+
+
+def test_a_fault_of_a_date_is_told_in_its_row(qtbot: QtBot, dates: HallEditor) -> None:
+    row = day_row(dates, "2026-12-30")
+    time_of(row, "to").setText("8:00")
+    dates.show_section(Part.SITE)
+    assert not dates.complete()
+    assert dates.section() is Part.DAYS
+    assert reads(row, "ends before it begins")
+    assert row.isAncestorOf(focused())
+
+
+def test_the_coming_year_says_when_the_hall_closes_earlier_or_not_at_all(
+    qtbot: QtBot, dates: HallEditor
+) -> None:
+    earlier, closed = dates.findChild(QLabel, "earlier"), dates.findChild(QLabel, "closed")
+    assert earlier is not None
+    assert closed is not None
+    lines = earlier.text().splitlines()
+    assert [line for line in lines if "December" in line] == [
+        "Thursday, 31 December 2026: closes at 16:00"
+    ]
+    assert "Tuesday, 16 February 2027: Day of Restoration of the State of Lithuania" in (
+        closed.text().splitlines()
+    )
+    assert not any("Saturday" in line for line in closed.text().splitlines())
+    row = day_row(dates, "2026-12-23")
+    button(row, "remove").click()
+    assert "Wednesday, 23 December 2026: closes at 16:00" in earlier.text().splitlines()
+    eves = dates.findChild(Tick, "shorter-eves")
+    assert eves is not None
+    eves.setFocus()
+    press(qtbot, KEY.Key_Space)
+    assert earlier.text() == "Switched off: the hall keeps its usual hours."
+    assert not dates.draft().shorter_eves
+
+
+@pytest.mark.parametrize(
+    ("text", "reminders"),
+    [("60, 30, 15, 5", (60, 30, 15, 5)), ("5 60;5", (60, 5)), ("", ()), ("1", (1,))],
+)
+def test_reminders_are_read_as_people_write_them(
+    qtbot: QtBot, dates: HallEditor, text: str, reminders: tuple[int, ...]
+) -> None:
+    field = dates.findChild(QLineEdit, "reminders")
+    assert field is not None
+    field.setFocus()
+    field.selectAll()
+    press(qtbot, KEY.Key_Delete)
+    write(text)
+    assert dates.draft().reminders == reminders
+    assert check(dates.draft()) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("60, soon", "from 1 to 240 minutes"),
+        ("0", "from 1 to 240 minutes"),
+        ("300", "from 1 to 240 minutes"),
+        ("9 8 7 6 5 4 3 2 1", "at most 8 reminders"),
+    ],
+)
+def test_reminders_that_cannot_be_are_told_beside_their_field(
+    qtbot: QtBot, dates: HallEditor, text: str, said: str
+) -> None:
+    field = dates.findChild(QLineEdit, "reminders")
+    assert field is not None
+    field.setFocus()
+    field.selectAll()
+    write(text)
+    assert not reads(dates, said)
+    dates.show_section(Part.SITE)
+    assert not dates.complete()
+    assert reads(dates, said)
+    assert focused() is field
+    assert said in field.accessibleDescription()
+
+
+def test_the_tab_key_goes_through_the_dates_as_they_are_read(
+    qtbot: QtBot, dates: HallEditor
+) -> None:
+    typed(qtbot, dates, "2026-11-30")
+    tick = dates.findChild(Tick, "shorter-eves")
+    assert tick is not None
+    tick.setFocus()
+    seen = []
+    for _ in range(23):
+        press(qtbot, KEY.Key_Tab)
+        seen.append(focused().objectName())
+    hours = ["open", "from", "to", "next-day", "lunch"]
+    assert seen == [
+        *("new-date", "add-date"),
+        *(*hours, "note", "remove"),
+        *("open", "note", "remove"),
+        *(*hours, "lunch-from", "lunch-to", "note", "remove"),
+        *("past-dates", "reminders"),
+    ]
+
+
+def test_without_a_date_on_the_wall_nothing_is_folded_or_foretold(
+    qtbot: QtBot, editor: HallEditor
+) -> None:
+    editor.load(replace(HALL, exceptions=OWN_DAYS))
+    editor.show_section(Part.DAYS)
+    assert day_row(editor, "2026-11-02").isVisible()
+    label = editor.findChild(QLabel, "earlier")
+    assert label is not None
+    assert not label.isVisible()
+    typed(qtbot, editor, "2026-12-31")
+    assert "2026-12-31" in editor.draft().exceptions
 
 
 def test_removing_a_service_keeps_what_counters_serve(qtbot: QtBot, editor: HallEditor) -> None:
@@ -357,7 +647,7 @@ def test_a_service_that_no_counter_serves(qtbot: QtBot, editor: HallEditor) -> N
     services = editor.findChildren(ServiceRow)
     assert reads(services[0], "No counter serves this yet")
     assert not reads(services[1], "No counter serves this yet")
-    section = editor.findChild(QWidget, "section-2")
+    section = editor.findChild(QWidget, "section-3")
     assert section is not None
     assert section.text() == "✕ Services"  # type: ignore[attr-defined]
 

@@ -7,8 +7,7 @@ from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.setup.layout import Middle
-from ui.setup.parts import press_focused
-from ui.setup.rows import Flow
+from ui.setup.parts import Flow, press_focused
 from ui.theme import Tone, Type
 from ui.widgets.action_button import ActionButton, Variant
 from ui.widgets.banner import Banner

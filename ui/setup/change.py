@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -13,6 +14,7 @@ from queueapp.errors import QueueappError
 from ui.messages import sentence
 from ui.setup.editor import SetupDialog
 from ui.setup.starter import starter_draft
+from ui.sheets.times import local_date
 from ui.shell import Shell
 
 if TYPE_CHECKING:
@@ -26,8 +28,10 @@ def change_hall(shell: Shell, parent: QWidget, saved: Callable[[], None] | None 
     """
     session = shell.session
 
-    def opened(draft: HallDraft) -> None:
-        dialog = SetupDialog(draft, parent)
+    def opened(found: tuple[HallDraft, int]) -> None:
+        draft, now = found
+        today = local_date(now, ZoneInfo(draft.timezone))
+        dialog = SetupDialog(draft, parent, today=today)
 
         def refused(error: QueueappError) -> None:
             board = shell.live.board
@@ -47,7 +51,7 @@ def change_hall(shell: Shell, parent: QWidget, saved: Callable[[], None] | None 
         dialog.finished.connect(lambda _: dialog.deleteLater())
         dialog.open()
 
-    shell.runner.run(lambda hall: hall.setup.current(session.site_id), opened)
+    shell.runner.run(lambda hall: (hall.setup.current(session.site_id), hall.clock.now()), opened)
 
 
 def make_another(
@@ -70,7 +74,8 @@ def make_another(
         email=person.email,
     )
     title = QCoreApplication.translate("SetupDialog", "Another hall on this server")
-    dialog = SetupDialog(replace(starter, people=[first]), parent, title=title)
+    today = local_date(shell.live.now(), ZoneInfo(starter.timezone))
+    dialog = SetupDialog(replace(starter, people=[first]), parent, title=title, today=today)
 
     def make(wanted: HallDraft) -> None:
         def making(hall: "Hall") -> tuple[int, ...]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
@@ -19,6 +21,8 @@ from queueapp.domain.setup import (
     ServiceDraft,
     check,
 )
+from queueapp.domain.workdays import Calendar
+from ui.setup.days import DaysFace, DaysSection
 from ui.setup.office import OfficeSection
 from ui.setup.parts import SectionBar, press_focused
 from ui.setup.people import PersonRow
@@ -31,7 +35,15 @@ from ui.widgets.labels import Text
 from ui.widgets.page import ScrollBox
 from ui.widgets.painting import RESCALING, announce
 
-SECTIONS = (Part.SITE, Part.HOURS, Part.SERVICES, Part.COUNTERS, Part.PEOPLE, Part.OFFICE)
+SECTIONS = (
+    Part.SITE,
+    Part.HOURS,
+    Part.DAYS,
+    Part.SERVICES,
+    Part.COUNTERS,
+    Part.PEOPLE,
+    Part.OFFICE,
+)
 _WEEK = range(1, 8)
 
 
@@ -57,6 +69,7 @@ class HallEditor(QWidget):
             [
                 self.tr("Hall"),
                 self.tr("Hours"),
+                self.tr("Dates"),
                 self.tr("Services"),
                 self.tr("Counters"),
                 self.tr("Staff"),
@@ -69,6 +82,7 @@ class HallEditor(QWidget):
         self._column.addWidget(self._stack, 1)
         self._site = SiteSection()
         self._hours = HoursSection()
+        self._days = DaysSection()
         self._services = ServicesSection()
         self._counters: Section[CounterRow] = Section(
             self.tr("A number is name enough. Tick what each counter serves.")
@@ -82,6 +96,7 @@ class HallEditor(QWidget):
         self._sections: dict[Part, Section[Any]] = {
             Part.SITE: self._site,
             Part.HOURS: self._hours,
+            Part.DAYS: self._days,
             Part.SERVICES: self._services,
             Part.COUNTERS: self._counters,
             Part.PEOPLE: self._people,
@@ -91,6 +106,7 @@ class HallEditor(QWidget):
             section.setObjectName(part.value)
             self._stack.addWidget(ScrollBox(_beside_nothing(section)))
             section.edited.connect(self._edited)
+            section.shown.connect(self._reveal)
         self._services.offer_more(self.tr("Add a service"), "add-service").triggered.connect(
             self._add_service
         )
@@ -104,8 +120,12 @@ class HallEditor(QWidget):
         self._built = True
         self._rescale()
 
-    def load(self, draft: HallDraft) -> None:
-        """Show a draft; what was shown before is forgotten."""
+    def load(self, draft: HallDraft, today: date | None = None) -> None:
+        """Show a draft; what was shown before is forgotten.
+
+        `today` is the date on the hall's wall: what is over is folded away, and the coming year
+        shown.
+        """
         self._loading = True
         self._everything = False
         self._timezone = draft.timezone
@@ -121,18 +141,29 @@ class HallEditor(QWidget):
             self._place_counter(counter.id, counter.name, served)
         for person in draft.people:
             self._people.place(PersonRow(person))
+        self._days.set_values(
+            DaysFace(draft.exceptions, draft.shorter_eves, draft.reminders), today
+        )
         self._office.set_values(draft.office, draft.promising)
-        for part in (self._hours, self._services, self._counters, self._people, self._office):
+        for part in (
+            self._hours,
+            self._days,
+            self._services,
+            self._counters,
+            self._people,
+            self._office,
+        ):
             part.order()
         for row in (*self._site.rows, *self._hours.rows, *self._office.rows):
             row.touched.clear()
-        self._office.show_preview(draft.people)
+        self._preview(draft)
         self._loading = False
         self.show_faults(())
 
     def draft(self) -> HallDraft:
         """The hall as it stands in the form."""
         position = {row: at for at, row in enumerate(self._services.rows)}
+        days = self._days.face()
         return HallDraft(
             name=self._site.site.name.text(),
             week={
@@ -148,6 +179,9 @@ class HallEditor(QWidget):
             timezone=self._timezone,
             office=self._office.office(),
             promising=self._office.promising(),
+            exceptions=days.exceptions,
+            shorter_eves=days.shorter_eves,
+            reminders=days.reminders,
         )
 
     def complete(self) -> bool:
@@ -179,9 +213,7 @@ class HallEditor(QWidget):
 
     def focus_section(self) -> None:
         """Put the focus on the first field of the section in sight."""
-        rows = self._sections[self.section()].rows
-        if rows:
-            rows[0].focus_field("")
+        self._sections[self.section()].focus_first()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font."""
@@ -248,9 +280,15 @@ class HallEditor(QWidget):
         if any(row.touched for row in self._people.rows):
             self._people.touched = True
         draft = self.draft()
-        self._office.show_preview(draft.people)
+        self._preview(draft)
         self._show(check(draft))
         self.changed.emit()
+
+    def _preview(self, draft: HallDraft) -> None:
+        self._office.show_preview(draft.people)
+        zone = ZoneInfo(draft.timezone)
+        calendar = Calendar(draft.week, zone, draft.exceptions, draft.shorter_eves)
+        self._days.show_coming(calendar)
 
     def _show(self, faults: Sequence[FaultyPart]) -> None:
         counts = [
@@ -277,7 +315,15 @@ class SetupDialog(QDialog):
 
     _built = False
 
-    def __init__(self, draft: HallDraft, parent: QWidget | None = None, *, title: str = "") -> None:
+    def __init__(
+        self,
+        draft: HallDraft,
+        parent: QWidget | None = None,
+        *,
+        title: str = "",
+        today: date | None = None,
+    ) -> None:
+        """Edit a draft; `today` is the date on the hall's wall (see `HallEditor.load`)."""
         super().__init__(parent)
         self.setObjectName("hall-set-up")
         self.setWindowTitle(title or self.tr("Hall set-up"))
@@ -304,7 +350,7 @@ class SetupDialog(QDialog):
         self._buttons.addWidget(ActionButton(self._save, Variant.PRIMARY))
         self._built = True
         self._rescale()
-        self.editor.load(draft)
+        self.editor.load(draft, today)
         self._loaded = self.editor.draft()
         self._warned = False
         self.editor.changed.connect(self._forget_error)

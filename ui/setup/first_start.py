@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent
@@ -36,6 +38,7 @@ from ui.setup.parts import press_focused
 from ui.setup.rows import FIELD_OF
 from ui.setup.starter import starter_draft
 from ui.setup.words import clock_time, short_weekday
+from ui.sheets.times import local_date
 from ui.theme import Tone, Type, radius, space, tokens
 from ui.widgets.action_button import ActionButton, Variant
 from ui.widgets.banner import Banner
@@ -478,10 +481,13 @@ class FirstStart(QWidget):
         draft: HallDraft | None = None,
         has_hall: bool = False,
         server: str = "",
+        now: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        """Begin at a page; `now` (ms UTC) says which dates are over and which are to come."""
         super().__init__(parent)
         self.setObjectName("first-start")
+        self._now = now
         self._draft = draft or starter_draft()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -519,6 +525,10 @@ class FirstStart(QWidget):
         if not press_focused(self, event):
             super().keyPressEvent(event)
 
+    def _today(self) -> date | None:
+        zone = ZoneInfo(self._draft.timezone)
+        return None if self._now is None else local_date(self._now, zone)
+
     def page(self) -> StartPage:
         """The page in sight."""
         return self._page
@@ -547,7 +557,7 @@ class FirstStart(QWidget):
                 self._hall.focus_first()
             case StartPage.DETAILS:
                 details = self._make_details()
-                details.editor.load(self._draft)
+                details.editor.load(self._draft, self._today())
                 self._stack.setCurrentWidget(details)
                 details.editor.focus_section()
             case StartPage.PROGRESS:

@@ -151,6 +151,23 @@ class TimeEdit(QLineEdit):
         super().focusOutEvent(event)
 
 
+class Flow(QWidget):
+    """A row of small things that wraps."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.flow = FlowLayout(self, gap=1.5)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application's font."""
+        if event.type() in RESCALING and hasattr(self, "flow"):
+            self.flow.invalidate()
+        super().changeEvent(event)
+
+
 class FaultText(Text):
     """A sentence below a field; takes no room while there is none."""
 

@@ -18,8 +18,8 @@ from queueapp.domain.setup import (
 )
 from ui import words
 from ui.setup.layout import Turning
-from ui.setup.parts import Chooser, SignButton
-from ui.setup.rows import Flow, Row
+from ui.setup.parts import Chooser, Flow, SignButton
+from ui.setup.rows import Row
 from ui.theme import Type, space
 from ui.widgets.form import Field, ShortText
 from ui.widgets.labels import Text

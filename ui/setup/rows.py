@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -22,17 +21,10 @@ from queueapp.domain.setup import (
     Fault,
     ServiceDraft,
 )
-from ui.setup.parts import (
-    UNREADABLE,
-    FaultText,
-    NumberEdit,
-    SignButton,
-    TimeEdit,
-    mark_wrong,
-)
+from ui.setup.hours_edit import HoursEdit
+from ui.setup.parts import FaultText, Flow, NumberEdit, SignButton, mark_wrong
 from ui.setup.words import weekday
 from ui.theme import em, space, tokens
-from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.form import Field, ShortText
 from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING, rounded
@@ -47,6 +39,7 @@ FIELD_OF = {
     Fault.NAME_TOO_LONG: "name",
     Fault.NAME_TWICE: "name",
     Fault.HOURS_BACKWARDS: "hours",
+    Fault.LUNCH_OUTSIDE_HOURS: "lunch",
     Fault.PREFIX_MISSING: "prefix",
     Fault.PREFIX_NOT_LETTERS: "prefix",
     Fault.PREFIX_TWICE: "prefix",
@@ -58,23 +51,6 @@ FIELD_OF = {
     Fault.EMAIL_WRONG: "email",
 }
 """Which field of its row a fault lies in; the others lie in a section as a whole."""
-
-
-class Flow(QWidget):
-    """A row of small things that wraps."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.flow = FlowLayout(self, gap=1.5)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the application's font."""
-        if event.type() in RESCALING and hasattr(self, "flow"):
-            self.flow.invalidate()
-        super().changeEvent(event)
 
 
 class Row(QFrame):
@@ -251,42 +227,23 @@ class DayRow(Row):
         self._open = Tick(day)
         self._open.setObjectName("open")
         self._open.setAccessibleName(self.tr("%1: open").replace("%1", day))
-        self._from, self._to = TimeEdit(), TimeEdit()
-        self._from.setObjectName("from")
-        self._to.setObjectName("to")
-        self._from.setAccessibleName(self.tr("%1: opens at").replace("%1", day))
-        self._to.setAccessibleName(self.tr("%1: closes at").replace("%1", day))
-        self._next = Tick(self.tr("closes the next day"))
-        self._next.setObjectName("next-day")
-        self._next.setAccessibleName(self.tr("%1: closes the next day").replace("%1", day))
-        self._next.setToolTip(
-            self.tr("For a day that goes on past midnight, such as 20:00 to 2:00.")
-        )
+        self.edit = HoursEdit(day, hours or DayHours(8 * 60, 17 * 60))
         self._closed = Text(self.tr("closed"), quiet=True, wrap=False)
-        self._dash = Text("–", quiet=True, wrap=False)
-        for part in (self._open, self._from, self._dash, self._to, self._next, self._closed):
-            self.line.addWidget(part)
+        self.line.addWidget(self._open, 0, Qt.AlignmentFlag.AlignTop)
+        self.line.addWidget(self.edit, 1000)
+        self.line.addWidget(self._closed)
         self.line.addStretch(1)
-        shown = hours or DayHours(8 * 60, 17 * 60)
-        self._from.set_minutes(shown.opens)
-        self._to.set_minutes(shown.closes)
-        self._next.setChecked(shown.next_day)
         self._open.setChecked(hours is not None)
         self._open.toggled.connect(self._switch)
         self._switch(hours is not None)
         self.watch("open", self._open)
-        self.watch("hours", self._to, self._from, self._next)
+        for field, editors in self.edit.editors.items():
+            self.watch(field, *editors)
         self.set_day_width(0)
 
     def hours(self) -> DayHours | None:
         """The hours as they stand; nothing where the hall is closed."""
-        if not self._open.isChecked():
-            return None
-        return DayHours(self._from.minutes(), self._to.minutes(), self._next.isChecked())
-
-    def unreadable(self) -> bool:
-        """Whether one of the times is no time."""
-        return UNREADABLE in (self._from.minutes(), self._to.minutes())
+        return self.edit.hours() if self._open.isChecked() else None
 
     def day_width(self) -> int:
         """How wide the day's name is."""
@@ -295,10 +252,10 @@ class DayRow(Row):
     def set_day_width(self, wide: int) -> None:
         """Stand in line with the other days."""
         self._open.setMinimumWidth(wide)
+        self._open.setMinimumHeight(self.edit.line_height())
 
     def _switch(self, on: bool) -> None:
-        for part in (self._from, self._dash, self._to, self._next):
-            part.setVisible(on)
+        self.edit.setVisible(on)
         self._closed.setVisible(not on)
 
     def _rescale(self) -> None:

@@ -25,9 +25,13 @@ WIDE = 54
 
 
 class Section(QWidget, Generic[R]):
-    """One section: a line of explanation, its rows, and a button that adds one."""
+    """One section: a line of explanation, its rows, and a button that adds one.
+
+    `edited` after every change; `shown` carries the field of something new that has the focus.
+    """
 
     edited = Signal()
+    shown = Signal(QWidget)
 
     _built = False
 
@@ -115,11 +119,16 @@ class Section(QWidget, Generic[R]):
         """Let the Tab key go through the rows as they are read; returns where it ends."""
         before: QWidget | None = None
         for row in self.rows:
-            for editor in _tab_stops(row.layout()):
+            for editor in tab_stops(row.layout()):
                 if before is not None:
                     QWidget.setTabOrder(before, editor)
                 before = editor
         return before
+
+    def focus_first(self) -> None:
+        """Put the focus on the first field."""
+        if self.rows:
+            self.rows[0].focus_field("")
 
     def show_faults(self, faults: Sequence[FaultyPart], everything: bool) -> int:
         """Show what is wrong; returns how many faults are shown."""
@@ -209,9 +218,7 @@ class HoursSection(Section[DayRow]):
 
     def say(self, fault: FaultyPart, row: DayRow) -> str:
         """A time that cannot be read is another matter than one that is too early."""
-        if row.unreadable():
-            return self.tr("Write both times like 8:00 or 17:30.")
-        return fault_sentence(fault)
+        return row.edit.unreadable(fault.fault) or fault_sentence(fault)
 
     def order(self) -> None:
         """The days stand as they are, their times in line."""
@@ -278,14 +285,14 @@ class ServicesSection(Section[ServiceRow]):
             self.order()
 
 
-def _tab_stops(item: QLayout | None) -> Iterator[QWidget]:
+def tab_stops(item: QLayout | None) -> Iterator[QWidget]:
     """What can be reached with the Tab key, in the order in which it is laid out."""
     for at in range(item.count() if item is not None else 0):
         child = item.itemAt(at) if item is not None else None
         widget = child.widget() if child is not None else None
         if widget is None:
-            yield from _tab_stops(child.layout() if child is not None else None)
+            yield from tab_stops(child.layout() if child is not None else None)
         elif widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
             yield widget
         else:
-            yield from _tab_stops(widget.layout())
+            yield from tab_stops(widget.layout())

@@ -14,9 +14,8 @@ from queueapp.domain.roles import Permission, Role, may
 from queueapp.domain.setup import LANGUAGES, Counter, Directory, Person
 from ui import words
 from ui.setup.layout import Middle, Turning
-from ui.setup.parts import press_focused
+from ui.setup.parts import Flow, press_focused
 from ui.setup.pick_list import Entry, PickList
-from ui.setup.rows import Flow
 from ui.theme import Tone, Type
 from ui.widgets.action_button import ActionButton, Variant
 from ui.widgets.banner import Banner

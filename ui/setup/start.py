@@ -33,14 +33,15 @@ class StartWindow(QMainWindow):
         *,
         has_hall: bool = False,
         server: str = "",
+        now: int | None = None,
         page: QWidget | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """Begin at the welcome, or where the user had got to when the language changed.
 
         `has_hall`: a hall of the user's own is there to be opened, none need be set up. `server`
-        names the shared database on which a new hall is to be made. With `page`, that stands in
-        the window instead of the first start.
+        names the shared database on which a new hall is to be made. `now` is the present (ms
+        UTC). With `page`, that stands in the window instead of the first start.
         """
         super().__init__(parent)
         self.setObjectName("start_window")
@@ -49,7 +50,7 @@ class StartWindow(QMainWindow):
         self._banner = Banner()
         self._banner.setObjectName("banner")
         self._first: FirstStart | None = None
-        self._page = page or self._make_first(typed, has_hall, server)
+        self._page = page or self._make_first(typed, has_hall, server, now)
         middle = QWidget()
         self._column = QVBoxLayout(middle)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -59,10 +60,16 @@ class StartWindow(QMainWindow):
         self.setCentralWidget(middle)
 
     def _make_first(
-        self, typed: tuple[StartPage, HallDraft | None] | None, has_hall: bool, server: str
+        self,
+        typed: tuple[StartPage, HallDraft | None] | None,
+        has_hall: bool,
+        server: str,
+        now: int | None,
     ) -> FirstStart:
         page, draft = typed or (StartPage.WELCOME, None)
-        self._first = first = FirstStart(page, draft=draft, has_hall=has_hall, server=server)
+        self._first = first = FirstStart(
+            page, draft=draft, has_hall=has_hall, server=server, now=now
+        )
         first.demo_wanted.connect(self.demo_wanted)
         first.hall_wanted.connect(self.hall_wanted)
         first.own_hall_wanted.connect(self.own_hall_wanted)
