@@ -581,16 +581,6 @@ def _not_permitted(permission: object) -> str:
             "Only a shift lead or an administrator may see who has read the service standard. "
             "Nothing was changed. Ask your shift lead.",
         ),
-        Permission.PLAN_ANY_SHIFT: QCoreApplication.translate(
-            "Messages",
-            "Only a shift lead or an administrator may plan a colleague's day. "
-            "Nothing was changed. Ask your shift lead.",
-        ),
-        Permission.KEEP_OPEN: QCoreApplication.translate(
-            "Messages",
-            "Only a shift lead or an administrator may keep the hall open longer. "
-            "Nothing was changed. Ask your shift lead.",
-        ),
         Permission.TELL_WAITING: QCoreApplication.translate(
             "Messages",
             "Your role looks on and tells clients nothing. Nothing was changed. "

@@ -100,7 +100,12 @@ def own_plan(shift: Shift, board: Board, now: int, *, away: bool) -> Said | None
     if shift.leaves is None:
         return None
     leaves = day_time(shift.leaves)
-    whole = translate("DayWords", "You leave at {time} today.").format(time=leaves)
+    over = minute >= shift.leaves
+    whole = (
+        translate("DayWords", "Your shift ended at {time}.")
+        if over
+        else translate("DayWords", "You leave at {time} today.")
+    ).format(time=leaves)
     text = translate("DayWords", "until {time}").format(time=leaves)
     return Said(text, _tone(shift.leaves - minute), whole=whole)
 
@@ -121,7 +126,7 @@ def plan_text(shift: Shift) -> str:
     parts = []
     if shift.breaks:
         breaks = ", ".join(break_text(pause) for pause in shift.breaks)
-        parts.append(DayWords.tr("breaks {times}", "", len(shift.breaks)).format(times=breaks))
+        parts.append(translate("DayWords", "break {times}").format(times=breaks))
     if shift.leaves is not None:
         parts.append(translate("DayWords", "until {time}").format(time=day_time(shift.leaves)))
     return " · ".join(parts)

@@ -38,8 +38,8 @@ class LongerSheet(Ask):
         self, board: Board, now: int, minutes: int = STEPS[0], parent: QWidget | None = None
     ) -> None:
         super().__init__(
-            "",
-            "",
+            self.tr("Stay open longer today"),
+            self.tr("Stay open"),
             enter_submits=True,
             wide=44,
             parent=parent,
@@ -49,12 +49,10 @@ class LongerSheet(Ask):
         closes_at = board.day.closes_at or now
         self._closing_time = words.clock_time(closes_at, self._zone)
         self._from = max(closes_at, now)
-        self.setWindowTitle(self.tr("Stay open longer today"))
-        self._title.setText(self.windowTitle())
         self._detail.setText(self._as_it_is(board, now, closes_at))
         self._detail.show()
 
-        steps = [(step, self._step(step)) for step in STEPS]
+        steps = [(step, words.minutes(step * _MINUTE)) for step in STEPS]
         self._steps = Segmented(steps, current=minutes)
         self._steps.setObjectName("steps")
         self._typed = TimeEdit(self.tr("or a time: 17:40"))
@@ -63,15 +61,24 @@ class LongerSheet(Ask):
         row = FlowRow(gap=2, line_gap=1)
         row.flow.addWidget(self._steps)
         row.flow.addWidget(self._typed)
-        until = Field(self.tr("Open until"), row)
-        until.setFocusProxy(self._steps)
-        self.body.addWidget(until)
+        longer = Field(self.tr("Longer by"), row)
+        longer.setFocusProxy(self._steps)
+        self.body.addWidget(longer)
+        self._until = Text(kind=Type.TITLE)
+        self._until.setObjectName("until")
+        self.body.addWidget(self._until)
 
         self._reasons = ReasonPick(options(KeepOpenReason, words.keep_open_reason))
         self._reasons.setObjectName("reason")
         self.body.addWidget(Field(self.tr("Why"), self._reasons))
-        self._follows = Text(kind=Type.BODY)
+        self._follows = Text()
         self._follows.setObjectName("follows")
+        self._follows.setText(
+            self.tr(
+                "Every window goes by it at once: new tickets, reminders and the forecast. "
+                "Who leaves earlier by their own plan still does."
+            )
+        )
         self.body.addWidget(self._follows)
         self.body.addStretch(1)
         if board.day.kept_open:
@@ -82,11 +89,11 @@ class LongerSheet(Ask):
             self.addAction(usual)
             self.add_action(usual)
         self._steps.chosen.connect(self._stepped)
-        self._typed.textEdited.connect(self._show_follows)
+        self._typed.textEdited.connect(self._show_until)
         for button in self._steps.findChildren(QWidget):
             if button.objectName() == f"option-{minutes}":
                 button.setFocus()
-        self._show_follows()
+        self._show_until()
 
     @property
     def closes_at(self) -> int | None:
@@ -118,29 +125,15 @@ class LongerSheet(Ask):
         # Rounded up: nobody tells a client 17:08.
         return -(-(self._from + minutes * _MINUTE) // _ROUND) * _ROUND
 
-    def _step(self, minutes: int) -> str:
-        text = self.tr("{time}, %n min longer", "", minutes)
-        return text.format(time=words.clock_time(self._later(minutes), self._zone))
-
     def _stepped(self) -> None:
         self._typed.clear()
-        self._show_follows()
+        self._show_until()
 
-    def _show_follows(self) -> None:
+    def _show_until(self) -> None:
         self.set_error("")
         at = self.closes_at
-        if at is None:
-            self.primary_action.setText(self.tr("Stay open"))
-            self._follows.setText("–")
-            return
-        until = words.clock_time(at, self._zone)
-        self.primary_action.setText(self.tr("Stay open until {time}").format(time=until))
-        self._follows.setText(
-            self.tr(
-                "Every window goes by {time} from now on: new tickets, reminders and the forecast. "
-                "Who leaves earlier by their own plan still does."
-            ).format(time=until)
-        )
+        until = "" if at is None else words.clock_time(at, self._zone)
+        self._until.setText(self.tr("Open until {time}").format(time=until) if until else "–")
 
     def _wish_usual(self) -> None:
         if not self._busy:

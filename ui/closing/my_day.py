@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from queueapp.domain.board import Board
 from queueapp.domain.roles import Permission, may
@@ -84,19 +84,20 @@ class MyDaySheet(Ask):
         self._hours = day_opening(board.day, board.directory.site.zone)
         self._rows: list[_BreakRow] = []
         self._any = may(me.role, Permission.PLAN_ANY_SHIFT)
-        self._add_person(of or person_id)
-        self._add_leaving()
+        self._add_person_and_leaving(of or person_id)
         self._add_breaks()
         self._weekly = Tick(keep_every(self._weekday))
         self._weekly.setObjectName("weekly")
-        self.body.addWidget(self._weekly)
+        row = FlowRow()
+        row.flow.addWidget(self._weekly)
+        self.body.addWidget(row)
         self._all = Card(self.tr("Everybody who is here"))
         self._all.setObjectName("everybody")
         self._all.setVisible(self._any)
         self._warning = Text(tone=Tone.CAUTION)
         self._warning.setObjectName("warning")
-        self.body.addWidget(self._all)
         self.body.addWidget(self._warning)
+        self.body.addWidget(self._all)
         self.body.addStretch(1)
         self._made = True
         self._show_person()
@@ -132,6 +133,11 @@ class MyDaySheet(Ask):
         same = (shift.leaves, shift.breaks) == (usual.leaves, usual.breaks)
         return Wanted(clear=(self._day,)) if same else Wanted((shift,))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as tall as all that is planned."""
+        super().showEvent(event)
+        self.grow()
+
     def show_board(self, board: Board) -> None:
         """Go by the hall as it is now; what is being typed stays."""
         self._board = board
@@ -140,16 +146,20 @@ class MyDaySheet(Ask):
 
     # How it is made
 
-    def _add_person(self, of: int) -> None:
+    def _add_person_and_leaving(self, of: int) -> None:
         self._person = Pick()
         self._person.setObjectName("person")
         for person in self._people() if self._any else [self._me]:
             self._person.addItem(person.name, person.id)
         self._person.setCurrentIndex(max(0, self._person.findData(of)))
         field = Field(self.tr("Whose day"), self._person)
-        field.setVisible(self._any)
-        self.body.addWidget(field)
         self._person.currentIndexChanged.connect(self._show_person)
+        row = QHBoxLayout()
+        row.setSpacing(space(4))
+        for part in (field, self._leaving_field()):
+            row.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
+        field.setVisible(self._any)
+        self.body.addLayout(row)
 
     def _people(self) -> list[Person]:
         """Whose day can be planned: one's own first, then who is here, then the others."""
@@ -161,17 +171,17 @@ class MyDaySheet(Ask):
         ]
         return sorted(found, key=lambda each: (each.id != self._me.id, each.id not in here))
 
-    def _add_leaving(self) -> None:
+    def _leaving_field(self) -> Field:
         closes = day_time(self._hours.closes) if self._hours else ""
         self._leaves = TimeEdit(closes)
         self._leaves.setObjectName("leaves")
         self._leaves.textChanged.connect(self._show_state)
         text = (
-            self.tr("Leave it empty to stay until closing, {time}.").format(time=closes)
+            self.tr("Empty: at closing, {time}").format(time=closes)
             if closes
-            else self.tr("The hall is closed today.")
+            else self.tr("The hall is closed today")
         )
-        self.body.addWidget(Field(self.tr("Leaves at"), self._leaves, help_text=text))
+        return Field(self.tr("Leaves at"), self._leaves, help_text=text)
 
     def _add_breaks(self) -> None:
         self.body.addWidget(Text(self.tr("Breaks"), Type.STRONG))
@@ -299,8 +309,10 @@ class MyDaySheet(Ask):
             together_text(pause, [people[each].name for each in who if each in people])
             for pause, who in at_once
         )
-        self._warning.setText(text)
-        self._warning.setVisible(bool(text))
+        if text != self._warning.text():
+            self._warning.setText(text)
+            self._warning.setVisible(bool(text))
+            self.grow()
 
     # What is checked
 

@@ -37,8 +37,9 @@ class Header(QWidget):
         self._clock.setObjectName("clock")
         self._away = ActionButton(away)
         self._back = ActionButton(back)
-        left: list[QWidget] = [self._counter, self._person, self._state]
-        right: list[QWidget] = [self._away, self._back, *self._day.all, self._clock]
+        plan, *day = self._day.all
+        left: list[QWidget] = [self._counter, self._person, self._state, plan]
+        right: list[QWidget] = [self._away, self._back, *day, self._clock]
         for part in left:
             row.flow.addWidget(part)
         row.flow.add_spring()
