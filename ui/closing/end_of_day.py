@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from queueapp.domain.board import Board
 from queueapp.domain.forecast.state import Footing, Forecast
+from queueapp.domain.roles import Permission, may
 from ui.actions import ActionId
 from ui.closing.day_end import DayEnd
 from ui.closing.facts import facts_of
@@ -36,7 +37,8 @@ class EndOfDay(QObject):
         self.reminders = Reminders(window, shell.session, actions, self._foreseen)
         self._left_over = LeftOverLine(window, shell.session)
         self._left_over.wanted.connect(self.day_end.open)
-        actions[ActionId.CLOSE_DAY].triggered.connect(lambda _checked=False: self.day_end.open())
+        self._close_day = actions[ActionId.CLOSE_DAY]
+        self._close_day.triggered.connect(lambda _checked=False: self.day_end.open())
         self.foot = _Foot(self._left_over.strip, self.reminders.strip)
 
     def look(self, board: Board, at_work: AtWork, now: int) -> None:
@@ -44,6 +46,9 @@ class EndOfDay(QObject):
         if board is not self._board:
             self._board = board
             self._left_over.show_board(board)
+            person = board.directory.people.get(self._shell.session.person_id)
+            leads = person is not None and may(person.role, Permission.CLOSE_DAY)
+            self._close_day.setEnabled(leads)
         self.reminders.look(board, at_work, now)
 
     def _foreseen(self) -> tuple[Forecast | None, str]:
