@@ -47,6 +47,7 @@ class ActionId(StrEnum):
     SET_UP = "set_up"
     LEAVE = "leave"
     CLOSE_DAY = "close_day"
+    FORECASTS = "forecasts"
     OTHER_HALL = "other_hall"
     DEMO_AGAIN = "demo_again"
     SITUATIONS = "situations"
@@ -332,6 +333,11 @@ def specs() -> Mapping[ActionId, Spec]:
             translate("Actions", "Close the day…"),
             "Ctrl+Shift+D",
             translate("Actions", "See who is still open, say what became of each, end the day"),
+        ),
+        ActionId.FORECASTS: Spec(
+            hall,
+            translate("Actions", "Forecasts and what came…"),
+            tip=translate("Actions", "How well the promises before closing were kept, by day"),
         ),
         ActionId.OTHER_HALL: Spec(hall, translate("Actions", "Another hall or the demo…")),
         ActionId.DEMO_AGAIN: Spec(

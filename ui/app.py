@@ -110,6 +110,7 @@ class Program(QObject):
         wishes.today.connect(self._show_today)
         wishes.promises.connect(self._show_promises)
         wishes.absences.connect(self._show_absences)
+        wishes.forecasts.connect(self._show_forecasts)
         wishes.language.connect(self._speak)
         wishes.mode.connect(self._colour)
         wishes.text_scale.connect(self.theme.set_text_scale)
@@ -239,6 +240,14 @@ class Program(QObject):
         if session is not None:
             shell = self._shell(session)
             self._windows.show_beside(lambda parent: AbsencesWindow(shell, parent))
+
+    def _show_forecasts(self) -> None:
+        from ui.forecasts.window import ForecastsWindow
+
+        session = self._session()
+        if session is not None:
+            shell = self._shell(session)
+            self._windows.show_beside(lambda parent: ForecastsWindow(shell, parent))
 
     def _shell(self, session: Session) -> Shell:
         place = self.halls.place

@@ -15,6 +15,7 @@ from ui.actions import ActionId
 from ui.closing.day_desk import DayDesk
 from ui.closing.end_of_day import EndOfDay
 from ui.closing.fallen import FallenStrip
+from ui.closing.forecast_page import ForecastPage
 from ui.closing.reminders import AtWork
 from ui.counter.view import CounterView, Stage, free_now
 from ui.shell import Shell
@@ -53,6 +54,7 @@ class ClosingDesk(QObject):
         actions[ActionId.TELL].triggered.connect(lambda _checked=False: self.tell())
         self._days = DayDesk(window, shell, actions)
         self._days.said.connect(lambda text, tone: self.said.emit(text, tone, False, None))
+        ForecastPage(self, shell, actions)
         self._end = EndOfDay(window, shell, actions)
         self._end.said.connect(lambda text, tone: self.said.emit(text, tone, False, None))
         self._fallen = FallenStrip([actions[ActionId.WHAT_IF]], can_call=True)

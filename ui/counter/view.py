@@ -37,6 +37,7 @@ _ALWAYS = frozenset(
         ActionId.ABSENCES,
         ActionId.MY_DAY,
         ActionId.LONGER,
+        ActionId.FORECASTS,
         ActionId.SITUATIONS,
         ActionId.CALL_HELP,
         ActionId.RULE_MORE,
