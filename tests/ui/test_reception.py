@@ -27,6 +27,7 @@ from tests.factories import (
     seen,
 )
 from ui.actions import ActionId
+from ui.forecasting import Forecasting
 from ui.live import Live
 from ui.reception.window import ReceptionWindow
 from ui.runner import Runner
@@ -50,6 +51,7 @@ class Desk:
         person: int = ASTA,
         place: Place | None = None,
         journal: Path | None = None,
+        forecasting: Callable[[Runner, Live], Forecasting] | None = None,
     ) -> None:
         self.qtbot, self.play = qtbot, play
         self.bugs: list[BaseException] = []
@@ -62,8 +64,16 @@ class Desk:
             lambda: Hall.open(path, clock, journal), lambda hall: self.live.watch(hall, site)
         )
         session = play.reception(person)
+        self.forecasting = forecasting(self.runner, self.live) if forecasting else None
         self.window = ReceptionWindow(
-            Shell(self.runner, self.live, self.wishes, session, path.name)
+            Shell(
+                self.runner,
+                self.live,
+                self.wishes,
+                session,
+                path.name,
+                forecasting=self.forecasting,
+            )
         )
         self.window.resize(1280, 720)
         self.window.show()

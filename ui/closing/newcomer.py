@@ -11,6 +11,7 @@ from queueapp.domain.lifecycle import Request
 from ui import words
 from ui.closing import outlook_words
 from ui.forecasting import Forecasting
+from ui.live import Live
 from ui.models.ticket_model import Verdict as Shown
 from ui.theme import Tone
 
@@ -32,12 +33,12 @@ class Newcomer(QObject):
     def __init__(
         self,
         forecasting: Forecasting,
-        board: Callable[[], Board | None],
+        live: Live,
         request: Callable[[], Request | None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._forecasting, self._board, self._request = forecasting, board, request
+        self._forecasting, self._live, self._request = forecasting, live, request
         self._asked = 0
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -55,14 +56,13 @@ class Newcomer(QObject):
             self._soon.start()
 
     def _ask(self) -> None:
-        from queueapp.domain.forecast.of_board import NEWCOMER, with_newcomer
+        from queueapp.domain.forecast.of_board import NEWCOMER, hall_now, with_newcomer
 
-        hall, board, request = self._forecasting.hall, self._board(), self._request()
-        if board is None or request is None:
+        board, request = self._live.board, self._request()
+        if board is None or request is None or request.service_id not in board.directory.services:
             return
-        if hall is None:
-            self.foreseen.emit(None)
-            return
+        # As long as nobody waits nothing was foreseen yet.
+        hall = self._forecasting.hall or hall_now(board, self._live.now())
         self._asked += 1
         asked = self._asked
 

@@ -93,6 +93,9 @@ class TellingSheet(Ask):
         keyed_action(self, "switch", self.tr("All at once"), SWITCH_KEY, self._switch)
         undo = keyed_action(self, "undo", self.tr("Undo"), "Ctrl+Z", self.undo_wanted.emit)
         self.add_action(undo)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(lambda: self.set_busy(False))
         # A key that is held down must not record what nobody has said.
         self.primary_action.setAutoRepeat(False)
         self._show_mode()
@@ -131,7 +134,7 @@ class TellingSheet(Ask):
         self._round.told(visits)
         # Pressed twice by a hand that slipped, the key would tell the next one unheard.
         self.set_busy(True)
-        QTimer.singleShot(PAUSE_MS, self, lambda: self.set_busy(False))
+        self._pause.start(PAUSE_MS)
         self._refresh()
         if self._mode == ONE:
             self._go_on()

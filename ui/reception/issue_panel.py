@@ -13,6 +13,7 @@ from queueapp.domain.session import Target
 from queueapp.domain.setup import Service
 from queueapp.domain.visit import Channel, Placement, Visit
 from ui import words
+from ui.models.ticket_model import Verdict
 from ui.sheets.ask import line_field
 from ui.sheets.client import ClientFields
 from ui.sheets.placement import count_ahead
@@ -21,6 +22,7 @@ from ui.theme import Tone, Type, space
 from ui.widgets.action_button import ActionButton, Variant
 from ui.widgets.card import Card
 from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.labels import Text
 from ui.widgets.number_label import NumberLabel
 from ui.widgets.page import ScrollBox
 from ui.widgets.painting import RESCALING, announce
@@ -127,15 +129,21 @@ class IssuedCard(Card):
 
 
 class IssuePanel(QWidget):
-    """Which service, what is known of the client, and the wish for a ticket."""
+    """Which service, what is known of the client, and the wish for a ticket.
+
+    `considered` says that the client is another one, or none. What they may expect stands above the
+    button that gives the ticket, and never delays it.
+    """
 
     wanted = Signal()
+    considered = Signal()
 
     _built = False
 
     def __init__(self, give: QAction, undo: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("issue")
+        self._may_give = True
         inner = QWidget()
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -159,7 +167,15 @@ class IssuePanel(QWidget):
         self._services.chosen.connect(self._chosen)
         self._card.content.addWidget(self._services, 1)
         self._client = ClientFields()
+        self._client.changed.connect(self.considered)
         self._card.content.addWidget(self._client)
+        self._prospect = Text(self._nobody())
+        self._prospect.setObjectName("prospect")
+        self._card.content.addWidget(self._prospect)
+        self._closed = Text(tone=Tone.BAD)
+        self._closed.setObjectName("closed")
+        self._closed.hide()
+        self._card.content.addWidget(self._closed)
         self._foot = QHBoxLayout()
         field, self._line = line_field(self.tr("Note (optional)"))
         self._line.returnPressed.connect(self.wanted)
@@ -201,6 +217,32 @@ class IssuePanel(QWidget):
         self._services.set_entries([_entry(board, service, now) for service in shown])
         self.issued.show_board(board)
 
+    def show_prospect(self, prospect: Verdict | None) -> None:
+        """Show what the client may expect, or that nobody is considered."""
+        text = f"{prospect.sign} {prospect.text}".strip() if prospect is not None else ""
+        if text and text != self._prospect.text():
+            announce(self, text)
+        self._prospect.setText(text or self._nobody())
+        self._prospect.set_tone(Tone.NEUTRAL if prospect is None else prospect.tone)
+
+    def show_closed(self, text: str, *, may_add: bool) -> None:
+        """Say that tickets are given no more, and who may decide otherwise; or say nothing."""
+        if text and self._closed.isHidden():
+            announce(self, text)
+        self._closed.setText(f"■ {text}" if text else "")
+        self._closed.setVisible(bool(text))
+        self._prospect.setVisible(not text)
+        action = self._give.action
+        action.setText(self.tr("Add after closing…") if text else self.tr("Give a ticket"))
+        before, self._may_give = self._may_give, may_add or not text
+        if before is not self._may_give:
+            action.setEnabled(self._may_give and self.request is not None)
+
+    @property
+    def may_give(self) -> bool:
+        """Whether a ticket may be given here at all, now."""
+        return self._may_give
+
     def begin(self) -> None:
         """Be ready for the next client; whoever was at work here goes on with the service."""
         focus = QApplication.focusWidget()
@@ -208,6 +250,7 @@ class IssuePanel(QWidget):
         self._services.start()
         self._client.clear()
         self._line.clear()
+        self.considered.emit()
         if here:
             self.take_focus()
 
@@ -222,9 +265,13 @@ class IssuePanel(QWidget):
         super().changeEvent(event)
 
     def _chosen(self, _service: object) -> None:
-        self._give.action.setEnabled(self.request is not None)
+        self._give.action.setEnabled(self._may_give and self.request is not None)
+        self.considered.emit()
         if self.request is not None:
             self._scroll.ensureWidgetVisible(self._services)
+
+    def _nobody(self) -> str:
+        return self.tr("What a client may expect is shown here once a service is chosen.")
 
     def _rescale(self) -> None:
         self._column.setSpacing(space(3))

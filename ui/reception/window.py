@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from queueapp.domain.board import Board
 from queueapp.domain.help import HelpKind
+from queueapp.domain.lifecycle import Request
 from queueapp.domain.offline import OfflineClient
 from queueapp.domain.record import EventKind
 from queueapp.domain.session import Done, PromiseDone, Seen
@@ -19,11 +20,15 @@ from queueapp.domain.visit import State, Visit
 from queueapp.errors import OUT_OF_TOUCH, QueueappError, StorageTrouble
 from ui.actions import ActionId, Group, group_name, make_actions, specs
 from ui.closing.day_desk import DayDesk
+from ui.closing.end_of_day import EndOfDay
+from ui.closing.forecast_page import ForecastPage
 from ui.closing.outlook_desk import OutlookDesk
+from ui.closing.reminders import AtWork
 from ui.live import MustWait
 from ui.menus import fill_menu_bar
 from ui.messages import sentence
 from ui.notices import Notices
+from ui.reception.closing_desk import ClosingDesk
 from ui.reception.header import Header
 from ui.reception.issue_panel import IssuePanel
 from ui.reception.queue_panel import QueuePanel
@@ -59,11 +64,14 @@ _SHARED = (
     ActionId.FIND,
     ActionId.OUTLOOK,
     ActionId.WHAT_IF,
+    ActionId.TELL,
     ActionId.TODAY,
     ActionId.OFFSITE,
     ActionId.CALL_HELP,
     ActionId.MY_DAY,
     ActionId.LONGER,
+    ActionId.FORECASTS,
+    ActionId.CLOSE_DAY,
     ActionId.NEW_WINDOW,
     ActionId.OTHER_HALL,
     ActionId.QUIT,
@@ -113,6 +121,10 @@ class ReceptionWindow(QMainWindow):
         self._help = HelpBar(shell, self, actions[ActionId.CALL_HELP])
         self._added: OfflineClient | None = None
         self._days = DayDesk(self, shell, self.actions_by_id)
+        ForecastPage(self, shell, self.actions_by_id)
+        self._end = EndOfDay(self, shell, self.actions_by_id)
+        self._closing = ClosingDesk(self, shell, actions, self._issue, self._selected)
+        self._closing.said.connect(self.say)
         self._build()
         self._connect()
         self._timer = QTimer(self)
@@ -202,6 +214,8 @@ class ReceptionWindow(QMainWindow):
         inner.addWidget(self._banner)
         inner.addWidget(self._columns, 1)
         outer.addLayout(inner, 1)
+        outer.addWidget(self._closing.foot)
+        outer.addWidget(self._end.foot)
         outer.addWidget(Notices(self._live))
         self.setCentralWidget(page)
         self.setStatusBar(self._status)
@@ -222,6 +236,7 @@ class ReceptionWindow(QMainWindow):
         self._live.unshared.news.connect(self._say_news)
         self._shell.runner.bug.connect(self._release)
         self._days.said.connect(self.say)
+        self._end.said.connect(self.say)
         self._issue.wanted.connect(self._issue_ticket)
         self._queue.chosen.connect(partial(self._chose, self._queue.list))
         self._side.chosen_missed.connect(partial(self._chose, self._side.missed))
@@ -268,6 +283,8 @@ class ReceptionWindow(QMainWindow):
         self._issue.show_board(board, self._favourites, now)
         self._queue.show_board(board, now)
         self._side.show_board(board, now)
+        self._closing.show_board(board, now)
+        self._end.look(board, AtWork.FREE, now)
         self._status.show_board(board)
         self._show_title(board)
         self._update_actions()
@@ -288,6 +305,8 @@ class ReceptionWindow(QMainWindow):
             self._show_board(self._board)
         else:
             self._header.show_time(self._board, self._live.now())
+            self._closing.tick(self._live.now())
+            self._end.look(self._board, AtWork.FREE, self._live.now())
         self._status.tick()
 
     def _unshared_changed(self) -> None:
@@ -333,7 +352,7 @@ class ReceptionWindow(QMainWindow):
         actions[ActionId.OFFSITE].setEnabled(free)
         self._reinstate.setEnabled(free and state is State.NO_SHOW)
         self._details.setEnabled(visit is not None or unshared)
-        self._give.setEnabled(free and self._issue.request is not None)
+        self._give.setEnabled(free and self._issue.may_give and self._issue.request is not None)
 
     def _trouble(self, error: StorageTrouble) -> None:
         away = error.trouble in OUT_OF_TOUCH
@@ -430,6 +449,9 @@ class ReceptionWindow(QMainWindow):
             return
         if self._busy:
             return
+        if self._closing.over:
+            self._add_late(request, note)
+            return
         self._busy = True
         self._update_actions()
         unshared = self._live.unshared
@@ -450,6 +472,25 @@ class ReceptionWindow(QMainWindow):
 
         job = unshared.issuing(session, request, note, away=self._live.out_of_touch)
         self._shell.runner.run(job, answered, failed)
+
+    def _add_late(self, request: Request, note: str) -> None:
+        board, session = self._board, self.session
+        if board is None or self._sheet is not None or self._must_wait():
+            return
+        sheet = self._closing.decide(request.service_id) if self._closing.may_add else None
+        if sheet is None:
+            self.say(self._closing.why_not(board), Tone.CAUTION)
+            return
+        asked = sheet
+
+        def send() -> None:
+            late = asked.late
+            self._ask(
+                lambda hall: hall.intake.issue(session, request, note, late=late), self._issued
+            )
+
+        sheet.submitted.connect(send)
+        self._place(sheet)
 
     def _issued(self, answer: Done | OfflineClient) -> None:
         board = self._board

@@ -1,6 +1,6 @@
 """What is known of a client: language, kind and priority, each optional."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from queueapp.domain.setup import LANGUAGES
@@ -26,6 +26,8 @@ class Pick(Select):
 
 class ClientFields(QWidget):
     """Drop-downs side by side; nothing is asked of anybody. `more` is a last part of the grid."""
+
+    changed = Signal()
 
     _built = False
 
@@ -55,6 +57,8 @@ class ClientFields(QWidget):
         self._priority.addItem(self.tr("None"), None)
         for reason in PriorityReason:
             self._priority.addItem(words.priority_reason(reason), reason)
+        for pick in (self._language, self._kind, self._priority):
+            pick.currentIndexChanged.connect(lambda _: self.changed.emit())
         parts: list[QWidget] = [
             Field(self.tr("Language"), self._language),
             Field(self.tr("Client"), self._kind),
