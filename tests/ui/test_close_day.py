@@ -221,6 +221,43 @@ class TestWhatBecameOfThem:
         sheet.close()
         assert sheet.desk.said() == "The day is closed: 1 served."
 
+    def test_what_is_typed_stays_while_others_work(
+        self, play: Play, lead: Callable[[], Ends]
+    ) -> None:
+        play.issue()
+        play.serve_next(play.sit(1, BRONIUS))
+        other = play.issue(HOUSING)
+        play.clock.instant = CLOSES + MINUTE
+        sheet = lead()
+        sheet.press("F9")
+        edit = sheet.sheet.findChild(QLineEdit, "time")
+        assert edit is not None
+        edit.clear()
+        sheet.desk.type("10:")
+        play.hall.desk.left(play.sessions[1], seen(other))
+        sheet.left("A001")
+        sheet.desk.type("40")
+        assert edit.text() == "10:40"
+        assert edit.hasFocus()
+        sheet.press("Esc")
+        sheet.desk.no_sheet()
+
+    def test_nobody_at_a_desk_is_sent_away_with_one_key(
+        self, play: Play, lead: Callable[[], Ends]
+    ) -> None:
+        play.issue()
+        visit = play.serve_next(play.sit(1, BRONIUS))
+        play.clock.instant = CLOSES + MINUTE
+        sheet = lead()
+        sheet.press("Ctrl+Shift+Del")
+        assert play.visit(visit.id).state is State.SERVING, "it could not be taken back"
+        sheet.press("Return")
+        sheet.left()
+        found = play.visit(visit.id)
+        assert (found.state, wall(found.ended_at or 0)) == (State.LEFT, "2026-03-02 10:10")
+        sheet.press("Esc")
+        sheet.desk.no_sheet()
+
     def test_several_forgotten_timers_end_after_as_long_as_usual(
         self, play: Play, lead: Callable[[], Ends]
     ) -> None:

@@ -152,6 +152,7 @@ class TestWhatYesterdayLeft:
         assert closed.text().startswith("Nobody closed this day")
         table.selectAll()
         desk.press("Ctrl+Shift+Del")
+        desk.press("Return")
         desk.until(lambda: not table.rows.rows)
         desk.press("Ctrl+Return")
         desk.no_sheet()

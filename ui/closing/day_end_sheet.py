@@ -23,7 +23,7 @@ from ui.widgets.flow_layout import FlowRow
 from ui.widgets.form import Field
 from ui.widgets.keyed_action import keyed_action
 from ui.widgets.labels import Text
-from ui.widgets.painting import RESCALING, announce
+from ui.widgets.painting import RESCALING
 from ui.widgets.tick import Tick
 
 _KEYS = {
@@ -83,6 +83,7 @@ class DayEndSheet(Ask):
         self._still: dict[int, StillAtDesk] = {}
         self._entries: dict[int, Entry] = {}
         self._steps = 0
+        self._asked = Ending.SERVED
         self._closed = Text(quiet=True)
         self._closed.setObjectName("closed_by")
         self.body.addWidget(self._closed)
@@ -182,9 +183,9 @@ class DayEndSheet(Ask):
             self._time,
             help_text=self.tr("Left empty: as long as such a service usually takes."),
         )
-        self._done = QAction(self.tr("Served until then"), self)
-        self._done.setObjectName("served_until")
-        self._done.triggered.connect(lambda _checked=False: self._served())
+        self._done = QAction(self)
+        self._done.setObjectName("ended_then")
+        self._done.triggered.connect(lambda _checked=False: self._ended_then())
         self._when_row.flow.addWidget(self._when)
         self._when_row.flow.addWidget(ActionButton(self._done, Variant.PRIMARY))
         self._when_row.hide()
@@ -284,46 +285,48 @@ class DayEndSheet(Ask):
         timed = [visit for visit in chosen if _ends_unknown(visit)]
         if ending in _ONE_AT_A_TIME:
             self.promise_wanted.emit(chosen[0], ending)
-        elif ending is Ending.SERVED and timed:
-            if self._when_row.isHidden():
-                self._ask_when(timed)
-            else:
-                self._served()
+        elif timed and (self._when_row.isHidden() or self._asked is not ending):
+            self._ask_when(timed, ending)
+        elif timed:
+            self._ended_then()
         else:
             self.settle_wanted.emit(chosen, ending, {})
 
-    def _ask_when(self, visits: Sequence[Visit]) -> None:
-        """Ask when they were served until; with nobody, no more."""
+    def _ask_when(self, visits: Sequence[Visit], ending: Ending = Ending.SERVED) -> None:
+        """Ask when they were served until, or left; with nobody, no more."""
         self._when_row.setVisible(bool(visits))
         self._when.set_error()
         if not visits:
             return
+        served = ending is Ending.SERVED
+        self._asked = ending
+        self._done.setText(self.tr("Served until then") if served else self.tr("Left then"))
         self._time.clear()
         if len(visits) == 1:
             self._time.setText(words.clock_time(self._usual_end(visits[0]), self._zone))
         self.grow()
         self._time.setFocus(Qt.FocusReason.OtherFocusReason)
         self._time.selectAll()
-        announce(self._time, self.tr("When did it end?"))
 
-    def _served(self) -> None:
+    def _ended_then(self) -> None:
         chosen = self._chosen()
-        timed = [visit for visit in chosen if _ends_unknown(visit)]
         ended: dict[int, int] = {}
-        for visit in timed:
+        for visit in filter(_ends_unknown, chosen):
             at = self._typed(visit)
             if at is None:
                 begun, latest = self._bounds(visit)
+                text = self.tr("{ticket}: between {begin} and {end}.")
                 self._when.set_error(
-                    self.tr("{ticket}: between {from} and {until}.")
-                    .replace("{ticket}", visit.ticket)
-                    .replace("{from}", words.clock_time(begun, self._zone))
-                    .replace("{until}", words.clock_time(latest, self._zone))
+                    text.format(
+                        ticket=visit.ticket,
+                        begin=words.clock_time(begun, self._zone),
+                        end=words.clock_time(latest, self._zone),
+                    )
                 )
                 self._time.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
             ended[visit.id] = at
-        self.settle_wanted.emit(chosen, Ending.SERVED, ended)
+        self.settle_wanted.emit(chosen, self._asked, ended)
 
     def _typed(self, visit: Visit) -> int | None:
         """When it ended (ms UTC), or nothing where what is typed cannot be."""
@@ -354,7 +357,7 @@ class DayEndSheet(Ask):
         """Enter in the time says it; elsewhere it does nothing."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and self._time.hasFocus():
-            self._served()
+            self._ended_then()
             event.accept()
             return
         super().keyPressEvent(event)

@@ -97,7 +97,12 @@ def left_over(days: Sequence[LeftOver]) -> str:
 
 
 def why_not_yet(ends: OpenEnds, closes: str) -> str:
-    """Why the day cannot be closed; nothing where it can be."""
+    """Why the day cannot be closed; nothing where it can be.
+
+    `closes` is the closing time on the wall, empty where the hall does not close.
+    """
+    if not ends.over and not closes:
+        return translate("DayEnd", "The hall does not close today.")
     if not ends.over:
         return translate("DayEnd", "The hall is open until {time}.").format(time=closes)
     if ends.count:

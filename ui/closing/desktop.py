@@ -1,7 +1,7 @@
 """A notification of the desktop, for whoever works in another window just now."""
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import QApplication, QStyle, QSystemTrayIcon, QWidget
 
 _SHOWN_MS = 15_000
 
@@ -28,7 +28,11 @@ class DesktopNotice(QObject):
         if not (QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages()):
             return
         if self._icon is None:
-            self._icon = QSystemTrayIcon(self._window.windowIcon(), self)
+            icon = self._window.windowIcon()
+            if icon.isNull():  # Without one nothing is shown.
+                style = self._window.style()
+                icon = style.standardIcon(QStyle.StandardPixmap.SP_MessageBoxInformation)
+            self._icon = QSystemTrayIcon(icon, self)
             self._icon.messageClicked.connect(self._come)
         self._icon.show()
         self._icon.showMessage(title, text, QSystemTrayIcon.MessageIcon.Information, _SHOWN_MS)

@@ -28,7 +28,7 @@ class SeveralTable(PageTable):
     def show_rows(self, rows: list[PageRow]) -> None:
         """Show these; where none of those chosen is left, the one that stands there now is."""
         before = self.selected
-        current = self.currentIndex().row()
+        current, bar = self.currentIndex().row(), self.verticalScrollBar().value()
         blocked = self.blockSignals(True)
         self.rows.show(rows)
         self.clearSelection()
@@ -41,8 +41,10 @@ class SeveralTable(PageTable):
         if at:
             self.selectionModel().setCurrentIndex(self.rows.index(min(at), 0), flags.NoUpdate)
         self.blockSignals(blocked)
+        self.verticalScrollBar().setValue(bar)
         self.updateGeometry()
-        self.chosen.emit()
+        if self.selected != before:
+            self.chosen.emit()
 
     def sizeHint(self) -> QSize:
         """Ask for all rows, up to a few."""
