@@ -128,6 +128,15 @@ def test_arrivals_come_when_they_came(path: Path) -> None:
         assert first.business_day == "2024-01-03"
 
 
+@pytest.mark.parametrize("day", [date(2024, 2, 16), date(2024, 2, 15), date(2024, 1, 7)])
+def test_a_hall_is_open_on_the_day_that_it_replays(path: Path, day: date) -> None:
+    clock = SetClock()
+    make_hall(path, Recording(day, (Arrival(2, 600, "PS"),), NO_WISHES), 1.0, clock)
+    with open_hall(path, clock) as hall:
+        assert hall.board.read(SITE).day.date == day.isoformat()
+        assert hall.board.read(SITE).day.round_the_clock
+
+
 def test_who_gave_up_leaves_unless_called_before(path: Path) -> None:
     clock = SetClock()
     day = recording(Arrival(2, 10, "A", leaves_at=100), Arrival(3, 20, "A", leaves_at=110))
