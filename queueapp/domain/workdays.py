@@ -23,6 +23,9 @@ from queueapp.domain.hours import (
 EVE_MS = 60 * 60_000
 """How much earlier the hall closes on the eve of a public holiday."""
 
+SERVED_ON_MS = 3 * 60 * 60_000
+"""So long after a late closing it is still the same day."""
+
 _FAR_DAYS = 400
 """Beyond so many days a hall that never opens is no longer asked."""
 
@@ -54,14 +57,20 @@ class Calendar:
     def business_day(self, now: int) -> BusinessDay:
         """The day the hall is in at `now` (ms UTC).
 
-        After midnight it is still yesterday until yesterday is over, where it goes on past
-        midnight.
+        After midnight it is still yesterday where yesterday's hours go on past it, and for
+        `SERVED_ON_MS` after its closing: who was accepted is served to the end. It is today once
+        the hall has opened again.
         """
-        today = self._day(now)
-        yesterday = self.day(today - timedelta(days=1))
-        if yesterday.closes_at is not None and now < yesterday.closes_at:
-            return yesterday
-        return self.day(today)
+        day = self._day(now)
+        yesterday, today = self.day(day - timedelta(days=1)), self.day(day)
+        closes_at = yesterday.closes_at
+        if closes_at is None:
+            return today
+        until = closes_at
+        if not yesterday.round_the_clock:
+            served_on = closes_at + SERVED_ON_MS
+            until = max(until, min(served_on, today.opens_at or served_on))
+        return yesterday if now < until else today
 
     def day(self, day: date) -> BusinessDay:
         """A date as the hall has it: what kind of day, and when it opens and closes."""

@@ -96,11 +96,15 @@ def test_a_day_without_hours_stays_closed() -> None:
         ("2026-03-02 23:59", "2026-03-02"),
         ("2026-03-03 00:00", "2026-03-02"),
         ("2026-03-03 01:59", "2026-03-02"),
-        ("2026-03-03 02:00", "2026-03-03"),
+        ("2026-03-03 02:00", "2026-03-02"),
+        ("2026-03-03 04:59", "2026-03-02"),
+        ("2026-03-03 05:00", "2026-03-03"),
         ("2026-03-03 12:00", "2026-03-03"),
     ],
 )
-def test_after_midnight_it_is_still_yesterday_until_closing(moment: str, expected: str) -> None:
+def test_after_midnight_it_is_still_yesterday_until_the_last_are_served(
+    moment: str, expected: str
+) -> None:
     assert business_day(at(moment), {1: NIGHT, 2: OFFICE}, VILNIUS).date == expected
 
 
@@ -115,7 +119,7 @@ def test_a_night_that_began_on_a_closed_morning_belongs_to_its_evening() -> None
     assert business_day(at("2026-03-07 01:00"), week, VILNIUS) == BusinessDay(
         "2026-03-06", at("2026-03-06 20:00"), at("2026-03-07 02:00")
     )
-    assert business_day(at("2026-03-07 02:00"), week, VILNIUS) == BusinessDay(
+    assert business_day(at("2026-03-07 05:00"), week, VILNIUS) == BusinessDay(
         "2026-03-07", None, None, kind=DayKind.CLOSED
     )
 

@@ -281,7 +281,30 @@ def test_an_eve_may_be_kept_open_into_its_lunch_and_past_it() -> None:
 def test_a_day_that_is_kept_open_past_midnight_goes_on_until_then() -> None:
     site = kept("2026-03-02", "2026-03-03 00:30")
     assert site.business_day(at("2026-03-03 00:29")).date == "2026-03-02"
-    assert site.business_day(at("2026-03-03 00:30")).date == "2026-03-03"
+    assert site.business_day(at("2026-03-03 03:29")).date == "2026-03-02"
+    assert site.business_day(at("2026-03-03 03:30")).date == "2026-03-03"
+
+
+@pytest.mark.parametrize(
+    ("week", "last", "first"),
+    [
+        pytest.param({1: DayHours(480, 1410)}, "02:29", "02:30", id="half an hour before midnight"),
+        pytest.param({1: DayHours(480, 1440)}, "02:59", "03:00", id="at midnight"),
+        pytest.param({1: NIGHT, 2: DayHours(180, 600)}, "02:59", "03:00", id="until it opens"),
+        pytest.param(
+            {1: DayHours(1200, 540, next_day=True), 2: OFFICE}, "08:59", "09:00", id="late"
+        ),
+        pytest.param({1: ROUND_THE_CLOCK}, "23:59", "00:00", id="never closes"),
+        pytest.param({1: DayHours(480, 1200)}, "23:59", "00:00", id="early enough"),
+    ],
+)
+def test_who_was_accepted_late_is_served_on_the_same_day(
+    week: dict[int, DayHours], last: str, first: str
+) -> None:
+    site = Calendar(week, VILNIUS)
+    monday = "2026-03-02" if last == "23:59" else "2026-03-03"
+    assert site.business_day(at(f"{monday} {last}")).date == "2026-03-02"
+    assert site.business_day(at(f"2026-03-03 {first}")).date == "2026-03-03"
 
 
 def test_keeping_open_opens_no_day_that_is_closed() -> None:

@@ -222,6 +222,19 @@ def test_a_hall_that_closes_after_midnight_has_its_own_day(play: Play) -> None:
     assert len(play.hall.board.read(1).left_over) == 4
 
 
+def test_who_was_promised_is_served_after_a_late_closing_too(play: Play) -> None:
+    draft = play.hall.setup.current(1)
+    nights = dict.fromkeys(range(1, 8), DayHours(18 * 60, 2 * 60, next_day=True))
+    play.hall.setup.change(play.reception(), replace(draft, week=nights))
+    play.clock.instant = at(f"{TUESDAY} 01:50")
+    desk = play.sit(1, BRONIUS)
+    visits = [play.issue(), play.issue()]
+    play.hall.closing.tell(LEAD, [(seen(visits[1]), Told.WILL_BE)])
+    play.clock.instant = at(f"{TUESDAY} 02:05")
+    assert refusal(play.issue) is Refusal.AFTER_CLOSING
+    assert play.call_next(desk).id == visits[1].id
+
+
 def test_help_called_yesterday_does_not_stand_there_in_the_morning(play: Play) -> None:
     night_falls(play)
     play.clock.instant = MORNING
