@@ -13,7 +13,7 @@ from queueapp.domain.promise import CallbackDraft, Entry, PromiseOutcome, end
 from queueapp.domain.promise_list import Details
 from queueapp.domain.record import Event, EventKind
 from queueapp.domain.setup import Directory
-from queueapp.domain.visit import Channel, HoldReason
+from queueapp.domain.visit import Channel, HoldReason, Told, Way
 from tests.factories import ASTA, BRONIUS, MINUTE, MONDAY_10, PASSPORTS, Play, seen
 from ui import words
 from ui.phone import promise_words
@@ -22,7 +22,7 @@ from ui.promises.story import happened
 from ui.rows import held_rows
 from ui.sheets.call_steps import CALL_KINDS
 from ui.sheets.details import facts
-from ui.sheets.timeline import event_text, promised
+from ui.sheets.timeline import event_text, promised, steps
 from ui.theme import Theme
 
 DAY = 24 * 60 * MINUTE
@@ -101,6 +101,28 @@ def test_every_kind_of_event_has_words_whatever_it_holds(
             "Absence planned · Asta, 2026-03-02 – 2026-03-03, Bronius stands in",
         ),
         (EventKind.ISSUED, {"channel": Channel.PHONE}, "Called by phone"),
+        (
+            EventKind.ISSUED,
+            {"channel": Channel.RECEPTION, "after_closing": "long_way"},
+            "Taken in after closing · Came a long way",
+        ),
+        (EventKind.TOLD, {"told": "will_be", "language": "lt"}, "Told: will be served"),
+        (
+            EventKind.TOLD,
+            {"told": "not_today", "language": "en"},
+            "Told: most likely not today · English",
+        ),
+        (
+            EventKind.TURNED_AWAY,
+            {"way": "another_day", "quiet": "2026-03-10 10:00"},
+            "Not served today · Comes another day · advised: 2026-03-10 10:00",
+        ),
+        (
+            EventKind.TURNED_AWAY,
+            {"way": "callback", "quiet": ""},
+            "Not served today · To be called back",
+        ),
+        (EventKind.SETTLED, {"ending": "left"}, "Ended afterwards · Left"),
     ],
 )
 def test_what_happened_on_the_phone_is_told(
@@ -182,3 +204,21 @@ def test_what_a_done_promise_still_tells_of_the_client_says_when_that_ends(
     ended = end(entry.promise, PromiseOutcome.ANSWERED, BRONIUS, now)
     (step,) = promised((Entry(ended, entry.contact),), directory, now)
     assert step.who == "Bronius · deleted on 2026-04-01"
+
+
+def test_the_story_says_who_told_whom_what_and_when(play: Play, english: Theme) -> None:
+    clerk = play.sit(1, BRONIUS)
+    visit = play.issue()
+    play.hall.closing.tell(clerk, [(seen(visit), Told.NOT_TODAY)])
+    seen_now = seen(play.visit(visit.id))
+    play.hall.closing.turn_away(clerk, seen_now, Way.ANOTHER_DAY, quiet="2026-03-10 10:00")
+    directory = play.hall.board.read(1).directory
+    lines = steps(play.hall.board.timeline(clerk, visit.id), (), directory)
+    assert [(line.time, line.text, line.who) for line in lines[1:]] == [
+        ("10:00", "Told: most likely not today", "Bronius, counter 1"),
+        (
+            "10:00",
+            "Not served today · Comes another day · advised: 2026-03-10 10:00",
+            "Bronius, counter 1",
+        ),
+    ]

@@ -25,6 +25,9 @@ def visit_text(done: Done) -> str:
         EventKind.SERVICE_ADDED: translate("CounterWindow", "{ticket}: another service begins"),
         EventKind.REINSTATED: translate("CounterWindow", "{ticket} waits again"),
         EventKind.PRIORITISED: translate("CounterWindow", "{ticket}: priority changed"),
+        EventKind.TOLD: translate("CounterWindow", "{ticket} was told what to expect"),
+        EventKind.TURNED_AWAY: translate("CounterWindow", "{ticket} goes on otherwise: {outcome}"),
+        EventKind.SETTLED: translate("CounterWindow", "{ticket}: {outcome}"),
         EventKind.OFFSITE: translate("CounterWindow", "Off-site visit recorded as {ticket}"),
         EventKind.CALL_DROPPED: translate("CounterWindow", "{ticket}: the call broke off"),
     }

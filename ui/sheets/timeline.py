@@ -6,10 +6,11 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from queueapp.domain.closing import Ending, LateReason
 from queueapp.domain.incident import Incident
 from queueapp.domain.promise import Entry, erased_at
 from queueapp.domain.record import Event, EventKind, Note
-from queueapp.domain.setup import Directory
+from queueapp.domain.setup import LANGUAGES, Directory
 from queueapp.domain.visit import (
     Channel,
     HoldReason,
@@ -18,6 +19,8 @@ from queueapp.domain.visit import (
     Outcome,
     Placement,
     PriorityReason,
+    Told,
+    Way,
 )
 from ui import words
 from ui.phone import promise_words
@@ -91,12 +94,20 @@ def event_text(event: Event, directory: Directory) -> str:
     match event.kind:
         case EventKind.CALLED:
             return _called(event)
+        case EventKind.ISSUED if event.data.get("after_closing") is not None:
+            late = coded(LateReason, event.data["after_closing"])
+            taken_in = translate("Timeline", "Taken in after closing")
+            return joined(taken_in, words.late_reason(late) if late else "")
         case EventKind.ISSUED if event.data.get("channel") == Channel.DESK:
             return translate("Timeline", "Came to the counter without a ticket")
         case EventKind.ISSUED if event.data.get("channel") == Channel.PHONE:
             return translate("Timeline", "Called by phone")
         case EventKind.TRANSFERRED:
             return _transferred(event, directory)
+        case EventKind.TOLD:
+            return _told(event)
+        case EventKind.TURNED_AWAY:
+            return _turned_away(event)
         case EventKind.REINSTATED:
             return joined(_plain_kind(event.kind), _order(event), _placement(event))
         case EventKind.PRIORITISED if event.data.get("reason") is None:
@@ -126,6 +137,9 @@ def _detail(event: Event, directory: Directory) -> str:
             return words.offsite_place(place) if place else ""
         case EventKind.TAKEN:
             return _order(event)
+        case EventKind.SETTLED:
+            ending = coded(Ending, data.get("ending"))
+            return words.ending(ending) if ending else ""
         case EventKind.UNDONE:
             undone = coded(EventKind, data.get("undone"))
             return _plain_kind(undone) if undone else ""
@@ -156,6 +170,13 @@ def _plain_kind(kind: EventKind) -> str:
         EventKind.DESK_CHANGED: translate("Timeline", "State of the counter changed"),
         EventKind.DESK_CLOSED: translate("Timeline", "Counter closed"),
         EventKind.SET_UP: translate("Timeline", "Set-up changed"),
+        EventKind.TOLD: translate("Timeline", "Told what to expect"),
+        EventKind.TURNED_AWAY: translate("Timeline", "Not served today"),
+        EventKind.SET_ASIDE: translate("Timeline", "Put aside: the day ended meanwhile"),
+        EventKind.SETTLED: translate("Timeline", "Ended afterwards"),
+        EventKind.KEPT_OPEN: translate("Timeline", "Hall kept open longer"),
+        EventKind.SHIFT_PLANNED: translate("Timeline", "Shift planned"),
+        EventKind.DAY_CLOSED: translate("Timeline", "Day closed"),
         **call_kinds(),
         **standard_kinds(),
     }[kind]
@@ -190,6 +211,26 @@ def _called(event: Event) -> str:
     if how == "due_hold":
         return translate("Timeline", "Called back from hold")
     return translate("Timeline", "Called")
+
+
+def _told(event: Event) -> str:
+    told = coded(Told, event.data.get("told"))
+    said = {
+        Told.WILL_BE: translate("Timeline", "Told: will be served"),
+        Told.MAY_BE: translate("Timeline", "Told: perhaps, without a promise"),
+        Told.NOT_TODAY: translate("Timeline", "Told: most likely not today"),
+    }
+    language = event.data.get("language")
+    spoken = words.language_name(language) if language in LANGUAGES and language != "lt" else ""
+    return joined(said[told] if told else _plain_kind(event.kind), spoken)
+
+
+def _turned_away(event: Event) -> str:
+    way, hour = coded(Way, event.data.get("way")), event.data.get("quiet")
+    advised = ""
+    if isinstance(hour, str) and hour:
+        advised = translate("Timeline", "advised: {hour}").format(hour=hour)
+    return joined(_plain_kind(event.kind), words.way(way) if way else "", advised)
 
 
 def _transferred(event: Event, directory: Directory) -> str:

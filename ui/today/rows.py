@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from queueapp.domain.setup import Directory
 from queueapp.domain.visit import ENDS, Channel, Leg, State, Visit
 from ui import words
+from ui.closing import outlook_words
 from ui.models.today_model import NOTHING_YET, Cell, Shown, TodayRow
 
 translate = QCoreApplication.translate
@@ -67,6 +68,8 @@ def row(visit: Visit, directory: Directory, day: str, now: int) -> TodayRow:
     if not accurate:
         served_text = f"≈ {served_text}"
     outcome = words.outcome(visit.outcome) if visit.outcome else words.state(visit.state)
+    if visit.told is not None and not visit.ended:
+        outcome = f"{outcome} · {outlook_words.told_text(visit.told)}"
     cells = (
         Cell(visit.ticket),
         Cell(service),
