@@ -9,6 +9,8 @@ from typing import Any
 
 from PySide6.QtCore import (
     QCoreApplication,
+    QDate,
+    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -34,6 +36,10 @@ DAY, LEAD, WAITING, PROMISED, LIKELY, CALLED, KEPT, LET_DOWN, NEEDLESS = range(9
 
 _NOT_YET = -1.0
 """Sorts what is not known yet below what is, going down."""
+
+
+_NAMED = 6
+"""So many days are named in a line; all are marked in the table."""
 
 
 class Forecasts(Numbered):
@@ -138,15 +144,14 @@ def nothing_text() -> str:
 
 
 def longer_text(days: Iterable[DayGrade]) -> str:
-    """On which days the hall stayed open longer, or nothing."""
-    found = [_day(day.day) for day in days if day.kept_open]
+    """On which days, of late, the hall stayed open longer, or nothing."""
+    found = [day.day for day in days if day.kept_open]
     if not found:
         return ""
+    named = ", ".join(found[:_NAMED]) + (" …" if len(found) > _NAMED else "")
     return translate(
-        "Forecasts",
-        "Stayed open longer: {days}. Nobody knows how these days would have ended, so they count "
-        "neither here nor in what the forecast learns.",
-    ).format(days="; ".join(found))
+        "Forecasts", "Stayed open longer, so not counted and not learnt from: {days}"
+    ).format(days=named)
 
 
 def _row(kept: KeptForecast, kept_open: bool) -> ForecastRow:
@@ -160,7 +165,7 @@ def _row(kept: KeptForecast, kept_open: bool) -> ForecastRow:
         id=day.toordinal() * 1000 + kept.lead,
         lead=kept.lead,
         texts=(
-            _day(kept.day),
+            _short_day(day),
             lead_text(kept.lead),
             *map(str, numbers),
             called,
@@ -220,6 +225,10 @@ def _sentence(kept: KeptForecast, text: str) -> str:
     else:
         parts.append(text[2:])
     return ", ".join(parts) + "."
+
+
+def _short_day(day: date) -> str:
+    return QLocale().toString(QDate(day.year, day.month, day.day), "yyyy-MM-dd ddd")
 
 
 def _day(day: str) -> str:

@@ -54,7 +54,6 @@ from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowRow
 from ui.widgets.keyed_action import keyed_action
 from ui.widgets.labels import Text
-from ui.widgets.page import ScrollBox
 from ui.widgets.painting import RESCALING
 from ui.widgets.row_model import ROW
 from ui.widgets.segmented import Segmented
@@ -65,8 +64,8 @@ if TYPE_CHECKING:
 
 _AGAIN_MS = 700
 """A busy hall is read again so often at most."""
-_WIDTHS = (13.0, 7.5, 5.0, 5.5, 5.0, 5.0, 9.0, 5.5, 8.5)
-"""The least widths of the columns in em; the day takes what is left."""
+_WIDTHS = {DAY: 9.0, KEPT: 9.0}
+"""What these columns need at least, in em; the others are as wide as their titles."""
 _FIRST_TO_GO = (LIKELY, WAITING, NEEDLESS, LET_DOWN, CALLED)
 
 
@@ -83,6 +82,7 @@ class ForecastsWindow(QDialog):
         self._shell = shell
         self._days: tuple[DayGrade, ...] = ()
         self._read = self._loading = self._stale = False
+        self._wide = [0] * len(titles())
         self._model = ForecastModel(titles(), self)
         self._filter = ForecastFilter(self)
         self._filter.setSourceModel(self._model)
@@ -112,7 +112,8 @@ class ForecastsWindow(QDialog):
         self._banner.setObjectName("banner")
         self._column.addWidget(HelpBar(self._shell, self))
         self._column.addWidget(self._quality)
-        self._column.addWidget(self._make_head())
+        self._head = self._make_head()
+        self._column.addWidget(self._head)
         self._column.addWidget(self._banner)
         self._column.addWidget(self._make_card(), 1)
         foot = FlowRow(gap=2, line_gap=1)
@@ -149,20 +150,14 @@ class ForecastsWindow(QDialog):
         self._nothing.setObjectName("nothing")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._nothing.hide()
-        self._inner = QWidget()
-        self._story = QVBoxLayout(self._inner)
-        self._story.setContentsMargins(0, 0, 0, 0)
         self._chosen = Text()
         self._chosen.setObjectName("chosen")
         self._longer = Text(quiet=True)
         self._longer.setObjectName("open_longer")
-        for part in (self._chosen, self._longer):
-            self._story.addWidget(part)
-        self._story.addStretch(1)
-        self._foot = ScrollBox(self._inner)
         self._card.content.addWidget(self._table, 1)
         self._card.content.addWidget(self._nothing, 1)
-        self._card.content.addWidget(self._foot)
+        self._card.content.addWidget(self._chosen)
+        self._card.content.addWidget(self._longer)
         return self._card
 
     def _make_table(self) -> QTableView:
@@ -193,13 +188,15 @@ class ForecastsWindow(QDialog):
     def _rescale(self) -> None:
         self._column.setContentsMargins(space(4), space(3), space(4), space(3))
         self._column.setSpacing(space(3))
-        self._story.setSpacing(space(2))
-        self._foot.setMaximumHeight(em(None, 9))
         self._table.verticalHeader().setDefaultSectionSize(max(24, em(None, 2.3)))
-        for column, wide in enumerate(_WIDTHS):
-            self._table.setColumnWidth(column, em(None, wide))
-        self._table.horizontalHeader().setMinimumSectionSize(em(None, 4))
+        header = self._table.horizontalHeader()
+        header.setMinimumSectionSize(em(None, 4))
         self._colour()
+        metrics = header.fontMetrics()
+        for column, title in enumerate(titles()):
+            wide = metrics.horizontalAdvance(title) + 2 * space(3)
+            self._wide[column] = max(wide, em(None, _WIDTHS.get(column, 0)))
+            self._table.setColumnWidth(column, self._wide[column])
         self._show_columns()
 
     def _colour(self) -> None:
@@ -217,12 +214,12 @@ class ForecastsWindow(QDialog):
 
     def _show_columns(self) -> None:
         # What does not fit stands in the sentence of the chosen row.
-        room = self._table.viewport().width() / em(None)
-        needed = sum(_WIDTHS)
+        room = self._table.viewport().width()
+        needed = sum(self._wide)
         for column in _FIRST_TO_GO:
             hidden = needed > room
             self._table.setColumnHidden(column, hidden)
-            needed -= _WIDTHS[column] if hidden else 0
+            needed -= self._wide[column] if hidden else 0
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font and colours."""
@@ -289,9 +286,8 @@ class ForecastsWindow(QDialog):
 
     def _show_parts(self) -> None:
         any_kept = bool(self._days)
-        for part in (self._table, self._foot, self._leads.parentWidget()):
-            if part is not None:
-                part.setVisible(any_kept)
+        for part in (self._table, self._chosen, self._head):
+            part.setVisible(any_kept)
         self._sort.setEnabled(any_kept)
         self._quality.setVisible(any_kept)
         self._nothing.setVisible(self._read and not any_kept)
