@@ -323,19 +323,27 @@ def test_a_change_of_the_set_up_leaves_a_day_kept_open(play: Play) -> None:
     assert play.hall.board.read(1).day.kept_open
 
 
-def test_the_hours_of_one_site_are_not_those_of_another(play: Play) -> None:
+def test_the_hours_of_one_site_are_not_those_of_another(play: Play, clock: SetClock) -> None:
     there = play.hall.setup.open_another(ADMIN, replace(DRAFT, name="There", **HOURS))
     closes_at = play.hall.board.read(1).day.closes_at
     assert closes_at is not None
     with play.hall._db.write(there) as tx:
         keep_open(tx, DAY, closes_at + 1, KeepOpenReason.OTHER)
-    here = play.hall.access.directory(1)[0].site
-    assert (here.week, here.exceptions, here.kept_open) == (DRAFT.week, {}, {})
-    assert (here.shorter_eves, here.reminders) == (True, (60, 30, 15, 5))
-    other = play.hall.access.directory(there)[0].site
-    assert (other.exceptions, other.kept_open) == (OWN_DAYS, {DAY: closes_at + 1})
-    play.hall.setup.change(ADMIN, replace(current(play), exceptions={}, name="Renamed"))
-    assert play.hall.access.directory(there)[0].site.exceptions == OWN_DAYS
+    with Hall.open(play.place, clock) as fresh:
+        here, other = (fresh.access.directory(site)[0].site for site in (1, there))
+        assert (here.week, here.exceptions, here.kept_open) == (DRAFT.week, {}, {})
+        assert (here.shorter_eves, here.reminders) == (True, (60, 30, 15, 5))
+        assert (other.week, other.exceptions) == (HOURS["week"], OWN_DAYS)
+        assert other.kept_open == {DAY: closes_at + 1}
+    with play.hall._db.write(1) as tx:
+        keep_open(tx, DAY, closes_at + 2, KeepOpenReason.OTHER)
+    with play.hall._db.write(1) as tx:
+        keep_open(tx, DAY, None)
+    play.hall.setup.change(ADMIN, replace(current(play), week={1: LUNCH}, name="Renamed"))
+    with Hall.open(play.place, clock) as fresh:
+        other = fresh.access.directory(there)[0].site
+        assert (other.week, other.exceptions) == (HOURS["week"], OWN_DAYS)
+        assert other.kept_open == {DAY: closes_at + 1}
 
 
 def test_a_hall_is_never_half_made(empty: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
