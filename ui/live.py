@@ -130,6 +130,8 @@ class Live(QObject):
             hall.closing.begin_day(self._site_id)
         except StorageTrouble as error:
             logging.getLogger("queueapp").warning("day not begun: %r", error)
+            if error.trouble in OUT_OF_TOUCH:
+                self._note(error, board.read_at)
         else:
             self._begun = board.day.date
 
