@@ -134,8 +134,9 @@ class MyDaySheet(Ask):
         return Wanted(clear=(self._day,)) if same else Wanted((shift,))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Be as tall as all that is planned."""
+        """Be as tall as all that is planned, and go through it in the order it stands in."""
         super().showEvent(event)
+        self._tab_through()
         self.grow()
 
     def show_board(self, board: Board) -> None:
@@ -175,7 +176,7 @@ class MyDaySheet(Ask):
         closes = day_time(self._hours.closes) if self._hours else ""
         self._leaves = TimeEdit(closes)
         self._leaves.setObjectName("leaves")
-        self._leaves.textChanged.connect(self._show_state)
+        self._leaves.textChanged.connect(self._edited)
         text = (
             self.tr("Empty: at closing, {time}").format(time=closes)
             if closes
@@ -202,7 +203,7 @@ class MyDaySheet(Ask):
         if len(self._rows) >= MOST_BREAKS:
             return
         row = _BreakRow(pause, len(self._rows) + 1)
-        row.changed.connect(self._show_state)
+        row.changed.connect(self._edited)
         row.removal_wanted.connect(lambda: self._remove(row))
         self._rows.append(row)
         self._list.addWidget(row)
@@ -224,7 +225,7 @@ class MyDaySheet(Ask):
         # Enter on the button must not come to rest on another one's.
         (self._rows[min(at, len(self._rows) - 1)].begins if self._rows else self._leaves).setFocus()
         announce(self, self.tr("The break was removed."))
-        self._show_state()
+        self._edited()
 
     def _tab_through(self) -> None:
         before: QWidget = self._leaves
@@ -268,10 +269,14 @@ class MyDaySheet(Ask):
         self._title.setText(title)
         self._show_state()
 
+    def _edited(self) -> None:
+        if self._made:
+            self.set_error("")
+            self._show_state()
+
     def _show_state(self) -> None:
         if not self._made:
             return
-        self.set_error("")
         for row in self._rows:
             row.show_until(self._hours)
         self._add.setEnabled(len(self._rows) < MOST_BREAKS)
