@@ -28,6 +28,8 @@ from queueapp.place import Server
 from queueapp.services.hall import Hall
 from tests.factories import BRONIUS, CECILIJA, MONDAY_10, Play, SetClock, seen
 from ui.absences.sheet import AbsenceSheet, CancelSheet
+from ui.closing.longer import LongerSheet
+from ui.closing.my_day import MyDaySheet
 from ui.i18n import Interpreter
 from ui.report import BugSheet
 from ui.setup.backups import BackupsDialog, DamagedSheet, RestoreSheet
@@ -115,6 +117,8 @@ def desk_sheets(play: Play) -> Iterator[Made]:
         WalkInSheet(list(directory.services.values()), 3),
         DetailsSheet(visit, directory, Story(events), (), now),
         KeysSheet([("Klientas", f"Kitas klientas {at}", "F2") for at in range(30)]),
+        MyDaySheet(board, play.reception().person_id, now),
+        LongerSheet(board, now),
     ]
     play.clock.pass_minutes(5)
     done = play.hall.desk.finish(at_one, seen(visit), Outcome.SETTLED).visit
