@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 import ui
 from queueapp.domain.absence import AbsenceDraft
 from queueapp.domain.backup import Backup, BackupKind
+from queueapp.domain.closing import OpenEnds
 from queueapp.domain.hours import DayHours, Lunch, OwnDay
 from queueapp.domain.setup import NAME_LENGTH, Part
 from queueapp.domain.site_standard import Checklist
@@ -26,8 +27,9 @@ from queueapp.domain.visit import Outcome
 from queueapp.errors import StorageTrouble, Trouble
 from queueapp.place import Server
 from queueapp.services.hall import Hall
-from tests.factories import BRONIUS, CECILIJA, MONDAY_10, Play, SetClock, seen
+from tests.factories import BRONIUS, CECILIJA, DARIUS, MONDAY_10, Play, SetClock, seen
 from ui.absences.sheet import AbsenceSheet, CancelSheet
+from ui.closing.day_end_sheet import DayEndSheet
 from ui.closing.longer import LongerSheet
 from ui.closing.my_day import MyDaySheet
 from ui.i18n import Interpreter
@@ -171,6 +173,24 @@ def promise_sheets(play: Play) -> Iterator[Made]:
         yield type(sheet).__name__, sheet, lambda s=sheet: s.set_error(LONG)  # type: ignore[misc]
 
 
+def day_end_sheets(play: Play) -> Iterator[Made]:
+    """The end of a day, with much of each kind open and with nothing; what was refused there."""
+    lead, clerk = play.sit(4, DARIUS), play.sit(1, BRONIUS)
+    for _ in range(12):
+        play.issue()
+    play.serve_next(clerk)
+    entries = [play.callback(lead, f"8 613 {at:05}", name=LONG[:60]) for at in range(12)]
+    directory = play.hall.board.read(1).directory
+    ends = play.hall.closing.open_ends(lead)
+    ends = replace(ends, promises=tuple(entries), over=True)
+    full = DayEndSheet(directory, ends.day, "17:00")
+    full.show_ends(ends, steps=1)
+    empty = DayEndSheet(directory, ends.day, "17:00")
+    empty.show_ends(OpenEnds(ends.day, ends.read_at, over=True))
+    for name, sheet in (("full", full), ("empty", empty)):
+        yield f"day end, {name}", sheet, lambda s=sheet: s.set_error(LONG)  # type: ignore[misc]
+
+
 def out_of_sight(sheet: QDialog) -> list[str]:
     """What of the sheet the screen does not show: the sheet's size, its title, its buttons."""
     room = sheet.screen().availableGeometry()
@@ -215,7 +235,13 @@ def main(path: str) -> None:
     found = {}
     with Hall.open(Path(path), clock) as hall:
         play = Play(hall, clock, Path(path))
-        made = (*setup_sheets(), *desk_sheets(play), *promise_sheets(play), *card_sheets(play))
+        made = (
+            *setup_sheets(),
+            *desk_sheets(play),
+            *promise_sheets(play),
+            *card_sheets(play),
+            *day_end_sheets(play),
+        )
         for name, sheet, happens in made:
             missing.discard(type(sheet))
             sheet.open()
