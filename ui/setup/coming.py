@@ -11,7 +11,7 @@ from queueapp.domain.holidays import public_holidays
 from queueapp.domain.hours import DayKind
 from queueapp.domain.workdays import Calendar
 from ui import words
-from ui.sheets.days import day_text
+from ui.setup.words import short_day
 
 translate = QCoreApplication.translate
 
@@ -29,9 +29,9 @@ def shortened(calendar: Calendar, today: date) -> list[str]:
         if eve.kind is DayKind.EVE and eve.closes_at is not None:
             text = translate("Coming", "{day}: closes at {time}")
             at = words.clock_time(eve.closes_at, calendar.zone)
-            found.append(text.format(day=day_text(day), time=at))
+            found.append(text.format(day=short_day(day), time=at))
         elif eve.kind is DayKind.CLOSED and _works(calendar, day):
-            found.append(translate("Coming", "{day}: closed").format(day=day_text(day)))
+            found.append(translate("Coming", "{day}: closed").format(day=short_day(day)))
     return found
 
 
@@ -39,7 +39,7 @@ def closed(calendar: Calendar, today: date) -> list[str]:
     """The public holidays on which the site would be open by its week; in order."""
     return [
         translate("Coming", "{day}: {holiday}").format(
-            day=day_text(day), holiday=words.holiday_name(name)
+            day=short_day(day), holiday=words.holiday_name(name)
         )
         for day in _holidays(today)
         if day <= today + YEAR

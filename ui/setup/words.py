@@ -1,6 +1,8 @@
 """Names of weekdays, and how times are written."""
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 
 def weekday(number: int) -> str:
@@ -32,6 +34,13 @@ def short_weekday(number: int) -> str:
 def clock_time(minutes: int) -> str:
     """Minutes from midnight as they are written: 8:00."""
     return f"{minutes // 60}:{minutes % 60:02d}"
+
+
+def short_day(day: date) -> str:
+    """A date for lists, with its weekday: Wed 23 Dec 2026."""
+    # Qt's own letters, in the order that the language wants them.
+    pattern = QCoreApplication.translate("SetupWords", "ddd d MMM yyyy")
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
 def moment(at: int) -> str:
