@@ -99,7 +99,7 @@ class BusinessDay:
     @property
     def round_the_clock(self) -> bool:
         """Whether the hall is open for 24 hours, so that nobody waits for it to close."""
-        if self.opens_at is None or self.closes_at is None:
+        if self.opens_at is None or self.closes_at is None or self.kind is DayKind.EVE:
             return False
         # A day may be an hour short or long where clocks change.
         return self.closes_at - self.opens_at >= (DAY_MINUTES - 60) * 60_000

@@ -171,6 +171,16 @@ def test_a_site_may_keep_its_full_hours_on_eves(year: int) -> None:
     assert wall(full().end_of(date(2026, 12, 31))) == "2026-12-31 17:00"
 
 
+def test_a_hall_that_is_open_round_the_clock_closes_on_an_eve() -> None:
+    week = dict.fromkeys(range(1, 8), ROUND_THE_CLOCK)
+    assert calendar(week).day(date(2026, 3, 9)).round_the_clock
+    assert calendar(week).day(date(2026, 3, 29)).round_the_clock
+    eve = calendar(week).day(date(2026, 3, 10))
+    assert not eve.round_the_clock
+    assert eve.closes_at == at("2026-03-10 23:00")
+    assert full(week).day(date(2026, 3, 10)).round_the_clock
+
+
 SHORT = DayHours(9 * 60, 12 * 60)
 
 
