@@ -1,7 +1,7 @@
 """The closing forecast of a program: computed beside the work, one for all its windows."""
 
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from queueapp.clock import Clock
 from queueapp.domain.board import Board
 from queueapp.domain.closing import LEADS
-from queueapp.domain.forecast.grades import Quality
+from queueapp.domain.forecast.grades import Quality, to_be_kept
 from queueapp.domain.forecast.state import Finished, Forecast, Graded, HallNow, Outlook
 from ui.live import Live
 from ui.runner import Runner
@@ -127,7 +127,7 @@ class Forecasting(QObject):
         if self._clock is not here[0] or self._site_id != here[1]:
             self._begin_again()
             self._clock, self._site_id = here
-            self.quality = Quality()
+            self.quality, self.since = Quality(), ""
             self.changed.emit()
             self._soon.start(self._begins_after_ms)
             self._tick.start()
@@ -293,10 +293,8 @@ class Forecasting(QObject):
         ]
 
     def _keep(self, board: Board, hall: HallNow, forecast: Forecast) -> None:
-        waiting = {client.id for client in hall.line if client.joins_at is None}
-        outlooks = tuple(each for each in forecast.outlooks if each.id in waiting)
         for lead in self._to_keep(board, forecast.at):
-            self._keep_one(lead, replace(forecast, outlooks=outlooks))
+            self._keep_one(lead, to_be_kept(forecast, hall))
 
     def _keep_one(self, lead: int, forecast: Forecast) -> None:
         site_id, kept = self._site_id, self._kept

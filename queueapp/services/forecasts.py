@@ -10,17 +10,16 @@ from queueapp.domain.forecast.grades import (
     DayGrade,
     Past,
     Quality,
-    WhatCame,
+    Ungraded,
     quality_of,
+    what_came,
 )
-from queueapp.domain.forecast.state import Finished, Footing, Forecast, Graded, Verdict
+from queueapp.domain.forecast.state import Finished, Footing, Forecast, Graded
 from queueapp.domain.roles import Permission
 from queueapp.domain.session import Session
-from queueapp.domain.visit import Told, Visit
 from queueapp.services.session import reading
 from queueapp.storage import experience, forecasts, visits
 from queueapp.storage.database import Database
-from queueapp.storage.forecasts import Ungraded
 from queueapp.storage.tx import Tx
 
 _SLICE_DAYS = 9
@@ -87,7 +86,7 @@ class ForecastService:
             for day, of_day in groupby(found, key=lambda each: each.day):
                 came = {visit.id: visit for visit in visits.of_day(tx, day)}
                 for kept in of_day:
-                    forecasts.grade(tx, kept, _what_came(kept, came))
+                    forecasts.grade(tx, kept, what_came(kept, came))
             return len(found)
 
     def quality(self, site_id: int) -> Quality:
@@ -124,24 +123,3 @@ def _day_at(tx: Tx, at: int) -> str:
 def _to_grade(tx: Tx) -> list[Ungraded]:
     first = _before(_day_at(tx, tx.now), PAST_DAYS)
     return sorted(forecasts.to_grade(tx, first, tx.now), key=lambda each: each.day)
-
-
-def _what_came(kept: Ungraded, visits_of_day: dict[int, Visit]) -> WhatCame:
-    waited = [visits_of_day[visit] for visit in kept.verdicts if visit in visits_of_day]
-    called = {visit.id for visit in waited if _was_called(visit, kept)}
-    gone = sum(
-        visit.id not in called and visit.ended_at is not None and visit.ended_at < kept.closes_at
-        for visit in waited
-    )
-    needless = sum(
-        visit.id in called
-        and (kept.verdicts[visit.id] is Verdict.NO or visit.told is Told.NOT_TODAY)
-        for visit in waited
-    )
-    let_down = max(0, kept.promise - len(called) - gone)
-    return WhatCame(len(called), gone, let_down, needless)
-
-
-def _was_called(visit: Visit, kept: Ungraded) -> bool:
-    """Whether a client who waited was called before closing, whatever came of that."""
-    return any(kept.at <= leg.called_at < kept.closes_at for leg in visit.legs)

@@ -41,9 +41,10 @@ _legs = (
 )
 
 
-def finished_legs(tx: Tx, first: str, last: str) -> Iterator[Finished]:
+def finished_legs(tx: Tx, first: str, last: str, until: int | None = None) -> Iterator[Finished]:
     """What was finished at the counters on the business days from `first` to `last`.
 
+    With `until` (ms UTC), as far as it was finished by then.
     Times that somebody corrected, calls served and visits elsewhere are left out, as is the time
     on the phone. A client who came on from another counter arrived when they were done there.
     """
@@ -70,6 +71,8 @@ def finished_legs(tx: Tx, first: str, last: str) -> Iterator[Finished]:
         held = outcome == Outcome.HELD.value
         free_at = _NEVER if held or finished_at is None else finished_at
         if finished_at is None or not accurate or outcome == Outcome.MISTAKE.value:
+            continue
+        if until is not None and finished_at > until:
             continue
         if started_at is not None:
             begun, ended, no_show = started_at, finished_at - phone_ms, False

@@ -1,13 +1,11 @@
 """Reads and writes the forecasts that were kept, and what came of them."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import bindparam, exists, insert, or_, select, update
 
-from queueapp.domain.forecast.grades import KeptForecast, WhatCame
+from queueapp.domain.forecast.grades import KeptForecast, Ungraded, WhatCame
 from queueapp.domain.forecast.state import Footing, Forecast, Graded, Verdict
 from queueapp.storage import schema
 from queueapp.storage.faults import Codes
@@ -51,19 +49,6 @@ _update = update(_forecast).where(
     _forecast.c.business_day == bindparam("b_day"),
     _forecast.c.lead == bindparam("b_lead"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Ungraded:
-    """A kept forecast whose closing has passed: what was foreseen for each who waited then."""
-
-    day: str
-    lead: int
-    at: int
-    closes_at: int
-    promise: int
-    verdicts: Mapping[int, Verdict]
-    kept_open: bool
 
 
 def is_kept(tx: Tx, day: str, lead: int) -> bool:

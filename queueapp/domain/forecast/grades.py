@@ -1,8 +1,17 @@
 """How earlier forecasts turned out, and what the next ones are made from."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
-from queueapp.domain.forecast.state import Finished, Footing, Graded
+from queueapp.domain.forecast.state import (
+    Finished,
+    Footing,
+    Forecast,
+    Graded,
+    HallNow,
+    Verdict,
+)
+from queueapp.domain.visit import Told, Visit
 
 PAST_DAYS = 90
 """Services of so many days are looked back on."""
@@ -54,6 +63,19 @@ class WhatCame:
 
 
 @dataclass(frozen=True, slots=True)
+class Ungraded:
+    """A kept forecast whose closing has passed: what was foreseen for each who waited then."""
+
+    day: str
+    lead: int
+    at: int
+    closes_at: int
+    promise: int
+    verdicts: Mapping[int, Verdict]
+    kept_open: bool
+
+
+@dataclass(frozen=True, slots=True)
 class KeptForecast:
     """A forecast that was kept `lead` minutes before closing, with what came once it is known."""
 
@@ -102,3 +124,32 @@ def quality_of(forecasts: tuple[KeptForecast, ...]) -> Quality:
     """How well promises were kept."""
     counted = [each for each in forecasts if each.counts]
     return Quality(len(counted), sum(each.promise_kept for each in counted))
+
+
+def to_be_kept(forecast: Forecast, hall: HallNow) -> Forecast:
+    """What is kept of a forecast of this hall: of the clients, those who wait."""
+    waiting = {client.id for client in hall.line if client.joins_at is None}
+    outlooks = tuple(each for each in forecast.outlooks if each.id in waiting)
+    return replace(forecast, outlooks=outlooks)
+
+
+def what_came(kept: Ungraded, visits: Mapping[int, Visit]) -> WhatCame:
+    """Hold a forecast against the visits of its day, by their ids."""
+    waited = [visits[visit] for visit in kept.verdicts if visit in visits]
+    called = {visit.id for visit in waited if _was_called(visit, kept)}
+    gone = sum(
+        visit.id not in called and visit.ended_at is not None and visit.ended_at < kept.closes_at
+        for visit in waited
+    )
+    needless = sum(
+        visit.id in called
+        and (kept.verdicts[visit.id] is Verdict.NO or visit.told is Told.NOT_TODAY)
+        for visit in waited
+    )
+    let_down = max(0, kept.promise - len(called) - gone)
+    return WhatCame(len(called), gone, let_down, needless)
+
+
+def _was_called(visit: Visit, kept: Ungraded) -> bool:
+    """Whether a client who waited was called before closing, whatever came of that."""
+    return any(kept.at <= leg.called_at < kept.closes_at for leg in visit.legs)
