@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from queueapp.clock import Clock
 from queueapp.demo.draft import HALL
+from queueapp.demo.foreseen import Foreseen
 from queueapp.demo.history import HISTORY_DAYS, days, demo_now
 from queueapp.domain.setup import HallKind, HallTime
 from queueapp.storage import desks
@@ -43,9 +44,12 @@ def _fill(
     if site_id is None:
         raise AssertionError("a new database has a hall already")
     with db.write(site_id) as tx:
+        foreseen = Foreseen(tx, tx.directory.site.calendar.business_day(now).date)
         for done, day in enumerate(days(tx.directory, now, seed, past_days), start=1):
             floor, history = day
             add_day(tx, history)
+            if floor.looks:
+                foreseen.end_of(floor)
             progress(done / (past_days + 1))
         for desk in floor.desks.values():
             desks.save(tx, desk)

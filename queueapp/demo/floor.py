@@ -7,6 +7,7 @@ from typing import Any
 
 from queueapp.demo.ledger import Ledger
 from queueapp.domain import lifecycle, promise
+from queueapp.domain.board import Board
 from queueapp.domain.desk import BreakReason, Desk, DeskState, open_desk
 from queueapp.domain.hours import BusinessDay
 from queueapp.domain.lifecycle import At, Request
@@ -14,7 +15,7 @@ from queueapp.domain.ordering import OpenDesk, due_hold, pick_next, sort_key
 from queueapp.domain.promise import Promise
 from queueapp.domain.record import Event, EventKind, Note, NoteKind
 from queueapp.domain.roles import Role
-from queueapp.domain.setup import Directory
+from queueapp.domain.setup import Directory, HallKind
 from queueapp.domain.visit import AT_DESK, State, Visit, ticket_text, undone_by
 from queueapp.storage.bulk import DayHistory
 
@@ -45,6 +46,8 @@ class Floor:
         self.notes: list[Note] = []
         self.numbers: Counter[str] = Counter()
         self.desks = {counter_id: Desk(counter_id) for counter_id in directory.counters}
+        self.looks: list[tuple[int, Board]] = []
+        """The floor so many minutes before closing, as it stood then."""
         self._open_desks: list[OpenDesk] = []
         self._unended: dict[int, Visit] = {}
         self._next_visit = first_visit
@@ -75,6 +78,29 @@ class Floor:
     def held(self) -> list[Visit]:
         """Who has stepped aside."""
         return [visit for visit in self._unended.values() if visit.state is State.ON_HOLD]
+
+    def look(self, lead: int) -> None:
+        """Remember how the floor stands `lead` minutes before closing."""
+        board = Board(
+            kind=HallKind.DEMO,
+            directory=self.directory,
+            revision=0,
+            read_at=self.now,
+            day=self.day,
+            waiting=tuple(self.waiting),
+            held=tuple(self.held),
+            missed=(),
+            left_over=(),
+            desks=dict(self.desks),
+            at_desk={
+                desk.counter_id: self.visits[desk.visit_id]
+                for desk in self.desks.values()
+                if desk.visit_id is not None
+            },
+            notes={},
+            open_desks=tuple(self._open_desks),
+        )
+        self.looks.append((lead, board))
 
     def issue(self, person_id: int, request: Request) -> Visit:
         """A client arrives and gets a ticket at reception."""

@@ -16,7 +16,8 @@ from queueapp.demo.ledger import Ledger
 from queueapp.demo.phone import Line, decide
 from queueapp.demo.planned import nobody_answers, nobody_answers_still, owed, owed_by_others
 from queueapp.demo.staff import Day, Fate, Pause, Shift, work
-from queueapp.demo.timeline import Timeline
+from queueapp.demo.timeline import Process, Timeline
+from queueapp.domain.closing import LEADS
 from queueapp.domain.desk import BreakReason, DeskState
 from queueapp.domain.lifecycle import At
 from queueapp.domain.record import EventKind, NoteKind
@@ -96,8 +97,16 @@ def _full_day(start: _Start, chance: Random, *, is_last: bool) -> Floor:
         shared.timeline.add(nobody_answers(shared.floor, shifts[0].at))
     for shift in shifts:
         shared.timeline.add(work(shared, shift))
+    shared.timeline.add(_looks(shared.floor))
     shared.timeline.run(shared.floor.now + 24 * 60 * MINUTE)
     return shared.floor
+
+
+def _looks(floor: Floor) -> Process:
+    closes_at = floor.day.closes_at or 0
+    for lead in LEADS:
+        yield closes_at - lead * MINUTE
+        floor.look(lead)
 
 
 def _morning(start: _Start, now: int, seed: int) -> Floor:

@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 from collections import Counter, defaultdict
+from collections.abc import Hashable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,12 @@ from queueapp.demo.draft import HALL, is_working_day
 from queueapp.domain.board import Board
 from queueapp.domain.call import Call, CallEnd
 from queueapp.domain.callback import Result, Tried
+from queueapp.domain.closing import LEADS
 from queueapp.domain.desk import DeskState
+from queueapp.domain.forecast.experience import learn
+from queueapp.domain.forecast.foresee import foresee
+from queueapp.domain.forecast.of_board import hall_now
+from queueapp.domain.forecast.state import Footing
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.promise import AnswerDraft, CallbackDraft, Entry, PromiseKind, SeenPromise
 from queueapp.domain.record import EventKind, NoteKind
@@ -27,7 +33,18 @@ from queueapp.domain.visit import HoldReason, OrderReason, Outcome, Placement, S
 from queueapp.errors import Refusal, Refused, StorageTrouble, Trouble
 from queueapp.services.hall import Hall
 from queueapp.services.intake import PHONE_PREFIX
-from tests.factories import ASTA, BRONIUS, DARIUS, KEYS, Play, SetClock, contents, rows, seen
+from tests.factories import (
+    ASTA,
+    BRONIUS,
+    DARIUS,
+    KEYS,
+    MINUTE,
+    Play,
+    SetClock,
+    contents,
+    rows,
+    seen,
+)
 from tests.order_check import check_day
 
 CLERK, LEAD = 5, 6
@@ -370,3 +387,39 @@ def test_a_crash_leaves_the_old_demo_and_no_half_one(tmp_path: Path) -> None:
     with sqlite3.connect(path) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     connection.close()
+
+
+def test_its_last_30_days_were_foreseen_with_what_was_known_then(demo: Path) -> None:
+    kept = rows(demo, "SELECT * FROM forecast ORDER BY business_day, lead DESC")
+    with Hall.open(demo, SUNDAY) as hall:
+        quality = hall.forecasts.quality(1)
+        page = hall.forecasts.days(Session(1, LEAD), "2026-01-01", "2026-12-31")
+        assert hall.forecasts.grade(1) == 0
+    recent = [day for day in days(demo) if "2026-10-21" <= day < days(demo)[-1]]
+    assert [(row["business_day"], row["lead"]) for row in kept] == [
+        (day, lead) for day in recent for lead in LEADS
+    ]
+    assert quality.made > 20
+    assert not quality.unreliable
+    assert all(each.came is not None for day in page for each in day.forecasts)
+    for row in kept:
+        assert row["at"] == row["closes_at"] - row["lead"] * MINUTE
+        told = {int(visit) for visit in json.loads(row["chances"])}
+        waited = "SELECT id FROM visit WHERE business_day = ? AND arrived_at <= ? AND ended_at > ?"
+        there = rows(demo, waited, row["business_day"], row["at"], row["at"])
+        assert len(told) == row["waiting"]
+        assert told <= {visit["id"] for visit in there}
+
+
+def test_its_morning_has_a_forecast_at_once(demo: Path) -> None:
+    with Hall.open(demo, SUNDAY) as hall:
+        board, today = hall.board.read(1), hall.forecasts.today(1)
+        past = hall.forecasts.experience(1, board.day.date)
+        now = hall.clock.now()
+    services = board.directory.services.values()
+    planned: dict[Hashable, float] = {each.id: each.expected_minutes * 60e3 for each in services}
+    known = learn(past.past, past.graded, planned, board.day.date)
+    forecast = foresee(hall_now(board, now), known, today)
+    assert forecast.footing is Footing.FIRM
+    assert forecast.waiting == len(board.waiting)
+    assert forecast.promise == forecast.waiting, "in the morning all will be called"
