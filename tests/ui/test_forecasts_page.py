@@ -179,6 +179,13 @@ def test_too_many_broken_promises_are_said(play: Play, page: Callable[..., Page]
     )
 
 
+def test_where_nobody_waited_nothing_was_promised(play: Play, page: Callable[..., Page]) -> None:
+    keep(play, DAYS[0], 15, 0, waiting=0, came=(0, 0, 0, 0))
+    here = page()
+    assert here.shown()[0][KEPT] == "– nobody waited"
+    assert here.text("quality").endswith("no promise could be held against what came.")
+
+
 def test_days_kept_open_longer_are_named(play: Play, page: Callable[..., Page]) -> None:
     a_week(play)
     assert page().text("open_longer") == (

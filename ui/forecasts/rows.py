@@ -194,6 +194,8 @@ def _verdict(kept: KeptForecast, kept_open: bool) -> tuple[str, Tone, float]:
         return translate("Forecasts", "– open longer"), Tone.NEUTRAL, 3
     if kept.came is None:
         return translate("Forecasts", "… not over yet"), Tone.NEUTRAL, 4
+    if not kept.waiting:
+        return translate("Forecasts", "– nobody waited"), Tone.NEUTRAL, 2
     if not kept.promise:
         return translate("Forecasts", "– none made"), Tone.NEUTRAL, 2
     if kept.promise_kept:
