@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
+from pytestqt.qtbot import QtBot
 
 from queueapp.domain.closing import KeepOpenReason
 from queueapp.domain.desk import DeskState
-from queueapp.domain.forecast.state import Footing, Forecast
+from queueapp.domain.forecast.state import Footing, Forecast, Verdict
 from queueapp.domain.moment import Moment
 from queueapp.domain.reminders import Outstanding, Step, outstanding
 from queueapp.domain.session import Session
 from queueapp.domain.site_standard import Checklist
 from queueapp.domain.visit import HoldReason, Outcome, State, Told
 from tests.factories import BRONIUS, DARIUS, MINUTE, PASSPORTS, Play, at, seen
-from tests.ui.stations import Station
+from tests.ui.foretold import Foretold, a_forecast, verdicts
+from tests.ui.stations import Station, open_station
 from ui.actions import ActionId
 from ui.closing.reminder_words import notification, offers, reminder_text
 from ui.standard.rule_panel import RulePanel
@@ -219,6 +221,47 @@ class TestAtTheCounter:
         desk.until(lambda: panel.moment is Moment.CLOSING_SOON)
         before(desk, -1)
         desk.until(lambda: panel.moment is Moment.CLOSED)
+
+
+class TestWithAForecast:
+    @pytest.fixture
+    def foretold(self) -> Iterator[Foretold]:
+        told = Foretold()
+        yield told
+        told.deleteLater()
+
+    @pytest.fixture
+    def lead(
+        self, qtbot: QtBot, english: Theme, nothing_left: None, play: Play, foretold: Foretold
+    ) -> Iterator[Station]:
+        """Darius at counter 2, and three who wait."""
+        for _ in range(3):
+            play.issue(PASSPORTS)
+        session = play.sit(2, DARIUS)
+        desk = open_station(qtbot, play, session, play.clock, forecasting=foretold.face)
+        yield desk
+        desk.close()
+        assert not desk.bugs
+
+    def foresee(self, play: Play, foretold: Foretold, *of: Verdict) -> None:
+        waiting = play.waiting()
+        foretold.show(a_forecast(verdicts(waiting, *of), closes_at=CLOSES))
+
+    def test_it_says_how_many_are_called(
+        self, lead: Station, play: Play, foretold: Foretold
+    ) -> None:
+        self.foresee(play, foretold, Verdict.YES, Verdict.YES, Verdict.NO)
+        before(lead, 60)
+        shows(lead, "of the 3 waiting will be called before 17:00.")
+        assert buttons(lead) == ["tell", "what_if", "longer"]
+
+    def test_where_all_are_promised_nothing_is_to_be_changed(
+        self, lead: Station, play: Play, foretold: Foretold
+    ) -> None:
+        self.foresee(play, foretold, Verdict.YES, Verdict.YES, Verdict.YES)
+        before(lead, 60)
+        shows(lead, "All 3 waiting will be called before 17:00.")
+        assert buttons(lead) == ["tell"]
 
 
 class TestNotifications:
