@@ -14,13 +14,15 @@ from sqlalchemy import event
 from queueapp.domain.absence import AbsenceDraft
 from queueapp.domain.call import Call, CallEnd
 from queueapp.domain.callback import Result, Tried
+from queueapp.domain.closing import Ending, KeepOpenReason
 from queueapp.domain.forecast.state import Footing, Forecast
 from queueapp.domain.help import HelpKind
 from queueapp.domain.incident import IncidentDraft, IncidentKind
 from queueapp.domain.promise import CallbackDraft, PromiseKind
 from queueapp.domain.promise_list import Mark, Part, Wanted
-from queueapp.domain.session import Session
+from queueapp.domain.session import Seen, Session
 from queueapp.domain.site_standard import Checklist
+from queueapp.domain.visit import Told, Way
 from queueapp.errors import Refused
 from queueapp.place import Server
 from queueapp.services.hall import Hall
@@ -35,6 +37,7 @@ from tests.factories import (
     NUMBER,
     Play,
     fill_promises,
+    seen,
     seen_promise,
 )
 
@@ -130,6 +133,27 @@ def _incident(visit_id: int | None) -> IncidentDraft:
     return IncidentDraft(IncidentKind.CONFLICT, MONDAY_10, note="loud", visit_id=visit_id, key=key)
 
 
+def _waiting(hall: Hall) -> Seen:
+    return seen(hall.board.read(1).waiting[0])
+
+
+CLOSING: dict[str, Callable[[Hall], object]] = {
+    "tell": lambda hall: hall.closing.tell(DESK, [(_waiting(hall), Told.WILL_BE)]),
+    "tell and undo": lambda hall: (CLOSING["tell"](hall), hall.desk.undo(DESK)),
+    "turn away": lambda hall: hall.closing.turn_away(
+        DESK, _waiting(hall), Way.CALLBACK, callback=CallbackDraft("+370 612 00000")
+    ),
+    "turn away and undo": lambda hall: (CLOSING["turn away"](hall), hall.desk.undo(DESK)),
+    "settle": lambda hall: hall.closing.settle(LEAD, _waiting(hall), Ending.LEFT),
+    "keep open": lambda hall: hall.closing.keep_open(
+        LEAD, MONDAY_10 + 8 * 3_600_000, KeepOpenReason.OTHER
+    ),
+    "open ends": lambda hall: hall.closing.open_ends(LEAD),
+    "close an earlier day": lambda hall: hall.closing.close_day(LEAD, "2026-03-01"),
+    "begin the day": lambda hall: hall.closing.begin_day(1),
+}
+ASKED |= CLOSING
+
 SMALL = {"site", "counter", "service", "person", "desk", "opening_hours", "counter_service"}
 SMALL |= {"standard_version", "standard_read"}
 """Tables that do not grow with time, or by an administrator's hand alone."""
@@ -193,11 +217,28 @@ def is_in_use(play: Play) -> None:
 @pytest.mark.parametrize("asked", ASKED)
 def test_no_plan_reads_through_history(play: Play, asked: str) -> None:
     is_in_use(play)
+    require_no_history_read(play, ASKED[asked], may_be_refused=asked.startswith("undo"))
+
+
+@pytest.mark.parametrize("hall_place", ["file"], indirect=True)
+def test_no_plan_reads_through_history_after_closing_either(play: Play) -> None:
+    is_in_use(play)
+    for _ in range(15):
+        play.issue()
+    play.hall.closing.tell(DESK, [(seen(play.issue()), Told.WILL_BE)])
+    play.clock.instant = MONDAY_10 + 7 * 3_600_000
+    require_no_history_read(play, lambda hall: hall.board.read(1))
+    require_no_history_read(play, lambda hall: hall.desk.next_client(DESK))
+
+
+def require_no_history_read(
+    play: Play, ask: Callable[[Hall], object], *, may_be_refused: bool = False
+) -> None:
     with statements(play.hall) as sent:
         try:
-            ASKED[asked](play.hall)
+            ask(play.hall)
         except Refused:
-            assert asked.startswith("undo")
+            assert may_be_refused
     plans = [(statement, plan(play.place, statement, values)) for statement, values in sent]
     assert plans
     assert [found for found in plans if any(map(reads_history, found[1]))] == []
