@@ -2,8 +2,9 @@
 
 How long clients waited is told apart by the weekday and the hour in which they came. An hour that
 too few came in on its weekday borrows from the same hour of the other weekdays; one of which too
-little is known even then is no quiet hour. Quiet are those in the lower third: of them, each of the
-next days has the one with the shortest waits to offer.
+little is known even then is no quiet hour. Quiet are those in the lower third, as long as most of
+their clients waited no longer than the site means them to: of them, each of the next days has the
+one with the shortest waits to offer.
 """
 
 from collections import defaultdict
@@ -52,9 +53,16 @@ class QuietHour:
 
 
 def quiet_hours(
-    past: Iterable[Waited], days: Iterable[BusinessDay], zone: ZoneInfo, most: int = 3
+    past: Iterable[Waited],
+    days: Iterable[BusinessDay],
+    zone: ZoneInfo,
+    target: int,
+    most: int = 3,
 ) -> tuple[QuietHour, ...]:
-    """The quiet hours of the next `days`, one a day at most, the soonest first."""
+    """The quiet hours of the next `days`, one a day at most, the soonest first.
+
+    `target` is how long (ms) a client is to wait at most, as the site has set it.
+    """
     by_cell = _by_cell(past, zone)
     offered = [_known(day, by_cell, zone) for day in days]
     waits = sorted(hour.mostly for hours in offered for hour in hours)
@@ -66,7 +74,7 @@ def quiet_hours(
         for hours in offered
         if hours
     )
-    return tuple([hour for hour in found if hour.mostly <= short][:most])
+    return tuple([hour for hour in found if hour.mostly <= min(short, target)][:most])
 
 
 def _by_cell(past: Iterable[Waited], zone: ZoneInfo) -> Mapping[Cell, list[int]]:

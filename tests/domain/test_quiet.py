@@ -13,6 +13,7 @@ from queueapp.domain.workdays import Calendar
 
 ZONE = ZoneInfo("Europe/Vilnius")
 MINUTE = 60_000
+TARGET = 30 * MINUTE
 MONDAY = date(2026, 3, 2)
 WEEK = {day: DayHours(8 * 60, 17 * 60) for day in range(1, 6)}
 AT_LUNCH = {day: DayHours(8 * 60, 17 * 60, lunch=Lunch(12 * 60, 12 * 60 + 45)) for day in WEEK}
@@ -54,14 +55,16 @@ def wall(hour: QuietHour) -> tuple[int, int]:
 
 def test_the_one_quiet_hour_is_found_and_says_what_it_rests_on() -> None:
     past = busy_but((3, 10), [0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
-    found = next(hour for hour in quiet_hours(past, coming(days=4), ZONE) if wall(hour) == (3, 10))
+    found = next(
+        hour for hour in quiet_hours(past, coming(days=4), ZONE, TARGET) if wall(hour) == (3, 10)
+    )
     assert (found.usual, found.mostly, found.rests_on) == (4 * MINUTE, 7 * MINUTE, 10)
 
 
 def test_a_day_of_long_waits_only_is_offered_to_nobody() -> None:
     past = [each for day in (2, 3) for hour in range(8, 17) for each in came(day, hour, [60] * 8)]
     past += [each for day in (4, 5) for hour in range(8, 17) for each in came(day, hour, [5] * 8)]
-    found = quiet_hours(past, coming(days=4), ZONE)
+    found = quiet_hours(past, coming(days=4), ZONE, TARGET)
     assert [wall(hour)[0] for hour in found] == [4, 5]
 
 
@@ -73,7 +76,7 @@ def test_of_each_day_the_hour_with_the_shortest_waits_and_the_soonest_day_first(
         for hour in range(8, 17)
         for each in came(weekday, hour, [short.get((weekday, hour), 20 + hour)] * LEAST)
     ]
-    found = quiet_hours(past, coming(), ZONE)
+    found = quiet_hours(past, coming(), ZONE, TARGET)
     assert [wall(hour) for hour in found] == [(2, 9), (3, 8), (4, 11)]
 
 
@@ -84,9 +87,9 @@ def wall_of(waited: Waited) -> tuple[int, int]:
 
 def test_an_hour_that_few_came_in_borrows_from_other_weekdays_and_else_is_unknown() -> None:
     few = came(2, 9, [1, 1])
-    assert quiet_hours(few, coming(), ZONE) == ()
+    assert quiet_hours(few, coming(), ZONE, TARGET) == ()
     borrowed = few + came(3, 9, [1] * (LEAST - 2))
-    found = quiet_hours(borrowed, coming(days=1), ZONE)
+    found = quiet_hours(borrowed, coming(days=1), ZONE, TARGET)
     assert [(wall(hour), hour.rests_on) for hour in found] == [((2, 9), LEAST)]
 
 
@@ -103,7 +106,7 @@ def test_nobody_is_sent_into_lunch_to_a_closed_day_or_to_the_last_hour() -> None
 def every_hour(past: list[Waited], days: list[BusinessDay]) -> Iterator[QuietHour]:
     """What is offered, hour after hour: what was offered is made long, so that another is next."""
     for _ in range(40):
-        found = quiet_hours(past, days, ZONE)
+        found = quiet_hours(past, days, ZONE, TARGET)
         if not found or found[0].mostly:
             return
         yield from found
@@ -121,10 +124,19 @@ def test_hours_that_begin_within_an_hour_offer_whole_hours_only() -> None:
     assert found == {(2, 8), (2, 9)}
 
 
+def test_an_hour_of_waits_longer_than_the_site_means_is_not_quiet_though_the_others_are_worse() -> (
+    None
+):
+    past = [each for hour in range(8, 17) for each in came(2, hour, [30 + 5 * hour] * LEAST)]
+    assert quiet_hours(past, coming(days=1), ZONE, TARGET) == ()
+    (found,) = quiet_hours(past, coming(days=1), ZONE, 70 * MINUTE)
+    assert wall(found) == (2, 8)
+
+
 def test_around_the_clock_nothing_is_offered() -> None:
     week = {day: DayHours(0, 24 * 60) for day in range(1, 8)}
     past = [each for hour in range(24) for each in came(2, hour, [0] * LEAST)]
-    assert quiet_hours(past, coming(week), ZONE) == ()
+    assert quiet_hours(past, coming(week), ZONE, TARGET) == ()
 
 
 @given(
@@ -136,7 +148,7 @@ def test_whatever_was_waited_what_is_offered_is_open_and_in_order(
 ) -> None:
     past = [waited for day, hour, wait in history for waited in came(day, hour, [wait])]
     days = coming(AT_LUNCH, ahead)
-    found = quiet_hours(past, days, ZONE)
+    found = quiet_hours(past, days, ZONE, TARGET)
     assert len(found) <= 3
     assert list(found) == sorted(found, key=lambda hour: hour.begins_at)
     for hour in found:

@@ -64,11 +64,11 @@ def test_who_waited_and_went_away_unserved_waited_all_the_same(play: Play) -> No
         for minute in (0, 30):
             play.clock.instant = at(f"2026-03-0{day} 09:{minute:02}")
             came = play.issue()
-            play.clock.pass_minutes(25)
+            play.clock.pass_minutes(14)
             play.hall.desk.left(play.reception(), seen(came))
     play.clock.instant = at("2026-03-09 08:30")
     found = play.hall.quiet.hours(CLERK)
-    assert [hour.usual for hour in found] == [25 * MINUTE] * 3
+    assert [hour.usual for hour in found] == [14 * MINUTE] * 3
 
 
 def test_what_was_done_today_changes_no_answer_of_today(play: Play) -> None:

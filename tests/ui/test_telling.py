@@ -182,7 +182,7 @@ class TestOneByOne:
         assert text(sheet, "changed") == ""
         desk.press("Right")
         assert "tikriausiai nespėsime" in text(sheet, "sentence")
-        assert text(sheet, "changed") == "! By the forecast it would be – told: perhaps"
+        assert text(sheet, "changed") == "! The forecast fits another sentence: Perhaps"
         tell(desk, sheet)
         assert told(play)["A001"] is Told.NOT_TODAY
 
@@ -249,7 +249,7 @@ class TestOneByOne:
         before = text(sheet, "sentence")
         foresee(foretold, three, Verdict.UNCERTAIN)
         assert text(sheet, "sentence") == before
-        assert text(sheet, "changed") == "! By the forecast it would be – told: perhaps"
+        assert text(sheet, "changed") == "! The forecast fits another sentence: Perhaps"
         assert "uncertain" in text(sheet, "verdict")
         tell(desk, sheet)
         assert told(play)["A001"] is Told.WILL_BE

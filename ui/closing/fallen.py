@@ -128,7 +128,7 @@ class FallenStrip(QWidget):
         super().changeEvent(event)
 
     def _rescale(self) -> None:
-        self._box.setContentsMargins(space(4), space(2), space(4), 0)
+        self._box.setContentsMargins(space(4), space(1), space(4), space(1))
 
 
 def warning(found: Sequence[Visit], board: Board) -> str:

@@ -14,6 +14,7 @@ from queueapp.domain.forecast.state import Outlook
 from queueapp.domain.quiet import QuietHour
 from queueapp.domain.visit import Told
 from ui.closing.outlook_words import minutes_between
+from ui.phone.script import MONTHS_OF
 
 _LITHUANIAN = frozenset({"lt", "lgk"})
 """Who signs reads Lithuanian."""
@@ -112,13 +113,13 @@ def to_group(told: Told, tickets: Sequence[str], closing: Closing) -> Spoken:
 
 
 def quiet_time(hour: QuietHour, zone: ZoneInfo) -> Spoken:
-    """A quiet hour as it is said: `antradienį (03-10) 10–11 val.`."""
+    """A quiet hour as it is said: `antradienį, kovo 10 d., 10–11 val.`"""
     begins = datetime.fromtimestamp(hour.begins_at / 1000, zone)
     ends = datetime.fromtimestamp(hour.ends_at / 1000, zone)
     lt, en = _ON_WEEKDAY[begins.weekday()]
-    day = f"{begins:%m-%d}"
     return Spoken(
-        f"{lt} ({day}) {begins:%H}–{ends:%H} val.", f"{en} ({day}), {begins:%H:%M}–{ends:%H:%M}"
+        f"{lt}, {MONTHS_OF[begins.month - 1]} {begins.day} d., {begins.hour}–{ends.hour} val.",
+        f"{en}, {begins.day} {begins:%B}, {begins:%H:%M}–{ends:%H:%M}",
     )
 
 

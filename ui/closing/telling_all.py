@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from queueapp.domain.visit import Told, Visit
 from ui.closing import outlook_words
 from ui.closing.sentences import Closing, Spoken, to_group, to_hall
-from ui.closing.telling_round import Listener
+from ui.closing.telling_round import Listener, told_name
 from ui.i18n import Numbered
 from ui.theme import Tone, Type, space
 from ui.widgets.action_button import ActionButton
@@ -60,20 +60,13 @@ class Announcement(Card):
         if not members:
             return
         many = TellingWords.tr("%n clients", "", len(members))
-        heading = f"{outlook_words.told_sign(self._told)} {self._name()} · {many}"
+        heading = f"{outlook_words.told_sign(self._told)} {told_name(self._told)} · {many}"
         self._heading.setText(heading)
         self.setAccessibleName(heading)
         self._record.setText(self.tr("Said to these: {clients}").format(clients=many))
         spoken = to_group(self._told, [each.visit.ticket for each in members], closing)
         self._words.setText(f"„{spoken.lt}“")
         self._gloss.setText(spoken.en)
-
-    def _name(self) -> str:
-        return {
-            Told.WILL_BE: self.tr("Will be served"),
-            Told.MAY_BE: self.tr("Perhaps"),
-            Told.NOT_TODAY: self.tr("Not today"),
-        }[self._told]
 
 
 class AllAtOnce(QWidget):

@@ -1,7 +1,7 @@
 """One client to be told: who it is, what is foreseen, and what to say."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from queueapp.domain.forecast.state import Outlook
@@ -9,7 +9,7 @@ from queueapp.domain.visit import Told, Way
 from ui import words
 from ui.closing import outlook_words
 from ui.closing.sentences import Closing, Spoken, said_in, to_client
-from ui.closing.telling_round import Listener, verdict_of
+from ui.closing.telling_round import Listener, told_name, verdict_of
 from ui.models.ticket_model import TicketModel
 from ui.theme import Tone, Type, em, space
 from ui.widgets.action_button import ActionButton
@@ -24,6 +24,7 @@ from ui.widgets.segmented import Segmented
 from ui.widgets.ticket_list import TicketList
 
 WAY_KEYS = {Way.ANOTHER_DAY: "F6", Way.IN_WRITING: "F7", Way.CALLBACK: "F8"}
+_NARROW = 50
 _SMALLER = 0.5
 """The number beside the list, against that of a client at the desk."""
 
@@ -94,12 +95,15 @@ class OneByOne(QWidget):
         self._number.setObjectName("number")
         self._head.addWidget(self._number)
         about = QVBoxLayout()
+        about.setSpacing(0)
         self._service = Text(kind=Type.STRONG)
         self._service.setObjectName("service")
         self._waited = Text(quiet=True)
         self._waited.setObjectName("waited")
+        about.addStretch(1)
         for line in (self._service, self._waited):
             about.addWidget(line)
+        about.addStretch(1)
         self._head.addLayout(about, 1)
         self._side.addLayout(self._head)
         row = FlowRow(gap=2, line_gap=1)
@@ -225,12 +229,7 @@ class OneByOne(QWidget):
 
     def _offer(self, each: Listener) -> None:
         offered = (Told.WILL_BE,) if each.promised else tuple(Told)
-        texts = {
-            Told.WILL_BE: self.tr("Will be served"),
-            Told.MAY_BE: self.tr("Perhaps"),
-            Told.NOT_TODAY: self.tr("Not today"),
-        }
-        choices = [(told, f"{outlook_words.told_sign(told)} {texts[told]}") for told in offered]
+        choices = [(told, told_name(told)) for told in offered]
         if offered != self._offered:
             self._offered = offered
             self._pick.set_options(choices, self._told)
@@ -255,8 +254,8 @@ class OneByOne(QWidget):
         differs = each is not None and not each.gone and each.advised is not self._told
         text = ""
         if each is not None and differs:
-            fits = outlook_words.told_text(each.advised)
-            text = self.tr("! By the forecast it would be – {told}").format(told=fits)
+            text = self.tr("! The forecast fits another sentence: {told}")
+            text = text.format(told=told_name(each.advised))
         self._changed.setText(text)
         self._changed.setVisible(bool(text))
 
@@ -292,9 +291,17 @@ class OneByOne(QWidget):
             self._rescale()
         super().changeEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the list below where there is no room for it beside what is to be said."""
+        super().resizeEvent(event)
+        narrow = self.width() < em(None, _NARROW)
+        way = QBoxLayout.Direction.BottomToTop if narrow else QBoxLayout.Direction.LeftToRight
+        if way != self._box.direction():
+            self._box.setDirection(way)
+
     def _rescale(self) -> None:
         self._box.setSpacing(space(4))
         self._side.setSpacing(space(2))
         self._head.setSpacing(space(3))
-        self.list.setMinimumWidth(em(None, 15))
+        self.list.setMinimumWidth(em(None, 14))
         self.list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)

@@ -118,7 +118,6 @@ def round_row(each: Listener, now: int) -> TicketRow:
         id=visit.id,
         ticket=visit.ticket,
         service=each.gone or each.service,
-        wait_text=wait,
         verdict=verdict,
         told=_mark(visit.told),
         callable=not each.gone,
@@ -138,6 +137,15 @@ def verdict_of(each: Listener) -> Verdict | None:
         outlook_words.tone(verdict),
         outlook_words.sign(verdict),
     )
+
+
+def told_name(told: Told) -> str:
+    """What is said, as it is chosen."""
+    return {
+        Told.WILL_BE: translate("Telling", "Will be served"),
+        Told.MAY_BE: translate("Telling", "Perhaps"),
+        Told.NOT_TODAY: translate("Telling", "Not today"),
+    }[told]
 
 
 def groups(people: Sequence[Listener]) -> dict[Told, tuple[Listener, ...]]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from queueapp.domain.visit import Told, Visit
@@ -13,7 +13,7 @@ from ui.closing.telling_all import AllAtOnce, TellingWords
 from ui.closing.telling_one import OneByOne
 from ui.closing.telling_round import Listener, Round, groups, round_row
 from ui.sheets.ask import Ask
-from ui.theme import Tone
+from ui.theme import Tone, em
 from ui.widgets.flow_layout import FlowRow
 from ui.widgets.keyed_action import keyed_action
 from ui.widgets.labels import Text
@@ -22,6 +22,7 @@ from ui.widgets.segmented import Segmented
 
 SWITCH_KEY = "Ctrl+T"
 ONE, ALL = "one", "all"
+_TALL = 46
 PAUSE_MS = 300
 """So long after a client came to sight nothing is recorded of them."""
 
@@ -171,6 +172,11 @@ class TellingSheet(Ask):
             self._go_on()
         else:
             self._send([(self.shown.visit, self.one.told)], self.one.language)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have room for the longest sentence at once: nothing is to grow under the hand."""
+        super().showEvent(event)
+        self.resize(self.width(), max(self.height(), min(em(None, _TALL), self._most())))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take a key that is held down for one press."""

@@ -83,9 +83,7 @@ class AnotherDaySheet(Ask):
         self._gloss.setVisible(hour is not None)
         if hour is None:
             self._basis.setText(
-                ""
-                if self._codes
-                else self.tr("Too little is known of the waits here to name a quiet hour.")
+                "" if self._codes else self.tr("No hour of the next days is known to be quiet.")
             )
             self._basis.setVisible(not self._codes)
             return
@@ -93,7 +91,7 @@ class AnotherDaySheet(Ask):
         self._say.setText(f"„{spoken.lt}“")
         self._gloss.setText(spoken.en)
         most = words.minutes(hour.mostly)
-        text = self.tr("8 of 10 who came at that hour waited no longer than {wait}.")
+        text = self.tr("8 of 10 who came at that hour waited: up to {wait}")
         self._basis.setText(text.format(wait=most))
         self._basis.show()
 

@@ -21,7 +21,7 @@ EVENING_FROM = 17
 
 _NOON = 12
 _FRIDAY = 4
-_MONTHS_OF = (
+MONTHS_OF = (
     "sausio",
     "vasario",
     "kovo",
@@ -235,7 +235,7 @@ def auto_reply(
 
 def lithuanian_date(day: date) -> str:
     """A date as it is written in Lithuanian letters: `2026 m. lapkričio 25 d.`."""
-    return f"{day.year} m. {_MONTHS_OF[day.month - 1]} {day.day} d."
+    return f"{day.year} m. {MONTHS_OF[day.month - 1]} {day.day} d."
 
 
 def _phrase(text: str, gloss: str) -> Phrase:
