@@ -214,10 +214,14 @@ def _call(
     return keep(turn, EventKind.CALLED, visit, after, desk, how=how, reason=reason)
 
 
-def take_at_once(turn: Turn, visit: Visit, reason: OrderReason | None) -> Done:
-    """Serve a client who stands at the desk with no wait; out of turn only for a reason."""
+def take_at_once(
+    turn: Turn, visit: Visit, reason: OrderReason | None, *, decided: bool = False
+) -> Done:
+    """Serve a client who stands at the desk with no wait; out of turn only for a reason, or where
+    that was `decided`.
+    """
     desk = free_desk(turn)
-    if _whose_turn(turn, desk) not in (None, (visit, "next")):
+    if not decided and _whose_turn(turn, desk) not in (None, (visit, "next")):
         _require_reason(turn, reason)
     after = lifecycle.take(visit, turn.session.at, turn.tx.now)
     return keep(turn, EventKind.TAKEN, visit, after, desk, reason=reason)

@@ -121,13 +121,14 @@ class IntakeService:
     ) -> Done:
         """Serve a client without a ticket at this desk at once.
 
-        Needs a reason while somebody waits whose turn it is here, and after closing a lead's
-        decision (`late`).
+        Needs a reason while somebody waits whose turn it is here. After closing it needs a lead's
+        decision (`late`), which is reason enough.
         """
         with writing(self._db, session, Permission.SERVE) as turn:
             at_desk = replace(request, channel=Channel.DESK)
-            issued = _issue(turn, at_desk, note, decided=_let_in(turn, late))
-            return take_at_once(turn, issued.visit, reason)
+            decided = _let_in(turn, late)
+            visit = _issue(turn, at_desk, note, decided=decided).visit
+            return take_at_once(turn, visit, reason, decided=decided is not None)
 
     def offsite(
         self,

@@ -360,6 +360,15 @@ def test_a_client_without_a_ticket_is_a_leads_decision_after_closing_too(play: P
     assert play.visit(taken.id).outcome is Outcome.MISTAKE
 
 
+def test_whom_a_lead_takes_in_late_is_served_before_the_accepted_without_a_second_reason(
+    play: Play,
+) -> None:
+    lead = play.sit(2, DARIUS)
+    tell(play, play.issue(), Told.WILL_BE)
+    close(play)
+    assert play.hall.intake.take(lead, Request(HOUSING), late=HEALTH).visit.state is State.SERVING
+
+
 def test_a_reason_for_coming_late_is_no_reason_while_the_hall_is_open(play: Play) -> None:
     visit = play.hall.intake.issue(CLERK, Request(PASSPORTS), late=HEALTH).visit
     assert visit.told is None

@@ -11,10 +11,12 @@ from ui.widgets.form import Field
 class LateSheet(Ask):
     """The reason, and a line where it needs one; none is taken beforehand."""
 
-    def __init__(self, service: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, service: str, parent: QWidget | None = None, *, at_once: bool = False
+    ) -> None:
         super().__init__(
             self.tr("Take somebody in after closing?"),
-            self.tr("Give a ticket"),
+            self.tr("Serve now") if at_once else self.tr("Give a ticket"),
             detail=self.tr(
                 "{service}. The client is served to the end today, and the reason is recorded."
             ).format(service=service),

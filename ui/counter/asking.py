@@ -8,8 +8,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from queueapp.domain.closing import after_closing
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.moment import Moment
+from queueapp.domain.roles import Permission, may
 from queueapp.domain.visit import OrderReason, State, Visit
 from queueapp.errors import QueueappError
 from ui import words
@@ -141,6 +143,11 @@ class Asking(QObject):
             request = sheet.request
             if visit is not None:
                 self._control.add_service(self._seen(visit), request.service_id)
+            elif self._is_late:
+                if not self._control.must_wait():
+                    note, at_once = sheet.note, sheet.at_once
+                    sheet.accept()
+                    self._take_late(request, note, at_once=at_once)
             elif not sheet.at_once:
                 self._control.issue(request, sheet.note)
             elif view.mine_waiting == 0:
@@ -155,6 +162,25 @@ class Asking(QObject):
         self._open(sheet, go_on)
         if self._sheet is sheet and visit is None:
             self._walk_in = sheet
+
+    @property
+    def _is_late(self) -> bool:
+        """Whether the hall has closed, and the person here may take somebody in all the same."""
+        board = self._shown.board
+        person = board.directory.people.get(self._control.session.person_id)
+        if person is None or not may(person.role, Permission.ADD_AFTER_CLOSING):
+            return False
+        return board.closed_at is not None or after_closing(board.day, self._live.now())
+
+    def _take_late(self, request: Request, note: str, *, at_once: bool) -> None:
+        from ui.closing.late import LateSheet
+
+        service = self._shown.board.directory.services[request.service_id]
+        name = words.service_name(service)
+        sheet = LateSheet(name, self._window, at_once=at_once)
+        self._open(
+            sheet, lambda: self._control.take_late(request, note, sheet.late, at_once=at_once)
+        )
 
     def _take_with_reason(self, request: Request, note: str) -> None:
         def take(reason: OrderReason, text: str) -> None:

@@ -9,6 +9,7 @@ from shiboken6 import isValid
 
 from queueapp.domain.call import Call
 from queueapp.domain.callback import Tried
+from queueapp.domain.closing import Late
 from queueapp.domain.desk import BreakReason, DeskState
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.offline import OfflineCall, OfflineClient
@@ -157,6 +158,16 @@ class DeskControl(QObject):
     def take(self, request: Request, reason: OrderReason | None, note: str) -> None:
         """Serve a client without a ticket at once."""
         self._ask(lambda hall: hall.intake.take(self.session, request, reason, note))
+
+    def take_late(self, request: Request, note: str, late: Late, *, at_once: bool) -> None:
+        """Take in a client after closing, as a lead decides."""
+
+        def job(hall: "Hall") -> Done:
+            if at_once:
+                return hall.intake.take(self.session, request, None, note, late)
+            return hall.intake.issue(self.session, request, note, late=late)
+
+        self._ask(job)
 
     def prioritise(self, visit: Visit, reason: PriorityReason | None, text: str) -> None:
         """Let a waiting client go ahead, or no longer."""

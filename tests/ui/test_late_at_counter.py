@@ -1,0 +1,80 @@
+"""F7 after closing: a lead takes a client in with a reason, and a clerk reads why they may not."""
+
+import json
+from collections.abc import Callable
+
+import pytest
+
+from queueapp.domain.session import Session
+from queueapp.domain.visit import State, Told
+from tests.factories import BRONIUS, DARIUS, Play, at, rows, seen
+from tests.ui.stations import Station
+
+FIVE = at("2026-03-02 17:00")
+Open = Callable[..., Station]
+AFTER = "The hall has closed for today"
+
+
+@pytest.fixture
+def closed(play: Play) -> None:
+    """One client was promised to be served, and the hall has closed."""
+    (told,) = play.hall.closing.tell(Session(1, BRONIUS), [(seen(play.issue()), Told.WILL_BE)])
+    assert told.visit.told is Told.WILL_BE
+    play.clock.instant = FIVE + 60_000
+
+
+def reasons(play: Play) -> list[str]:
+    found = rows(play.place, "SELECT data FROM event WHERE kind = 'issued' ORDER BY id")
+    return [json.loads(row["data"]).get("after_closing") for row in found]
+
+
+def test_a_lead_gives_a_ticket_with_a_reason(station: Open, closed: None, play: Play) -> None:
+    desk = station(2, DARIUS)
+    desk.press("F7")
+    desk.sheet("walk_in")
+    desk.press("A")
+    sheet = desk.sheet("late")
+    desk.press("Return")
+    assert desk.error(sheet)
+    desk.press("H")
+    desk.press("Return")
+    desk.no_sheet()
+    desk.settle()
+    assert desk.visit("A002").told is Told.WILL_BE
+    assert reasons(play) == [None, "health"]
+
+
+def test_a_lead_serves_at_once_with_that_reason_alone(
+    station: Open, closed: None, play: Play
+) -> None:
+    desk = station(2, DARIUS)
+    desk.press("F7")
+    desk.sheet("walk_in")
+    desk.press("Ctrl+Return")
+    desk.sheet("late")
+    desk.press("H")
+    desk.press("Return")
+    desk.no_sheet()
+    desk.settle()
+    assert desk.visit("A002").state is State.SERVING
+    assert reasons(play) == [None, "health"]
+
+
+def test_a_clerk_reads_who_may_and_what_was_typed_stays(station: Open, closed: None) -> None:
+    desk = station()
+    desk.press("F7")
+    sheet = desk.sheet("walk_in")
+    desk.press("A")
+    desk.until(lambda: bool(desk.error(sheet)))
+    assert AFTER in desk.error(sheet)
+    assert [visit.ticket for visit in desk.play.hall.board.read(1).waiting] == ["A001"]
+
+
+def test_before_closing_nobody_is_asked_why(station: Open, play: Play) -> None:
+    desk = station(2, DARIUS)
+    desk.press("F7")
+    desk.sheet("walk_in")
+    desk.press("Return")
+    desk.no_sheet()
+    desk.settle()
+    assert desk.visit("A001").state is State.SERVING
