@@ -1,7 +1,7 @@
 """First start, set-up and sign-on: press keys, read what is shown."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -601,6 +601,18 @@ def test_without_a_date_on_the_wall_nothing_is_folded_or_foretold(
     assert not label.isVisible()
     typed(qtbot, editor, "2026-12-31")
     assert "2026-12-31" in editor.draft().exceptions
+
+
+@pytest.mark.usefixtures("english")
+def test_the_first_start_shows_the_coming_year_too(qtbot: QtBot) -> None:
+    now = int(datetime(2026, 12, 30, 22, 30, tzinfo=UTC).timestamp() * 1000)
+    start = FirstStart(StartPage.DETAILS, draft=starter_draft(), now=now)
+    qtbot.addWidget(start)
+    show(qtbot, start)
+    label = start.findChild(QLabel, "earlier")
+    assert label is not None
+    assert label.text().splitlines()[0] == "Thu 31 Dec 2026: closes at 16:00"
+    assert len(label.text().splitlines()) == 7
 
 
 def test_removing_a_service_keeps_what_counters_serve(qtbot: QtBot, editor: HallEditor) -> None:
