@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-BEGINS_AFTER_MS = 2000
+BEGINS_AFTER_MS = 2500
 """So long after a hall was entered nothing is computed: the first presses go before."""
 
 _SOON_MS = 60

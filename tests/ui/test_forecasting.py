@@ -7,7 +7,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from types import ModuleType
@@ -23,14 +23,30 @@ from queueapp.domain.forecast.of_board import NEWCOMER, hall_now, with_longer, w
 from queueapp.domain.forecast.state import Footing, Forecast, Verdict
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.visit import HoldReason, Outcome
+from queueapp.place import Place
 from queueapp.services.hall import Hall
-from tests.factories import BRONIUS, MINUTE, PASSPORTS, Play, SetClock, at, copy_hall, rows, seen
+from tests.factories import (
+    BRONIUS,
+    MINUTE,
+    PASSPORTS,
+    Play,
+    SetClock,
+    at,
+    copy_hall,
+    rows,
+    seen,
+    server_of,
+)
 from tests.past import add_past
+from tests.postgres import Cluster
+from tests.postgres_proxy import Proxy
 from tests.ui.stations import PATIENCE_MS
 from ui.forecasting import Forecasting
 from ui.live import Live
 from ui.runner import Runner
 
+NOTICED_MS = 12_000
+"""A server that takes everything and answers nothing is given up after some seconds."""
 CLOSES = at("2026-03-02 17:00")
 
 
@@ -84,28 +100,33 @@ class Watch:
             each.deleteLater()
 
 
+def begin(qtbot: QtBot, play: Play, place: Place) -> Watch:
+    """Watch a hall, as a program does once it has entered one."""
+    clock = play.clock
+    runner = Runner()
+    live = Live(runner, clock)
+    forecasting = Forecasting(runner, live, begins_after_ms=0)
+    forecasting._tick.setInterval(20)
+    found = Watch(qtbot, play, runner, live, forecasting)
+    runner.bug.connect(found.bugs.append)
+    forecasting.bug.connect(found.bugs.append)
+    forecasting.changed.connect(lambda: found.changes.append(forecasting.forecast))
+    runner.open(lambda: Hall.open(place, clock), lambda hall: live.watch(hall, play.site))
+    return found
+
+
 @pytest.fixture
 def watch(
-    qtbot: QtBot, qapp: QApplication, nothing_left: None, play: Play, clock: SetClock
+    qtbot: QtBot, qapp: QApplication, nothing_left: None, play: Play
 ) -> Iterator[Callable[..., Watch]]:
-    """Begins to watch the test's hall, as a program does once it has entered one."""
+    """Begins to watch the test's hall; a second one watches the same."""
     begun: list[Watch] = []
 
-    def begin(place: Path | None = None) -> Watch:
-        runner = Runner()
-        live = Live(runner, clock)
-        forecasting = Forecasting(runner, live, begins_after_ms=0)
-        forecasting._tick.setInterval(20)
-        found = Watch(qtbot, play, runner, live, forecasting)
-        runner.bug.connect(found.bugs.append)
-        forecasting.bug.connect(found.bugs.append)
-        forecasting.changed.connect(lambda: found.changes.append(forecasting.forecast))
-        path = place or play.place
-        runner.open(lambda: Hall.open(path, clock), lambda hall: live.watch(hall, play.site))
-        begun.append(found)
-        return found
+    def begin_one() -> Watch:
+        begun.append(begin(qtbot, play, play.place))
+        return begun[-1]
 
-    yield begin
+    yield begin_one
     for each in begun:
         each.stop()
         assert not each.bugs, each.bugs
@@ -320,6 +341,37 @@ def test_without_a_hall_nothing_fails_and_with_it_it_goes_on(
     here.runner.open(lambda: Hall.open(path, clock), lambda hall: here.live.watch(hall, 1))
     play.issue()
     here.foreseen(2)
+
+
+def test_a_lost_server_is_waited_for_in_silence(
+    qtbot: QtBot,
+    qapp: QApplication,
+    nothing_left: None,
+    cluster: Cluster,
+    server_template: str,
+    clock: SetClock,
+) -> None:
+    direct = server_of(cluster, cluster.fresh(server_template))
+    with Proxy(cluster.socket) as proxy, Hall.open(direct, clock) as hall:
+        play = Play(hall, clock, direct)
+        add_past(play, days=3)
+        play.sit(1, BRONIUS)
+        play.issue()
+        way = replace(direct, host=proxy.endpoint.host, port=proxy.endpoint.port)
+        here = begin(qtbot, play, way)
+        before = here.foreseen(1)
+        proxy.refuse()
+        proxy.cut()
+        qtbot.waitUntil(lambda: here.live.out_of_touch, timeout=NOTICED_MS)
+        play.clock.pass_minutes(2)
+        play.issue()
+        assert here.forecasting.forecast is before
+        proxy.resume()
+        qtbot.waitUntil(lambda: not here.live.out_of_touch, timeout=NOTICED_MS)
+        here.foreseen(2)
+        here.stop()
+        assert not here.bugs
+    cluster.drop_database(direct.database)
 
 
 def test_of_another_hall_nothing_is_told_in_this_one(
