@@ -331,6 +331,27 @@ class TestWhatBecameOfThem:
         sheet.press("Esc")
         sheet.desk.no_sheet()
 
+    def test_what_cannot_be_taken_back_is_not_offered_to_be(
+        self, play: Play, lead: Callable[[], Ends]
+    ) -> None:
+        play.issue()
+        play.serve_next(play.sit(1, BRONIUS))
+        play.issue(HOUSING)
+        play.clock.instant = CLOSES + MINUTE
+        sheet = lead()
+        sheet.choose("C001")
+        sheet.press("Ctrl+Shift+Del")
+        sheet.left("A001")
+        undo = sheet.sheet.findChild(ActionButton, "undo")
+        assert undo is not None
+        assert undo.isVisible()
+        sheet.press("F9")
+        sheet.press("Return")
+        sheet.left()
+        assert not undo.isVisible()
+        sheet.press("Esc")
+        sheet.desk.no_sheet()
+
     def test_who_was_seen_to_elsewhere_meanwhile_goes_from_the_list(
         self, play: Play, lead: Callable[[], Ends]
     ) -> None:

@@ -28,13 +28,11 @@ class LeftOverLine(QObject):
         super().__init__(window)
         self._session = session
         self._days: tuple[LeftOver, ...] = ()
-        self._put_away: tuple[LeftOver, ...] = ()
         self._see = QAction(self.tr("See to them…"), self)
         self._see.setObjectName("see_left_over")
         self._see.triggered.connect(lambda _checked=False: self._wish())
         self.strip = Banner()
         self.strip.setObjectName("left_over")
-        self.strip.dismissed.connect(self._dismissed)
 
     def show_board(self, board: Board) -> None:
         """Go by the hall as it is now."""
@@ -44,7 +42,7 @@ class LeftOverLine(QObject):
         self._days = days
         if not days:
             self.strip.hide()
-        elif days != self._put_away:
+        else:
             self.strip.show_message(
                 left_over(days), Tone.NEUTRAL, actions=[self._see], assertive=False
             )
@@ -52,9 +50,6 @@ class LeftOverLine(QObject):
     def _wish(self) -> None:
         if self._days:
             self.wanted.emit(self._days[0].day)
-
-    def _dismissed(self) -> None:
-        self._put_away = self._days
 
     def _closes_days(self, board: Board) -> bool:
         person = board.directory.people.get(self._session.person_id)
