@@ -20,7 +20,9 @@ import ui
 from queueapp.domain.absence import AbsenceDraft
 from queueapp.domain.backup import Backup, BackupKind
 from queueapp.domain.closing import OpenEnds
+from queueapp.domain.forecast.state import Verdict
 from queueapp.domain.hours import DayHours, Lunch, OwnDay
+from queueapp.domain.quiet import QuietHour
 from queueapp.domain.setup import NAME_LENGTH, Part
 from queueapp.domain.site_standard import Checklist
 from queueapp.domain.visit import Outcome
@@ -28,10 +30,17 @@ from queueapp.errors import StorageTrouble, Trouble
 from queueapp.place import Server
 from queueapp.services.hall import Hall
 from tests.factories import BRONIUS, CECILIJA, DARIUS, MONDAY_10, Play, SetClock, seen
+from tests.ui.foretold import outlook
 from ui.absences.sheet import AbsenceSheet, CancelSheet
 from ui.closing.day_end_sheet import DayEndSheet
+from ui.closing.late import LateSheet
 from ui.closing.longer import LongerSheet
 from ui.closing.my_day import MyDaySheet
+from ui.closing.sentences import Closing
+from ui.closing.telling_round import Round
+from ui.closing.telling_sheet import Hall as TellingHall
+from ui.closing.telling_sheet import TellingSheet
+from ui.closing.ways_sheets import AnotherDaySheet, CallbackSheet
 from ui.i18n import Interpreter
 from ui.report import BugSheet
 from ui.setup.backups import BackupsDialog, DamagedSheet, RestoreSheet
@@ -191,6 +200,31 @@ def day_end_sheets(play: Play) -> Iterator[Made]:
         yield f"day end, {name}", sheet, lambda s=sheet: s.set_error(LONG)  # type: ignore[misc]
 
 
+def telling_sheets(play: Play) -> Iterator[Made]:
+    """Telling those who wait, one by one and all at once, and the ways on; each once refused."""
+    visits = [play.issue(language="en" if at % 4 == 0 else None) for at in range(40)]
+    board, now = play.hall.board.read(1), play.clock.now()
+    site = board.directory.site
+    hour = QuietHour(now + 86_400_000, now + 90_000_000, 120_000, 300_000, 40)
+    chances = [outlook(each.id, list(Verdict)[at % 5]) for at, each in enumerate(visits)]
+    people = Round()
+    people.take(board, {each.id: each for each in chances if isinstance(each.id, int)}.get, now)
+    shown = TellingHall(now, Closing("17:00", site.zone, quiet=hour), 13, LONG)
+    one, together = TellingSheet(), TellingSheet()
+    for sheet in (one, together):
+        sheet.show_round(people, shown)
+        sheet.begin_at(None)
+    yield "telling", one, lambda: one.set_error(LONG)
+    yield "telling, all at once", together, together._switch
+    sheets: list[Sheet] = [
+        AnotherDaySheet("A001", [hour], site.zone),
+        CallbackSheet(visits[0], board.directory, BRONIUS, now),
+        LateSheet("Gyvenamosios vietos deklaravimas"),
+    ]
+    for each in sheets:
+        yield type(each).__name__, each, lambda s=each: s.set_error(LONG)  # type: ignore[misc]
+
+
 def out_of_sight(sheet: QDialog) -> list[str]:
     """What of the sheet the screen does not show: the sheet's size, its title, its buttons."""
     room = sheet.screen().availableGeometry()
@@ -241,6 +275,7 @@ def main(path: str) -> None:
             *promise_sheets(play),
             *card_sheets(play),
             *day_end_sheets(play),
+            *telling_sheets(play),
         )
         for name, sheet, happens in made:
             missing.discard(type(sheet))

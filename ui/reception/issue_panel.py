@@ -131,8 +131,8 @@ class IssuedCard(Card):
 class IssuePanel(QWidget):
     """Which service, what is known of the client, and the wish for a ticket.
 
-    `considered` says that the client is another one, or none. What they may expect stands above the
-    button that gives the ticket, and never delays it.
+    `considered` says that the client is another one, or none. What they may expect stands below
+    the services, and never delays the ticket.
     """
 
     wanted = Signal()
@@ -166,9 +166,6 @@ class IssuePanel(QWidget):
         self._services.proceed.connect(self.wanted)
         self._services.chosen.connect(self._chosen)
         self._card.content.addWidget(self._services, 1)
-        self._client = ClientFields()
-        self._client.changed.connect(self.considered)
-        self._card.content.addWidget(self._client)
         self._prospect = Text(self._nobody())
         self._prospect.setObjectName("prospect")
         self._card.content.addWidget(self._prospect)
@@ -176,6 +173,9 @@ class IssuePanel(QWidget):
         self._closed.setObjectName("closed")
         self._closed.hide()
         self._card.content.addWidget(self._closed)
+        self._client = ClientFields()
+        self._client.changed.connect(self.considered)
+        self._card.content.addWidget(self._client)
         self._foot = QHBoxLayout()
         field, self._line = line_field(self.tr("Note (optional)"))
         self._line.returnPressed.connect(self.wanted)
