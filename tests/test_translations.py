@@ -202,7 +202,14 @@ def texts_of(source: str) -> Texts:
 
 # Names, not sentences: what a new hall begins with, in both languages, and names of looks. What is
 # said to clients is Lithuanian in both, and days are typed in both.
-NAMES = {"phone/script.py", "phone/typed.py", "setup/preview.py", "setup/starter.py", "theme.py"}
+NAMES = {
+    "closing/sentences.py",
+    "phone/script.py",
+    "phone/typed.py",
+    "setup/preview.py",
+    "setup/starter.py",
+    "theme.py",
+}
 
 
 @pytest.fixture(scope="session")

@@ -17,6 +17,7 @@ from queueapp.domain.visit import State, Told, Visit
 from tests.factories import BENEFITS, BRONIUS, CECILIJA, DARIUS, PASSPORTS, Play, at, rows, seen
 from tests.ui.foretold import Foretold, a_forecast, outlook, verdicts
 from tests.ui.stations import Station, open_station
+from tests.ui.test_counter_window import nameless
 from ui.actions import ActionId
 from ui.closing import telling_sheet
 from ui.closing.telling_sheet import TellingSheet
@@ -503,6 +504,22 @@ def test_the_key_is_there_while_the_desk_is_busy_and_free(counter: Open, play: P
     assert desk.can(ActionId.TELL)
 
 
+def test_all_of_it_has_names_for_a_screen_reader(
+    counter: Open, three: list[Visit], foretold: Foretold
+) -> None:
+    desk = counter()
+    foresee(foretold, three, Verdict.YES, Verdict.UNCERTAIN, Verdict.NO)
+    sheet = open_round(desk)
+    nameless(sheet)
+    rows_said = [row.sentence for row in round_of(sheet).rows()]
+    assert rows_said[0] == "A001, Passports, waiting 19 min, will be called"
+    desk.press("Ctrl+T")
+    nameless(sheet)
+    yes = sheet.findChild(QWidget, "announce_will_be")
+    assert yes is not None
+    assert yes.accessibleName() == "✓ Will be served · 1 client"
+
+
 def chances(foretold: Foretold, visits: list[Visit], *of: float) -> None:
     """What is foreseen, by the chance of each."""
     outlooks = [
@@ -549,7 +566,7 @@ class TestPromisesInDanger:
             chances(foretold, promised, chance, 0.2, 0.97)
             assert self.warned(desk) == "", "noise about one fall is no second fall"
         chances(foretold, promised, 0.7, 0.2, 0.6)
-        assert self.warned(desk).startswith("A001, A002 was told")
+        assert self.warned(desk).startswith("A001, A002 were told")
 
     def test_it_goes_once_the_promise_is_safe_or_the_client_is_called(
         self, counter: Open, play: Play, promised: list[Visit], foretold: Foretold

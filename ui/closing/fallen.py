@@ -138,8 +138,11 @@ def warning(found: Sequence[Visit], board: Board) -> str:
         who = FallenWords.tr("%n clients were told that they will be served", "", len(found))
     else:
         tickets = ", ".join(visit.ticket for visit in found)
-        who = FallenWords.tr("{tickets} was told that they will be served", "", len(found))
-        who = who.format(tickets=tickets)
+        who = (
+            translate("FallenWords", "{tickets} were told that they will be served")
+            if len(found) > 1
+            else translate("FallenWords", "{tickets} was told that they will be served")
+        ).format(tickets=tickets)
     may_not = translate(
         "FallenWords",
         "{who}, and may not be called before {time}. They are served all the same. Call them next, "
