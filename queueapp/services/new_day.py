@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from queueapp.domain import lifecycle
 from queueapp.domain.desk import Desk, DeskState, left_open
 from queueapp.domain.record import EventKind
+from queueapp.domain.visit import AT_DESK
 from queueapp.storage import closing, desks, events, visits
 from queueapp.storage.tx import Tx
 
@@ -58,7 +59,7 @@ def begin_day(tx: Tx) -> bool:
 
 def _set_aside(tx: Tx, today: str, desk: Desk) -> None:
     visit = visits.get(tx, desk.visit_id) if desk.visit_id is not None else None
-    if visit is None:
+    if visit is None or visit.state not in AT_DESK:
         return
     after = lifecycle.set_aside(visit, tx.now)
     visits.save(tx, visit, after)

@@ -31,6 +31,7 @@ from tests.factories import (
     Play,
     SetClock,
     at,
+    change,
     contents,
     refusal,
     rows,
@@ -233,6 +234,18 @@ def test_who_was_promised_is_served_after_a_late_closing_too(play: Play) -> None
     play.clock.instant = at(f"{TUESDAY} 02:05")
     assert refusal(play.issue) is Refusal.AFTER_CLOSING
     assert play.call_next(desk).id == visits[1].id
+
+
+def test_a_counter_that_names_a_client_who_has_gone_keeps_no_day_from_beginning(
+    play: Play,
+) -> None:
+    left = night_falls(play)
+    gone = "UPDATE visit SET state = 'left', outcome = 'left', ended_at = ? WHERE id = ?"
+    change(play.place, gone, play.clock.now(), left["serving"])
+    play.clock.instant = MORNING
+    assert play.hall.closing.begin_day(1)
+    assert play.hall.board.read(1).left_open == ()
+    assert of_monday(play, left["serving"]).state is State.LEFT
 
 
 def test_help_called_yesterday_does_not_stand_there_in_the_morning(play: Play) -> None:
