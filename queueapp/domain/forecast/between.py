@@ -6,8 +6,8 @@ one client in twenty gone when called, one counter in ten left before the end of
 """
 
 import math
-from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
@@ -32,6 +32,8 @@ BREAK_EVERY_MS = 6 * 60 * MINUTE
 _WAITED_MS = 5 * MINUTE
 """Who was called sooner had hardly the time to leave and tells nothing of those who wait."""
 _AWAY_SHARE, _AWAY_WEIGHT = 0.05, 20.0
+_LATELY, _LATELY_LEANS = 20, 15.0
+"""After so many calls one counts half."""
 _AWAY_COST_MS, _AWAY_COST_WEIGHT = 60_000.0, 5.0
 
 _EARLY_SHARE, _EARLY_WEIGHT = 0.1, 10.0
@@ -46,17 +48,28 @@ class Between:
 
     gaps: Sample
     breaks: Sample
-    called: float = 0.0
-    in_vain: float = 0.0
+    called: Mapping[Work, int]
+    in_vain: Mapping[Work, int]
     vain_legs: float = 0.0
     vain_ms: float = 0.0
     counter_days: float = 0.0
     leads: Sample | None = None
+    recently: float = 1.0
+
+    def no_show(self, work: Work) -> float:
+        """The chance that a client who has waited for it does not come.
+
+        The share of a kind of work leans on that of the hall, and is times what it was of late.
+        """
+        share = (self.in_vain.get(work, 0) + self._hall_no_show * _AWAY_WEIGHT) / (
+            self.called.get(work, 0) + _AWAY_WEIGHT
+        )
+        return min(share * self.recently, 0.95)
 
     @property
-    def no_show(self) -> float:
-        """The chance that a client who has waited does not come."""
-        return (self.in_vain + _AWAY_SHARE * _AWAY_WEIGHT) / (self.called + _AWAY_WEIGHT)
+    def _hall_no_show(self) -> float:
+        in_vain = sum(self.in_vain.values()) + _AWAY_SHARE * _AWAY_WEIGHT
+        return in_vain / (sum(self.called.values()) + _AWAY_WEIGHT)
 
     @property
     def no_show_ms(self) -> float:
@@ -104,11 +117,27 @@ class Between:
             self,
             gaps=self.gaps.with_more(seen.gaps),
             breaks=self.breaks.with_more(seen.breaks),
-            called=self.called + seen.called,
-            in_vain=self.in_vain + seen.in_vain,
+            called=seen.called + Counter(self.called),
+            in_vain=seen.in_vain + Counter(self.in_vain),
             vain_legs=self.vain_legs + seen.vain_legs,
             vain_ms=self.vain_ms + seen.vain_ms,
+            recently=self._recently(today),
         )
+
+    def _recently(self, today: Sequence[Finished]) -> float:
+        """How many times as often as usual clients have not come of late, shrunk towards once.
+
+        Those who leave do so in crowds, when something keeps the queue from moving: the latest
+        calls tell most.
+        """
+        waited = sorted(_who_waited(today), key=lambda leg: -leg.started_at)
+        happened = expected = 0.0
+        for place, leg in enumerate(waited):
+            counts = 0.5 ** (place / _LATELY)
+            happened += counts * leg.no_show
+            expected += counts * self.no_show(leg.work)
+        leaning = _LATELY_LEANS * self._hall_no_show
+        return (happened + leaning) / (expected + leaning)
 
 
 def learn_between(past: Iterable[Finished]) -> Between:
@@ -134,8 +163,8 @@ def learn_between(past: Iterable[Finished]) -> Between:
 class _Counted:
     gaps: list[float]
     breaks: list[float]
-    called: int
-    in_vain: int
+    called: Counter[Work]
+    in_vain: Counter[Work]
     vain_legs: int
     vain_ms: float
 
@@ -153,16 +182,20 @@ def _counted(legs: Sequence[Finished]) -> _Counted:
             for (_, end, _), (start, _, arrived) in pairwise(times_there)
             if arrived <= end
         ]
-    waited = [leg for leg in legs if leg.started_at - leg.arrived_at >= _WAITED_MS]
+    waited = list(_who_waited(legs))
     vain = [took_ms(leg) for leg in legs if leg.no_show]
     return _Counted(
         gaps=gaps,
         breaks=[gap for gap in gaps if gap >= _BREAK_FROM_MS],
-        called=len(waited),
-        in_vain=sum(leg.no_show for leg in waited),
+        called=Counter(leg.work for leg in waited),
+        in_vain=Counter(leg.work for leg in waited if leg.no_show),
         vain_legs=len(vain),
         vain_ms=sum(min(ms, _GAP_CAP_MS) for ms in vain),
     )
+
+
+def _who_waited(legs: Iterable[Finished]) -> Iterator[Finished]:
+    return (leg for leg in legs if leg.started_at - leg.arrived_at >= _WAITED_MS)
 
 
 def _early_leads(legs: Sequence[Finished]) -> tuple[list[float], int]:

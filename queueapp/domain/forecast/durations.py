@@ -19,8 +19,8 @@ Single clerks are left out: their speeds gained nothing in trials, and would mea
 
 import math
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -33,10 +33,13 @@ if TYPE_CHECKING:
 USUAL_MS = 8 * 60_000.0
 """How long a service takes where nothing is planned and nothing was seen."""
 KIND_LEANS, SERVICE_LEANS, HALL_LEANS = 8.0, 8.0, 3.0
+DAY_LEANS = 200.0
+"""Days differ in pace by some 8 %, services by some 110 %: within / between variance."""
 
 _SHORTEST_MS = 5_000.0
 _CAP = 12.0
-"""A leg counts as so many times its service's median at most: beyond, a timer was forgotten."""
+"""A leg counts as so many times the median at most, that of its service or of the hall: beyond, a
+timer was forgotten."""
 _LONGEST_MS = 4 * 60 * 60_000.0
 _SPREAD, _SPREAD_LEANS = 0.75, 10.0
 _SHAPE_LEANS = 20.0
@@ -49,7 +52,7 @@ class Tally:
     weight: float = 0.0
     total_ms: float = 0.0
 
-    def plus(self, other: "Tally") -> "Tally":
+    def __add__(self, other: "Tally") -> "Tally":
         return Tally(self.weight + other.weight, self.total_ms + other.total_ms)
 
 
@@ -61,36 +64,33 @@ class Estimate:
     error: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Durations:
-    """What past days say of durations; the legs of today are added by `with_today`."""
+    """The durations of a hall: means by kind of work, and the spread around them."""
 
-    planned: Mapping[Hashable, float]
-    tallies: Mapping[Work, Tally]
-    residuals: Sample
-    caps: Mapping[Hashable, float]
-    _by_service: dict[Hashable, Tally] = field(init=False, repr=False)
-    _pace: float = field(init=False, repr=False)
-    _weight: float = field(init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        by_service: dict[Hashable, Tally] = defaultdict(Tally)
-        for work, tally in self.tallies.items():
-            by_service[work.service] = by_service[work.service].plus(tally)
-        usual = self._usual
+    def __init__(
+        self,
+        planned: Mapping[Hashable, float],
+        tallies: Mapping[Work, Tally],
+        residuals: Sample,
+        caps: Mapping[Hashable, float],
+        day_pace: float = 1.0,
+    ) -> None:
+        self.residuals = residuals
+        self.day_pace = day_pace
+        self._planned = planned
+        self._tallies = tallies
+        self._caps = caps
+        self._usual = sum(planned.values()) / len(planned) if planned else USUAL_MS
+        self._of_service: dict[Hashable, Tally] = defaultdict(Tally)
+        for work, tally in tallies.items():
+            self._of_service[work.service] += tally
+        self._of_hall = sum(self._of_service.values(), Tally())
         expected = sum(
-            tally.weight * self.planned.get(service, usual) for service, tally in by_service.items()
+            tally.weight * planned.get(service, self._usual)
+            for service, tally in self._of_service.items()
         )
-        total = sum(tally.total_ms for tally in by_service.values())
-        pace = (total + HALL_LEANS * usual) / (expected + HALL_LEANS * usual)
-        object.__setattr__(self, "_by_service", dict(by_service))
-        object.__setattr__(self, "_pace", pace)
-        object.__setattr__(self, "_weight", sum(tally.weight for tally in by_service.values()))
-
-    @property
-    def _usual(self) -> float:
-        """What is planned for a service of which nothing is known."""
-        return sum(self.planned.values()) / len(self.planned) if self.planned else USUAL_MS
+        leaning = HALL_LEANS * self._usual
+        self._pace = (self._of_hall.total_ms + leaning) / (expected + leaning)
 
     @property
     def spread(self) -> float:
@@ -99,21 +99,24 @@ class Durations:
         seen = self.residuals.weight
         return math.sqrt((squares + _SPREAD_LEANS * _SPREAD**2) / (seen + _SPREAD_LEANS))
 
-    def estimate(self, work: Work | None) -> Estimate:
-        """The mean of a kind of work (`None`: of any), shrunk as the module says."""
+    def estimates(self, works: Iterable[Work | None]) -> dict[Work | None, Estimate]:
+        """The means of kinds of work (`None`: of any), shrunk as the module says."""
         relative = math.expm1(min(self.spread, 1.2) ** 2)
-        hall_error = relative / (self._weight + HALL_LEANS)
+        return {work: self._estimate(work, relative) for work in works}
+
+    def _estimate(self, work: Work | None, relative: float) -> Estimate:
+        """With the squared relative error of one service."""
+        hall_error = relative / (self._of_hall.weight + HALL_LEANS)
         if work is None:
-            every = self._weight + HALL_LEANS
-            total = sum(tally.total_ms for tally in self._by_service.values())
-            return Estimate((total + HALL_LEANS * self._usual) / every, math.sqrt(hall_error))
-        above = self._pace * self.planned.get(work.service, self._usual)
-        service = self._by_service.get(work.service, Tally())
+            mean, _ = _shrunk(self._of_hall, self._usual, HALL_LEANS)
+            return Estimate(mean * self.day_pace, math.sqrt(hall_error))
+        above = self._pace * self._planned.get(work.service, self._usual)
+        service = self._of_service.get(work.service, Tally())
         mean, seen = _shrunk(service, above, SERVICE_LEANS)
         service_error = relative / seen + (SERVICE_LEANS / seen) ** 2 * hall_error
-        mean, seen = _shrunk(self.tallies.get(work, Tally()), mean, KIND_LEANS)
+        mean, seen = _shrunk(self._tallies.get(work, Tally()), mean, KIND_LEANS)
         error = relative / seen + (KIND_LEANS / seen) ** 2 * service_error
-        return Estimate(mean, math.sqrt(error))
+        return Estimate(mean * self.day_pace, math.sqrt(error))
 
     def shape(self) -> "Numbers":
         """Equally likely durations of one service, in rising order, as multiples of its mean."""
@@ -127,22 +130,33 @@ class Durations:
         shape /= shape.mean()
         return shape
 
-    def with_today(self, today: Sequence[Finished]) -> "Durations":
-        """The same with the services finished today, which count one each."""
+    def with_today(self, today: Iterable[Finished]) -> "Durations":
+        """The same with the services finished today: they count one each, and set the day's pace.
+
+        The pace is the time they took by the time expected of them, shrunk towards 1.
+        """
         served = [leg for leg in today if not leg.no_show]
         if not served:
             return self
-        tallies = dict(self.tallies)
-        for leg in served:
-            tally = Tally(1.0, self._capped(leg))
-            tallies[leg.work] = tallies.get(leg.work, Tally()).plus(tally)
-        added = Durations(self.planned, tallies, self.residuals, self.caps)
-        means = {work: added.estimate(work).mean_ms for work in tallies}
-        residuals = [math.log(self._capped(leg) / means[leg.work]) for leg in served]
-        return Durations(self.planned, tallies, self.residuals.with_more(residuals), self.caps)
+        took = [self._capped(leg) for leg in served]
+        tallies = dict(self._tallies)
+        for leg, ms in zip(served, took, strict=True):
+            tallies[leg.work] = tallies.get(leg.work, Tally()) + Tally(1.0, ms)
+        added = Durations(self._planned, tallies, self.residuals, self._caps)
+        found = added.estimates(tallies)
+        means = [found[leg.work].mean_ms for leg in served]
+        residuals = [math.log(ms / mean) for ms, mean in zip(took, means, strict=True)]
+        leaning = DAY_LEANS * sum(means) / len(means)
+        return Durations(
+            self._planned,
+            tallies,
+            self.residuals.with_more(residuals),
+            self._caps,
+            day_pace=(sum(took) + leaning) / (sum(means) + leaning),
+        )
 
     def _capped(self, leg: Finished) -> float:
-        return min(max(took_ms(leg), _SHORTEST_MS), self.caps.get(leg.work.service, _LONGEST_MS))
+        return min(max(took_ms(leg), _SHORTEST_MS), self._caps.get(leg.work.service, _LONGEST_MS))
 
 
 def took_ms(leg: Finished) -> float:
@@ -166,8 +180,9 @@ def learn_durations(
         took[leg.work].append(duration)
         weights[leg.work].append(weight)
         by_service[leg.work.service].append(duration)
+    usual = median(ms for durations in took.values() for ms in durations) if took else 0.0
     caps = {
-        service: min(_LONGEST_MS, _CAP * median(durations))
+        service: min(_LONGEST_MS, _CAP * max(usual, median(durations)))
         for service, durations in by_service.items()
     }
     capped = {
@@ -184,8 +199,9 @@ def learn_durations(
     means = Durations(usable, tallies, nothing, caps)
     if not took:
         return means
+    found = means.estimates(took)
     residuals = sample_of(
-        np.concatenate([np.log(capped[work] / means.estimate(work).mean_ms) for work in took]),
+        np.concatenate([np.log(capped[work] / found[work].mean_ms) for work in took]),
         np.concatenate([weighed[work] for work in took]),
     )
     return Durations(usable, tallies, residuals.thinned(), caps)

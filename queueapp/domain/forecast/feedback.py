@@ -82,7 +82,10 @@ def _t_axis() -> "Numbers":
 
 
 def learn_factor(graded: Sequence[Graded], weights: Mapping[str, float]) -> Posterior:
-    """The posterior; `weights` says how much each day counts. An unreadable memo teaches nothing."""
+    """The posterior; `weights` says how much each day counts.
+
+    A memo that cannot be read teaches nothing.
+    """
     import numpy as np
 
     before = prior()

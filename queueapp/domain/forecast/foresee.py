@@ -117,8 +117,7 @@ class _Pace:
         )
         errors = draws.of_kinds(day, len(works) + 1, len(factor))
         self._means: dict[Work | None, Numbers] = {}
-        for row, work in enumerate([None, *works]):
-            found = durations.estimate(work)
+        for row, (work, found) in enumerate(durations.estimates([None, *works]).items()):
             spread = errors[row] * found.error - found.error**2 / 2
             self._means[work] = found.mean_ms * self.factor * np.exp(spread)
 
@@ -157,14 +156,16 @@ def _cycles(hall: HallNow, pace: _Pace, between: Between, day: int, paths: int) 
     gaps = (between.gap_steps() / TICK_MS).astype(np.float32)
     factor = pace.factor.astype(np.float32)
     vain = np.float32(between.no_show_ms / TICK_MS)
-    absent = round(between.no_show * (1 << 16))
+    absent = {client.work: round(between.no_show(client.work) * (1 << 16)) for client in hall.line}
     means = {client.work: pace.mean(client.work).astype(np.float32) for client in hall.line}
     furthest = float(_ticks(_FAR_MS))
     cycles = np.empty((len(hall.line), paths), dtype=np.int32)
     for row, client in enumerate(hall.line):
         service, gap, shows = numbers[row]
         takes = shape[service // step] * means[client.work]
-        takes = np.where(shows < absent, vain * factor, takes) + gaps[gap // step] * factor
+        takes = (
+            np.where(shows < absent[client.work], vain * factor, takes) + gaps[gap // step] * factor
+        )
         cycles[row] = np.minimum(takes, furthest)
     return cycles
 
