@@ -72,6 +72,7 @@ class Forecasting(QObject):
         self._clock: Clock | None = None
         self._site_id = 0
         self._round = 0
+        self._ended = False
         self._begin_again()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -116,13 +117,15 @@ class Forecasting(QObject):
         self._begin_again()
         self._soon.stop()
         self._tick.stop()
-        self._live.board_changed.disconnect(self._board_came)
+        self._ended = True
         if self._computing is not None:
             self._computing.stop()
 
     # When it is done
 
     def _board_came(self, board: Board) -> None:
+        if self._ended:
+            return
         here = self._live.clock, board.directory.site.id
         if self._clock is not here[0] or self._site_id != here[1]:
             self._begin_again()
@@ -149,7 +152,9 @@ class Forecasting(QObject):
 
     def _look(self) -> None:
         board = self._live.board
-        if board is None or self._live.clock is not self._clock or self._live.out_of_touch:
+        if board is None or self._live.clock is not self._clock:
+            return
+        if self._live.out_of_touch or self._ended:
             return
         if self._busy:
             self._due = True

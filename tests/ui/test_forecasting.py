@@ -443,6 +443,24 @@ def test_numpy_is_loaded_first_when_somebody_waits(play: Play, somebody_waits: b
     assert done.stdout.strip() == str(somebody_waits)
 
 
+def test_once_it_has_ended_nothing_is_computed_any_more(
+    play: Play, watch: Callable[..., Watch]
+) -> None:
+    add_past(play)
+    play.sit(1, BRONIUS)
+    here = watch()
+    here.until(lambda: here.live.board is not None)
+    board = here.live.board
+    assert board is not None
+    here.forecasting.stop()
+    here.forecasting.stop()
+    play.issue()
+    here.until(lambda: here.live.board is not board)
+    here.forecasting.ask(hall_now(board, play.clock.now()), lambda _: None)
+    assert here.forecasting._computing is None
+    assert not here.forecasting._busy
+
+
 # What is kept
 
 
