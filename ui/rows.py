@@ -43,6 +43,8 @@ def waiting_rows(
     """
     seen = seen or Foreseen(board.day)
     ahead = board.next_for(counter_id, now) if counter_id is not None else None
+    closes_at, zone = board.day.closes_at, board.directory.site.zone
+    closes = "" if closes_at is None else words.clock_time(closes_at, zone)
     due = [visit for visit in board.held if _is_due_here(visit, counter_id, now)]
     rows = [_held_row(board, visit, now, counter_id, ahead is visit, seen) for visit in due]
     certain = [True] * len(due)
@@ -50,7 +52,8 @@ def waiting_rows(
         offered = counter_id is None or board.offered(visit, counter_id)
         if only_mine and not offered:
             continue
-        row = _waiting_row(board, visit, now, offered, ahead is visit, counter_id, seen)
+        row = _waiting_row(board, visit, now, offered, ahead is visit, counter_id)
+        row = _with_prospects(row, visit, seen, closes)
         rows.append(row if client is None else _unshared_row(row, client))
         certain.append(seen.certain(visit) or seen.accepted(visit))
     last = certain_first(certain) if seen.shown and seen.reliable else None
@@ -131,13 +134,7 @@ def _is_due_here(visit: Visit, counter_id: int | None, now: int) -> bool:
 
 
 def _waiting_row(
-    board: Board,
-    visit: Visit,
-    now: int,
-    offered: bool,
-    is_next: bool,
-    counter_id: int | None,
-    seen: Foreseen,
+    board: Board, visit: Visit, now: int, offered: bool, is_next: bool, counter_id: int | None
 ) -> TicketRow:
     service = words.service_short(board.directory.services[visit.service_id])
     waited = now - visit.waiting_since
@@ -149,7 +146,6 @@ def _waiting_row(
         told.append(translate("Rows", "next at this counter"))
     elif not offered:
         told.append(translate("Rows", "not for this counter"))
-    told.extend(_foretold(board, visit, seen))
     return TicketRow(
         id=visit.id,
         ticket=visit.ticket,
@@ -157,8 +153,6 @@ def _waiting_row(
         chips=chips,
         wait_text=wait,
         wait_tone=_tone(waited, board.directory.site.wait_target),
-        verdict=_verdict(visit, seen),
-        told=_told(visit),
         callable=offered,
         is_next=is_next,
         sentence=", ".join(told),
@@ -227,6 +221,19 @@ def _verdict(visit: Visit, seen: Foreseen) -> Verdict | None:
     return Verdict(outlook_words.verdict_text(verdict), tone, outlook_words.sign(verdict))
 
 
+def _with_prospects(row: TicketRow, visit: Visit, seen: Foreseen, closes: str) -> TicketRow:
+    """The row with what to expect for its client; `closes` is when the hall does."""
+    said = _foretold(visit, seen, closes)
+    if not said:
+        return row
+    return replace(
+        row,
+        verdict=_verdict(visit, seen),
+        told=_told(visit),
+        sentence=", ".join((row.sentence, *said)),
+    )
+
+
 def _told(visit: Visit) -> Mark | None:
     if visit.told is None:
         return None
@@ -238,7 +245,7 @@ def _told(visit: Visit) -> Mark | None:
     )
 
 
-def _foretold(board: Board, visit: Visit, seen: Foreseen) -> list[str]:
+def _foretold(visit: Visit, seen: Foreseen, closes: str) -> list[str]:
     """What a screen reader says of a client's prospects; the wait at any time of the day."""
     said = []
     outlook = seen.of(visit)
@@ -246,9 +253,8 @@ def _foretold(board: Board, visit: Visit, seen: Foreseen) -> list[str]:
         said.append(outlook_words.accepted_text(accepted(visit, seen.day.closes_at)))
     elif seen.shown and seen.accepted(visit):
         said.append(outlook_words.accepted_text(True))
-    elif seen.shown and outlook is not None and seen.day.closes_at is not None:
-        time = words.clock_time(seen.day.closes_at, board.directory.site.zone)
-        said.append(outlook_words.verdict_sentence(outlook.verdict, time))
+    elif seen.shown and outlook is not None:
+        said.append(outlook_words.verdict_sentence(outlook.verdict, closes))
     if outlook is not None and not seen.closed:
         said.append(outlook_words.wait_sentence(outlook))
     if visit.told is not None:

@@ -21,6 +21,7 @@ NAMES = (
     "f8_to_caret",
     "promises_list",
     "situations_search",
+    "verdicts_repaint",
 )
 
 

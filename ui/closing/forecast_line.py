@@ -34,6 +34,18 @@ class ForecastLine(TextButton):
             self.clicked.connect(lambda _checked=False: explain.trigger())
         self.hide()
 
+    def show_words(self, words: str, gloss: str = "", *, tip: str = "") -> None:
+        """Show a text. Where it is as tall as the one before, nothing around it is placed anew."""
+        self._words, self._gloss = words, gloss
+        self._talls.clear()
+        if self.isVisible() and self.heightForWidth(self.width()) == self.height():
+            self.setToolTip(tip)
+            self.setAccessibleName(words)
+            self.setAccessibleDescription(". ".join(part for part in (gloss, tip) if part))
+            self.update()
+        else:
+            super().show_words(words, gloss, tip=tip)
+
     def show_hall(self, board: Board, now: int) -> Foreseen:
         """Say what is foreseen at `now` (ms UTC); gives back what the list shows of it."""
         forecasting = self._forecasting

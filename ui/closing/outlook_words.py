@@ -67,24 +67,33 @@ def tone(verdict: Verdict) -> Tone:
 
 def verdict_text(verdict: Verdict) -> str:
     """What to expect for a client before closing."""
-    return {
-        Verdict.YES: translate("OutlookWords", "will be called"),
-        Verdict.PROBABLY: translate("OutlookWords", "probably"),
-        Verdict.UNCERTAIN: translate("OutlookWords", "uncertain"),
-        Verdict.PROBABLY_NOT: translate("OutlookWords", "probably not"),
-        Verdict.NO: translate("OutlookWords", "not today"),
-    }[verdict]
+    match verdict:
+        case Verdict.YES:
+            return translate("OutlookWords", "will be called")
+        case Verdict.PROBABLY:
+            return translate("OutlookWords", "probably")
+        case Verdict.UNCERTAIN:
+            return translate("OutlookWords", "uncertain")
+        case Verdict.PROBABLY_NOT:
+            return translate("OutlookWords", "probably not")
+        case Verdict.NO:
+            return translate("OutlookWords", "not today")
 
 
 def verdict_sentence(verdict: Verdict, closes_at: str) -> str:
     """The same as it is spoken; `closes_at` is the time on the wall."""
-    return {
-        Verdict.YES: translate("OutlookWords", "will be called before {time}"),
-        Verdict.PROBABLY: translate("OutlookWords", "will probably be called before {time}"),
-        Verdict.UNCERTAIN: translate("OutlookWords", "uncertain to be called before {time}"),
-        Verdict.PROBABLY_NOT: translate("OutlookWords", "will probably not be called today"),
-        Verdict.NO: translate("OutlookWords", "will not be called today"),
-    }[verdict].format(time=closes_at)
+    match verdict:
+        case Verdict.YES:
+            text = translate("OutlookWords", "will be called before {time}")
+        case Verdict.PROBABLY:
+            text = translate("OutlookWords", "will probably be called before {time}")
+        case Verdict.UNCERTAIN:
+            text = translate("OutlookWords", "uncertain to be called before {time}")
+        case Verdict.PROBABLY_NOT:
+            text = translate("OutlookWords", "will probably not be called today")
+        case Verdict.NO:
+            text = translate("OutlookWords", "will not be called today")
+    return text.format(time=closes_at)
 
 
 def accepted_text(yes: bool) -> str:

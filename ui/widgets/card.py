@@ -22,6 +22,7 @@ class Card(QFrame):
     """A card with a quiet heading, an optional part at its right, and `content`."""
 
     _built = False
+    _said: tuple[str, str] | None = None
 
     def __init__(
         self,
@@ -49,6 +50,9 @@ class Card(QFrame):
 
     def set_title(self, title: str, detail: str = "") -> None:
         """Change the heading and what stands behind it."""
+        if (title, detail) == self._said:
+            return  # The whole window would be laid out anew.
+        self._said = (title, detail)
         self._title.setText(title)
         self._title.setVisible(bool(title))
         self._detail.setText(detail)
