@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from queueapp.domain.board import Board
-from queueapp.domain.closing import accepted, may_be_told
+from queueapp.domain.closing import accepted, closing_of, may_be_told
 from queueapp.domain.hours import BusinessDay
 
 NEAR_MINUTES = 30
@@ -37,8 +37,9 @@ class Step(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outstanding:
-    """Whom closing concerns, counted: those `waiting` (on hold as well), of them the `untold`, and
-    the `accepted`, who are served to the end; `at_desk` are at a counter now.
+    """Whom closing concerns, counted: those `waiting` (on hold as well); of them the `accepted`,
+    who are served to the end, and the `untold`, who do not know what to expect; and who is
+    `at_desk` now.
     """
 
     waiting: int
@@ -66,8 +67,8 @@ def due_reminder(
     the same closing, also where the clock was set back; all come again where closing is moved.
     There are none on a day without closing, nor before it has opened.
     """
-    closes_at = day.closes_at
-    if closes_at is None or day.opens_at is None or day.round_the_clock or now < day.opens_at:
+    closes_at = closing_of(day)
+    if closes_at is None or day.opens_at is None or now < day.opens_at:
         return None
     passed = [
         minutes
@@ -109,10 +110,12 @@ def near_minutes(reminders: Iterable[int]) -> int:
 def outstanding(board: Board) -> Outstanding:
     """Whom closing concerns in the hall as it is."""
     waiting = [visit for visit in (*board.waiting, *board.held) if may_be_told(visit)]
-    closes_at = board.day.closes_at
+    closes_at = closing_of(board.day)
+    known = [closes_at is not None and accepted(visit, closes_at) for visit in waiting]
+    untold = (v.told is None and not sure for v, sure in zip(waiting, known, strict=True))
     return Outstanding(
         waiting=len(waiting),
-        untold=sum(visit.told is None for visit in waiting),
-        accepted=sum(closes_at is not None and accepted(visit, closes_at) for visit in waiting),
+        untold=sum(untold),
+        accepted=sum(known),
         at_desk=len(board.at_desk),
     )

@@ -104,10 +104,10 @@ class TestAtTheCounter:
         shows(desk, "1 of those waiting have not been told yet")
         tell(play, desk.session, (second.id, Told.NOT_TODAY))
         before(desk, 15)
-        shows(desk, "Everybody who waits has been told. Begin nothing long")
+        shows(desk, "Everybody who waits knows what to expect. Begin nothing long")
         assert buttons(desk) == []
         before(desk, 5)
-        shows(desk, "New tickets stop at 17:00. 1 waiting were told “you will be served”")
+        shows(desk, "New tickets stop at 17:00. 1 of those waiting are accepted")
         before(desk, 0)
         shows(desk, "The hall has closed. 1 accepted are still to be served.")
         shows(desk, "1 still wait who were not accepted")
@@ -129,7 +129,7 @@ class TestAtTheCounter:
         shows(desk, "Nobody of the 1 waiting has been told yet")
         heard.clear()
         tell(play, desk.session, (visit.id, Told.MAY_BE))
-        shows(desk, "Everybody who waits has been told.")
+        shows(desk, "Everybody who waits knows what to expect.")
         assert heard == []
 
     def test_it_waits_until_the_client_has_gone_and_only_the_latest_comes(
@@ -317,8 +317,8 @@ def test_who_is_outstanding(play: Play) -> None:
     tell(play, lead, (promised.id, Told.WILL_BE), (held.id, Told.NOT_TODAY))
     play.serve_next(play.sit(1, BRONIUS))
     found = outstanding(play.hall.board.read(1))
-    # The one on hold was called already, and the one told of it is at a desk.
-    assert found == Outstanding(waiting=2, untold=1, accepted=1, at_desk=1)
+    # The one on hold was called already, so need not be told; the one promised is at a desk.
+    assert found == Outstanding(waiting=2, untold=0, accepted=1, at_desk=1)
     assert (found.still_to_serve, found.not_accepted) == (2, 1)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -307,6 +307,8 @@ class DayEndSheet(Ask):
         self.grow()
         self._time.setFocus(Qt.FocusReason.OtherFocusReason)
         self._time.selectAll()
+        # The row has its place once it is laid out.
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self._when_row))
 
     def _ended_then(self) -> None:
         chosen = self._chosen()

@@ -101,7 +101,7 @@ def _some_are_left(found: Outstanding, forecast: Forecast | None) -> bool:
 
 def _to_tell(found: Outstanding, key: str) -> str:
     if not found.untold:
-        return translate("Reminders", "Everybody who waits has been told.")
+        return translate("Reminders", "Everybody who waits knows what to expect.")
     if found.untold == found.waiting:
         text = Reminders.tr(
             "Nobody of the %n waiting has been told yet: “Tell those waiting” ({key}).",
@@ -122,8 +122,8 @@ def _no_more(found: Outstanding, closes: str, key: str) -> str:
     if found.accepted:
         says.append(
             Reminders.tr(
-                "%n waiting were told “you will be served”: they are served to the end, also "
-                "after that.",
+                "%n of those waiting are accepted, as they were called or told “you will be "
+                "served”: they are served to the end, also after that.",
                 "",
                 found.accepted,
             )
