@@ -20,7 +20,9 @@ import ui
 from queueapp.domain.absence import AbsenceDraft
 from queueapp.domain.backup import Backup, BackupKind
 from queueapp.domain.closing import OpenEnds
-from queueapp.domain.forecast.state import Verdict
+from queueapp.domain.forecast.grades import Quality
+from queueapp.domain.forecast.of_board import hall_now
+from queueapp.domain.forecast.state import Footing, Forecast, Verdict
 from queueapp.domain.hours import DayHours, Lunch, OwnDay
 from queueapp.domain.quiet import QuietHour
 from queueapp.domain.setup import NAME_LENGTH, Part
@@ -33,14 +35,17 @@ from tests.factories import BRONIUS, CECILIJA, DARIUS, MONDAY_10, Play, SetClock
 from tests.ui.foretold import outlook
 from ui.absences.sheet import AbsenceSheet, CancelSheet
 from ui.closing.day_end_sheet import DayEndSheet
+from ui.closing.explanation import ExplanationSheet
 from ui.closing.late import LateSheet
 from ui.closing.longer import LongerSheet
 from ui.closing.my_day import MyDaySheet
+from ui.closing.outlook_words import explanation
 from ui.closing.sentences import Closing
 from ui.closing.telling_round import Round
 from ui.closing.telling_sheet import Hall as TellingHall
 from ui.closing.telling_sheet import TellingSheet
 from ui.closing.ways_sheets import AnotherDaySheet, CallbackSheet
+from ui.closing.what_if import WhatIfSheet
 from ui.i18n import Interpreter
 from ui.report import BugSheet
 from ui.setup.backups import BackupsDialog, DamagedSheet, RestoreSheet
@@ -72,6 +77,7 @@ from ui.widgets.page import Sheet
 
 SERVER = Server("db.kaunas.lt", "saliu_eile", "queueapp")
 BACKUP = Backup(Path("hall.queueapp"), MONDAY_10, 4_812_800, BackupKind.DAY, date(2026, 3, 9))
+NOTHING = Forecast(MONDAY_10, None, 11, Footing.FIRM, 340, 6, 8)
 LONG = "Nepavyko: kitame lange ką tik padaryta kas kita. Pažiūrėkite į eilę ir bandykite iš naujo."
 
 Made = tuple[str, QDialog, Callable[[], None]]
@@ -130,6 +136,8 @@ def desk_sheets(play: Play) -> Iterator[Made]:
         KeysSheet([("Klientas", f"Kitas klientas {at}", "F2") for at in range(30)]),
         MyDaySheet(board, play.reception().person_id, now),
         LongerSheet(board, now),
+        ExplanationSheet(LONG, explanation(None, Quality(40, 30))),
+        WhatIfSheet(board, hall_now(board, now), at_one, lambda _hall, then: then(NOTHING)),
     ]
     play.clock.pass_minutes(5)
     done = play.hall.desk.finish(at_one, seen(visit), Outcome.SETTLED).visit
