@@ -92,8 +92,11 @@ class TellingSheet(Ask):
         self.all.said.connect(self._said_to)
         self.all.anew_wanted.connect(self._show_groups)
         keyed_action(self, "switch", self.tr("All at once"), SWITCH_KEY, self._switch)
-        undo = keyed_action(self, "undo", self.tr("Undo"), "Ctrl+Z", self.undo_wanted.emit)
-        self.add_action(undo)
+        self._undo = keyed_action(self, "undo", self.tr("Undo"), "Ctrl+Z", self._ask_undo)
+        self._undo.setToolTip(self.tr("Take back what was recorded here last"))
+        self._undo.setEnabled(False)
+        self._recorded = 0
+        self.add_action(self._undo)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(lambda: self.set_busy(False))
@@ -132,7 +135,9 @@ class TellingSheet(Ask):
 
     def recorded(self, visits: Sequence[Visit]) -> None:
         """What was asked for is kept: go on to whoever is to be told next."""
+        self.set_error("")
         self._round.told(visits)
+        self._count(self._recorded + 1 if visits else self._recorded)
         # Pressed twice by a hand that slipped, the key would tell the next one unheard.
         self.set_busy(True)
         self._pause.start(PAUSE_MS)
@@ -146,7 +151,9 @@ class TellingSheet(Ask):
 
     def show_undone(self, visit: Visit) -> None:
         """Show whom it concerned that was taken back."""
+        self.set_error("")
         self._round.told([visit])
+        self._count(self._recorded - 1)
         self._refresh()
         self.one.list.select_id(visit.id)
         self._show_groups()
@@ -212,6 +219,15 @@ class TellingSheet(Ask):
     def _send(self, pairs: list[tuple[Visit, Told]], language: str) -> None:
         self.set_busy(True)
         self.told.emit(pairs, language)
+
+    def _ask_undo(self) -> None:
+        if not self._busy:
+            self.undo_wanted.emit()
+
+    def _count(self, recorded: int) -> None:
+        # Only what was recorded here is taken back here, not a step at the desk before it.
+        self._recorded = max(0, recorded)
+        self._undo.setEnabled(self._recorded > 0)
 
     def _ask_way(self, way: object) -> None:
         each = self.shown

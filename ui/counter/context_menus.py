@@ -57,6 +57,7 @@ class ContextMenus(QObject):
         menu.addAction(self._actions[ActionId.RESUME_SELECTED if held else ActionId.CALL_SELECTED])
         if not held:
             menu.addAction(self._actions[ActionId.PRIORITY])
+        menu.addAction(self._actions[ActionId.TELL])
         # Not the window's action, which is about the client at the desk while there is one.
         text = self.tr("{ticket} has left").format(ticket=visit.ticket)
         left = _add(menu, text, partial(self._control.left, visit))

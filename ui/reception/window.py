@@ -674,6 +674,7 @@ class ReceptionWindow(QMainWindow):
         if visit.state is State.WAITING:
             menu.addAction(self.actions_by_id[ActionId.PRIORITY])
         if visit.state in (State.WAITING, State.ON_HOLD):
+            menu.addAction(self.actions_by_id[ActionId.TELL])
             menu.addAction(self.actions_by_id[ActionId.LEFT])
         menu.addAction(self._details)
         menu.popup(at)
