@@ -19,6 +19,7 @@ from queueapp.domain.visit import HoldReason, Outcome, State, Told
 from tests.factories import BRONIUS, DARIUS, MINUTE, PASSPORTS, Play, at, seen
 from tests.ui.foretold import Foretold, a_forecast, verdicts
 from tests.ui.stations import Station, open_station
+from tests.ui.test_reception import Desk
 from ui.actions import ActionId
 from ui.closing.reminder_words import notification, offers, reminder_text
 from ui.standard.rule_panel import RulePanel
@@ -262,6 +263,18 @@ class TestWithAForecast:
         before(lead, 60)
         shows(lead, "All 3 waiting will be called before 17:00.")
         assert buttons(lead) == ["tell"]
+
+    def test_where_nobody_can_be_called_it_says_so(
+        self, qtbot: QtBot, english: Theme, nothing_left: None, play: Play, foretold: Foretold
+    ) -> None:
+        play.issue(PASSPORTS)
+        desk = Desk(qtbot, play, DARIUS, forecasting=lambda *_: foretold.face)
+        play.clock.instant = CLOSES - 60 * MINUTE
+        reminder = desk.part("closing_reminder")
+        assert isinstance(reminder, Banner)
+        desk.until(lambda: "1 waiting, and no counter is open." in reminder.text())
+        desk.close()
+        assert not desk.bugs
 
 
 class TestNotifications:

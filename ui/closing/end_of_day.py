@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from queueapp.domain.board import Board
-from queueapp.domain.forecast.state import Footing, Forecast
+from queueapp.domain.forecast.state import Forecast
 from queueapp.domain.roles import Permission, may
 from ui.actions import ActionId
 from ui.closing.day_end import DayEnd
@@ -53,12 +53,9 @@ class EndOfDay(QObject):
 
     def _foreseen(self) -> tuple[Forecast | None, str]:
         forecasting, board = self._shell.forecasting, self._board
-        if forecasting is None or board is None or forecasting.forecast is None:
+        if forecasting is None or board is None:
             return None, ""
-        forecast = forecasting.forecast
-        if forecast.footing is Footing.NONE:
-            return forecast, ""
-        facts = facts_of(board, self._shell.live.now())
+        facts, forecast = facts_of(board, self._shell.live.now()), forecasting.forecast
         reliable = not forecasting.quality.unreliable
         return forecast, headline(facts, forecast, reliable=reliable).text
 
