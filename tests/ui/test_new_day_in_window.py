@@ -150,7 +150,7 @@ class TestWhatYesterdayLeft:
         closed = sheet.findChild(QLabel, "closed_by")
         assert closed is not None
         assert closed.text().startswith("Nobody closed this day")
-        table.selectAll()
+        desk.press("Ctrl+A")
         desk.press("Ctrl+Shift+Del")
         desk.press("Return")
         desk.until(lambda: not table.rows.rows)
