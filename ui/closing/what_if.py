@@ -75,7 +75,8 @@ class WhatIfSheet(Ask):
         self.body.addWidget(self._why)
         self._note = Text(quiet=True)
         self._note.setObjectName("note")
-        self.body.addWidget(self._note)
+        # Beside the button that it is about, in sight however many rows there are.
+        self._column.insertWidget(self._column.indexOf(self._error), self._note)
         self.body.addStretch(1)
         self._show_choice()
         self._ask(foretell)
@@ -106,6 +107,7 @@ class WhatIfSheet(Ask):
     def _missing(self) -> str:
         if isinstance(self.current, Longer) and taken(self._reasons, KeepOpenReason) is None:
             self._reasons.take_focus()
+            self._scroll.ensureWidgetVisible(self._why)
             return self.tr("Choose a reason: it stays in the record.")
         return ""
 
@@ -159,9 +161,9 @@ class WhatIfSheet(Ask):
     def _note_of(self, what: WhatIf | None, *, allowed: bool) -> str:
         if isinstance(what, Opened):
             text = self.tr(
-                "A counter opens when somebody sits down at it and signs on. Ask a colleague; a "
-                "call for help is seen by the shift lead and all colleagues at once. Reckoned for "
-                "a colleague who speaks Lithuanian and begins now."
+                "A counter opens when somebody sits down at it. A call for help is seen by the "
+                "shift lead and all colleagues. Reckoned for a colleague who speaks Lithuanian "
+                "and begins now."
             )
             return text if allowed else self._who_may(text)
         if what is not None and not allowed:

@@ -101,7 +101,7 @@ class _Look:
         self.chip_pad = space(1.5)
         self.corner = space(1.5)
         self.right = space(2)
-        self.least_service = em(None, 2.5)
+        self.least_service = em(None, 3.5)
         self.fair_service = em(None, 8)
         chip = self.small.metrics.height() + 2 * space(0.5)
         self.chip_height = chip
