@@ -267,7 +267,7 @@ def test_a_verdict_means_what_its_explanation_says() -> None:
     ("before", "after", "words"),
     [
         ((6, 8), (8, 10), "+2 clients: at least 8 instead of 6"),
-        ((6, 8), (6, 9), "at least 6 as now; most likely 9, not 8"),
+        ((6, 8), (6, 9), "At least 6 as now; most likely 9, not 8"),
         ((6, 8), (6, 8), "No difference: at least 6, most likely 8"),
         ((6, 8), (5, 8), "−1 client: at least 5 instead of 6"),
     ],

@@ -78,14 +78,14 @@ class TestRows:
     def test_the_spoken_sentence_has_the_verdict_and_the_wait(self, near: Play) -> None:
         near.issue()
         (row,) = rows_of(near, PROBABLY)
-        assert "will probably be called before 17:00, to be called in 10–20 min" in row.sentence
+        assert "will probably be called before 17:00, still 10–20 min to wait" in row.sentence
 
     def test_the_wait_is_told_at_any_time_of_the_day(self, play: Play) -> None:
         play.sit(1, BRONIUS)
         play.issue()
         (row,) = rows_of(play, YES)
         assert row.verdict is None
-        assert "to be called in 10–20 min" in row.sentence
+        assert "still 10–20 min to wait" in row.sentence
         assert "before" not in row.sentence
 
     def test_reception_sees_the_same(self, near: Play) -> None:

@@ -157,7 +157,7 @@ def wait_range(outlook: Outlook) -> str:
 def wait_sentence(outlook: Outlook) -> str:
     """The same as it is spoken, or nothing."""
     waits = wait_range(outlook)
-    return waits and translate("OutlookWords", "to be called in {waits}").format(waits=waits)
+    return waits and translate("OutlookWords", "still {waits} to wait").format(waits=waits)
 
 
 def headline(facts: Facts, forecast: Forecast | None, *, reliable: bool = True) -> Headline:
@@ -237,7 +237,7 @@ def difference(before: Forecast, after: Forecast) -> str:
     gain = after.likely - before.likely
     if gain:
         text = translate(
-            "OutlookWords", "at least {sure} as now; most likely {after}, not {before}"
+            "OutlookWords", "At least {sure} as now; most likely {after}, not {before}"
         )
         return text.format(sure=after.promise, after=after.likely, before=before.likely)
     return translate("OutlookWords", "No difference: at least {sure}, most likely {likely}").format(
