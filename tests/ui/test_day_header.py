@@ -199,13 +199,13 @@ class TestOnTheWindow:
         )
         english.set_text_scale(scale)
         desk = station()
-        desk.until(lambda: desk.text("day_kind") != "")
+        desk.until(lambda: desk.text("kind_of_day") != "")
         header = desk.part("header")
         chips = [chip for chip in header.findChildren(Chip) if chip.isVisible()]
         assert {chip.objectName() for chip in chips} == {
             "desk_state",
             "own_plan",
-            "day_kind",
+            "kind_of_day",
             "closing",
         }
         for part in (*chips, desk.part("clock"), desk.part("counter")):

@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
 
 from queueapp.domain.closing import KeepOpenReason
+from queueapp.domain.hours import BusinessDay
 from queueapp.domain.record import EventKind
 from queueapp.domain.session import Session
 from queueapp.domain.shift import Break, FaultyShift, Shift, ShiftFault
 from queueapp.errors import Refusal, Refused
 from tests.factories import ASTA, BRONIUS, CECILIJA, DARIUS, Play, at, rows
 from tests.ui.stations import Station
+from tests.ui.test_reception import Desk
 from ui.actions import ActionId
 from ui.closing.longer import LongerSheet
+from ui.closing.my_day import MyDaySheet
 from ui.messages import sentence
 
 Open = Callable[..., Station]
@@ -260,7 +274,7 @@ class TestLonger:
         assert saved(desk) == "The hall stays open until 17:30 today."
         day = play.hall.board.read(1).day
         assert (day.closes_at, day.kept_open) == (at("2026-03-02 17:30"), True)
-        desk.until(lambda: desk.text("day_kind") == "Open until 17:30 today")
+        desk.until(lambda: desk.text("kind_of_day") == "Open until 17:30 today")
         assert desk.text("closing") == "! 50 min left"
         (event,) = rows(
             play.place, "SELECT data FROM event WHERE kind = ?", EventKind.KEPT_OPEN.value
@@ -271,7 +285,7 @@ class TestLonger:
         play.clock.instant = at("2026-03-02 16:40")
         play.hall.closing.keep_open(LEAD, at("2026-03-02 17:30"), KeepOpenReason.OUTAGE)
         desk = station(3, DARIUS)
-        assert desk.text("day_kind") == "Open until 17:30 today"
+        assert desk.text("kind_of_day") == "Open until 17:30 today"
         desk.window.actions_by_id[ActionId.LONGER].trigger()
         sheet = desk.sheet("longer")
         usual = sheet.findChild(QPushButton, "usual")
@@ -279,7 +293,7 @@ class TestLonger:
         usual.setFocus()
         desk.press("Space")
         desk.until(lambda: desk.said() == "The hall closes at 17:00 today, as usual.")
-        desk.until(lambda: desk.text("day_kind") == "")
+        desk.until(lambda: desk.text("kind_of_day") == "")
         assert desk.text("closing") == "! 20 min left"
 
     def test_only_who_may_is_offered_it(self, station: Open) -> None:
@@ -327,6 +341,41 @@ class TestLonger:
         desk = station(3, DARIUS)
         desk.window.actions_by_id[ActionId.LONGER].trigger()
         desk.until(lambda: "does not close today" in desk.said())
+
+
+def test_at_reception_the_same_keys_plan_ones_day(qtbot: QtBot, play: Play) -> None:
+    reception = Desk(qtbot, play, DARIUS)
+    try:
+        assert reception.window.actions_by_id[ActionId.LONGER].isVisible()
+        reception.window.actions_by_id[ActionId.MY_DAY].trigger()
+        sheet = QApplication.activeModalWidget()
+        assert isinstance(sheet, MyDaySheet)
+        leaves = sheet.findChild(QLineEdit, "leaves")
+        assert leaves is not None
+        qtbot.keyClicks(leaves, "16:00")
+        qtbot.keyClick(leaves, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: shifts(play) == (Shift(DARIUS, TODAY, 960),))
+        qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+    finally:
+        reception.close()
+
+
+def test_in_a_night_a_time_after_midnight_is_of_the_same_day(qtbot: QtBot, play: Play) -> None:
+    board = play.hall.board.read(1)
+    night = BusinessDay(TODAY, at("2026-03-02 18:00"), at("2026-03-03 02:00"))
+    sheet = MyDaySheet(replace(board, day=night), BRONIUS, at("2026-03-02 19:00"))
+    qtbot.addWidget(sheet)
+    leaves = sheet.findChild(QLineEdit, "leaves")
+    begins_at = sheet.findChild(QLineEdit, "begins")
+    assert leaves is not None
+    assert begins_at is not None
+    leaves.setText("1:30")
+    begins_at.setText("23:55")
+    assert sheet.shift == Shift(BRONIUS, TODAY, 25 * 60 + 30, (Break(1435, 1450),))
+    heard = []
+    sheet.submitted.connect(lambda: heard.append(sheet.wanted.plan))
+    sheet.submit()
+    assert heard == [(sheet.shift,)]
 
 
 def test_each_key_of_these_sheets_is_free(station: Open) -> None:

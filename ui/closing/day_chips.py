@@ -9,7 +9,7 @@ from ui.closing.day_words import Said, kind_of_day, own_plan, time_left
 from ui.theme import em
 from ui.widgets.chip import Chip
 
-_WIDEST = 27
+_WIDEST = 40
 """In em: what was written of a date may be long, and stands whole in the tip."""
 
 
@@ -23,7 +23,7 @@ class DayChips:
     def __init__(self) -> None:
         self._plan, self._kind, self._left = _DayChip(), _DayChip(), _DayChip()
         self._plan.setObjectName("own_plan")
-        self._kind.setObjectName("day_kind")
+        self._kind.setObjectName("kind_of_day")
         self._left.setObjectName("closing")
         self.all = (self._plan, self._kind, self._left)
 

@@ -139,6 +139,12 @@ class MyDaySheet(Ask):
         self._tab_through()
         self.grow()
 
+    def set_error(self, text: str) -> None:
+        """Say what is to be mended, beside all that is typed."""
+        super().set_error(text)
+        if text:
+            self.grow()
+
     def show_board(self, board: Board) -> None:
         """Go by the hall as it is now; what is being typed stays."""
         self._board = board
