@@ -14,6 +14,7 @@ from tests.factories import BRONIUS, CECILIJA, DARIUS, PASSPORTS, Play, at, rows
 from tests.past import add_past
 from tests.ui.foretold import a_forecast, outlook
 from tests.ui.test_reception import Desk
+from ui.closing import telling_sheet
 from ui.closing.newcomer import prospect
 from ui.closing.telling_sheet import TellingSheet
 from ui.forecasting import Forecasting
@@ -190,6 +191,35 @@ def test_those_who_wait_are_told_from_reception_too(reception: Open, play: Play)
     desk.until(lambda: play.visit(1).told is Told.MAY_BE)
     desk.press("Escape")
     desk.no_sheet()
+
+
+def test_a_full_hall_is_told_in_a_minute_by_what_is_really_foreseen(
+    reception: Open, play: Play, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(telling_sheet, "PAUSE_MS", 0)
+    add_past(play)
+    play.clock.instant = at("2026-03-02 16:10")
+    play.sit(1, BRONIUS)
+    play.sit(2, CECILIJA)
+    waiting = [play.issue(PASSPORTS) for _ in range(40)]
+    desk = reception()
+    forecasting = desk.forecasting
+    assert forecasting is not None
+    desk.until(lambda: forecasting.forecast is not None and forecasting.forecast.waiting == 40)
+    desk.press("Ctrl+T")
+    sheet = desk.sheet("telling")
+    assert isinstance(sheet, TellingSheet)
+    for _ in waiting:
+        desk.press("Return")
+        desk.until(sheet.primary_action.isEnabled)
+    desk.press("Return")
+    desk.no_sheet()
+    told = [play.visit(visit.id).told for visit in waiting]
+    order = [Told.WILL_BE, Told.MAY_BE, Told.NOT_TODAY]
+    assert {*told} == {*order}
+    assert told[0] is Told.WILL_BE
+    assert told[-1] is Told.NOT_TODAY
+    assert told == sorted(told, key=order.index)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
