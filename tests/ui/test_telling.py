@@ -142,7 +142,7 @@ class TestOneByOne:
             ("B001", "may_be", "lt"),
             ("A002", "not_today", "en"),
         ]
-        assert text(sheet, "left") == "✓ Everybody who waits has been told."
+        assert text(sheet, "left") == "✓ Everybody who waits knows what to expect."
         desk.press("Return")
         desk.no_sheet()
         assert desk.said() == "3 clients were told what to expect."
@@ -309,8 +309,12 @@ class TestOneByOne:
         desk.see_all()
         foresee(foretold, three, Verdict.YES)
         sheet = open_round(desk)
+        assert text(sheet, "left").startswith("2 "), "who was called already is served to the end"
         desk.type("A001")
         assert "on hold, back at 16:35" in text(sheet, "service")
+        assert "accepted" in text(sheet, "verdict")
+        tell(desk, sheet)
+        assert told(play)["A001"] is Told.WILL_BE, "and may be told so all the same"
 
     def test_somebody_acted_on_the_client_meanwhile_and_the_next_press_is_on_what_is_now(
         self, counter: Open, play: Play, three: list[Visit], foretold: Foretold
@@ -399,7 +403,7 @@ class TestAllAtOnce:
             "A003": Told.NOT_TODAY,
         }
         assert len({row["at"] for row in rows(play.place, TOLD_AT)}) == 1
-        assert text(sheet, "left") == "✓ Everybody who waits has been told."
+        assert text(sheet, "left") == "✓ Everybody who waits knows what to expect."
 
     def test_one_ctrl_z_takes_all_of_them_back(
         self, counter: Open, play: Play, three: list[Visit], foretold: Foretold

@@ -25,21 +25,21 @@ Of = Callable[[int], Outlook | None]
 class Listener:
     """One client of the round, as they stand now.
 
-    `advised` is what can honestly be said to them. `gone` says where they are instead of waiting;
-    they need not be told any more.
+    `advised` is what can honestly be said to them. Who is `accepted` is served to the end and need
+    not be told; nor need who is `gone`: it says where they are instead of waiting.
     """
 
     visit: Visit
     service: str
     outlook: Outlook | None
     advised: Told
+    accepted: bool = False
     gone: str = ""
 
     @property
     def due(self) -> bool:
         """Whether they are still to be told, or told otherwise than before."""
-        told = self.visit.told
-        return not self.gone and told is not Told.WILL_BE and told is not self.advised
+        return not self.gone and not self.accepted and self.visit.told is not self.advised
 
     @property
     def promised(self) -> bool:
@@ -52,7 +52,7 @@ def advised(visit: Visit, outlook: Outlook | None, day: BusinessDay, now: int) -
 
     Who is accepted is served whatever is foreseen; of whom nothing is foreseen nothing is promised.
     """
-    if visit.told is Told.WILL_BE or accepted(visit, closing_of(day)):
+    if accepted(visit, closing_of(day)):
         return Told.WILL_BE
     if after_closing(day, now):
         return Told.NOT_TODAY
@@ -103,7 +103,8 @@ class Round:
             known = self._known.get(visit.id)
             if known is not None:
                 gone = known.gone or (words.state(visit.state) if visit.ended else "")
-                self._known[visit.id] = replace(known, visit=visit, gone=gone)
+                sure = visit.told is Told.WILL_BE or bool(visit.legs)
+                self._known[visit.id] = replace(known, visit=visit, accepted=sure, gone=gone)
 
 
 def round_row(each: Listener, now: int) -> TicketRow:
@@ -127,7 +128,7 @@ def round_row(each: Listener, now: int) -> TicketRow:
 
 def verdict_of(each: Listener) -> Verdict | None:
     """What is foreseen for somebody, as a sign and a word; nothing where nothing is."""
-    if each.advised is Told.WILL_BE and (each.outlook is None or each.promised):
+    if each.accepted:
         return Verdict(outlook_words.accepted_text(yes=True), Tone.GOOD, "✓")
     if each.outlook is None:
         return None
@@ -162,7 +163,8 @@ def _listener(visit: Visit, board: Board, of: Of, now: int) -> Listener:
         back = words.clock_time(visit.hold.until, board.directory.site.zone)
         on_hold = translate("Telling", "on hold, back at {time}").format(time=back)
         service = f"{service} · {on_hold}"
-    return Listener(visit, service, outlook, advised(visit, outlook, board.day, now))
+    sure = accepted(visit, closing_of(board.day))
+    return Listener(visit, service, outlook, advised(visit, outlook, board.day, now), sure)
 
 
 def _gone(known: Listener, board: Board) -> Listener:

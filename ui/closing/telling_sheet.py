@@ -275,7 +275,7 @@ class TellingSheet(Ask):
             text = TellingWords.tr("%n still to be told, of {all}", "", left)
             text = text.format(all=len(people))
         else:
-            text = self.tr("✓ Everybody who waits has been told.")
+            text = self.tr("✓ Everybody who waits knows what to expect.")
         self._left.setText(text)
 
     def _left_to_tell(self) -> int:
