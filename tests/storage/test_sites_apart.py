@@ -137,7 +137,7 @@ def standard_things(play: Play, site: int, admin: Session, clerk: Session) -> No
     over, to_come = ((60, 30), (90, 15))[site - 1]
     hall.forecasts.keep(site, over, foreseen(site, at_desk.id, play.clock.now()))
     hall.forecasts.grade(site)
-    hall.forecasts.keep(site, to_come, foreseen(site, at_desk.id, 2 * MONDAY_10))
+    hall.forecasts.keep(site, to_come, foreseen(site, at_desk.id, MONDAY_10 + 10**9))
     hall.standard.acknowledge(clerk, site)
     hall.standard.put_away(clerk, (Checklist.SHIFT_START, Checklist.LEAVING)[site - 1])
 

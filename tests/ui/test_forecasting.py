@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 from queueapp.domain.closing import LEADS
 from queueapp.domain.forecast.grades import Quality
 from queueapp.domain.forecast.of_board import NEWCOMER, hall_now, with_longer, with_newcomer
-from queueapp.domain.forecast.state import Footing, Forecast, Verdict
+from queueapp.domain.forecast.state import Footing, Forecast, HallNow, Verdict
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.visit import HoldReason, Outcome
 from queueapp.place import Place
@@ -293,6 +293,82 @@ def test_it_is_computed_beside_the_work(
     assert not threads & {threading.main_thread(), here.runner._thread}
 
 
+@dataclass
+class Gate:
+    """Holds the computing up until it is opened, and counts it."""
+
+    opened: threading.Event = field(default_factory=threading.Event)
+    begun: list[int] = field(default_factory=list)
+    """How many waited in each hall that was computed."""
+    at_once: int = 0
+    most_at_once: int = 0
+
+    def hold_up(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        from queueapp.domain.forecast import foresee
+
+        real = foresee.foresee
+
+        def held(hall: HallNow, *more: Any) -> Forecast:
+            self.begun.append(len(hall.line))
+            self.at_once += 1
+            self.most_at_once = max(self.most_at_once, self.at_once)
+            assert self.opened.wait(PATIENCE_MS / 1000)
+            self.at_once -= 1
+            return real(hall, *more)
+
+        monkeypatch.setattr(foresee, "foresee", held)
+
+
+def test_what_changes_meanwhile_is_computed_together_and_never_two_at_once(
+    play: Play, watch: Callable[..., Watch], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = Gate()
+    gate.hold_up(monkeypatch)
+    add_past(play)
+    play.sit(1, BRONIUS)
+    play.issue()
+    here = watch()
+    here.until(lambda: gate.begun)
+    for number in range(2, 7):
+        play.issue()
+        here.until(partial(_shows, here.live, number))
+    here.qtbot.wait(100)  # So long that each change would have been computed by itself.
+    gate.opened.set()
+    here.foreseen(6)
+    assert gate.begun == [1, 6]
+    assert gate.most_at_once == 1
+
+
+def _shows(live: Live, waiting: int) -> bool:
+    return live.board is not None and len(live.board.waiting) == waiting
+
+
+def test_what_was_computed_for_another_hall_comes_too_late(
+    play: Play,
+    watch: Callable[..., Watch],
+    clock: SetClock,
+    hall_template: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    gate = Gate()
+    gate.hold_up(monkeypatch)
+    add_past(play)
+    play.sit(1, BRONIUS)
+    play.issue()
+    here = watch()
+    here.until(lambda: gate.begun)
+    other = copy_hall(hall_template, tmp_path / "other.queueapp")
+    here.runner.open(lambda: Hall.open(other, clock), lambda hall: here.live.watch(hall, 1))
+    here.until(partial(_shows, here.live, 0))
+    gate.opened.set()
+    heard: list[None] = []
+    assert here.forecasting._computing is not None
+    here.forecasting._computing.work(lambda: None, heard.append)
+    here.until(lambda: heard)
+    assert here.forecasting.forecast is None
+
+
 def _has(things: list[object], least: int) -> bool:
     return len(things) >= least
 
@@ -388,6 +464,29 @@ def test_of_another_hall_nothing_is_told_in_this_one(
     assert here.forecasting.of(visit.id) is None
     assert here.forecasting.hall is None
     assert here.forecasting.quality == Quality()
+
+
+def test_nothing_is_kept_in_a_hall_that_it_is_not_about(
+    play: Play, watch: Callable[..., Watch], clock: SetClock, hall_template: Path, tmp_path: Path
+) -> None:
+    add_past(play)
+    play.clock.instant = CLOSES - 31 * MINUTE
+    play.sit(1, BRONIUS)
+    play.issue()
+    here = watch()
+    here.foreseen(1)
+    # The worker has another hall open already; the windows do not know yet.
+    other = copy_hall(hall_template, tmp_path / "other.queueapp")
+    here.runner.when_idle(None)
+    here.runner.open(lambda: Hall.open(other, clock))
+    here.pass_to(CLOSES - 30 * MINUTE)
+    here.until(lambda: here.forecasting._looked_at == play.clock.now())
+    here.until(lambda: not here.forecasting._busy)
+    heard: list[None] = []
+    here.runner.run(lambda _hall: None, heard.append)
+    here.until(lambda: heard)
+    for place in (play.place, other):
+        assert rows(place, "SELECT lead FROM forecast") == []
 
 
 def test_a_new_day_begins_with_no_forecast_of_the_last(
