@@ -116,6 +116,13 @@ class TestBeforeTheTicket:
         desk.do("Return")
         assert desk.tickets() == ["A001"]
 
+    def test_where_nobody_serves_it_that_is_said(self, reception: Open, play: Play) -> None:
+        play.clock.instant = NOON
+        play.sit(1, BRONIUS)
+        desk = reception()
+        desk.type("D")
+        desk.until(lambda: desk.text("prospect") == "! No open counter serves this service now.")
+
     def test_with_too_little_experience_it_says_so(self, reception: Open, play: Play) -> None:
         play.clock.instant = NOON
         play.sit(1, BRONIUS)

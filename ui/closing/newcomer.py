@@ -65,12 +65,17 @@ class Newcomer(QObject):
         hall = self._forecasting.hall or hall_now(board, self._live.now())
         self._asked += 1
         asked = self._asked
+        hall = with_newcomer(hall, board, request)
+        if not any(client.counters for client in hall.line if client.id == NEWCOMER):
+            text = translate("Newcomer", "No open counter serves this service now.")
+            self.foreseen.emit(Shown(text, Tone.CAUTION, "!"))
+            return
 
         def then(forecast: Forecast) -> None:
             if asked == self._asked:
                 self.foreseen.emit(prospect(forecast, forecast.outlook_of(NEWCOMER), board))
 
-        self._forecasting.ask(with_newcomer(hall, board, request), then)
+        self._forecasting.ask(hall, then)
 
 
 def prospect(forecast: Forecast, outlook: Outlook | None, board: Board) -> Shown | None:
