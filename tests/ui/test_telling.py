@@ -591,6 +591,18 @@ class TestPromisesInDanger:
         )
         assert told(play)["A001"] is Told.WILL_BE
 
+    def test_it_takes_no_room_beside_a_reminder_which_is_there_again_after_it(
+        self, counter: Open, play: Play, promised: list[Visit], foretold: Foretold
+    ) -> None:
+        play.clock.instant = at("2026-03-02 16:30")
+        desk = counter()
+        reminder = desk.part("closing_foot")
+        desk.until(lambda: reminder.height() > 0)
+        chances(foretold, promised, 0.8, 0.2, 0.97)
+        assert not reminder.isVisible()
+        chances(foretold, promised, 0.97, 0.2, 0.97)
+        assert reminder.isVisible()
+
     def test_put_away_it_stays_away_until_another_promise_falls(
         self, counter: Open, promised: list[Visit], foretold: Foretold
     ) -> None:

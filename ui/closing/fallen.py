@@ -68,7 +68,8 @@ class FallenStrip(QWidget):
     """The warning, with what to do; out of sight while all promises stand.
 
     `actions` stand in it as buttons; `call_wanted` carries the first client in danger. Put away, it
-    comes back when another promise falls.
+    comes back when another promise falls. While it is there it stands in place of what it was
+    `put_before`.
     """
 
     call_wanted = Signal(object)
@@ -93,13 +94,19 @@ class FallenStrip(QWidget):
         self._actions = (self._call, *actions) if can_call else tuple(actions)
         self._banner = Banner()
         self._banner.setObjectName("fallen_banner")
-        self._banner.dismissed.connect(self.hide)
+        self._banner.dismissed.connect(lambda: self._show_strip(shown=False))
+        self._behind: QWidget | None = None
         self._box = QVBoxLayout(self)
         self._box.addWidget(self._banner)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._built = True
         self._rescale()
         self.hide()
+
+    def put_before(self, other: QWidget) -> None:
+        """Keep another line out of sight while the warning is there: no room is taken twice."""
+        self._behind = other
+        other.setVisible(self.isHidden())
 
     def look(self, board: Board, forecast: Forecast | None, now: int, *, free: bool = True) -> None:
         """Go by the hall and the last forecast; `free` says that somebody could be called here."""
@@ -117,9 +124,14 @@ class FallenStrip(QWidget):
 
     def _say(self, text: str, first: Visit, *, loud: bool) -> None:
         self._call.setText(self.tr("Call {ticket}").format(ticket=first.ticket))
-        self.show()
+        self._show_strip(shown=True)
         if loud or text != self._banner.text():
             self._banner.show_message(text, Tone.CAUTION, actions=self._actions, assertive=False)
+
+    def _show_strip(self, *, shown: bool) -> None:
+        self.setVisible(shown)
+        if self._behind is not None:
+            self._behind.setVisible(not shown)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font."""

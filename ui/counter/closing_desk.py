@@ -65,6 +65,7 @@ class ClosingDesk(QObject):
         column.setSpacing(0)
         for part in (self._fallen, self._end.foot):
             column.addWidget(part)
+        self._fallen.put_before(self._end.foot)
         if shell.forecasting is not None:
             shell.forecasting.changed.connect(self._look_at_promises)
 

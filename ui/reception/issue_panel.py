@@ -268,7 +268,8 @@ class IssuePanel(QWidget):
         self._give.action.setEnabled(self._may_give and self.request is not None)
         self.considered.emit()
         if self.request is not None:
-            self._scroll.ensureWidgetVisible(self._services)
+            for part in (self._services, self._prospect):
+                self._scroll.ensureWidgetVisible(part, 0, 0)
 
     def _nobody(self) -> str:
         return self.tr("What a client may expect is shown here once a service is chosen.")

@@ -216,6 +216,7 @@ class ReceptionWindow(QMainWindow):
         outer.addLayout(inner, 1)
         outer.addWidget(self._closing.foot)
         outer.addWidget(self._end.foot)
+        self._closing.foot.put_before(self._end.foot)
         outer.addWidget(Notices(self._live))
         self.setCentralWidget(page)
         self.setStatusBar(self._status)
