@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from queueapp.domain.forecast.sample import Numbers
 
 TICK_MS = 100
+NEVER = (1 << 20) - 1
+"""The tick, a good day from now, that stands for: not at all."""
+_NARROW_BITS = 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +46,6 @@ class Counters:
     leaves: "Numbers"
 
 
-def never(counters: int) -> int:
-    """The tick that stands for: not at all. Further than anything that is foreseen."""
-    return int((1 << (31 - _bits(counters))) - 1)
-
-
 def dispatch(
     tickets: Sequence[Ticket],
     cycles: "Numbers",
@@ -58,7 +56,7 @@ def dispatch(
     """When each ticket would be called if the hall did not close, and when it is called.
 
     `cycles` are the ticks for which each ticket keeps its counter, by ticket and path. The second
-    array has `never` for those not called: after closing (`None`: there is none) only who is
+    array has `NEVER` for those not called: after closing (`None`: there is none) only who is
     accepted is. What would come after `until` need not be told exactly.
     """
     hall = _Hall(counters, cycles.shape[1], closes, any(ticket.accepted for ticket in tickets))
@@ -75,15 +73,15 @@ def dispatch(
         if not rows:
             continue
         first = hall.first_free(rows)
-        for joiner in joiners:
-            first = joiner.step_ahead(first, rows, calls, cycles)
+        while any(joiner.steps_ahead(first, calls, cycles) for joiner in joiners):
+            first = hall.first_free(rows)
         calls[row] = hall.call(first, cycles[row])
     for joiner in joiners:
         joiner.come_last(calls, cycles)
     if closes is None:
         return calls, calls
     called = calls.copy()
-    called[calls >= closes] = hall.never
+    called[calls >= closes] = NEVER
     for row, ticket in enumerate(tickets):
         if ticket.accepted and ticket.rows:
             hall.call_late(ticket.rows, cycles[row], called[row], ticket.joins)
@@ -99,25 +97,25 @@ class _Hall:
         count = len(counters.away)
         self._bits = _bits(count)
         self._mask = (1 << self._bits) - 1
-        self.never = never(count)
+        self._integer = np.int32 if self._bits <= _NARROW_BITS else np.int64
         self._paths = np.arange(paths)
-        self._places = np.arange(count, dtype=np.int32)[:, None]
+        self._places = np.arange(count, dtype=self._integer)[:, None]
         self._leaves = counters.leaves
-        self._some_leave = bool((counters.leaves < self.never).any())
+        self._some_leave = bool((counters.leaves < NEVER).any())
         spells = max((len(away) for away in counters.away), default=0)
-        self._spells = np.full((spells, 2, count), self.never, dtype=np.int32)
+        self._spells = np.full((spells, 2, count), NEVER, dtype=np.int32)
         for row, away in enumerate(counters.away):
             for number, (begins, ends) in enumerate(away):
                 self._spells[number, :, row] = begins, ends
         self._closes = closes
-        free = self._settled(self._places, counters.free.clip(0, self.never).astype(np.int32))
-        self._keys = (free << self._bits) | self._places
+        free = self._settled(self._places, counters.free.clip(0, NEVER).astype(self._integer))
+        self._keys = self.key(self._places, free)
         self._at_closing = self._keys.copy() if late and closes is not None else None
 
     def nobody(self, tickets: int) -> "Numbers":
         import numpy as np
 
-        return np.full((tickets, len(self._paths)), self.never, dtype=np.int32)
+        return np.full((tickets, len(self._paths)), NEVER, dtype=np.int32)
 
     def all_busy(self, until: int) -> bool:
         """Whether no counter is free before that on any path."""
@@ -127,11 +125,23 @@ class _Hall:
         """Which of these counters is free first, and when, as keys."""
         return self._first(self._keys, rows)
 
-    def when(self, first: "Numbers") -> "Numbers":
-        return first >> self._bits
+    @property
+    def paths(self) -> int:
+        return len(self._paths)
 
-    def place(self, first: "Numbers") -> "Numbers":
-        return first & self._mask
+    @property
+    def places(self) -> int:
+        """As many as a key may name."""
+        return self._mask + 1
+
+    def when(self, key: "Numbers") -> "Numbers":
+        return key >> self._bits
+
+    def place(self, key: "Numbers") -> "Numbers":
+        return key & self._mask
+
+    def key(self, place: "Numbers", at: "Numbers") -> "Numbers":
+        return (at << self._bits) | place
 
     def call(self, first: "Numbers", cycle: "Numbers", paths: "Numbers | None" = None) -> "Numbers":
         """Keep those counters for so long; when they called."""
@@ -153,9 +163,9 @@ class _Hall:
         if self._at_closing is None:
             return
         first = self._first(self._at_closing, rows)
-        paths = np.flatnonzero(called == self.never)
+        paths = np.flatnonzero(called == NEVER)
         at, place = self.when(first)[paths], self.place(first)[paths]
-        at = np.minimum(np.maximum(at, joins or 0), self.never)
+        at = np.minimum(np.maximum(at, joins or 0), NEVER)
         self._at_closing[place, paths] = self._after(place, at, cycle[paths], paths)
         called[paths] = at
 
@@ -169,8 +179,8 @@ class _Hall:
     ) -> "Numbers":
         import numpy as np
 
-        free = self._settled(place, np.minimum(at + cycle, self.never), paths)
-        return (free << self._bits) | place
+        free = self._settled(place, np.minimum(at + cycle, NEVER), paths)
+        return self.key(place, free)
 
     def _settled(
         self, place: "Numbers", free: "Numbers", paths: "Numbers | None" = None
@@ -183,7 +193,7 @@ class _Hall:
             free = np.where(away, ends[place], free)
         if self._some_leave:
             leaves = self._leaves if paths is None else self._leaves[place, paths]
-            free = np.where(free >= leaves, self.never, free)
+            free = np.where(free >= leaves, NEVER, free)
         return free
 
 
@@ -201,24 +211,21 @@ class _Joiner:
         self._row = row
         self._rows = rows
         self._joins = joins
-        self._serves = np.zeros(hall._mask + 1, dtype=bool)
-        self._serves[list(rows)] = True
-        self._absent = np.full(len(hall._paths), bool(rows))
+        self._serves = np.isin(np.arange(hall.places), rows)
+        self._absent = np.full(hall.paths, bool(rows))
 
-    def step_ahead(
-        self, first: "Numbers", rows: tuple[int, ...], calls: "Numbers", cycles: "Numbers"
-    ) -> "Numbers":
-        """Go before the next of the line, where it is time; who calls that one then."""
+    def steps_ahead(self, first: "Numbers", calls: "Numbers", cycles: "Numbers") -> bool:
+        """Go before the next of the line on paths where it is time; whether there were any."""
         import numpy as np
 
         hall = self._hall
         due = self._absent & (hall.when(first) >= self._joins) & self._serves[hall.place(first)]
-        if not due.any():
-            return first
         paths = np.flatnonzero(due)
+        if not len(paths):
+            return False
         calls[self._row, paths] = hall.call(first[paths], cycles[self._row, paths], paths)
         self._absent[paths] = False
-        return hall.first_free(rows)
+        return True
 
     def come_last(self, calls: "Numbers", cycles: "Numbers") -> None:
         """Everybody else has been called: come to the first counter that is free by then."""
@@ -230,7 +237,7 @@ class _Joiner:
         hall = self._hall
         first = hall.first_free(self._rows)[paths]
         at = np.maximum(hall.when(first), self._joins)
-        waited = (at << hall._bits) | hall.place(first)
+        waited = hall.key(hall.place(first), at)
         calls[self._row, paths] = hall.call(waited, cycles[self._row, paths], paths)
 
 

@@ -1,9 +1,9 @@
 """The random numbers of a forecast: the same ones for the same hall on the same day.
 
-They depend on neither the instant nor the counters: a refresh a little later moves what is told
-only as far as the hall has moved, and "one more counter" is compared path by path (common random
-numbers: Glasserman and Yao 1992). Each place in the line has its row of numbers, each counter those
-that belong to the instant since which it is at what it is at.
+They depend on neither the minute nor the counters nor the closing time: a refresh a little later
+moves what is told only as far as the hall has moved, and "one more counter" or "an hour longer" is
+compared path by path (common random numbers: Glasserman and Yao 1992). Each place in the line has
+its row of numbers, each counter those of the instant since which it is at what it is at.
 """
 
 from collections.abc import Sequence
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from queueapp.domain.forecast.sample import Numbers
 
 PATHS = 2000
+RANGE = 1 << 16
+"""The numbers of `of_tickets` lie below it."""
 _AT_MOST = 800_000
 _AT_LEAST = 400
 
@@ -42,10 +44,10 @@ def of_kinds(day: int, kinds: int, paths: int) -> "Numbers":
 
 
 def of_tickets(day: int, tickets: int, paths: int) -> "Numbers":
-    """Three numbers below 65,536 by ticket and path; those of the first do not depend on more."""
+    """Three whole numbers by ticket and path; those of the first do not depend on more."""
     import numpy as np
 
-    return _generator("line", day).integers(0, 1 << 16, (tickets, 3, paths), dtype=np.uint16)
+    return _generator("line", day).integers(0, RANGE, (tickets, 3, paths), dtype=np.uint16)
 
 
 def of_counters(day: int, since: Sequence[int], rows: int, paths: int) -> list["Numbers"]:

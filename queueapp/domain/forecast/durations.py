@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 USUAL_MS = 8 * 60_000.0
 """How long a service takes where nothing is planned and nothing was seen."""
 KIND_LEANS, SERVICE_LEANS, HALL_LEANS = 8.0, 8.0, 3.0
-DAY_LEANS = 200.0
-"""Days differ in pace by some 8 %, services by some 110 %: within / between variance."""
+DAY_LEANS = 400.0
+"""Days differ in pace by some 5 %, services by some 100 %: within / between variance."""
 
 _SHORTEST_MS = 5_000.0
 _CAP = 12.0
