@@ -296,6 +296,7 @@ class TestOneByOne:
         desk.until(lambda: shown(sheet) == "A001")
         desk.until(sheet.primary_action.isEnabled)
         desk.press("Ctrl+Z")
+        tell(desk, sheet)
         assert desk.visit("A003").state is State.LEFT
 
     def test_a_client_on_hold_is_among_them_and_says_when_they_are_back(
