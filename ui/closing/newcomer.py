@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from queueapp.domain.board import Board
 from queueapp.domain.closing import closing_of
@@ -72,7 +73,8 @@ class Newcomer(QObject):
             return
 
         def then(forecast: Forecast) -> None:
-            if asked == self._asked:
+            # The window may have gone before the answer came.
+            if isValid(self) and asked == self._asked:
                 self.foreseen.emit(prospect(forecast, forecast.outlook_of(NEWCOMER), board))
 
         self._forecasting.ask(hall, then)
