@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPersistentModelIndex
+from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -218,6 +218,19 @@ def words_of(station: Station) -> list[str]:
     return ["" if row.verdict is None else row.verdict.text for row in rows]
 
 
+class Layouts(QObject):
+    """How often a widget is asked to place what is in it anew."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        self.asked = 0
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.asked += event.type() == QEvent.Type.LayoutRequest
+        return False
+
+
 class TestWindow:
     def test_verdicts_change_and_nothing_else_moves(
         self, desk: Callable[[], Station], near: Play, foretold: Foretold
@@ -241,10 +254,13 @@ class TestWindow:
         kept = [QPersistentModelIndex(model.index(row, 0)) for row in range(30)]
         top = waiting.indexAt(waiting.viewport().rect().topLeft()).row()
         chosen, current = waiting.selected_id(), waiting.currentIndex().row()
+        here.qtbot.wait(1)  # What the first verdicts brought to sight has its place by now.
+        layouts = Layouts(here.part("waiting_card"))
         foretell(here, foretold, YES, PROBABLY, NO)
         assert words_of(here)[:4] == ["will be called", "probably", "not today", "not today"]
         here.qtbot.wait(1)
         assert happened == []
+        assert layouts.asked == 0
         assert [index.row() for index in kept] == list(range(30))
         assert waiting.indexAt(waiting.viewport().rect().topLeft()).row() == top
         assert (waiting.selected_id(), waiting.currentIndex().row()) == (chosen, current)

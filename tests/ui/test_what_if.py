@@ -130,7 +130,9 @@ def possibilities(sheet: QDialog) -> dict[str, str]:
 
 
 def worked_out(here: Station, sheet: QDialog) -> dict[str, str]:
-    here.until(lambda: not any("Working" in said for said in possibilities(sheet).values()))
+    here.until(
+        lambda: all(said and "Working" not in said for said in possibilities(sheet).values())
+    )
     return possibilities(sheet)
 
 
@@ -337,12 +339,22 @@ class TestWhatIsOffered:
         found = what_ifs(board, hall_now(board, play.clock.now()))
         assert [each.counter_id for each in found if isinstance(each, Opened)] == [2, 4]
 
-    def test_a_break_can_be_moved_as_far_as_it_fits(self, near: Play) -> None:
-        plan_break(near, BRONIUS, "16:15", "16:30")
+    @pytest.mark.parametrize(
+        ("begins", "ends", "times"),
+        [
+            ("16:12", "16:20", ["16:42", "16:52"]),
+            ("16:15", "16:30", ["16:45"]),
+            ("16:40", "16:55", ["16:45"]),
+            ("16:45", "17:00", []),
+        ],
+    )
+    def test_a_break_can_be_moved_as_far_as_it_fits(
+        self, near: Play, begins: str, ends: str, times: list[str]
+    ) -> None:
+        plan_break(near, BRONIUS, begins, ends)
         board = near.hall.board.read(near.site)
         found = what_ifs(board, hall_now(board, near.clock.now()))
-        moved = [wall(each.begins)[-5:] for each in found if isinstance(each, Moved)]
-        assert moved == ["16:45"]
+        assert [wall(each.begins)[-5:] for each in found if isinstance(each, Moved)] == times
 
     def test_a_break_that_has_begun_is_not_moved(self, near: Play) -> None:
         plan_break(near, BRONIUS, "16:05", "16:30")

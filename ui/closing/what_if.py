@@ -79,6 +79,7 @@ class WhatIfSheet(Ask):
         self._column.insertWidget(self._column.indexOf(self._error), self._note)
         self.body.addStretch(1)
         self._show_choice()
+        self._rows.set_meanings(dict.fromkeys(self._offered, self.tr("Working it out…")))
         self._ask(foretell)
 
     @property
@@ -117,6 +118,7 @@ class WhatIfSheet(Ask):
                 return
             if now.footing is Footing.NONE:
                 self._detail.setText(no_forecast_text(now))
+                self._rows.set_meanings(dict.fromkeys(self._offered, "–"))
                 return
             time = self._closing()
             said = promise_sentence(now, time)
@@ -135,7 +137,6 @@ class WhatIfSheet(Ask):
                 if isValid(self):
                     self._rows.set_meanings({key: difference(now, then)})
 
-            self._rows.set_meanings({key: self.tr("Working it out…")})
             foretell(applied(what, self._hall, self._board), known)
 
     def _show_choice(self) -> None:
