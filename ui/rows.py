@@ -11,6 +11,8 @@ from queueapp.domain import lifecycle
 from queueapp.domain.board import Board
 from queueapp.domain.closing import accepted
 from queueapp.domain.desk import Desk, DeskState
+from queueapp.domain.forecast.state import Outlook
+from queueapp.domain.forecast.state import Verdict as ForecastVerdict
 from queueapp.domain.offline import OfflineClient, behind_the_called
 from queueapp.domain.ordering import sort_key
 from queueapp.domain.setup import Counter
@@ -42,18 +44,16 @@ def waiting_rows(
     what is foreseen for them.
     """
     seen = seen or Foreseen(board.day)
+    prospects = _Prospects(seen, _closing(board))
     ahead = board.next_for(counter_id, now) if counter_id is not None else None
-    closes_at, zone = board.day.closes_at, board.directory.site.zone
-    closes = "" if closes_at is None else words.clock_time(closes_at, zone)
     due = [visit for visit in board.held if _is_due_here(visit, counter_id, now)]
-    rows = [_held_row(board, visit, now, counter_id, ahead is visit, seen) for visit in due]
+    rows = [_held_row(board, visit, now, counter_id, ahead is visit, prospects) for visit in due]
     certain = [True] * len(due)
     for visit, client in _with_unshared(board, unshared):
         offered = counter_id is None or board.offered(visit, counter_id)
         if only_mine and not offered:
             continue
-        row = _waiting_row(board, visit, now, offered, ahead is visit, counter_id)
-        row = _with_prospects(row, visit, seen, closes)
+        row = _waiting_row(board, visit, now, offered, ahead is visit, counter_id, prospects)
         rows.append(row if client is None else _unshared_row(row, client))
         certain.append(seen.certain(visit) or seen.accepted(visit))
     last = certain_first(certain) if seen.shown and seen.reliable else None
@@ -134,7 +134,13 @@ def _is_due_here(visit: Visit, counter_id: int | None, now: int) -> bool:
 
 
 def _waiting_row(
-    board: Board, visit: Visit, now: int, offered: bool, is_next: bool, counter_id: int | None
+    board: Board,
+    visit: Visit,
+    now: int,
+    offered: bool,
+    is_next: bool,
+    counter_id: int | None,
+    prospects: "_Prospects",
 ) -> TicketRow:
     service = words.service_short(board.directory.services[visit.service_id])
     waited = now - visit.waiting_since
@@ -146,6 +152,7 @@ def _waiting_row(
         told.append(translate("Rows", "next at this counter"))
     elif not offered:
         told.append(translate("Rows", "not for this counter"))
+    told.extend(prospects.said(visit))
     return TicketRow(
         id=visit.id,
         ticket=visit.ticket,
@@ -153,6 +160,8 @@ def _waiting_row(
         chips=chips,
         wait_text=wait,
         wait_tone=_tone(waited, board.directory.site.wait_target),
+        verdict=prospects.verdict(visit),
+        told=_told(visit),
         callable=offered,
         is_next=is_next,
         sentence=", ".join(told),
@@ -165,7 +174,7 @@ def _held_row(
     now: int,
     counter_id: int | None,
     is_next: bool,
-    seen: Foreseen | None = None,
+    prospects: "_Prospects | None" = None,
 ) -> TicketRow:
     hold = visit.hold
     left = (hold.until - now) if hold else 0
@@ -183,7 +192,7 @@ def _held_row(
     if visit.channel is Channel.PHONE:
         chips = (_phone_chip(), *chips)
     told = [visit.ticket, reason, *(text for text, _ in chips), text]
-    verdict = None if seen is None else _verdict(visit, seen)
+    verdict = None if prospects is None else prospects.verdict(visit)
     if verdict is not None:
         told.append(verdict.text)
     if visit.told is not None:
@@ -203,35 +212,74 @@ def _held_row(
     )
 
 
-def _verdict(visit: Visit, seen: Foreseen) -> Verdict | None:
-    """What to expect for a client; whether they are served at all, once the hall has closed."""
-    if seen.closed:
-        yes = accepted(visit, seen.day.closes_at)
-        tone, sign = (Tone.GOOD, "✓") if yes else (Tone.BAD, "✕")
-        return Verdict(outlook_words.accepted_text(yes), tone, sign)
-    if not seen.shown:
-        return None
-    if seen.accepted(visit):
-        return Verdict(outlook_words.accepted_text(True), Tone.GOOD, "✓")
-    outlook = seen.of(visit)
-    if outlook is None:
-        return None
-    verdict = outlook.verdict
-    tone = outlook_words.tone(verdict) if seen.reliable else Tone.NEUTRAL
-    return Verdict(outlook_words.verdict_text(verdict), tone, outlook_words.sign(verdict))
+class _Prospects:
+    """What is shown and said of each client's prospects; `closes` is when the hall does.
+
+    Words that many share are looked up once.
+    """
+
+    def __init__(self, seen: Foreseen, closes: str) -> None:
+        self._seen, self._closes = seen, closes
+        self._chips: dict[ForecastVerdict, Verdict] = {}
+        self._sentences: dict[ForecastVerdict, str] = {}
+        self._waits: dict[tuple[int | None, int | None], str] = {}
+
+    def verdict(self, visit: Visit) -> Verdict | None:
+        """What to expect; whether they are served at all, once the hall has closed."""
+        yes = self._accepted(visit)
+        if yes is not None:
+            tone, sign = (Tone.GOOD, "✓") if yes else (Tone.BAD, "✕")
+            return Verdict(outlook_words.accepted_text(yes), tone, sign)
+        outlook = self._seen.of(visit) if self._seen.shown else None
+        if outlook is None:
+            return None
+        found = self._chips.get(outlook.verdict)
+        if found is None:
+            found = self._chips[outlook.verdict] = self._chip(outlook.verdict)
+        return found
+
+    def said(self, visit: Visit) -> list[str]:
+        """What a screen reader says of it; the wait at any time of the day."""
+        said = []
+        outlook, yes = self._seen.of(visit), self._accepted(visit)
+        if yes is not None:
+            said.append(outlook_words.accepted_text(yes))
+        elif self._seen.shown and outlook is not None:
+            said.append(self._sentence(outlook.verdict))
+        if outlook is not None and not self._seen.closed:
+            said.append(self._wait(outlook))
+        if visit.told is not None:
+            said.append(outlook_words.told_text(visit.told))
+        return [each for each in said if each]
+
+    def _accepted(self, visit: Visit) -> bool | None:
+        """Whether the client is accepted, where that is what is to be said."""
+        if self._seen.closed:
+            return accepted(visit, self._seen.day.closes_at)
+        return True if self._seen.shown and self._seen.accepted(visit) else None
+
+    def _chip(self, verdict: ForecastVerdict) -> Verdict:
+        tone = outlook_words.tone(verdict) if self._seen.reliable else Tone.NEUTRAL
+        return Verdict(outlook_words.verdict_text(verdict), tone, outlook_words.sign(verdict))
+
+    def _sentence(self, verdict: ForecastVerdict) -> str:
+        found = self._sentences.get(verdict)
+        if found is None:
+            found = outlook_words.verdict_sentence(verdict, self._closes)
+            self._sentences[verdict] = found
+        return found
+
+    def _wait(self, outlook: Outlook) -> str:
+        between = outlook.soonest, outlook.latest
+        found = self._waits.get(between)
+        if found is None:
+            found = self._waits[between] = outlook_words.wait_sentence(outlook)
+        return found
 
 
-def _with_prospects(row: TicketRow, visit: Visit, seen: Foreseen, closes: str) -> TicketRow:
-    """The row with what to expect for its client; `closes` is when the hall does."""
-    said = _foretold(visit, seen, closes)
-    if not said:
-        return row
-    return replace(
-        row,
-        verdict=_verdict(visit, seen),
-        told=_told(visit),
-        sentence=", ".join((row.sentence, *said)),
-    )
+def _closing(board: Board) -> str:
+    closes_at = board.day.closes_at
+    return "" if closes_at is None else words.clock_time(closes_at, board.directory.site.zone)
 
 
 def _told(visit: Visit) -> Mark | None:
@@ -243,23 +291,6 @@ def _told(visit: Visit) -> Mark | None:
         f"{sign} {outlook_words.told_short()}",
         Tone.ACCENT,
     )
-
-
-def _foretold(visit: Visit, seen: Foreseen, closes: str) -> list[str]:
-    """What a screen reader says of a client's prospects; the wait at any time of the day."""
-    said = []
-    outlook = seen.of(visit)
-    if seen.closed:
-        said.append(outlook_words.accepted_text(accepted(visit, seen.day.closes_at)))
-    elif seen.shown and seen.accepted(visit):
-        said.append(outlook_words.accepted_text(True))
-    elif seen.shown and outlook is not None:
-        said.append(outlook_words.verdict_sentence(outlook.verdict, closes))
-    if outlook is not None and not seen.closed:
-        said.append(outlook_words.wait_sentence(outlook))
-    if visit.told is not None:
-        said.append(outlook_words.told_text(visit.told))
-    return [each for each in said if each]
 
 
 def _chips(board: Board, visit: Visit, counter_id: int | None) -> tuple[tuple[str, Tone], ...]:

@@ -22,7 +22,7 @@ from tests.benchmarks.harness import milliseconds_since
 from tests.benchmarks.probe import SIZE
 from tests.benchmarks.verdicts_repaint import AT
 from tests.factories import BRONIUS, SetClock
-from tests.ui.foretold import Foretold, a_forecast, verdicts
+from tests.ui.foretold import Foretold, a_forecast, outlook
 from ui.counter.window import CounterWindow
 from ui.i18n import Interpreter
 from ui.live import Live
@@ -94,7 +94,12 @@ def program(app: QApplication, place: Path, rounds: int) -> None:
         board = live.board
         assert board is not None
         ids = [visit.id for visit in board.waiting]
-        foretold.show(a_forecast(verdicts(ids, *next(pattern)), closes_at=board.day.closes_at))
+        first = next(pattern)
+        outlooks = [
+            outlook(each, first[min(at, len(first) - 1)], (at, 2 * at + 5))
+            for at, each in enumerate(ids)
+        ]
+        foretold.show(a_forecast(outlooks, closes_at=board.day.closes_at))
 
     repainting = Repainting(waiting.viewport(), rounds, change)
 

@@ -125,9 +125,11 @@ class TicketModel(QAbstractListModel):
         if len(set(ids)) != len(ids):
             raise ValueError("two rows with one id")
         self.changing.emit()
-        self._remove(set(ids))
-        moved = self._move(ids)
-        self._insert(wanted)
+        moved: list[RowId] = []
+        if ids != [row.id for row in self._rows]:
+            self._remove(set(ids))
+            moved = self._move(ids)
+            self._insert(wanted)
         self._update(wanted)
         self.changed.emit(frozenset(moved))
 
