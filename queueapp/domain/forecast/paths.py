@@ -147,7 +147,9 @@ class _Drawing:
         changeover = self._gaps[(gap * STEPS).astype(int)] * self._factor
         if counter.doing is Doing.BUSY:
             mean = self._means[counter.work]
-            return remaining(self._shape, self._seen, mean, elapsed, chance) + changeover
+            left = remaining(self._shape, self._seen, mean, elapsed, chance)
+            left += changeover
+            return left
         if counter.doing is Doing.FREE:
             elapsed = min(elapsed, _idle_ms(self._hall, counter))
             seen = self._between.gaps.weight
@@ -177,7 +179,8 @@ class _Drawing:
             leaves = np.where((early < self._between.early) & (before > 0), before, never)
         if counter.leaves_at is not None:
             leaves = np.minimum(leaves, max(0, counter.leaves_at - self._hall.now))
-        return np.minimum(leaves, never)
+        until: Numbers = np.minimum(leaves, never)
+        return until
 
 
 def _idle_ms(hall: HallNow, counter: CounterNow) -> float:
