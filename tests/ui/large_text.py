@@ -42,8 +42,7 @@ from ui.closing.my_day import MyDaySheet
 from ui.closing.outlook_words import explanation
 from ui.closing.sentences import Closing
 from ui.closing.telling_round import Round
-from ui.closing.telling_sheet import Hall as TellingHall
-from ui.closing.telling_sheet import TellingSheet
+from ui.closing.telling_sheet import HallShown, TellingSheet
 from ui.closing.ways_sheets import AnotherDaySheet, CallbackSheet
 from ui.closing.what_if import WhatIfSheet
 from ui.i18n import Interpreter
@@ -217,7 +216,7 @@ def telling_sheets(play: Play) -> Iterator[Made]:
     chances = [outlook(each.id, list(Verdict)[at % 5]) for at, each in enumerate(visits)]
     people = Round()
     people.take(board, {each.id: each for each in chances if isinstance(each.id, int)}.get, now)
-    shown = TellingHall(now, Closing("17:00", site.zone, quiet=hour), 13, LONG)
+    shown = HallShown(now, Closing("17:00", site.zone, quiet=hour), 13, LONG)
     one, together = TellingSheet(), TellingSheet()
     for sheet in (one, together):
         sheet.show_round(people, shown)

@@ -25,8 +25,7 @@ from ui.touch import told
 
 if TYPE_CHECKING:
     from queueapp.services.hall import Hall
-    from ui.closing.telling_sheet import Hall as Shown
-    from ui.closing.telling_sheet import TellingSheet
+    from ui.closing.telling_sheet import HallShown, TellingSheet
     from ui.closing.ways import Ways
 
 
@@ -92,8 +91,8 @@ class Telling(QObject):
         if self._sheet is not None:
             self._sheet.show_round(self._round, self._hall(board, now))
 
-    def _hall(self, board: Board, now: int) -> "Shown":
-        from ui.closing.telling_sheet import Hall as Shown
+    def _hall(self, board: Board, now: int) -> "HallShown":
+        from ui.closing.telling_sheet import HallShown
 
         closes_at, zone = closing_of(board.day), board.directory.site.zone
         over = after_closing(board.day, now)
@@ -104,7 +103,7 @@ class Telling(QObject):
         forecast = self._forecast()
         if forecast is not None and not over:
             sure = max(sure, forecast.promise)
-        return Shown(now, Closing(time, zone, over, quiet), sure, "" if over else self._note())
+        return HallShown(now, Closing(time, zone, over, quiet), sure, "" if over else self._note())
 
     def _forecast(self) -> Forecast | None:
         return None if self._shell.forecasting is None else self._shell.forecasting.forecast

@@ -28,7 +28,7 @@ PAUSE_MS = 300
 
 
 @dataclass(frozen=True, slots=True)
-class Hall:
+class HallShown:
     """What is said of the hall as a whole: when it closes, how many it serves still.
 
     `note` is what speaks against relying on the forecast.
@@ -63,7 +63,7 @@ class TellingSheet(Ask):
         )
         self.setObjectName("telling")
         self._round = Round()
-        self._hall: Hall | None = None
+        self._hall: HallShown | None = None
         self._mode = ONE
         head = FlowRow(gap=3, line_gap=1)
         self._modes = Segmented(
@@ -106,7 +106,7 @@ class TellingSheet(Ask):
 
     # What is shown
 
-    def show_round(self, people: Round, hall: Hall) -> None:
+    def show_round(self, people: Round, hall: HallShown) -> None:
         """Go by the hall as it is now; whom is shown stays whom is shown."""
         self._round, self._hall = people, hall
         self.one.model.show([round_row(each, hall.now) for each in people.people])
