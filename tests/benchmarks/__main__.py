@@ -21,6 +21,8 @@ NAMES = (
     "f8_to_caret",
     "promises_list",
     "situations_search",
+    "forecast_hall",
+    "forecast_large",
     "verdicts_repaint",
 )
 
