@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from queue import Queue
-from threading import Thread
 
 import pytest
 
 from queueapp.clock import SystemClock
-from queueapp.config import Preferences, save_preferences
 from queueapp.domain.hours import DayHours
 from queueapp.domain.setup import HallKind
 from queueapp.place import Place
 from queueapp.services.hall import Hall
 from queueapp.storage.postgres import create_tables
-from tests.e2e.programs import PATIENCE_S, ROOT, Driven, listen
+from tests.e2e.programs import Driven, begin, end
 from tests.factories import DRAFT, server_of
 from tests.postgres import Cluster
 
@@ -56,33 +50,10 @@ def start(tmp_path: Path, database: Place) -> Iterator[Callable[..., Driven]]:
     """Starts the program as somebody who worked at a counter the last time."""
     started: list[Driven] = []
 
-    def begin(person: int, counter: int) -> Driven:
-        home = tmp_path / f"home-{counter}"
-        where = Preferences("en", "light", str(database), 1, person, counter)
-        save_preferences(home / "preferences.json", where)
-        process = subprocess.Popen(
-            [sys.executable, "-m", "tests.e2e.driven_program"],
-            cwd=ROOT,
-            env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "QUEUEAPP_HOME": str(home)},
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        answers: Queue[str] = Queue()
-        Thread(target=listen, args=(process, answers), daemon=True).start()
-        started.append(Driven(process, answers))
+    def begin_at(person: int, counter: int) -> Driven:
+        started.append(begin(tmp_path / f"home-{counter}", database, person, counter))
         started[-1].ask("ready")
         return started[-1]
 
-    yield begin
-    for each in started:
-        if each.process.poll() is None:
-            each.tell("quit")
-    for each in started:
-        try:
-            each.process.wait(PATIENCE_S)
-        finally:
-            each.kill()
-            for pipe in (each.process.stdin, each.process.stdout):
-                if pipe is not None:
-                    pipe.close()
+    yield begin_at
+    end(started)

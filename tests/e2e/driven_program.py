@@ -3,12 +3,15 @@
 Each line is a command, each answered by one line of JSON on standard output:
 
 `ready`         once the counter window shows the hall
+`reception`     sign on at the reception, as whoever was here last
 `key KEYS`      press a key, such as `key Ctrl+Del`; answers with the instant of the press
 `type TEXT`     type a text where the focus is
 `at NAME`       once the keys go to the part of that name; an open menu has them first
 `click NAME`    click the button of that name that is in sight
 `settle`        once nothing is under way
-`state`         what the window shows
+`state`         what the counter window shows
+`look`          the sheet on top (or the window) by name, and its texts in sight by theirs
+`do ACTION`     what the menu does, such as `do close_day`
 `shown REV`     the instant at which revision REV (or a later one) was first painted
 `quit`          end as a user would
 
@@ -19,19 +22,21 @@ import json
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 
 from queueapp.paths import user_paths
+from ui.actions import ActionId
 from ui.app import Program
 from ui.arrival import parse
 from ui.counter.window import CounterWindow
+from ui.reception.window import ReceptionWindow
 from ui.standard.card_view import CardView
 from ui.standard.help_row import HelpRow
 from ui.standard.rule_panel import RulePanel
@@ -53,7 +58,7 @@ class Driver(QObject):
         self._program = program
         self._waiting: list[tuple[Callable[[], bool], Callable[[], dict[str, Any]]]] = []
         self._painted: dict[int, float] = {}
-        self._watched: CounterWindow | None = None
+        self._watched: CounterWindow | ReceptionWindow | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
         self._timer.start(LOOK_MS)
@@ -70,6 +75,8 @@ class Driver(QObject):
         match command:
             case "ready":
                 self._answer_when(self._is_ready, dict)
+            case "reception":
+                self._answer_when(lambda: self._reception() is not None, self._sign_on)
             case "key":
                 self._press(rest)
             case "type":
@@ -83,6 +90,12 @@ class Driver(QObject):
                 self._answer_when(self._is_settled, self._state)
             case "state":
                 self._answer_when(self._is_ready, self._state)
+            case "look":
+                self._answer_when(lambda: self._sheet_open() or self._is_ready(), self._seen)
+            case "do":
+                # On its own turn, for what it does may wait for an answer.
+                QTimer.singleShot(0, self._actions()[ActionId(rest)].trigger)
+                _say({})
             case "shown":
                 revision = int(rest)
                 self._answer_when(
@@ -100,6 +113,9 @@ class Driver(QObject):
 
     def _look(self) -> None:
         window = self._program.window
+        if isinstance(window, ReceptionWindow) and window is not self._watched:
+            self._watched = window
+            window.resize(*SCREEN)
         if isinstance(window, CounterWindow) and window is not self._watched:
             self._watched = window
             window.resize(*SCREEN)
@@ -121,7 +137,9 @@ class Driver(QObject):
 
     def _is_ready(self) -> bool:
         window = self._watched
-        if window is None or window._view is None:
+        if window is None or self._program.live.board is None:
+            return False
+        if isinstance(window, CounterWindow) and window._view is None:
             return False
         if not window.isActiveWindow() and QApplication.activeModalWidget() is None:
             # As a window manager does once a sheet is closed.
@@ -132,8 +150,43 @@ class Driver(QObject):
         return self._is_ready() and not self._window()._control.busy
 
     def _window(self) -> CounterWindow:
-        assert self._watched is not None
+        assert isinstance(self._watched, CounterWindow)
         return self._watched
+
+    def _reception(self) -> QPushButton | None:
+        """The button that signs on there, once it can be pressed."""
+        window = self._program.window
+        buttons = window.findChildren(QPushButton, "reception") if window is not None else []
+        return next((each for each in buttons if each.isVisible() and each.isEnabled()), None)
+
+    def _sign_on(self) -> dict[str, Any]:
+        button = self._reception()
+        assert button is not None
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        return {}
+
+    def _actions(self) -> Mapping[ActionId, QAction]:
+        assert self._watched is not None
+        return self._watched.actions_by_id
+
+    def _sheet_open(self) -> bool:
+        sheet = QApplication.activeModalWidget()
+        if sheet is None or self._watched is None:
+            return False
+        if not sheet.isActiveWindow():
+            # As a window manager does once a sheet on top of it is closed.
+            sheet.activateWindow()
+        return sheet.isActiveWindow()
+
+    def _seen(self) -> dict[str, Any]:
+        top = QApplication.activeModalWidget() or self._watched
+        assert top is not None
+        texts = {
+            part.objectName(): part.text()
+            for part in top.findChildren(QWidget)
+            if isinstance(part, QLabel | QPushButton) and part.objectName() and part.isVisible()
+        }
+        return {"sheet": top.objectName(), "texts": texts}
 
     def _press(self, keys: str) -> None:
         combination = QKeySequence(keys)[0]
@@ -143,10 +196,12 @@ class Driver(QObject):
 
     def _has_keys(self) -> QWidget:
         menu = QApplication.activePopupWidget()
-        return menu or QApplication.focusWidget() or self._window()
+        has = menu or QApplication.focusWidget() or QApplication.activeModalWidget()
+        return has or self._watched or self._window()
 
     def _click(self, name: str) -> None:
-        buttons = self._window().findChildren(QPushButton, name)
+        top = QApplication.activeModalWidget() or self._window()
+        buttons = top.findChildren(QAbstractButton, name)
         (button,) = (each for each in buttons if each.isVisible())
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         _say({})

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
+import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, Queue
+from threading import Thread
 from typing import Any
+
+from queueapp.config import Preferences, save_preferences
+from queueapp.place import Place
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_S = 30.0
@@ -61,7 +67,39 @@ class Driven:
         self.process.wait(PATIENCE_S)
 
 
-def listen(process: subprocess.Popen[str], answers: Queue[str]) -> None:
+def begin(home: Path, place: Place, person: int, counter: int | None) -> Driven:
+    """Start the program as somebody who worked there the last time; it is not waited for."""
+    where = Preferences("en", "light", str(place), 1, person, counter)
+    save_preferences(home / "preferences.json", where)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tests.e2e.driven_program"],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "QUEUEAPP_HOME": str(home)},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    answers: Queue[str] = Queue()
+    Thread(target=_listen, args=(process, answers), daemon=True).start()
+    return Driven(process, answers)
+
+
+def end(started: Iterable[Driven]) -> None:
+    """End programs as a user would; one that does not go is killed."""
+    for each in started:
+        if each.process.poll() is None:
+            each.tell("quit")
+    for each in started:
+        try:
+            each.process.wait(PATIENCE_S)
+        finally:
+            each.kill()
+            for pipe in (each.process.stdin, each.process.stdout):
+                if pipe is not None:
+                    pipe.close()
+
+
+def _listen(process: subprocess.Popen[str], answers: Queue[str]) -> None:
     assert process.stdout is not None
     for line in process.stdout:
         answers.put(line)

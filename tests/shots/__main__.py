@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from queueapp.domain.session import Session
 from queueapp.services.hall import Hall
-from tests.shots import SCREEN_FILE, phone, settings, standard
+from tests.shots import SCREEN_FILE, closing, phone, settings, standard
 from tests.shots.scenes import (
     HERE,
     NEXT_DOOR,
@@ -43,6 +43,7 @@ from tests.shots.scenes import (
 from ui.absences.window import AbsencesWindow
 from ui.actions import ActionId
 from ui.counter.window import CounterWindow
+from ui.forecasting import Forecasting
 from ui.i18n import Interpreter
 from ui.live import Live
 from ui.promises.window import PromisesWindow
@@ -75,6 +76,8 @@ class Shot:
     sizes: tuple[tuple[int, int], ...] = SIZES
     modes: tuple[Mode, ...] = (Mode.LIGHT, Mode.DARK)
     cut_off: bool = False
+    hall: Callable[[Path], None] | None = None
+    """What makes the hall, where it is not the demo's; with a forecast then."""
 
 
 @dataclass
@@ -85,10 +88,18 @@ class Studio:
     live: Live
     wishes: Wishes
     scene: Scene | None
+    forecasting: Forecasting | None = None
 
     def shell(self, session: Session) -> Shell:
         """What windows are handed."""
-        return Shell(self.runner, self.live, self.wishes, session, "demo.queueapp")
+        return Shell(
+            self.runner,
+            self.live,
+            self.wishes,
+            session,
+            "demo.queueapp",
+            forecasting=self.forecasting,
+        )
 
 
 def counter(studio: Studio) -> QWidget:
@@ -125,6 +136,16 @@ def cards(studio: Studio) -> QWidget:
     """The cards of the standard, as an administrator edits them."""
     assert studio.scene is not None
     return StandardWindow(studio.shell(as_administrator(studio.scene)))
+
+
+def at_work(studio: Studio) -> QWidget:
+    """The counter window in the afternoon."""
+    return CounterWindow(studio.shell(closing.AT_WORK))
+
+
+def lead(studio: Studio) -> QWidget:
+    """The reception window of whoever looks after the hall."""
+    return ReceptionWindow(studio.shell(closing.AT_RECEPTION))
 
 
 def first_start(_studio: Studio) -> QWidget:
@@ -164,6 +185,13 @@ def at_both_sizes(*shots: Shot) -> tuple[Shot, ...]:
     """Pictures with text as usual, and twice as large."""
     large = (replace(shot, name=f"{shot.name}-200", scale=2.0, sizes=SMALL) for shot in shots)
     return (*shots, *large)
+
+
+def closing_shot(
+    name: str, screen: Callable[[Studio], QWidget], scene: SceneMaker, *keys: str
+) -> Shot:
+    """A picture of the afternoon."""
+    return Shot(name, screen, scene, keys=keys, sizes=SMALL, hall=closing.afternoon)
 
 
 LINE = ("F8", "Return", ":8 600 01267", "Tab", ":Ar jau parengta pažyma?")
@@ -229,6 +257,19 @@ SHOTS = (
     Shot("rule-leaving", counter, standard.closing_soon, ActionId.LEAVE, sizes=SMALL),
     Shot("situations", counter, serving, keys=(standard.FIND, ":agr"), sizes=SMALL),
     *at_both_sizes(
+        closing_shot("closing-1530", at_work, closing.half_past_three),
+        closing_shot("closing-1530-lead", lead, closing.half_past_three),
+        closing_shot("closing-1630", at_work, closing.half_past_four),
+        closing_shot("closing-1655", at_work, closing.five_to_five),
+        closing_shot("closing-1700", at_work, closing.closed),
+        closing_shot("closing-1700-lead", lead, closing.closed),
+        closing_shot("telling", lead, closing.half_past_three, "Ctrl+T"),
+        closing_shot("telling-all", lead, closing.half_past_three, "Ctrl+T", "Ctrl+T"),
+        closing_shot("what-if", lead, closing.half_past_four, "Ctrl+H"),
+        closing_shot("outlook", lead, closing.half_past_four, "Ctrl+Shift+H"),
+        closing_shot("close-day", lead, closing.end_of_day, "Ctrl+Shift+D"),
+    ),
+    *at_both_sizes(
         Shot("rule-ready", counter, ready),
         Shot("rule-shift-start", counter, standard.shift_start, sizes=SMALL),
         Shot("rule-called", counter, calling, sizes=SMALL),
@@ -285,19 +326,27 @@ def take(shot: Shot, size: tuple[int, int], template: Path, path: Path) -> QImag
     """One picture, from a hall and windows of its own."""
     for old in path.parent.glob(f"{path.name}*"):
         old.unlink()
-    shutil.copyfile(template, path)
+    if shot.hall is not None:
+        shot.hall(path)
+    else:
+        shutil.copyfile(template, path)
     clock = StillClock()
     with Hall.open(path, clock) as hall:
         scene = Scene(hall, clock) if shot.scene is not None else None
         if scene is not None and shot.scene is not None:
             shot.scene(scene)
         runner = Runner()
+        live = Live(runner, clock)
+        studio = Studio(runner, live, Wishes(), scene)
+        if shot.hall is not None:
+            studio.forecasting = Forecasting(runner, live, begins_after_ms=0)
         try:
-            live, wishes = Live(runner, clock), Wishes()
             if scene is not None:
                 runner.open(lambda: Hall.open(path, clock), lambda hall: live.watch(hall, 1))
                 wait(lambda: live.board is not None)
-            window = shot.screen(Studio(runner, live, wishes, scene))
+            if (foreseen := studio.forecasting) is not None:
+                wait(lambda: foreseen.forecast is not None)
+            window = shot.screen(studio)
             window.resize(*size)
             window.show()
             window.activateWindow()
@@ -307,18 +356,7 @@ def take(shot: Shot, size: tuple[int, int], template: Path, path: Path) -> QImag
                 rest()
                 cut_off(live, clock)
                 rest()
-            sheet = act(window, shot.action) if shot.action is not None else None
-            if shot.keys:
-                phone.pressed(window, shot.keys, rest)
-                opened = QApplication.activeModalWidget()
-                sheet = opened if isinstance(opened, QDialog) else None
-                if sheet is None:
-                    window.activateWindow()  # as a window manager does once a sheet is closed
-                    rest()
-            if shot.sheet is not None:
-                sheet = shot.sheet(window)
-                sheet.open()
-                rest()
+            sheet = opened_by(shot, window)
             picture = window.grab().toImage()
             if sheet is not None:
                 lay_over(picture, sheet)
@@ -327,8 +365,27 @@ def take(shot: Shot, size: tuple[int, int], template: Path, path: Path) -> QImag
             window.deleteLater()
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         finally:
+            if studio.forecasting is not None:
+                studio.forecasting.stop()
             runner.stop()
     return picture
+
+
+def opened_by(shot: Shot, window: QWidget) -> QDialog | None:
+    """Do what the picture shows done; the sheet that is open then, if any is."""
+    sheet = act(window, shot.action) if shot.action is not None else None
+    if shot.keys:
+        phone.pressed(window, shot.keys, rest)
+        opened = QApplication.activeModalWidget()
+        sheet = opened if isinstance(opened, QDialog) else None
+        if sheet is None:
+            window.activateWindow()  # as a window manager does once a sheet is closed
+            rest()
+    if shot.sheet is not None:
+        sheet = shot.sheet(window)
+        sheet.open()
+        rest()
+    return sheet
 
 
 def act(window: QWidget, action: ActionId) -> QDialog | None:

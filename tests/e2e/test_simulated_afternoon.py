@@ -1,0 +1,307 @@
+"""An afternoon up to closing and beyond it, sixty times as fast, in real programs' windows.
+
+Forty wait at half past three, five counters serve, one goes home at four and a caller rings in
+between. Everybody is told what to expect, and ends served or with a way on.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from queueapp.clock import SystemClock
+from queueapp.domain.lifecycle import Request
+from queueapp.domain.promise_list import Part, Wanted
+from queueapp.domain.record import Event, EventKind
+from queueapp.domain.session import Session
+from queueapp.domain.shift import Shift
+from queueapp.domain.visit import State, Told, Visit, Way
+from queueapp.services.hall import Hall
+from tests.e2e.afternoon import (
+    CLERKS,
+    HOST,
+    LEAD,
+    SPEED,
+    TODAY,
+    instant,
+    let_run,
+    make_hall,
+    service_minutes,
+)
+from tests.e2e.programs import PATIENCE_S, Driven, begin, end
+from tests.factories import MINUTE, refusal, rows
+
+pytestmark = [pytest.mark.e2e, pytest.mark.timeout(420)]
+
+WAITING = 40
+LEAVES, RINGS_AT, BUSY = 5, 1, frozenset({State.CALLED, State.SERVING})
+BEGINS, SECOND_ROUND, CLOSES = (
+    instant(TODAY, 60 * h + m) for h, m in ((15, 30), (16, 30), (17, 0))
+)
+GOES_HOME, RINGS = (instant(TODAY, 60 * h + m) for h, m in ((16, 0), (15, 50)))
+PRESSES = 10
+NUMBERS = ("8 612 34567", "8 37 422 608")
+
+
+@dataclass
+class Afternoon:
+    """The hall as the test looks at it, and the programs at work in it."""
+
+    path: Path
+    hall: Hall
+    lead: Driven
+    clerks: Mapping[int, Driven]
+    host: Session
+
+    def now(self) -> int:
+        return self.hall.clock.now()
+
+    def until(self, instant: int) -> None:
+        time.sleep(max(0, instant - self.now()) / 1000 / SPEED)
+
+    def is_busy(self) -> bool:
+        """Whether somebody is served, or waits."""
+        board = self.hall.board.read(1)
+        return bool(board.at_desk or board.waiting)
+
+    def visits(self) -> tuple[Visit, ...]:
+        return self.hall.board.day(self.host).visits
+
+
+@pytest.fixture
+def afternoon(tmp_path: Path) -> Iterator[Afternoon]:
+    path = tmp_path / "hall.queueapp"
+    make_hall(path, waiting=WAITING, now=BEGINS - 12 * MINUTE)
+    let_run(path, BEGINS - 12 * MINUTE)
+    started: list[Driven] = []
+    try:
+        lead = begin(tmp_path / "home-lead", path, LEAD, None)
+        started.append(lead)
+        clerks = {
+            counter: begin(tmp_path / f"home-{counter}", path, person, counter)
+            for counter, person in CLERKS.items()
+        }
+        started += clerks.values()
+        lead.ask("reception")
+        for each in started:
+            each.ask("ready")
+        with Hall.open(path, SystemClock()) as hall:
+            yield Afternoon(path, hall, lead, clerks, Session(1, HOST))
+    finally:
+        end(started)
+
+
+class Clerk:
+    """Serves whoever is next, as long as the hall has somebody for this counter."""
+
+    def __init__(self, hall: Afternoon, counter: int, leaves: int | None) -> None:
+        self._hall, self._counter, self._leaves = hall, counter, leaves
+        self._program = hall.clerks[counter]
+        self._chance = Random(f"clerk {counter}")
+        self._until = 0
+        self.home = False
+        self.rings_at: int | None = None
+
+    def step(self) -> None:
+        """Press what is to be pressed now, if anything is."""
+        now, board = self._hall.now(), self._hall.hall.board.read(1)
+        visit = board.at_desk.get(self._counter)
+        if self.home:
+            return
+        if visit is None:
+            if self._leaves is not None and now >= self._leaves:
+                self._go_home()
+            elif board.next_for(self._counter, now) is not None:
+                self._program.press("F2")
+        elif visit.state is State.CALLED:
+            if now > visit.legs[-1].called_at + MINUTE // 2:
+                self._program.press("F4")
+                self._until = now + int(service_minutes(visit.service_id, self._chance) * MINUTE)
+        elif self.rings_at is not None and now >= self.rings_at:
+            self.rings_at = None
+            self._take_call()
+        elif now >= self._until:
+            self._program.ask("key F9")
+            self._program.until(lambda state: state["focus"] == "agreed")
+            self._program.press("Return")
+
+    def _take_call(self) -> None:
+        """A phone rings while a client is served: noted down, and called back later."""
+        self._program.ask("key F8")
+        self._program.ask("key Return")
+        self._program.ask(f"type {NUMBERS[0]}")
+        self._program.press("Return")
+        self._program.until(lambda state: len(state["promises"]) == 1)
+
+    def _go_home(self) -> None:
+        self.home = True
+        self._program.ask("do leave")
+
+
+def work(hall: Afternoon, clerks: list[Clerk], goes_on: Callable[[], bool]) -> None:
+    """The counters at work, as long as that."""
+    patience = time.monotonic() + 240
+    while goes_on():
+        assert time.monotonic() < patience
+        for clerk in clerks:
+            clerk.step()
+        time.sleep(0.05)
+
+
+class Lead:
+    """Tells those who wait, in the window of whoever looks after the hall."""
+
+    def __init__(self, hall: Afternoon) -> None:
+        self._hall, self._program = hall, hall.lead
+        self._called_back = False
+
+    def tell_all(self) -> None:
+        """One announcement to the whole hall."""
+        self._open_round()
+        self._program.ask("key Ctrl+T")
+        shown = self._until(lambda seen: seen["texts"].get("primary") == "Said to all")
+        assert shown["sheet"] == "telling"
+        while "Everybody" not in shown["texts"]["left"]:
+            # What is foreseen may have changed for somebody while it was said.
+            left = shown["texts"]["left"]
+            self._program.ask("key Return")
+            shown = self._until(lambda seen, left=left: seen["texts"]["left"] != left)
+        self._program.ask("key Esc")
+        self._until(lambda seen: seen["sheet"] != "telling")
+
+    def tell_rest(self, work_on: Callable[[], None]) -> None:
+        """One by one, each with the sentence that fits, and a way on where it is not today."""
+        self._open_round()
+        while True:
+            work_on()
+            seen = self._until(lambda seen: seen["sheet"] == "telling")
+            if seen["texts"]["primary"] == "Done":
+                break
+            ticket = seen["texts"]["number"]
+            if seen["texts"]["primary"] == "Next" or "✕" not in seen["texts"]["verdict"]:
+                self._press("Return", lambda seen, ticket=ticket: not _about(seen, ticket))
+            else:
+                self._go_on_otherwise(ticket)
+        self._press("Return", lambda seen: seen["sheet"] != "telling")
+
+    def close_day(self) -> None:
+        """Nobody is left in the hall; the callback is left for tomorrow, knowingly."""
+        self._program.ask("key Ctrl+Shift+D")
+        shown = self._until(lambda seen: seen["sheet"] == "day_end")
+        assert "open_visits" not in shown["texts"]
+        self._program.ask("click keep_open")
+        self._program.ask("click primary")
+        self._until(lambda seen: seen["sheet"] != "day_end")
+
+    def _open_round(self) -> None:
+        self._program.ask("key Ctrl+T")
+        self._until(lambda seen: seen["sheet"] == "telling")
+
+    def _go_on_otherwise(self, ticket: str) -> None:
+        """The first is called back tomorrow, the others come another day."""
+        if self._called_back:
+            self._press("F6", lambda seen: seen["sheet"] == "another_day")
+        else:
+            self._press("F8", lambda seen: seen["sheet"] == "callback_sheet")
+            self._program.ask(f"type {NUMBERS[1]}")
+            self._called_back = True
+        self._press("Return", lambda seen: not _about(seen, ticket) and seen["sheet"] == "telling")
+
+    def _press(self, key: str, holds: Callable[[dict[str, Any]], bool]) -> None:
+        """Press a key until it is taken: right after another it would be a slip of the hand."""
+        for _ in range(PRESSES):
+            self._program.ask(f"key {key}")
+            patience = time.monotonic() + 1
+            while time.monotonic() < patience:
+                if holds(self._program.ask("look")):
+                    return
+                time.sleep(0.02)
+        raise AssertionError(self._program.ask("look"))
+
+    def _until(self, holds: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
+        patience = time.monotonic() + PATIENCE_S
+        while not holds(seen := self._program.ask("look")):
+            assert time.monotonic() < patience, seen
+            time.sleep(0.02)
+        return seen
+
+
+def _about(seen: Mapping[str, Any], ticket: str) -> bool:
+    """Whether the round is at this client, who is still to be told."""
+    texts = seen["texts"]
+    return texts.get("number") == ticket and texts.get("primary") == "Told, next"
+
+
+def steps_of(hall: Afternoon, visit: Visit) -> list[Event]:
+    return [event for event in hall.hall.board.timeline(hall.host, visit.id) if event.kind]
+
+
+def proof_of(hall: Afternoon, visit: Visit) -> str:
+    """How a client ended by the record, who was told what before; or what is missing of it."""
+    events = steps_of(hall, visit)
+    told = [event for event in events if event.kind is EventKind.TOLD]
+    assert told, visit.ticket
+    assert all(event.person_id == LEAD for event in told)
+    if visit.state is State.SERVED:
+        called = next(event for event in events if event.kind is EventKind.CALLED)
+        assert told[0].at < called.at
+        if called.at >= CLOSES:
+            assert Told(told[-1].data["told"]) is Told.WILL_BE
+            assert told[-1].at < CLOSES
+        return "served"
+    assert visit.state is State.TURNED_AWAY, visit
+    assert Told(told[-1].data["told"]) is Told.NOT_TODAY
+    (away,) = (event for event in events if event.kind is EventKind.TURNED_AWAY)
+    assert away.at >= told[-1].at
+    return str(away.data["way"])
+
+
+def test_everybody_who_waits_is_told_and_served_or_given_a_way_on(afternoon: Afternoon) -> None:
+    hall = afternoon
+    lead = Lead(hall)
+    leaving = Session(1, CLERKS[LEAVES], LEAVES)
+    hall.hall.shifts.plan(leaving, Shift(CLERKS[LEAVES], TODAY.isoformat(), leaves=16 * 60))
+    clerks = [Clerk(hall, counter, GOES_HOME if counter == LEAVES else None) for counter in CLERKS]
+    clerks[0].rings_at = RINGS
+
+    hall.until(BEGINS)
+    assert len(hall.hall.board.read(1).waiting) == WAITING
+    lead.tell_all()
+    work(hall, clerks, lambda: hall.now() < SECOND_ROUND)
+    assert clerks[LEAVES - 1].home
+    late = hall.hall.intake.issue(hall.host, Request(1)).visit
+
+    def between() -> None:
+        for clerk in clerks:
+            clerk.step()
+
+    lead.tell_rest(between)
+    work(hall, clerks, lambda: hall.now() < CLOSES + MINUTE)
+
+    assert refusal(hall.hall.intake.issue, hall.host, Request(1)) == "after_closing"
+    if hall.hall.board.read(1).waiting:
+        lead.tell_rest(between)
+    work(hall, clerks, hall.is_busy)
+
+    lead.close_day()
+    assert hall.hall.closing.open_ends(hall.host).closed_by == LEAD
+
+    visits = hall.visits()
+    assert len(visits) == WAITING + 1
+    assert late.id in {visit.id for visit in visits}
+    ends = Counter(proof_of(hall, visit) for visit in visits)
+    assert ends["served"] >= 15
+    assert ends[Way.CALLBACK] == 1
+    assert ends[Way.ANOTHER_DAY] == WAITING + 1 - ends["served"] - 1
+    promised = hall.hall.promises.page(hall.host, Wanted(Part.OPEN)).entries
+    numbers = {entry.contact.masked for entry in promised if entry.contact is not None}
+    assert numbers == {"+370 6•• ••567", "+370 3•• ••608"}
+    graded = rows(hall.path, "SELECT lead, promise, called FROM forecast ORDER BY lead DESC")
+    assert [row["lead"] for row in graded] == [90, 60, 30, 15]
