@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
 from queueapp.domain.visit import FINISHES, IN_SITUATIONS, Outcome
 from ui import words
 from ui.theme import space
 from ui.widgets.action_button import ActionButton, Variant
 from ui.widgets.card import Card
+from ui.widgets.flow_layout import FlowRow
 from ui.widgets.form import Number, ShortText
 from ui.widgets.labels import Text
 from ui.widgets.segmented import Segmented
@@ -117,18 +118,18 @@ class FinishStrip(Card):
     def _build(self) -> None:
         self.content.addWidget(self._outcome)
         self.content.addWidget(self._agreed)
-        row = QHBoxLayout()
-        row.addWidget(self._earlier_label)
-        row.addWidget(self._earlier)
-        row.addStretch(1)
+        row = FlowRow(gap=2, line_gap=2)
+        row.flow.addWidget(self._earlier_label)
+        row.flow.addWidget(self._earlier)
+        row.flow.add_spring()
         for action, variant, key in (
             (self._close_action, Variant.PLAIN, "Esc"),
             (self._finish_action, Variant.PRIMARY, "Enter"),
         ):
             button = ActionButton(action, variant)
             button.set_key_text(QKeySequence(key).toString(_NATIVE))
-            row.addWidget(button)
-        self.content.addLayout(row)
+            row.flow.addWidget(button)
+        self.content.addWidget(row)
         self.content.setSpacing(space(3))
 
     def _scroll_here(self) -> None:
