@@ -171,7 +171,7 @@ class CounterWindow(QMainWindow):
             right,
             left_title=self.tr("Queue"),
             right_title=self.tr("Rules and counters"),
-            widths=(26, 32, 23),
+            widths=(25.5, 32, 23),
         )
         self._columns.setObjectName("columns")
         page = QWidget()
