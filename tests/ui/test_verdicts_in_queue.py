@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from queueapp.domain.board import Board
@@ -359,6 +359,38 @@ class TestWindow:
         line = here.part("forecast")
         assert isinstance(line, TextButton)
         assert line.words().startswith("Not enough experience yet")
+
+    @pytest.mark.parametrize("scale", [1.0, 2.0])
+    def test_nothing_of_it_is_clipped(
+        self,
+        desk: Callable[[], Station],
+        near: Play,
+        foretold: Foretold,
+        english: Theme,
+        scale: float,
+    ) -> None:
+        english.set_text_scale(scale)
+        for number in range(30):
+            near.issue(1 + number % 3)
+        here = desk()
+        here.window._columns.show_left()
+        foretell(here, foretold, YES, YES, PROBABLY, NO)
+        here.qtbot.wait(50)
+        line, buttons = here.part("forecast"), here.part("closing_actions")
+        assert line.isVisible()
+        assert line.height() >= line.heightForWidth(line.width())
+        shown = [button for button in buttons.findChildren(QPushButton) if button.isVisible()]
+        assert len(shown) == 2
+        for button in shown:
+            assert button.width() >= button.sizeHint().width()
+            assert button.height() >= button.sizeHint().height()
+            assert buttons.rect().contains(button.geometry())
+        waiting = here.list("waiting")
+        columns = waiting._delegate.columns()
+        assert columns.verdict > 0
+        taken = columns.ticket + columns.wait + columns.verdict
+        assert taken < waiting.viewport().width()
+        assert waiting.height() >= 2 * waiting.sizeHintForRow(29)
 
     def test_the_mark_has_room_beside_the_verdict(
         self, desk: Callable[[], Station], near: Play, foretold: Foretold
