@@ -103,6 +103,8 @@ class _Look:
         self.right = space(2)
         self.least_service = em(None, 3.5)
         self.fair_service = em(None, 8)
+        self.least_width = em(None, 12)
+        self.sign_gap = space(1)
         chip = self.small.metrics.height() + 2 * space(0.5)
         self.chip_height = chip
         self.row_height = max(24, round(max(self.ticket.metrics.height(), chip) + 2 * space(1.5)))
@@ -172,7 +174,7 @@ class TicketDelegate(QAbstractItemDelegate):
         look = self.look()
         row = index.data(ROW_ROLE)
         extra = look.line_height if isinstance(row, TicketRow) and row.line_after else 0
-        return QSize(em(None, 12), look.row_height + extra)
+        return QSize(look.least_width, look.row_height + extra)
 
     def paint(
         self,
@@ -280,7 +282,7 @@ class TicketDelegate(QAbstractItemDelegate):
         sign = _OVER.get(row.wait_tone)
         if sign is None:
             return look.body.width(row.wait_text)
-        return look.over.width(row.wait_text) + look.over.width(sign) + space(1)
+        return look.over.width(row.wait_text) + look.over.width(sign) + look.sign_gap
 
     @staticmethod
     def _paint_wait(
@@ -297,7 +299,7 @@ class TicketDelegate(QAbstractItemDelegate):
         x = end - pen.width(row.wait_text)
         painter.drawText(QPointF(x, middle + pen.rise), row.wait_text)
         if sign is not None and row.wait_text:
-            x -= pen.width(sign) + space(1)
+            x -= pen.width(sign) + look.sign_gap
             painter.drawText(QPointF(x, middle + pen.rise), sign)
 
     @staticmethod
