@@ -56,6 +56,103 @@
     </message>
 </context>
 <context>
+    <name>DayEnd</name>
+    <message numerus="yes">
+        <source>%n are still open: say what became of each.</source>
+        <translation>
+            <numerusform>1 is still open: say what became of it.</numerusform>
+            <numerusform>%n are still open: say what became of each.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n did not come</source>
+        <translation>
+            <numerusform>%n did not come</numerusform>
+            <numerusform>%n did not come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of earlier days are still open.</source>
+        <translation>
+            <numerusform>1 of earlier days is still open.</numerusform>
+            <numerusform>%n of earlier days are still open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {day} are still open.</source>
+        <translation>
+            <numerusform>1 of {day} is still open.</numerusform>
+            <numerusform>%n of {day} are still open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promises stay open</source>
+        <translation>
+            <numerusform>1 promise stays open</numerusform>
+            <numerusform>%n promises stay open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promises stay open, each with the time when it is due</source>
+        <translation>
+            <numerusform>1 promise stays open, with the time when it is due</numerusform>
+            <numerusform>%n promises stay open, each with the time when it is due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n served</source>
+        <translation>
+            <numerusform>%n served</numerusform>
+            <numerusform>%n served</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turned away with a way on</source>
+        <translation>
+            <numerusform>%n turned away with a way on</numerusform>
+            <numerusform>%n turned away with a way on</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayWords</name>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>%n min left</numerusform>
+            <numerusform>%n min left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The hall closes at {time}, in %n minutes.</source>
+        <translation>
+            <numerusform>The hall closes at {time}, in 1 minute.</numerusform>
+            <numerusform>The hall closes at {time}, in %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Days</name>
     <message numerus="yes">
         <source>%n days</source>
@@ -80,6 +177,16 @@
     </message>
 </context>
 <context>
+    <name>DaysSection</name>
+    <message numerus="yes">
+        <source>Show %n date(s) that are over</source>
+        <translation>
+            <numerusform>Show 1 date that is over</numerusform>
+            <numerusform>Show %n dates that are over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Due</name>
     <message numerus="yes">
         <source>overdue %n day(s)</source>
@@ -100,6 +207,68 @@
         <translation>
             <numerusform>overdue %n min</numerusform>
             <numerusform>overdue %n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FallenWords</name>
+    <message numerus="yes">
+        <source>%n clients were told that they will be served</source>
+        <translation>
+            <numerusform>1 client was told that they will be served</numerusform>
+            <numerusform>%n clients were told that they will be served</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Forecasts</name>
+    <message numerus="yes">
+        <source>%n fewer than promised</source>
+        <translation>
+            <numerusform>1 fewer than promised</numerusform>
+            <numerusform>%n fewer than promised</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left before</source>
+        <translation>
+            <numerusform>1 left before</numerusform>
+            <numerusform>%n left before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warned needlessly</source>
+        <translation>
+            <numerusform>1 warned needlessly</numerusform>
+            <numerusform>%n warned needlessly</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were called</source>
+        <translation>
+            <numerusform>1 was called</numerusform>
+            <numerusform>%n were called</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were waiting</source>
+        <translation>
+            <numerusform>1 was waiting</numerusform>
+            <numerusform>%n were waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n promises in the last 30 days, {kept} were kept.</source>
+        <translation>
+            <numerusform>Of the 1 promise in the last 30 days, {kept} was kept.</numerusform>
+            <numerusform>Of %n promises in the last 30 days, {kept} were kept.</numerusform>
         </translation>
     </message>
 </context>
@@ -134,16 +303,6 @@
         <translation>
             <numerusform>Hand over %n</numerusform>
             <numerusform>Hand over %n</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Header</name>
-    <message numerus="yes">
-        <source>%n min left</source>
-        <translation>
-            <numerusform>%n min left</numerusform>
-            <numerusform>%n min left</numerusform>
         </translation>
     </message>
 </context>
@@ -229,6 +388,156 @@
         <translation>
             <numerusform>This computer&apos;s clock is %n min behind the hall&apos;s record. Times go on from the record. Ask IT to set the clock.</numerusform>
             <numerusform>This computer&apos;s clock is %n min behind the hall&apos;s record. Times go on from the record. Ask IT to set the clock.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutlookWords</name>
+    <message numerus="yes">
+        <source>%n accepted are still to be served.</source>
+        <translation>
+            <numerusform>1 accepted is still to be served.</numerusform>
+            <numerusform>%n accepted are still to be served.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others were not accepted: tell them, and offer a way on.</source>
+        <translation>
+            <numerusform>1 other was not accepted: tell them, and offer a way on.</numerusform>
+            <numerusform>%n others were not accepted: tell them, and offer a way on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services were finished here so far;</source>
+        <translation>
+            <numerusform>1 service was finished here so far;</numerusform>
+            <numerusform>%n services were finished here so far;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still waiting or on hold.</source>
+        <translation>
+            <numerusform>1 still waiting or on hold.</numerusform>
+            <numerusform>%n still waiting or on hold.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait for {service}, which no open counter serves.</source>
+        <translation>
+            <numerusform>1 waits for {service}, which no open counter serves.</numerusform>
+            <numerusform>%n wait for {service}, which no open counter serves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting, and no counter is open.</source>
+        <translation>
+            <numerusform>1 waiting, and no counter is open.</numerusform>
+            <numerusform>%n waiting, and no counter is open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting; the forecast is being worked out.</source>
+        <translation>
+            <numerusform>1 waiting; the forecast is being worked out.</numerusform>
+            <numerusform>%n waiting; the forecast is being worked out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n clients: {said}</source>
+        <translation>
+            <numerusform>+1 client: {said}</numerusform>
+            <numerusform>+%n clients: {said}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n waiting will be called before {time}.</source>
+        <translation>
+            <numerusform>The one client waiting will be called before {time}.</numerusform>
+            <numerusform>All %n waiting will be called before {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least {sure} of the %n waiting will be called before {time}.</source>
+        <translation>
+            <numerusform>At least {sure} of the 1 waiting will be called before {time}.</numerusform>
+            <numerusform>At least {sure} of the %n waiting will be called before {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n waiting can be promised a call before {time}.</source>
+        <translation>
+            <numerusform>The one client waiting cannot be promised a call before {time}.</numerusform>
+            <numerusform>None of the %n waiting can be promised a call before {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n promises, {kept} were kept.</source>
+        <translation>
+            <numerusform>Of the 1 promise, {kept} was kept.</numerusform>
+            <numerusform>Of %n promises, {kept} were kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n services that were finished in this hall since {day}; the latest count most.</source>
+        <translation>
+            <numerusform>On 1 service that was finished in this hall since {day}; the latest count most.</numerusform>
+            <numerusform>On %n services that were finished in this hall since {day}; the latest count most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n services that were finished in this hall; the latest count most.</source>
+        <translation>
+            <numerusform>On 1 service that was finished in this hall; the latest count most.</numerusform>
+            <numerusform>On %n services that were finished in this hall; the latest count most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Perhaps {likely} of the %n waiting will be called before {time}.</source>
+        <translation>
+            <numerusform>Perhaps {likely} of the 1 waiting will be called before {time}.</numerusform>
+            <numerusform>Perhaps {likely} of the %n waiting will be called before {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Until there are %n, it is called a first estimate.</source>
+        <translation>
+            <numerusform>Until there is 1, it is called a first estimate.</numerusform>
+            <numerusform>Until there are %n, it is called a first estimate.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>it takes %n. Until then only the order is known.</source>
+        <translation>
+            <numerusform>it takes 1. Until then only the order is known.</numerusform>
+            <numerusform>it takes %n. Until then only the order is known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n min</source>
+        <translation>
+            <numerusform>more than %n min</numerusform>
+            <numerusform>more than %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n min</source>
+        <translation>
+            <numerusform>up to %n min</numerusform>
+            <numerusform>up to %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{from}–%n min</source>
+        <translation>
+            <numerusform>{from}–%n min</numerusform>
+            <numerusform>{from}–%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>−%n clients: {said}</source>
+        <translation>
+            <numerusform>−1 client: {said}</numerusform>
+            <numerusform>−%n clients: {said}</numerusform>
         </translation>
     </message>
 </context>
@@ -366,6 +675,68 @@
     </message>
 </context>
 <context>
+    <name>Reminders</name>
+    <message numerus="yes">
+        <source>%n accepted are still to be served.</source>
+        <translation>
+            <numerusform>1 accepted is still to be served.</numerusform>
+            <numerusform>%n accepted are still to be served.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of those waiting are accepted, as they were called or told “you will be served”: they are served to the end, also after that.</source>
+        <translation>
+            <numerusform>1 of those waiting is accepted, as they were called or told “you will be served”: they are served to the end, also after that.</numerusform>
+            <numerusform>%n of those waiting are accepted, as they were called or told “you will be served”: they are served to the end, also after that.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of those waiting have not been told yet: “Tell those waiting” ({key}).</source>
+        <translation>
+            <numerusform>1 of those waiting has not been told yet: “Tell those waiting” ({key}).</numerusform>
+            <numerusform>%n of those waiting have not been told yet: “Tell those waiting” ({key}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still wait who were not accepted: tell them how to go on ({key}).</source>
+        <translation>
+            <numerusform>1 still waits who was not accepted: tell them how to go on ({key}).</numerusform>
+            <numerusform>%n still wait who were not accepted: tell them how to go on ({key}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting.</source>
+        <translation>
+            <numerusform>1 waiting.</numerusform>
+            <numerusform>%n waiting.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody of the %n waiting has been told yet: “Tell those waiting” ({key}).</source>
+        <translation>
+            <numerusform>The one client waiting has not been told yet: “Tell those waiting” ({key}).</numerusform>
+            <numerusform>Nobody of the %n waiting has been told yet: “Tell those waiting” ({key}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The hall closes at {time}, in %n min.</source>
+        <translation>
+            <numerusform>The hall closes at {time}, in %n min.</numerusform>
+            <numerusform>The hall closes at {time}, in %n min.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShiftWords</name>
+    <message numerus="yes">
+        <source>No more than %n breaks can be planned for a day. Remove some.</source>
+        <translation>
+            <numerusform>No more than 1 break can be planned for a day. Remove some.</numerusform>
+            <numerusform>No more than %n breaks can be planned for a day. Remove some.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StandardWindow</name>
     <message numerus="yes">
         <source>%n change(s) not saved</source>
@@ -382,6 +753,30 @@
         <translation>
             <numerusform>%n not yet shared</numerusform>
             <numerusform>%n not yet shared</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TellingWords</name>
+    <message numerus="yes">
+        <source>%n clients</source>
+        <translation>
+            <numerusform>1 client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clients were told what to expect.</source>
+        <translation>
+            <numerusform>1 client was told what to expect.</numerusform>
+            <numerusform>%n clients were told what to expect.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to be told, of {all}</source>
+        <translation>
+            <numerusform>1 still to be told, of {all}</numerusform>
+            <numerusform>%n still to be told, of {all}</numerusform>
         </translation>
     </message>
 </context>
@@ -453,6 +848,16 @@
         <translation>
             <numerusform>%n waiting for this counter: the ticket joins the queue.</numerusform>
             <numerusform>%n waiting for this counter: the ticket joins the queue.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfWords</name>
+    <message numerus="yes">
+        <source>%n minutes longer, until {time}</source>
+        <translation>
+            <numerusform>1 minute longer, until {time}</numerusform>
+            <numerusform>%n minutes longer, until {time}</numerusform>
         </translation>
     </message>
 </context>

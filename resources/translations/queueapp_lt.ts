@@ -292,8 +292,16 @@
         <translation>Klientas grįžo</translation>
     </message>
     <message>
+        <source>Close later today, with a reason; everything follows</source>
+        <translation>Šiandien darbo laiką baigti vėliau, nurodžius priežastį</translation>
+    </message>
+    <message>
         <source>Close the counter and sign out</source>
         <translation>Uždaryti langelį ir atsijungti</translation>
+    </message>
+    <message>
+        <source>Close the day…</source>
+        <translation>Užbaigti dieną…</translation>
     </message>
     <message>
         <source>Copy a phrase</source>
@@ -320,6 +328,10 @@
         <translation>Baigti</translation>
     </message>
     <message>
+        <source>Forecasts and what came…</source>
+        <translation>Prognozės ir rezultatai…</translation>
+    </message>
+    <message>
         <source>Go on to the rules for the next part of serving</source>
         <translation>Pereiti prie kitos aptarnavimo dalies taisyklių</translation>
     </message>
@@ -344,6 +356,14 @@
         <translation>Pagalba</translation>
     </message>
     <message>
+        <source>How many will be called…</source>
+        <translation>Kiek klientų spėsime…</translation>
+    </message>
+    <message>
+        <source>How well the promises before closing were kept, by day</source>
+        <translation>Kaip kasdien pasitvirtino darbo pabaigos prognozės</translation>
+    </message>
+    <message>
         <source>Leave the desk</source>
         <translation>Palikti darbo vietą</translation>
     </message>
@@ -364,6 +384,10 @@
         <translation>Visa taisyklė</translation>
     </message>
     <message>
+        <source>My day…</source>
+        <translation>Mano diena…</translation>
+    </message>
+    <message>
         <source>Next client</source>
         <translation>Kitas klientas</translation>
     </message>
@@ -378,6 +402,10 @@
     <message>
         <source>Off-site visit…</source>
         <translation>Aptarnavimas ne salėje…</translation>
+    </message>
+    <message>
+        <source>One more counter, a break moved, longer hours: what it brings</source>
+        <translation>Dar vienas langelis, perkelta pertrauka, ilgesnis darbas: ką tai duotų</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -424,6 +452,14 @@
         <translation>Taisyklės</translation>
     </message>
     <message>
+        <source>Say to each who waits what to expect before closing</source>
+        <translation>Kiekvienam laukiančiam pasakyti, ko tikėtis iki darbo pabaigos</translation>
+    </message>
+    <message>
+        <source>See who is still open, say what became of each, end the day</source>
+        <translation>Peržiūrėti neužbaigtus apsilankymus ir užbaigti dieną</translation>
+    </message>
+    <message>
         <source>Service standard…</source>
         <translation>Aptarnavimo standartas…</translation>
     </message>
@@ -452,6 +488,10 @@
         <translation>Pradėti bandymą iš naujo</translation>
     </message>
     <message>
+        <source>Stay open longer…</source>
+        <translation>Dirbti ilgiau…</translation>
+    </message>
+    <message>
         <source>Take a break, do other work, or close the counter</source>
         <translation>Daryti pertrauką, dirbti kitus darbus arba uždaryti langelį</translation>
     </message>
@@ -462,6 +502,10 @@
     <message>
         <source>Take back your last step, as long as nobody has acted since</source>
         <translation>Atšaukti paskutinį savo veiksmą, jei po jo niekas nieko nedarė</translation>
+    </message>
+    <message>
+        <source>Tell those waiting…</source>
+        <translation>Informuoti laukiančius…</translation>
     </message>
     <message>
         <source>The call broke off: it is called back if the number is known</source>
@@ -516,8 +560,20 @@
         <translation>Atšaukti</translation>
     </message>
     <message>
+        <source>What if…</source>
+        <translation>O jeigu…</translation>
+    </message>
+    <message>
+        <source>What the forecast rests on, and what its words mean</source>
+        <translation>Kuo remiasi prognozė ir ką reiškia jos žodžiai</translation>
+    </message>
+    <message>
         <source>What to do, what not to do, and the steps</source>
         <translation>Ką daryti, ko nedaryti ir kokie žingsniai</translation>
+    </message>
+    <message>
+        <source>When you leave today, and your breaks</source>
+        <translation>Kada šiandien baigiate darbą ir kada Jūsų pertraukos</translation>
     </message>
     <message>
         <source>Who is away, and who stands in for them</source>
@@ -530,6 +586,44 @@
     <message>
         <source>Work on a PostgreSQL server together with other computers</source>
         <translation>Dirbti PostgreSQL serveryje kartu su kitais kompiuteriais</translation>
+    </message>
+</context>
+<context>
+    <name>AddDay</name>
+    <message>
+        <source>Add a date with hours of its own</source>
+        <translation>Pridėti datą su kitu darbo laiku</translation>
+    </message>
+    <message>
+        <source>Add this date</source>
+        <translation>Pridėti datą</translation>
+    </message>
+    <message>
+        <source>Such as 2026-12-30, 30 December or Friday.</source>
+        <translation>Pavyzdžiui, 2026-12-30, gruodžio 30 arba penktadienis.</translation>
+    </message>
+    <message>
+        <source>That day is over. Write a date that is yet to come.</source>
+        <translation>Ši diena jau praėjo. Įrašykite būsimą datą.</translation>
+    </message>
+    <message>
+        <source>That is too far ahead. Write a date within the next five years.</source>
+        <translation>Per toli. Įrašykite datą per artimiausius penkerius metus.</translation>
+    </message>
+    <message>
+        <source>Write a date, such as 2026-12-30.</source>
+        <translation>Įrašykite datą, pavyzdžiui, 2026-12-30.</translation>
+    </message>
+</context>
+<context>
+    <name>AllAtOnce</name>
+    <message>
+        <source>! The queue or the forecast has changed since.</source>
+        <translation>! Per tą laiką pasikeitė eilė arba prognozė.</translation>
+    </message>
+    <message>
+        <source>Show anew</source>
+        <translation>Atnaujinti</translation>
     </message>
 </context>
 <context>
@@ -585,6 +679,56 @@
     <message>
         <source>empty: {number} stays</source>
         <translation>palikus tuščią, lieka {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Announcement</name>
+    <message>
+        <source>Record that these clients were told this, and no others</source>
+        <translation>Įrašyti, kad tai pasakyta šiems klientams ir niekam kitam</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>Pasakyta</translation>
+    </message>
+    <message>
+        <source>Said to these: {clients}</source>
+        <translation>Pasakyta: {clients}</translation>
+    </message>
+</context>
+<context>
+    <name>AnotherDaySheet</name>
+    <message>
+        <source>8 of 10 who came at that hour waited: up to {wait}</source>
+        <translation>8 iš 10 tuo metu atėjusių laukė ne ilgiau kaip {wait}</translation>
+    </message>
+    <message>
+        <source>Comes another day</source>
+        <translation>Ateis kitą dieną</translation>
+    </message>
+    <message>
+        <source>No hour of the next days is known to be quiet.</source>
+        <translation>Ramių artimiausių dienų valandų nežinoma.</translation>
+    </message>
+    <message>
+        <source>No particular hour</source>
+        <translation>Bet kuriuo metu</translation>
+    </message>
+    <message>
+        <source>Note (optional)</source>
+        <translation>Pastaba (nebūtina)</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Ramios valandos</translation>
+    </message>
+    <message>
+        <source>The ticket ends here: the client was told and goes on otherwise.</source>
+        <translation>Bilietas užbaigiamas: klientas informuotas, reikalą tęs kitą dieną.</translation>
+    </message>
+    <message>
+        <source>{ticket} comes another day</source>
+        <translation>{ticket} ateis kitą dieną</translation>
     </message>
 </context>
 <context>
@@ -1051,6 +1195,21 @@
     </message>
 </context>
 <context>
+    <name>CallbackSheet</name>
+    <message>
+        <source>Call {ticket} back</source>
+        <translation>Perskambinti {ticket}</translation>
+    </message>
+    <message>
+        <source>Promise a callback</source>
+        <translation>Pažadėti perskambinti</translation>
+    </message>
+    <message>
+        <source>The client goes home and is called: the note on the ticket goes with the callback.</source>
+        <translation>Klientas eina namo, jam bus perskambinta: bilieto pastaba perkeliama prie perskambinimo.</translation>
+    </message>
+</context>
+<context>
     <name>CallingPanel</name>
     <message>
         <source>Back</source>
@@ -1332,6 +1491,10 @@
         <translation>Prie langelio buvęs klientas atidėtas. Norėdami tęsti, prisijunkite iš naujo.</translation>
     </message>
     <message>
+        <source>A new day has begun, or somebody has closed the counter. A client who was still at the desk was put on hold. Sign in again to go on.</source>
+        <translation>Prasidėjo nauja diena arba kas nors uždarė langelį. Prie jo dar buvęs klientas atidėtas. Norėdami tęsti, prisijunkite iš naujo.</translation>
+    </message>
+    <message>
         <source>As soon as somebody comes, they stand here.</source>
         <translation>Kai kas nors ateis, pamatysite čia.</translation>
     </message>
@@ -1384,8 +1547,20 @@
         <translation>Ar dar aptarnaujate? Jei pamiršote baigti, baigdami nurodykite tikrąjį laiką.</translation>
     </message>
     <message>
+        <source>The day is closed.</source>
+        <translation>Diena užbaigta.</translation>
+    </message>
+    <message>
         <source>The next client is called as soon as it is open.</source>
         <translation>Kitas klientas bus pakviestas, kai tik salė bus atidaryta.</translation>
+    </message>
+    <message>
+        <source>This counter is closed.</source>
+        <translation>Šis langelis uždarytas.</translation>
+    </message>
+    <message>
+        <source>This counter was closed with it. Sign in again to go on.</source>
+        <translation>Kartu uždarytas ir šis langelis. Norėdami tęsti, prisijunkite iš naujo.</translation>
     </message>
     <message>
         <source>Waited {wait} · came at {time}</source>
@@ -1418,6 +1593,32 @@
             <numerusform>įprastai %n min.</numerusform>
             <numerusform>įprastai %n min.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ClosingDesk</name>
+    <message>
+        <source>Closed since {time}: no new tickets. A shift lead may still add one, with a reason.</source>
+        <translation>Uždaryta nuo {time}: nauji bilietai neišduodami. Bilietą dar gali išduoti budintis vadovas, nurodęs priežastį.</translation>
+    </message>
+    <message>
+        <source>Closed since {time}: no new tickets. You may add one, with a reason; the client is served to the end.</source>
+        <translation>Uždaryta nuo {time}: nauji bilietai neišduodami. Galite išduoti bilietą nurodę priežastį; klientas bus aptarnautas iki galo.</translation>
+    </message>
+</context>
+<context>
+    <name>Coming</name>
+    <message>
+        <source>{day}: closed</source>
+        <translation>{day}: nedirbama</translation>
+    </message>
+    <message>
+        <source>{day}: closes at {time}</source>
+        <translation>{day}: dirbama iki {time}</translation>
+    </message>
+    <message>
+        <source>{day}: {holiday}</source>
+        <translation>{day}: {holiday}</translation>
     </message>
 </context>
 <context>
@@ -1662,6 +1863,10 @@
         <translation>{ticket} baigtas: {outcome}</translation>
     </message>
     <message>
+        <source>{ticket} goes on otherwise: {outcome}</source>
+        <translation>{ticket} – sutarta kitaip: {outcome}</translation>
+    </message>
+    <message>
         <source>{ticket} has left</source>
         <translation>{ticket} išėjo</translation>
     </message>
@@ -1678,6 +1883,10 @@
         <translation>{ticket} perduotas</translation>
     </message>
     <message>
+        <source>{ticket} was told what to expect</source>
+        <translation>{ticket}: pasakyta, ko tikėtis</translation>
+    </message>
+    <message>
         <source>{ticket}: another service begins</source>
         <translation>{ticket}: pradėta kita paslauga</translation>
     </message>
@@ -1688,6 +1897,10 @@
     <message>
         <source>{ticket}: the call broke off</source>
         <translation>{ticket}: skambutis nutrūko</translation>
+    </message>
+    <message>
+        <source>{ticket}: {outcome}</source>
+        <translation>{ticket}: {outcome}</translation>
     </message>
     <message>
         <source>{title} [demo]</source>
@@ -1753,34 +1966,390 @@
     </message>
 </context>
 <context>
+    <name>DayDesk</name>
+    <message>
+        <source>Planned: {plan}.</source>
+        <translation>Suplanuota: {plan}.</translation>
+    </message>
+    <message>
+        <source>The hall closes at {time} today, as usual.</source>
+        <translation>Šiandien salė dirba iki {time}, kaip įprasta.</translation>
+    </message>
+    <message>
+        <source>The hall does not close today, so there is nothing to put off.</source>
+        <translation>Šiandien salė neuždaroma, todėl pratęsti nėra ko.</translation>
+    </message>
+    <message>
+        <source>The hall stays open until {time} today.</source>
+        <translation>Šiandien salė dirbs iki {time}.</translation>
+    </message>
+    <message>
+        <source>until closing</source>
+        <translation>iki darbo laiko pabaigos</translation>
+    </message>
+</context>
+<context>
+    <name>DayEnd</name>
+    <message numerus="yes">
+        <source>%n are still open: say what became of each.</source>
+        <translation>
+            <numerusform>Liko %n neužbaigtas apsilankymas: pažymėkite, kuo baigėsi.</numerusform>
+            <numerusform>Liko %n neužbaigti apsilankymai: pažymėkite, kuo kuris baigėsi.</numerusform>
+            <numerusform>Liko %n neužbaigtų apsilankymų: pažymėkite, kuo kuris baigėsi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n did not come</source>
+        <translation>
+            <numerusform>neatvyko %n</numerusform>
+            <numerusform>neatvyko %n</numerusform>
+            <numerusform>neatvyko %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>išėjo %n</numerusform>
+            <numerusform>išėjo %n</numerusform>
+            <numerusform>išėjo %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min.</numerusform>
+            <numerusform>%n min.</numerusform>
+            <numerusform>%n min.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of earlier days are still open.</source>
+        <translation>
+            <numerusform>Liko %n ankstesnių dienų neužbaigtas apsilankymas.</numerusform>
+            <numerusform>Liko %n ankstesnių dienų neužbaigti apsilankymai.</numerusform>
+            <numerusform>Liko %n ankstesnių dienų neužbaigtų apsilankymų.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {day} are still open.</source>
+        <translation>
+            <numerusform>Liko %n neužbaigtas {day} d. apsilankymas.</numerusform>
+            <numerusform>Liko %n neužbaigti {day} d. apsilankymai.</numerusform>
+            <numerusform>Liko %n neužbaigtų {day} d. apsilankymų.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promises stay open</source>
+        <translation>
+            <numerusform>lieka %n neįvykdytas pažadas</numerusform>
+            <numerusform>lieka %n neįvykdyti pažadai</numerusform>
+            <numerusform>lieka %n neįvykdytų pažadų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promises stay open, each with the time when it is due</source>
+        <translation>
+            <numerusform>Lieka %n neįvykdytas pažadas su savo terminu</numerusform>
+            <numerusform>Lieka %n neįvykdyti pažadai, kiekvienas su savo terminu</numerusform>
+            <numerusform>Lieka %n neįvykdytų pažadų, kiekvienas su savo terminu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>atsisakyta aptarnauti %n</numerusform>
+            <numerusform>atsisakyta aptarnauti %n</numerusform>
+            <numerusform>atsisakyta aptarnauti %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n served</source>
+        <translation>
+            <numerusform>aptarnauta %n</numerusform>
+            <numerusform>aptarnauta %n</numerusform>
+            <numerusform>aptarnauta %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turned away with a way on</source>
+        <translation>
+            <numerusform>nespėta aptarnauti ir sutarta kitaip %n</numerusform>
+            <numerusform>nespėta aptarnauti ir sutarta kitaip %n</numerusform>
+            <numerusform>nespėta aptarnauti ir sutarta kitaip %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At {counter} for {time}</source>
+        <translation>{counter}: aptarnaujamas {time}</translation>
+    </message>
+    <message>
+        <source>At {counter} for {time}: still serving?</source>
+        <translation>{counter}: jau {time} – ar dar aptarnaujamas?</translation>
+    </message>
+    <message>
+        <source>At {counter} when the day ended, since {time}</source>
+        <translation>{counter}: nuo {time}, iki dienos pabaigos neužbaigta</translation>
+    </message>
+    <message>
+        <source>Called to {counter} {time} ago</source>
+        <translation>{counter}: pakviestas prieš {time}</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Klientas</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>Užbaigti dieną</translation>
+    </message>
+    <message>
+        <source>Closed by {name} at {time}.</source>
+        <translation>Dieną užbaigė {name}, {time}.</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Terminas</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Būsena</translation>
+    </message>
+    <message>
+        <source>Nobody closed this day: the next one began at {time} by itself.</source>
+        <translation>Šios dienos niekas neužbaigė: {time} savaime prasidėjo kita.</translation>
+    </message>
+    <message>
+        <source>On hold since {time}: {reason}</source>
+        <translation>Atidėtas nuo {time}: {reason}</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Klausimas</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Paslauga</translation>
+    </message>
+    <message>
+        <source>Still open from {day}</source>
+        <translation>Neužbaigti {day} d. apsilankymai</translation>
+    </message>
+    <message>
+        <source>The day is closed: {facts}.</source>
+        <translation>Diena užbaigta: {facts}.</translation>
+    </message>
+    <message>
+        <source>The hall does not close today.</source>
+        <translation>Šiandien salė neuždaroma.</translation>
+    </message>
+    <message>
+        <source>The hall is open until {time}.</source>
+        <translation>Salė dirba iki {time}.</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Bilietas</translation>
+    </message>
+    <message>
+        <source>Waiting since {time}</source>
+        <translation>Laukia nuo {time}</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Kas pasakyta</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Rūpinasi</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <translation>MMMM d</translation>
+    </message>
+    <message>
+        <source>nobody came</source>
+        <translation>niekas neatėjo</translation>
+    </message>
+    <message>
+        <source>{day} is closed: {facts}.</source>
+        <translation>Užbaigta {day} d.: {facts}.</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} val. {minutes} min.</translation>
+    </message>
+</context>
+<context>
+    <name>DayEndSheet</name>
+    <message>
+        <source>Callbacks and answers due</source>
+        <translation>Terminą pasiekę pažadai</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Klientai</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>Užbaigti dieną</translation>
+    </message>
+    <message>
+        <source>Extend…</source>
+        <translation>Pratęsti…</translation>
+    </message>
+    <message>
+        <source>Go on later</source>
+        <translation>Tęsti vėliau</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Perduoti…</translation>
+    </message>
+    <message>
+        <source>Left empty: as long as such a service usually takes.</source>
+        <translation>Palikus tuščią – tiek, kiek tokia paslauga paprastai trunka.</translation>
+    </message>
+    <message>
+        <source>Left then</source>
+        <translation>Tada išėjo</translation>
+    </message>
+    <message>
+        <source>Say of each what became of them. Nothing is wiped: what you leave open stays here for later.</source>
+        <translation>Pažymėkite, kuo baigėsi kiekvieno apsilankymas. Niekas neištrinama: ko neužbaigsite, liks čia vėlesniam laikui.</translation>
+    </message>
+    <message>
+        <source>Say that the promises stay open, or hand them over.</source>
+        <translation>Pažymėkite, kad pažadai lieka neįvykdyti, arba juos perduokite.</translation>
+    </message>
+    <message>
+        <source>Served until then</source>
+        <translation>Aptarnautas iki tada</translation>
+    </message>
+    <message>
+        <source>Several at once: Shift with an arrow key, or Ctrl+A for all.</source>
+        <translation>Keli iš karto: Shift ir rodyklės klavišas, Ctrl+A – visi.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Atšaukti</translation>
+    </message>
+    <message>
+        <source>When did it end?</source>
+        <translation>Kada baigėsi?</translation>
+    </message>
+    <message>
+        <source>{ticket}: between {begin} and {end}.</source>
+        <translation>{ticket}: nuo {begin} iki {end}.</translation>
+    </message>
+</context>
+<context>
     <name>DayRow</name>
-    <message>
-        <source>%1: closes at</source>
-        <translation>%1: darbo laiko pabaiga</translation>
-    </message>
-    <message>
-        <source>%1: closes the next day</source>
-        <translation>%1: baigiasi kitą dieną</translation>
-    </message>
     <message>
         <source>%1: open</source>
         <translation>%1: dirbama</translation>
     </message>
     <message>
-        <source>%1: opens at</source>
-        <translation>%1: darbo laiko pradžia</translation>
-    </message>
-    <message>
-        <source>For a day that goes on past midnight, such as 20:00 to 2:00.</source>
-        <translation>Kai dirbama po vidurnakčio, pavyzdžiui, nuo 20:00 iki 2:00.</translation>
-    </message>
-    <message>
         <source>closed</source>
         <translation>nedirbama</translation>
     </message>
+</context>
+<context>
+    <name>DayWords</name>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>Liko %n min.</numerusform>
+            <numerusform>Liko %n min.</numerusform>
+            <numerusform>Liko %n min.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>closes the next day</source>
-        <translation>baigiasi kitą dieną</translation>
+        <source>Closed for lunch: nobody is called before {time}.</source>
+        <translation>Pietų pertrauka: iki {time} niekas nekviečiamas.</translation>
+    </message>
+    <message>
+        <source>Closed since {time}</source>
+        <translation>Uždaryta nuo {time}</translation>
+    </message>
+    <message>
+        <source>Closed today</source>
+        <translation>Šiandien nedirbama</translation>
+    </message>
+    <message>
+        <source>Lunch until {time}</source>
+        <translation>Pietūs iki {time}</translation>
+    </message>
+    <message>
+        <source>Open until {time} today</source>
+        <translation>Šiandien iki {time}</translation>
+    </message>
+    <message>
+        <source>Opens at {time}</source>
+        <translation>Dirbama nuo {time}</translation>
+    </message>
+    <message>
+        <source>The day is over</source>
+        <translation>Diena baigta</translation>
+    </message>
+    <message>
+        <source>The day was closed at {time}: nothing is left open.</source>
+        <translation>Diena užbaigta {time}: neužbaigtų apsilankymų neliko.</translation>
+    </message>
+    <message>
+        <source>The hall closed at {time}. Who was accepted before is served to the end.</source>
+        <translation>Darbo laikas baigėsi {time}. Iki tada priimti klientai aptarnaujami iki galo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The hall closes at {time}, in %n minutes.</source>
+        <translation>
+            <numerusform>Darbo laikas baigiasi {time}, liko %n minutė.</numerusform>
+            <numerusform>Darbo laikas baigiasi {time}, liko %n minutės.</numerusform>
+            <numerusform>Darbo laikas baigiasi {time}, liko %n minučių.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hall closes at {time}.</source>
+        <translation>Darbo laikas baigiasi {time}.</translation>
+    </message>
+    <message>
+        <source>The hall opens at {opens} and closes at {closes}.</source>
+        <translation>Salė dirba nuo {opens} iki {closes}.</translation>
+    </message>
+    <message>
+        <source>You leave at {time} today.</source>
+        <translation>Šiandien darbą baigiate {time}.</translation>
+    </message>
+    <message>
+        <source>Your break is planned for {from} to {until}.</source>
+        <translation>Jūsų pertrauka suplanuota nuo {from} iki {until}.</translation>
+    </message>
+    <message>
+        <source>Your break is planned until {time}.</source>
+        <translation>Jūsų pertrauka suplanuota iki {time}.</translation>
+    </message>
+    <message>
+        <source>Your shift ended at {time}.</source>
+        <translation>Jūsų darbo laikas baigėsi {time}.</translation>
+    </message>
+    <message>
+        <source>break at {time}</source>
+        <translation>pertrauka {time}</translation>
+    </message>
+    <message>
+        <source>break until {time}</source>
+        <translation>pertrauka iki {time}</translation>
+    </message>
+    <message>
+        <source>break {times}</source>
+        <translation>pertrauka {times}</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>iki {time}</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min left</source>
+        <translation>Liko {hours} val. {minutes} min.</translation>
     </message>
 </context>
 <context>
@@ -1816,6 +2385,29 @@
     <message>
         <source>{time} left</source>
         <translation>liko {time}</translation>
+    </message>
+</context>
+<context>
+    <name>DaysSection</name>
+    <message>
+        <source>%1 stands there already.</source>
+        <translation>Jau įrašyta: %1.</translation>
+    </message>
+    <message>
+        <source>Hide dates that are over</source>
+        <translation>Slėpti praėjusias datas</translation>
+    </message>
+    <message>
+        <source>Public holidays are known, and the hall stays closed on them. A date with hours of its own goes before everything else.</source>
+        <translation>Švenčių dienos programai žinomos, tada salė nedirba. Datai nustatytas darbo laikas svarbesnis už visa kita.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n date(s) that are over</source>
+        <translation>
+            <numerusform>Rodyti %n praėjusią datą</numerusform>
+            <numerusform>Rodyti %n praėjusias datas</numerusform>
+            <numerusform>Rodyti %n praėjusių datų</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2013,6 +2605,33 @@
     </message>
 </context>
 <context>
+    <name>EvesRow</name>
+    <message>
+        <source>By the Labour Code, article 112(5), that working day is an hour shorter. Switch it off where the hall keeps its usual hours.</source>
+        <translation>Pagal Darbo kodekso 112 straipsnio 5 dalį ta darbo diena valanda trumpesnė. Išjunkite, jei salė dirba įprastu laiku.</translation>
+    </message>
+    <message>
+        <source>Close an hour earlier on the day before a public holiday</source>
+        <translation>Švenčių dienų išvakarėse dirbti valanda trumpiau</translation>
+    </message>
+    <message>
+        <source>Closed for public holidays in the coming 12 months</source>
+        <translation>Per artimiausius 12 mėnesių nedirbama dėl švenčių</translation>
+    </message>
+    <message>
+        <source>Closes earlier in the coming 12 months</source>
+        <translation>Per artimiausius 12 mėnesių dirbama trumpiau</translation>
+    </message>
+    <message>
+        <source>No working day in the coming 12 months.</source>
+        <translation>Per artimiausius 12 mėnesių tokių darbo dienų nėra.</translation>
+    </message>
+    <message>
+        <source>Switched off: the hall keeps its usual hours.</source>
+        <translation>Išjungta: salė dirba įprastu laiku.</translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message>
         <source>Nothing was taken from the file; your cards are as they were.</source>
@@ -2049,6 +2668,17 @@
     <message>
         <source>“{file}” was not written: {why}. What was there before is still there, and so are your cards. Choose another folder.</source>
         <translation>Failas „{file}“ neįrašytas: {why}. Kas ten buvo anksčiau, išliko; Jūsų taisyklės taip pat. Pasirinkite kitą aplanką.</translation>
+    </message>
+</context>
+<context>
+    <name>ExplanationSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Uždaryti</translation>
+    </message>
+    <message>
+        <source>The closing forecast</source>
+        <translation>Darbo pabaigos prognozė</translation>
     </message>
 </context>
 <context>
@@ -2095,6 +2725,36 @@
     </message>
 </context>
 <context>
+    <name>FallenStrip</name>
+    <message>
+        <source>Call {ticket}</source>
+        <translation>Kviesti {ticket}</translation>
+    </message>
+</context>
+<context>
+    <name>FallenWords</name>
+    <message numerus="yes">
+        <source>%n clients were told that they will be served</source>
+        <translation>
+            <numerusform>%n klientui pasakyta, kad aptarnausime</numerusform>
+            <numerusform>%n klientams pasakyta, kad aptarnausime</numerusform>
+            <numerusform>%n klientų pasakyta, kad aptarnausime</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{tickets} was told that they will be served</source>
+        <translation>Klientui {tickets} pasakyta, kad aptarnausime</translation>
+    </message>
+    <message>
+        <source>{tickets} were told that they will be served</source>
+        <translation>Klientams {tickets} pasakyta, kad aptarnausime</translation>
+    </message>
+    <message>
+        <source>{who}, and may not be called before {time}. They are served all the same. Call them next, open one more counter, or stay open longer.</source>
+        <translation>{who}, bet iki {time} galime nespėti pakviesti. Vis tiek aptarnausime. Kvieskite pirmiausia, atidarykite dar vieną langelį arba dirbkite ilgiau.</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>No room for more: %1</source>
@@ -2138,6 +2798,184 @@
     <message>
         <source>{minutes} min ago</source>
         <translation>prieš {minutes} min.</translation>
+    </message>
+</context>
+<context>
+    <name>Forecasts</name>
+    <message numerus="yes">
+        <source>%n fewer than promised</source>
+        <translation>
+            <numerusform>%n mažiau, nei užtikrinta</numerusform>
+            <numerusform>%n mažiau, nei užtikrinta</numerusform>
+            <numerusform>%n mažiau, nei užtikrinta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left before</source>
+        <translation>
+            <numerusform>išėjo nesulaukę %n</numerusform>
+            <numerusform>išėjo nesulaukę %n</numerusform>
+            <numerusform>išėjo nesulaukę %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min.</numerusform>
+            <numerusform>%n min.</numerusform>
+            <numerusform>%n min.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warned needlessly</source>
+        <translation>
+            <numerusform>be reikalo perspėta %n</numerusform>
+            <numerusform>be reikalo perspėta %n</numerusform>
+            <numerusform>be reikalo perspėta %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were called</source>
+        <translation>
+            <numerusform>pakviesta %n</numerusform>
+            <numerusform>pakviesta %n</numerusform>
+            <numerusform>pakviesta %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were waiting</source>
+        <translation>
+            <numerusform>laukė %n</numerusform>
+            <numerusform>laukė %n</numerusform>
+            <numerusform>laukė %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before closing</source>
+        <translation>Likus</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Pakviesta</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Diena</translation>
+    </message>
+    <message>
+        <source>In the last 30 days no promise could be held against what came.</source>
+        <translation>Per pastarąsias 30 dienų nebuvo prognozių, kurias būtų galima palyginti su rezultatais.</translation>
+    </message>
+    <message>
+        <source>Let down</source>
+        <translation>Pritrūko</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Greičiausiai</translation>
+    </message>
+    <message>
+        <source>No day has been graded yet. While the program runs, the forecast is kept 90, 60, 30 and 15 minutes before closing, and held against what came once the day is over.</source>
+        <translation>Dar neįvertinta nė viena diena. Kol programa veikia, prognozė išsaugoma likus 90, 60, 30 ir 15 minučių iki darbo laiko pabaigos, o dienai pasibaigus palyginama su rezultatais.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n promises in the last 30 days, {kept} were kept.</source>
+        <translation>
+            <numerusform>Per pastarąsias 30 dienų iš %n prognozės pasitvirtino {kept}.</numerusform>
+            <numerusform>Per pastarąsias 30 dienų iš %n prognozių pasitvirtino {kept}.</numerusform>
+            <numerusform>Per pastarąsias 30 dienų iš %n prognozių pasitvirtino {kept}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Užtikrinta</translation>
+    </message>
+    <message>
+        <source>Stayed open longer, so not counted and not learnt from: {days}</source>
+        <translation>Dirbta ilgiau, todėl neįskaičiuota ir iš to nesimokyta: {days}</translation>
+    </message>
+    <message>
+        <source>That is too few: estimates are unreliable at present.</source>
+        <translation>To per mažai: prognozės šiuo metu nepatikimos.</translation>
+    </message>
+    <message>
+        <source>The promise</source>
+        <translation>Ar pasitvirtino</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Laukė</translation>
+    </message>
+    <message>
+        <source>Warned needlessly</source>
+        <translation>Perspėta be reikalo</translation>
+    </message>
+    <message>
+        <source>at least {sure} were to be called, most likely {likely}</source>
+        <translation>prognozuota pakviesti bent {sure}, greičiausiai {likely}</translation>
+    </message>
+    <message>
+        <source>the promise: {kept}</source>
+        <translation>prognozė: {kept}</translation>
+    </message>
+    <message>
+        <source>{day}, {lead} before closing</source>
+        <translation>{day}, likus {lead} iki darbo laiko pabaigos</translation>
+    </message>
+    <message>
+        <source>– nobody waited</source>
+        <translation>– niekas nelaukė</translation>
+    </message>
+    <message>
+        <source>– none made</source>
+        <translation>– neužtikrinta</translation>
+    </message>
+    <message>
+        <source>– open longer</source>
+        <translation>– dirbta ilgiau</translation>
+    </message>
+    <message>
+        <source>… not over yet</source>
+        <translation>… dar nesibaigė</translation>
+    </message>
+    <message>
+        <source>✓ kept</source>
+        <translation>✓ pasitvirtino</translation>
+    </message>
+    <message>
+        <source>✕ not kept</source>
+        <translation>✕ nepasitvirtino</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastsWindow</name>
+    <message>
+        <source>All</source>
+        <translation>Visos</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Uždaryti</translation>
+    </message>
+    <message>
+        <source>Forecasts and what came</source>
+        <translation>Prognozės ir rezultatai</translation>
+    </message>
+    <message>
+        <source>How long before closing</source>
+        <translation>Kiek likę iki darbo laiko pabaigos</translation>
+    </message>
+    <message>
+        <source>Kept forecasts</source>
+        <translation>Išsaugotos prognozės</translation>
+    </message>
+    <message>
+        <source>Made before closing:</source>
+        <translation>Iki darbo pabaigos likus:</translation>
+    </message>
+    <message>
+        <source>Sort by…</source>
+        <translation>Rikiuoti…</translation>
     </message>
 </context>
 <context>
@@ -2215,6 +3053,10 @@
     <message>
         <source>Counters</source>
         <translation>Langeliai</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Datos</translation>
     </message>
     <message>
         <source>Hall</source>
@@ -2415,25 +3257,9 @@
 </context>
 <context>
     <name>Header</name>
-    <message numerus="yes">
-        <source>%n min left</source>
-        <translation>
-            <numerusform>Liko %n min.</numerusform>
-            <numerusform>Liko %n min.</numerusform>
-            <numerusform>Liko %n min.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Calling</source>
         <translation>Kviečia</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Darbo laikas baigėsi</translation>
-    </message>
-    <message>
-        <source>Closed today</source>
-        <translation>Šiandien nedirbama</translation>
     </message>
     <message>
         <source>Not at a counter</source>
@@ -2450,10 +3276,6 @@
     <message>
         <source>Serving</source>
         <translation>Aptarnauja</translation>
-    </message>
-    <message>
-        <source>{hours} h {minutes} min left</source>
-        <translation>Liko {hours} val. {minutes} min.</translation>
     </message>
     <message>
         <source>{state} since {time}</source>
@@ -2644,14 +3466,61 @@
     </message>
 </context>
 <context>
-    <name>HoursSection</name>
+    <name>HoursEdit</name>
     <message>
-        <source>Usual hours in each week. The last client is called before closing time, and whoever was accepted is served to the end.</source>
-        <translation>Įprastas savaitės darbo laikas. Paskutinis klientas kviečiamas iki darbo laiko pabaigos, o priimti klientai aptarnaujami iki galo.</translation>
+        <source>%1: closed for lunch</source>
+        <translation>%1: pietų pertrauka</translation>
+    </message>
+    <message>
+        <source>%1: closes at</source>
+        <translation>%1: darbo pabaiga</translation>
+    </message>
+    <message>
+        <source>%1: closes the next day</source>
+        <translation>%1: baigiasi kitą dieną</translation>
+    </message>
+    <message>
+        <source>%1: lunch from</source>
+        <translation>%1: pietūs nuo</translation>
+    </message>
+    <message>
+        <source>%1: lunch until</source>
+        <translation>%1: pietūs iki</translation>
+    </message>
+    <message>
+        <source>%1: opens at</source>
+        <translation>%1: darbo pradžia</translation>
+    </message>
+    <message>
+        <source>For a day that goes on past midnight, such as 20:00 to 2:00.</source>
+        <translation>Jei dirbama ir po vidurnakčio, pavyzdžiui, nuo 20:00 iki 2:00.</translation>
+    </message>
+    <message>
+        <source>Nobody is called while the hall is closed for lunch.</source>
+        <translation>Per salės pietų pertrauką niekas nekviečiamas.</translation>
     </message>
     <message>
         <source>Write both times like 8:00 or 17:30.</source>
         <translation>Abu laikus rašykite taip: 8:00 arba 17:30.</translation>
+    </message>
+    <message>
+        <source>Write both times of lunch, like 12:00 and 12:45.</source>
+        <translation>Įrašykite abu pietų pertraukos laikus, pavyzdžiui, 12:00 ir 12:45.</translation>
+    </message>
+    <message>
+        <source>closes the next day</source>
+        <translation>baigiasi kitą dieną</translation>
+    </message>
+    <message>
+        <source>lunch</source>
+        <translation>pietūs</translation>
+    </message>
+</context>
+<context>
+    <name>HoursSection</name>
+    <message>
+        <source>Usual hours in each week. The last client is called before closing time, and whoever was accepted is served to the end.</source>
+        <translation>Įprastas savaitės darbo laikas. Paskutinis klientas kviečiamas iki darbo laiko pabaigos, o priimti klientai aptarnaujami iki galo.</translation>
     </message>
 </context>
 <context>
@@ -2762,6 +3631,14 @@
         <translation>! nėra atidaryto langelio</translation>
     </message>
     <message>
+        <source>Add after closing…</source>
+        <translation>Priimti po darbo laiko…</translation>
+    </message>
+    <message>
+        <source>Give a ticket</source>
+        <translation>Išduoti bilietą</translation>
+    </message>
+    <message>
         <source>New ticket</source>
         <translation>Naujas bilietas</translation>
     </message>
@@ -2776,6 +3653,10 @@
     <message>
         <source>Service, or its letter</source>
         <translation>Paslauga arba jos raidė</translation>
+    </message>
+    <message>
+        <source>What a client may expect is shown here once a service is chosen.</source>
+        <translation>Pasirinkus paslaugą čia bus rodoma, ko klientas gali tikėtis.</translation>
     </message>
     <message>
         <source>nobody waits</source>
@@ -2898,6 +3779,37 @@
     </message>
 </context>
 <context>
+    <name>LateSheet</name>
+    <message>
+        <source>Choose a reason: it stays in the record.</source>
+        <translation>Pasirinkite priežastį: ji liks įrašuose.</translation>
+    </message>
+    <message>
+        <source>Give a ticket</source>
+        <translation>Išduoti bilietą</translation>
+    </message>
+    <message>
+        <source>Note (optional)</source>
+        <translation>Pastaba (nebūtina)</translation>
+    </message>
+    <message>
+        <source>Serve now</source>
+        <translation>Aptarnauti dabar</translation>
+    </message>
+    <message>
+        <source>Take somebody in after closing?</source>
+        <translation>Priimti klientą po darbo laiko?</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Priežastis</translation>
+    </message>
+    <message>
+        <source>{service}. The client is served to the end today, and the reason is recorded.</source>
+        <translation>{service}. Klientas šiandien bus aptarnautas iki galo, o priežastis įrašyta.</translation>
+    </message>
+</context>
+<context>
     <name>LaterForm</name>
     <message>
         <source>15:00, tomorrow 9, Monday 10:30, in 30 min</source>
@@ -2965,6 +3877,76 @@
             <numerusform>ir dar %n</numerusform>
             <numerusform>ir dar %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LeftOverLine</name>
+    <message>
+        <source>See to them…</source>
+        <translation>Peržiūrėti…</translation>
+    </message>
+</context>
+<context>
+    <name>LongerSheet</name>
+    <message>
+        <source>Another time to close at</source>
+        <translation>Kitas darbo pabaigos laikas</translation>
+    </message>
+    <message>
+        <source>Choose a reason: it stays in the record.</source>
+        <translation>Pasirinkite priežastį: ji liks įrašuose.</translation>
+    </message>
+    <message>
+        <source>Close as usual</source>
+        <translation>Baigti įprastai</translation>
+    </message>
+    <message>
+        <source>Every window goes by it at once: new tickets, reminders and the forecast. Who leaves earlier by their own plan still does.</source>
+        <translation>Iš karto galioja visur: naujiems bilietams, priminimams ir prognozei. Kas pagal savo planą darbą baigia anksčiau, taip ir baigs.</translation>
+    </message>
+    <message>
+        <source>It closes at {time}.</source>
+        <translation>Darbo laikas baigiasi {time}.</translation>
+    </message>
+    <message>
+        <source>It is kept open already: it closes at {time}.</source>
+        <translation>Darbo laikas jau pratęstas: baigiasi {time}.</translation>
+    </message>
+    <message>
+        <source>Longer by</source>
+        <translation>Kiek ilgiau</translation>
+    </message>
+    <message>
+        <source>Open until {time}</source>
+        <translation>Dirbama iki {time}</translation>
+    </message>
+    <message>
+        <source>Stay open</source>
+        <translation>Pratęsti</translation>
+    </message>
+    <message>
+        <source>Stay open longer today</source>
+        <translation>Šiandien dirbti ilgiau</translation>
+    </message>
+    <message>
+        <source>Take it back: the hall closes as its hours say</source>
+        <translation>Atšaukti pratęsimą: salė dirbs, kaip nustatyta</translation>
+    </message>
+    <message>
+        <source>The hall closed at {time}.</source>
+        <translation>Darbo laikas baigėsi {time}.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Priežastis</translation>
+    </message>
+    <message>
+        <source>Write a time after {time}, such as {example}.</source>
+        <translation>Įrašykite laiką po {time}, pavyzdžiui, {example}.</translation>
+    </message>
+    <message>
+        <source>or a time: 17:40</source>
+        <translation>arba laikas: 17:40</translation>
     </message>
 </context>
 <context>
@@ -3069,12 +4051,20 @@
         <translation>{line} eilutė: {what}</translation>
     </message>
     <message>
+        <source>Lunch must end after it begins, and the hall must be open before and after it.</source>
+        <translation>Pietų pertraukos pabaiga turi būti po pradžios, o salė turi dirbti ir prieš pertrauką, ir po jos.</translation>
+    </message>
+    <message>
         <source>No counter serves this yet. Tick it at a counter, or remove the service.</source>
         <translation>Šios paslaugos dar neteikia nė vienas langelis. Pažymėkite ją prie langelio arba pašalinkite.</translation>
     </message>
     <message>
         <source>Nobody is waiting whom this counter serves. You will see the next client here as soon as they take a ticket.</source>
         <translation>Šio langelio niekas nelaukia. Kitą klientą čia pamatysite, kai tik jis paims bilietą.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Niekas nepakeista.</translation>
     </message>
     <message numerus="yes">
         <source>Nothing was taken from “{file}”: %n place(s) in it cannot be used. Correct the file and try again.</source>
@@ -3085,16 +4075,32 @@
         </translation>
     </message>
     <message>
+        <source>Once the hall has closed, only a shift lead or an administrator may take somebody in. Nothing was changed. Ask your shift lead.</source>
+        <translation>Pasibaigus darbo laikui klientą priimti gali tik budintis vadovas arba administratorius. Niekas nepakeista. Kreipkitės į budintį vadovą.</translation>
+    </message>
+    <message>
         <source>Only a shift lead or an administrator may close a callback or answer that was not kept. Nothing was changed. Ask your shift lead.</source>
         <translation>Neįvykdytą pažadą perskambinti ar atsakyti gali užbaigti tik budintis vadovas arba administratorius. Niekas nepakeista. Kreipkitės į budintį vadovą.</translation>
+    </message>
+    <message>
+        <source>Only a shift lead or an administrator may close the day, or say what became of those who were left over. Nothing was changed. Ask your shift lead.</source>
+        <translation>Užbaigti dieną arba pažymėti, kuo baigėsi likę apsilankymai, gali tik budintis vadovas arba administratorius. Niekas nepakeista. Kreipkitės į budintį vadovą.</translation>
     </message>
     <message>
         <source>Only a shift lead or an administrator may correct a colleague&apos;s times. Nothing was changed. Ask your shift lead.</source>
         <translation>Kolegos laikus gali taisyti tik budintis vadovas arba administratorius. Niekas nepakeista. Kreipkitės į budintį vadovą.</translation>
     </message>
     <message>
+        <source>Only a shift lead or an administrator may keep the hall open longer. Nothing was changed. Ask your shift lead.</source>
+        <translation>Salės darbo laiką pratęsti gali tik budintis vadovas arba administratorius. Niekas nepakeista. Kreipkitės į budintį vadovą.</translation>
+    </message>
+    <message>
         <source>Only a shift lead or an administrator may plan a colleague&apos;s absence. Nothing was changed. Ask your shift lead.</source>
         <translation>Kolegos nebuvimą darbe gali planuoti tik budintis vadovas arba administratorius. Niekas nepakeista. Kreipkitės į budintį vadovą.</translation>
+    </message>
+    <message>
+        <source>Only a shift lead or an administrator may plan a colleague&apos;s end of shift and breaks. Nothing was changed. Ask your shift lead.</source>
+        <translation>Kolegos darbo pabaigą ir pertraukas gali planuoti tik budintis vadovas arba administratorius. Niekas nepakeista. Kreipkitės į budintį vadovą.</translation>
     </message>
     <message>
         <source>Only a shift lead or an administrator may see who has read the service standard. Nothing was changed. Ask your shift lead.</source>
@@ -3107,6 +4113,10 @@
     <message>
         <source>Only an administrator may change the set-up of the hall. Nothing was changed. Ask an administrator of this hall.</source>
         <translation>Salės nuostatas gali keisti tik administratorius. Niekas nepakeista. Kreipkitės į šios salės administratorių.</translation>
+    </message>
+    <message>
+        <source>Remind staff from 1 to {most} minutes before closing.</source>
+        <translation>Priminti galima likus nuo 1 iki {most} minučių iki darbo laiko pabaigos.</translation>
     </message>
     <message>
         <source>Say when to try again: from 1 to {most} waits, one below the other.</source>
@@ -3173,12 +4183,20 @@
         <translation>Tokio langelio šioje salėje nebėra. Niekas nepakeista. Pasirinkite kitą langelį.</translation>
     </message>
     <message>
+        <source>That day is not over yet, so it cannot be closed. Nothing was changed. Close it once the hall has closed.</source>
+        <translation>Ši diena dar nesibaigė, todėl jos užbaigti negalima. Niekas nepakeista. Užbaikite ją pasibaigus salės darbo laikui.</translation>
+    </message>
+    <message>
         <source>That did not work, and nothing was changed. Please try again.</source>
         <translation>Nepavyko, niekas nepakeista. Bandykite dar kartą.</translation>
     </message>
     <message>
         <source>That is not possible at this point of the visit. Nothing was changed. The buttons show what can be done now.</source>
         <translation>Šiuo metu to padaryti negalima. Niekas nepakeista. Mygtukai rodo, ką galima daryti dabar.</translation>
+    </message>
+    <message>
+        <source>That is too often: at most {most} reminders a day.</source>
+        <translation>Per daug: per dieną galimas didžiausias priminimų skaičius – {most}.</translation>
     </message>
     <message>
         <source>That is years away. Nothing was saved, and what you typed is still here. Write an earlier time.</source>
@@ -3213,12 +4231,40 @@
         <translation>Ryšys su serveriu nutrūko. Visa, kas įrašyta anksčiau, išliko. Prieš kartodami paskutinį veiksmą pažiūrėkite į sąrašą; programa vis bando prisijungti pati.</translation>
     </message>
     <message>
+        <source>The day cannot be closed yet. Clients of whom nobody has said what became of them: {count}. Nothing was changed. Go through them first.</source>
+        <translation>Dienos dar užbaigti negalima. Klientų, kurių apsilankymo baigtis nepažymėta: {count}. Niekas nepakeista. Pirmiausia juos peržiūrėkite.</translation>
+    </message>
+    <message>
+        <source>The day cannot be closed yet: nobody has said what became of everybody who came. Nothing was changed. Go through those who are left first.</source>
+        <translation>Dienos dar užbaigti negalima: pažymėta ne visų klientų apsilankymo baigtis. Niekas nepakeista. Pirmiausia peržiūrėkite likusius.</translation>
+    </message>
+    <message>
         <source>The disk is full. Your last step was not saved; all before it is kept. Make some room on the disk, then do the step again.</source>
         <translation>Diskas pilnas. Paskutinis veiksmas neįrašytas; visa, kas atlikta anksčiau, išliko. Atlaisvinkite disko vietos ir veiksmą pakartokite.</translation>
     </message>
     <message>
         <source>The disk reported an error. Your last step was not saved; all before it is kept as far as the disk can read it. Try once more, and tell IT to look at the disk.</source>
         <translation>Disko klaida. Paskutinis veiksmas neįrašytas; visa, kas atlikta anksčiau, išliko tiek, kiek diską pavyksta nuskaityti. Bandykite dar kartą ir praneškite IT specialistams, kad patikrintų diską.</translation>
+    </message>
+    <message>
+        <source>The hall cannot stay open until then: it must be later than the hall&apos;s hours and than now, and before it opens again. Nothing was changed. Choose another time.</source>
+        <translation>Iki tada salė dirbti negali: laikas turi būti vėlesnis už įprastą darbo pabaigą ir už dabartinį, bet iki kito salės atidarymo. Niekas nepakeista. Pasirinkite kitą laiką.</translation>
+    </message>
+    <message>
+        <source>The hall has closed for today, so nobody more is taken in without a decision. Nothing was changed. A shift lead may still take this client in, with a reason.</source>
+        <translation>Šios dienos darbo laikas baigėsi, todėl be sprendimo nauji klientai nepriimami. Niekas nepakeista. Šį klientą dar gali priimti budintis vadovas, nurodęs priežastį.</translation>
+    </message>
+    <message>
+        <source>The hall has closed, and nobody who was accepted before waits for this counter. Nothing was changed. Whoever else still waits is told how they can go on.</source>
+        <translation>Darbo laikas baigėsi, priimtų šio langelio klientų nebėra. Niekas nepakeista. Kitiems laukiantiems pasakykite, ką jie gali daryti toliau.</translation>
+    </message>
+    <message>
+        <source>The hall has closed, and this client was not accepted before. Nothing was changed. Offer them another way, or ask your shift lead to have them served.</source>
+        <translation>Darbo laikas baigėsi, o šis klientas iki tol nebuvo priimtas. Niekas nepakeista. Pasiūlykite kitą išeitį arba paprašykite budinčio vadovo leisti aptarnauti.</translation>
+    </message>
+    <message>
+        <source>The hall has closed, and {ticket} was not accepted before. Nothing was changed. Offer this client another way, or ask your shift lead to have them served.</source>
+        <translation>Darbo laikas baigėsi, o {ticket} iki tol nebuvo priimtas. Niekas nepakeista. Pasiūlykite klientui kitą išeitį arba paprašykite budinčio vadovo leisti aptarnauti.</translation>
     </message>
     <message>
         <source>The hall in that place is not a demo, and a demo never goes in place of a real hall. It was left as it is. Choose another place for the demo.</source>
@@ -3489,6 +4535,10 @@
         <translation>Pagal Jūsų vaidmenį programoje konfliktai ir pretenzijos nerodomi. Niekas nepakeista. Kreipkitės į budintį vadovą.</translation>
     </message>
     <message>
+        <source>Your role does not show how well the forecasts were kept. Nothing was changed. Ask your shift lead.</source>
+        <translation>Pagal Jūsų vaidmenį prognozių rezultatai nerodomi. Niekas nepakeista. Kreipkitės į budintį vadovą.</translation>
+    </message>
+    <message>
         <source>Your role does not show what clients were promised. Nothing was changed. Ask your shift lead.</source>
         <translation>Neturite teisių matyti, kas pažadėta klientams. Niekas nepakeista. Kreipkitės į budintį vadovą.</translation>
     </message>
@@ -3507,6 +4557,14 @@
     <message>
         <source>Your role looks on and records nothing. Nothing was changed. If that is wrong, ask an administrator to change your role.</source>
         <translation>Jūs galite tik stebėti, bet nieko neįrašyti. Niekas nepakeista. Jei tai klaida, paprašykite administratoriaus pakeisti Jūsų vaidmenį programoje.</translation>
+    </message>
+    <message>
+        <source>Your role looks on and tells clients nothing. Nothing was changed. If that is wrong, ask an administrator to change your role.</source>
+        <translation>Pagal Jūsų vaidmenį klientai tik stebimi, jų informuoti negalite. Niekas nepakeista. Jei tai klaida, paprašykite administratoriaus pakeisti Jūsų vaidmenį.</translation>
+    </message>
+    <message>
+        <source>Your role serves no clients, so there is no end of shift and no break to plan. Nothing was changed. If that is wrong, ask an administrator to change your role.</source>
+        <translation>Pagal Jūsų vaidmenį klientai neaptarnaujami, todėl darbo pabaigos ir pertraukų planuoti nereikia. Niekas nepakeista. Jei tai klaida, paprašykite administratoriaus pakeisti Jūsų vaidmenį.</translation>
     </message>
     <message>
         <source>Your role serves no clients, so there is nothing to read or tick off. Nothing was changed. If that is wrong, ask an administrator to change your role.</source>
@@ -3632,6 +4690,61 @@
     </message>
 </context>
 <context>
+    <name>MyDaySheet</name>
+    <message>
+        <source>Add a break</source>
+        <translation>Pridėti pertrauką</translation>
+    </message>
+    <message>
+        <source>Break {number}: write when it begins, such as 15:30.</source>
+        <translation>{number} pertrauka: įrašykite, kada prasideda, pavyzdžiui, 15:30.</translation>
+    </message>
+    <message>
+        <source>Breaks</source>
+        <translation>Pertraukos</translation>
+    </message>
+    <message>
+        <source>Empty: at closing, {time}</source>
+        <translation>Palikus tuščią – iki darbo laiko pabaigos, {time}</translation>
+    </message>
+    <message>
+        <source>Everybody who is here</source>
+        <translation>Visi, kas dirba</translation>
+    </message>
+    <message>
+        <source>Leaves at</source>
+        <translation>Darbo pabaiga</translation>
+    </message>
+    <message>
+        <source>My day</source>
+        <translation>Mano diena</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Įrašyti</translation>
+    </message>
+    <message>
+        <source>The break was removed.</source>
+        <translation>Pertrauka pašalinta.</translation>
+    </message>
+    <message>
+        <source>The day of {name}</source>
+        <translation>Dienos planas: {name}</translation>
+    </message>
+    <message>
+        <source>The hall is closed today</source>
+        <translation>Šiandien salė nedirba</translation>
+    </message>
+    <message>
+        <source>Whose day</source>
+        <translation>Kieno diena</translation>
+    </message>
+    <message>
+        <source>Write the time you leave, such as 16:30, or leave it empty.</source>
+        <translation>Įrašykite, kada baigiate darbą, pavyzdžiui, 16:30, arba palikite tuščią.</translation>
+    </message>
+</context>
+<context>
     <name>NamesRow</name>
     <message>
         <source>Address</source>
@@ -3664,6 +4777,45 @@
     <message>
         <source>Stands in signatures; may stay empty.</source>
         <translation>Rašomas laiško paraše; galima palikti tuščią.</translation>
+    </message>
+</context>
+<context>
+    <name>Newcomer</name>
+    <message>
+        <source>May be called before {time}, or may not</source>
+        <translation>Neaišku, ar spėsime pakviesti iki {time}</translation>
+    </message>
+    <message>
+        <source>No open counter serves this service now.</source>
+        <translation>Šios paslaugos dabar neteikia nė vienas atidarytas langelis.</translation>
+    </message>
+    <message>
+        <source>Not enough experience yet to say how long it takes.</source>
+        <translation>Dar trūksta duomenų pasakyti, kiek reikės laukti.</translation>
+    </message>
+    <message>
+        <source>Wait: about {waits}</source>
+        <translation>Laukti teks: {waits}</translation>
+    </message>
+    <message>
+        <source>Will be called before {time}</source>
+        <translation>Spėsime pakviesti iki {time}</translation>
+    </message>
+    <message>
+        <source>Will most likely not be called before {time}</source>
+        <translation>Beveik tikrai nespėsime pakviesti iki {time}</translation>
+    </message>
+    <message>
+        <source>Will probably be called before {time}</source>
+        <translation>Tikriausiai spėsime pakviesti iki {time}</translation>
+    </message>
+    <message>
+        <source>Will probably not be called before {time}</source>
+        <translation>Tikriausiai nespėsime pakviesti iki {time}</translation>
+    </message>
+    <message>
+        <source>{said}; wait: {waits}</source>
+        <translation>{said}; laukti teks: {waits}</translation>
     </message>
 </context>
 <context>
@@ -3788,6 +4940,494 @@
     <message>
         <source>Yesterday</source>
         <translation>Vakar</translation>
+    </message>
+</context>
+<context>
+    <name>OneByOne</name>
+    <message>
+        <source>! The forecast fits another sentence: {told}</source>
+        <translation>! Pagal prognozę tinka kitas sakinys: {told}</translation>
+    </message>
+    <message>
+        <source>Answer by e-mail…</source>
+        <translation>Atsakyti el. paštu…</translation>
+    </message>
+    <message>
+        <source>Callback…</source>
+        <translation>Perskambinti…</translation>
+    </message>
+    <message>
+        <source>Comes another day…</source>
+        <translation>Ateis kitą dieną…</translation>
+    </message>
+    <message>
+        <source>Say: {sentence}</source>
+        <translation>Sakykite: {sentence}</translation>
+    </message>
+    <message>
+        <source>Those who wait</source>
+        <translation>Laukiantys klientai</translation>
+    </message>
+    <message>
+        <source>Waiting {wait}</source>
+        <translation>Laukia {wait}</translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation>Kas sakoma</translation>
+    </message>
+    <message>
+        <source>nothing foreseen yet</source>
+        <translation>prognozės dar nėra</translation>
+    </message>
+    <message>
+        <source>{wait}, probably {left} more</source>
+        <translation>{wait}, tikriausiai dar {left}</translation>
+    </message>
+    <message>
+        <source>← and → choose another sentence, ↑ and ↓ another client.</source>
+        <translation>← ir → – kitas sakinys, ↑ ir ↓ – kitas klientas.</translation>
+    </message>
+</context>
+<context>
+    <name>OutlookDesk</name>
+    <message>
+        <source>Nobody is at this counter any more.</source>
+        <translation>Šiame langelyje jau niekas nedirba.</translation>
+    </message>
+    <message>
+        <source>Nobody waits: there is nothing to compare.</source>
+        <translation>Niekas nelaukia: lyginti nėra ko.</translation>
+    </message>
+    <message>
+        <source>The break begins at {time}. Tell the colleague.</source>
+        <translation>Pertrauka prasidės {time}. Pasakykite kolegai.</translation>
+    </message>
+    <message>
+        <source>The forecast is still being worked out: try again in a moment.</source>
+        <translation>Prognozė dar skaičiuojama: netrukus bandykite dar kartą.</translation>
+    </message>
+    <message>
+        <source>The hall stays open until {time} today.</source>
+        <translation>Šiandien salė dirbs iki {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>OutlookWords</name>
+    <message numerus="yes">
+        <source>%n accepted are still to be served.</source>
+        <translation>
+            <numerusform>Dar turime aptarnauti %n priimtą klientą.</numerusform>
+            <numerusform>Dar turime aptarnauti %n priimtus klientus.</numerusform>
+            <numerusform>Dar turime aptarnauti %n priimtų klientų.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others were not accepted: tell them, and offer a way on.</source>
+        <translation>
+            <numerusform>Dar %n klientas nepriimtas: informuokite ir pasiūlykite kitą išeitį.</numerusform>
+            <numerusform>Dar %n klientai nepriimti: informuokite ir pasiūlykite kitą išeitį.</numerusform>
+            <numerusform>Dar %n klientų nepriimta: informuokite ir pasiūlykite kitą išeitį.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services were finished here so far;</source>
+        <translation>
+            <numerusform>Kol kas čia baigtas %n aptarnavimas;</numerusform>
+            <numerusform>Kol kas čia baigti %n aptarnavimai;</numerusform>
+            <numerusform>Kol kas čia baigta %n aptarnavimų;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still waiting or on hold.</source>
+        <translation>
+            <numerusform>Dar laukia arba atidėtas %n klientas.</numerusform>
+            <numerusform>Dar laukia arba atidėti %n klientai.</numerusform>
+            <numerusform>Dar laukia arba atidėta %n klientų.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait for {service}, which no open counter serves.</source>
+        <translation>
+            <numerusform>{service}: laukia %n klientas, bet nė vienas atidarytas langelis šios paslaugos neteikia.</numerusform>
+            <numerusform>{service}: laukia %n klientai, bet nė vienas atidarytas langelis šios paslaugos neteikia.</numerusform>
+            <numerusform>{service}: laukia %n klientų, bet nė vienas atidarytas langelis šios paslaugos neteikia.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting, and no counter is open.</source>
+        <translation>
+            <numerusform>Laukia %n klientas, o langeliai neatidaryti.</numerusform>
+            <numerusform>Laukia %n klientai, o langeliai neatidaryti.</numerusform>
+            <numerusform>Laukia %n klientų, o langeliai neatidaryti.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting; the forecast is being worked out.</source>
+        <translation>
+            <numerusform>Laukia %n klientas; prognozė skaičiuojama.</numerusform>
+            <numerusform>Laukia %n klientai; prognozė skaičiuojama.</numerusform>
+            <numerusform>Laukia %n klientų; prognozė skaičiuojama.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n clients: {said}</source>
+        <translation>
+            <numerusform>+%n klientas: {said}</numerusform>
+            <numerusform>+%n klientai: {said}</numerusform>
+            <numerusform>+%n klientų: {said}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 to 3 times in 10</source>
+        <translation>1–3 kartus iš 10</translation>
+    </message>
+    <message>
+        <source>3 to 6 times in 10</source>
+        <translation>3–6 kartus iš 10</translation>
+    </message>
+    <message>
+        <source>6 to 9 times in 10</source>
+        <translation>6–9 kartus iš 10</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n waiting will be called before {time}.</source>
+        <translation>
+            <numerusform>Iki {time} spėsime pakviesti visus laukiančius: %n klientą.</numerusform>
+            <numerusform>Iki {time} spėsime pakviesti visus laukiančius: %n klientus.</numerusform>
+            <numerusform>Iki {time} spėsime pakviesti visus laukiančius: %n klientų.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All who were accepted have been served.</source>
+        <translation>Visi priimti klientai aptarnauti.</translation>
+    </message>
+    <message>
+        <source>At all open counters there is a break now.</source>
+        <translation>Visuose atidarytuose langeliuose dabar pertrauka.</translation>
+    </message>
+    <message>
+        <source>At least {sure} as now; most likely {after}, not {before}</source>
+        <translation>Bent {sure}, kaip ir dabar; greičiausiai {after}, o ne {before}</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least {sure} of the %n waiting will be called before {time}.</source>
+        <translation>
+            <numerusform>Iki {time} spėsime pakviesti bent {sure} iš %n laukiančio.</numerusform>
+            <numerusform>Iki {time} spėsime pakviesti bent {sure} iš %n laukiančių.</numerusform>
+            <numerusform>Iki {time} spėsime pakviesti bent {sure} iš %n laukiančių.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closed for lunch until {time}.</source>
+        <translation>Pietų pertrauka iki {time}.</translation>
+    </message>
+    <message>
+        <source>Closed since {time}.</source>
+        <translation>Uždaryta nuo {time}.</translation>
+    </message>
+    <message>
+        <source>Estimates are unreliable at present.</source>
+        <translation>Prognozės šiuo metu nepatikimos.</translation>
+    </message>
+    <message>
+        <source>First estimate: it rests on few services so far.</source>
+        <translation>Pirminė prognozė: kol kas remiasi nedaugeliu aptarnavimų.</translation>
+    </message>
+    <message>
+        <source>How it is worked out</source>
+        <translation>Kaip skaičiuojama</translation>
+    </message>
+    <message>
+        <source>How well it did in the last 30 days</source>
+        <translation>Kaip pasitvirtino per pastarąsias 30 dienų</translation>
+    </message>
+    <message>
+        <source>It is worked out anew with every change in the hall, and every half minute.</source>
+        <translation>Perskaičiuojama po kiekvieno pokyčio salėje ir kas pusę minutės.</translation>
+    </message>
+    <message>
+        <source>Most likely all.</source>
+        <translation>Greičiausiai visus.</translation>
+    </message>
+    <message>
+        <source>Most likely nobody.</source>
+        <translation>Greičiausiai nė vieno.</translation>
+    </message>
+    <message>
+        <source>Most likely {likely}.</source>
+        <translation>Greičiausiai {likely}.</translation>
+    </message>
+    <message>
+        <source>No difference: at least {sure}, most likely {likely}</source>
+        <translation>Skirtumo nėra: bent {sure}, greičiausiai {likely}</translation>
+    </message>
+    <message>
+        <source>No promise could be held against what came so far.</source>
+        <translation>Kol kas nėra prognozių, kurias būtų galima palyginti su rezultatais.</translation>
+    </message>
+    <message>
+        <source>Nobody is refused by it: staff decide. Whoever was told that they will be served is served, whatever the forecast says later.</source>
+        <translation>Programa nieko neatsisako priimti: sprendžia darbuotojai. Kam pasakyta, kad aptarnausime, tas bus aptarnautas, kad ir ką prognozė rodytų vėliau.</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>Niekas nelaukia.</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting. The hall closes at {time}.</source>
+        <translation>Niekas nelaukia. Darbo laikas baigiasi {time}.</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting. The hall does not close today.</source>
+        <translation>Niekas nelaukia. Šiandien salė neuždaroma.</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n waiting can be promised a call before {time}.</source>
+        <translation>
+            <numerusform>Laukia %n klientas; užtikrinti, kad iki {time} ką nors pakviesime, negalime.</numerusform>
+            <numerusform>Laukia %n klientai; užtikrinti, kad iki {time} ką nors pakviesime, negalime.</numerusform>
+            <numerusform>Laukia %n klientų; užtikrinti, kad iki {time} ką nors pakviesime, negalime.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not enough experience yet for a forecast.</source>
+        <translation>Prognozei dar trūksta duomenų.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n promises, {kept} were kept.</source>
+        <translation>
+            <numerusform>Iš %n prognozės pasitvirtino {kept}.</numerusform>
+            <numerusform>Iš %n prognozių pasitvirtino {kept}.</numerusform>
+            <numerusform>Iš %n prognozių pasitvirtino {kept}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n services that were finished in this hall since {day}; the latest count most.</source>
+        <translation>
+            <numerusform>Šioje salėje baigtas %n aptarnavimas (seniausias – {day}); daugiausia lemia naujausi.</numerusform>
+            <numerusform>Šioje salėje baigti %n aptarnavimai (seniausias – {day}); daugiausia lemia naujausi.</numerusform>
+            <numerusform>Šioje salėje baigta %n aptarnavimų (seniausias – {day}); daugiausia lemia naujausi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n services that were finished in this hall; the latest count most.</source>
+        <translation>
+            <numerusform>Šioje salėje baigtas %n aptarnavimas; daugiausia lemia naujausi.</numerusform>
+            <numerusform>Šioje salėje baigti %n aptarnavimai; daugiausia lemia naujausi.</numerusform>
+            <numerusform>Šioje salėje baigta %n aptarnavimų; daugiausia lemia naujausi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Perhaps {likely} of the %n waiting will be called before {time}.</source>
+        <translation>
+            <numerusform>Iki {time} galbūt pakviesime {likely} iš %n laukiančio.</numerusform>
+            <numerusform>Iki {time} galbūt pakviesime {likely} iš %n laukiančių.</numerusform>
+            <numerusform>Iki {time} galbūt pakviesime {likely} iš %n laukiančių.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is too few: estimates are unreliable at present. Rely on what you see.</source>
+        <translation>To per mažai: prognozės šiuo metu nepatikimos. Pasikliaukite tuo, ką matote.</translation>
+    </message>
+    <message>
+        <source>The forecast has not been worked out yet.</source>
+        <translation>Prognozė dar neapskaičiuota.</translation>
+    </message>
+    <message>
+        <source>The hall does not close today.</source>
+        <translation>Šiandien salė neuždaroma.</translation>
+    </message>
+    <message>
+        <source>The hall is closed today.</source>
+        <translation>Šiandien salė nedirba.</translation>
+    </message>
+    <message>
+        <source>The last of them in {waits}.</source>
+        <translation>Paskutiniam laukti dar {waits}</translation>
+    </message>
+    <message>
+        <source>The time until closing is played through some thousand times: who can serve whom and in which language, how long each service takes here and how long those under way have taken already, breaks and ends of shift, clients on hold, priorities, and clients who do not come.</source>
+        <translation>Laikas iki darbo pabaigos kelis tūkstančius kartų atkuriamas skaičiuojant: kas ką ir kokia kalba gali aptarnauti, kiek čia trunka kiekviena paslauga ir kiek jau trunka pradėtos, kada pertraukos ir kas kada baigia darbą, kas atidėtas, kas turi pirmenybę ir kas gali neatvykti.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Until there are %n, it is called a first estimate.</source>
+        <translation>
+            <numerusform>Kol jų mažiau nei %n, prognozė vadinama pirmine.</numerusform>
+            <numerusform>Kol jų mažiau nei %n, prognozė vadinama pirmine.</numerusform>
+            <numerusform>Kol jų mažiau nei %n, prognozė vadinama pirmine.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it does not know</source>
+        <translation>Ko prognozė nežino</translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation>Kuo remiasi</translation>
+    </message>
+    <message>
+        <source>What the words mean</source>
+        <translation>Ką reiškia žodžiai</translation>
+    </message>
+    <message>
+        <source>Who has gone away without saying so, who will come late, a counter that opens later, an outage, or a question that takes far longer than usual.</source>
+        <translation>Kas išėjo nepasakęs, kas pavėluos prieiti, ar vėliau atsidarys dar vienas langelis, ar nebus sutrikimo ir ar kuris klausimas neužtruks gerokai ilgiau nei įprasta.</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>priimtas</translation>
+    </message>
+    <message>
+        <source>at least 9 times in 10</source>
+        <translation>bent 9 kartus iš 10</translation>
+    </message>
+    <message>
+        <source>at least {after} instead of {before}</source>
+        <translation>bent {after}, o ne {before}</translation>
+    </message>
+    <message>
+        <source>at most once in 10 times</source>
+        <translation>ne dažniau kaip 1 kartą iš 10</translation>
+    </message>
+    <message numerus="yes">
+        <source>it takes %n. Until then only the order is known.</source>
+        <translation>
+            <numerusform>reikia %n. Iki tol žinoma tik eilės tvarka.</numerusform>
+            <numerusform>reikia %n. Iki tol žinoma tik eilės tvarka.</numerusform>
+            <numerusform>reikia %n. Iki tol žinoma tik eilės tvarka.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n min</source>
+        <translation>
+            <numerusform>daugiau nei %n min.</numerusform>
+            <numerusform>daugiau nei %n min.</numerusform>
+            <numerusform>daugiau nei %n min.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation>nepriimtas</translation>
+    </message>
+    <message>
+        <source>not today</source>
+        <translation>šiandien ne</translation>
+    </message>
+    <message>
+        <source>probably</source>
+        <translation>tikriausiai</translation>
+    </message>
+    <message>
+        <source>probably not</source>
+        <translation>tikriausiai ne</translation>
+    </message>
+    <message>
+        <source>still {waits} to wait</source>
+        <translation>dar laukti {waits}</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>pasakyta</translation>
+    </message>
+    <message>
+        <source>told: not today</source>
+        <translation>pasakyta: šiandien ne</translation>
+    </message>
+    <message>
+        <source>told: perhaps</source>
+        <translation>pasakyta: galbūt</translation>
+    </message>
+    <message>
+        <source>told: will be served</source>
+        <translation>pasakyta: aptarnausime</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>neaišku</translation>
+    </message>
+    <message>
+        <source>uncertain to be called before {time}</source>
+        <translation>neaišku, ar spėsime pakviesti iki {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n min</source>
+        <translation>
+            <numerusform>iki %n min.</numerusform>
+            <numerusform>iki %n min.</numerusform>
+            <numerusform>iki %n min.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>will be called</source>
+        <translation>spėsime</translation>
+    </message>
+    <message>
+        <source>will be called before {time}</source>
+        <translation>spėsime pakviesti iki {time}</translation>
+    </message>
+    <message>
+        <source>will not be called today</source>
+        <translation>šiandien pakviesti nespėsime</translation>
+    </message>
+    <message>
+        <source>will probably be called before {time}</source>
+        <translation>tikriausiai spėsime pakviesti iki {time}</translation>
+    </message>
+    <message>
+        <source>will probably not be called today</source>
+        <translation>šiandien pakviesti tikriausiai nespėsime</translation>
+    </message>
+    <message numerus="yes">
+        <source>{from}–%n min</source>
+        <translation>
+            <numerusform>{from}–%n min.</numerusform>
+            <numerusform>{from}–%n min.</numerusform>
+            <numerusform>{from}–%n min.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sign} {verdict}: a client in this place is called {often}.</source>
+        <translation>{sign} {verdict}: tokioje vietoje laukiantis klientas pakviečiamas {often}.</translation>
+    </message>
+    <message>
+        <source>“10–20 min”: the wait from now on lies in between, 8 times in 10.</source>
+        <translation>„10–20 min.“: 8 kartus iš 10 nuo dabar laukiama tiek.</translation>
+    </message>
+    <message>
+        <source>“At least 6”: so many or more are called, 9 times in 10. “Most likely 8”: more or fewer are equally likely.</source>
+        <translation>„Bent 6“: 9 kartus iš 10 pakviečiama tiek arba daugiau. „Greičiausiai 8“: vienodai tikėtina ir daugiau, ir mažiau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>−%n clients: {said}</source>
+        <translation>
+            <numerusform>−%n klientas: {said}</numerusform>
+            <numerusform>−%n klientai: {said}</numerusform>
+            <numerusform>−%n klientų: {said}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OwnDayRow</name>
+    <message>
+        <source>%1: open</source>
+        <translation>%1: dirbama</translation>
+    </message>
+    <message>
+        <source>%1: why</source>
+        <translation>%1: priežastis</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>Pašalinti: %1</translation>
+    </message>
+    <message>
+        <source>Why, such as “Staff training”; staff see it all day</source>
+        <translation>Priežastis, pavyzdžiui, „Mokymai“; darbuotojai ją matys visą dieną</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>nedirbama</translation>
     </message>
 </context>
 <context>
@@ -5162,6 +6802,144 @@
     </message>
 </context>
 <context>
+    <name>Reminders</name>
+    <message numerus="yes">
+        <source>%n accepted are still to be served.</source>
+        <translation>
+            <numerusform>Dar turime aptarnauti %n priimtą klientą.</numerusform>
+            <numerusform>Dar turime aptarnauti %n priimtus klientus.</numerusform>
+            <numerusform>Dar turime aptarnauti %n priimtų klientų.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of those waiting are accepted, as they were called or told “you will be served”: they are served to the end, also after that.</source>
+        <translation>
+            <numerusform>Jau priimtas %n laukiantis klientas (pakviestas arba pasakyta „aptarnausime“): aptarnaujama iki galo, ir pasibaigus darbo laikui.</numerusform>
+            <numerusform>Jau priimti %n laukiantys klientai (pakviesti arba pasakyta „aptarnausime“): aptarnaujama iki galo, ir pasibaigus darbo laikui.</numerusform>
+            <numerusform>Jau priimta %n laukiančių klientų (pakviesti arba pasakyta „aptarnausime“): aptarnaujama iki galo, ir pasibaigus darbo laikui.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of those waiting have not been told yet: “Tell those waiting” ({key}).</source>
+        <translation>
+            <numerusform>Dar neinformuotas %n laukiantis klientas: „Informuoti laukiančius“ ({key}).</numerusform>
+            <numerusform>Dar neinformuoti %n laukiantys klientai: „Informuoti laukiančius“ ({key}).</numerusform>
+            <numerusform>Dar neinformuota %n laukiančių klientų: „Informuoti laukiančius“ ({key}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still wait who were not accepted: tell them how to go on ({key}).</source>
+        <translation>
+            <numerusform>Dar laukia %n nepriimtas klientas: pasakykite, ką daryti toliau ({key}).</numerusform>
+            <numerusform>Dar laukia %n nepriimti klientai: pasakykite, ką daryti toliau ({key}).</numerusform>
+            <numerusform>Dar laukia %n nepriimtų klientų: pasakykite, ką daryti toliau ({key}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting.</source>
+        <translation>
+            <numerusform>Laukia %n klientas.</numerusform>
+            <numerusform>Laukia %n klientai.</numerusform>
+            <numerusform>Laukia %n klientų.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begin nothing long that can wait for another day.</source>
+        <translation>Nepradėkite ilgų darbų, kurie gali palaukti kitos dienos.</translation>
+    </message>
+    <message>
+        <source>Everybody who waits knows what to expect.</source>
+        <translation>Visi laukiantys žino, ko tikėtis.</translation>
+    </message>
+    <message>
+        <source>Look who can still be served: “Tell those waiting” ({key}).</source>
+        <translation>Pažiūrėkite, ką dar spėsime aptarnauti: „Informuoti laukiančius“ ({key}).</translation>
+    </message>
+    <message>
+        <source>Look who of those waiting can still be served.</source>
+        <translation>Pažiūrėkite, kuriuos laukiančius dar spėsime aptarnauti.</translation>
+    </message>
+    <message>
+        <source>New tickets stop at {time}.</source>
+        <translation>Nuo {time} nauji bilietai neišduodami.</translation>
+    </message>
+    <message>
+        <source>New tickets stop then.</source>
+        <translation>Nuo tada nauji bilietai neišduodami.</translation>
+    </message>
+    <message>
+        <source>Nobody is left to be served.</source>
+        <translation>Aptarnauti nebeliko ko.</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>Niekas nelaukia.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody of the %n waiting has been told yet: “Tell those waiting” ({key}).</source>
+        <translation>
+            <numerusform>Laukia %n klientas, dar niekas neinformuotas: „Informuoti laukiančius“ ({key}).</numerusform>
+            <numerusform>Laukia %n klientai, dar niekas neinformuotas: „Informuoti laukiančius“ ({key}).</numerusform>
+            <numerusform>Laukia %n klientų, dar niekas neinformuotas: „Informuoti laukiančius“ ({key}).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See that everybody who waits has been told.</source>
+        <translation>Pasirūpinkite, kad visi laukiantys būtų informuoti.</translation>
+    </message>
+    <message>
+        <source>Tell those waiting what to expect.</source>
+        <translation>Pasakykite laukiantiems, ko tikėtis.</translation>
+    </message>
+    <message>
+        <source>The hall closes at {time}</source>
+        <translation>Darbo laikas baigiasi {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The hall closes at {time}, in %n min.</source>
+        <translation>
+            <numerusform>Darbo laikas baigiasi {time}, liko %n min.</numerusform>
+            <numerusform>Darbo laikas baigiasi {time}, liko %n min.</numerusform>
+            <numerusform>Darbo laikas baigiasi {time}, liko %n min.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hall has closed</source>
+        <translation>Darbo laikas baigėsi</translation>
+    </message>
+    <message>
+        <source>The hall has closed, and everybody has been seen to. Close the day.</source>
+        <translation>Darbo laikas baigėsi, visais pasirūpinta. Užbaikite dieną.</translation>
+    </message>
+    <message>
+        <source>The hall has closed, and nobody is at a counter. Close the day: say what became of those who are still open.</source>
+        <translation>Darbo laikas baigėsi, prie langelių klientų nėra. Užbaikite dieną: pažymėkite, kuo baigėsi likę apsilankymai.</translation>
+    </message>
+    <message>
+        <source>The hall has closed.</source>
+        <translation>Darbo laikas baigėsi.</translation>
+    </message>
+    <message>
+        <source>Who is called before then is served to the end.</source>
+        <translation>Iki tada pakviesti klientai aptarnaujami iki galo.</translation>
+    </message>
+    <message>
+        <source>Who was accepted is served to the end.</source>
+        <translation>Priimti klientai aptarnaujami iki galo.</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersRow</name>
+    <message>
+        <source>Remind staff so many minutes before closing</source>
+        <translation>Kiek minučių prieš darbo laiko pabaigą priminti</translation>
+    </message>
+    <message>
+        <source>Up to {most} numbers from 1 to {longest}, such as 60, 30, 15, 5. Whoever serves a client is not disturbed. Leave it empty for no reminders.</source>
+        <translation>Iki {most} skaičių nuo 1 iki {longest}, pavyzdžiui, 60, 30, 15, 5. Kas aptarnauja klientą, netrukdomas. Palikus tuščią, neprimenama.</translation>
+    </message>
+</context>
+<context>
     <name>RestoreSheet</name>
     <message>
         <source>&amp;Restore</source>
@@ -5262,6 +7040,10 @@
     <message>
         <source>waiting {wait}</source>
         <translation>laukia {wait}</translation>
+    </message>
+    <message>
+        <source>will be called, up to here</source>
+        <translation>iki čia spėsime</translation>
     </message>
     <message>
         <source>· {open} of {all} open</source>
@@ -5521,6 +7303,10 @@
         <source>d MMMM yyyy, H:mm</source>
         <translation>yyyy-MM-dd, H:mm</translation>
     </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <translation>yyyy-MM-dd ddd</translation>
+    </message>
 </context>
 <context>
     <name>SharedDialog</name>
@@ -5761,6 +7547,77 @@
     <message>
         <source>Cancel</source>
         <translation>Atsisakyti</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftWords</name>
+    <message>
+        <source>! At once on a break, {times}: {names}.</source>
+        <translation>! Tuo pačiu metu pertrauka, {times}: {names}.</translation>
+    </message>
+    <message>
+        <source>A break must end after it begins. Write another time.</source>
+        <translation>Pertraukos pabaiga turi būti po pradžios. Įrašykite kitą laiką.</translation>
+    </message>
+    <message>
+        <source>Keep it so every Friday</source>
+        <translation>Taip kiekvieną penktadienį</translation>
+    </message>
+    <message>
+        <source>Keep it so every Monday</source>
+        <translation>Taip kiekvieną pirmadienį</translation>
+    </message>
+    <message>
+        <source>Keep it so every Saturday</source>
+        <translation>Taip kiekvieną šeštadienį</translation>
+    </message>
+    <message>
+        <source>Keep it so every Sunday</source>
+        <translation>Taip kiekvieną sekmadienį</translation>
+    </message>
+    <message>
+        <source>Keep it so every Thursday</source>
+        <translation>Taip kiekvieną ketvirtadienį</translation>
+    </message>
+    <message>
+        <source>Keep it so every Tuesday</source>
+        <translation>Taip kiekvieną antradienį</translation>
+    </message>
+    <message>
+        <source>Keep it so every Wednesday</source>
+        <translation>Taip kiekvieną trečiadienį</translation>
+    </message>
+    <message numerus="yes">
+        <source>No more than %n breaks can be planned for a day. Remove some.</source>
+        <translation>
+            <numerusform>Dienai galima suplanuoti ne daugiau kaip %n pertrauką. Kelias pašalinkite.</numerusform>
+            <numerusform>Dienai galima suplanuoti ne daugiau kaip %n pertraukas. Kelias pašalinkite.</numerusform>
+            <numerusform>Dienai galima suplanuoti ne daugiau kaip %n pertraukų. Kelias pašalinkite.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That day is over: nothing is left to plan. Open the plan anew.</source>
+        <translation>Ši diena jau praėjo: planuoti nebėra ko. Atverkite planą iš naujo.</translation>
+    </message>
+    <message>
+        <source>That end of the shift is over already. Write a later time.</source>
+        <translation>Ši darbo pabaiga jau praėjo. Įrašykite vėlesnį laiką.</translation>
+    </message>
+    <message>
+        <source>The end of the shift must come after the hall opens. Write another time.</source>
+        <translation>Darbo pabaiga turi būti po salės atidarymo. Įrašykite kitą laiką.</translation>
+    </message>
+    <message>
+        <source>The hall is not open for all of this break. Write another time.</source>
+        <translation>Ne visą šios pertraukos laiką salė dirba. Įrašykite kitą laiką.</translation>
+    </message>
+    <message>
+        <source>This break would last beyond the end of the shift. Change one of them.</source>
+        <translation>Ši pertrauka baigtųsi po darbo pabaigos. Pakeiskite vieną iš laikų.</translation>
+    </message>
+    <message>
+        <source>Two breaks are planned for the same time. Move or remove one.</source>
+        <translation>Dvi pertraukos suplanuotos tuo pačiu metu. Vieną perkelkite arba pašalinkite.</translation>
     </message>
 </context>
 <context>
@@ -6607,6 +8464,143 @@
     </message>
 </context>
 <context>
+    <name>Telling</name>
+    <message>
+        <source>Estimates are unreliable at present: promise with care.</source>
+        <translation>Prognozės šiuo metu nepatikimos: žadėkite atsargiai.</translation>
+    </message>
+    <message>
+        <source>First estimate: it rests on few services so far.</source>
+        <translation>Pirminė prognozė: kol kas remiasi nedaugeliu aptarnavimų.</translation>
+    </message>
+    <message>
+        <source>Nobody waits: there is nobody to tell.</source>
+        <translation>Niekas nelaukia: informuoti nėra ko.</translation>
+    </message>
+    <message>
+        <source>Not enough experience yet for a forecast: only the order is known.</source>
+        <translation>Prognozei dar trūksta duomenų: žinoma tik eilės tvarka.</translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation>Šiandien ne</translation>
+    </message>
+    <message>
+        <source>Perhaps</source>
+        <translation>Galbūt</translation>
+    </message>
+    <message>
+        <source>The forecast is not there yet: promise nobody what you cannot see.</source>
+        <translation>Prognozės dar nėra: nežadėkite to, ko nematote.</translation>
+    </message>
+    <message>
+        <source>The hall does not close today: there is nothing to tell anybody.</source>
+        <translation>Šiandien salė neuždaroma: informuoti nėra apie ką.</translation>
+    </message>
+    <message>
+        <source>Will be served</source>
+        <translation>Aptarnausime</translation>
+    </message>
+    <message>
+        <source>called to {counter}</source>
+        <translation>pakviestas: {counter}</translation>
+    </message>
+    <message>
+        <source>no longer waiting</source>
+        <translation>nebelaukia</translation>
+    </message>
+    <message>
+        <source>on hold, back at {time}</source>
+        <translation>atidėtas, grįš {time}</translation>
+    </message>
+    <message>
+        <source>waiting {wait}</source>
+        <translation>laukia {wait}</translation>
+    </message>
+</context>
+<context>
+    <name>TellingSheet</name>
+    <message>
+        <source>All at once</source>
+        <translation>Visiems iš karto</translation>
+    </message>
+    <message>
+        <source>All at once ({key})</source>
+        <translation>Visiems iš karto ({key})</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Uždaryti</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Baigta</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Kitas</translation>
+    </message>
+    <message>
+        <source>Nobody waits.</source>
+        <translation>Niekas nelaukia.</translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>Po vieną</translation>
+    </message>
+    <message>
+        <source>Said to all</source>
+        <translation>Pasakyta visiems</translation>
+    </message>
+    <message>
+        <source>Take back what was recorded here last</source>
+        <translation>Atšaukti paskutinį čia atliktą įrašą</translation>
+    </message>
+    <message>
+        <source>Tell those waiting</source>
+        <translation>Informuoti laukiančius</translation>
+    </message>
+    <message>
+        <source>Told, next</source>
+        <translation>Pasakyta</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Atšaukti</translation>
+    </message>
+    <message>
+        <source>✓ Everybody who waits knows what to expect.</source>
+        <translation>✓ Visi laukiantys žino, ko tikėtis.</translation>
+    </message>
+</context>
+<context>
+    <name>TellingWords</name>
+    <message numerus="yes">
+        <source>%n clients</source>
+        <translation>
+            <numerusform>%n klientas</numerusform>
+            <numerusform>%n klientai</numerusform>
+            <numerusform>%n klientų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clients were told what to expect.</source>
+        <translation>
+            <numerusform>%n klientui pasakyta, ko tikėtis.</numerusform>
+            <numerusform>%n klientams pasakyta, ko tikėtis.</numerusform>
+            <numerusform>%n klientų pasakyta, ko tikėtis.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to be told, of {all}</source>
+        <translation>
+            <numerusform>Dar informuoti: %n iš {all}</numerusform>
+            <numerusform>Dar informuoti: %n iš {all}</numerusform>
+            <numerusform>Dar informuoti: %n iš {all}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Another service</source>
@@ -6653,16 +8647,32 @@
         <translation>Langelis atidarytas</translation>
     </message>
     <message>
+        <source>Day closed</source>
+        <translation>Diena užbaigta</translation>
+    </message>
+    <message>
         <source>Did not come</source>
         <translation>Neatvyko</translation>
+    </message>
+    <message>
+        <source>Ended afterwards</source>
+        <translation>Užbaigta vėliau</translation>
     </message>
     <message>
         <source>Finished</source>
         <translation>Baigta</translation>
     </message>
     <message>
+        <source>Hall kept open longer</source>
+        <translation>Pratęstas salės darbo laikas</translation>
+    </message>
+    <message>
         <source>Left</source>
         <translation>Išėjo</translation>
+    </message>
+    <message>
+        <source>Not served today</source>
+        <translation>Šiandien nespėta aptarnauti</translation>
     </message>
     <message>
         <source>Priority</source>
@@ -6671,6 +8681,10 @@
     <message>
         <source>Priority taken back</source>
         <translation>Pirmenybė panaikinta</translation>
+    </message>
+    <message>
+        <source>Put aside: the day ended meanwhile</source>
+        <translation>Atidėta: tuo metu baigėsi diena</translation>
     </message>
     <message>
         <source>Put on hold</source>
@@ -6689,6 +8703,10 @@
         <translation>Pakeistos nuostatos</translation>
     </message>
     <message>
+        <source>Shift planned</source>
+        <translation>Suplanuota darbo diena</translation>
+    </message>
+    <message>
         <source>State of the counter changed</source>
         <translation>Pakeista langelio būsena</translation>
     </message>
@@ -6697,12 +8715,32 @@
         <translation>Priimta iš karto</translation>
     </message>
     <message>
+        <source>Taken in after closing</source>
+        <translation>Priimta po darbo laiko</translation>
+    </message>
+    <message>
         <source>Ticket given</source>
         <translation>Išduotas bilietas</translation>
     </message>
     <message>
         <source>Time corrected, marked inaccurate</source>
         <translation>Laikas pataisytas, pažymėtas kaip netikslus</translation>
+    </message>
+    <message>
+        <source>Told what to expect</source>
+        <translation>Pasakyta, ko tikėtis</translation>
+    </message>
+    <message>
+        <source>Told: most likely not today</source>
+        <translation>Pasakyta: šiandien tikriausiai nespėsime</translation>
+    </message>
+    <message>
+        <source>Told: perhaps, without a promise</source>
+        <translation>Pasakyta: galbūt, bet nepažadėta</translation>
+    </message>
+    <message>
+        <source>Told: will be served</source>
+        <translation>Pasakyta: aptarnausime</translation>
     </message>
     <message>
         <source>Transferred</source>
@@ -6715,6 +8753,10 @@
     <message>
         <source>Undone</source>
         <translation>Atšaukta</translation>
+    </message>
+    <message>
+        <source>advised: {hour}</source>
+        <translation>patarta: {hour}</translation>
     </message>
     <message>
         <source>deleted on {date}</source>
@@ -7516,6 +9558,83 @@
     </message>
 </context>
 <context>
+    <name>WhatIf</name>
+    <message>
+        <source>{counter} opens: {services}</source>
+        <translation>{counter} atsidaro: {services}</translation>
+    </message>
+    <message>
+        <source>{counter}: the break of {from} begins at {to}</source>
+        <translation>{counter}: {from} pertrauka perkeliama į {to}</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfSheet</name>
+    <message>
+        <source>A counter opens when somebody sits down at it. A call for help is seen by the shift lead and all colleagues. Reckoned for a colleague who speaks Lithuanian and begins now.</source>
+        <translation>Langelis atsidaro, kai kas nors prie jo atsisėda. Pagalbos kvietimą mato budintis vadovas ir visi kolegos. Skaičiuojama, kad kolega kalba lietuviškai ir pradeda dabar.</translation>
+    </message>
+    <message>
+        <source>A shift lead can decide this.</source>
+        <translation>Tai gali nuspręsti budintis vadovas.</translation>
+    </message>
+    <message>
+        <source>As it is now: {said}</source>
+        <translation>Kaip yra dabar: {said}</translation>
+    </message>
+    <message>
+        <source>Call for help</source>
+        <translation>Kviesti pagalbą</translation>
+    </message>
+    <message>
+        <source>Carry out</source>
+        <translation>Vykdyti</translation>
+    </message>
+    <message>
+        <source>Choose a reason: it stays in the record.</source>
+        <translation>Pasirinkite priežastį: ji liks įrašuose.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Uždaryti</translation>
+    </message>
+    <message>
+        <source>Move the break</source>
+        <translation>Perkelti pertrauką</translation>
+    </message>
+    <message>
+        <source>Stay open longer</source>
+        <translation>Dirbti ilgiau</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose: no counter is closed that serves those who wait, no break is still to come, and the hall does not close.</source>
+        <translation>Rinktis nėra ko: uždarytų langelių, kurie aptarnautų laukiančius, nėra, pertraukų nebebus, o salė neuždaroma.</translation>
+    </message>
+    <message>
+        <source>What if…</source>
+        <translation>O jeigu…</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Priežastis</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>Skaičiuojama…</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfWords</name>
+    <message numerus="yes">
+        <source>%n minutes longer, until {time}</source>
+        <translation>
+            <numerusform>%n minute ilgiau, iki {time}</numerusform>
+            <numerusform>%n minutėmis ilgiau, iki {time}</numerusform>
+            <numerusform>%n minučių ilgiau, iki {time}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WhenPage</name>
     <message>
         <source>The card comes up at none of them; staff find it with Ctrl+K.</source>
@@ -7565,6 +9684,10 @@
         <translation>Administratorius</translation>
     </message>
     <message>
+        <source>An outage</source>
+        <translation>Sutrikimas</translation>
+    </message>
+    <message>
         <source>Another reason</source>
         <translation>Kita priežastis</translation>
     </message>
@@ -7605,12 +9728,28 @@
         <translation>Pakviestas</translation>
     </message>
     <message>
+        <source>Came a long way</source>
+        <translation>Atvyko iš toli</translation>
+    </message>
+    <message>
         <source>Closed</source>
         <translation>Uždarytas</translation>
     </message>
     <message>
+        <source>Closed today</source>
+        <translation>Šiandien nedirbama</translation>
+    </message>
+    <message>
+        <source>Closed today: {note}</source>
+        <translation>Šiandien nedirbama: {note}</translation>
+    </message>
+    <message>
         <source>Colleague</source>
         <translation>Darbuotojas</translation>
+    </message>
+    <message>
+        <source>Comes another day</source>
+        <translation>Ateis kitą dieną</translation>
     </message>
     <message>
         <source>Counter staff</source>
@@ -7623,6 +9762,22 @@
     <message>
         <source>Counter {name}</source>
         <translation>{name} langelis</translation>
+    </message>
+    <message>
+        <source>Counters are missing</source>
+        <translation>Trūksta langelių</translation>
+    </message>
+    <message>
+        <source>Day before a holiday, kept open longer</source>
+        <translation>Švenčių išvakarės, dirbama ilgiau</translation>
+    </message>
+    <message>
+        <source>Day before a holiday: closes an hour earlier</source>
+        <translation>Švenčių išvakarės: dirbama valanda trumpiau</translation>
+    </message>
+    <message>
+        <source>Decided by management</source>
+        <translation>Vadovybės sprendimas</translation>
     </message>
     <message>
         <source>Elsewhere</source>
@@ -7673,6 +9828,10 @@
         <translation>Suteikta informacija</translation>
     </message>
     <message>
+        <source>Kept open longer today</source>
+        <translation>Šiandien dirbama ilgiau</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Kalba</translation>
     </message>
@@ -7691,6 +9850,10 @@
     <message>
         <source>Lunch</source>
         <translation>Pietūs</translation>
+    </message>
+    <message>
+        <source>Many wait</source>
+        <translation>Daug laukia</translation>
     </message>
     <message>
         <source>Meeting</source>
@@ -7721,6 +9884,14 @@
         <translation>Mūsų klaida</translation>
     </message>
     <message>
+        <source>Own hours today</source>
+        <translation>Kitas darbo laikas</translation>
+    </message>
+    <message>
+        <source>Own hours today: {note}</source>
+        <translation>Kitas darbo laikas: {note}</translation>
+    </message>
+    <message>
         <source>Papers missing</source>
         <translation>Trūksta dokumentų</translation>
     </message>
@@ -7735,6 +9906,14 @@
     <message>
         <source>Polish</source>
         <translation>Lenkų k.</translation>
+    </message>
+    <message>
+        <source>Public holiday</source>
+        <translation>Šventinė diena</translation>
+    </message>
+    <message>
+        <source>Public holiday: {name}</source>
+        <translation>Šventinė diena: {name}</translation>
     </message>
     <message>
         <source>Put on hold</source>
@@ -7801,12 +9980,24 @@
         <translation>Klientas grįžo</translation>
     </message>
     <message>
+        <source>The day ended</source>
+        <translation>Baigėsi diena</translation>
+    </message>
+    <message>
         <source>The line was cut</source>
         <translation>Ryšys nutrūko</translation>
     </message>
     <message>
         <source>Ticket by mistake</source>
         <translation>Bilietas per klaidą</translation>
+    </message>
+    <message>
+        <source>To be called back</source>
+        <translation>Bus perskambinta</translation>
+    </message>
+    <message>
+        <source>Told and turned away</source>
+        <translation>Perspėtas, nespėta</translation>
     </message>
     <message>
         <source>Transferred</source>
@@ -7827,6 +10018,10 @@
     <message>
         <source>Waiting for a colleague</source>
         <translation>Laukia kolegos</translation>
+    </message>
+    <message>
+        <source>We had told them to come</source>
+        <translation>Buvome kvietę atvykti</translation>
     </message>
     <message>
         <source>With a small child</source>
@@ -7881,6 +10076,33 @@
     <message>
         <source>{what} – not recorded yet</source>
         <translation>{what} – neįrašyta</translation>
+    </message>
+</context>
+<context>
+    <name>_BreakRow</name>
+    <message>
+        <source> min</source>
+        <translation> min.</translation>
+    </message>
+    <message>
+        <source>Break {number}</source>
+        <translation>{number} pertrauka</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Pašalinti</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>iki {time}</translation>
+    </message>
+    <message>
+        <source>{break} begins at</source>
+        <translation>{break}: prasideda</translation>
+    </message>
+    <message>
+        <source>{break} takes</source>
+        <translation>{break}: trunka</translation>
     </message>
 </context>
 <context>
