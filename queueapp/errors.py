@@ -67,6 +67,7 @@ class Refusal(StrEnum):
     STILL_OPEN = "still_open"
     DAY_NOT_OVER = "day_not_over"
     KEEP_OPEN_WRONG = "keep_open_wrong"
+    PLAN_CHANGED = "plan_changed"
 
 
 class Refused(QueueappError):

@@ -489,6 +489,11 @@ def _refusals() -> dict[Refusal, str]:
             "The hall cannot stay open until then: it must be later than the hall's hours and than "
             "now, and before it opens again. Nothing was changed. Choose another time.",
         ),
+        Refusal.PLAN_CHANGED: QCoreApplication.translate(
+            "Messages",
+            "Somebody has changed this plan since your screen showed it. Nothing was saved. "
+            "Look at it as it is now, then plan it anew.",
+        ),
     }
 
 

@@ -1,6 +1,6 @@
 """Closing time: who is told what, who goes on otherwise, and how a day ends."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, TypeVar
@@ -52,29 +52,34 @@ class ClosingService:
         self._db = db
 
     def tell(
-        self, session: Session, told: Sequence[tuple[Seen, Told]], language: str = "lt"
+        self,
+        session: Session,
+        told: Sequence[tuple[Seen, Told]],
+        language: str | Mapping[int, str] = "lt",
     ) -> tuple[Done, ...]:
-        """What clients who wait were told, all with one press, in a language.
+        """What clients who wait were told, all with one press: in one language, or each in the one
+        that `language` has for the id of their visit.
 
-        Who has ended or been called meanwhile is left out: they need not be told. Whoever changed
-        otherwise since the screen showed them makes the whole refused. After closing a lead alone
-        promises somebody to be served.
+        Who has ended or been called meanwhile is left out: they need not be told. Of several, so is
+        who was promised to be served and would be told less. Whoever changed otherwise since the
+        screen showed them makes the whole refused. After closing a lead alone promises somebody to
+        be served.
         """
         with writing(self._db, session, Permission.TELL_WAITING) as turn:
-            if language not in LANGUAGES:
-                raise Refused(Refusal.NOT_POSSIBLE_NOW, language=language)
             still_open = {visit.id: visit for visit in visits.open_visits(turn.tx)}
             done = []
             for seen, what in told:
                 visit = still_open.get(seen.visit_id) or visits.get(turn.tx, seen.visit_id)
                 if visit is not None and (visit.ended or visit.state in AT_DESK):
                     continue
+                if visit is not None and len(told) > 1 and _would_weaken(visit, what):
+                    continue
                 if visit is None or visit.seq != seen.seq:
                     raise Refused(Refusal.STALE, ticket=visit.ticket if visit else "")
                 _require_may_promise(turn, visit, what)
-                after = lifecycle.tell(visit, what, turn.tx.now)
-                kept = keep(turn, EventKind.TOLD, visit, after, told=what, language=language)
-                still_open[visit.id] = after
+                said_in = language if isinstance(language, str) else language[visit.id]
+                kept = _keep_told(turn, visit, what, said_in)
+                still_open[visit.id] = kept.visit
                 done.append(kept)
             return tuple(done)
 
@@ -86,15 +91,21 @@ class ClosingService:
         note: str = "",
         callback: CallbackDraft | None = None,
         answer: AnswerDraft | None = None,
-        quiet: str = "",
+        quiet: int | None = None,
+        told: Told | None = None,
+        language: str = "lt",
     ) -> Done:
         """Somebody who waits is not served today, and goes on otherwise.
 
         A callback, or an answer by e-mail or in writing, is promised in the same step and takes
-        over what the visit was about. `quiet` is the hour that was advised for another day.
+        over what the visit was about. `quiet` is the hour (ms UTC) that was advised for another
+        day. `told` is what was said to the client about today, in a language; it is recorded with
+        the same press, unless it would be a promise, or take one back.
         """
         with writing(self._db, session, Permission.TELL_WAITING) as turn:
             visit = seen_visit(turn, seen)
+            if told in (Told.MAY_BE, Told.NOT_TODAY) and visit.told not in (told, Told.WILL_BE):
+                visit = _keep_told(turn, visit, told, language).visit
             after = lifecycle.turn_away(visit, way, turn.tx.now)
             promise_id, data = _promise(turn, visit, way, callback, answer, note)
             notes.add(turn.tx, visit.id, NoteKind.AGREED, check_text(note), turn.person.id)
@@ -105,7 +116,7 @@ class ClosingService:
                 after,
                 promise_id=promise_id,
                 way=way,
-                quiet=check_text(quiet),
+                quiet=quiet,
                 **data,
             )
 
@@ -238,6 +249,17 @@ class ClosingService:
                 return False
         with self._db.write(site_id) as tx:
             return new_day.begin_day(tx)
+
+
+def _keep_told(turn: Turn, visit: Visit, told: Told, language: str) -> Done:
+    if language not in LANGUAGES:
+        raise Refused(Refusal.NOT_POSSIBLE_NOW, language=language)
+    after = lifecycle.tell(visit, told, turn.tx.now)
+    return keep(turn, EventKind.TOLD, visit, after, told=told, language=language)
+
+
+def _would_weaken(visit: Visit, told: Told) -> bool:
+    return visit.told is Told.WILL_BE and told is not Told.WILL_BE
 
 
 def _require_may_promise(turn: Turn, visit: Visit, told: Told) -> None:

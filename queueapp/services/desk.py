@@ -204,6 +204,8 @@ class DeskService:
             if event.kind in (EventKind.TAKEN, EventKind.CALL_SERVED):
                 # One press issued the ticket and took the client: one press takes both back.
                 done = _take_back(turn, _last_step(turn))
+            if event.kind is EventKind.TURNED_AWAY:
+                done = _take_back_said(turn, event) or done
             return done
 
 
@@ -351,6 +353,16 @@ def _take_back_told(turn: Turn, event: Event) -> Done:
     if done is None:
         raise acted_since or Refused(Refusal.NOTHING_TO_UNDO)
     return done
+
+
+def _take_back_said(turn: Turn, turned_away: Event) -> Done | None:
+    """What the client was told with the press that turned them away goes with it."""
+    said = events.latest_undoable(turn.tx, turn.day.date, turn.session.counter_id, turn.person.id)
+    if said is None or said.kind is not EventKind.TOLD:
+        return None
+    if (said.visit_id, said.at) != (turned_away.visit_id, turned_away.at):
+        return None
+    return _take_back(turn, said)
 
 
 def _take_back_promises(turn: Turn, event: Event) -> PromiseDone:

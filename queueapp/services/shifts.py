@@ -18,7 +18,7 @@ from queueapp.domain.shift import (
     week_opening,
 )
 from queueapp.errors import Refusal, Refused
-from queueapp.services.session import Turn, reading, writing
+from queueapp.services.session import Turn, writing
 from queueapp.storage import events, shifts
 from queueapp.storage.database import Database
 
@@ -32,22 +32,24 @@ class ShiftService:
         """Work on an open database."""
         self._db = db
 
-    def of_day(self, session: Session, business_day: str | None = None) -> tuple[Shift, ...]:
-        """The plans that hold on a day (today where none is named), of all who have one."""
-        with reading(self._db, session, Permission.SEE_QUEUE) as turn:
-            day = business_day or turn.day.date
-            weekday = _date(day).isoweekday()
-            found = shifts.of_days(turn.tx, day, weekday)
-            people = dict.fromkeys(shift.person_id for shift in found)
-            return tuple(shift_on(found, person, day, weekday) for person in people)
-
-    def plan(self, session: Session, shift: Shift) -> Shift:
+    def plan(
+        self,
+        session: Session,
+        shift: Shift,
+        *,
+        since: Shift | None = None,
+        clears: str | None = None,
+    ) -> Shift:
         """Plan one's own day, or with the permission anybody's, in place of what was planned.
 
-        Raises `Refused` with `TIMES_WRONG` and the `FaultyShift` as `shift` where it does not fit.
+        `clears` is a date whose own plan makes way for that of the weekday. With `since`, what was
+        in force as the screen showed it (empty where nothing was planned), a plan that somebody
+        has changed meanwhile is left as it is: `PLAN_CHANGED`. Raises `Refused` with `TIMES_WRONG`
+        and the `FaultyShift` as `shift` where it does not fit.
         """
         with writing(self._db, session, Permission.PLAN_OWN_SHIFT) as turn:
             _require_own(turn, shift.person_id)
+            _require_as_seen(turn, shift.person_id, since, clears or shift.day)
             before = shifts.get(turn.tx, shift.person_id, shift.day)
             fault = _fault_of(turn, shift)
             if fault is not None:
@@ -61,16 +63,38 @@ class ShiftService:
             if planned != before:
                 shifts.put(turn.tx, planned)
                 _note(turn, planned)
+            if clears is not None:
+                _clear(turn, shift.person_id, clears)
             return planned
 
-    def clear(self, session: Session, person_id: int, day: str) -> None:
-        """Take the plan of a date or a weekday away; who has done so already is right as well."""
+    def clear(
+        self, session: Session, person_id: int, *days: str, since: Shift | None = None
+    ) -> None:
+        """Take the plans of dates or weekdays away; who has done so already is right as well.
+
+        `since` is what was in force on the last of the days, as for `plan`.
+        """
         with writing(self._db, session, Permission.PLAN_OWN_SHIFT) as turn:
             _require_own(turn, person_id)
-            known = shifts.get(turn.tx, person_id, day)
-            if known is not None:
-                shifts.remove(turn.tx, person_id, day)
-                _note(turn, known, cleared=True)
+            _require_as_seen(turn, person_id, since, days[-1])
+            for day in days:
+                _clear(turn, person_id, day)
+
+
+def _clear(turn: Turn, person_id: int, day: str) -> None:
+    known = shifts.get(turn.tx, person_id, day)
+    if known is not None:
+        shifts.remove(turn.tx, person_id, day)
+        _note(turn, known, cleared=True)
+
+
+def _require_as_seen(turn: Turn, person_id: int, since: Shift | None, day: str) -> None:
+    if since is None:
+        return
+    weekday = day if day in WEEKDAYS else str(_date(day).isoweekday())
+    now = shift_on(turn.tx.directory.shifts, person_id, day, int(weekday))
+    if (now.leaves, now.breaks) != (since.leaves, since.breaks):
+        raise Refused(Refusal.PLAN_CHANGED)
 
 
 def _require_own(turn: Turn, person_id: int) -> None:

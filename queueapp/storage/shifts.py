@@ -20,14 +20,6 @@ _since = (
     )
     .order_by(_shift.c.person_id, _shift.c.day)
 )
-_of_days = (
-    select(_shift)
-    .where(
-        _shift.c.site_id == bindparam("site_id"),
-        or_(_shift.c.day == bindparam("day"), _shift.c.day == bindparam("weekday")),
-    )
-    .order_by(_shift.c.person_id, _shift.c.day)
-)
 _one = select(_shift).where(
     _shift.c.site_id == bindparam("site_id"),
     _shift.c.person_id == bindparam("person_id"),
@@ -61,12 +53,6 @@ def load_shifts(
     yesterday = datetime.fromtimestamp(now / 1000, zone).date() - timedelta(days=1)
     values = {"site_id": site_id, "since": yesterday.isoformat()}
     return tuple(_to_shift(row) for row in connection.execute(_since, values))
-
-
-def of_days(tx: Tx, day: str, weekday: int) -> tuple[Shift, ...]:
-    """The plans for an ISO date, and those of its weekday for every week."""
-    rows = tx.ask(_of_days, site_id=tx.site_id, day=day, weekday=str(weekday))
-    return tuple(_to_shift(row) for row in rows)
 
 
 def get(tx: Tx, person_id: int, day: str) -> Shift | None:

@@ -131,9 +131,32 @@ def test_who_is_on_hold_is_told_too(play: Play) -> None:
     assert tell(play, held, Told.WILL_BE).hold == held.hold
 
 
+def test_of_several_who_was_promised_meanwhile_keeps_that_and_the_others_are_told(
+    play: Play,
+) -> None:
+    shown = [play.issue(), play.issue()]
+    tell(play, shown[0], Told.WILL_BE, LEAD)
+    told = [(seen(visit), Told.NOT_TODAY) for visit in shown]
+    assert [done.visit.id for done in play.hall.closing.tell(CLERK, told)] == [shown[1].id]
+    kept = [visit.told for visit in play.hall.board.read(1).waiting]
+    assert kept == [Told.WILL_BE, Told.NOT_TODAY]
+    assert len(events(play, EventKind.TOLD)) == 2
+
+
+def test_each_is_told_in_a_language_of_their_own(play: Play) -> None:
+    visits = [play.issue(), play.issue(language="en")]
+    told = [(seen(visit), Told.MAY_BE) for visit in visits]
+    languages = {visits[0].id: "lt", visits[1].id: "en"}
+    play.hall.closing.tell(CLERK, told, languages)
+    said = {event["visit_id"]: event["data"]["language"] for event in events(play, EventKind.TOLD)}
+    assert said == languages
+
+
 def test_a_language_that_the_hall_has_not_is_no_language_to_tell_in(play: Play) -> None:
     told = [(seen(play.issue()), Told.MAY_BE)]
     code = refusal(play.hall.closing.tell, CLERK, told, "xx")
+    assert code is Refusal.NOT_POSSIBLE_NOW
+    code = refusal(play.hall.closing.tell, CLERK, told, {told[0][0].visit_id: "xx"})
     assert code is Refusal.NOT_POSSIBLE_NOW
 
 
@@ -276,10 +299,68 @@ def test_a_letter_is_promised_with_the_visit_and_written_once_in_the_record(play
 
 def test_the_hour_that_was_advised_stands_in_the_record(play: Play) -> None:
     visit = play.issue()
-    play.hall.closing.turn_away(CLERK, seen(visit), Way.ANOTHER_DAY, quiet="2026-03-04 10:00")
+    hour = at("2026-03-04 10:00")
+    play.hall.closing.turn_away(CLERK, seen(visit), Way.ANOTHER_DAY, quiet=hour)
     (event,) = events(play, EventKind.TURNED_AWAY)
-    assert event["data"] == {"way": "another_day", "quiet": "2026-03-04 10:00"}
+    assert event["data"] == {"way": "another_day", "quiet": hour}
     assert event["person_id"] == BRONIUS
+
+
+def test_what_was_said_and_the_way_on_are_one_press_and_one_undo(play: Play) -> None:
+    visit = play.issue(language="en")
+    tell(play, visit, Told.MAY_BE)
+    (visit,) = play.hall.board.read(1).waiting
+    play.clock.pass_minutes(1)
+    done = play.hall.closing.turn_away(
+        CLERK, seen(visit), Way.ANOTHER_DAY, told=Told.NOT_TODAY, language="en"
+    )
+    assert (done.visit.state, done.visit.told) == (State.TURNED_AWAY, Told.NOT_TODAY)
+    said, away = events(play, EventKind.TOLD)[-1], events(play, EventKind.TURNED_AWAY)[0]
+    assert said["at"] == away["at"]
+    assert said["data"] == {"told": "not_today", "language": "en"}
+    undone = play.hall.desk.undo(CLERK)
+    assert isinstance(undone, Done)
+    (back,) = play.hall.board.read(1).waiting
+    assert (back.state, back.told, back.told_at) == (State.WAITING, Told.MAY_BE, visit.told_at)
+    assert undone.visit == back
+    play.hall.desk.undo(CLERK)
+    assert play.visit(visit.id).told is None
+    check_day(play.place, may_be_open=True)
+
+
+def test_a_way_on_that_is_refused_leaves_nothing_of_what_was_said(play: Play) -> None:
+    visit = play.issue()
+    before = contents(play.place)
+    code = refusal(
+        play.hall.closing.turn_away,
+        CLERK,
+        seen(visit),
+        Way.ANOTHER_DAY,
+        "39001010077",
+        told=Told.NOT_TODAY,
+    )
+    assert code is Refusal.PERSONAL_CODE
+    assert contents(play.place) == before
+
+
+@pytest.mark.parametrize("said", [Told.WILL_BE, Told.NOT_TODAY])
+@pytest.mark.parametrize("promised", [False, True])
+def test_nobody_who_is_turned_away_is_promised_anything_nor_a_promise_weakened(
+    play: Play, said: Told, promised: bool
+) -> None:
+    visit = tell(play, play.issue(), Told.WILL_BE) if promised else play.issue()
+    done = play.hall.closing.turn_away(CLERK, seen(visit), Way.ANOTHER_DAY, told=said)
+    expected = Told.WILL_BE if promised else None if said is Told.WILL_BE else said
+    assert done.visit.told is expected
+
+
+def test_taking_back_a_way_on_leaves_what_was_told_with_an_earlier_press(play: Play) -> None:
+    visit = tell(play, play.issue(), Told.NOT_TODAY)
+    play.clock.pass_minutes(1)
+    play.hall.closing.turn_away(CLERK, seen(visit), Way.ANOTHER_DAY, told=Told.NOT_TODAY)
+    play.hall.desk.undo(CLERK)
+    (back,) = play.hall.board.read(1).waiting
+    assert back.told is Told.NOT_TODAY
 
 
 @pytest.mark.parametrize(

@@ -158,7 +158,6 @@ LOOKS: dict[str, tuple[Any, ...]] = {
     "absence.of_site": (),
     "incidents.of_visit": (1,),
     "incidents.of_day": (),
-    "shifts.of_day": (),
     "forecasts.days": ("2026-03-01", "2026-03-02"),
     "closing.open_ends": (),
     "quiet.hours": (),

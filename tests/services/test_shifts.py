@@ -1,12 +1,14 @@
 """Shifts: who plans them, what fits, and that every board follows."""
 
 import json
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from queueapp.domain.record import EventKind
 from queueapp.domain.session import Session
-from queueapp.domain.shift import Break, FaultyShift, Shift, ShiftFault
+from queueapp.domain.shift import Break, FaultyShift, Shift, ShiftFault, shift_on
 from queueapp.errors import Refusal, Refused
 from tests.factories import (
     ASTA,
@@ -32,12 +34,17 @@ def shifts_on_board(play: Play) -> tuple[Shift, ...]:
     return play.hall.board.read(1).directory.shifts
 
 
+def in_force(play: Play, day: str = TODAY) -> Shift:
+    """Bronius's plan for a date, as every screen reads it off the board."""
+    weekday = date.fromisoformat(day).isoweekday()
+    return shift_on(shifts_on_board(play), BRONIUS, day, weekday)
+
+
 def test_a_plan_is_on_every_board_at_once_and_in_order(play: Play) -> None:
     assert shifts_on_board(play) == ()
     planned = play.hall.shifts.plan(CLERK, Shift(BRONIUS, TODAY, 16 * 60, (LATE, NOON)))
     assert planned == Shift(BRONIUS, TODAY, 16 * 60, (NOON, LATE))
     assert shifts_on_board(play) == (planned,)
-    assert play.hall.shifts.of_day(LEAD) == (planned,)
 
 
 def test_another_program_on_the_same_hall_sees_the_plan(play: Play) -> None:
@@ -59,15 +66,15 @@ def test_a_plan_takes_the_place_of_the_one_before(play: Play) -> None:
 
 def test_a_date_goes_before_its_weekday_and_clearing_it_brings_that_back(play: Play) -> None:
     weekly = play.hall.shifts.plan(CLERK, Shift(BRONIUS, MONDAY, 16 * 60, (NOON,)))
-    assert play.hall.shifts.of_day(LEAD) == (weekly,)
-    assert play.hall.shifts.of_day(LEAD, "2026-03-03") == ()
+    assert in_force(play) == weekly
+    assert in_force(play, "2026-03-03") == Shift(BRONIUS, "2026-03-03")
     as_usual = play.hall.shifts.plan(CLERK, Shift(BRONIUS, TODAY))
-    assert play.hall.shifts.of_day(LEAD) == (as_usual,)
-    assert play.hall.shifts.of_day(LEAD, "2026-03-09") == (weekly,)
+    assert in_force(play) == as_usual
+    assert in_force(play, "2026-03-09") == weekly
     play.hall.shifts.clear(CLERK, BRONIUS, TODAY)
-    assert play.hall.shifts.of_day(LEAD) == (weekly,)
+    assert in_force(play) == weekly
     play.hall.shifts.clear(CLERK, BRONIUS, MONDAY)
-    assert play.hall.shifts.of_day(LEAD) == ()
+    assert shifts_on_board(play) == ()
     # A second window does it too.
     play.hall.shifts.clear(CLERK, BRONIUS, MONDAY)
 
@@ -81,7 +88,7 @@ def test_plans_of_long_ago_are_no_longer_carried_along_but_stay(play: Play) -> N
     play.clock.instant = at("2026-03-05 10:00")
     today = play.hall.shifts.plan(CLERK, Shift(BRONIUS, "2026-03-05", 15 * 60))
     assert shifts_on_board(play) == (today, weekly)
-    assert play.hall.shifts.of_day(LEAD, TODAY) == (old,)
+    assert len(rows(play.place, "SELECT * FROM shift WHERE day = ?", TODAY)) == 1
 
 
 @pytest.mark.parametrize(
@@ -165,7 +172,44 @@ def test_who_has_left_as_every_week_may_still_change_the_rest_of_today(play: Pla
     play.hall.shifts.plan(CLERK, Shift(BRONIUS, MONDAY, 16 * 60, (NOON,)))
     play.clock.instant = at("2026-03-02 16:05")
     planned = play.hall.shifts.plan(CLERK, Shift(BRONIUS, TODAY, 16 * 60))
-    assert play.hall.shifts.of_day(LEAD) == (planned,)
+    assert in_force(play) == planned
+
+
+def test_a_plan_that_somebody_has_changed_meanwhile_is_left_as_it_is(play: Play) -> None:
+    shown = in_force(play)
+    theirs = play.hall.shifts.plan(LEAD, Shift(BRONIUS, TODAY, 16 * 60))
+    before = contents(play.place)
+    plan, clear = play.hall.shifts.plan, play.hall.shifts.clear
+    moved = Shift(BRONIUS, TODAY, None, (NOON,))
+    assert refusal(plan, CLERK, moved, since=shown) is Refusal.PLAN_CHANGED
+    weekly = replace(moved, day=MONDAY)
+    assert refusal(plan, CLERK, weekly, since=shown, clears=TODAY) is Refusal.PLAN_CHANGED
+    assert refusal(clear, CLERK, BRONIUS, MONDAY, TODAY, since=shown) is Refusal.PLAN_CHANGED
+    assert contents(play.place) == before
+    assert plan(CLERK, moved, since=theirs) == moved
+    clear(CLERK, BRONIUS, TODAY, since=moved)
+    assert in_force(play) == Shift(BRONIUS, TODAY)
+
+
+def test_the_usual_plan_that_the_screen_showed_is_what_a_date_may_depart_from(play: Play) -> None:
+    play.hall.shifts.plan(CLERK, Shift(BRONIUS, MONDAY, 16 * 60))
+    shown = in_force(play)
+    moved = play.hall.shifts.plan(LEAD, Shift(BRONIUS, TODAY, 16 * 60, (NOON,)), since=shown)
+    assert in_force(play) == moved
+
+
+def test_a_plan_for_every_week_takes_todays_place_in_one_step(play: Play) -> None:
+    play.hall.shifts.plan(CLERK, Shift(BRONIUS, TODAY, 16 * 60))
+    weekly = play.hall.shifts.plan(CLERK, Shift(BRONIUS, MONDAY, 15 * 60), clears=TODAY)
+    assert shifts_on_board(play) == (weekly,)
+    play.hall.shifts.plan(CLERK, Shift(BRONIUS, TODAY, 16 * 60))
+    before = contents(play.place)
+    # Refused, neither half of it is done.
+    wrong = Shift(BRONIUS, MONDAY, 8 * 60)
+    assert refusal(play.hall.shifts.plan, CLERK, wrong, clears=TODAY) is Refusal.TIMES_WRONG
+    assert contents(play.place) == before
+    play.hall.shifts.clear(CLERK, BRONIUS, MONDAY, TODAY)
+    assert shifts_on_board(play) == ()
 
 
 def test_a_clerk_plans_their_own_day_only_and_the_lead_anybodys(play: Play) -> None:
@@ -210,5 +254,5 @@ def test_breaks_that_nobody_can_read_are_damage_and_no_plan(play: Play) -> None:
     play.hall.shifts.plan(CLERK, Shift(BRONIUS, TODAY, 16 * 60, (NOON,)))
     change(play.place, "UPDATE shift SET breaks = 'noon'")
     with pytest.raises(StorageTrouble) as trouble:
-        play.hall.shifts.of_day(LEAD)
+        shifts_on_board(play)
     assert trouble.value.trouble is Trouble.DAMAGED

@@ -300,7 +300,6 @@ READS: dict[str, Callable[[Tx, There], Any]] = {
     "forecasts.graded": lambda tx, _: [
         {"text": each.memo} for each in forecasts.graded(tx, "2026-01-01", DAY)
     ],
-    "shifts.of_days": lambda tx, _: shifts.of_days(tx, DAY, 1),
     "shifts.get": lambda tx, there: [shifts.get(tx, person, DAY) for person in there.people],
     "waits.since": lambda tx, _: [
         {"arrived_at": each.arrived_at} for each in waits.since(tx, "2026-01-01", "2026-12-31")
