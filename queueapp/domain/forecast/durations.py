@@ -19,12 +19,12 @@ Single clerks are left out: their speeds gained nothing in trials, and would mea
 
 import math
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING
 
-from queueapp.domain.forecast.sample import Sample, levels, normal_steps
+from queueapp.domain.forecast.sample import Sample, levels, normal_steps, sample_of
 from queueapp.domain.forecast.state import Finished, Work
 
 if TYPE_CHECKING:
@@ -133,7 +133,8 @@ class Durations:
     def with_today(self, today: Iterable[Finished]) -> "Durations":
         """The same with the services finished today: they count one each, and set the day's pace.
 
-        The pace is the time they took by the time expected of them, shrunk towards 1.
+        The pace is the time they took by the time expected of them, shrunk towards 1. It is
+        heeded little: offices that were slow all day make up for it before they close.
         """
         served = [leg for leg in today if not leg.no_show]
         if not served:
@@ -165,46 +166,38 @@ def took_ms(leg: Finished) -> float:
 
 
 def learn_durations(
-    legs: Iterable[tuple[Finished, float]], planned: Mapping[Hashable, float]
+    legs: Sequence[tuple[Finished, float]], planned: Mapping[Hashable, float]
 ) -> Durations:
     """From served legs with their weights."""
     import numpy as np
 
-    from queueapp.domain.forecast.sample import sample_of
+    usable = {service: ms for service, ms in planned.items() if ms > 0}
+    took = np.array([max(took_ms(leg), _SHORTEST_MS) for leg, _ in legs])
+    caps = _caps(legs, took)
+    took = np.minimum(took, [caps[leg.work.service] for leg, _ in legs])
+    weights = np.array([weight for _, weight in legs])
+    works = list(dict.fromkeys(leg.work for leg, _ in legs))
+    place = {work: at for at, work in enumerate(works)}
+    kinds = np.array([place[leg.work] for leg, _ in legs], dtype=int)
+    seen = np.bincount(kinds, weights, len(works)).tolist()
+    totals = np.bincount(kinds, weights * took, len(works)).tolist()
+    tallies = dict(zip(works, map(Tally, seen, totals), strict=True))
+    nothing = sample_of(np.zeros(0), np.zeros(0))
+    known = Durations(usable, tallies, nothing, caps)
+    means = np.array([found.mean_ms for found in known.estimates(works).values()])
+    residuals = sample_of(np.log(took / means[kinds]), weights).thinned()
+    return Durations(usable, tallies, residuals, caps)
 
-    took: dict[Work, list[float]] = defaultdict(list)
-    weights: dict[Work, list[float]] = defaultdict(list)
+
+def _caps(legs: Sequence[tuple[Finished, float]], took: "Numbers") -> dict[Hashable, float]:
     by_service: dict[Hashable, list[float]] = defaultdict(list)
-    for leg, weight in legs:
-        duration = max(took_ms(leg), _SHORTEST_MS)
-        took[leg.work].append(duration)
-        weights[leg.work].append(weight)
-        by_service[leg.work.service].append(duration)
-    usual = median(ms for durations in took.values() for ms in durations) if took else 0.0
-    caps = {
+    for (leg, _), ms in zip(legs, took.tolist(), strict=True):
+        by_service[leg.work.service].append(ms)
+    usual = median(took.tolist()) if legs else 0.0
+    return {
         service: min(_LONGEST_MS, _CAP * max(usual, median(durations)))
         for service, durations in by_service.items()
     }
-    capped = {
-        work: np.minimum(np.array(durations), caps[work.service])
-        for work, durations in took.items()
-    }
-    weighed = {work: np.array(weights[work]) for work in took}
-    tallies = {
-        work: Tally(float(weighed[work].sum()), float((weighed[work] * capped[work]).sum()))
-        for work in took
-    }
-    usable = {service: ms for service, ms in planned.items() if ms > 0}
-    nothing = sample_of(np.zeros(0), np.zeros(0))
-    means = Durations(usable, tallies, nothing, caps)
-    if not took:
-        return means
-    found = means.estimates(took)
-    residuals = sample_of(
-        np.concatenate([np.log(capped[work] / found[work].mean_ms) for work in took]),
-        np.concatenate([weighed[work] for work in took]),
-    )
-    return Durations(usable, tallies, residuals.thinned(), caps)
 
 
 def _shrunk(tally: Tally, towards: float, leans: float) -> tuple[float, float]:

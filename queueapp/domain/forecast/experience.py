@@ -39,7 +39,7 @@ def learn(
     weights = _weights([leg.day for leg in before], day)
     return Experience(
         finished=len(served),
-        durations=learn_durations(((leg, weights[leg.day]) for leg in served), planned),
+        durations=learn_durations([(leg, weights[leg.day]) for leg in served], planned),
         between=learn_between(before),
         factor=learn_factor(graded, _weights([each.day for each in graded], day)),
     )
