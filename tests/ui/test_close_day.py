@@ -381,7 +381,7 @@ class TestPromises:
         tick.setFocus()
         sheet.press("Space")
         sheet.close()
-        assert sheet.desk.said() == "The day is closed: 1 promises stay open."
+        assert sheet.desk.said() == "The day is closed: 1 promise stays open."
 
     def test_they_are_handed_over(self, play: Play, lead: Callable[[], Ends]) -> None:
         entry = play.callback(play.sit(1, BRONIUS), due_at=at("2026-03-02 16:30"))
@@ -414,7 +414,7 @@ class TestLeavingItHalfDone:
         sheet.desk.no_sheet()
         again = open_sheet(sheet.desk)
         assert again.tickets() == ["C001"]
-        assert again.text("why_not") == "1 are still open: say what became of each."
+        assert again.text("why_not") == "1 is still open: say what became of it."
         again.press("Ctrl+Return")
         assert again.sheet.isVisible()
         assert play.hall.board.read(1).closed_at is None

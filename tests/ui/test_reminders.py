@@ -102,16 +102,16 @@ class TestAtTheCounter:
         assert buttons(desk) == ["tell"]
         tell(play, desk.session, (first.id, Told.WILL_BE))
         before(desk, 30)
-        shows(desk, "1 of those waiting have not been told yet")
+        shows(desk, "1 of those waiting has not been told yet")
         tell(play, desk.session, (second.id, Told.NOT_TODAY))
         before(desk, 15)
         shows(desk, "Everybody who waits knows what to expect. Begin nothing long")
         assert buttons(desk) == []
         before(desk, 5)
-        shows(desk, "New tickets stop at 17:00. 1 of those waiting are accepted")
+        shows(desk, "New tickets stop at 17:00. 1 of those waiting is accepted")
         before(desk, 0)
-        shows(desk, "The hall has closed. 1 accepted are still to be served.")
-        shows(desk, "1 still wait who were not accepted")
+        shows(desk, "The hall has closed. 1 accepted is still to be served.")
+        shows(desk, "1 still waits who was not accepted")
 
     def test_nobody_waiting_needs_nothing(self, station: Open) -> None:
         desk = station()
@@ -127,7 +127,7 @@ class TestAtTheCounter:
         visit = play.issue(PASSPORTS)
         desk = station()
         before(desk, 30)
-        shows(desk, "Nobody of the 1 waiting has been told yet")
+        shows(desk, "The one client waiting has not been told yet")
         heard.clear()
         tell(play, desk.session, (visit.id, Told.MAY_BE))
         shows(desk, "Everybody who waits knows what to expect.")
@@ -306,7 +306,7 @@ class TestTheEndOfTheDay:
         visit = play.serve_next(clerk)
         desk = station(2, DARIUS)
         before(desk, 0)
-        shows(desk, "1 accepted are still to be served.")
+        shows(desk, "1 accepted is still to be served.")
         assert "close_day" not in buttons(desk)
         play.hall.desk.finish(clerk, seen(visit), Outcome.SETTLED)
         shows(desk, "everybody has been seen to. Close the day.")

@@ -435,7 +435,7 @@ def test_reception_has_the_sentence_and_the_verdicts(
     foretold.show(a_forecast([outlook(board.waiting[0].id, NO)], closes_at=CLOSES))
     line = window.findChild(QWidget, "forecast")
     assert isinstance(line, TextButton)
-    assert line.words().startswith("None of the 1 waiting")
+    assert line.words().startswith("The one client waiting cannot be promised")
     (row,) = window._queue.list.rows()
     assert row.verdict is not None
     assert row.verdict.text == "not today"
