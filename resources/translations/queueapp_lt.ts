@@ -2084,7 +2084,7 @@
     </message>
     <message>
         <source>At {counter} for {time}: still serving?</source>
-        <translation>{counter}: jau {time} – ar dar aptarnaujamas?</translation>
+        <translation>{counter}, {time}: dar aptarnauja?</translation>
     </message>
     <message>
         <source>At {counter} when the day ended, since {time}</source>
@@ -4159,6 +4159,10 @@
         <translation>Po to jau atliktas kitas veiksmas, todėl Jūsų veiksmo atšaukti nebegalima. Viskas lieka, kaip yra. Pataisykite nauju veiksmu.</translation>
     </message>
     <message>
+        <source>Somebody has changed this plan since your screen showed it. Nothing was saved. Look at it as it is now, then plan it anew.</source>
+        <translation>Šį planą tuo metu jau pakeitė kitas darbuotojas. Niekas neįrašyta. Pažiūrėkite, koks jis dabar, ir suplanuokite iš naujo.</translation>
+    </message>
+    <message>
         <source>Somebody must be able to change the set-up. Make one person administrator.</source>
         <translation>Kas nors turi galėti keisti nuostatas. Bent vieną darbuotoją paskirkite administratoriumi.</translation>
     </message>
@@ -4798,6 +4802,14 @@
         <translation>Laukti teks: {waits}</translation>
     </message>
     <message>
+        <source>What to expect cannot be worked out at present.</source>
+        <translation>Šiuo metu apskaičiuoti, ko tikėtis, nepavyksta.</translation>
+    </message>
+    <message>
+        <source>What to expect is being worked out…</source>
+        <translation>Skaičiuojama, ko galima tikėtis…</translation>
+    </message>
+    <message>
         <source>Will be called before {time}</source>
         <translation>Spėsime pakviesti iki {time}</translation>
     </message>
@@ -5100,7 +5112,7 @@
     </message>
     <message>
         <source>All who were accepted have been served.</source>
-        <translation>Visi priimti klientai aptarnauti.</translation>
+        <translation>Visi priimti klientai jau pakviesti.</translation>
     </message>
     <message>
         <source>At all open counters there is a break now.</source>
@@ -5168,7 +5180,7 @@
     </message>
     <message>
         <source>Nobody is refused by it: staff decide. Whoever was told that they will be served is served, whatever the forecast says later.</source>
-        <translation>Programa nieko neatsisako priimti: sprendžia darbuotojai. Kam pasakyta, kad aptarnausime, tas bus aptarnautas, kad ir ką prognozė rodytų vėliau.</translation>
+        <translation>Dėl prognozės niekam neatsakoma: sprendžia darbuotojai. Kam pasakyta, kad aptarnausime, tas bus aptarnautas, kad ir ką prognozė rodytų vėliau.</translation>
     </message>
     <message>
         <source>Nobody is waiting.</source>
@@ -5248,7 +5260,7 @@
     </message>
     <message>
         <source>The time until closing is played through some thousand times: who can serve whom and in which language, how long each service takes here and how long those under way have taken already, breaks and ends of shift, clients on hold, priorities, and clients who do not come.</source>
-        <translation>Laikas iki darbo pabaigos kelis tūkstančius kartų atkuriamas skaičiuojant: kas ką ir kokia kalba gali aptarnauti, kiek čia trunka kiekviena paslauga ir kiek jau trunka pradėtos, kada pertraukos ir kas kada baigia darbą, kas atidėtas, kas turi pirmenybę ir kas gali neatvykti.</translation>
+        <translation>Kelis tūkstančius kartų suskaičiuojama, kaip gali praeiti likęs laikas: kas ką ir kokia kalba gali aptarnauti, kiek čia trunka kiekviena paslauga ir kiek jau trunka pradėtos, kada pertraukos ir kas kada baigia darbą, kas atidėtas, kas turi pirmenybę ir kas gali neatvykti.</translation>
     </message>
     <message numerus="yes">
         <source>Until there are %n, it is called a first estimate.</source>
@@ -5392,7 +5404,7 @@
     </message>
     <message>
         <source>“10–20 min”: the wait from now on lies in between, 8 times in 10.</source>
-        <translation>„10–20 min.“: 8 kartus iš 10 nuo dabar laukiama tiek.</translation>
+        <translation>„10–20 min.“: tiek dar laukiama 8 kartus iš 10.</translation>
     </message>
     <message>
         <source>“At least 6”: so many or more are called, 9 times in 10. “Most likely 8”: more or fewer are equally likely.</source>
@@ -9609,6 +9621,10 @@
     <message>
         <source>There is nothing to choose: no counter is closed that serves those who wait, no break is still to come, and the hall does not close.</source>
         <translation>Rinktis nėra ko: uždarytų langelių, kurie aptarnautų laukiančius, nėra, pertraukų nebebus, o salė neuždaroma.</translation>
+    </message>
+    <message>
+        <source>This cannot be worked out at present. Close it and try again later.</source>
+        <translation>Šiuo metu apskaičiuoti nepavyksta. Uždarykite langą ir pabandykite vėliau.</translation>
     </message>
     <message>
         <source>What if…</source>
