@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from queueapp.clock import Clock
 from queueapp.domain.board import Board
-from queueapp.domain.closing import LEADS
+from queueapp.domain.closing import LEADS, closing_of
 from queueapp.domain.forecast.grades import Quality, to_be_kept
 from queueapp.domain.forecast.state import Finished, Forecast, Graded, HallNow, Outlook
+from queueapp.errors import StorageTrouble
 from ui.live import Live
 from ui.runner import Runner
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from queueapp.domain.forecast.experience import Experience
     from queueapp.services.hall import Hall
 
-    Then = Callable[[Forecast], None]
+    Then = Callable[[Forecast | None], None]
 
 T = TypeVar("T")
 
@@ -37,8 +38,9 @@ _LATE_MS = 5 * 60_000
 class Forecasting(QObject):
     """Foresees what becomes of those who wait, on each change and every 30 seconds.
 
-    `changed` when there is another `forecast`; until the next one is there, the last stays.
-    `forecast` is `None` before the first, and `hall` what it was made from. Computing happens on a
+    `changed` when there is another `forecast`; until the next one is there, the last stays, unless
+    the hall closes at another time by then. `forecast` is `None` before the first, and `hall` what
+    it was made from. Computing happens on a
     thread of its own, begun when somebody waits for the first time; what is read or kept goes
     through the program's worker, which it never holds up for long. Without a hall or its server
     nothing is told and nothing fails: it goes on when there is one.
@@ -104,7 +106,8 @@ class Forecasting(QObject):
     def ask(self, hall: HallNow, then: "Then") -> None:
         """What would be foreseen if the hall were like this; the same chances are drawn.
 
-        `then` hears it on the GUI thread, at once where nothing has to be read before.
+        `then` hears it on the GUI thread, at once where nothing has to be read before; `None` where
+        it cannot be worked out.
         """
         self._asked.append((hall, then))
         if self._known is not None:
@@ -134,7 +137,12 @@ class Forecasting(QObject):
             self.changed.emit()
             self._soon.start(self._begins_after_ms)
             self._tick.start()
-        elif not self._soon.isActive():
+            return
+        if self.forecast is not None and self.forecast.closes_at != closing_of(board.day):
+            # It told of another closing time, be it yesterday's.
+            self.forecast, self.hall, self._outlooks = None, None, {}
+            self.changed.emit()
+        if not self._soon.isActive():
             self._soon.start(_SOON_MS)
 
     def _ticked(self) -> None:
@@ -156,12 +164,12 @@ class Forecasting(QObject):
             return
         if self._live.out_of_touch or self._ended:
             return
+        if board.day.date != self._day:
+            self._turn_to(board.day.date)
         if self._busy:
             self._due = True
             return
         self._looked_at = now = self._live.now()
-        if board.day.date != self._day:
-            self._turn_to(board.day.date)
         if board.day.closes_at is not None and now >= board.day.closes_at and not self._graded:
             self._grade()
         if self._known is None or self._known.planned != _planned(board):
@@ -179,7 +187,6 @@ class Forecasting(QObject):
         asked = self._asked
         self._begin_again()
         self._asked, self._day = asked, day
-        self._looked_at = self._live.now()
         self.changed.emit()
 
     def _go_on(self) -> None:
@@ -265,6 +272,10 @@ class Forecasting(QObject):
             return hall, foresee(hall, known.experience, today)
 
         def foreseen(answer: tuple[HallNow, Forecast]) -> None:
+            here = self._live.board
+            if here is None or answer[1].closes_at != closing_of(here.day):
+                self._go_on()
+                return
             self.hall, self.forecast = answer
             self._outlooks = {each.id: each for each in self.forecast.outlooks}
             self._fails = False
@@ -285,7 +296,17 @@ class Forecasting(QObject):
 
                 return foresee(hall, known.experience, today)
 
-            self._compute(job, then)
+            def nothing(then: "Then" = then) -> None:
+                then(None)
+
+            # What is asked beside the forecast does not end what is under way for it.
+            self._compute(job, then, nothing, late=nothing)
+
+    def _answer_nothing(self) -> None:
+        """Nothing can be worked out: who waits for an answer is to know."""
+        asked, self._asked = self._asked, []
+        for _, then in asked:
+            then(None)
 
     # What is kept
 
@@ -339,42 +360,84 @@ class Forecasting(QObject):
         """Have the program's worker ask the hall that this is about, and no other."""
         clock, begun = self._clock, self._round
 
-        def asked(hall: "Hall") -> _Answer[T] | None:
-            return _Answer(job(hall)) if hall.clock is clock else None
+        def asked(hall: "Hall") -> _Answer[T] | _Fault | None:
+            if hall.clock is not clock:
+                return None
+            return _tried(lambda: job(hall))
 
-        def answered(answer: _Answer[T] | None) -> None:
+        def answered(answer: _Answer[T] | _Fault | None) -> None:
             if begun != self._round:
                 return
-            if answer is not None:
+            if isinstance(answer, _Answer):
                 done(answer.found)
+                return
+            if isinstance(answer, _Fault):
+                self._tell_fault(answer)
+            if failed is not None:
+                failed()
+            elif answer is not None:
+                self._not_foreseen()
             else:
-                (failed or self._go_on)()
+                self._go_on()
 
         self._runner.in_background(asked, answered)
 
-    def _compute(self, job: Callable[[], T], done: Callable[[T], None]) -> None:
+    def _compute(
+        self,
+        job: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[], None] | None = None,
+        late: Callable[[], None] | None = None,
+    ) -> None:
+        """Have the thread of its own do this; `late` where it was about another hall or day."""
         begun = self._round
         if self._computing is None:
             self._computing = Runner(self)
-            self._computing.bug.connect(self._failed)
 
-        def computed(answer: T) -> None:
-            if begun == self._round:
-                done(answer)
+        def computed(answer: _Answer[T] | _Fault) -> None:
+            if self._ended:
+                return
+            if begun != self._round:
+                if late is not None:
+                    late()
+            elif isinstance(answer, _Answer):
+                done(answer.found)
+            else:
+                self._tell_fault(answer)
+                (failed or self._not_foreseen)()
 
-        self._computing.work(job, computed)
+        self._computing.work(lambda: _tried(job), computed)
 
-    def _failed(self, error: BaseException) -> None:
+    def _not_foreseen(self) -> None:
+        self._answer_nothing()
+        self._go_on()
+
+    def _tell_fault(self, fault: "_Fault") -> None:
         # Told once, not every 30 seconds.
         if not self._fails:
             self._fails = True
-            self.bug.emit(error)
-        self._go_on()
+            self.bug.emit(fault.error)
 
 
 @dataclass(frozen=True, slots=True)
 class _Answer(Generic[T]):
     found: T
+
+
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """What went wrong in place of an answer; a database that is away is none."""
+
+    error: Exception
+
+
+def _tried(job: Callable[[], T]) -> _Answer[T] | _Fault:
+    try:
+        return _Answer(job())
+    except StorageTrouble:
+        raise
+    except Exception as error:
+        return _Fault(error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -401,5 +464,5 @@ def _planned(board: Board) -> Mapping[Hashable, float]:
 
 def _leads(board: Board) -> Mapping[int, int]:
     """At which instants (ms UTC) a forecast is kept, by how many minutes before closing."""
-    closes_at = None if board.day.round_the_clock else board.day.closes_at
+    closes_at = closing_of(board.day)
     return {} if closes_at is None else {lead: closes_at - lead * 60_000 for lead in LEADS}

@@ -80,7 +80,7 @@ class Foretold(QObject):
         self.forecast = forecast
         self.changed.emit()
 
-    def ask(self, hall: HallNow, then: Callable[[Forecast], None]) -> None:
+    def ask(self, hall: HallNow, then: Callable[[Forecast | None], None]) -> None:
         self.asked.append(hall)
 
     @property

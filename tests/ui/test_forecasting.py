@@ -17,16 +17,18 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from queueapp.domain.closing import LEADS
+from queueapp.domain.closing import LEADS, KeepOpenReason
 from queueapp.domain.forecast.grades import Quality
 from queueapp.domain.forecast.of_board import NEWCOMER, hall_now, with_longer, with_newcomer
-from queueapp.domain.forecast.state import Footing, Forecast, HallNow, Verdict
+from queueapp.domain.forecast.state import Finished, Footing, Forecast, HallNow, Verdict
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.visit import HoldReason, Outcome
 from queueapp.place import Place
+from queueapp.services.forecasts import ForecastService
 from queueapp.services.hall import Hall
 from tests.factories import (
     BRONIUS,
+    DARIUS,
     MINUTE,
     PASSPORTS,
     Play,
@@ -209,14 +211,16 @@ def test_what_if_is_answered_from_the_same_chances(play: Play, watch: Callable[.
     here = watch()
     forecast, hall = here.foreseen(8), here.forecasting.hall
     assert hall is not None
-    heard: list[tuple[Forecast, threading.Thread]] = []
+    heard: list[tuple[Forecast | None, threading.Thread]] = []
     for asked in (hall, with_longer(hall, 60)):
         here.forecasting.ask(
             asked, lambda answer: heard.append((answer, threading.current_thread()))
         )
     here.until(lambda: len(heard) == 2)
     assert heard[0][0] == forecast
-    assert heard[1][0].promise > forecast.promise
+    longer = heard[1][0]
+    assert longer is not None
+    assert longer.promise > forecast.promise
     assert {thread for _, thread in heard} == {threading.main_thread()}
 
 
@@ -229,10 +233,11 @@ def test_what_is_asked_before_anything_is_known_is_answered_once_it_is(
     here.until(lambda: here.live.board is not None)
     board = here.live.board
     assert board is not None
-    heard: list[Forecast] = []
+    heard: list[Forecast | None] = []
     newcomer = with_newcomer(hall_now(board, play.clock.now()), board, Request(PASSPORTS))
     here.forecasting.ask(newcomer, heard.append)
     here.until(lambda: heard)
+    assert heard[0] is not None
     outlook = heard[0].outlook_of(NEWCOMER)
     assert outlook is not None
     assert outlook.verdict is Verdict.YES
@@ -398,6 +403,102 @@ def test_a_fault_is_told_once_and_the_next_time_it_is_tried_again(
     monkeypatch.setattr(foresee, "foresee", real)
     play.issue()
     here.foreseen(2)
+
+
+def test_a_read_that_fails_stops_nothing_for_good(
+    play: Play, watch: Callable[..., Watch], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_past(play)
+    play.sit(1, BRONIUS)
+    play.issue()
+    tried: list[object] = []
+    real = ForecastService.today
+
+    def fails(*arguments: Any) -> tuple[Finished, ...]:
+        tried.append(arguments)
+        raise ZeroDivisionError("planted")
+
+    monkeypatch.setattr(ForecastService, "today", fails)
+    here = watch()
+    for times in range(1, 4):
+        here.until(partial(_has, tried, times))
+        play.clock.pass_minutes(1)
+    here.until(lambda: here.bugs)
+    assert len(here.bugs) == 1
+    here.bugs.clear()
+    monkeypatch.setattr(ForecastService, "today", real)
+    play.clock.pass_minutes(1)
+    here.foreseen(1)
+
+
+def test_who_asks_what_cannot_be_worked_out_is_answered_and_the_forecast_goes_on(
+    play: Play, watch: Callable[..., Watch], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from queueapp.domain.forecast import foresee
+
+    add_past(play)
+    play.sit(1, BRONIUS)
+    play.issue()
+    here = watch()
+    here.foreseen(1)
+    hall, real = here.forecasting.hall, foresee.foresee
+    assert hall is not None
+    asked_for = with_longer(hall, 60)
+
+    def fails(hall: HallNow, *more: Any) -> Forecast:
+        if hall == asked_for:
+            raise ZeroDivisionError("planted")
+        return real(hall, *more)
+
+    monkeypatch.setattr(foresee, "foresee", fails)
+    heard: list[Forecast | None] = []
+    here.forecasting._busy = True  # As while a forecast is under way.
+    here.forecasting.ask(asked_for, heard.append)
+    here.until(lambda: heard)
+    assert heard == [None]
+    assert here.forecasting._busy
+    here.forecasting._go_on()
+    assert len(here.bugs) == 1
+    here.bugs.clear()
+    play.issue()
+    here.foreseen(2)
+
+
+def test_a_forecast_of_another_closing_time_is_not_shown(
+    play: Play, watch: Callable[..., Watch], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from queueapp.domain.forecast import foresee
+
+    add_past(play)
+    play.sit(1, BRONIUS)
+    play.issue()
+    here = watch()
+    here.foreseen(1)
+
+    def fails(*_: Any) -> Forecast:
+        raise ZeroDivisionError("planted")
+
+    monkeypatch.setattr(foresee, "foresee", fails)
+    lead = play.reception(DARIUS)
+    play.hall.closing.keep_open(lead, CLOSES + 30 * MINUTE, KeepOpenReason.MANY_WAITING)
+    here.until(lambda: here.forecasting.forecast is None)
+    here.until(lambda: here.bugs)
+    here.bugs.clear()
+
+
+def test_a_new_day_begins_though_the_last_one_is_still_being_read(
+    play: Play, watch: Callable[..., Watch]
+) -> None:
+    add_past(play)
+    play.sit(1, BRONIUS)
+    play.issue()
+    here = watch()
+    here.foreseen(1)
+    here.forecasting._busy = True  # As while an answer is on its way that never comes.
+    here.pass_to(at("2026-03-03 07:30"))
+    here.until(lambda: here.forecasting.forecast is None)
+    play.issue()
+    here.until(lambda: here.forecasting.forecast is not None)
 
 
 def test_without_a_hall_nothing_fails_and_with_it_it_goes_on(

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from queueapp.domain.forecast.state import Footing, HallNow, Verdict
+from queueapp.domain.forecast.state import Footing, Forecast, HallNow, Verdict
 from queueapp.domain.visit import Told
 from tests.factories import BRONIUS, CECILIJA, DARIUS, PASSPORTS, Play, at, rows
 from tests.past import add_past
@@ -104,6 +104,25 @@ class TestBeforeTheTicket:
         language = desk.part("client_language")
         language.setCurrentIndex(2)  # type: ignore[attr-defined]
         desk.until(lambda: asked[-1].line[-1].work.language == "en")
+
+    def test_what_was_foreseen_of_one_service_is_not_read_out_for_another(
+        self, reception: Open, play: Play, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        add_past(play)
+        play.clock.instant = NOON
+        play.sit(1, BRONIUS)
+        desk = reception()
+        assert desk.forecasting is not None
+        desk.type("A")
+        desk.until(lambda: "Will be called before 17:00" in desk.text("prospect"))
+        heard: list[Callable[[Forecast | None], None]] = []
+        monkeypatch.setattr(desk.forecasting, "ask", lambda _, then: heard.append(then))
+        language = desk.part("client_language")
+        language.setCurrentIndex(2)  # type: ignore[attr-defined]
+        assert desk.text("prospect") == "What to expect is being worked out…"
+        desk.until(lambda: bool(heard))
+        heard[-1](None)
+        assert desk.text("prospect") == "? What to expect cannot be worked out at present."
 
     def test_the_ticket_never_waits_for_it(
         self, reception: Open, play: Play, monkeypatch: pytest.MonkeyPatch

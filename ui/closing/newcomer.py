@@ -41,6 +41,7 @@ class Newcomer(QObject):
         super().__init__(parent)
         self._forecasting, self._live, self._request = forecasting, live, request
         self._asked = 0
+        self._considered: Request | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON_MS)
@@ -49,12 +50,19 @@ class Newcomer(QObject):
 
     def consider(self) -> None:
         """The client, or the hall, is another one than before."""
-        if self._request() is None:
+        request, before = self._request(), self._considered
+        self._considered = request
+        if request is None:
             self._asked += 1
             self._soon.stop()
             self.foreseen.emit(None)
-        else:
-            self._soon.start()
+            return
+        if request != before:
+            # What was foreseen for another service must not be read out for this one.
+            self._asked += 1
+            text = translate("Newcomer", "What to expect is being worked out…")
+            self.foreseen.emit(Shown(text, Tone.NEUTRAL))
+        self._soon.start()
 
     def _ask(self) -> None:
         from queueapp.domain.forecast.of_board import NEWCOMER, hall_now, with_newcomer
@@ -72,9 +80,14 @@ class Newcomer(QObject):
             self.foreseen.emit(Shown(text, Tone.CAUTION, "!"))
             return
 
-        def then(forecast: Forecast) -> None:
+        def then(forecast: Forecast | None) -> None:
             # The window may have gone before the answer came.
-            if isValid(self) and asked == self._asked:
+            if not isValid(self) or asked != self._asked:
+                return
+            if forecast is None:
+                text = translate("Newcomer", "What to expect cannot be worked out at present.")
+                self.foreseen.emit(Shown(text, Tone.NEUTRAL, "?"))
+            else:
                 self.foreseen.emit(prospect(forecast, forecast.outlook_of(NEWCOMER), board))
 
         self._forecasting.ask(hall, then)

@@ -19,8 +19,8 @@ from ui.sheets.option_rows import OptionRows
 from ui.widgets.form import Field
 from ui.widgets.labels import Text
 
-Foretell = Callable[[HallNow, Callable[[Forecast], None]], None]
-"""Works a hall's forecast out elsewhere and hands it over on the GUI thread."""
+Foretell = Callable[[HallNow, Callable[[Forecast | None], None]], None]
+"""Works a hall's forecast out elsewhere and hands it over on the GUI thread, or `None`."""
 
 
 class WhatIfSheet(Ask):
@@ -113,8 +113,15 @@ class WhatIfSheet(Ask):
         return ""
 
     def _ask(self, foretell: Foretell) -> None:
-        def now_known(now: Forecast) -> None:
+        def now_known(now: Forecast | None) -> None:
             if not isValid(self):
+                return
+            if now is None:
+                self._detail.setText(
+                    self.tr("This cannot be worked out at present. Close it and try again later.")
+                )
+                self._rows.set_meanings(dict.fromkeys(self._offered, "–"))
+                self.grow()
                 return
             if now.footing is Footing.NONE:
                 self._detail.setText(no_forecast_text(now))
@@ -133,9 +140,10 @@ class WhatIfSheet(Ask):
     ) -> None:
         for key, what in left:
 
-            def known(then: Forecast, key: str = key) -> None:
+            def known(then: Forecast | None, key: str = key) -> None:
                 if isValid(self):
-                    self._rows.set_meanings({key: difference(now, then)})
+                    said = "–" if then is None else difference(now, then)
+                    self._rows.set_meanings({key: said})
 
             foretell(applied(what, self._hall, self._board), known)
 
