@@ -25,6 +25,7 @@ from queueapp.domain.record import EventKind
 from queueapp.domain.session import Session
 from queueapp.domain.shift import Break, FaultyShift, Shift, ShiftFault
 from queueapp.errors import Refusal, Refused
+from queueapp.services.shifts import ShiftService
 from tests.factories import ASTA, BRONIUS, CECILIJA, DARIUS, Play, at, rows
 from tests.ui.stations import Station
 from tests.ui.test_reception import Desk
@@ -237,6 +238,51 @@ class TestMyDay:
         assert begins(sheet) == ["12:10"]
         desk.press("Escape")
 
+    def test_a_plan_that_somebody_changed_meanwhile_is_shown_and_not_overwritten(
+        self, station: Open, play: Play
+    ) -> None:
+        play.sit(2, CECILIJA)
+        desk = station(3, DARIUS)
+        desk.press("Ctrl+M")
+        sheet = desk.sheet("my_day")
+        person = sheet.findChild(QComboBox, "person")
+        assert person is not None
+        person.setCurrentIndex(person.findData(CECILIJA))
+        leaves = sheet.findChild(QLineEdit, "leaves")
+        assert leaves is not None
+        leaves.setFocus()
+        desk.type("16:10")
+        planned = Shift(CECILIJA, TODAY, None, (NOON,))
+        play.hall.shifts.plan(Session(1, CECILIJA, 2), planned)
+        desk.press("Return")
+        desk.until(lambda: "Somebody has changed this plan" in text_of(sheet, "error"))
+        assert shifts(play) == (planned,)
+        desk.until(lambda: begins(sheet) == ["12:00"])
+        assert "Somebody has changed this plan" in text_of(sheet, "error")
+        leaves.setFocus()
+        desk.type("16:10")
+        saved(desk)
+        assert shifts(play) == (replace(planned, leaves=970),)
+
+    def test_every_monday_is_planned_in_one_step_with_today(
+        self, station: Open, play: Play, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        play.hall.shifts.plan(LEAD, Shift(BRONIUS, TODAY, 900))
+        desk = station()
+        desk.press("Ctrl+M")
+        sheet = desk.sheet("my_day")
+        leaves = sheet.findChild(QLineEdit, "leaves")
+        weekly = sheet.findChild(QWidget, "weekly")
+        assert leaves is not None
+        assert weekly is not None
+        leaves.selectAll()
+        desk.type("16")
+        weekly.setFocus()
+        desk.press("Space")
+        monkeypatch.delattr(ShiftService, "clear")
+        saved(desk)
+        assert shifts(play) == (Shift(BRONIUS, MONDAY, 960),)
+
     def test_what_the_hall_refuses_stays_in_the_sheet_to_be_mended(
         self, station: Open, play: Play
     ) -> None:
@@ -375,7 +421,7 @@ def test_in_a_night_a_time_after_midnight_is_of_the_same_day(qtbot: QtBot, play:
     heard = []
     sheet.submitted.connect(lambda: heard.append(sheet.wanted.plan))
     sheet.submit()
-    assert heard == [(sheet.shift,)]
+    assert heard == [sheet.shift]
 
 
 def test_each_key_of_these_sheets_is_free(station: Open) -> None:

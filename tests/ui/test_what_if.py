@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from typing import cast
+from typing import Any, cast
 
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QRadioButton, QWidget
@@ -105,11 +105,11 @@ class Foreseeing(Foretold):
         self.hall, self.quality = self.real.hall, self.real.quality
         self.show(self.real.forecast)
 
-    def ask(self, hall: HallNow, then: Callable[[Forecast], None]) -> None:
+    def ask(self, hall: HallNow, then: Callable[[Forecast | None], None]) -> None:
         assert self.real is not None
         self.asked.append(hall)
 
-        def heard(forecast: Forecast) -> None:
+        def heard(forecast: Forecast | None) -> None:
             self.threads.add(threading.get_ident())
             then(forecast)
 
@@ -238,10 +238,55 @@ def test_a_lead_moves_a_break_of_somebody_else(desk: Callable[[int], Station], n
     assert can(sheet)
     here.press("Ctrl+Return")
     here.no_sheet()
-    (shift,) = near.hall.shifts.of_day(near.sessions[4])
+    (shift,) = near.hall.board.read(near.site).directory.shifts
     assert shift.person_id == BRONIUS
     assert shift.breaks == (Break(16 * 60 + 50, 17 * 60),)
     assert "16:50" in here.said()
+
+
+def test_a_break_that_was_planned_anew_meanwhile_is_not_moved(
+    desk: Callable[[int], Station], near: Play
+) -> None:
+    plan_break(near, BRONIUS, "16:20", "16:30")
+    here = desk(4)
+    here.press("Ctrl+H")
+    sheet = here.sheet("what_if")
+    choose(sheet, "Counter 1: the break of 16:20")
+    plan_break(near, BRONIUS, "16:40", "16:45")
+    planned = near.hall.board.read(near.site).directory.shifts
+    here.until(lambda: here.live.board is not None and here.live.board.directory.shifts == planned)
+    here.press("Ctrl+Return")
+    here.until(lambda: "Somebody has changed this plan" in part(sheet, "error").text())
+    assert near.hall.board.read(near.site).directory.shifts == planned
+    here.press("Esc")
+    here.no_sheet()
+
+
+def test_a_plan_made_while_the_key_is_pressed_is_not_overwritten(
+    desk: Callable[[int], Station], near: Play, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan_break(near, BRONIUS, "16:20", "16:30")
+    here = desk(4)
+    here.press("Ctrl+H")
+    sheet = here.sheet("what_if")
+    choose(sheet, "Counter 1: the break of 16:20")
+    lead = near.sessions[4]
+    midnight, breaks = at(f"{DAY} 00:00"), [("16:20", "16:30"), ("16:45", "16:50")]
+    more = tuple(
+        Break(*((at(f"{DAY} {each}") - midnight) // MINUTE for each in pair)) for pair in breaks
+    )
+    real = here.runner.run
+
+    def run(*arguments: Any) -> None:
+        near.hall.shifts.plan(lead, Shift(BRONIUS, DAY, None, more))
+        real(*arguments)
+
+    monkeypatch.setattr(here.runner, "run", run)
+    here.press("Ctrl+Return")
+    here.until(lambda: "Somebody has changed this plan" in part(sheet, "error").text())
+    assert near.hall.board.read(near.site).directory.shifts == (Shift(BRONIUS, DAY, None, more),)
+    here.press("Esc")
+    here.no_sheet()
 
 
 def test_ones_own_break_needs_no_lead(desk: Callable[[int], Station], near: Play) -> None:
@@ -293,7 +338,7 @@ def test_without_experience_the_sheet_says_so(
     session = play.sit(1, BRONIUS)
     play.issue()
     board, now = play.hall.board.read(play.site), play.clock.now()
-    asked: list[Callable[[Forecast], None]] = []
+    asked: list[Callable[[Forecast | None], None]] = []
     sheet = WhatIfSheet(
         board, hall_now(board, now), session, lambda _hall, then: asked.append(then)
     )
@@ -313,7 +358,7 @@ def test_an_answer_that_comes_after_the_sheet_is_gone_harms_nobody(
     session = play.sit(1, BRONIUS)
     play.issue()
     board, now = play.hall.board.read(play.site), play.clock.now()
-    asked: list[Callable[[Forecast], None]] = []
+    asked: list[Callable[[Forecast | None], None]] = []
     sheet = WhatIfSheet(
         board, hall_now(board, now), session, lambda _hall, then: asked.append(then)
     )
@@ -324,6 +369,24 @@ def test_an_answer_that_comes_after_the_sheet_is_gone_harms_nobody(
     qtbot.waitUntil(lambda: bool(gone), timeout=PATIENCE_MS)
     for then in asked:
         then(a_forecast(waiting=1, promise=1))
+
+
+def test_what_cannot_be_worked_out_is_said_to_be_so(english: Theme, near: Play) -> None:
+    session = near.sit(1, BRONIUS)
+    board, now = near.hall.board.read(near.site), near.clock.now()
+    asked: list[Callable[[Forecast | None], None]] = []
+    sheet = WhatIfSheet(
+        board, hall_now(board, now), session, lambda _hall, then: asked.append(then)
+    )
+    asked[0](a_forecast(waiting=1, promise=1))
+    assert len(asked) > 1
+    asked[1](None)
+    assert "–" in possibilities(sheet).values()
+    asked[0](None)
+    assert set(possibilities(sheet).values()) == {"–"}
+    detail = " ".join(label.text() for label in sheet.findChildren(QLabel))
+    assert "cannot be worked out" in detail
+    sheet.deleteLater()
 
 
 class TestWhatIsOffered:

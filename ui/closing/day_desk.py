@@ -1,7 +1,7 @@
 """One's day and the hall's over a window: opens their sheets, and sends what they say."""
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
@@ -11,11 +11,12 @@ from shiboken6 import isValid
 from queueapp.domain.board import Board
 from queueapp.domain.hours import BusinessDay
 from queueapp.domain.roles import Permission, may
-from queueapp.errors import QueueappError
+from queueapp.errors import Refusal, Refused
 from ui import words
 from ui.actions import ActionId
 from ui.closing.day_words import plan_text
 from ui.live import MustWait
+from ui.sheets.sending import directory_of, send
 from ui.shell import Shell
 from ui.theme import Tone
 from ui.touch import told
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from ui.closing.longer import LongerSheet
     from ui.closing.my_day import MyDaySheet
     from ui.sheets.ask import Ask
-
-T = TypeVar("T")
 
 
 class DayDesk(QObject):
@@ -45,7 +44,6 @@ class DayDesk(QObject):
         actions[ActionId.MY_DAY].triggered.connect(lambda _checked=False: self.my_day())
         self._longer.triggered.connect(lambda _checked=False: self.stay_open())
         shell.live.board_changed.connect(self._show_board)
-        shell.runner.bug.connect(self._release)
         if shell.live.board is not None:
             self._show_board(shell.live.board)
 
@@ -80,19 +78,30 @@ class DayDesk(QObject):
 
     def _plan(self, sheet: "MyDaySheet") -> None:
         session, wanted, person = self._shell.session, sheet.wanted, sheet.person_id
-        shift = sheet.shift
+        shift, since = sheet.shift, sheet.since
+        clears = wanted.clear[0] if wanted.clear else None
 
-        def job(hall: "Hall") -> None:
-            for each in wanted.plan:
-                hall.shifts.plan(session, each)
-            for day in wanted.clear:
-                hall.shifts.clear(session, person, day)
+        def job(hall: "Hall") -> Refused | None:
+            try:
+                if wanted.plan is not None:
+                    hall.shifts.plan(session, wanted.plan, since=since, clears=clears)
+                else:
+                    hall.shifts.clear(session, person, *wanted.clear, since=since)
+            except Refused as error:
+                if error.code is not Refusal.PLAN_CHANGED:
+                    raise
+                return error
+            return None
 
-        def done(_: None) -> None:
+        def done(changed: Refused | None) -> None:
+            if changed is not None:
+                sheet.show_anew()
+                sheet.set_error(told(changed, directory_of(self._shell)))
+                return
             plan = plan_text(shift) or self.tr("until closing")
             self._done(sheet, self.tr("Planned: {plan}.").format(plan=plan))
 
-        self._run(sheet, job, done)
+        send(self._shell, sheet, job, done)
 
     def _keep_open(self, sheet: "LongerSheet", board: Board) -> None:
         session, closes_at, reason = self._shell.session, sheet.closes_at, sheet.reason
@@ -103,7 +112,12 @@ class DayDesk(QObject):
             text = self.tr("The hall stays open until {time} today.").format(time=at)
             self._done(sheet, text)
 
-        self._run(sheet, lambda hall: hall.closing.keep_open(session, closes_at, reason), done)
+        send(
+            self._shell,
+            sheet,
+            lambda hall: hall.closing.keep_open(session, closes_at, reason),
+            done,
+        )
 
     def _close_as_usual(self, sheet: "LongerSheet", board: Board) -> None:
         session, zone = self._shell.session, board.directory.site.zone
@@ -113,7 +127,7 @@ class DayDesk(QObject):
             text = self.tr("The hall closes at {time} today, as usual.").format(time=at)
             self._done(sheet, text)
 
-        self._run(sheet, lambda hall: hall.closing.keep_open(session, None, None), done)
+        send(self._shell, sheet, lambda hall: hall.closing.keep_open(session, None, None), done)
 
     # What the sheets have in common
 
@@ -130,32 +144,14 @@ class DayDesk(QObject):
         sheet.finished.connect(lambda _: self._forget(sheet))
         sheet.open()
 
-    def _run(self, sheet: "Ask", job: "Callable[[Hall], T]", done: Callable[[T], None]) -> None:
-        if self._shell.live.out_of_touch:
-            sheet.set_error(told(MustWait()))
-            return
-        live = self._shell.live
-
-        def failed(error: QueueappError) -> None:
-            if isValid(sheet):
-                sheet.set_error(told(error, live.board.directory if live.board else None))
-
-        self._shell.runner.run(job, done, failed)
-
     def _done(self, sheet: "Ask", text: str) -> None:
-        if isValid(sheet):
-            sheet.accept()
+        sheet.accept()
         if isValid(self):
             self.said.emit(text, Tone.GOOD)
 
     def _show_board(self, board: Board) -> None:
         person = board.directory.people.get(self._shell.session.person_id)
         self._longer.setVisible(person is not None and may(person.role, Permission.KEEP_OPEN))
-
-    def _release(self) -> None:
-        # No answer comes after a fault of the program.
-        if self._sheet is not None:
-            self._sheet.set_busy(False)
 
     def _forget(self, sheet: "Ask") -> None:
         if self._sheet is sheet:

@@ -45,9 +45,9 @@ _SHORTEST_BREAK = 5
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be kept: plans to write, and days whose plan is to be taken away."""
+    """What is to be kept: a plan to write, and days whose plan is to be taken away."""
 
-    plan: tuple[Shift, ...] = ()
+    plan: Shift | None = None
     clear: tuple[str, ...] = ()
 
 
@@ -84,6 +84,7 @@ class MyDaySheet(Ask):
         self._hours = day_opening(board.day, board.directory.site.zone)
         self._rows: list[_BreakRow] = []
         self._any = may(me.role, Permission.PLAN_ANY_SHIFT)
+        self._outdated = False
         self._add_person_and_leaving(of or person_id)
         self._add_breaks()
         self._weekly = Tick(keep_every(self._weekday))
@@ -110,6 +111,11 @@ class MyDaySheet(Ask):
         return value if isinstance(value, int) else self._me.id
 
     @property
+    def since(self) -> Shift:
+        """The plan that was there when it was shown for being changed."""
+        return self._since
+
+    @property
     def shift(self) -> Shift:
         """The day as it is typed; what cannot be read is left out."""
         breaks = [row.value(self._hours) for row in self._rows]
@@ -128,10 +134,10 @@ class MyDaySheet(Ask):
         if self._weekly.isChecked():
             if empty:
                 return Wanted(clear=(weekday, self._day))
-            return Wanted((replace(shift, day=weekday),), (self._day,))
+            return Wanted(replace(shift, day=weekday), (self._day,))
         usual = self._weekly_plan()
         same = (shift.leaves, shift.breaks) == (usual.leaves, usual.breaks)
-        return Wanted(clear=(self._day,)) if same else Wanted((shift,))
+        return Wanted(clear=(self._day,)) if same else Wanted(shift)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Be as tall as all that is planned, and go through it in the order it stands in."""
@@ -149,7 +155,18 @@ class MyDaySheet(Ask):
         """Go by the hall as it is now; what is being typed stays."""
         self._board = board
         self._hours = day_opening(board.day, board.directory.site.zone)
-        self._show_state()
+        if self._outdated:
+            self.show_anew()
+        else:
+            self._show_state()
+
+    def show_anew(self) -> None:
+        """Somebody has changed the plan meanwhile: show it as it is now, or once that is known."""
+        self._outdated = self._plan_of(self.person_id) == self._since
+        if not self._outdated:
+            said = self._error.text()
+            self._show_person()
+            self.set_error(said)
 
     # How it is made
 
@@ -261,7 +278,7 @@ class MyDaySheet(Ask):
             row.hide()
             row.deleteLater()
         self._rows = []
-        plan = self._plan_of(self.person_id)
+        self._since = plan = self._plan_of(self.person_id)
         self._leaves.setText("" if plan.leaves is None else day_time(plan.leaves))
         for pause in plan.breaks:
             self._add_row(pause)

@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 from queueapp.domain.board import Board
 from queueapp.domain.hours import BusinessDay
 from queueapp.domain.shift import Break, Shift, minute_of, shift_on
-from queueapp.errors import QueueappError
+from queueapp.errors import Refusal, Refused
 from ui import words
 from ui.closing.facts import facts_of
 from ui.closing.outlook_words import explanation, headline
 from ui.closing.what_ifs import Longer, Moved
-from ui.live import MustWait
+from ui.sheets.sending import send
 from ui.shell import Shell
 from ui.theme import Tone
 from ui.touch import told
@@ -39,8 +38,6 @@ class OutlookDesk(QObject):
     def __init__(self, window: QWidget, shell: Shell, call_help: Callable[[], None]) -> None:
         super().__init__(window)
         self._window, self._shell, self._call_help = window, shell, call_help
-        self._sheet: WhatIfSheet | None = None
-        shell.runner.bug.connect(self._release)
 
     def explain(self) -> None:
         """Say what the forecast rests on."""
@@ -72,27 +69,20 @@ class OutlookDesk(QObject):
             self.said.emit(text, Tone.CAUTION)
             return
         sheet = WhatIfSheet(board, hall, self._shell.session, forecasting.ask, self._window)
-        self._sheet = sheet
-        sheet.submitted.connect(lambda: self._carry_out(sheet, board))
+        sheet.submitted.connect(lambda: self._carry_out(sheet))
         sheet.help_wanted.connect(lambda: self._help(sheet))
-        sheet.finished.connect(lambda _: self._forget(sheet))
+        sheet.finished.connect(sheet.deleteLater)
         sheet.open()
 
     def _help(self, sheet: "WhatIfSheet") -> None:
         sheet.accept()
         self._call_help()
 
-    def _carry_out(self, sheet: "WhatIfSheet", board: Board) -> None:
-        if self._shell.live.out_of_touch:
-            sheet.set_error(told(MustWait()))
+    def _carry_out(self, sheet: "WhatIfSheet") -> None:
+        board, session, what = self._shell.live.board, self._shell.session, sheet.current
+        if board is None:
             return
-
-        def failed(error: QueueappError) -> None:
-            if isValid(sheet):
-                sheet.set_error(told(error, board.directory))
-
         zone = board.directory.site.zone
-        session, what = self._shell.session, sheet.current
         if isinstance(what, Longer):
             closes_at, reason = what.closes_at, sheet.reason
 
@@ -100,13 +90,20 @@ class OutlookDesk(QObject):
                 text = self.tr("The hall stays open until {time} today.")
                 self._done(sheet, text.format(time=words.clock_time(closes_at, zone)))
 
-            self._shell.runner.run(
-                lambda hall: hall.closing.keep_open(session, closes_at, reason), kept_open, failed
+            send(
+                self._shell,
+                sheet,
+                lambda hall: hall.closing.keep_open(session, closes_at, reason),
+                kept_open,
             )
         elif isinstance(what, Moved):
-            shift = shift_with(what, board)
-            if shift is None:
+            since = plan_at(what.counter_id, board)
+            if since is None:
                 sheet.set_error(self.tr("Nobody is at this counter any more."))
+                return
+            shift = with_break(what, since, board)
+            if shift is None:
+                sheet.set_error(told(Refused(Refusal.PLAN_CHANGED), board.directory))
                 return
             begins = what.begins
 
@@ -114,35 +111,37 @@ class OutlookDesk(QObject):
                 text = self.tr("The break begins at {time}. Tell the colleague.")
                 self._done(sheet, text.format(time=words.clock_time(begins, zone)))
 
-            self._shell.runner.run(lambda hall: hall.shifts.plan(session, shift), planned, failed)
+            send(
+                self._shell,
+                sheet,
+                lambda hall: hall.shifts.plan(session, shift, since=since),
+                planned,
+            )
 
     def _done(self, sheet: "WhatIfSheet", text: str) -> None:
-        if isValid(sheet):
-            sheet.accept()
+        sheet.accept()
         self.said.emit(text, Tone.GOOD)
 
-    def _release(self) -> None:
-        # No answer comes after a fault of the program.
-        if self._sheet is not None:
-            self._sheet.set_busy(False)
 
-    def _forget(self, sheet: "WhatIfSheet") -> None:
-        self._sheet = None
-        sheet.deleteLater()
-
-
-def shift_with(what: Moved, board: Board) -> Shift | None:
-    """The plan of whoever sits at the counter, with the break moved; `None` if nobody does."""
-    desk = board.desk_of(what.counter_id)
+def plan_at(counter_id: int, board: Board) -> Shift | None:
+    """The plan for today of whoever sits at a counter; `None` if nobody does."""
+    desk = board.desk_of(counter_id)
     if desk is None:
         return None
-    day, zone = board.day.date, board.directory.site.zone
+    day = board.day.date
     weekday = date.fromisoformat(day).isoweekday()
-    shift = shift_on(board.directory.shifts, desk.person_id, day, weekday)
+    return shift_on(board.directory.shifts, desk.person_id, day, weekday)
+
+
+def with_break(what: Moved, plan: Shift, board: Board) -> Shift | None:
+    """A plan for today with its break moved; `None` where it has no such break any more."""
+    day, zone = board.day.date, board.directory.site.zone
     begins = minute_of(what.planned.begins, day, zone)
     to = minute_of(what.begins, day, zone)
+    if all(each.begins != begins for each in plan.breaks):
+        return None
     moved = tuple(
         Break(to, to + each.ends - each.begins) if each.begins == begins else each
-        for each in shift.breaks
+        for each in plan.breaks
     )
-    return replace(shift, day=day, breaks=moved)
+    return replace(plan, day=day, breaks=moved)
