@@ -14,7 +14,7 @@ from queueapp.domain.promise_list import Details
 from queueapp.domain.record import Event, EventKind
 from queueapp.domain.setup import Directory
 from queueapp.domain.visit import Channel, HoldReason, Told, Way
-from tests.factories import ASTA, BRONIUS, MINUTE, MONDAY_10, PASSPORTS, Play, seen
+from tests.factories import ASTA, BRONIUS, MINUTE, MONDAY_10, PASSPORTS, Play, at, seen
 from ui import words
 from ui.phone import promise_words
 from ui.promises.rows import Around
@@ -114,12 +114,12 @@ def test_every_kind_of_event_has_words_whatever_it_holds(
         ),
         (
             EventKind.TURNED_AWAY,
-            {"way": "another_day", "quiet": "2026-03-10 10:00"},
+            {"way": "another_day", "quiet": at("2026-03-10 10:00")},
             "Not served today · Comes another day · advised: 2026-03-10 10:00",
         ),
         (
             EventKind.TURNED_AWAY,
-            {"way": "callback", "quiet": ""},
+            {"way": "callback", "quiet": None},
             "Not served today · To be called back",
         ),
         (EventKind.SETTLED, {"ending": "left"}, "Ended afterwards · Left"),
@@ -211,7 +211,8 @@ def test_the_story_says_who_told_whom_what_and_when(play: Play, english: Theme) 
     visit = play.issue()
     play.hall.closing.tell(clerk, [(seen(visit), Told.NOT_TODAY)])
     seen_now = seen(play.visit(visit.id))
-    play.hall.closing.turn_away(clerk, seen_now, Way.ANOTHER_DAY, quiet="2026-03-10 10:00")
+    hour = at("2026-03-10 10:00")
+    play.hall.closing.turn_away(clerk, seen_now, Way.ANOTHER_DAY, quiet=hour)
     directory = play.hall.board.read(1).directory
     lines = steps(play.hall.board.timeline(clerk, visit.id), (), directory)
     assert [(line.time, line.text, line.who) for line in lines[1:]] == [

@@ -99,7 +99,7 @@ class TestAnotherDay:
         assert visit.told is Told.NOT_TODAY
         assert story(play, visit)[-2:] == [EventKind.TOLD, EventKind.TURNED_AWAY]
         last = play.hall.board.timeline(play.reception(), visit.id)[-1]
-        assert last.data["quiet"] == wall(hour.begins_at)
+        assert last.data["quiet"] == hour.begins_at
         assert shown(sheet) == "A002"
 
     def test_where_little_is_known_no_hour_is_named(
@@ -113,7 +113,7 @@ class TestAnotherDay:
         desk.press("Return")
         over(desk, sheet)
         last = play.hall.board.timeline(play.reception(), two[0].id)[-1]
-        assert last.data["quiet"] == ""
+        assert last.data["quiet"] is None
 
     def test_escape_leaves_everything_as_it_was(
         self, counter: Open, play: Play, two: list[Visit], foretold: Foretold
@@ -139,6 +139,7 @@ class TestAnotherDay:
         desk.until(sheet.primary_action.isEnabled)
         desk.press("Ctrl+Z")
         desk.until(lambda: play.visit(two[0].id).state is State.WAITING)
+        assert play.visit(two[0].id).told is None
         desk.until(lambda: shown(sheet) == "A001")
 
 
@@ -217,11 +218,29 @@ class TestCallback:
         desk.press("Ctrl+Return")
         desk.until(lambda: bool(desk.error(ask)))
         assert play.visit(two[0].id).state is State.WAITING
+        assert play.visit(two[0].id).told is None
         _line(ask, "question").setText("about a passport")
         desk.press("Ctrl+Return")
         over(desk, sheet)
         assert play.visit(two[0].id).state is State.TURNED_AWAY
         assert story(play, two[0]).count(EventKind.TOLD) == 1
+
+    def test_who_only_asked_for_a_callback_is_not_recorded_as_promised_a_service(
+        self, counter: Open, play: Play, two: list[Visit], foretold: Foretold
+    ) -> None:
+        foresee(foretold, two, Verdict.YES)
+        desk = counter()
+        sheet = open_round(desk)
+        assert sheet.one.told is Told.WILL_BE
+        desk.press("F8")
+        asked(desk, "callback_sheet")
+        desk.type(NUMBER)
+        desk.press("Ctrl+Return")
+        over(desk, sheet)
+        visit = play.visit(two[0].id)
+        assert visit.outcome is Outcome.CALLBACK
+        assert visit.told is None
+        assert EventKind.TOLD not in story(play, visit)
 
 
 def test_who_is_told_not_today_may_stay_with_one_key(

@@ -18,7 +18,6 @@ from queueapp.errors import QueueappError, Refused
 from ui import words
 from ui.closing import day_end_words as said
 from ui.live import MustWait
-from ui.phone.due import warm
 from ui.sheets.deeds import Deeds
 from ui.sheets.sending import Shown, directory_of, send
 from ui.shell import Shell
@@ -166,15 +165,8 @@ class DayEnd(QObject):
         sheet, board = self._sheet, self._shell.live.board
         if sheet is None or board is None or self._asking is not None:
             return
-        # Its days are looked up in the calendar, whose holidays take a while to load.
-        now, calendar = self._shell.live.now(), board.directory.site.calendar
-
-        def ready(_: object) -> None:
-            if self._sheet is sheet and self._asking is None:
-                asks = self._promise_sheet(visit, ending, board.directory, sheet)
-                self._ask_promise(sheet, asks, visit, ending)
-
-        self._shell.runner.work(lambda: warm(now, calendar), ready)
+        asks = self._promise_sheet(visit, ending, board.directory, sheet)
+        self._ask_promise(sheet, asks, visit, ending)
 
     def _promise_sheet(
         self, visit: Visit, ending: Ending, directory: Directory, parent: QWidget

@@ -1,14 +1,12 @@
 """How somebody who is not served today goes on: another day, an answer by e-mail, a callback."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 from queueapp.domain.board import Board
-from queueapp.domain.promise import AnswerDraft, CallbackDraft
 from queueapp.domain.quiet import QuietHour
 from queueapp.domain.session import Done, Seen
 from queueapp.domain.visit import Told, Visit, Way
@@ -24,7 +22,7 @@ if TYPE_CHECKING:
 class Ways(QObject):
     """One sheet at a time over a window; `kept` carries the `Done` of who went on so.
 
-    What the client is told on the way is recorded before it, unless it is on record already.
+    That the client was told *not today* on the way is recorded with it, unless it is on record.
     """
 
     kept = Signal(object)
@@ -43,21 +41,9 @@ class Ways(QObject):
             case Way.ANOTHER_DAY:
                 self._another_day(board, visit, told, quiet)
             case Way.IN_WRITING:
-                self._warmed(board, lambda: self._in_writing(visit, told))
+                self._in_writing(board, visit, told)
             case Way.CALLBACK:
-                self._warmed(board, lambda: self._callback(visit, told))
-
-    def _warmed(self, board: Board, then: Callable[[], None]) -> None:
-        from ui.phone.due import warm
-
-        # Its days are looked up in the calendar, whose holidays take a while to load.
-        now, calendar = self._shell.live.now(), board.directory.site.calendar
-
-        def ready(_: object) -> None:
-            if isValid(self) and self._sheet is None:
-                then()
-
-        self._shell.runner.work(lambda: warm(now, calendar), ready)
+                self._callback(board, visit, told)
 
     def _another_day(
         self, board: Board, visit: Visit, told: Told, quiet: Sequence[QuietHour]
@@ -67,18 +53,16 @@ class Ways(QObject):
         sheet = AnotherDaySheet(visit.ticket, quiet, board.directory.site.zone, self._window)
 
         def job() -> "_Job":
-            note, hour = sheet.note, sheet.quiet
+            note, hour, said = sheet.note, sheet.quiet, _said(visit, told)
             return lambda hall, seen: hall.closing.turn_away(
-                self._shell.session, seen, Way.ANOTHER_DAY, note, quiet=hour
+                self._shell.session, seen, Way.ANOTHER_DAY, note, quiet=hour, **said
             )
 
-        self._open(sheet, visit, told, job)
+        self._open(sheet, visit, job)
 
-    def _in_writing(self, visit: Visit, told: Told) -> None:
+    def _in_writing(self, board: Board, visit: Visit, told: Told) -> None:
         from ui.sheets.answer import AnswerSheet
 
-        board = self._shell.live.board
-        assert board is not None, "it was there when this was asked for"
         sheet = AnswerSheet(
             board.directory,
             self._shell.session.person_id,
@@ -88,46 +72,34 @@ class Ways(QObject):
         )
 
         def job() -> "_Job":
-            draft: AnswerDraft = sheet.draft
+            draft, said = sheet.draft, _said(visit, told)
             return lambda hall, seen: hall.closing.turn_away(
-                self._shell.session, seen, Way.IN_WRITING, answer=draft
+                self._shell.session, seen, Way.IN_WRITING, answer=draft, **said
             )
 
-        self._open(sheet, visit, told, job)
+        self._open(sheet, visit, job)
 
-    def _callback(self, visit: Visit, told: Told) -> None:
+    def _callback(self, board: Board, visit: Visit, told: Told) -> None:
         from ui.closing.ways_sheets import CallbackSheet
 
-        board, me = self._shell.live.board, self._shell.session.person_id
-        assert board is not None, "it was there when this was asked for"
-        now = self._shell.live.now()
+        me, now = self._shell.session.person_id, self._shell.live.now()
         sheet = CallbackSheet(visit, board.directory, me, now, self._window)
 
         def job() -> "_Job":
-            draft: CallbackDraft = sheet.draft
+            draft, said = sheet.draft, _said(visit, told)
             return lambda hall, seen: hall.closing.turn_away(
-                self._shell.session, seen, Way.CALLBACK, callback=draft
+                self._shell.session, seen, Way.CALLBACK, callback=draft, **said
             )
 
-        self._open(sheet, visit, told, job)
+        self._open(sheet, visit, job)
 
-    def _open(self, sheet: Ask, visit: Visit, told: Told, job: "Callable[[], _Job]") -> None:
-        session = self._shell.session
-
+    def _open(self, sheet: Ask, visit: Visit, job: "Callable[[], _Job]") -> None:
         def wanted() -> None:
             # What the sheet says is read here, before the job goes to the worker.
             turn_away, now = job(), self._now(visit)
             seen = Seen(now.id, now.seq)
 
-            def ask(hall: "Hall") -> Done:
-                here = seen
-                if now.told is not told and now.told is not Told.WILL_BE:
-                    language = said_in(now.language)
-                    for done in hall.closing.tell(session, [(seen, told)], language):
-                        here = Seen(done.visit.id, done.visit.seq)
-                return turn_away(hall, here)
-
-            send(self._shell, sheet, ask, kept)
+            send(self._shell, sheet, lambda hall: turn_away(hall, seen), kept)
 
         def kept(done: Done) -> None:
             sheet.accept()
@@ -148,6 +120,18 @@ class Ways(QObject):
     def _forget(self, sheet: Ask) -> None:
         self._sheet = None
         sheet.deleteLater()
+
+
+def _said(visit: Visit, told: Told) -> "_Said":
+    """What is recorded as said to somebody who goes on otherwise; no promise is."""
+    if told is not Told.NOT_TODAY:
+        return {}
+    return {"told": told, "language": said_in(visit.language)}
+
+
+class _Said(TypedDict, total=False):
+    told: Told
+    language: str
 
 
 if TYPE_CHECKING:

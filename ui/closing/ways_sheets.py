@@ -22,7 +22,7 @@ from ui.widgets.form import Field
 from ui.widgets.labels import Text
 from ui.widgets.segmented import Segmented
 
-_NO_HOUR = ""
+_NO_HOUR = 0
 
 
 class AnotherDaySheet(Ask):
@@ -44,9 +44,9 @@ class AnotherDaySheet(Ask):
             parent=parent,
         )
         self.setObjectName("another_day")
-        self._codes = {code(hour, zone): hour for hour in quiet}
+        self._known = {hour.begins_at: hour for hour in quiet}
         choices: list[tuple[object, str]] = [
-            (key, hour_text(hour, zone)) for key, hour in self._codes.items()
+            (begins_at, hour_text(hour, zone)) for begins_at, hour in self._known.items()
         ]
         choices.append((_NO_HOUR, self.tr("No particular hour")))
         self._hours = Segmented(choices, current=choices[0][0])
@@ -67,10 +67,10 @@ class AnotherDaySheet(Ask):
         self._show_words()
 
     @property
-    def quiet(self) -> str:
-        """The hour that was advised, by the clock on the wall: `2026-03-10 10:00`; or nothing."""
+    def quiet(self) -> int | None:
+        """When the hour begins that was advised (ms UTC), if one was."""
         taken = self._hours.current()
-        return taken if isinstance(taken, str) else _NO_HOUR
+        return taken if isinstance(taken, int) and taken != _NO_HOUR else None
 
     @property
     def note(self) -> str:
@@ -78,14 +78,15 @@ class AnotherDaySheet(Ask):
         return self._line.text()
 
     def _show_words(self) -> None:
-        hour = self._codes.get(self.quiet)
+        begins_at = self.quiet
+        hour = None if begins_at is None else self._known.get(begins_at)
         self._say.setVisible(hour is not None)
         self._gloss.setVisible(hour is not None)
         if hour is None:
             self._basis.setText(
-                "" if self._codes else self.tr("No hour of the next days is known to be quiet.")
+                "" if self._known else self.tr("No hour of the next days is known to be quiet.")
             )
-            self._basis.setVisible(not self._codes)
+            self._basis.setVisible(not self._known)
             return
         spoken = usually_quiet(hour, self._zone)
         self._say.setText(f"„{spoken.lt}“")
@@ -147,11 +148,6 @@ class CallbackSheet(Ask):
         """Send it, or go to what is wrong."""
         if not self._busy and self._capture.accept():
             super().submit()
-
-
-def code(hour: QuietHour, zone: ZoneInfo) -> str:
-    """An hour as it is recorded: `2026-03-10 10:00`."""
-    return datetime.fromtimestamp(hour.begins_at / 1000, zone).strftime("%Y-%m-%d %H:%M")
 
 
 def hour_text(hour: QuietHour, zone: ZoneInfo) -> str:

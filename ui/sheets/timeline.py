@@ -107,7 +107,7 @@ def event_text(event: Event, directory: Directory) -> str:
         case EventKind.TOLD:
             return _told(event)
         case EventKind.TURNED_AWAY:
-            return _turned_away(event)
+            return _turned_away(event, directory)
         case EventKind.REINSTATED:
             return joined(_plain_kind(event.kind), _order(event), _placement(event))
         case EventKind.PRIORITISED if event.data.get("reason") is None:
@@ -225,11 +225,12 @@ def _told(event: Event) -> str:
     return joined(said[told] if told else _plain_kind(event.kind), spoken)
 
 
-def _turned_away(event: Event) -> str:
-    way, hour = coded(Way, event.data.get("way")), event.data.get("quiet")
+def _turned_away(event: Event, directory: Directory) -> str:
+    way, begins_at = coded(Way, event.data.get("way")), event.data.get("quiet")
     advised = ""
-    if isinstance(hour, str) and hour:
-        advised = translate("Timeline", "advised: {hour}").format(hour=hour)
+    if isinstance(begins_at, int):
+        hour = datetime.fromtimestamp(begins_at / 1000, directory.site.zone)
+        advised = translate("Timeline", "advised: {hour}").format(hour=f"{hour:%Y-%m-%d %H:%M}")
     return joined(_plain_kind(event.kind), words.way(way) if way else "", advised)
 
 
