@@ -708,7 +708,7 @@
     </message>
     <message>
         <source>No hour of the next days is known to be quiet.</source>
-        <translation>Ramių artimiausių dienų valandų nežinoma.</translation>
+        <translation>Ramių valandų artimiausiomis dienomis nežinoma.</translation>
     </message>
     <message>
         <source>No particular hour</source>
@@ -2183,7 +2183,7 @@
     <name>DayEndSheet</name>
     <message>
         <source>Callbacks and answers due</source>
-        <translation>Terminą pasiekę pažadai</translation>
+        <translation>Vykdytini pažadai</translation>
     </message>
     <message>
         <source>Clients</source>
@@ -2289,7 +2289,7 @@
     </message>
     <message>
         <source>The day is over</source>
-        <translation>Diena baigta</translation>
+        <translation>Diena užbaigta</translation>
     </message>
     <message>
         <source>The day was closed at {time}: nothing is left open.</source>
@@ -4200,7 +4200,7 @@
     </message>
     <message>
         <source>That is too often: at most {most} reminders a day.</source>
-        <translation>Per daug: per dieną galimas didžiausias priminimų skaičius – {most}.</translation>
+        <translation>Per daug priminimų: per dieną jų gali būti ne daugiau kaip {most}.</translation>
     </message>
     <message>
         <source>That is years away. Nothing was saved, and what you typed is still here. Write an earlier time.</source>
@@ -4256,7 +4256,7 @@
     </message>
     <message>
         <source>The hall has closed for today, so nobody more is taken in without a decision. Nothing was changed. A shift lead may still take this client in, with a reason.</source>
-        <translation>Šios dienos darbo laikas baigėsi, todėl be sprendimo nauji klientai nepriimami. Niekas nepakeista. Šį klientą dar gali priimti budintis vadovas, nurodęs priežastį.</translation>
+        <translation>Šios dienos darbo laikas baigėsi, todėl be vadovo sprendimo nauji klientai nepriimami. Niekas nepakeista. Šį klientą dar gali priimti budintis vadovas, nurodęs priežastį.</translation>
     </message>
     <message>
         <source>The hall has closed, and nobody who was accepted before waits for this counter. Nothing was changed. Whoever else still waits is told how they can go on.</source>
@@ -5005,7 +5005,7 @@
     <name>OutlookDesk</name>
     <message>
         <source>Nobody is at this counter any more.</source>
-        <translation>Šiame langelyje jau niekas nedirba.</translation>
+        <translation>Šiame langelyje niekas nebedirba.</translation>
     </message>
     <message>
         <source>Nobody waits: there is nothing to compare.</source>
@@ -6826,9 +6826,9 @@
     <message numerus="yes">
         <source>%n of those waiting are accepted, as they were called or told “you will be served”: they are served to the end, also after that.</source>
         <translation>
-            <numerusform>Jau priimtas %n laukiantis klientas (pakviestas arba pasakyta „aptarnausime“): aptarnaujama iki galo, ir pasibaigus darbo laikui.</numerusform>
-            <numerusform>Jau priimti %n laukiantys klientai (pakviesti arba pasakyta „aptarnausime“): aptarnaujama iki galo, ir pasibaigus darbo laikui.</numerusform>
-            <numerusform>Jau priimta %n laukiančių klientų (pakviesti arba pasakyta „aptarnausime“): aptarnaujama iki galo, ir pasibaigus darbo laikui.</numerusform>
+            <numerusform>Jau priimtas %n laukiantis klientas (pakviestas arba pasakyta „aptarnausime“): aptarnaujama iki galo ir pasibaigus darbo laikui.</numerusform>
+            <numerusform>Jau priimti %n laukiantys klientai (pakviesti arba pasakyta „aptarnausime“): aptarnaujama iki galo ir pasibaigus darbo laikui.</numerusform>
+            <numerusform>Jau priimta %n laukiančių klientų (pakviesti arba pasakyta „aptarnausime“): aptarnaujama iki galo ir pasibaigus darbo laikui.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8534,11 +8534,11 @@
     <name>TellingSheet</name>
     <message>
         <source>All at once</source>
-        <translation>Visiems iš karto</translation>
+        <translation>Visiems kartu</translation>
     </message>
     <message>
         <source>All at once ({key})</source>
-        <translation>Visiems iš karto ({key})</translation>
+        <translation>Visiems kartu ({key})</translation>
     </message>
     <message>
         <source>Close</source>
