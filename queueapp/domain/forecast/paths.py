@@ -115,7 +115,10 @@ class _Drawing:
         means = {work: self._means[work].astype(np.float32) for work in works}
         absent = {work: round(between.no_show(work) * draws.RANGE) for work in works}
         cycles = np.empty((len(line), self._paths), dtype=np.int32)
-        for row, (client, (service, gap, shows)) in enumerate(zip(line, numbers, strict=True)):
+        # Who waits keeps their numbers when somebody goes on hold or comes back.
+        places = sorted(range(len(line)), key=lambda row: line[row].joins_at is not None)
+        for row, (service, gap, shows) in zip(places, numbers, strict=True):
+            client = line[row]
             takes = shape[service // step] * means[client.work]
             takes = np.where(shows < absent[client.work], vain, takes)
             cycles[row] = np.minimum(takes + gaps[gap // step] * factor, ticks(FAR_MS))
