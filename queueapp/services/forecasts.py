@@ -8,7 +8,6 @@ from queueapp.domain.forecast.grades import (
     PAST_DAYS,
     QUALITY_DAYS,
     DayGrade,
-    Past,
     Quality,
     Ungraded,
     quality_of,
@@ -31,15 +30,6 @@ class ForecastService:
     def __init__(self, db: Database) -> None:
         """Work on an open database."""
         self._db = db
-
-    def experience(self, site_id: int, business_day: str) -> Past:
-        """What there is to learn from on the morning of a business day."""
-        past = tuple(
-            leg
-            for first, last in slices(business_day)
-            for leg in self.finished(site_id, first, last)
-        )
-        return Past(past, self.graded(site_id, business_day), self.quality(site_id))
 
     def finished(self, site_id: int, first: str, last: str) -> tuple[Finished, ...]:
         """What was finished at the counters on the business days from `first` to `last`."""

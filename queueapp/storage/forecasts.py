@@ -118,7 +118,7 @@ def of_days(tx: Tx, first: str, last: str) -> tuple[KeptForecast, ...]:
 def graded(tx: Tx, first: str, last: str) -> tuple[Graded, ...]:
     """What the forecasts of those days teach; days that were kept open longer are left out.
 
-    Who left without being called needed no counter: they count as called.
+    Who went away without being called needed no counter: they count as called.
     """
     rows = tx.ask(_in_days, site_id=tx.site_id, first=first, last=last)
     return tuple(

@@ -31,6 +31,7 @@ from queueapp.domain.session import Session, Target
 from queueapp.domain.setup import HallKind, check
 from queueapp.domain.visit import HoldReason, OrderReason, Outcome, Placement, State
 from queueapp.errors import Refusal, Refused, StorageTrouble, Trouble
+from queueapp.services.forecasts import slices
 from queueapp.services.hall import Hall
 from queueapp.services.intake import PHONE_PREFIX
 from tests.factories import (
@@ -414,11 +415,13 @@ def test_its_last_30_days_were_foreseen_with_what_was_known_then(demo: Path) -> 
 def test_its_morning_has_a_forecast_at_once(demo: Path) -> None:
     with Hall.open(demo, SUNDAY) as hall:
         board, today = hall.board.read(1), hall.forecasts.today(1)
-        past = hall.forecasts.experience(1, board.day.date)
+        day, finished = board.day.date, hall.forecasts.finished
+        past = [leg for first, last in slices(day) for leg in finished(1, first, last)]
+        graded = hall.forecasts.graded(1, day)
         now = hall.clock.now()
     services = board.directory.services.values()
     planned: dict[Hashable, float] = {each.id: each.expected_minutes * 60e3 for each in services}
-    known = learn(past.past, past.graded, planned, board.day.date)
+    known = learn(past, graded, planned, day)
     forecast = foresee(hall_now(board, now), known, today)
     assert forecast.footing is Footing.FIRM
     assert forecast.waiting == len(board.waiting)

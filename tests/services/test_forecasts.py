@@ -17,6 +17,7 @@ from queueapp.domain.forecast.state import (
     Work,
 )
 from queueapp.domain.lifecycle import Request
+from queueapp.domain.promise import CallbackDraft
 from queueapp.domain.session import Session, Target
 from queueapp.domain.visit import (
     Channel,
@@ -29,6 +30,7 @@ from queueapp.domain.visit import (
     State,
     Told,
     Visit,
+    Way,
 )
 from queueapp.errors import Refusal
 from queueapp.services.forecasts import slices
@@ -42,6 +44,7 @@ from tests.factories import (
     ELENA,
     HOUSING,
     MINUTE,
+    NUMBER,
     PASSPORTS,
     Play,
     at,
@@ -160,6 +163,23 @@ def test_who_was_called_before_closing_is_counted_and_who_left_needed_no_counter
     assert play.hall.forecasts.grade(1) == 1
     assert graded(play) == {30: WhatCame(called=2, gone=1, let_down=1, needless=0)}
     assert later.id not in verdicts
+
+
+def test_whom_staff_turned_away_keeps_no_promise(play: Play) -> None:
+    desk, waiting = an_afternoon(play)
+    verdicts = dict.fromkeys((visit.id for visit in waiting), Verdict.YES)
+    play.hall.forecasts.keep(1, 30, said(play, verdicts, promise=4))
+    play.hall.desk.left(desk, seen(waiting[0]))
+    for visit in waiting[1:3]:
+        play.hall.closing.turn_away(desk, seen(visit), Way.ANOTHER_DAY)
+    number = CallbackDraft(NUMBER)
+    for visit in waiting[3:]:
+        play.hall.closing.turn_away(desk, seen(visit), Way.CALLBACK, callback=number)
+    play.clock.instant = CLOSES
+    play.hall.forecasts.grade(1)
+    assert graded(play) == {30: WhatCame(called=0, gone=1, let_down=3, needless=0)}
+    (learnt,) = play.hall.forecasts.graded(1, TOMORROW)
+    assert (learnt.waiting, learnt.called) == (5, 1)
 
 
 def test_somebody_warned_and_called_all_the_same_was_warned_needlessly(play: Play) -> None:
@@ -378,10 +398,11 @@ def test_the_morning_begins_with_90_days_and_nothing_of_today(play: Play) -> Non
     desk = play.sit(1, BRONIUS)
     play.issue()
     finish(play, desk)
-    past = play.hall.forecasts.experience(1, TODAY)
-    days = sorted({leg.day for leg in past.past})
+    finished = play.hall.forecasts.finished
+    past = [leg for first, last in slices(TODAY) for leg in finished(1, first, last)]
+    days = sorted({leg.day for leg in past})
     assert (days[0], days[-1]) == ("2025-12-02", "2026-02-27")
-    assert len(past.past) == 3 * len(days) == 3 * 64
+    assert len(past) == 3 * len(days) == 3 * 64
     assert len(legs_today(play)) == 1
 
 

@@ -4,14 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from queueapp.domain.forecast.state import (
-    Finished,
     Footing,
     Forecast,
-    Graded,
     HallNow,
     Verdict,
 )
-from queueapp.domain.visit import Told, Visit
+from queueapp.domain.visit import State, Told, Visit
 
 PAST_DAYS = 90
 """Services of so many days are looked back on."""
@@ -39,21 +37,13 @@ class Quality:
 
 
 @dataclass(frozen=True, slots=True)
-class Past:
-    """What a hall's forecasts are learnt from, and how good they were of late."""
-
-    past: tuple[Finished, ...] = ()
-    graded: tuple[Graded, ...] = ()
-    quality: Quality = Quality()
-
-
-@dataclass(frozen=True, slots=True)
 class WhatCame:
     """What came of a forecast: of those then waiting, so many were called before closing.
 
-    `gone` left before closing without being called, and count as not needing it. So many fewer
-    than promised were called that clients were `let_down`; `needless` were warned that they would
-    not be served that day, and were called all the same.
+    `gone` went away before closing without being called, and count as not needing it; whom staff
+    turned away did not go by themselves and counts as not called. So many fewer than promised were
+    called that clients were `let_down`; `needless` were warned that they would not be served that
+    day, and were called all the same.
     """
 
     called: int
@@ -138,7 +128,10 @@ def what_came(kept: Ungraded, visits: Mapping[int, Visit]) -> WhatCame:
     waited = [visits[visit] for visit in kept.verdicts if visit in visits]
     called = {visit.id for visit in waited if _was_called(visit, kept)}
     gone = sum(
-        visit.id not in called and visit.ended_at is not None and visit.ended_at < kept.closes_at
+        visit.id not in called
+        and visit.state is State.LEFT
+        and visit.ended_at is not None
+        and visit.ended_at < kept.closes_at
         for visit in waited
     )
     needless = sum(
