@@ -1,7 +1,8 @@
 """The state of a counter: who sits there, and what they are at."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
 
 from queueapp.domain.hours import BusinessDay
@@ -11,6 +12,9 @@ from queueapp.domain.workdays import Calendar
 
 STILL_AT_WORK_MS = 3 * 60 * 60_000
 """Who did something so short a time ago is at work, though a new day has begun meanwhile."""
+
+BEFORE_OPENING_MS = 60 * 60_000
+"""So long before the hall opens staff come and sit down."""
 
 
 class DeskState(StrEnum):
@@ -69,14 +73,29 @@ def left_open(
 ) -> tuple[Desk, ...]:
     """The counters that nobody has closed since an earlier business day than `day`.
 
-    Who still serves a client past midnight is left alone: at such a counter nothing has happened
-    for `STILL_AT_WORK_MS`.
+    At such a counter nothing has happened for `STILL_AT_WORK_MS`. Who serves a client is left alone
+    until `BEFORE_OPENING_MS` before the hall opens again, and everybody where it has not closed
+    since, being open round the clock.
     """
-    return tuple(
-        desk
-        for desk in desks
-        if desk.is_open
-        and now - desk.since >= STILL_AT_WORK_MS
-        and (day.opens_at is None or desk.since < day.opens_at)
-        and calendar.business_day(desk.since).date < day.date
-    )
+    return tuple(desk for desk in desks if desk.is_open and _is_left_open(desk, day, calendar, now))
+
+
+def _is_left_open(desk: Desk, day: BusinessDay, calendar: Calendar, now: int) -> bool:
+    if now - desk.since < STILL_AT_WORK_MS:
+        return False
+    if day.opens_at is not None and desk.since >= day.opens_at:
+        return False
+    began = date.fromisoformat(calendar.business_day(desk.since).date)
+    today = date.fromisoformat(day.date)
+    if began >= today:
+        return False
+    if all(calendar.day(each).round_the_clock for each in _days(began, today)):
+        return False
+    if desk.visit_id is None:
+        return True
+    openings = (calendar.day(each).opens_at for each in _days(began + timedelta(days=1), today))
+    return any(at is not None and at - BEFORE_OPENING_MS <= now for at in openings)
+
+
+def _days(first: date, last: date) -> Iterator[date]:
+    return (first + timedelta(days=ahead) for ahead in range((last - first).days + 1))

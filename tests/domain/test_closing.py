@@ -41,6 +41,8 @@ MONDAY = BusinessDay("2026-03-02", at("2026-03-02 08:00"), FIVE)
 HERE = At(2, 1)
 OFFICE = Calendar(WEEK, VILNIUS)
 NIGHTS = Calendar(dict.fromkeys(range(1, 8), DayHours(20 * 60, 2 * 60, next_day=True)), VILNIUS)
+LATE = Calendar(dict.fromkeys(range(1, 8), DayHours(8 * 60, 22 * 60)), VILNIUS)
+ALWAYS = Calendar(dict.fromkeys(range(1, 6), DayHours(0, 24 * 60)), VILNIUS)
 
 
 def waiting(**changes: object) -> Visit:
@@ -203,6 +205,10 @@ def open_since(since: int, **changes: object) -> Desk:
         (NIGHTS, "2026-03-02 21:00", "2026-03-03 00:30", False),
         (NIGHTS, "2026-03-02 21:00", "2026-03-03 01:59", False),
         (NIGHTS, "2026-03-02 21:00", "2026-03-03 08:00", True),
+        (ALWAYS, "2026-03-02 20:30", "2026-03-03 00:01", False),
+        (ALWAYS, "2026-03-02 20:30", "2026-03-05 12:00", False),
+        (ALWAYS, "2026-03-06 20:30", "2026-03-07 12:00", True),
+        (ALWAYS, "2026-03-06 20:30", "2026-03-09 12:00", True),
     ],
 )
 def test_a_counter_is_left_open_once_a_day_has_begun_and_nobody_is_at_work_there(
@@ -211,6 +217,30 @@ def test_a_counter_is_left_open_once_a_day_has_begun_and_nobody_is_at_work_there
     desk, instant = open_since(at(since)), at(now)
     day = calendar.business_day(instant)
     assert left_open([desk], day, calendar, instant) == ((desk,) if left else ())
+
+
+@pytest.mark.parametrize(
+    ("calendar", "since", "now", "left"),
+    [
+        (LATE, "2026-03-02 21:30", "2026-03-03 01:00", False),
+        (LATE, "2026-03-02 21:30", "2026-03-03 06:59", False),
+        (LATE, "2026-03-02 21:30", "2026-03-03 07:00", True),
+        (OFFICE, "2026-02-27 16:50", "2026-03-01 12:00", False),
+        (OFFICE, "2026-02-27 16:50", "2026-03-02 07:00", True),
+        (NIGHTS, "2026-03-02 21:00", "2026-03-03 18:59", False),
+        (NIGHTS, "2026-03-02 21:00", "2026-03-03 19:00", True),
+        (ALWAYS, "2026-03-02 20:30", "2026-03-03 00:01", False),
+        (ALWAYS, "2026-03-02 20:30", "2026-03-04 12:00", False),
+        (ALWAYS, "2026-03-06 20:30", "2026-03-08 12:00", False),
+        (ALWAYS, "2026-03-06 20:30", "2026-03-09 00:00", True),
+    ],
+)
+def test_nobody_is_taken_from_a_client_before_the_hall_opens_again(
+    calendar: Calendar, since: str, now: str, left: bool
+) -> None:
+    desk, instant = open_since(at(since), visit_id=7), at(now)
+    found = left_open([desk], calendar.business_day(instant), calendar, instant)
+    assert found == ((desk,) if left else ())
 
 
 def test_a_counter_that_was_closed_is_not_left_open() -> None:

@@ -70,7 +70,12 @@ def events(play: Play, *kinds: EventKind) -> list[dict[str, Any]]:
 def test_a_program_left_open_over_night_starts_the_new_day_by_itself(play: Play) -> None:
     left = night_falls(play)
     play.clock.instant = at(f"{TUESDAY} 00:00")
-    assert {desk.counter_id for desk in play.hall.board.read(1).left_open} == {1, 2, 4}
+    # Nobody is called away from a client before staff come in the morning.
+    assert {desk.counter_id for desk in play.hall.board.read(1).left_open} == {4}
+    assert play.hall.closing.begin_day(1)
+    assert set(play.hall.board.read(1).at_desk) == {1, 2}
+    play.clock.instant = at(f"{TUESDAY} 07:00")
+    assert {desk.counter_id for desk in play.hall.board.read(1).left_open} == {1, 2}
     assert play.hall.closing.begin_day(1)
     board = play.hall.board.read(1)
     assert board.left_open == ()
@@ -187,7 +192,7 @@ def test_yesterdays_open_ends_are_settled_and_the_day_closed_next_morning(play: 
     assert check_day(play.place, MONDAY) == {"served": 1, "left": 3}
     assert play.hall.board.read(1).left_over == ()
     assert len(rows(play.place, "SELECT * FROM day_end")) == 1
-    assert [e["data"] for e in events(play, EventKind.DAY_CLOSED)][:1] == [{"day": MONDAY}]
+    assert [e["data"] for e in events(play, EventKind.DAY_CLOSED)] == [{"day": MONDAY}]
 
 
 def test_a_day_that_was_closed_by_hand_is_not_ended_once_more(play: Play) -> None:
@@ -218,9 +223,39 @@ def test_a_hall_that_closes_after_midnight_has_its_own_day(play: Play) -> None:
         play.clock.instant = at(now)
         assert not play.hall.closing.begin_day(1)
         assert len(play.hall.board.read(1).waiting) == 1
-    play.clock.instant = at(f"{TUESDAY} 12:00")
+    play.clock.instant = at(f"{TUESDAY} 17:30")
     assert play.hall.closing.begin_day(1)
     assert len(play.hall.board.read(1).left_over) == 4
+
+
+def test_midnight_takes_nobody_off_a_counter_where_the_hall_never_closes(play: Play) -> None:
+    draft = play.hall.setup.current(1)
+    always = dict.fromkeys(range(1, 8), DayHours(0, 24 * 60))
+    play.hall.setup.change(play.reception(), replace(draft, week=always))
+    play.clock.instant = at(f"{MONDAY} 20:30")
+    desk = play.sit(1, BRONIUS)
+    play.sit(2, CECILIJA)
+    play.issue()
+    serving = play.serve_next(desk)
+    play.clock.instant = at(f"{TUESDAY} 00:01")
+    play.hall.closing.begin_day(1)
+    board = play.hall.board.read(1)
+    assert {desk.counter_id for desk in board.open_desks} == {1, 2}
+    assert play.hall.desk.finish(desk, seen(serving), Outcome.SETTLED).visit.state is State.SERVED
+
+
+def test_a_day_that_ended_by_itself_is_closed_once_by_whoever_does_it(play: Play) -> None:
+    play.hall.closing.settle(LEAD, seen(play.issue()), Ending.LEFT)
+    play.clock.instant = MORNING
+    assert play.hall.closing.begin_day(1)
+    assert play.hall.closing.open_ends(LEAD, MONDAY).closed_by is None
+    for _ in range(2):
+        play.clock.pass_minutes(5)
+        play.hall.closing.close_day(LEAD, MONDAY)
+    ends = play.hall.closing.open_ends(LEAD, MONDAY)
+    assert (ends.closed_by, ends.closed_at) == (DARIUS, MORNING + 5 * MINUTE)
+    (event,) = events(play, EventKind.DAY_CLOSED)
+    assert (event["person_id"], event["data"]) == (DARIUS, {"day": MONDAY})
 
 
 def test_who_was_promised_is_served_after_a_late_closing_too(play: Play) -> None:
