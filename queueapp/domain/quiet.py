@@ -15,9 +15,6 @@ from zoneinfo import ZoneInfo
 
 from queueapp.domain.hours import BusinessDay
 
-BACK_DAYS = 90
-"""What lies farther back says little of the waits to come."""
-
 LEAST = 8
 """Of fewer clients no hour is judged."""
 

@@ -16,7 +16,7 @@ _waits = (
     .where(
         _visit.c.site_id == bindparam("site_id"),
         _visit.c.business_day >= bindparam("first"),
-        _visit.c.business_day < bindparam("before"),
+        _visit.c.business_day <= bindparam("last"),
         _visit.c.channel != Channel.PHONE.value,
         _visit.c.channel != Channel.OFFSITE.value,
         # Who went ahead of others did not wait as one does.
@@ -27,7 +27,7 @@ _waits = (
 )
 
 
-def since(tx: Tx, first: str, before: str) -> list[Waited]:
-    """The waits of the business days (ISO dates) from `first` on, `before` not among them."""
-    rows = tx.ask(_waits, site_id=tx.site_id, first=first, before=before)
+def of_days(tx: Tx, first: str, last: str) -> list[Waited]:
+    """The waits of the business days (ISO dates) from `first` to `last`."""
+    rows = tx.ask(_waits, site_id=tx.site_id, first=first, last=last)
     return [Waited(arrived_at, max(0, until - arrived_at)) for arrived_at, until in rows]

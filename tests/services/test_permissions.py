@@ -161,6 +161,7 @@ LOOKS: dict[str, tuple[Any, ...]] = {
     "forecasts.days": ("2026-03-01", "2026-03-02"),
     "closing.open_ends": (),
     "quiet.hours": (),
+    "quiet.read": (),
 }
 
 

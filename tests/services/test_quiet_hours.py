@@ -72,6 +72,26 @@ def test_who_waited_and_went_away_unserved_waited_all_the_same(play: Play) -> No
     assert [hour.usual for hour in found] == [14 * MINUTE] * 3
 
 
+def test_the_history_is_read_a_few_days_at_a_time_and_says_the_same(play: Play) -> None:
+    a_week_that_is_quiet_at_ten(play)
+    play.clock.instant = at("2026-03-09 08:30")
+    read = play.hall.quiet.read
+    slices = 1
+    while read(CLERK):
+        slices += 1
+    assert slices >= 9
+    found = play.hall.quiet.hours(CLERK)
+    assert [wall(hour.begins_at)[:10] for hour in found] == [
+        "2026-03-10",
+        "2026-03-12",
+        "2026-03-13",
+    ]
+    with Hall.open(play.place, play.clock) as another:
+        assert another.quiet.hours(CLERK) == found, "who asks at once reads all of it"
+    play.clock.instant = at("2026-03-10 08:30")
+    assert read(CLERK), "another day is looked at anew"
+
+
 def test_what_was_done_today_changes_no_answer_of_today(play: Play) -> None:
     a_week_that_is_quiet_at_ten(play)
     play.clock.instant = at("2026-03-09 08:30")
