@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from queueapp.domain.call import Call, CallEnd
-from queueapp.domain.closing import Late
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.offline import (
     OfflineCall,
@@ -79,22 +78,20 @@ class OfflineService:
         note: str = "",
         *,
         away: bool = False,
-        late: Late | None = None,
     ) -> Done | OfflineClient:
         """A ticket for anyone; an `OfflineClient` where the server cannot be reached.
 
         Where the server may have taken the client in and only its answer was lost, it recognises
         the operation later. It is not asked at all by who knows that it is `away`: the client
-        would stand there until it has not answered once more. `late` is a lead's decision after
-        closing.
+        would stand there until it has not answered once more.
         """
         if self._journal is None:
-            return self._intake.issue(session, request, note, late=late)
+            return self._intake.issue(session, request, note)
         from uuid import uuid4
 
         key = uuid4().hex
         answer, trouble = self._try(
-            lambda: self._intake.issue(session, request, note, operation=key, late=late), away=away
+            lambda: self._intake.issue(session, request, note, operation=key), away=away
         )
         if answer is not None:
             return answer
