@@ -23,7 +23,7 @@ class Board:
     many ms the clock that tells the time runs behind the hall's record. `promises` are the open
     ones that the person it was read for (`promises_of`) is to keep, what is due first in front.
     `help` are the calls for help that nobody has ended, the oldest first. `closed_at` says that
-    the day was closed.
+    somebody has closed the day, and that no client of it has come since.
     """
 
     kind: HallKind

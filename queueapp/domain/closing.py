@@ -3,14 +3,12 @@
 Row IV.3.4 of the service standard: whoever was accepted before closing is served to the end.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from queueapp.domain.forecast.state import Verdict
 from queueapp.domain.hours import BusinessDay
 from queueapp.domain.promise import Entry
-from queueapp.domain.record import Note
 from queueapp.domain.visit import AT_DESK, Outcome, State, Told, Visit, Way
 
 REMINDERS = (60, 30, 15, 5)
@@ -107,8 +105,9 @@ class OpenEnds:
 
     `promises` are all that were due by the end of that day and are still to be kept; they go on
     after it and do not keep it open. `over` says that nobody can come any more that day, so that it
-    can be closed; `closed_at` that it was, by `closed_by`, or by nobody where the next day began
-    first. `earlier` are the days before with visits that nobody has ended, the oldest first.
+    can be closed; `closed_at` that it was, by `closed_by`, with no client since, or by nobody where
+    the next day began first. `earlier` are the days before with visits that nobody has ended, the
+    oldest first.
     """
 
     day: str
@@ -117,7 +116,6 @@ class OpenEnds:
     held: tuple[Visit, ...] = ()
     at_desk: tuple[StillAtDesk, ...] = ()
     promises: tuple[Entry, ...] = ()
-    notes: Mapping[int, tuple[Note, ...]] = field(default_factory=dict)
     over: bool = False
     closed_at: int | None = None
     closed_by: int | None = None

@@ -5,7 +5,7 @@ eve is the calendar day before, also where the holiday falls on a weekend.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -100,6 +100,10 @@ class Calendar:
             note=note,
             holiday=holiday,
         )
+
+    def by_hours(self, day: date) -> BusinessDay:
+        """A date as its hours say, though a lead may keep it open longer."""
+        return replace(self, kept_open={}).day(day)
 
     def _planned(self, day: date) -> tuple[DayKind, Opening | None, Holiday | None]:
         """What kind of day a date is by the site's plan, and its hours as they would be in full."""

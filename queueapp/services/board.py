@@ -34,11 +34,15 @@ class BoardService:
         """The hall at this moment; with the open promises of the person it is read for."""
         asked_at = self._db.clock.now()
         own: tuple[Question, ...] = ()
-        if person_id is not None and (known := self._db.known_directory(site_id)):
+        known = self._db.known_directory(site_id)
+        if known is not None:
+            asked_on = known.site.calendar.business_day(asked_at).date
+            own = (closing.of_day(site_id, asked_on),)
+        if known is not None and person_id is not None:
             lead = _decides(known, person_id)
-            own = promises.of_person(site_id, person_id, asked_at, lead=lead)
+            own = (*own, *promises.of_person(site_id, person_id, asked_at, lead=lead))
         ahead = (*visits.of_open(site_id), desks.of_site(site_id), notes.of_open(site_id))
-        ahead = (*ahead, help.of_open(site_id, asked_at), closing.of_last(site_id), *own)
+        ahead = (*ahead, help.of_open(site_id, asked_at), *own)
         with self._db.read(site_id, ahead) as tx:
             self._db.saw(site_id, tx.revision)
             day = tx.directory.site.calendar.business_day(tx.now)
@@ -47,7 +51,7 @@ class BoardService:
             states = desks.all_desks(tx)
             opened = (open_desk(desk, tx.directory) for desk in states.values())
             by_id = {visit.id: visit for visit in found}
-            end = closing.last_end(tx)
+            end = closing.closed(tx, day.date)
             return Board(
                 kind=self._db.kind,
                 directory=tx.directory,
@@ -77,7 +81,7 @@ class BoardService:
                 promises=_promises(tx, person_id, asked_at),
                 promises_of=person_id,
                 help=help.open_calls(tx, day.date, asked_at),
-                closed_at=end.at if end is not None and end.day == day.date else None,
+                closed_at=end.at if end is not None and not today else None,
             )
 
     def day(self, session: Session, business_day: str | None = None) -> DayView:

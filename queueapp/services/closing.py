@@ -125,20 +125,29 @@ class ClosingService:
     ) -> BusinessDay:
         """Close later today, at an instant (ms UTC) and for a reason; `None` takes it back.
 
-        Later than the hours say and than it is now, and before the hall opens again.
+        Later than the hours say and than it is now, and before the hall opens again. Taken back
+        after the planned closing, the hall closes now, and the day stays one that was kept open.
         """
         with writing(self._db, session, Permission.KEEP_OPEN) as turn:
             calendar, today = turn.tx.directory.site.calendar, turn.day.date
             kept = {day: until for day, until in calendar.kept_open.items() if day != today}
-            if closes_at is None:
-                if today not in calendar.kept_open:
-                    return turn.day
-            else:
+            if closes_at is not None:
                 if reason is None:
                     raise Refused(Refusal.REASON_NEEDED)
                 _require_later(turn, closes_at)
+                hours.keep_open(turn.tx, today, closes_at, reason)
+            elif today not in calendar.kept_open:
+                return turn.day
+            elif not after_closing(calendar.by_hours(date.fromisoformat(today)), turn.tx.now):
+                hours.keep_open(turn.tx, today, None)
+            elif after_closing(turn.day, turn.tx.now):
+                return turn.day
+            else:
+                # Who came since the planned closing came while the hall was open.
+                closes_at = turn.tx.now
+                hours.close_now(turn.tx, today, closes_at)
+            if closes_at is not None:
                 kept[today] = closes_at
-            hours.keep_open(turn.tx, today, closes_at, reason)
             events.append(
                 turn.tx,
                 EventKind.KEPT_OPEN,
@@ -156,8 +165,7 @@ class ClosingService:
             tx, day = turn.tx, _date(turn, business_day)
             found = visits.open_visits(tx)
             of_day = [visit for visit in found if visit.business_day == day.isoformat()]
-            end = closing.end_of(tx, day.isoformat())
-            lines = notes.of_open_visits(tx)
+            end = _ended(turn, day, still_open=bool(of_day))
             before: dict[str, int] = {}
             for visit in found:
                 if visit.business_day < day.isoformat():
@@ -169,7 +177,6 @@ class ClosingService:
                 held=tuple(_in(of_day, State.ON_HOLD)),
                 at_desk=tuple(_still_at_desk(turn, visit) for visit in _in(of_day, *AT_DESK)),
                 promises=promises.due_by(tx, _end_of_day(turn, day)),
-                notes={visit.id: lines[visit.id] for visit in of_day if visit.id in lines},
                 over=_is_over(turn, day),
                 closed_at=end.at if end is not None else None,
                 closed_by=end.person_id if end is not None else None,
@@ -213,7 +220,8 @@ class ClosingService:
     def close_day(self, session: Session, business_day: str | None = None) -> None:
         """End a business day (today where none is named) on which nothing is open any more.
 
-        Counters with nobody at them are closed. A day that somebody has closed stays as it is.
+        Counters with nobody at them are closed. A day that somebody has closed stays as it is; one
+        that ended by itself is closed by whoever does it now.
         """
         with writing(self._db, session, Permission.CLOSE_DAY) as turn:
             day = _date(turn, business_day)
@@ -222,13 +230,11 @@ class ClosingService:
             still_open = [v for v in visits.open_visits(turn.tx) if v.business_day == str(day)]
             if still_open:
                 raise Refused(Refusal.STILL_OPEN, count=len(still_open))
-            end = closing.end_of(turn.tx, str(day))
             for desk in _empty_desks(turn, day):
                 close_desk(turn, desk)
-            if end is None:
-                closing.add_end(turn.tx, str(day), turn.person.id)
-            elif end.person_id is not None:
+            if closing.closed(turn.tx, str(day)) is not None:
                 return
+            closing.close(turn.tx, str(day), turn.person.id)
             events.append(
                 turn.tx,
                 EventKind.DAY_CLOSED,
@@ -319,11 +325,11 @@ def _has_promise(turn: Turn, visit: Visit, way: Way | None) -> bool:
 def _require_later(turn: Turn, closes_at: int) -> None:
     calendar = turn.tx.directory.site.calendar
     today = date.fromisoformat(turn.day.date)
-    by_hours = replace(calendar, kept_open={}).day(today)
+    by_hours = calendar.by_hours(today)
     planned = closing_of(by_hours)
     if planned is None or by_hours.opens_at is None:
         raise Refused(Refusal.KEEP_OPEN_WRONG)
-    if closing.end_of(turn.tx, turn.day.date) is not None:
+    if closing.closed(turn.tx, turn.day.date) is not None:
         raise Refused(Refusal.AFTER_CLOSING)
     following = calendar.day(today + timedelta(days=1)).opens_at
     latest = by_hours.opens_at + _LONGEST_MS
@@ -331,6 +337,14 @@ def _require_later(turn: Turn, closes_at: int) -> None:
         latest = min(latest, following)
     if not max(planned, turn.tx.now) < closes_at <= latest:
         raise Refused(Refusal.KEEP_OPEN_WRONG)
+
+
+def _ended(turn: Turn, day: date, *, still_open: bool) -> closing.DayEnd | None:
+    """How a day ended: somebody closed it and no client has come since, or the next one began."""
+    if not still_open and (closed := closing.closed(turn.tx, str(day))) is not None:
+        return closed
+    end = closing.end_of(turn.tx, str(day)) if str(day) < turn.day.date else None
+    return end if end is not None and end.person_id is None else None
 
 
 def _in(found: Sequence[Visit], *states: State) -> list[Visit]:

@@ -206,13 +206,16 @@ def _let_in(turn: Turn, late: Late | None) -> Late | None:
     closed = after_closing(turn.day, turn.tx.now)
     if not closed and turn.day.closes_at is None:
         # Without hours of its own the day goes on until somebody closes it.
-        closed = closing.end_of(turn.tx, turn.day.date) is not None
+        closed = closing.closed(turn.tx, turn.day.date) is not None
     if not closed:
         return None
     if late is None:
         raise Refused(Refusal.AFTER_CLOSING)
     if not may(turn.person.role, Permission.ADD_AFTER_CLOSING):
         raise Refused(Refusal.NOT_PERMITTED, permission=Permission.ADD_AFTER_CLOSING)
+    if closing.closed(turn.tx, turn.day.date) is not None:
+        # There is somebody to be served again: the day is to be closed once more.
+        closing.reopen(turn.tx, turn.day.date)
     return late
 
 

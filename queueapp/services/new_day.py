@@ -53,7 +53,7 @@ def begin_day(tx: Tx) -> bool:
             reason=None,
         )
     if left.day is not None:
-        closing.add_end(tx, left.day, None)
+        closing.begun_after(tx, left.day)
     return bool(left)
 
 

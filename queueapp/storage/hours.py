@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, insert, select, text
+from sqlalchemy import BigInteger, Connection, Row, bindparam, delete, insert, select, text, update
 
 from queueapp.domain.closing import KeepOpenReason
 from queueapp.domain.hours import DayHours, Lunch, OwnDay
@@ -22,6 +22,11 @@ _put_kept = text(
 )
 _drop_kept = delete(_kept).where(
     _kept.c.site_id == bindparam("at_site"), _kept.c.business_day == bindparam("on_day")
+)
+_set_kept = (
+    update(_kept)
+    .where(_kept.c.site_id == bindparam("at_site"), _kept.c.business_day == bindparam("on_day"))
+    .values(closes_at=bindparam("new_close", type_=BigInteger))
 )
 _raise_set_up = (
     _site.update()
@@ -88,6 +93,12 @@ def keep_open(
         tx.tell(_drop_kept, at_site=tx.site_id, on_day=business_day)
     else:
         return
+    tx.tell(_raise_set_up, at_site=tx.site_id)
+
+
+def close_now(tx: Tx, business_day: str, closes_at: int) -> None:
+    """Have a day that is kept open close at once (ms UTC); why it was kept open stays."""
+    tx.tell(_set_kept, at_site=tx.site_id, on_day=business_day, new_close=closes_at)
     tx.tell(_raise_set_up, at_site=tx.site_id)
 
 

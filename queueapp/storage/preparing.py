@@ -31,7 +31,7 @@ _LESS = {
     schema.standard_version.name: ("SELECT", "INSERT"),
     schema.standard_read.name: ("SELECT", "INSERT"),
     schema.checklist_done.name: ("SELECT", "INSERT"),
-    schema.day_end.name: ("SELECT", "INSERT"),
+    schema.day_end.name: ("SELECT", "INSERT", "UPDATE"),
     schema.forecast.name: ("SELECT", "INSERT", "UPDATE"),
 }
 """What a program needs of a table, where that is not everything."""

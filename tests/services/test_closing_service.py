@@ -26,6 +26,7 @@ from queueapp.domain.visit import (
     Way,
 )
 from queueapp.errors import Refusal
+from queueapp.services.hall import Hall
 from tests.factories import (
     BENEFITS,
     BRONIUS,
@@ -639,6 +640,29 @@ def test_keeping_open_can_be_changed_and_taken_back(play: Play) -> None:
     assert contents(play.place)["event"] == before["event"]
 
 
+def test_taken_back_after_the_planned_closing_the_hall_closes_now_and_not_before(
+    play: Play,
+) -> None:
+    keep_open = play.hall.closing.keep_open
+    keep_open(LEAD, FIVE + 30 * MINUTE, KeepOpenReason.OUTAGE)
+    close(play, 10)
+    came = play.issue()
+    now = play.clock.pass_minutes(2)
+    day = keep_open(LEAD, None, None)
+    board = play.hall.board.read(1)
+    assert day == board.day
+    assert (day.closes_at, day.kept_open) == (now, True)
+    assert refusal(play.issue) is Refusal.AFTER_CLOSING
+    assert not board.accepted(came, now)
+    assert rows(play.place, "SELECT closes_at, reason FROM kept_open") == [
+        {"closes_at": now, "reason": "outage"}
+    ]
+    assert [e["data"]["closes_at"] for e in events(play, EventKind.KEPT_OPEN)][1:] == [now]
+    play.clock.pass_minutes(1)
+    assert keep_open(LEAD, None, None) == day, "it has closed already"
+    assert len(events(play, EventKind.KEPT_OPEN)) == 2
+
+
 def test_a_hall_that_has_closed_opens_once_more_if_a_lead_says_so(play: Play) -> None:
     close(play, 10)
     play.hall.closing.keep_open(LEAD, FIVE + 40 * MINUTE, KeepOpenReason.OTHER)
@@ -847,6 +871,76 @@ def test_a_whole_afternoon_ends_with_everybody_told_and_served_or_given_a_way_on
     play.clock.instant = at(f"{NEXT_DAY} 08:00")
     board = play.hall.board.read(1)
     assert (board.waiting, board.held, board.left_over) == ((), (), ())
+
+
+def test_a_clock_that_was_a_day_ahead_for_a_moment_closes_no_day(play: Play) -> None:
+    play.sit(1, BRONIUS)
+    visit = play.issue()
+    noon = play.clock.now() + 120 * MINUTE
+    play.clock.instant = noon + 24 * 60 * MINUTE
+    assert play.hall.closing.begin_day(1)
+    assert len(rows(play.place, "SELECT * FROM day_end")) == 1
+    play.clock.instant = noon
+    with Hall.open(play.place, play.clock) as hall:
+        assert hall.board.read(1).closed_at is None
+        assert hall.closing.open_ends(LEAD).closed_at is None
+        hall.closing.keep_open(LEAD, FIVE + 30 * MINUTE, KeepOpenReason.OTHER)
+        hall.closing.keep_open(LEAD, None, None)
+        hall.intake.issue(CLERK, Request(PASSPORTS))
+        close(play)
+        for each in hall.board.read(1).waiting:
+            hall.closing.settle(LEAD, seen(each), Ending.LEFT)
+        hall.closing.close_day(LEAD)
+        ends = hall.closing.open_ends(LEAD)
+        assert (ends.closed_at, ends.closed_by) == (hall.board.read(1).closed_at, DARIUS)
+        assert ends.closed_at == FIVE + MINUTE
+    assert visit.business_day == DAY
+
+
+def test_a_day_closed_by_a_clock_that_was_ahead_is_not_closed_yet(play: Play) -> None:
+    noon = play.clock.now() + 120 * MINUTE
+    play.clock.instant = noon + 18 * 60 * MINUTE
+    play.hall.closing.close_day(LEAD, DAY)
+    play.clock.instant = noon
+    with Hall.open(play.place, play.clock) as hall:
+        assert hall.board.read(1).closed_at is None
+        hall.closing.keep_open(LEAD, FIVE + 30 * MINUTE, KeepOpenReason.OTHER)
+
+
+def test_who_is_taken_in_after_the_day_was_closed_has_it_closed_once_more(play: Play) -> None:
+    close(play)
+    play.hall.closing.close_day(LEAD)
+    assert play.hall.board.read(1).closed_at == FIVE + MINUTE
+    desk = play.sit(1, DARIUS)
+    play.clock.pass_minutes(10)
+    visit = play.hall.intake.issue(LEAD, Request(PASSPORTS), late=HEALTH).visit
+    assert play.hall.board.read(1).closed_at is None
+    ends = play.hall.closing.open_ends(LEAD)
+    assert (ends.closed_at, ends.closed_by, ends.count) == (None, None, 1)
+    assert refusal(play.hall.closing.close_day, LEAD) is Refusal.STILL_OPEN
+    served = play.serve_next(desk)
+    assert served.id == visit.id
+    play.hall.desk.finish(desk, seen(served), Outcome.SETTLED)
+    assert play.hall.board.read(1).closed_at is None
+    now = play.clock.pass_minutes(5)
+    play.hall.closing.close_day(LEAD)
+    again = play.hall.closing.open_ends(LEAD)
+    assert (again.closed_at, again.closed_by) == (now, DARIUS)
+    assert len(events(play, EventKind.DAY_CLOSED)) == 2
+    assert play.hall.board.read(1).open_desks == ()
+
+
+def test_a_day_is_not_over_while_somebody_brought_back_is_open(play: Play) -> None:
+    visit = play.issue()
+    close(play)
+    gone = play.hall.closing.settle(LEAD, seen(visit), Ending.LEFT).visit
+    play.hall.closing.close_day(LEAD)
+    reason = OrderReason.CLIENT_RETURNED
+    back = play.hall.intake.reinstate(CLERK, seen(gone), Placement.END, reason).visit
+    assert play.hall.board.read(1).closed_at is None
+    assert play.hall.closing.open_ends(LEAD).closed_at is None
+    play.hall.closing.settle(LEAD, seen(back), Ending.LEFT)
+    assert play.hall.board.read(1).closed_at == FIVE + MINUTE
 
 
 def test_a_clock_set_back_after_closing_ends_no_day_twice(play: Play) -> None:

@@ -280,7 +280,7 @@ READS: dict[str, Callable[[Tx, There], Any]] = {
     "shifts.load_shifts": lambda tx, _: shifts.load_shifts(
         tx.connection, tx.site_id, tx.now, tx.directory.site.zone
     ),
-    "closing.last_end": lambda tx, _: closing.last_end(tx),
+    "closing.closed": lambda tx, _: closing.closed(tx, DAY),
     "closing.end_of": lambda tx, _: closing.end_of(tx, DAY),
     "closing.last_day": lambda tx, _: [{"day": closing.last_day(tx, "2026-03-03")}],
     "experience.finished_legs": lambda tx, _: [
@@ -301,8 +301,8 @@ READS: dict[str, Callable[[Tx, There], Any]] = {
         {"text": each.memo} for each in forecasts.graded(tx, "2026-01-01", DAY)
     ],
     "shifts.get": lambda tx, there: [shifts.get(tx, person, DAY) for person in there.people],
-    "waits.since": lambda tx, _: [
-        {"arrived_at": each.arrived_at} for each in waits.since(tx, "2026-01-01", "2026-12-31")
+    "waits.of_days": lambda tx, _: [
+        {"arrived_at": each.arrived_at} for each in waits.of_days(tx, "2026-01-01", "2026-12-31")
     ],
     "hours.load_week": lambda tx, _: hours.load_week(tx.connection, tx.site_id),
     "hours.load_days": lambda tx, _: hours.load_days(tx.connection, tx.site_id),
@@ -334,7 +334,9 @@ WRITES = {
     "promises.remove_attempt",
     "promises.keep_key",
     "absences.add",
-    "closing.add_end",
+    "closing.begun_after",
+    "closing.close",
+    "closing.reopen",
     "absences.remove",
     "incidents.add",
     "incidents.set_follow_up",
@@ -351,6 +353,7 @@ WRITES = {
     "hours.save_week",
     "hours.save_days",
     "hours.keep_open",
+    "hours.close_now",
     "forecasts.add",
     "forecasts.grade",
     "shifts.put",
@@ -369,7 +372,7 @@ PURE = {
         "notes.of_open",
         "promises.of_person",
         "help.of_open",
-        "closing.of_last",
+        "closing.of_day",
     ),
 }
 
