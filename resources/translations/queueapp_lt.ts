@@ -2399,7 +2399,7 @@
     </message>
     <message>
         <source>Public holidays are known, and the hall stays closed on them. A date with hours of its own goes before everything else.</source>
-        <translation>Švenčių dienos programai žinomos, tada salė nedirba. Datai nustatytas darbo laikas svarbesnis už visa kita.</translation>
+        <translation>Švenčių dienos programai žinomos – jomis salė nedirba. Datai nustatytas darbo laikas svarbesnis už visa kita.</translation>
     </message>
     <message numerus="yes">
         <source>Show %n date(s) that are over</source>
@@ -2852,7 +2852,7 @@
     </message>
     <message>
         <source>Before closing</source>
-        <translation>Likus</translation>
+        <translation>Iki pabaigos</translation>
     </message>
     <message>
         <source>Called</source>
@@ -2900,7 +2900,7 @@
     </message>
     <message>
         <source>The promise</source>
-        <translation>Ar pasitvirtino</translation>
+        <translation>Ar pasitvirtino?</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -2916,7 +2916,7 @@
     </message>
     <message>
         <source>the promise: {kept}</source>
-        <translation>prognozė: {kept}</translation>
+        <translation>ar pasitvirtino: {kept}</translation>
     </message>
     <message>
         <source>{day}, {lead} before closing</source>
@@ -2936,15 +2936,15 @@
     </message>
     <message>
         <source>… not over yet</source>
-        <translation>… dar nesibaigė</translation>
+        <translation>… nesibaigė</translation>
     </message>
     <message>
         <source>✓ kept</source>
-        <translation>✓ pasitvirtino</translation>
+        <translation>✓ taip</translation>
     </message>
     <message>
         <source>✕ not kept</source>
-        <translation>✕ nepasitvirtino</translation>
+        <translation>✕ ne</translation>
     </message>
 </context>
 <context>
@@ -8555,6 +8555,10 @@
     <message>
         <source>Nobody waits.</source>
         <translation>Niekas nelaukia.</translation>
+    </message>
+    <message>
+        <source>Not recorded for {tickets}: called meanwhile, or promised to be served.</source>
+        <translation>Neįrašyta {tickets}: tuo metu pakviesta arba pažadėta aptarnauti.</translation>
     </message>
     <message>
         <source>One by one</source>
