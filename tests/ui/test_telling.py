@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QAction
@@ -404,6 +405,8 @@ class TestAllAtOnce:
             "A003": Told.NOT_TODAY,
         }
         assert len({row["at"] for row in rows(play.place, TOLD_AT)}) == 1
+        languages = {ticket: language for ticket, _, language in events(play)}
+        assert languages == {"A001": "lt", "B001": "lt", "A002": "en", "A003": "lt"}
         assert text(sheet, "left") == "✓ Everybody who waits knows what to expect."
 
     def test_one_ctrl_z_takes_all_of_them_back(
@@ -417,6 +420,10 @@ class TestAllAtOnce:
         desk.press("Ctrl+Z")
         desk.until(lambda: set(told(play).values()) == {None})
         desk.until(lambda: text(sheet, "left").startswith("3 "))
+        desk.press("Ctrl+T")
+        tell(desk, sheet)
+        desk.press("Escape")
+        desk.until(lambda: desk.said() == "1 client was told what to expect.")
 
     def test_only_one_group_was_said_and_only_it_is_recorded(
         self, counter: Open, play: Play, three: list[Visit], foretold: Foretold
@@ -457,6 +464,35 @@ class TestAllAtOnce:
         play.call_next(play.sit(2, CECILIJA))
         tell(desk, sheet)
         assert told(play) == {"A001": None, "B001": Told.WILL_BE, "A002": Told.WILL_BE}
+
+    def test_who_was_promised_elsewhere_keeps_the_promise_and_the_others_are_recorded(
+        self,
+        counter: Open,
+        play: Play,
+        three: list[Visit],
+        foretold: Foretold,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        desk = counter()
+        foresee(foretold, three, Verdict.NO)
+        sheet = open_round(desk)
+        desk.press("Ctrl+T")
+        real = desk.runner.run
+
+        def run(*arguments: Any) -> None:
+            # In the moment between the press and the record.
+            desk.runner.run = real  # type: ignore[method-assign]
+            play.hall.closing.tell(play.reception(), [(seen(three[0]), Told.WILL_BE)])
+            real(*arguments)
+
+        monkeypatch.setattr(desk.runner, "run", run)
+        tell(desk, sheet)
+        assert told(play) == {
+            "A001": Told.WILL_BE,
+            "B001": Told.NOT_TODAY,
+            "A002": Told.NOT_TODAY,
+        }
+        assert text(sheet, "left_out").startswith("! Not recorded for A001:")
 
 
 TOLD_AT = "SELECT at FROM event WHERE kind = 'told'"

@@ -14,7 +14,7 @@ from queueapp.domain.quiet import QuietHour
 from queueapp.domain.session import Done, PromiseDone, Seen
 from queueapp.domain.visit import Told, Visit, Way
 from ui import words
-from ui.closing.sentences import Closing
+from ui.closing.sentences import Closing, said_in
 from ui.closing.telling_all import TellingWords
 from ui.closing.telling_round import Round
 from ui.live import MustWait
@@ -41,7 +41,8 @@ class Telling(QObject):
         self._ways: Ways | None = None
         self._round = Round()
         self._quiet: tuple[QuietHour, ...] = ()
-        self._heard: set[int] = set()
+        self._presses: list[frozenset[int]] = []
+        """Who was told with each press that stands."""
         shell.live.board_changed.connect(self._refresh)
         if shell.forecasting is not None:
             shell.forecasting.changed.connect(self._refresh)
@@ -65,7 +66,7 @@ class Telling(QObject):
         from ui.closing.telling_sheet import TellingSheet
         from ui.closing.ways import Ways
 
-        self._round, self._heard = Round(), set()
+        self._round, self._presses = Round(), []
         self._sheet = sheet = TellingSheet(self._window)
         self._ways = ways = Ways(sheet, self._shell)
         sheet.told.connect(self._record)
@@ -127,24 +128,28 @@ class Telling(QObject):
 
     # What is recorded
 
-    def _record(self, pairs: Sequence[tuple[Visit, Told]], language: str) -> None:
+    def _record(self, pairs: Sequence[tuple[Visit, Told]]) -> None:
         sheet, session = self._sheet, self._shell.session
         if sheet is None:
             return
         seen = tuple((Seen(visit.id, visit.seq), what) for visit, what in pairs)
+        languages = {visit.id: said_in(visit.language) for visit, _ in pairs}
 
         def kept(done: tuple[Done, ...]) -> None:
-            self._heard.update(each.visit.id for each in done)
-            sheet.recorded([each.visit for each in done])
+            heard = frozenset(each.visit.id for each in done)
+            if heard:
+                self._presses.append(heard)
+            left_out = [visit for visit, _ in pairs if visit.id not in heard]
+            sheet.recorded([each.visit for each in done], left_out)
 
-        send(self._shell, sheet, lambda hall: hall.closing.tell(session, seen, language), kept)
+        send(self._shell, sheet, lambda hall: hall.closing.tell(session, seen, languages), kept)
 
     def _go_on_otherwise(self, visit: Visit, way: Way, what: Told) -> None:
         if self._ways is not None:
             self._ways.go(visit, way, what, self._quiet)
 
     def _kept(self, done: Done) -> None:
-        self._heard.add(done.visit.id)
+        self._presses.append(frozenset({done.visit.id}))
         if self._sheet is not None:
             self._sheet.recorded([done.visit])
 
@@ -155,7 +160,7 @@ class Telling(QObject):
 
         def undone(done: Done | PromiseDone) -> None:
             if isinstance(done, Done):
-                self._heard.discard(done.visit.id)
+                self._forget_last(done.visit)
                 sheet.show_undone(done.visit)
 
         def undo(hall: "Hall") -> Done | PromiseDone:
@@ -163,9 +168,18 @@ class Telling(QObject):
 
         send(self._shell, sheet, undo, undone)
 
+    def _forget_last(self, visit: Visit) -> None:
+        """The last press was taken back, but not of those who were called since."""
+        last = self._presses.pop() if self._presses else frozenset()
+        gone = (known.visit.id for known in self._round.people if known.gone)
+        stands = last.intersection(gone) - {visit.id}
+        if stands:
+            self._presses.append(stands)
+
     def _forget(self, sheet: "TellingSheet") -> None:
         self._sheet = self._ways = None
         sheet.deleteLater()
-        if self._heard:
-            many = TellingWords.tr("%n clients were told what to expect.", "", len(self._heard))
+        heard = frozenset[int]().union(*self._presses)
+        if heard:
+            many = TellingWords.tr("%n clients were told what to expect.", "", len(heard))
             self.said.emit(many, Tone.GOOD)

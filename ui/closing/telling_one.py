@@ -167,11 +167,6 @@ class OneByOne(QWidget):
         return self._told
 
     @property
-    def language(self) -> str:
-        """In which language it is said first."""
-        return said_in(self._shown.visit.language if self._shown is not None else None)
-
-    @property
     def said(self) -> str:
         """The sentence as it stands there."""
         return self._words.text()

@@ -43,12 +43,12 @@ class HallShown:
 class TellingSheet(Ask):
     """Enter records what is said to the client shown, or to all; then the next one is shown.
 
-    `told` carries pairs of a visit and what it was told, and in which language; `way_wanted` the
+    `told` carries pairs of a visit and what it was told; `way_wanted` the
     visit shown, how they go on instead, and what they are told on the way; `undo_wanted` takes
     back what was recorded last.
     """
 
-    told = Signal(object, str)
+    told = Signal(object)
     way_wanted = Signal(object, object, object)
     undo_wanted = Signal()
 
@@ -81,9 +81,12 @@ class TellingSheet(Ask):
         head.flow.addWidget(self._left)
         self._note = Text(tone=Tone.CAUTION)
         self._note.setObjectName("note")
+        self._left_out = Text(tone=Tone.CAUTION)
+        self._left_out.setObjectName("left_out")
+        self._left_out.hide()
         self.one = OneByOne()
         self.all = AllAtOnce()
-        for part in (head, self._note, self.one, self.all):
+        for part in (head, self._note, self._left_out, self.one, self.all):
             self.body.addWidget(part)
         self.body.setStretchFactor(self.one, 1)
         self.one.chosen.connect(lambda _: self._show_chosen())
@@ -133,8 +136,11 @@ class TellingSheet(Ask):
         self.one.list.setFocus()
         self._show_chosen()
 
-    def recorded(self, visits: Sequence[Visit]) -> None:
-        """What was asked for is kept: go on to whoever is to be told next."""
+    def recorded(self, visits: Sequence[Visit], left_out: Sequence[Visit] = ()) -> None:
+        """What was asked for is kept: go on to whoever is to be told next.
+
+        Somebody else has seen to those `left_out` meanwhile.
+        """
         self.set_error("")
         self._round.told(visits)
         self._count(self._recorded + 1 if visits else self._recorded)
@@ -148,6 +154,14 @@ class TellingSheet(Ask):
             self._show_groups()
             following = self._round.due_after(None)
             self.one.list.select_id(following.visit.id if following is not None else None)
+        if left_out:
+            text = self.tr(
+                "Not recorded for {tickets}: called meanwhile, or promised to be served."
+            )
+            self._left_out.setText(
+                f"! {text}".format(tickets=", ".join(v.ticket for v in left_out))
+            )
+        self._left_out.setVisible(bool(left_out))
 
     def show_undone(self, visit: Visit) -> None:
         """Show whom it concerned that was taken back."""
@@ -178,7 +192,7 @@ class TellingSheet(Ask):
         elif self.shown is None or self.shown.gone:
             self._go_on()
         else:
-            self._send([(self.shown.visit, self.one.told)], self.one.language)
+            self._send([(self.shown.visit, self.one.told)])
 
     def showEvent(self, event: QShowEvent) -> None:
         """Have room for the longest sentence at once: nothing is to grow under the hand."""
@@ -208,17 +222,21 @@ class TellingSheet(Ask):
         known = (
             (self._round.of(visit.id), told) for told in kinds for visit in shown.get(told, ())
         )
-        pairs = [(each.visit, told) for each, told in known if each is not None and not each.gone]
+        pairs = [
+            (each.visit, told)
+            for each, told in known
+            if each is not None and not each.gone and (told is Told.WILL_BE or not each.promised)
+        ]
         if pairs:
-            self._send(pairs, "lt")
+            self._send(pairs)
         elif self._left_to_tell() == 0:
             self.reject()
         else:
             self._show_groups()
 
-    def _send(self, pairs: list[tuple[Visit, Told]], language: str) -> None:
+    def _send(self, pairs: list[tuple[Visit, Told]]) -> None:
         self.set_busy(True)
-        self.told.emit(pairs, language)
+        self.told.emit(pairs)
 
     def _ask_undo(self) -> None:
         if not self._busy:
