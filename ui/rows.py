@@ -285,12 +285,7 @@ def _closing(board: Board) -> str:
 def _told(visit: Visit) -> Mark | None:
     if visit.told is None:
         return None
-    sign = outlook_words.told_sign(visit.told)
-    return Mark(
-        f"{sign} {outlook_words.told_text(visit.told)}",
-        f"{sign} {outlook_words.told_short()}",
-        Tone.ACCENT,
-    )
+    return Mark(outlook_words.told_forms(visit.told), Tone.ACCENT)
 
 
 def _chips(board: Board, visit: Visit, counter_id: int | None) -> tuple[tuple[str, Tone], ...]:

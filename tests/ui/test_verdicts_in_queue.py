@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex
+from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -131,11 +131,10 @@ class TestRows:
         for verdict in (YES, NO):
             first, second, third = waiting_rows(board, 1, NEAR, seen=shown(board, NEAR, verdict))
             assert first.told is not None
-            assert first.told.text == "✓ told: will be served"
-            assert first.told.short == "✓ told"
+            assert first.told.forms == ("✓ told: will be served", "✓ told", "✓")
             assert "told: will be served" in first.sentence
             assert second.told is not None
-            assert second.told.text == "✕ told: not today"
+            assert second.told.forms[0] == "✕ told: not today"
             assert third.told is None
 
     def test_the_mark_stays_without_any_forecast(self, near: Play) -> None:
@@ -163,6 +162,19 @@ class TestRows:
         assert waiting.verdict.text == "not today"
         assert due.line_after
         assert held_rows(board, 2, near.clock.now())[0].verdict is None
+
+    def test_who_was_promised_is_accepted_whatever_is_foreseen(self, near: Play) -> None:
+        near.issue()
+        near.issue()
+        board = with_told(near.hall.board.read(near.site), Told.WILL_BE, Told.MAY_BE)
+        now = near.clock.now()
+        promised, other = waiting_rows(board, 1, now, seen=shown(board, now, NO))
+        assert promised.verdict is not None
+        assert (promised.verdict.sign, promised.verdict.text) == ("✓", "accepted")
+        assert "not today" not in promised.sentence
+        assert promised.line_after
+        assert other.verdict is not None
+        assert other.verdict.text == "not today"
 
     def test_after_closing_it_says_who_is_served(self, near: Play) -> None:
         near.issue()
@@ -407,13 +419,39 @@ class TestWindow:
         delegate = waiting._delegate
         narrow = delegate.columns()
         assert narrow.told > 0
-        assert not narrow.told_in_full
+        assert narrow.told_form > 0
         room = waiting.viewport().width() - narrow.ticket - narrow.wait - narrow.told
         assert room - narrow.verdict > delegate.look().small.width("EN")
         waiting.resize(900, 400)
         wide = delegate.columns()
-        assert wide.told_in_full
+        assert wide.told_form == 0
         assert wide.told > narrow.told
+
+    def test_the_service_is_there_beside_mark_and_verdict(
+        self, desk: Callable[[], Station], near: Play, foretold: Foretold
+    ) -> None:
+        for _ in range(3):
+            near.issue(PASSPORTS)
+        near.clock.instant = CLOSES - 2 * MINUTE
+        here = desk()
+        assert here.window.width() <= 1280
+        board = here.live.board
+        assert board is not None
+        here.live.board = with_told(board, Told.MAY_BE, Told.MAY_BE, None)
+        here.live.board_changed.emit(here.live.board)
+        foretell(here, foretold, YES, Verdict.PROBABLY_NOT)
+        waiting = here.list("waiting")
+        delegate = waiting._delegate
+        look, columns = delegate.look(), delegate.columns()
+        # As many columns and gaps as `paint` puts beside one another.
+        taken = columns.ticket + columns.wait + columns.told + columns.verdict
+        gaps = look.gutter + look.right + 4.5 * look.gap
+        left = waiting.viewport().width() - taken - gaps
+        assert left >= look.body.width(waiting.rows()[0].service)
+        sentence = waiting.rows()[0].sentence
+        assert "told: perhaps" in sentence
+        tip = waiting.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+        assert tip == sentence
 
 
 def test_reception_has_the_sentence_and_the_verdicts(

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from queueapp.domain.closing import accepted
+from queueapp.domain.closing import accepted, closing_of
 from queueapp.domain.forecast.state import Footing, Forecast, Outlook, Verdict
 from queueapp.domain.hours import BusinessDay
 from queueapp.domain.visit import Visit
@@ -31,8 +31,9 @@ class Foreseen:
         return self.outlooks.get(visit.id)
 
     def accepted(self, visit: Visit) -> bool:
-        """Whether the client was at a counter already, and is served to the end for that."""
-        return bool(visit.legs) and accepted(visit, self.day.closes_at)
+        """Whether the client was promised to be served, or was at a counter already."""
+        closes_at = closing_of(self.day)
+        return closes_at is not None and accepted(visit, closes_at)
 
     def certain(self, visit: Visit) -> bool:
         """Whether the client is called before closing as good as certainly."""
@@ -44,8 +45,8 @@ def foreseen(
     day: BusinessDay, now: int, forecast: Forecast | None, *, reliable: bool = True
 ) -> Foreseen:
     """What the queue shows at `now` (ms UTC) of the last forecast."""
-    closes_at = day.closes_at
-    if closes_at is None or day.round_the_clock:
+    closes_at = closing_of(day)
+    if closes_at is None:
         return Foreseen(day, _by_client(forecast), reliable=reliable)
     closed = now >= closes_at
     if forecast is None or forecast.footing is Footing.NONE:

@@ -117,9 +117,10 @@ def told_text(told: Told) -> str:
     }[told]
 
 
-def told_short() -> str:
-    """That a client was told, where there is no room to say what; its sign says that."""
-    return translate("OutlookWords", "told")
+def told_forms(told: Told) -> tuple[str, str, str]:
+    """What a client was told as it is marked: in full, with its sign for what, the sign alone."""
+    sign, short = told_sign(told), translate("OutlookWords", "told")
+    return f"{sign} {told_text(told)}", f"{sign} {short}", sign
 
 
 def minutes_between(outlook: Outlook) -> tuple[int, int | None] | None:

@@ -181,6 +181,4 @@ def _gone(known: Listener, board: Board) -> Listener:
 def _mark(told: Told | None) -> Mark | None:
     if told is None:
         return None
-    sign = outlook_words.told_sign(told)
-    text, short = outlook_words.told_text(told), outlook_words.told_short()
-    return Mark(f"{sign} {text}", f"{sign} {short}", Tone.ACCENT)
+    return Mark(outlook_words.told_forms(told), Tone.ACCENT)

@@ -34,10 +34,9 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A mark that stays, in full and as it is where there is little room."""
+    """A mark that stays, in full and in shorter forms for where there is little room."""
 
-    text: str
-    short: str
+    forms: tuple[str, ...]
     tone: Tone
 
 
@@ -46,7 +45,7 @@ class TicketRow:
     """One row as shown: words and tones only; `sentence` is what a screen reader says.
 
     `own` is what only this PC knows: it stays as it is where the list is greyed. `told` is the mark
-    beside the verdict, with a shorter form of it for a narrow list.
+    beside the verdict, with as many forms of it in each row.
     """
 
     id: RowId

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any
 
 from PySide6.QtCore import (
@@ -114,13 +116,13 @@ class _Look:
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """How wide each column is; whether there is room for the marks in full."""
+    """How wide each column is; in which of their forms there is room for the marks."""
 
     ticket: float
     wait: float
     told: float
     verdict: float
-    told_in_full: bool
+    told_form: int
 
 
 class TicketDelegate(QAbstractItemDelegate):
@@ -151,20 +153,21 @@ class TicketDelegate(QAbstractItemDelegate):
         """Return the widths that all rows share."""
         if self._columns is None:
             look = self.look()
-            ticket = wait = told = told_short = verdict = 0.0
+            ticket = wait = verdict = service = 0.0
+            told: list[float] = []
             for row in self._view.rows():
                 ticket = max(ticket, look.ticket.width(row.ticket))
                 wait = max(wait, self._wait_width(look, row))
+                service = max(service, self._service_width(look, row))
                 if row.verdict is not None:
                     verdict = max(verdict, self._verdict_width(look, row))
                 if row.told is not None:
-                    told = max(told, self._chip_width(look, row.told.text))
-                    told_short = max(told_short, self._chip_width(look, row.told.short))
-            taken = look.gutter + ticket + wait + told + verdict + look.right + 5 * look.gap
-            in_full = self._view.viewport().width() - taken >= look.fair_service
-            self._columns = _Columns(
-                ticket, wait, told if in_full else told_short, verdict, in_full
-            )
+                    widths = [self._chip_width(look, form) for form in row.told.forms]
+                    told = [max(pair) for pair in zip_longest(told, widths, fillvalue=0.0)]
+            taken = look.gutter + ticket + wait + verdict + look.right + 5 * look.gap
+            room = self._view.viewport().width() - taken
+            form = _widest_form(told, room, look.fair_service, min(service, look.fair_service))
+            self._columns = _Columns(ticket, wait, told[form] if told else 0.0, verdict, form)
         return self._columns
 
     def sizeHint(
@@ -213,7 +216,7 @@ class TicketDelegate(QAbstractItemDelegate):
             end -= columns.verdict + look.gap
         if columns.told:
             if row.told is not None:
-                text = row.told.text if columns.told_in_full else row.told.short
+                text = row.told.forms[columns.told_form]
                 box = QRectF(end - columns.told, chip_top, columns.told, look.chip_height)
                 self._paint_chip(painter, look, text, row.told.tone, box, row)
             end -= columns.told + look.gap
@@ -276,6 +279,11 @@ class TicketDelegate(QAbstractItemDelegate):
                 QPointF(x, middle + size),
             ]
         )
+
+    @staticmethod
+    def _service_width(look: _Look, row: TicketRow) -> float:
+        chips = sum(TicketDelegate._chip_width(look, text) for text, _ in row.chips)
+        return look.body.width(row.service) + chips + len(row.chips) * look.gap
 
     @staticmethod
     def _wait_width(look: _Look, row: TicketRow) -> float:
@@ -409,6 +417,16 @@ class TicketDelegate(QAbstractItemDelegate):
             2,
         )
         painter.fillRect(line, look.accent)
+
+
+def _widest_form(widths: Sequence[float], room: float, fair: float, needed: float) -> int:
+    """Which form of the marks leaves the services room: a fair one beside those in full, or else
+    what they need; the shortest where none does.
+    """
+    for form, width in enumerate(widths):
+        if room - width >= (needed if form else fair):
+            return form
+    return max(0, len(widths) - 1)
 
 
 class TicketList(QListView):
