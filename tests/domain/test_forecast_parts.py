@@ -231,21 +231,22 @@ def test_away_shortly_before_closing_is_away_for_good_more_often() -> None:
 
 
 def test_a_memo_brings_back_when_each_call_would_be_too_late() -> None:
-    levels = np.linspace(0.8, -0.8, 9)[:, None] + 0.1 * normal_steps()[None, :]
-    back = read_memo(memo_of(levels))
+    margins = np.linspace(0.8, -0.8, 9)[:, None] + 0.1 * normal_steps()[None, :]
+    factor = 0.3 * np.cos(np.arange(STEPS))
+    calls = 100_000 * np.exp(factor - margins)
+    back = read_memo(memo_of(calls[::-1], 100_000, factor))
     assert back is not None
     assert back.count.tolist() == list(range(1, 10))
-    assert back.mean == pytest.approx(np.linspace(0.8, -0.8, 9), abs=1e-3)
-    assert back.deviation == pytest.approx(np.full(9, 0.1), abs=2e-3)
+    assert back.mean == pytest.approx(np.linspace(0.8, -0.8, 9), abs=0.02)
 
 
 def test_a_memo_of_a_long_line_keeps_what_tells_something() -> None:
-    levels = np.linspace(6, -6, 500)[:, None] + np.zeros((1, 100))
-    back = read_memo(memo_of(levels))
+    calls = 100_000 * np.exp(np.linspace(-6, 6, 500)[:, None] + np.zeros((1, 100)))
+    back = read_memo(memo_of(calls, 100_000, np.zeros(100)))
     assert back is not None
     assert len(back.count) <= 40
     assert np.abs(back.mean).max() < 1.6
-    assert memo_of(levels[:0]) == ""
+    assert memo_of(calls[:0], 100_000, np.zeros(100)) == ""
 
 
 def test_the_factor_is_believed_near_one_before_anything_was_graded() -> None:

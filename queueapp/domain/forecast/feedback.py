@@ -114,24 +114,30 @@ class Margins:
     deviation: "Numbers"
 
 
-def memo_of(margins: "Numbers") -> str:
-    """A memo of L, one row for each k from 1 on and one column for each path."""
+def memo_of(calls: "Numbers", closes: int, factor: "Numbers") -> str:
+    """A memo of when the line was called, by client and path, had the hall not closed.
+
+    `closes` is the instant of closing in the same unit, above 0; `factor` the logarithm of the
+    factor on all times of each path, which is not part of L.
+    """
     import numpy as np
 
-    if not len(margins):
+    if not len(calls):
         return ""
-    within = margins.clip(-_REACH, _REACH)
-    mean, deviation = within.mean(axis=1), within.std(axis=1)
-    telling = np.flatnonzero(np.abs(mean) < 0.75 * _REACH)
+    in_turn = np.maximum(np.sort(calls, axis=0), 1)
+    usual = np.log(closes / np.median(in_turn[:, ::8], axis=1))
+    telling = np.flatnonzero(np.abs(usual) < 0.75 * _REACH)
     if not len(telling):
-        telling = np.array([0, len(margins) - 1])
+        telling = np.array([0, len(in_turn) - 1])
     kept = np.unique(telling[np.linspace(0, len(telling) - 1, _KEPT).astype(int)])
+    margins = (np.log(closes / in_turn[kept]) + factor).clip(-_REACH, _REACH)
+    mean, deviation = margins.mean(axis=1), margins.std(axis=1)
     return json.dumps(
         {
             "v": _VERSION,
             "k": (kept + 1).tolist(),
-            "m": [round(float(value), 3) for value in mean[kept]],
-            "s": [round(float(value), 3) for value in deviation[kept]],
+            "m": [round(float(value), 3) for value in mean],
+            "s": [round(float(value), 3) for value in deviation],
         },
         separators=(",", ":"),
     )

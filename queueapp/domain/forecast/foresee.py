@@ -8,7 +8,7 @@ from queueapp.domain.forecast import draws
 from queueapp.domain.forecast.dispatch import NEVER, TICK_MS, dispatch
 from queueapp.domain.forecast.experience import Experience
 from queueapp.domain.forecast.feedback import memo_of
-from queueapp.domain.forecast.paths import FAR_MS, draw_paths, seed_of, ticks
+from queueapp.domain.forecast.paths import FAR, draw_paths, seed_of, ticks
 from queueapp.domain.forecast.state import (
     Finished,
     Footing,
@@ -58,7 +58,7 @@ def foresee(hall: HallNow, experience: Experience, today: Sequence[Finished] = (
         factor,
     )
     closes = None if hall.closes_at is None else max(0, ticks(hall.closes_at - hall.now))
-    until = ticks(FAR_MS) if closes is None else _BEYOND * closes + 1
+    until = FAR if closes is None else _BEYOND * closes + 1
     calls, called = dispatch(paths.tickets, paths.cycles, paths.counters, closes, until)
     outlooks = _outlooks(hall.line, called, NEVER if closes is None else closes)
     if closes is None:
@@ -77,7 +77,7 @@ def foresee(hall: HallNow, experience: Experience, today: Sequence[Finished] = (
         high=at[0.9],
         quantiles=quantiles,
         outlooks=outlooks,
-        memo=_memo(calls[waiting], closes, factor),
+        memo=memo_of(calls[waiting], closes, factor) if closes else "",
     )
 
 
@@ -95,16 +95,6 @@ def _quantiles(counts: "Numbers") -> tuple[tuple[float, int], ...]:
     return tuple((level, int(count)) for level, count in zip(LEVELS, found, strict=True))
 
 
-def _memo(calls: "Numbers", closes: int, factor: "Numbers") -> str:
-    """Lk of the module `feedback`: how far times may stretch until the k-th call is too late."""
-    import numpy as np
-
-    if not closes:
-        return ""
-    in_turn = np.sort(calls, axis=0)
-    return memo_of(np.log(closes / np.maximum(in_turn, 1)) + factor)
-
-
 def _outlooks(line: Sequence[InLine], called: "Numbers", closes: int) -> tuple[Outlook, ...]:
     import numpy as np
 
@@ -118,4 +108,4 @@ def _outlooks(line: Sequence[InLine], called: "Numbers", closes: int) -> tuple[O
 
 
 def _wait(tick: int) -> int | None:
-    return tick * TICK_MS if tick < ticks(FAR_MS) else None
+    return tick * TICK_MS if tick < FAR else None

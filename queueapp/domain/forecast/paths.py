@@ -14,8 +14,8 @@ from queueapp.domain.forecast.state import CounterNow, Doing, HallNow, Spell, Wo
 if TYPE_CHECKING:
     from queueapp.domain.forecast.sample import Numbers
 
-FAR_MS = 16 * 60 * 60_000
-"""Nothing is foreseen beyond."""
+FAR = 16 * 60 * 60_000 // TICK_MS
+"""Nothing is foreseen beyond that tick."""
 
 _DAY_MS = 24 * 60 * 60_000
 _JUST_FREE_MS = 60_000
@@ -34,7 +34,7 @@ class Paths:
 
 def ticks(ms: float) -> int:
     """So many ms in the unit of `dispatch`, and no more than is foreseen."""
-    return round(min(ms, FAR_MS) / TICK_MS)
+    return min(round(ms / TICK_MS), FAR)
 
 
 def draw_paths(hall: HallNow, durations: Durations, between: Between, factor: "Numbers") -> Paths:
@@ -106,7 +106,7 @@ class _Drawing:
 
         line, between = self._hall.line, self._between
         numbers = draws.of_tickets(self._seed, len(line), self._paths)
-        step = draws.RANGE // STEPS
+        scale = (draws.RANGE // STEPS).bit_length() - 1
         shape = (self._shape / TICK_MS).astype(np.float32)
         gaps = (self._gaps / TICK_MS).astype(np.float32)
         factor = self._factor.astype(np.float32)
@@ -119,9 +119,9 @@ class _Drawing:
         places = sorted(range(len(line)), key=lambda row: line[row].joins_at is not None)
         for row, (service, gap, shows) in zip(places, numbers, strict=True):
             client = line[row]
-            takes = shape[service // step] * means[client.work]
+            takes = shape[service >> scale] * means[client.work]
             takes = np.where(shows < absent[client.work], vain, takes)
-            cycles[row] = np.minimum(takes + gaps[gap // step] * factor, ticks(FAR_MS))
+            cycles[row] = np.minimum(takes + gaps[gap >> scale] * factor, FAR)
         return cycles
 
     def counters(self, counters: Sequence[CounterNow]) -> Counters:
