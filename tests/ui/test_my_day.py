@@ -24,9 +24,10 @@ from queueapp.domain.hours import BusinessDay
 from queueapp.domain.record import EventKind
 from queueapp.domain.session import Session
 from queueapp.domain.shift import Break, FaultyShift, Shift, ShiftFault
+from queueapp.domain.visit import Told
 from queueapp.errors import Refusal, Refused
 from queueapp.services.shifts import ShiftService
-from tests.factories import ASTA, BRONIUS, CECILIJA, DARIUS, Play, at, rows
+from tests.factories import ASTA, BRONIUS, CECILIJA, DARIUS, Play, at, rows, seen
 from tests.ui.stations import Station
 from tests.ui.test_reception import Desk
 from ui.actions import ActionId
@@ -326,6 +327,28 @@ class TestLonger:
             play.place, "SELECT data FROM event WHERE kind = ?", EventKind.KEPT_OPEN.value
         )
         assert KeepOpenReason.MANY_WAITING.value in event["data"]
+
+    def test_once_the_usual_closing_has_passed_it_closes_now_and_says_whom_that_leaves_out(
+        self, station: Open, play: Play
+    ) -> None:
+        play.hall.closing.keep_open(LEAD, at("2026-03-02 17:30"), KeepOpenReason.OUTAGE)
+        play.clock.instant = at("2026-03-02 17:10")
+        visits = [play.issue() for _ in range(3)]
+        play.hall.closing.tell(LEAD, [(seen(visits[0]), Told.WILL_BE)])
+        desk = station(3, DARIUS)
+        desk.until(lambda: len(desk.live.board.waiting) == 3)  # type: ignore[union-attr]
+        desk.window.actions_by_id[ActionId.LONGER].trigger()
+        sheet = desk.sheet("longer")
+        assert text_of(sheet, "left_out").startswith("If the hall closes now, 2 who wait are not")
+        usual = sheet.findChild(QPushButton, "usual")
+        assert usual is not None
+        assert usual.text() == "Close now"
+        usual.setFocus()
+        desk.press("Space")
+        desk.until(lambda: not sheet.isVisible())
+        day = play.hall.board.read(1).day
+        assert (day.closes_at, day.kept_open) == (play.clock.now(), True)
+        desk.until(lambda: desk.text("closing") == "■ Closed since 17:10")
 
     def test_closing_as_usual_takes_it_back(self, station: Open, play: Play) -> None:
         play.clock.instant = at("2026-03-02 16:40")

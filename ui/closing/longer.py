@@ -1,11 +1,13 @@
 """The sheet with which a lead keeps the hall open longer today."""
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from queueapp.domain.board import Board
-from queueapp.domain.closing import KeepOpenReason
+from queueapp.domain.closing import KeepOpenReason, accepted, after_closing, closing_of
 from ui import words
 from ui.sheets.ask import Ask, ReasonPick, TimeEdit, options, taken
 from ui.sheets.times import next_at, typed_time
@@ -81,13 +83,8 @@ class LongerSheet(Ask):
         )
         self.body.addWidget(self._follows)
         self.body.addStretch(1)
-        if board.day.kept_open:
-            usual = QAction(self.tr("Close as usual"), self)
-            usual.setObjectName("usual")
-            usual.setToolTip(self.tr("Take it back: the hall closes as its hours say"))
-            usual.triggered.connect(lambda _checked=False: self._wish_usual())
-            self.addAction(usual)
-            self.add_action(usual)
+        if board.day.kept_open and not after_closing(board.day, now):
+            self._offer_usual(board, now)
         self._steps.chosen.connect(self._stepped)
         self._typed.textEdited.connect(self._show_until)
         for button in self._steps.findChildren(QWidget):
@@ -121,6 +118,32 @@ class LongerSheet(Ask):
             return text.format(time=self._closing_time)
         return self.tr("It closes at {time}.").format(time=self._closing_time)
 
+    def _offer_usual(self, board: Board, now: int) -> None:
+        today = date.fromisoformat(board.day.date)
+        if after_closing(board.directory.site.calendar.by_hours(today), now):
+            usual = QAction(self.tr("Close now"), self)
+            usual.setToolTip(self.tr("Take it back: the usual closing has passed already"))
+            left_out = _not_accepted(board)
+            if left_out:
+                text = Text()
+                text.setObjectName("left_out")
+                text.setText(
+                    self.tr(
+                        "If the hall closes now, %n who wait are not accepted: tell them, or give "
+                        "them a way on.",
+                        "",
+                        left_out,
+                    )
+                )
+                self.body.insertWidget(self.body.count() - 1, text)
+        else:
+            usual = QAction(self.tr("Close as usual"), self)
+            usual.setToolTip(self.tr("Take it back: the hall closes as its hours say"))
+        usual.setObjectName("usual")
+        usual.triggered.connect(lambda _checked=False: self._wish_usual())
+        self.addAction(usual)
+        self.add_action(usual)
+
     def _later(self, minutes: int) -> int:
         # Rounded up: nobody tells a client 17:08.
         return -(-(self._from + minutes * _MINUTE) // _ROUND) * _ROUND
@@ -151,3 +174,9 @@ class LongerSheet(Ask):
             self._reasons.take_focus()
             return self.tr("Choose a reason: it stays in the record.")
         return ""
+
+
+def _not_accepted(board: Board) -> int:
+    """How many who wait would not be called any more if the hall closed at this moment."""
+    closes_at = closing_of(board.day)
+    return sum(not accepted(visit, closes_at) for visit in (*board.waiting, *board.held))
