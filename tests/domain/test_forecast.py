@@ -199,6 +199,17 @@ def test_longer_hours_never_lower_what_is_promised(experience: Experience) -> No
     assert counts[-1] == (20, 20, 20)
 
 
+def test_every_minute_longer_is_a_better_chance_for_each(experience: Experience) -> None:
+    for minutes in range(30, 40):
+        shorter, longer = (
+            foresee(hall(closes_in=closes_in), experience) for closes_in in (minutes, minutes + 1)
+        )
+        assert all(
+            one.chance <= other.chance
+            for one, other in zip(shorter.outlooks, longer.outlooks, strict=True)
+        )
+
+
 def test_other_names_change_nothing(experience: Experience) -> None:
     known = hall()
     names = {1: "b", 2: "c", 3: "a"}
@@ -224,7 +235,7 @@ def test_a_refresh_without_a_change_says_the_same_and_a_little_later_nearly(
     assert foresee(now, experience) == first
     assert abs(first.promise - second.promise) <= 1
     assert all(
-        abs(one.chance - other.chance) < 0.03
+        abs(one.chance - other.chance) < 0.01
         for one, other in zip(first.outlooks, second.outlooks, strict=True)
     )
 

@@ -14,7 +14,14 @@ from hypothesis import strategies as st
 from queueapp.domain.forecast.between import Between, learn_between
 from queueapp.domain.forecast.dispatch import NEVER, Counters, Ticket, dispatch
 from queueapp.domain.forecast.durations import learn_durations, remaining
-from queueapp.domain.forecast.feedback import memo_of, normal_cdf, prior, read_memo
+from queueapp.domain.forecast.feedback import (
+    Margins,
+    likelihood,
+    memo_of,
+    normal_cdf,
+    prior,
+    read_memo,
+)
 from queueapp.domain.forecast.sample import STEPS, normal_steps, sample_of
 from queueapp.domain.forecast.state import Finished, Work
 
@@ -247,6 +254,16 @@ def test_a_memo_of_a_long_line_keeps_what_tells_something() -> None:
     assert len(back.count) <= 40
     assert np.abs(back.mean).max() < 1.6
     assert memo_of(calls[:0], 100_000, np.zeros(100)) == ""
+
+
+def test_something_between_none_and_all_is_called_whatever_the_factor() -> None:
+    margins = Margins(np.arange(1.0, 6), np.linspace(1, -1, 5), np.full(5, 0.3))
+    each = [likelihood(margins, called, 5, prior()) for called in range(6)]
+    assert np.sum(each, axis=0) == pytest.approx(1)
+    assert np.min(each) >= 0
+    slow = prior().b > 0.3
+    assert each[1][slow].mean() > each[1][~slow].mean()
+    assert each[5][slow].mean() < each[5][~slow].mean()
 
 
 def test_the_factor_is_believed_near_one_before_anything_was_graded() -> None:

@@ -96,9 +96,7 @@ def learn_factor(graded: Sequence[Graded], weights: Mapping[str, float]) -> Post
         if not margins or each.waiting < 1:
             continue
         weight = weights[each.day] / math.sqrt(of_day[each.day])
-        likely = _at_least(margins, each.called, each.waiting, before) - _at_least(
-            margins, each.called + 1, each.waiting, before
-        )
+        likely = likelihood(margins, each.called, each.waiting, before)
         anything = _ANYTHING / (each.waiting + 1)
         logarithm = logarithm + weight * np.log((1 - _ANYTHING) * likely.clip(0) + anything)
     weight_now = np.exp(logarithm - logarithm.max())
@@ -158,6 +156,13 @@ def read_memo(memo: str) -> Margins | None:
     if not alike or not np.isfinite(mean).all() or not (deviation >= 0).all():
         return None
     return Margins(count, mean, deviation)
+
+
+def likelihood(margins: Margins, called: int, waiting: int, pairs: Posterior) -> "Numbers":
+    """P(so many of those waiting are called) for every (b, t); of all of them: at least so many."""
+    return _at_least(margins, called, waiting, pairs) - _at_least(
+        margins, called + 1, waiting, pairs
+    )
 
 
 def _at_least(margins: Margins, called: int, waiting: int, pairs: Posterior) -> "Numbers":
