@@ -445,7 +445,7 @@ class TestWindow:
         look, columns = delegate.look(), delegate.columns()
         # As many columns and gaps as `paint` puts beside one another.
         taken = columns.ticket + columns.wait + columns.told + columns.verdict
-        gaps = look.gutter + look.right + 4.5 * look.gap
+        gaps = look.gutter + look.right + 4.5 * columns.gap
         left = waiting.viewport().width() - taken - gaps
         assert left >= look.body.width(waiting.rows()[0].service)
         sentence = waiting.rows()[0].sentence

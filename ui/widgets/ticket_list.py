@@ -100,6 +100,7 @@ class _Look:
             self.tones = dict.fromkeys(Tone, self.own_tones[Tone.NEUTRAL])
         self.gutter = space(4)
         self.gap = space(2)
+        self.tight = space(1)
         self.chip_pad = space(1.5)
         self.corner = space(1.5)
         self.right = space(2)
@@ -116,13 +117,14 @@ class _Look:
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """How wide each column is; in which of their forms there is room for the marks."""
+    """How wide each column is and how far apart; in which of their forms the marks have room."""
 
     ticket: float
     wait: float
     told: float
     verdict: float
     told_form: int
+    gap: float
 
 
 class TicketDelegate(QAbstractItemDelegate):
@@ -166,8 +168,11 @@ class TicketDelegate(QAbstractItemDelegate):
                     told = [max(pair) for pair in zip_longest(told, widths, fillvalue=0.0)]
             taken = look.gutter + ticket + wait + verdict + look.right + 5 * look.gap
             room = self._view.viewport().width() - taken
-            form = _widest_form(told, room, look.fair_service, min(service, look.fair_service))
-            self._columns = _Columns(ticket, wait, told[form] if told else 0.0, verdict, form)
+            needed = min(service, look.fair_service)
+            form = _widest_form(told, room, look.fair_service, needed)
+            shown = told[form] if told else 0.0
+            gap = look.gap if room - shown >= needed else look.tight
+            self._columns = _Columns(ticket, wait, shown, verdict, form, gap)
         return self._columns
 
     def sizeHint(
@@ -205,7 +210,7 @@ class TicketDelegate(QAbstractItemDelegate):
         painter.setPen(look.own_text if row.own else look.text if loud else look.quiet)
         painter.setFont(look.ticket.font)
         painter.drawText(QPointF(x, middle + look.ticket.rise), row.ticket)
-        x += columns.ticket + look.gap * 1.5
+        x += columns.ticket + columns.gap * 1.5
 
         end = right - look.right
         chip_top = middle - look.chip_height / 2
@@ -213,16 +218,16 @@ class TicketDelegate(QAbstractItemDelegate):
             if row.verdict is not None:
                 box = QRectF(end - columns.verdict, chip_top, columns.verdict, look.chip_height)
                 self._paint_verdict(painter, look, row, box)
-            end -= columns.verdict + look.gap
+            end -= columns.verdict + columns.gap
         if columns.told:
             if row.told is not None:
                 text = row.told.forms[columns.told_form]
                 box = QRectF(end - columns.told, chip_top, columns.told, look.chip_height)
                 self._paint_chip(painter, look, text, row.told.tone, box, row)
-            end -= columns.told + look.gap
+            end -= columns.told + columns.gap
         if columns.wait:
             self._paint_wait(painter, look, row, end, middle, loud)
-            end -= columns.wait + look.gap
+            end -= columns.wait + columns.gap
         if row.chips:
             end = self._paint_chips(painter, look, row, x, end, middle)
         self._paint_service(painter, look, row, x, end, middle)
