@@ -358,6 +358,16 @@
     </message>
 </context>
 <context>
+    <name>LongerSheet</name>
+    <message numerus="yes">
+        <source>If the hall closes now, %n who wait are not accepted: tell them, or give them a way on.</source>
+        <translation>
+            <numerusform>If the hall closes now, 1 who waits is not accepted: tell them, or give them a way on.</numerusform>
+            <numerusform>If the hall closes now, %n who wait are not accepted: tell them, or give them a way on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message numerus="yes">
         <source>Nothing was taken from “{file}”: %n place(s) in it cannot be used. Correct the file and try again.</source>

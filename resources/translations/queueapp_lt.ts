@@ -3901,8 +3901,20 @@
         <translation>Baigti įprastai</translation>
     </message>
     <message>
+        <source>Close now</source>
+        <translation>Baigti dabar</translation>
+    </message>
+    <message>
         <source>Every window goes by it at once: new tickets, reminders and the forecast. Who leaves earlier by their own plan still does.</source>
         <translation>Iš karto galioja visur: naujiems bilietams, priminimams ir prognozei. Kas pagal savo planą darbą baigia anksčiau, taip ir baigs.</translation>
+    </message>
+    <message numerus="yes">
+        <source>If the hall closes now, %n who wait are not accepted: tell them, or give them a way on.</source>
+        <translation>
+            <numerusform>Jei darbo laikas baigsis dabar, %n laukiantis klientas liks nepriimtas: informuokite arba pasiūlykite kitą išeitį.</numerusform>
+            <numerusform>Jei darbo laikas baigsis dabar, %n laukiantys klientai liks nepriimti: informuokite arba pasiūlykite kitą išeitį.</numerusform>
+            <numerusform>Jei darbo laikas baigsis dabar, %n laukiančių klientų liks nepriimta: informuokite arba pasiūlykite kitą išeitį.</numerusform>
+        </translation>
     </message>
     <message>
         <source>It closes at {time}.</source>
@@ -3931,6 +3943,10 @@
     <message>
         <source>Take it back: the hall closes as its hours say</source>
         <translation>Atšaukti pratęsimą: salė dirbs, kaip nustatyta</translation>
+    </message>
+    <message>
+        <source>Take it back: the usual closing has passed already</source>
+        <translation>Atšaukti pratęsimą: įprastas darbo laikas jau pasibaigęs</translation>
     </message>
     <message>
         <source>The hall closed at {time}.</source>
