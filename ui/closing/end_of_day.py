@@ -66,7 +66,7 @@ class _Foot(QWidget):
     def __init__(self, quiet: QWidget, urgent: QWidget) -> None:
         super().__init__()
         self.setObjectName("closing_foot")
-        self._quiet, self._urgent = quiet, urgent
+        self._quiet, self._urgent, self._covered = quiet, urgent, False
         self._around = QWidget()
         around = QVBoxLayout(self._around)
         around.setContentsMargins(0, 0, 0, 0)
@@ -91,10 +91,15 @@ class _Foot(QWidget):
             self._rescale()
         super().changeEvent(event)
 
+    def cover(self, *, covered: bool) -> None:
+        """Take no room as long as something more pressing stands in its place."""
+        self._covered = covered
+        self._show_room()
+
     def _show_room(self) -> None:
         urgent = not self._urgent.isHidden()
         self._around.setHidden(urgent or self._quiet.isHidden())
-        self.setHidden(self._around.isHidden() and not urgent)
+        self.setHidden(self._covered or (self._around.isHidden() and not urgent))
 
     def _rescale(self) -> None:
         self._column.setContentsMargins(space(4), 0, space(4), space(2))

@@ -1,6 +1,7 @@
 """A promise that may not be kept before closing: staff are warned once for each fall, quietly."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QAction
@@ -64,12 +65,19 @@ class Fallen:
         return found, bool(self._fallen - before)
 
 
+class Covered(Protocol):
+    """Another line in the same place, which knows itself when it is to be seen."""
+
+    def cover(self, *, covered: bool) -> None:
+        """Take no room as long as something more pressing stands in its place."""
+
+
 class FallenStrip(QWidget):
     """The warning, with what to do; out of sight while all promises stand.
 
-    `actions` stand in it as buttons; `call_wanted` carries the first client in danger. Put away, it
-    comes back when another promise falls. While it is there it stands in place of what it was
-    `put_before`.
+    `actions` stand in it as buttons; `call_wanted` carries the first client in danger who can be
+    called here. Put away, it comes back when another promise falls. While it is there it stands in
+    place of what it was `put_before`.
     """
 
     call_wanted = Signal(object)
@@ -79,8 +87,6 @@ class FallenStrip(QWidget):
     def __init__(
         self,
         actions: Sequence[QAction],
-        *,
-        can_call: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -91,11 +97,11 @@ class FallenStrip(QWidget):
         self._call = QAction(self)
         self._call.setObjectName("call_fallen")
         self._call.triggered.connect(lambda _checked=False: self.call_wanted.emit(self._first))
-        self._actions = (self._call, *actions) if can_call else tuple(actions)
+        self._actions = (self._call, *actions)
         self._banner = Banner()
         self._banner.setObjectName("fallen_banner")
         self._banner.dismissed.connect(lambda: self._show_strip(shown=False))
-        self._behind: QWidget | None = None
+        self._behind: Covered | None = None
         self._box = QVBoxLayout(self)
         self._box.addWidget(self._banner)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -103,27 +109,40 @@ class FallenStrip(QWidget):
         self._rescale()
         self.hide()
 
-    def put_before(self, other: QWidget) -> None:
+    def put_before(self, other: Covered) -> None:
         """Keep another line out of sight while the warning is there: no room is taken twice."""
         self._behind = other
-        other.setVisible(self.isHidden())
+        other.cover(covered=not self.isHidden())
 
-    def look(self, board: Board, forecast: Forecast | None, now: int, *, free: bool = True) -> None:
-        """Go by the hall and the last forecast; `free` says that somebody could be called here."""
+    def look(
+        self,
+        board: Board,
+        forecast: Forecast | None,
+        now: int,
+        *,
+        counter_id: int | None = None,
+        free: bool = True,
+    ) -> None:
+        """Go by the hall and the last forecast, as a counter sees it, or reception without one.
+
+        `free` says that somebody could be called at the counter.
+        """
         found, fell = self._account.look(board, forecast, now)
-        self._first = found[0] if found else None
-        self._call.setEnabled(free)
+        self._first = next((v for v in found if _is_called_at(v, board, counter_id, now)), None)
+        self._call.setEnabled(free and self._first is not None)
+        self._call.setVisible(self._first is not None)
+        if self._first is not None:
+            self._call.setText(self.tr("Call {ticket}").format(ticket=self._first.ticket))
         if not found:
             self._text = ""
             self._banner.dismiss()
             return
         text = warning(found, board)
         if fell or (text != self._text and not self.isHidden()):
-            self._say(text, found[0], loud=fell)
+            self._say(text, loud=fell)
         self._text = text
 
-    def _say(self, text: str, first: Visit, *, loud: bool) -> None:
-        self._call.setText(self.tr("Call {ticket}").format(ticket=first.ticket))
+    def _say(self, text: str, *, loud: bool) -> None:
         self._show_strip(shown=True)
         if loud or text != self._banner.text():
             self._banner.show_message(text, Tone.CAUTION, actions=self._actions, assertive=False)
@@ -131,7 +150,7 @@ class FallenStrip(QWidget):
     def _show_strip(self, *, shown: bool) -> None:
         self.setVisible(shown)
         if self._behind is not None:
-            self._behind.setVisible(not shown)
+            self._behind.cover(covered=shown)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font."""
@@ -141,6 +160,14 @@ class FallenStrip(QWidget):
 
     def _rescale(self) -> None:
         self._box.setContentsMargins(space(4), space(1), space(4), space(1))
+
+
+def _is_called_at(visit: Visit, board: Board, counter_id: int | None, now: int) -> bool:
+    if counter_id is None:
+        return False
+    if visit.hold is not None:
+        return visit.hold.counter_id == counter_id
+    return board.offered(visit, counter_id, now)
 
 
 def warning(found: Sequence[Visit], board: Board) -> str:

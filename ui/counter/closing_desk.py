@@ -57,7 +57,7 @@ class ClosingDesk(QObject):
         ForecastPage(self, shell, actions)
         self._end = EndOfDay(window, shell, actions)
         self._end.said.connect(lambda text, tone: self.said.emit(text, tone, False, None))
-        self._fallen = FallenStrip([actions[ActionId.WHAT_IF]], can_call=True)
+        self._fallen = FallenStrip([actions[ActionId.WHAT_IF]])
         self._fallen.call_wanted.connect(call)
         self.foot = QWidget()
         column = QVBoxLayout(self.foot)
@@ -84,8 +84,13 @@ class ClosingDesk(QObject):
         view, forecasting = self._view, self._shell.forecasting
         if view is not None:
             forecast = None if forecasting is None else forecasting.forecast
-            free = free_now(view.stage)
-            self._fallen.look(view.board, forecast, self._shell.live.now(), free=free)
+            self._fallen.look(
+                view.board,
+                forecast,
+                self._shell.live.now(),
+                counter_id=self._shell.session.counter_id,
+                free=free_now(view.stage),
+            )
 
     def tell(self) -> None:
         """Tell those who wait what to expect, beginning with the client who is chosen."""
