@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from queueapp.domain.forecast.foresee import verdict_of
@@ -23,6 +23,7 @@ from ui.actions import ActionId
 from ui.closing import telling_sheet
 from ui.closing.telling_sheet import TellingSheet
 from ui.theme import Theme
+from ui.widgets.banner import Banner
 from ui.widgets.ticket_list import TicketList
 
 Open = Callable[..., Station]
@@ -637,8 +638,49 @@ class TestPromisesInDanger:
         desk.until(lambda: reminder.height() > 0)
         chances(foretold, promised, 0.8, 0.2, 0.97)
         assert not reminder.isVisible()
+        play.clock.instant = at("2026-03-02 16:45")
+        desk.until(lambda: "16:45" in desk.text("clock"))
+        desk.settle()
+        assert not reminder.isVisible(), "the next reminder waits behind it"
         chances(foretold, promised, 0.97, 0.2, 0.97)
         assert reminder.isVisible()
+
+    def test_where_nothing_else_is_said_no_empty_line_comes_after_it(
+        self, counter: Open, play: Play, promised: list[Visit], foretold: Foretold
+    ) -> None:
+        desk = counter()
+        foot, reminder = desk.part("closing_foot"), desk.part("closing_reminder")
+        assert isinstance(reminder, Banner)
+        reminder.dismiss()
+        for chance in (0.97, 0.8, 0.97):
+            chances(foretold, promised, chance, 0.2, 0.97)
+            assert not foot.isVisible()
+
+    def test_only_who_can_be_called_here_is_offered(
+        self, counter: Open, play: Play, promised: list[Visit], foretold: Foretold
+    ) -> None:
+        play.hall.closing.tell(play.reception(), [(seen(promised[1]), Told.WILL_BE)])
+        desk = counter(4, DARIUS)
+        board = desk.live.board
+        assert board is not None
+        offered = {v.ticket: board.offered(v, 4) for v in board.waiting}
+        here = next(v for v in promised if offered[v.ticket])
+        elsewhere = next(v for v in promised if not offered[v.ticket])
+
+        def danger(*visits: Visit) -> None:
+            found = [0.5 if visit in visits else 0.97 for visit in promised]
+            chances(foretold, promised, *found)
+
+        def call() -> str:
+            buttons = desk.part("fallen").findChildren(QAbstractButton, "call_fallen")
+            return "".join(button.text() for button in buttons if button.isVisible())
+
+        danger(elsewhere)
+        assert self.warned(desk).startswith(elsewhere.ticket)
+        desk.settle()
+        assert call() == ""
+        danger(elsewhere, here)
+        desk.until(lambda: here.ticket in call())
 
     def test_put_away_it_stays_away_until_another_promise_falls(
         self, counter: Open, promised: list[Visit], foretold: Foretold

@@ -74,8 +74,7 @@ class Telling(QObject):
         sheet.undo_wanted.connect(self._undo)
         ways.kept.connect(self._kept)
         sheet.finished.connect(lambda _: self._forget(sheet))
-        session = self._shell.session
-        self._shell.runner.in_background(lambda hall: hall.quiet.hours(session), self._quiet_known)
+        self._read_quiet()
         self._show(board)
         sheet.begin_at(first.id if first is not None else None)
         sheet.open()
@@ -120,6 +119,20 @@ class Telling(QObject):
         if forecast.footing is Footing.FIRST:
             return self.tr("First estimate: it rests on few services so far.")
         return ""
+
+    def _read_quiet(self) -> None:
+        """Learn of quiet hours a few days at a time, so that a press goes in between."""
+        session, runner = self._shell.session, self._shell.runner
+
+        def read(more: bool | None) -> None:
+            if not isValid(self) or self._sheet is None:
+                return
+            if more:
+                runner.in_background(lambda hall: hall.quiet.read(session), read)
+            elif more is not None:
+                runner.in_background(lambda hall: hall.quiet.hours(session), self._quiet_known)
+
+        read(True)
 
     def _quiet_known(self, hours: tuple[QuietHour, ...] | None) -> None:
         if isValid(self) and hours is not None:
