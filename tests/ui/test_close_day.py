@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit
 
+from queueapp.domain.closing import Late, LateReason
+from queueapp.domain.lifecycle import Request
 from queueapp.domain.promise import PromiseKind
 from queueapp.domain.visit import HoldReason, Outcome, State, Told, Visit
 from tests.factories import (
@@ -18,6 +20,7 @@ from tests.factories import (
     HOUSING,
     MINUTE,
     NUMBER,
+    PASSPORTS,
     Play,
     at,
     seen,
@@ -193,7 +196,7 @@ class TestWhatBecameOfThem:
         sheet.left()
         assert ended(play, three) == (State.LEFT, Outcome.LEFT)
         sheet.close()
-        assert sheet.desk.said() == "The day is closed: 1 left, 2 turned away with a way on."
+        assert sheet.desk.said() == "The day is closed: 1 left, 2 not served, told how to go on."
         assert play.hall.board.read(1).closed_at is not None
 
     def test_a_forgotten_timer_is_ended_when_it_really_ended(
@@ -433,6 +436,25 @@ class TestLeavingItHalfDone:
         assert not again.can_close()
         again.press("Esc")
         again.desk.no_sheet()
+
+    def test_who_came_after_the_day_was_closed_has_an_end_too(
+        self, play: Play, lead: Callable[[], Ends]
+    ) -> None:
+        play.clock.instant = CLOSES + MINUTE
+        sheet = lead()
+        sheet.close()
+        sheet.desk.until(lambda: "over" in sheet.desk.text("closing"))
+        late = Late(LateReason.LONG_WAY)
+        visit = play.hall.intake.issue(sheet.desk.session, Request(PASSPORTS), late=late).visit
+        sheet.desk.until(lambda: "over" not in sheet.desk.text("closing"))
+        again = open_sheet(sheet.desk)
+        assert again.tickets() == [visit.ticket]
+        assert not again.can_close()
+        again.choose(visit.ticket)
+        again.press("Ctrl+Shift+Del")
+        again.left()
+        again.close()
+        assert play.hall.board.read(1).closed_at is not None
 
 
 def test_who_may_not_close_a_day_is_not_offered_to(station: Open, play: Play) -> None:

@@ -132,7 +132,7 @@ class TestWhatYesterdayLeft:
         self, station: Open, play: Play, yesterday: None
     ) -> None:
         desk = station(2, DARIUS)
-        desk.until(lambda: line(desk, "left_over") == "3 of 2 March are still open.")
+        desk.until(lambda: line(desk, "left_over") == "3 clients of 2 March still have no end.")
         assert desk.tickets() == []
         found = desk.part("left_over").findChild(QAbstractButton, "see_left_over")
         assert isinstance(found, QAbstractButton)
@@ -187,7 +187,7 @@ class TestWhatYesterdayLeft:
         assert board is not None
         gone = next(visit for visit in board.left_over if visit.ticket == "B001")
         play.hall.closing.settle(desk.session, seen(gone), Ending.LEFT)
-        desk.until(lambda: line(desk, "left_over") == "2 of 2 March are still open.")
+        desk.until(lambda: line(desk, "left_over") == "2 clients of 2 March still have no end.")
 
     def test_serving_starts_regardless(self, station: Open, play: Play, yesterday: None) -> None:
         desk = station()

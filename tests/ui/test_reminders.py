@@ -342,7 +342,7 @@ class TestWords:
     def test_the_forecast_stands_in_front_of_what_to_do(self, english: Theme) -> None:
         found = Outstanding(waiting=3, untold=3, accepted=0, at_desk=1)
         assert reminder_text(Step.LOOK, "17:00", 60, found, SURE, "Ctrl+T") == (
-            f"The hall closes at 17:00, in 60 min. {SURE} Look who can still be served: "
+            f"The hall closes at 17:00, in 60 min. {SURE} See who can still be served: "
             "“Tell those waiting” (Ctrl+T)."
         )
         assert SURE in reminder_text(Step.TELL, "17:00", 30, found, SURE, "Ctrl+T")

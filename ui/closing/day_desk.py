@@ -124,8 +124,11 @@ class DayDesk(QObject):
 
         def done(day: BusinessDay) -> None:
             at = words.clock_time(day.closes_at or 0, zone)
-            text = self.tr("The hall closes at {time} today, as usual.").format(time=at)
-            self._done(sheet, text)
+            if day.kept_open:
+                text = self.tr("The hall is closed since {time}.")
+            else:
+                text = self.tr("The hall closes at {time} today, as usual.")
+            self._done(sheet, text.format(time=at))
 
         send(self._shell, sheet, lambda hall: hall.closing.keep_open(session, None, None), done)
 

@@ -88,12 +88,14 @@ def day_name(day: str) -> str:
 
 
 def left_over(days: Sequence[LeftOver]) -> str:
-    """What earlier days left open, in a line: `3 of 20 November are still open`."""
+    """What earlier days left open, in a line: `3 clients of 20 November still have no end`."""
     if len(days) == 1:
-        return DayEnd.tr("%n of {day} are still open.", "", days[0].count).format(
+        return DayEnd.tr("%n clients of {day} still have no end.", "", days[0].count).format(
             day=day_name(days[0].day)
         )
-    return DayEnd.tr("%n of earlier days are still open.", "", sum(day.count for day in days))
+    return DayEnd.tr(
+        "%n clients of earlier days still have no end.", "", sum(day.count for day in days)
+    )
 
 
 def why_not_yet(ends: OpenEnds, closes: str) -> str:
@@ -136,7 +138,7 @@ def closed(day: str, today: str, visits: Iterable[Visit], promises: int) -> str:
         DayEnd.tr("%n refused", "", found[State.REFUSED]) if found[State.REFUSED] else "",
         DayEnd.tr("%n left", "", found[State.LEFT]) if found[State.LEFT] else "",
         DayEnd.tr("%n did not come", "", found[State.NO_SHOW]) if found[State.NO_SHOW] else "",
-        DayEnd.tr("%n turned away with a way on", "", found[State.TURNED_AWAY])
+        DayEnd.tr("%n not served, told how to go on", "", found[State.TURNED_AWAY])
         if found[State.TURNED_AWAY]
         else "",
         DayEnd.tr("%n promises stay open", "", promises) if promises else "",

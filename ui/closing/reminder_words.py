@@ -34,7 +34,7 @@ def reminder_text(
         says.append(foreseen or Reminders.tr("%n waiting.", "", found.waiting))
         says.append(
             translate(
-                "Reminders", "Look who can still be served: “Tell those waiting” ({key})."
+                "Reminders", "See who can still be served: “Tell those waiting” ({key})."
             ).format(key=key)
         )
     else:
@@ -49,7 +49,7 @@ def notification(step: Step, closes: str) -> tuple[str, str]:
     see the screen.
     """
     line = {
-        Step.LOOK: translate("Reminders", "Look who of those waiting can still be served."),
+        Step.LOOK: translate("Reminders", "See who of those waiting can still be served."),
         Step.TELL: translate("Reminders", "Tell those waiting what to expect."),
         Step.TELL_LAST: translate("Reminders", "See that everybody who waits has been told."),
         Step.NO_MORE: translate("Reminders", "New tickets stop then."),
