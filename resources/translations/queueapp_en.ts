@@ -65,6 +65,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n clients of earlier days still have no end.</source>
+        <translation>
+            <numerusform>1 client of earlier days still has no end.</numerusform>
+            <numerusform>%n clients of earlier days still have no end.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clients of {day} still have no end.</source>
+        <translation>
+            <numerusform>1 client of {day} still has no end.</numerusform>
+            <numerusform>%n clients of {day} still have no end.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n did not come</source>
         <translation>
             <numerusform>%n did not come</numerusform>
@@ -86,17 +100,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of earlier days are still open.</source>
+        <source>%n not served, told how to go on</source>
         <translation>
-            <numerusform>1 of earlier days is still open.</numerusform>
-            <numerusform>%n of earlier days are still open.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of {day} are still open.</source>
-        <translation>
-            <numerusform>1 of {day} is still open.</numerusform>
-            <numerusform>%n of {day} are still open.</numerusform>
+            <numerusform>1 not served, told how to go on</numerusform>
+            <numerusform>%n not served, told how to go on</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -125,13 +132,6 @@
         <translation>
             <numerusform>%n served</numerusform>
             <numerusform>%n served</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n turned away with a way on</source>
-        <translation>
-            <numerusform>%n turned away with a way on</numerusform>
-            <numerusform>%n turned away with a way on</numerusform>
         </translation>
     </message>
 </context>

@@ -1980,6 +1980,10 @@
         <translation>Šiandien salė neuždaroma, todėl pratęsti nėra ko.</translation>
     </message>
     <message>
+        <source>The hall is closed since {time}.</source>
+        <translation>Salė uždaryta nuo {time}.</translation>
+    </message>
+    <message>
         <source>The hall stays open until {time} today.</source>
         <translation>Šiandien salė dirbs iki {time}.</translation>
     </message>
@@ -1996,6 +2000,22 @@
             <numerusform>Liko %n neužbaigtas apsilankymas: pažymėkite, kuo baigėsi.</numerusform>
             <numerusform>Liko %n neužbaigti apsilankymai: pažymėkite, kuo kuris baigėsi.</numerusform>
             <numerusform>Liko %n neužbaigtų apsilankymų: pažymėkite, kuo kuris baigėsi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clients of earlier days still have no end.</source>
+        <translation>
+            <numerusform>Liko %n ankstesnių dienų neužbaigtas apsilankymas.</numerusform>
+            <numerusform>Liko %n ankstesnių dienų neužbaigti apsilankymai.</numerusform>
+            <numerusform>Liko %n ankstesnių dienų neužbaigtų apsilankymų.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clients of {day} still have no end.</source>
+        <translation>
+            <numerusform>Liko %n neužbaigtas {day} d. apsilankymas.</numerusform>
+            <numerusform>Liko %n neužbaigti {day} d. apsilankymai.</numerusform>
+            <numerusform>Liko %n neužbaigtų {day} d. apsilankymų.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2023,19 +2043,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of earlier days are still open.</source>
+        <source>%n not served, told how to go on</source>
         <translation>
-            <numerusform>Liko %n ankstesnių dienų neužbaigtas apsilankymas.</numerusform>
-            <numerusform>Liko %n ankstesnių dienų neužbaigti apsilankymai.</numerusform>
-            <numerusform>Liko %n ankstesnių dienų neužbaigtų apsilankymų.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of {day} are still open.</source>
-        <translation>
-            <numerusform>Liko %n neužbaigtas {day} d. apsilankymas.</numerusform>
-            <numerusform>Liko %n neužbaigti {day} d. apsilankymai.</numerusform>
-            <numerusform>Liko %n neužbaigtų {day} d. apsilankymų.</numerusform>
+            <numerusform>nespėta aptarnauti ir sutarta kitaip %n</numerusform>
+            <numerusform>nespėta aptarnauti ir sutarta kitaip %n</numerusform>
+            <numerusform>nespėta aptarnauti ir sutarta kitaip %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2068,14 +2080,6 @@
             <numerusform>aptarnauta %n</numerusform>
             <numerusform>aptarnauta %n</numerusform>
             <numerusform>aptarnauta %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n turned away with a way on</source>
-        <translation>
-            <numerusform>nespėta aptarnauti ir sutarta kitaip %n</numerusform>
-            <numerusform>nespėta aptarnauti ir sutarta kitaip %n</numerusform>
-            <numerusform>nespėta aptarnauti ir sutarta kitaip %n</numerusform>
         </translation>
     </message>
     <message>
@@ -6880,14 +6884,6 @@
         <translation>Visi laukiantys žino, ko tikėtis.</translation>
     </message>
     <message>
-        <source>Look who can still be served: “Tell those waiting” ({key}).</source>
-        <translation>Pažiūrėkite, ką dar spėsime aptarnauti: „Informuoti laukiančius“ ({key}).</translation>
-    </message>
-    <message>
-        <source>Look who of those waiting can still be served.</source>
-        <translation>Pažiūrėkite, kuriuos laukiančius dar spėsime aptarnauti.</translation>
-    </message>
-    <message>
         <source>New tickets stop at {time}.</source>
         <translation>Nuo {time} nauji bilietai neišduodami.</translation>
     </message>
@@ -6914,6 +6910,14 @@
     <message>
         <source>See that everybody who waits has been told.</source>
         <translation>Pasirūpinkite, kad visi laukiantys būtų informuoti.</translation>
+    </message>
+    <message>
+        <source>See who can still be served: “Tell those waiting” ({key}).</source>
+        <translation>Pažiūrėkite, ką dar spėsime aptarnauti: „Informuoti laukiančius“ ({key}).</translation>
+    </message>
+    <message>
+        <source>See who of those waiting can still be served.</source>
+        <translation>Pažiūrėkite, kuriuos laukiančius dar spėsime aptarnauti.</translation>
     </message>
     <message>
         <source>Tell those waiting what to expect.</source>
