@@ -131,11 +131,12 @@ class Between:
         calls tell most.
         """
         waited = sorted(_who_waited(today), key=lambda leg: -leg.started_at)
+        usual = {work: self.no_show(work) for work in {leg.work for leg in waited}}
         happened = expected = 0.0
         for place, leg in enumerate(waited):
             counts = 0.5 ** (place / _LATELY)
             happened += counts * leg.no_show
-            expected += counts * self.no_show(leg.work)
+            expected += counts * usual[leg.work]
         leaning = _LATELY_LEANS * self._hall_no_show
         return (happened + leaning) / (expected + leaning)
 

@@ -136,24 +136,29 @@ class Durations:
         The pace is the time they took by the time expected of them, shrunk towards 1. It is
         heeded little: offices that were slow all day make up for it before they close.
         """
-        served = [leg for leg in today if not leg.no_show]
-        if not served:
+        took: dict[Work, list[float]] = defaultdict(list)
+        for leg in today:
+            if not leg.no_show:
+                took[leg.work].append(self._capped(leg))
+        if not took:
             return self
-        took = [self._capped(leg) for leg in served]
         tallies = dict(self._tallies)
-        for leg, ms in zip(served, took, strict=True):
-            tallies[leg.work] = tallies.get(leg.work, Tally()) + Tally(1.0, ms)
+        for work, each in took.items():
+            tallies[work] = tallies.get(work, Tally()) + Tally(float(len(each)), sum(each))
         added = Durations(self._planned, tallies, self.residuals, self._caps)
-        found = added.estimates(tallies)
-        means = [found[leg.work].mean_ms for leg in served]
-        residuals = [math.log(ms / mean) for ms, mean in zip(took, means, strict=True)]
-        leaning = DAY_LEANS * sum(means) / len(means)
+        means = {
+            work: found.mean_ms for work, found in added.estimates(took).items() if work is not None
+        }
+        residuals = [math.log(ms / means[work]) for work, each in took.items() for ms in each]
+        total = sum(sum(each) for each in took.values())
+        expected = sum(len(each) * means[work] for work, each in took.items())
+        leaning = DAY_LEANS * expected / len(residuals)
         return Durations(
             self._planned,
             tallies,
             self.residuals.with_more(residuals),
             self._caps,
-            day_pace=(sum(took) + leaning) / (sum(means) + leaning),
+            day_pace=(total + leaning) / (expected + leaning),
         )
 
     def _capped(self, leg: Finished) -> float:
