@@ -334,6 +334,68 @@ class TestWhatBecameOfThem:
         sheet.press("Esc")
         sheet.desk.no_sheet()
 
+    def test_one_press_is_taken_back_whole(self, play: Play, lead: Callable[[], Ends]) -> None:
+        visits = [play.issue() for _ in range(4)]
+        play.clock.instant = CLOSES + MINUTE
+        sheet = lead()
+        sheet.choose("A001")
+        sheet.press("Ctrl+Shift+Del")
+        sheet.left("A002", "A003", "A004")
+        sheet.press("Ctrl+A")
+        sheet.press("Ctrl+T")
+        sheet.left()
+        sheet.press("Ctrl+Z")
+        sheet.left("A002", "A003", "A004")
+        assert play.visit(visits[0].id).state is State.LEFT, "it was another press"
+        sheet.press("Ctrl+Z")
+        sheet.left("A001", "A002", "A003", "A004")
+        sheet.press("Esc")
+        sheet.desk.no_sheet()
+
+    def test_after_several_the_next_below_them_is_chosen(
+        self, play: Play, lead: Callable[[], Ends]
+    ) -> None:
+        for _ in range(5):
+            play.issue()
+        play.clock.instant = CLOSES + MINUTE
+        sheet = lead()
+        sheet.choose("A002", "A003")
+        sheet.press("Ctrl+Shift+Del")
+        sheet.left("A001", "A004", "A005")
+        assert [each.ticket for each in sheet.sheet._chosen()] == ["A004"]
+        sheet.choose("A005")
+        sheet.press("Ctrl+Shift+Del")
+        sheet.left("A001", "A004")
+        assert [each.ticket for each in sheet.sheet._chosen()] == ["A004"]
+        sheet.press("Esc")
+        sheet.desk.no_sheet()
+
+    def test_who_is_served_right_now_is_not_ended_with_all_the_others(
+        self, play: Play, lead: Callable[[], Ends]
+    ) -> None:
+        clerk, other = play.sit(1, BRONIUS), play.sit(3, CECILIJA)
+        waits = play.issue(BENEFITS)
+        play.issue()
+        play.clock.instant = CLOSES - MINUTE
+        served = play.serve_next(clerk)
+        play.issue(HOUSING)
+        called = play.call_next(other)
+        play.clock.instant = CLOSES + MINUTE
+        at_counters = {served.ticket, called.ticket}
+        assert at_counters != {waits.ticket}
+        sheet = lead()
+        sheet.press("Ctrl+A")
+        assert at_counters.isdisjoint(each.ticket for each in sheet.sheet._chosen())
+        sheet.choose(*at_counters)
+        assert sheet.offered() == set()
+        assert sheet.text("choice_hint").endswith("now: choose this client alone.")
+        sheet.choose(served.ticket)
+        hint = f"! {served.ticket} is at counter 1 now: ask there before you say what became"
+        assert sheet.text("choice_hint").startswith(hint)
+        assert "left" in sheet.offered()
+        sheet.press("Esc")
+        sheet.desk.no_sheet()
+
     def test_what_cannot_be_taken_back_is_not_offered_to_be(
         self, play: Play, lead: Callable[[], Ends]
     ) -> None:

@@ -50,7 +50,7 @@ class DayEnd(QObject):
         self._sheet: DayEndSheet | None = None
         self._asking: CallbackSheet | AnswerSheet | None = None
         self._reading = False
-        self._steps = 0
+        self._presses: list[int] = []
         self._absences: tuple[Absence, ...] = ()
         self._again = QTimer(self)
         self._again.setSingleShot(True)
@@ -85,7 +85,8 @@ class DayEnd(QObject):
 
         if not self._reading or not isValid(self._window):
             return
-        self._reading, self._steps = False, 0
+        self._reading = False
+        self._presses.clear()
         board = self._shell.live.board
         if board is None:
             return
@@ -109,7 +110,7 @@ class DayEnd(QObject):
     def _show_found(self, found: "Found") -> None:
         ends, self._absences = found
         if self._sheet is not None:
-            self._sheet.show_ends(ends, steps=self._steps)
+            self._sheet.show_ends(ends, steps=sum(self._presses))
 
     def _board_changed(self, _board: Board) -> None:
         if self._sheet is not None and not self._again.isActive():
@@ -139,7 +140,7 @@ class DayEnd(QObject):
     def _turn_to(self, day: str) -> None:
         sheet = self._sheet
         if sheet is not None:
-            self._steps = 0
+            self._presses.clear()
             send(self._shell, sheet, lambda hall: self._read(hall, day), self._show_found)
 
     # What became of them
@@ -217,14 +218,24 @@ class DayEnd(QObject):
         asks.open()
 
     def _undo(self) -> None:
-        session = self._shell.session
+        """Take back what was said with one press, of all of whom it was said."""
+        session, steps = self._shell.session, self._presses[-1] if self._presses else 0
+        taken_back = 0
 
         def job(hall: "Hall") -> Settled:
-            hall.desk.undo(session)
+            nonlocal taken_back
+            for _ in range(steps):
+                try:
+                    hall.desk.undo(session)
+                except Refused as error:
+                    return [], error
+                taken_back += 1
             return [], None
 
         def back() -> None:
-            self._steps = max(0, self._steps - 1)
+            if self._presses:
+                left = self._presses.pop() - taken_back
+                self._presses += [left] if left else []
 
         self._do(job, back)
 
@@ -249,9 +260,15 @@ class DayEnd(QObject):
         send(self._shell, sheet, and_read, done)
 
     def _count(self, settled: Sequence[Visit]) -> None:
-        """So many of the last steps can be taken back; who was at a desk is not put there again."""
+        """A press more can be taken back; who was at a desk is not put there again."""
+        steps = 0
         for visit in settled:
-            self._steps = 0 if visit.state in AT_DESK else self._steps + 1
+            if visit.state in AT_DESK:
+                self._presses.clear()
+                steps = 0
+            else:
+                steps += 1
+        self._presses += [steps] if steps else []
 
     def _close(self) -> None:
         sheet, board = self._sheet, self._shell.live.board

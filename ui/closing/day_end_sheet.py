@@ -16,14 +16,14 @@ from ui.closing import day_end_words as said
 from ui.closing.several import SeveralTable
 from ui.sheets.ask import Ask, TimeEdit
 from ui.sheets.times import typed_time, within
-from ui.theme import space
+from ui.theme import Tone, space
 from ui.widgets.action_button import ActionButton, Variant
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowRow
 from ui.widgets.form import Field
 from ui.widgets.keyed_action import keyed_action
 from ui.widgets.labels import Text
-from ui.widgets.painting import RESCALING
+from ui.widgets.painting import RESCALING, announce
 from ui.widgets.tick import Tick
 
 _KEYS = {
@@ -129,6 +129,9 @@ class DayEndSheet(Ask):
         self._visits = {visit.id: visit for visit in (*at_desk, *ends.held, *ends.waiting)}
         self._still = {each.visit.id: each for each in ends.at_desk}
         self._entries = {entry.promise.id: entry for entry in ends.promises}
+        self._visit_table.set_alone(
+            frozenset(key for key, still in self._still.items() if not still.forgotten)
+        )
         self._visit_table.show_rows(said.visit_rows(ends, self._directory))
         now = ends.read_at
         self._promise_table.show_rows(
@@ -164,9 +167,8 @@ class DayEndSheet(Ask):
         self._clients.setObjectName("open_visits")
         self._visit_table = SeveralTable("visits", self.tr("Clients"), said.visit_titles())
         self._visit_table.chosen.connect(self._chose)
-        self._hint = Text(
-            self.tr("Several at once: Shift with an arrow key, or Ctrl+A for all."), quiet=True
-        )
+        self._hint = Text(quiet=True)
+        self._hint.setObjectName("choice_hint")
         buttons = FlowRow(gap=2, line_gap=1)
         self._endings: dict[Ending, QAction] = {}
         for ending, key in _KEYS.items():
@@ -222,7 +224,6 @@ class DayEndSheet(Ask):
         self._closed.setText(said.closed_by(ends, self._directory))
         self._closed.setVisible(bool(self._closed.text()))
         self._clients.setVisible(bool(self._visits))
-        self._hint.setVisible(len(self._visits) > 1)
         self._promises.setVisible(bool(self._entries))
         self._keep.setText(said.kept_promises(len(self._entries)))
         self._detail.setVisible(bool(self._visits))
@@ -236,9 +237,11 @@ class DayEndSheet(Ask):
         if ends is None:
             return
         chosen = self._chosen()
+        busy_with = self._still_served(chosen)
+        self._show_hint(busy_with, alone=len(chosen) == 1)
         for ending, action in self._endings.items():
             fits = all(ending in endings_of(visit) for visit in chosen)
-            alone = len(chosen) == 1 or ending not in _ONE_AT_A_TIME
+            alone = len(chosen) == 1 or (ending not in _ONE_AT_A_TIME and not busy_with)
             action.setEnabled(bool(chosen) and fits and alone and not self._busy)
         promises = self._promise_table.selected
         self._hand_over.setEnabled(bool(self._entries) and not self._busy)
@@ -250,6 +253,23 @@ class DayEndSheet(Ask):
         self._why.setVisible(bool(why))
         self._primary.setVisible(not self._is_closed)
         self.primary_action.setEnabled(not (why or self._is_closed or self._busy))
+
+    def _still_served(self, chosen: Sequence[Visit]) -> list[StillAtDesk]:
+        """Who of these is at a counter, and not for so long that it was probably forgotten."""
+        found = (self._still.get(visit.id) for visit in chosen)
+        return [each for each in found if each is not None and not each.forgotten]
+
+    def _show_hint(self, busy_with: Sequence[StillAtDesk], *, alone: bool) -> None:
+        text = ""
+        if busy_with:
+            text = f"! {said.still_served(busy_with[0], self._directory, alone=alone)}"
+        elif len(self._visits) > 1:
+            text = self.tr("Several at once: Shift with an arrow key, or Ctrl+A for all.")
+        if text != self._hint.text() and busy_with:
+            announce(self, text)
+        self._hint.set_tone(Tone.CAUTION if busy_with else Tone.NEUTRAL)
+        self._hint.setText(text)
+        self._hint.setVisible(bool(text))
 
     def _why_not(self, ends: OpenEnds) -> str:
         if self._is_closed:

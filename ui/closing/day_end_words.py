@@ -112,6 +112,16 @@ def why_not_yet(ends: OpenEnds, closes: str) -> str:
     return ""
 
 
+def still_served(still: StillAtDesk, directory: Directory, *, alone: bool) -> str:
+    """That somebody is at a counter now, where their end is to be said by others."""
+    text = translate(
+        "DayEnd", "{ticket} is at {counter} now: ask there before you say what became of them."
+    )
+    if not alone:
+        text = translate("DayEnd", "{ticket} is at {counter} now: choose this client alone.")
+    return text.format(ticket=still.visit.ticket, counter=_counter(still.counter_id, directory))
+
+
 def kept_promises(count: int) -> str:
     """That promises stay open, knowingly."""
     return DayEnd.tr("%n promises stay open, each with the time when it is due", "", count)
