@@ -9,11 +9,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QHBoxLayout,
     QHeaderView,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -36,7 +34,7 @@ from ui.sheets.ready_text import ReadyText
 from ui.shell import Shell
 from ui.standard.help_bar import HelpBar
 from ui.standard.moment_rule import MomentRule
-from ui.theme import Tone, Type, em, space, tokens
+from ui.theme import Tone, Type, em, space
 from ui.touch import is_away, told
 from ui.widgets.action_button import ActionButton, Variant, press_focused
 from ui.widgets.banner import Banner
@@ -45,6 +43,7 @@ from ui.widgets.flow_layout import FlowRow
 from ui.widgets.keyed_action import keyed_action
 from ui.widgets.labels import Text
 from ui.widgets.page import ScrollBox
+from ui.widgets.page_table import PlainTable
 from ui.widgets.painting import RESCALING
 from ui.widgets.stale import set_stale
 
@@ -169,25 +168,11 @@ class AbsencesWindow(QDialog):
         self._body.addWidget(self._side, 3)
         return self._body
 
-    def _make_table(self) -> QTableView:
-        table = QTableView()
-        table.setObjectName("absences")
-        table.setAccessibleName(self.tr("Absences"))
-        table.setModel(self._model)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setFrameShape(QTableView.Shape.NoFrame)
-        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.viewport().installEventFilter(self)
-        table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    def _make_table(self) -> PlainTable:
+        # What does not fit stands beside the table, for the absence that is chosen.
+        title = self.tr("Absences")
+        table = PlainTable("absences", title, self._model, _WIDTHS, _FIRST_TO_GO)
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column in (_WHO, _SUBSTITUTE, _CONTACT):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         table.selectionModel().selectionChanged.connect(lambda *_: self._chose())
@@ -199,41 +184,11 @@ class AbsencesWindow(QDialog):
         self._body.setSpacing(space(3))
         self._story.setSpacing(space(3))
         self._side.setMinimumWidth(em(None, 18))
-        self._table.verticalHeader().setDefaultSectionSize(max(24, em(None, 2.3)))
-        for column, wide in enumerate(_WIDTHS):
-            self._table.setColumnWidth(column, em(None, wide))
-        self._table.horizontalHeader().setMinimumSectionSize(em(None, 5))
-        self._colour()
-        self._show_columns()
-
-    def _colour(self) -> None:
-        t = tokens()
-        ink = t.quiet if self._shell.live.out_of_touch else t.text
-        self._table.setStyleSheet(
-            f"QTableView {{ background: transparent; outline: none; color: {ink}; }}"
-            f"QTableView::item {{ padding: 0 {space(1)}px; border: none; }}"
-            f"QTableView::item:selected {{ background: {t.accent_soft}; color: {ink}; }}"
-            f"QTableView::item:selected:active {{ border-bottom: 2px solid {t.accent}; }}"
-            f"QHeaderView {{ background: transparent; }}"
-            f"QHeaderView::section {{ background: transparent; color: {t.quiet}; border: none;"
-            f" border-bottom: 1px solid {t.line}; padding: {space(1.5)}px {space(1) + 3}px; }}"
-        )
-
-    def _show_columns(self) -> None:
-        # What does not fit stands beside the table, for the absence that is chosen.
-        room = self._table.viewport().width() / em(None)
-        needed = sum(_WIDTHS)
-        for column in _FIRST_TO_GO:
-            hidden = needed > room
-            self._table.setColumnHidden(column, hidden)
-            needed -= _WIDTHS[column] if hidden else 0
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font."""
         if self._built and event.type() in RESCALING:
             self._rescale()
-        elif self._built and event.type() == QEvent.Type.PaletteChange:
-            self._colour()
         super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -241,12 +196,6 @@ class AbsencesWindow(QDialog):
         if press_focused(self, event):
             return
         super().keyPressEvent(event)
-
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """The table shows the columns that fit."""
-        if self._built and event.type() == QEvent.Type.Resize:
-            self._show_columns()
-        return False
 
     # What is shown
 
@@ -258,7 +207,6 @@ class AbsencesWindow(QDialog):
     def _show_touch(self) -> None:
         for part in (self._table_card, self._side):
             set_stale(part, self._shell.live.out_of_touch)
-        self._colour()
 
     def _board_changed(self, _board: Board) -> None:
         if not self._again.isActive():

@@ -9,11 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QHeaderView,
     QMenu,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -46,7 +44,7 @@ from ui.forecasts.rows import (
 from ui.notices import Notices
 from ui.shell import Shell
 from ui.standard.help_bar import HelpBar
-from ui.theme import Tone, Type, em, space, tokens
+from ui.theme import Tone, Type, em, space
 from ui.touch import is_away, told
 from ui.widgets.action_button import ActionButton, press_focused
 from ui.widgets.banner import Banner
@@ -54,6 +52,7 @@ from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowRow
 from ui.widgets.keyed_action import keyed_action
 from ui.widgets.labels import Text
+from ui.widgets.page_table import PlainTable
 from ui.widgets.painting import RESCALING
 from ui.widgets.row_model import ROW
 from ui.widgets.segmented import Segmented
@@ -69,6 +68,20 @@ _WIDTHS = {DAY: 9.0, KEPT: 9.0}
 _FIRST_TO_GO = (LIKELY, WAITING, NEEDLESS, LET_DOWN, CALLED)
 
 
+class _ForecastTable(PlainTable):
+    """What does not fit stands in the sentence of the chosen row."""
+
+    def __init__(self, title: str, model: ForecastFilter) -> None:
+        widths = [_WIDTHS.get(column, 0.0) for column in range(len(titles()))]
+        super().__init__("forecasts", title, model, widths, _FIRST_TO_GO)
+
+    def least_widths(self) -> list[int]:
+        """No title is cut."""
+        metrics = self.horizontalHeader().fontMetrics()
+        by_title = [metrics.horizontalAdvance(title) + 2 * space(3) for title in titles()]
+        return [max(pair) for pair in zip(by_title, super().least_widths(), strict=True)]
+
+
 class ForecastsWindow(QDialog):
     """A table of kept forecasts, the sentence of the one chosen, and how good promises were."""
 
@@ -82,7 +95,6 @@ class ForecastsWindow(QDialog):
         self._shell = shell
         self._days: tuple[DayGrade, ...] = ()
         self._read = self._loading = self._stale = False
-        self._wide = [0] * len(titles())
         self._model = ForecastModel(titles(), self)
         self._filter = ForecastFilter(self)
         self._filter.setSourceModel(self._model)
@@ -160,26 +172,10 @@ class ForecastsWindow(QDialog):
         self._card.content.addWidget(self._longer)
         return self._card
 
-    def _make_table(self) -> QTableView:
-        table = QTableView()
-        table.setObjectName("forecasts")
-        table.setAccessibleName(self.tr("Kept forecasts"))
-        table.setModel(self._filter)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    def _make_table(self) -> PlainTable:
+        table = _ForecastTable(self.tr("Kept forecasts"), self._filter)
         table.setSortingEnabled(True)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setFrameShape(QTableView.Shape.NoFrame)
-        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.viewport().installEventFilter(self)
-        table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(DAY, QHeaderView.ResizeMode.Stretch)
         table.sortByColumn(DAY, Qt.SortOrder.DescendingOrder)
         table.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
@@ -188,45 +184,11 @@ class ForecastsWindow(QDialog):
     def _rescale(self) -> None:
         self._column.setContentsMargins(space(4), space(3), space(4), space(3))
         self._column.setSpacing(space(3))
-        self._table.verticalHeader().setDefaultSectionSize(max(24, em(None, 2.3)))
-        header = self._table.horizontalHeader()
-        header.setMinimumSectionSize(em(None, 4))
-        self._colour()
-        metrics = header.fontMetrics()
-        for column, title in enumerate(titles()):
-            wide = metrics.horizontalAdvance(title) + 2 * space(3)
-            self._wide[column] = max(wide, em(None, _WIDTHS.get(column, 0)))
-            self._table.setColumnWidth(column, self._wide[column])
-        self._show_columns()
-
-    def _colour(self) -> None:
-        t = tokens()
-        ink = t.quiet if self._shell.live.out_of_touch else t.text
-        self._table.setStyleSheet(
-            f"QTableView {{ background: transparent; outline: none; color: {ink}; }}"
-            f"QTableView::item {{ padding: 0 {space(1)}px; border: none; }}"
-            f"QTableView::item:selected {{ background: {t.accent_soft}; color: {ink}; }}"
-            f"QTableView::item:selected:active {{ border-bottom: 2px solid {t.accent}; }}"
-            f"QHeaderView {{ background: transparent; }}"
-            f"QHeaderView::section {{ background: transparent; color: {t.quiet}; border: none;"
-            f" border-bottom: 1px solid {t.line}; padding: {space(1.5)}px {space(1) + 3}px; }}"
-        )
-
-    def _show_columns(self) -> None:
-        # What does not fit stands in the sentence of the chosen row.
-        room = self._table.viewport().width()
-        needed = sum(self._wide)
-        for column in _FIRST_TO_GO:
-            hidden = needed > room
-            self._table.setColumnHidden(column, hidden)
-            needed -= self._wide[column] if hidden else 0
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font and colours."""
         if self._built and event.type() in RESCALING:
             self._rescale()
-        elif self._built and event.type() == QEvent.Type.PaletteChange:
-            self._colour()
         super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -235,17 +197,10 @@ class ForecastsWindow(QDialog):
             return
         super().keyPressEvent(event)
 
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """The table shows the columns that fit."""
-        if self._built and event.type() == QEvent.Type.Resize:
-            self._show_columns()
-        return False
-
     # What is shown
 
     def _show_touch(self) -> None:
         set_stale(self._card, self._shell.live.out_of_touch)
-        self._colour()
 
     def _board_changed(self, _board: Board) -> None:
         if not self._again.isActive():

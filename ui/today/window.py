@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
     QMenu,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -36,7 +34,7 @@ from ui.sheets.details import VisitDetails
 from ui.sheets.story import Story, read_story
 from ui.shell import Shell
 from ui.standard.help_bar import HelpBar
-from ui.theme import Tone, Type, em, space, tokens
+from ui.theme import Tone, Type, em, space
 from ui.today.incidents import IncidentsPage
 from ui.today.rows import row, shown_name, titles
 from ui.touch import is_away, told
@@ -47,6 +45,7 @@ from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowRow
 from ui.widgets.keyed_action import keyed_action
 from ui.widgets.labels import Text
+from ui.widgets.page_table import PlainTable
 from ui.widgets.painting import RESCALING, announce
 from ui.widgets.segmented import Segmented
 from ui.widgets.stale import set_stale
@@ -193,26 +192,12 @@ class TodayWindow(QDialog):
         self._body.addWidget(self._side, 1)
         return body
 
-    def _make_table(self) -> QTableView:
-        table = QTableView()
-        table.setObjectName("visits")
-        table.setAccessibleName(self.tr("Visits"))
-        table.setModel(self._filter)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    def _make_table(self) -> PlainTable:
+        # What does not fit stands in the story of the chosen visit.
+        title = self.tr("Visits")
+        table = PlainTable("visits", title, self._filter, _WIDTHS, _FIRST_TO_GO)
         table.setSortingEnabled(True)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setFrameShape(QTableView.Shape.NoFrame)
-        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.viewport().installEventFilter(self)
-        table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column in (_SERVICE, _BY):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         table.sortByColumn(2, Qt.SortOrder.DescendingOrder)
@@ -227,46 +212,16 @@ class TodayWindow(QDialog):
         self._body.setSpacing(space(3))
         self._find.setMinimumWidth(em(None, 20))
         self._side.setMinimumWidth(em(None, 15))
-        self._table.verticalHeader().setDefaultSectionSize(max(24, em(None, 2.3)))
-        for column, wide in enumerate(_WIDTHS):
-            self._table.setColumnWidth(column, em(None, wide))
-        self._table.horizontalHeader().setMinimumSectionSize(em(None, 5))
-        self._colour()
-        self._show_columns()
-
-    def _colour(self) -> None:
-        t = tokens()
-        ink = t.quiet if self._shell.live.out_of_touch else t.text
-        self._table.setStyleSheet(
-            f"QTableView {{ background: transparent; outline: none; color: {ink}; }}"
-            f"QTableView::item {{ padding: 0 {space(1)}px; border: none; }}"
-            f"QTableView::item:selected {{ background: {t.accent_soft}; color: {ink}; }}"
-            f"QTableView::item:selected:active {{ border-bottom: 2px solid {t.accent}; }}"
-            f"QHeaderView {{ background: transparent; }}"
-            f"QHeaderView::section {{ background: transparent; color: {t.quiet}; border: none;"
-            f" border-bottom: 1px solid {t.line}; padding: {space(1.5)}px {space(1) + 3}px; }}"
-        )
 
     @property
     def _pictures(self) -> tuple[QWidget, ...]:
         """What shows the day as it was read last."""
         return self._table_card, self._side, self._incidents
 
-    def _show_columns(self) -> None:
-        # What does not fit stands in the story of the chosen visit.
-        room = self._table.viewport().width() / em(None)
-        needed = sum(_WIDTHS)
-        for column in _FIRST_TO_GO:
-            hidden = needed > room
-            self._table.setColumnHidden(column, hidden)
-            needed -= _WIDTHS[column] if hidden else 0
-
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font."""
         if self._built and event.type() in RESCALING:
             self._rescale()
-        elif self._built and event.type() == QEvent.Type.PaletteChange:
-            self._colour()
         super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -276,7 +231,7 @@ class TodayWindow(QDialog):
         super().keyPressEvent(event)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """From the search, down and Enter go on to the table; the table shows what fits."""
+        """From the search, down and Enter go on to the table."""
         if watched is self._find and isinstance(event, QKeyEvent):
             keys = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
             if event.type() == QEvent.Type.KeyPress and event.key() in keys:
@@ -284,8 +239,6 @@ class TodayWindow(QDialog):
                     self._table.selectRow(0)
                 self._table.setFocus()
                 return True
-        elif self._built and event.type() == QEvent.Type.Resize:
-            self._show_columns()
         return False
 
     # What is shown
@@ -294,7 +247,6 @@ class TodayWindow(QDialog):
         for part in self._pictures:
             set_stale(part, self._shell.live.out_of_touch)
         self._told = None
-        self._colour()
 
     def _board_changed(self, _board: Board) -> None:
         if not self._again.isActive():
