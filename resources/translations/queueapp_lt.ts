@@ -2182,6 +2182,14 @@
         <source>{hours} h {minutes} min</source>
         <translation>{hours} val. {minutes} min.</translation>
     </message>
+    <message>
+        <source>{ticket} is at {counter} now: ask there before you say what became of them.</source>
+        <translation>{ticket} dabar aptarnaujamas ({counter}): prieš pažymėdami, kuo baigėsi, pasiteiraukite ten.</translation>
+    </message>
+    <message>
+        <source>{ticket} is at {counter} now: choose this client alone.</source>
+        <translation>{ticket} dabar aptarnaujamas ({counter}): pasirinkite tik šį klientą.</translation>
+    </message>
 </context>
 <context>
     <name>DayEndSheet</name>
