@@ -535,6 +535,40 @@ class TestWhatIsForeseen:
         assert "nothing foreseen yet" in text(sheet, "verdict")
         assert "pažadėti negalime" in text(sheet, "sentence")
 
+    @pytest.mark.parametrize(
+        ("footing", "quality", "verdict", "said"),
+        [
+            (Footing.NONE, Quality(), None, ""),
+            (Footing.FIRM, Quality(60, 40), Verdict.YES, ""),
+            (Footing.FIRM, Quality(60, 40), Verdict.NO, ""),
+            (Footing.FIRM, Quality(60, 58), Verdict.UNCERTAIN, ""),
+            (Footing.FIRM, Quality(60, 58), Verdict.NO, " We will not manage to serve everybody."),
+            (
+                Footing.FIRM,
+                Quality(60, 58),
+                Verdict.YES,
+                " We will manage to serve at least 3 more clients today.",
+            ),
+        ],
+    )
+    def test_the_hall_is_told_nothing_that_is_not_known(
+        self,
+        counter: Open,
+        three: list[Visit],
+        foretold: Foretold,
+        footing: Footing,
+        quality: Quality,
+        verdict: Verdict | None,
+        said: str,
+    ) -> None:
+        desk = counter()
+        foretold.quality = quality
+        found = [] if verdict is None else [outlook(each.id, verdict) for each in three]
+        foretold.show(a_forecast(found, footing=footing, waiting=3, closes_at=at(CLOSES)))
+        sheet = open_round(desk)
+        desk.press("Ctrl+T")
+        assert text(sheet, "first_gloss") == f"Dear clients! We close at 17:00 today.{said}"
+
     def test_nobody_waits(self, counter: Open, play: Play) -> None:
         desk = counter()
         desk.press("Ctrl+T")

@@ -68,12 +68,22 @@ def to_client(told: Told, ticket: str, closing: Closing, outlook: Outlook | None
             return _joined(_not_today(closing), _ways(closing), _may_wait(closing))
 
 
-def to_hall(closing: Closing, sure: int) -> Spoken:
-    """What everybody hears first: that closing is near, and how many can still be served."""
+def to_hall(closing: Closing, sure: int, *, short: bool) -> Spoken:
+    """What everybody hears first: that closing is near, and how many can still be served.
+
+    `sure` are served, as far as anybody can know; `short` says that some will most likely not be.
+    Where nothing is known it says no more than when the hall closes.
+    """
     dear = Spoken("Gerbiami klientai!", "Dear clients!")
+    if closing.over:
+        those = Spoken(
+            "Aptarnausime dar tuos, kuriems tai pažadėjome.",
+            "We will still serve those to whom we promised it.",
+        )
+        return _joined(dear, _closes(closing), those if sure else None)
     if not sure:
         none = Spoken("Visų, deja, aptarnauti nespėsime.", "We will not manage to serve everybody.")
-        return _joined(dear, _closes(closing), none)
+        return _joined(dear, _closes(closing), none if short else None)
     people = _people(sure)
     en = "one more client" if sure == 1 else f"{sure} more clients"
     certain = Spoken(

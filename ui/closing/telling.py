@@ -99,11 +99,15 @@ class Telling(QObject):
         quiet = self._quiet[0] if self._quiet else None
         time = words.clock_time(closes_at or now, zone)
         here = [each for each in self._round.people if not each.gone]
-        sure = sum(each.advised is Told.WILL_BE for each in here)
-        forecast = self._forecast()
-        if forecast is not None and not over:
-            sure = max(sure, forecast.promise)
-        return HallShown(now, Closing(time, zone, over, quiet), sure, "" if over else self._note())
+        closing = Closing(time, zone, over, quiet)
+        if over:
+            return HallShown(now, closing, sum(each.accepted for each in here))
+        forecast, forecasting = self._forecast(), self._shell.forecasting
+        if forecast is None or (forecasting is not None and forecasting.quality.unreliable):
+            return HallShown(now, closing, note=self._note())
+        sure = max(sum(each.advised is Told.WILL_BE for each in here), forecast.promise)
+        short = any(each.advised is Told.NOT_TODAY for each in here)
+        return HallShown(now, closing, sure, self._note(), short)
 
     def _forecast(self) -> Forecast | None:
         return None if self._shell.forecasting is None else self._shell.forecasting.forecast

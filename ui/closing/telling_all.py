@@ -121,10 +121,17 @@ class AllAtOnce(QWidget):
         }
 
     def show_groups(
-        self, groups: Mapping[Told, Sequence[Listener]], closing: Closing, sure: int
+        self,
+        groups: Mapping[Told, Sequence[Listener]],
+        closing: Closing,
+        sure: int,
+        *,
+        short: bool,
     ) -> None:
-        """Show what is to be said now; so many are served still, those promised among them."""
-        first: Spoken = to_hall(closing, sure)
+        """Show what is to be said now; `sure` are served still, those promised among them, and
+        `short` says that some most likely are not.
+        """
+        first: Spoken = to_hall(closing, sure, short=short)
         self._first.setText(f"„{first.lt}“")
         self._first_gloss.setText(first.en)
         for told, part in self._parts.items():

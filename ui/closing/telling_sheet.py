@@ -31,13 +31,15 @@ PAUSE_MS = 300
 class HallShown:
     """What is said of the hall as a whole: when it closes, how many it serves still.
 
-    `note` is what speaks against relying on the forecast.
+    `short` says that some will most likely not be served, `note` is what speaks against relying on
+    the forecast.
     """
 
     now: int
     closing: Closing
     sure: int = 0
     note: str = ""
+    short: bool = False
 
 
 class TellingSheet(Ask):
@@ -301,8 +303,8 @@ class TellingSheet(Ask):
 
     def _show_groups(self) -> None:
         if self._hall is not None:
-            found = groups(self._round.people)
-            self.all.show_groups(found, self._hall.closing, self._hall.sure)
+            found, hall = groups(self._round.people), self._hall
+            self.all.show_groups(found, hall.closing, hall.sure, short=hall.short)
             self._show_primary()
 
     def _switch(self) -> None:
