@@ -585,11 +585,33 @@ class TestWhatIsForeseen:
         assert shown(sheet) == "A001"
         assert "darbo laikas baigėsi 17:00 val." in text(sheet, "sentence")
         assert "nebeaptarnausime" in text(sheet, "sentence")
+        assert text(sheet, "verdict") == "✕ not accepted"
         desk.press("Left")
         desk.press("Left")
         tell(desk, sheet)
         assert desk.error(sheet), "a clerk promises nobody anything after closing"
         assert told(play)["A001"] is None
+
+    def test_after_closing_who_was_told_perhaps_is_told_again_and_the_hall_hears_no_more(
+        self, counter: Open, play: Play, three: list[Visit], foretold: Foretold
+    ) -> None:
+        play.clock.instant = at(AFTERNOON)
+        what = (Told.WILL_BE, Told.MAY_BE, Told.NOT_TODAY)
+        play.hall.closing.tell(
+            play.reception(), list(zip((seen(each) for each in three), what, strict=True))
+        )
+        play.clock.instant = at("2026-03-02 17:05")
+        desk = counter()
+        foresee(foretold, three, Verdict.YES)
+        sheet = open_round(desk)
+        assert shown(sheet) == "B001"
+        assert text(sheet, "left") == "1 still to be told, of 3"
+        desk.press("Ctrl+T")
+        assert text(sheet, "first_gloss") == (
+            "Dear clients! We closed at 17:00. We will still serve those to whom we promised it."
+        )
+        tell(desk, sheet)
+        assert told(play)["B001"] is Told.NOT_TODAY
 
     def test_a_lead_may_promise_after_closing(
         self, counter: Open, play: Play, three: list[Visit], foretold: Foretold

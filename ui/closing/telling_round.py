@@ -26,7 +26,8 @@ class Listener:
     """One client of the round, as they stand now.
 
     `advised` is what can honestly be said to them. Who is `accepted` is served to the end and need
-    not be told; nor need who is `gone`: it says where they are instead of waiting.
+    not be told; nor need who is `gone`: it says where they are instead of waiting. `closed` says
+    that the hall has closed: the others will not be called any more.
     """
 
     visit: Visit
@@ -35,6 +36,7 @@ class Listener:
     advised: Told
     accepted: bool = False
     gone: str = ""
+    closed: bool = False
 
     @property
     def due(self) -> bool:
@@ -130,6 +132,8 @@ def verdict_of(each: Listener) -> Verdict | None:
     """What is foreseen for somebody, as a sign and a word; nothing where nothing is."""
     if each.accepted:
         return Verdict(outlook_words.accepted_text(yes=True), Tone.GOOD, "✓")
+    if each.closed:
+        return Verdict(outlook_words.accepted_text(yes=False), Tone.BAD, "✕")
     if each.outlook is None:
         return None
     verdict = each.outlook.verdict
@@ -163,8 +167,14 @@ def _listener(visit: Visit, board: Board, of: Of, now: int) -> Listener:
         back = words.clock_time(visit.hold.until, board.directory.site.zone)
         on_hold = translate("Telling", "on hold, back at {time}").format(time=back)
         service = f"{service} · {on_hold}"
-    sure = accepted(visit, closing_of(board.day))
-    return Listener(visit, service, outlook, advised(visit, outlook, board.day, now), sure)
+    return Listener(
+        visit,
+        service,
+        outlook,
+        advised(visit, outlook, board.day, now),
+        accepted(visit, closing_of(board.day)),
+        closed=after_closing(board.day, now),
+    )
 
 
 def _gone(known: Listener, board: Board) -> Listener:
