@@ -50,6 +50,19 @@ class Board:
         """The counters that stand open since an earlier day: the new one has not begun there."""
         return left_open(self.desks.values(), self.day, self.directory.site.calendar, self.read_at)
 
+    def day_at(self, now: int) -> BusinessDay:
+        """The day the hall is in at `now` (ms UTC): the next one begins also where the server has
+        been out of touch since, and the board is from the day before.
+        """
+        day = self.directory.site.calendar.business_day(now)
+        return self.day if day.date == self.day.date else day
+
+    def over(self, now: int) -> bool:
+        """Whether tickets are given no more at `now` (ms UTC), unless a lead decides so."""
+        day = self.day_at(now)
+        closed = self.closed_at is not None and day is self.day
+        return closed or after_closing(day, now)
+
     def desk_of(self, counter_id: int) -> OpenDesk | None:
         """That counter, if somebody is at it."""
         return next((desk for desk in self.open_desks if desk.counter_id == counter_id), None)

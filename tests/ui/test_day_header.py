@@ -41,7 +41,15 @@ def board(play: Play) -> Board:
 
 def as_it_is(board: Board, calendar: Calendar, moment: str) -> tuple[Board, int]:
     now = at(moment)
-    return replace(board, day=calendar.business_day(now)), now
+    site = replace(
+        board.directory.site,
+        week=calendar.week,
+        exceptions=calendar.exceptions,
+        shorter_eves=calendar.shorter_eves,
+        kept_open=calendar.kept_open,
+    )
+    directory = replace(board.directory, site=site)
+    return replace(board, directory=directory, day=calendar.business_day(now)), now
 
 
 def zoned(board: Board, **parts: object) -> Calendar:

@@ -31,6 +31,7 @@ from tests.factories import (
     Play,
     SetClock,
     a_visit,
+    at,
     change,
     rows,
     server_of,
@@ -514,6 +515,25 @@ class TestAClientAdded:
         assert unshared_rows(desk.list("waiting")) == [("P1-1", "○ not yet shared")]
         assert desk.live.unshared.clients[0].note == "in a hurry"
         assert desk.live.unshared.clients[0].request.service_id == PASSPORTS
+
+    def test_in_the_morning_after_the_server_went_away_over_night(self, away: Away) -> None:
+        away.play.clock.instant = at("2026-03-02 16:45")
+        reception = away.reception()
+        away.go_away(reception)
+        away.play.clock.instant = at("2026-03-02 17:05")
+        reception.window._tick()
+        assert reception.text("closing") == "■ Closed since 17:00"
+        away.play.clock.instant = at("2026-03-03 07:50")
+        reception.window._tick()
+        assert reception.text("closing") == "Opens at 08:00"
+        away.play.clock.instant = at("2026-03-03 08:10")
+        add(reception)
+        reception.window._tick()
+        assert reception.text("closing") == "8 h 50 min left"
+        assert reception.text("number") == "P1-1"
+        away.come_back(reception)
+        reception.until(lambda: reception.tickets() == ["P1-1"])
+        assert away.on_server() == ["P1-1"]
 
     def test_where_not_even_this_pc_can_keep_them_the_form_stays(self, away: Away) -> None:
         desk = away.reception()

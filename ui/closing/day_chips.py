@@ -40,7 +40,7 @@ class DayChips:
             )
             plan = own_plan(shift, board, now, away=away)
         self._plan.show_said(plan)
-        self._kind.show_said(kind_of_day(board.day, board, now))
+        self._kind.show_said(kind_of_day(board.day_at(now), board, now))
         self._left.show_said(time_left(board, now))
 
 

@@ -36,13 +36,13 @@ class Said:
 
 def time_left(board: Board, now: int) -> Said | None:
     """How the day stands at `now` (ms UTC); nothing where the hall never closes."""
-    day, zone = board.day, board.directory.site.zone
+    day, zone = board.day_at(now), board.directory.site.zone
     if day.round_the_clock:
         return None
     if day.opens_at is None or day.closes_at is None:
         return Said(words.day_kind(day) or translate("DayWords", "Closed today"))
     closes = words.clock_time(day.closes_at, zone)
-    if board.closed_at is not None:
+    if board.closed_at is not None and day is board.day:
         at = words.clock_time(board.closed_at, zone)
         whole = translate("DayWords", "The day was closed at {time}: nothing is left open.")
         return Said(translate("DayWords", "The day is over"), whole=whole.format(time=at))
@@ -67,9 +67,7 @@ def time_left(board: Board, now: int) -> Said | None:
 
 def kind_of_day(day: BusinessDay, board: Board, now: int) -> Said | None:
     """What is out of the ordinary about a day on which the hall is open; nothing otherwise."""
-    if day.closes_at is None or day.round_the_clock or board.closed_at is not None:
-        return None
-    if now >= day.closes_at:
+    if day.closes_at is None or day.round_the_clock or board.over(now):
         return None
     kind = words.day_kind(day)
     if day.kept_open:

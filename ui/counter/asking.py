@@ -8,7 +8,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from queueapp.domain.closing import after_closing
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.moment import Moment
 from queueapp.domain.roles import Permission, may
@@ -170,7 +169,7 @@ class Asking(QObject):
         person = board.directory.people.get(self._control.session.person_id)
         if person is None or not may(person.role, Permission.ADD_AFTER_CLOSING):
             return False
-        return board.closed_at is not None or after_closing(board.day, self._live.now())
+        return board.over(self._live.now())
 
     def _take_late(self, request: Request, note: str, *, at_once: bool) -> None:
         from ui.closing.late import LateSheet

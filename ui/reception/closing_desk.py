@@ -8,7 +8,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from queueapp.domain.board import Board
-from queueapp.domain.closing import after_closing
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.roles import Permission, may
 from queueapp.domain.visit import Visit
@@ -71,15 +70,16 @@ class ClosingDesk(QObject):
             return
         person = board.directory.people.get(self._shell.session.person_id)
         self.may_add = person is not None and may(person.role, Permission.ADD_AFTER_CLOSING)
-        over = board.closed_at is not None or after_closing(board.day, now)
+        over = board.over(now)
         turned, self.over = over is not self.over, over
-        self._issue.show_closed(self.why_not(board) if over else "", may_add=self.may_add)
+        self._issue.show_closed(self.why_not(board, now) if over else "", may_add=self.may_add)
         if turned:
             self._issue.considered.emit()
 
-    def why_not(self, board: Board) -> str:
+    def why_not(self, board: Board, now: int) -> str:
         """Why nobody is given a ticket as usual, and who may decide otherwise."""
-        at = board.closed_at if board.day.closes_at is None else board.day.closes_at
+        closes_at = board.day_at(now).closes_at
+        at = board.closed_at if closes_at is None else closes_at
         time = words.clock_time(at or 0, board.directory.site.zone)
         if self.may_add:
             text = self.tr(

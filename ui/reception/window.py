@@ -480,7 +480,7 @@ class ReceptionWindow(QMainWindow):
             return
         sheet = self._closing.decide(request.service_id) if self._closing.may_add else None
         if sheet is None:
-            self.say(self._closing.why_not(board), Tone.CAUTION)
+            self.say(self._closing.why_not(board, self._shell.live.now()), Tone.CAUTION)
             return
         asked = sheet
 
