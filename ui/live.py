@@ -129,7 +129,7 @@ class Live(QObject):
         try:
             hall.closing.begin_day(self._site_id)
         except StorageTrouble as error:
-            logging.getLogger("queueapp").warning("day not begun: %r", error)
+            logging.getLogger("queueapp").warning("unbegun: %r", error)
             if error.trouble in OUT_OF_TOUCH:
                 self._note(error, board.read_at)
         else:

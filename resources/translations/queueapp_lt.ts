@@ -4775,6 +4775,10 @@
         <source>Write the time you leave, such as 16:30, or leave it empty.</source>
         <translation>Įrašykite, kada baigiate darbą, pavyzdžiui, 16:30, arba palikite tuščią.</translation>
     </message>
+    <message>
+        <source>no plan: until closing</source>
+        <translation>plano nėra: iki darbo laiko pabaigos</translation>
+    </message>
 </context>
 <context>
     <name>NamesRow</name>
@@ -5050,6 +5054,10 @@
     <message>
         <source>The hall stays open until {time} today.</source>
         <translation>Šiandien salė dirbs iki {time}.</translation>
+    </message>
+    <message>
+        <source>Your break begins at {time}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9649,6 +9657,10 @@
     <message>
         <source>Stay open longer</source>
         <translation>Dirbti ilgiau</translation>
+    </message>
+    <message>
+        <source>The hall has changed since. Close this and open it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to choose: no counter is closed that serves those who wait, no break is still to come, and the hall does not close.</source>

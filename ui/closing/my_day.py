@@ -311,8 +311,9 @@ class MyDaySheet(Ask):
 
     def _show_everybody(self, plans: dict[int, Shift]) -> None:
         people = self._board.directory.people
+        none = self.tr("no plan: until closing")
         lines = [
-            f"{people[who].name}: {plan_text(plan) or self.tr('no plan: until closing')}"
+            f"{people[who].name}: {plan_text(plan) or none}"
             for who, plan in plans.items()
             if who in people
         ]

@@ -230,7 +230,8 @@ def _sentence(kept: KeptForecast, text: str) -> str:
 
 
 def _short_day(day: date) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), "yyyy-MM-dd ddd")
+    shown = QDate(day.year, day.month, day.day)
+    return f"{day.isoformat()} {QLocale().toString(shown, 'ddd')}"
 
 
 def _day(day: str) -> str:
