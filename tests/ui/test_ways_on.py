@@ -164,6 +164,19 @@ class TestInWriting:
         assert (visit.state, visit.outcome) == (State.TURNED_AWAY, Outcome.IN_WRITING)
         assert shown(sheet) == "A002"
 
+    def test_f7_the_address_and_enter_are_enough(
+        self, counter: Open, play: Play, two: list[Visit], foretold: Foretold
+    ) -> None:
+        desk = counter()
+        sheet = begin(desk, foretold, two)
+        desk.press("F7")
+        asked(desk, "answer_sheet")
+        desk.type("ona@example.lt")
+        desk.press("Return")
+        over(desk, sheet)
+        (entry,) = promises(play, two[0])
+        assert wall(entry.promise.due_at) == "2026-03-03 17:00"
+
     def test_what_is_missing_is_asked_for_and_nothing_is_kept_before(
         self, counter: Open, play: Play, two: list[Visit], foretold: Foretold
     ) -> None:

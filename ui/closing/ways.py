@@ -68,6 +68,7 @@ class Ways(QObject):
             self._shell.session.person_id,
             self._shell.live.now,
             visit=visit,
+            soonest=True,
             parent=self._window,
         )
 

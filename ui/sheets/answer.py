@@ -46,7 +46,8 @@ class AnswerSheet(FieldsAsk):
 
     `now` tells the hall's time (ms UTC), `person_id` is who promises, `visit` the client at the
     desk: their service and language are taken over, and a day is agreed rather than a letter
-    answered. `favourites` are service ids, the usual ones first.
+    answered. `favourites` are service ids, the usual ones first. `soonest` suggests the next
+    working day as the one agreed on.
     """
 
     def __init__(
@@ -57,6 +58,7 @@ class AnswerSheet(FieldsAsk):
         *,
         visit: Visit | None = None,
         favourites: Sequence[int] = (),
+        soonest: bool = False,
         parent: QWidget | None = None,
     ):
         super().__init__(
@@ -73,6 +75,9 @@ class AnswerSheet(FieldsAsk):
         self._days = [self._today() - timedelta(days=back) for back in range(DAYS_BACK + 1)]
         self._add_contact()
         self._add_limit(Since.AGREED if visit is not None else Since.LETTER)
+        if soonest:
+            day = local_date(self._calendar.next_morning(now()), self._zone)
+            self._agreed.setText(day.isoformat())
         self._add_more(visit, favourites)
         self._show_kind()
         self._address.setFocus()
