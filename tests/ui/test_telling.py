@@ -189,6 +189,46 @@ class TestOneByOne:
         tell(desk, sheet)
         assert told(play)["A001"] is Told.NOT_TODAY
 
+    def test_what_was_said_knowingly_stands_until_something_else_is_advised(
+        self, counter: Open, play: Play, three: list[Visit], foretold: Foretold
+    ) -> None:
+        desk = counter()
+        foresee(foretold, three, Verdict.NO)
+        sheet = open_round(desk)
+        desk.press("Left")
+        tell(desk, sheet)
+        assert told(play)["A001"] is Told.MAY_BE
+        assert shown(sheet) == "B001"
+        assert text(sheet, "left") == "2 still to be told, of 3"
+        desk.press("Ctrl+T")
+        tell(desk, sheet)
+        assert told(play) == {
+            "A001": Told.MAY_BE,
+            "B001": Told.NOT_TODAY,
+            "A002": Told.NOT_TODAY,
+        }
+        desk.press("Escape")
+        desk.window.activateWindow()
+        desk.until(desk.window.isActiveWindow)
+        again = open_round(desk)
+        assert text(again, "left").startswith("✓")
+        foresee(foretold, three, Verdict.YES, Verdict.NO)
+        assert text(again, "left") == "1 still to be told, of 3"
+        play.clock.instant = at("2026-03-02 17:05")
+        foresee(foretold, three, Verdict.NO)
+        assert text(again, "left") == "1 still to be told, of 3"
+
+    def test_what_the_forecast_says_while_it_is_being_said_is_no_choice(
+        self, counter: Open, play: Play, three: list[Visit], foretold: Foretold
+    ) -> None:
+        desk = counter()
+        foresee(foretold, three, Verdict.UNCERTAIN)
+        sheet = open_round(desk)
+        foresee(foretold, three, Verdict.NO)
+        tell(desk, sheet)
+        assert told(play)["A001"] is Told.MAY_BE
+        assert text(sheet, "left") == "3 still to be told, of 3"
+
     def test_back_and_skip_with_the_arrows_and_a_ticket_by_typing_it(
         self, counter: Open, play: Play, three: list[Visit], foretold: Foretold
     ) -> None:

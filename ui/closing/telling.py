@@ -16,7 +16,7 @@ from queueapp.domain.visit import Told, Visit, Way
 from ui import words
 from ui.closing.sentences import Closing, said_in
 from ui.closing.telling_all import TellingWords
-from ui.closing.telling_round import Round
+from ui.closing.telling_round import Knowing, Round
 from ui.live import MustWait
 from ui.sheets.sending import send
 from ui.shell import Shell
@@ -39,7 +39,8 @@ class Telling(QObject):
         self._window, self._shell = window, shell
         self._sheet: TellingSheet | None = None
         self._ways: Ways | None = None
-        self._round = Round()
+        self._knowing: Knowing = {}
+        self._round = Round(self._knowing)
         self._quiet: tuple[QuietHour, ...] = ()
         self._presses: list[frozenset[int]] = []
         """Who was told with each press that stands."""
@@ -66,7 +67,7 @@ class Telling(QObject):
         from ui.closing.telling_sheet import TellingSheet
         from ui.closing.ways import Ways
 
-        self._round, self._presses = Round(), []
+        self._round, self._presses = Round(self._knowing), []
         self._sheet = sheet = TellingSheet(self._window)
         self._ways = ways = Ways(sheet, self._shell)
         sheet.told.connect(self._record)

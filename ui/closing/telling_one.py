@@ -65,6 +65,7 @@ class OneByOne(QWidget):
         self.setObjectName("one_by_one")
         self._shown: Listener | None = None
         self._told = Told.MAY_BE
+        self._overruled: Told | None = None
         self._closing: Closing | None = None
         self._outlook: Outlook | None = None
         self._offered: tuple[Told, ...] = ()
@@ -167,6 +168,11 @@ class OneByOne(QWidget):
         return self._told
 
     @property
+    def overruled(self) -> Told | None:
+        """What was advised as another sentence was chosen; nothing where none was."""
+        return None if self._overruled is self._told else self._overruled
+
+    @property
     def said(self) -> str:
         """The sentence as it stands there."""
         return self._words.text()
@@ -180,6 +186,7 @@ class OneByOne(QWidget):
         gone = bool(each.gone)
         if anew or each.promised or (before is not None and before.visit.told != each.visit.told):
             self._told, self._outlook = each.advised, each.outlook
+            self._overruled = None
         self._number.setText(each.visit.ticket)
         language = each.visit.language
         spoken = words.language_name(language) if language not in (None, "lt") else ""
@@ -274,6 +281,7 @@ class OneByOne(QWidget):
     def _picked(self, told: object) -> None:
         if isinstance(told, Told) and told is not self._told:
             self._told = told
+            self._overruled = None if self._shown is None else self._shown.advised
             self._show_words()
             self._show_change()
             announce(self, self.tr("Say: {sentence}").format(sentence=self._words.text()))

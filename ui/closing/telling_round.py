@@ -1,6 +1,6 @@
 """Who is to be told: those who wait, in an order that stays while somebody goes through them."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
@@ -20,6 +20,9 @@ translate = QCoreApplication.translate
 Of = Callable[[int], Outlook | None]
 """What is foreseen for a client, by their visit."""
 
+Knowing = dict[tuple[int, int | None], Told]
+"""What was advised as another sentence was chosen, by visit and the moment when it was said."""
+
 
 @dataclass(frozen=True, slots=True)
 class Listener:
@@ -27,7 +30,8 @@ class Listener:
 
     `advised` is what can honestly be said to them. Who is `accepted` is served to the end and need
     not be told; nor need who is `gone`: it says where they are instead of waiting. `closed` says
-    that the hall has closed: the others will not be called any more.
+    that the hall has closed: the others will not be called any more. `overruled` is what was
+    advised when somebody knowingly told them something else: as long as it still is, that stands.
     """
 
     visit: Visit
@@ -37,11 +41,13 @@ class Listener:
     accepted: bool = False
     gone: str = ""
     closed: bool = False
+    overruled: Told | None = None
 
     @property
     def due(self) -> bool:
         """Whether they are still to be told, or told otherwise than before."""
-        return not self.gone and not self.accepted and self.visit.told is not self.advised
+        heard = self.visit.told is not None and self.advised in (self.visit.told, self.overruled)
+        return not self.gone and not self.accepted and not heard
 
     @property
     def promised(self) -> bool:
@@ -65,10 +71,12 @@ class Round:
     """Those who waited as it began, in the order of the queue; who comes later stands behind them.
 
     Who was called or has left meanwhile keeps their place, so that nothing moves under the hand.
+    What was knowingly said otherwise is kept in `knowing`, for the rounds that follow.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, knowing: Knowing | None = None) -> None:
         self._known: dict[int, Listener] = {}
+        self._knowing: Knowing = {} if knowing is None else knowing
 
     @property
     def people(self) -> tuple[Listener, ...]:
@@ -95,18 +103,36 @@ class Round:
             else:
                 # What was just kept is known before a board shows it.
                 latest = known.visit if known.visit.seq > visit.seq else visit
-                self._known[visit_id] = _listener(latest, board, of, now)
+                self._known[visit_id] = self._listener(latest, board, of, now)
         for visit in here.values():
-            self._known[visit.id] = _listener(visit, board, of, now)
+            self._known[visit.id] = self._listener(visit, board, of, now)
 
-    def told(self, visits: Iterable[Visit]) -> None:
-        """Know at once what was kept, before the board shows it."""
+    def told(self, visits: Iterable[Visit], advised: Mapping[int, Told] | None = None) -> None:
+        """Know at once what was kept, before the board shows it.
+
+        `advised` is what was advised to those, by visit, of whom the words were chosen.
+        """
         for visit in visits:
+            if advised is not None and visit.id in advised:
+                self._knowing[visit.id, visit.told_at] = advised[visit.id]
             known = self._known.get(visit.id)
             if known is not None:
                 gone = known.gone or (words.state(visit.state) if visit.ended else "")
                 sure = visit.told is Told.WILL_BE or bool(visit.legs)
-                self._known[visit.id] = replace(known, visit=visit, accepted=sure, gone=gone)
+                self._known[visit.id] = replace(
+                    known,
+                    visit=visit,
+                    accepted=sure,
+                    gone=gone,
+                    overruled=self._knowing.get((visit.id, visit.told_at)),
+                )
+
+    def _listener(self, visit: Visit, board: Board, of: Of, now: int) -> Listener:
+        overruled = self._knowing.get((visit.id, visit.told_at))
+        closes_at = closing_of(board.day)
+        if closes_at is not None and (visit.told_at or now) < closes_at <= now:
+            overruled = None
+        return replace(_listener(visit, board, of, now), overruled=overruled)
 
 
 def round_row(each: Listener, now: int) -> TicketRow:

@@ -101,6 +101,7 @@ class TellingSheet(Ask):
         self._undo.setToolTip(self.tr("Take back what was recorded here last"))
         self._undo.setEnabled(False)
         self._recorded = 0
+        self._overruled: dict[int, Told] = {}
         self.add_action(self._undo)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -144,7 +145,8 @@ class TellingSheet(Ask):
         Somebody else has seen to those `left_out` meanwhile.
         """
         self.set_error("")
-        self._round.told(visits)
+        self._round.told(visits, self._overruled)
+        self._overruled = {}
         self._count(self._recorded + 1 if visits else self._recorded)
         # Pressed twice by a hand that slipped, the key would tell the next one unheard.
         self.set_busy(True)
@@ -194,6 +196,8 @@ class TellingSheet(Ask):
         elif self.shown is None or self.shown.gone:
             self._go_on()
         else:
+            overruled = self.one.overruled
+            self._overruled = {} if overruled is None else {self.shown.visit.id: overruled}
             self._send([(self.shown.visit, self.one.told)])
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -230,6 +234,7 @@ class TellingSheet(Ask):
             if each is not None and not each.gone and (told is Told.WILL_BE or not each.promised)
         ]
         if pairs:
+            self._overruled = {}
             self._send(pairs)
         elif self._left_to_tell() == 0:
             self.reject()
