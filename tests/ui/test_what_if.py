@@ -16,6 +16,7 @@ from queueapp.domain.shift import Break, Shift
 from tests.factories import (
     BENEFITS,
     BRONIUS,
+    CECILIJA,
     DARIUS,
     HOUSING,
     MINUTE,
@@ -217,6 +218,7 @@ def test_a_lead_keeps_the_hall_open_with_a_reason(
     reason = sheet.findChild(QWidget, "option-many_waiting")
     assert isinstance(reason, QRadioButton)
     reason.setChecked(True)
+    assert not here.error(sheet), "it stayed though it was mended"
     here.press("Ctrl+Return")
     here.no_sheet()
     board = near.hall.board.read(near.site)
@@ -296,6 +298,40 @@ def test_ones_own_break_needs_no_lead(desk: Callable[[int], Station], near: Play
     sheet = here.sheet("what_if")
     choose(sheet, "Counter 1: the break of 16:20")
     assert can(sheet)
+    here.press("Ctrl+Return")
+    here.no_sheet()
+    assert here.said() == "Your break begins at 16:50."
+
+
+def test_the_differences_follow_the_hall_and_the_choice_stays(
+    desk: Callable[[int], Station], near: Play
+) -> None:
+    here = desk(4)
+    here.press("Ctrl+H")
+    sheet = here.sheet("what_if")
+    offered = len(worked_out(here, sheet))
+    asked = cast(Foreseeing, here.window._shell.forecasting).asked
+    choose(sheet, "30 minutes")
+    chosen = cast(WhatIfSheet, sheet).current
+    for _ in range(12):
+        near.issue(PASSPORTS)
+    before = len(asked)
+    here.until(lambda: "of the 42 waiting" in cast(WhatIfSheet, sheet)._detail.text())
+    here.until(lambda: len(asked) > before + offered)
+    assert cast(WhatIfSheet, sheet).current == chosen
+    here.press("Esc")
+    here.no_sheet()
+
+
+def test_a_hall_that_offers_something_else_meanwhile_is_said(
+    desk: Callable[[int], Station], near: Play
+) -> None:
+    here = desk(4)
+    here.press("Ctrl+H")
+    sheet = here.sheet("what_if")
+    worked_out(here, sheet)
+    near.sit(3, CECILIJA)
+    here.until(lambda: "has changed since" in cast(WhatIfSheet, sheet)._detail.text())
     here.press("Esc")
     here.no_sheet()
 

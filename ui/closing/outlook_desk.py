@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from queueapp.domain.board import Board
 from queueapp.domain.hours import BusinessDay
@@ -69,10 +71,19 @@ class OutlookDesk(QObject):
             self.said.emit(text, Tone.CAUTION)
             return
         sheet = WhatIfSheet(board, hall, self._shell.session, forecasting.ask, self._window)
+        refresh = partial(self._refresh, sheet)
+        forecasting.changed.connect(refresh)
+        sheet.finished.connect(lambda _: forecasting.changed.disconnect(refresh))
         sheet.submitted.connect(lambda: self._carry_out(sheet))
         sheet.help_wanted.connect(lambda: self._help(sheet))
         sheet.finished.connect(sheet.deleteLater)
         sheet.open()
+
+    def _refresh(self, sheet: "WhatIfSheet") -> None:
+        board, forecasting = self._shell.live.board, self._shell.forecasting
+        hall = None if forecasting is None else forecasting.hall
+        if board is not None and hall is not None and isValid(sheet):
+            sheet.show_hall(board, hall)
 
     def _help(self, sheet: "WhatIfSheet") -> None:
         sheet.accept()
@@ -105,10 +116,12 @@ class OutlookDesk(QObject):
             if shift is None:
                 sheet.set_error(told(Refused(Refusal.PLAN_CHANGED), board.directory))
                 return
-            begins = what.begins
+            begins, own = what.begins, shift.person_id == session.person_id
 
             def planned(_: Shift) -> None:
                 text = self.tr("The break begins at {time}. Tell the colleague.")
+                if own:
+                    text = self.tr("Your break begins at {time}.")
                 self._done(sheet, text.format(time=words.clock_time(begins, zone)))
 
             send(

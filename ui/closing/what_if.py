@@ -1,8 +1,8 @@
 """What if: how many more would be called with one more counter, another break, longer hours."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -51,6 +51,7 @@ class WhatIfSheet(Ask):
         )
         self.setObjectName("what_if")
         self._board, self._hall, self._session = board, hall, session
+        self._foretell, self._asked, self._stale = foretell, 0, False
         self._offered: Mapping[str, WhatIf] = {
             str(at): what for at, what in enumerate(what_ifs(board, hall))
         }
@@ -71,6 +72,7 @@ class WhatIfSheet(Ask):
         self.body.addWidget(self._nothing)
         self._reasons = ReasonPick(options(KeepOpenReason, words.keep_open_reason))
         self._reasons.setObjectName("reason")
+        self._reasons.chosen.connect(lambda _: self.set_error(""))
         self._why = Field(self.tr("Why"), self._reasons)
         self.body.addWidget(self._why)
         self._note = Text(quiet=True)
@@ -80,7 +82,7 @@ class WhatIfSheet(Ask):
         self.body.addStretch(1)
         self._show_choice()
         self._rows.set_meanings(dict.fromkeys(self._offered, self.tr("Working it out…")))
-        self._ask(foretell)
+        self._ask()
 
     @property
     def current(self) -> WhatIf | None:
@@ -92,12 +94,33 @@ class WhatIfSheet(Ask):
         """Why the hall stays open longer."""
         return taken(self._reasons, KeepOpenReason) or KeepOpenReason.OTHER
 
+    def show_hall(self, board: Board, hall: HallNow) -> None:
+        """Go by the hall as it is now: the differences anew, what is chosen stays."""
+        if tuple(self._offered.values()) != what_ifs(board, hall):
+            self._detail.setText(
+                self.tr("The hall has changed since. Close this and open it again.")
+            )
+            return
+        self._board, self._hall = board, hall
+        if self._asked:
+            self._stale = True
+        else:
+            self._ask()
+
     def submit(self) -> None:
         """Carry out what is chosen; opening a counter is asked of others."""
         if isinstance(self.current, Opened):
             self.help_wanted.emit()
         else:
             super().submit()
+
+    def set_error(self, text: str) -> None:
+        """Say what is to be mended, in room of its own."""
+        super().set_error(text)
+        if text:
+            self.grow()
+            # The reasons have their place once the line has come to sight.
+            QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self._why))
 
     def set_busy(self, busy: bool) -> None:
         """Wait for the answer, or let what may be carried out be carried out again."""
@@ -108,44 +131,52 @@ class WhatIfSheet(Ask):
     def _missing(self) -> str:
         if isinstance(self.current, Longer) and taken(self._reasons, KeepOpenReason) is None:
             self._reasons.take_focus()
-            self._scroll.ensureWidgetVisible(self._why)
             return self.tr("Choose a reason: it stays in the record.")
         return ""
 
-    def _ask(self, foretell: Foretell) -> None:
-        def now_known(now: Forecast | None) -> None:
+    def _ask(self) -> None:
+        self._stale = False
+        self._foretell_then(self._hall, self._show_now)
+
+    def _foretell_then(self, hall: HallNow, show: Callable[[Forecast | None], None]) -> None:
+        self._asked += 1
+
+        def known(forecast: Forecast | None) -> None:
             if not isValid(self):
                 return
-            if now is None:
-                self._detail.setText(
-                    self.tr("This cannot be worked out at present. Close it and try again later.")
-                )
-                self._rows.set_meanings(dict.fromkeys(self._offered, "–"))
-                self.grow()
-                return
-            if now.footing is Footing.NONE:
-                self._detail.setText(no_forecast_text(now))
-                self._rows.set_meanings(dict.fromkeys(self._offered, "–"))
-                return
-            time = self._closing()
-            said = promise_sentence(now, time)
-            self._detail.setText(self.tr("As it is now: {said}").format(said=said))
+            self._asked -= 1
+            show(forecast)
+            if self._stale and not self._asked:
+                self._ask()
+
+        self._foretell(hall, known)
+
+    def _show_now(self, now: Forecast | None) -> None:
+        if now is None:
+            self._detail.setText(
+                self.tr("This cannot be worked out at present. Close it and try again later.")
+            )
+            self._rows.set_meanings(dict.fromkeys(self._offered, "–"))
             self.grow()
-            self._compare(now, iter(self._offered.items()), foretell)
+            return
+        if now.footing is Footing.NONE:
+            self._detail.setText(no_forecast_text(now))
+            self._rows.set_meanings(dict.fromkeys(self._offered, "–"))
+            return
+        time = self._closing()
+        said = promise_sentence(now, time)
+        self._detail.setText(self.tr("As it is now: {said}").format(said=said))
+        self.grow()
+        self._compare(now)
 
-        foretell(self._hall, now_known)
-
-    def _compare(
-        self, now: Forecast, left: "Iterable[tuple[str, WhatIf]]", foretell: Foretell
-    ) -> None:
-        for key, what in left:
+    def _compare(self, now: Forecast) -> None:
+        for key, what in self._offered.items():
 
             def known(then: Forecast | None, key: str = key) -> None:
-                if isValid(self):
-                    said = "–" if then is None else difference(now, then)
-                    self._rows.set_meanings({key: said})
+                said = "–" if then is None else difference(now, then)
+                self._rows.set_meanings({key: said})
 
-            foretell(applied(what, self._hall, self._board), known)
+            self._foretell_then(applied(what, self._hall, self._board), known)
 
     def _show_choice(self) -> None:
         what = self.current

@@ -223,6 +223,7 @@ class Sheet(QDialog):
         self._scroll.updateGeometry()
         if self._fitted:
             self.resize(self.width(), max(self.height(), self._whole(self.width())))
+            self._keep_on_screen()
 
     def set_busy(self, busy: bool) -> None:
         """Switch the main button off while the work runs."""
@@ -280,6 +281,15 @@ class Sheet(QDialog):
         # which with large text is more than the screen has.
         least = self._column.totalMinimumHeightForWidth(wide)
         self.setMinimumHeight(min(least, self._most()))
+
+    def _keep_on_screen(self) -> None:
+        """Move up as far as it takes to have the foot in sight."""
+        room, frame = self.screen().availableGeometry(), self.frameGeometry()
+        # The frame keeps its old size until the window manager has followed.
+        decorations = frame.height() - self.geometry().height()
+        below = frame.top() + max(frame.height(), self.height() + decorations) - 1 - room.bottom()
+        if self.isVisible() and below > 0:
+            self.move(self.x(), max(room.top(), self.y() - below))
 
     def _whole(self, wide: int) -> int:
         margins = self._column.contentsMargins()
