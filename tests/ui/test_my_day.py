@@ -345,7 +345,7 @@ class TestLonger:
         assert usual.text() == "Close now"
         usual.setFocus()
         desk.press("Space")
-        desk.until(lambda: not sheet.isVisible())
+        desk.until(lambda: desk.said() == "The hall is closed since 17:10.")
         day = play.hall.board.read(1).day
         assert (day.closes_at, day.kept_open) == (play.clock.now(), True)
         desk.until(lambda: desk.text("closing") == "■ Closed since 17:10")
