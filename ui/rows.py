@@ -55,7 +55,8 @@ def waiting_rows(
             continue
         row = _waiting_row(board, visit, now, offered, ahead is visit, counter_id, prospects)
         rows.append(row if client is None else _unshared_row(row, client))
-        certain.append(seen.certain(visit) or seen.accepted(visit))
+        accepted_still = seen.accepted(visit) and not seen.in_danger(visit)
+        certain.append(seen.certain(visit) or accepted_still)
     last = certain_first(certain) if seen.shown and seen.reliable else None
     if last is not None:
         line = translate("Rows", "will be called, up to here")
@@ -193,8 +194,8 @@ def _held_row(
         chips = (_phone_chip(), *chips)
     told = [visit.ticket, reason, *(text for text, _ in chips), text]
     verdict = None if prospects is None else prospects.verdict(visit)
-    if verdict is not None:
-        told.append(verdict.text)
+    if prospects is not None and verdict is not None:
+        told.extend(part for part in (verdict.text, prospects.danger(visit)) if part)
     if visit.told is not None:
         told.append(outlook_words.told_text(visit.told))
     return TicketRow(
@@ -229,6 +230,8 @@ class _Prospects:
         yes = self._accepted(visit)
         if yes is not None:
             tone, sign = (Tone.GOOD, "✓") if yes else (Tone.BAD, "✕")
+            if self._seen.in_danger(visit):
+                tone, sign = (Tone.CAUTION if self._seen.reliable else Tone.NEUTRAL), "!"
             return Verdict(outlook_words.accepted_text(yes), tone, sign)
         outlook = self._seen.of(visit) if self._seen.shown else None
         if outlook is None:
@@ -238,12 +241,17 @@ class _Prospects:
             found = self._chips[outlook.verdict] = self._chip(outlook.verdict)
         return found
 
+    def danger(self, visit: Visit) -> str:
+        """That a promise may not be kept before closing, where it may not."""
+        return outlook_words.in_danger_text() if self._seen.in_danger(visit) else ""
+
     def said(self, visit: Visit) -> list[str]:
         """What a screen reader says of it; the wait at any time of the day."""
         said = []
         outlook, yes = self._seen.of(visit), self._accepted(visit)
         if yes is not None:
             said.append(outlook_words.accepted_text(yes))
+            said.append(self.danger(visit))
         elif self._seen.shown and outlook is not None:
             said.append(self._sentence(outlook.verdict))
         if outlook is not None and not self._seen.closed:
@@ -285,7 +293,7 @@ def _closing(board: Board) -> str:
 def _told(visit: Visit) -> Mark | None:
     if visit.told is None:
         return None
-    return Mark(outlook_words.told_forms(visit.told), Tone.ACCENT)
+    return Mark(outlook_words.told_forms(visit.told), Tone.NEUTRAL)
 
 
 def _chips(board: Board, visit: Visit, counter_id: int | None) -> tuple[tuple[str, Tone], ...]:

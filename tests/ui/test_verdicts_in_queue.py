@@ -23,6 +23,7 @@ from ui.closing.foreseen import Foreseen, foreseen
 from ui.live import Live
 from ui.models.ticket_model import TicketRow
 from ui.reception.window import ReceptionWindow
+from ui.models.ticket_model import Verdict as Shown
 from ui.rows import held_rows, waiting_rows
 from ui.runner import Runner
 from ui.shell import Shell, Wishes
@@ -131,10 +132,12 @@ class TestRows:
         for verdict in (YES, NO):
             first, second, third = waiting_rows(board, 1, NEAR, seen=shown(board, NEAR, verdict))
             assert first.told is not None
-            assert first.told.forms == ("✓ told: will be served", "✓ told", "✓")
+            assert first.told.forms == ("❞ told: will be served", "❞ told", "❞ told")
+            assert first.told.tone is Tone.NEUTRAL, "what was said is no verdict"
             assert "told: will be served" in first.sentence
             assert second.told is not None
-            assert second.told.forms[0] == "✕ told: not today"
+            assert second.told.forms == ("❞ told: not today", "❞ told", "❞")
+            assert "told: not today" in second.sentence
             assert third.told is None
 
     def test_the_mark_stays_without_any_forecast(self, near: Play) -> None:
@@ -170,9 +173,10 @@ class TestRows:
         now = near.clock.now()
         promised, other = waiting_rows(board, 1, now, seen=shown(board, now, NO))
         assert promised.verdict is not None
-        assert (promised.verdict.sign, promised.verdict.text) == ("✓", "accepted")
+        assert promised.verdict == Shown("accepted", Tone.CAUTION, "!")
+        assert "promised; may not be called before closing" in promised.sentence
         assert "not today" not in promised.sentence
-        assert promised.line_after
+        assert not promised.line_after, "the line would say that they are called before closing"
         assert other.verdict is not None
         assert other.verdict.text == "not today"
 
@@ -188,6 +192,18 @@ class TestRows:
         assert no.verdict is not None
         assert (no.verdict.sign, no.verdict.text) == ("✕", "not accepted")
         assert "not accepted" in no.sentence
+    def test_who_was_promised_and_is_as_good_as_certain_to_be_called_is_above_the_line(
+        self, near: Play
+    ) -> None:
+        near.issue()
+        near.issue()
+        board = with_told(near.hall.board.read(near.site), Told.WILL_BE, None)
+        first, other = waiting_rows(board, 1, NEAR, seen=shown(board, NEAR, YES, NO))
+        assert first.verdict == Shown("accepted", Tone.GOOD, "✓")
+        assert "may not" not in first.sentence
+        assert first.line_after
+        assert not other.line_after
+
         assert accepted(board.waiting[0], CLOSES)
         assert not accepted(board.waiting[1], CLOSES)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from queueapp.domain.closing import accepted, closing_of
 from queueapp.domain.forecast.state import Footing, Forecast, Outlook, Verdict
 from queueapp.domain.hours import BusinessDay
-from queueapp.domain.visit import Visit
+from queueapp.domain.visit import Told, Visit
 
 NEAR_MS = 2 * 60 * 60_000
 """So long before closing verdicts are shown even where all of them say yes."""
@@ -34,6 +34,12 @@ class Foreseen:
         """Whether the client was promised to be served, or was at a counter already."""
         closes_at = closing_of(self.day)
         return closes_at is not None and accepted(visit, closes_at)
+
+    def in_danger(self, visit: Visit) -> bool:
+        """Whether the client was promised to be served, and may not be called before closing."""
+        if self.closed or visit.told is not Told.WILL_BE:
+            return False
+        return self.of(visit) is not None and not self.certain(visit)
 
     def certain(self, visit: Visit) -> bool:
         """Whether the client is called before closing as good as certainly."""

@@ -19,6 +19,9 @@ from ui.theme import Tone
 
 translate = QCoreApplication.translate
 
+TOLD = "❞"
+"""The sign of what was said to a client."""
+
 _MINUTE = 60_000
 _FINE, _COARSE, _FINE_UNTIL = 5, 10, 30
 
@@ -104,13 +107,18 @@ def accepted_text(yes: bool) -> str:
 
 
 def told_sign(told: Told) -> str:
-    """The sign of what a client was told."""
+    """The sign of what is said to a client."""
     return {Told.WILL_BE: "✓", Told.MAY_BE: "?", Told.NOT_TODAY: "✕"}[told]
 
 
 def told_text(told: Told) -> str:
     """What a client was told."""
     return {
+def in_danger_text() -> str:
+    """What is to be known of somebody whose promise may not be kept before closing."""
+    return translate("OutlookWords", "promised; may not be called before closing")
+
+
         Told.WILL_BE: translate("OutlookWords", "told: will be served"),
         Told.MAY_BE: translate("OutlookWords", "told: perhaps"),
         Told.NOT_TODAY: translate("OutlookWords", "told: not today"),
@@ -118,9 +126,13 @@ def told_text(told: Told) -> str:
 
 
 def told_forms(told: Told) -> tuple[str, str, str]:
-    """What a client was told as it is marked: in full, with its sign for what, the sign alone."""
-    sign, short = told_sign(told), translate("OutlookWords", "told")
-    return f"{sign} {told_text(told)}", f"{sign} {short}", sign
+    """What a client was told as it is marked: in full, that they were told, a sign for that.
+
+    The sign is none of those of a verdict: it says nothing of what is foreseen. Of who was promised
+    to be served the word stays.
+    """
+    short = f"{TOLD} {translate('OutlookWords', 'told')}"
+    return f"{TOLD} {told_text(told)}", short, short if told is Told.WILL_BE else TOLD
 
 
 def minutes_between(outlook: Outlook) -> tuple[int, int | None] | None:

@@ -224,8 +224,7 @@ class OneByOne(QWidget):
         if visit.told is not None and visit.told_at is not None:
             at = words.clock_time(visit.told_at, closing.zone)
             what = outlook_words.told_text(visit.told)
-            sign = outlook_words.told_sign(visit.told)
-            text = f"{sign} {what}, {at}"
+            text = f"{outlook_words.TOLD} {what}, {at}"
         self._before.setText(text)
         self._before.setVisible(bool(text))
 

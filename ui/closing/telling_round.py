@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from queueapp.domain.board import Board
 from queueapp.domain.closing import accepted, after_closing, closing_of, to_tell
 from queueapp.domain.forecast.state import Outlook
+from queueapp.domain.forecast.state import Verdict as ForecastVerdict
 from queueapp.domain.hours import BusinessDay
 from queueapp.domain.visit import State, Told, Visit
 from ui import words
@@ -48,6 +49,12 @@ class Listener:
         """Whether they are still to be told, or told otherwise than before."""
         heard = self.visit.told is not None and self.advised in (self.visit.told, self.overruled)
         return not self.gone and not self.accepted and not heard
+
+    @property
+    def in_danger(self) -> bool:
+        """Whether they were promised to be served, and may not be called before closing."""
+        sure = self.outlook is None or self.outlook.verdict is ForecastVerdict.YES
+        return self.promised and not self.closed and not sure
 
     @property
     def promised(self) -> bool:
@@ -142,7 +149,9 @@ def round_row(each: Listener, now: int) -> TicketRow:
     told = "" if visit.told is None else outlook_words.told_text(visit.told)
     wait = "" if each.gone else words.wait(visit, now)
     waiting = translate("Telling", "waiting {wait}").format(wait=wait) if wait else ""
-    said = (visit.ticket, each.service, waiting, verdict.text if verdict else each.gone, told)
+    foreseen = verdict.text if verdict else each.gone
+    danger = outlook_words.in_danger_text() if each.in_danger and not each.gone else ""
+    said = (visit.ticket, each.service, waiting, foreseen, danger, told)
     return TicketRow(
         id=visit.id,
         ticket=visit.ticket,
@@ -157,7 +166,8 @@ def round_row(each: Listener, now: int) -> TicketRow:
 def verdict_of(each: Listener) -> Verdict | None:
     """What is foreseen for somebody, as a sign and a word; nothing where nothing is."""
     if each.accepted:
-        return Verdict(outlook_words.accepted_text(yes=True), Tone.GOOD, "✓")
+        tone, sign = (Tone.CAUTION, "!") if each.in_danger else (Tone.GOOD, "✓")
+        return Verdict(outlook_words.accepted_text(yes=True), tone, sign)
     if each.closed:
         return Verdict(outlook_words.accepted_text(yes=False), Tone.BAD, "✕")
     if each.outlook is None:
@@ -217,4 +227,4 @@ def _gone(known: Listener, board: Board) -> Listener:
 def _mark(told: Told | None) -> Mark | None:
     if told is None:
         return None
-    return Mark(outlook_words.told_forms(told), Tone.ACCENT)
+    return Mark(outlook_words.told_forms(told), Tone.NEUTRAL)
