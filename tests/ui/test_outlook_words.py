@@ -13,6 +13,7 @@ from queueapp.domain.forecast.foresee import verdict_of
 from queueapp.domain.forecast.grades import Quality
 from queueapp.domain.forecast.state import Footing, Forecast, Verdict
 from queueapp.domain.hours import BusinessDay, DayKind
+from queueapp.domain.reminders import outstanding
 from queueapp.domain.visit import Told
 from tests.factories import (
     BENEFITS,
@@ -178,13 +179,20 @@ SOME = "At least 6 of the 11 waiting will be called before 17:00. Most likely 8.
             id="closed day",
         ),
         pytest.param(
-            facts(day=BusinessDay("2026-03-02", OPENS, OPENS + 24 * 60 * MINUTE)),
+            facts(
+                day=BusinessDay("2026-03-02", OPENS, OPENS + 24 * 60 * MINUTE, round_the_clock=True)
+            ),
             forecast(0, 0, closes_at=None),
             "The hall does not close today.",
             id="round the clock",
         ),
         pytest.param(
-            facts(0, day=BusinessDay("2026-03-02", OPENS, OPENS + 24 * 60 * MINUTE)),
+            facts(
+                0,
+                day=BusinessDay(
+                    "2026-03-02", OPENS, OPENS + 24 * 60 * MINUTE, round_the_clock=True
+                ),
+            ),
             None,
             "Nobody is waiting. The hall does not close today.",
             id="round the clock, nobody waits",
@@ -342,7 +350,7 @@ def test_verdicts_are_shown_when_closing_is_near_or_somebody_may_not_be_called()
     assert not foreseen(DAY, near, None).shown
     none = a_forecast(footing=Footing.NONE, waiting=2, closes_at=CLOSES)
     assert not foreseen(DAY, near, none).shown
-    always = BusinessDay("2026-03-02", OPENS, OPENS + 24 * 60 * MINUTE)
+    always = BusinessDay("2026-03-02", OPENS, OPENS + 24 * 60 * MINUTE, round_the_clock=True)
     assert not foreseen(always, near, doubt).shown
     assert foreseen(always, near, doubt).outlooks
 
@@ -356,6 +364,17 @@ def test_the_facts_are_those_of_the_hall(play: Play) -> None:
     assert (found.waiting, found.open_counters, found.away) == (5, 1, 0)
     assert found.unserved == (("Housing", 2), ("Keys", 1))
     assert (found.accepted, found.not_accepted) == (0, 5)
+
+
+def test_after_closing_who_is_at_a_counter_is_still_to_be_served(play: Play) -> None:
+    play.issue(PASSPORTS)
+    play.issue(PASSPORTS)
+    play.serve_next(play.sit(1, BRONIUS))
+    board = play.hall.board.read(play.site)
+    said = headline(facts_of(board, CLOSES + MINUTE), None)
+    assert said.text == "1 accepted is still to be served."
+    assert facts_of(board, CLOSES + MINUTE).accepted == outstanding(board).still_to_serve
+    assert facts_of(board, CLOSES - MINUTE).accepted == 0
 
 
 def test_nobody_at_a_counter_is_no_lack_of_a_service(play: Play) -> None:

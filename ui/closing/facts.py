@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from queueapp.domain.board import Board
-from queueapp.domain.closing import accepted
+from queueapp.domain.closing import accepted, after_closing
 from queueapp.domain.hours import BusinessDay
 from queueapp.domain.ordering import is_offered
 from queueapp.domain.visit import Visit
@@ -17,7 +17,8 @@ from ui import words
 class Facts:
     """The hall at `now` (ms UTC), as far as the sentence above the queue depends on it.
 
-    Of those who wait or are on hold, so many are `accepted` and are served after closing too.
+    Of those who wait or are on hold, so many are `accepted` and are served after closing too; after
+    closing, those at a counter are counted with them.
     `unserved` are services of those who wait that no open counter serves, each with how many wait
     for it.
     """
@@ -64,12 +65,13 @@ def facts_of(board: Board, now: int) -> Facts:
     """The hall as the board has it."""
     known = (*board.waiting, *board.held)
     yes = sum(accepted(visit, board.day.closes_at) for visit in known)
+    at_counters = len(board.at_desk) if after_closing(board.day, now) else 0
     return Facts(
         now=now,
         day=board.day,
         zone=board.directory.site.zone,
         waiting=len(board.waiting),
-        accepted=yes,
+        accepted=yes + at_counters,
         not_accepted=len(known) - yes,
         open_counters=len(board.open_desks),
         away=sum(not desk.available for desk in board.open_desks),
