@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QStatusBar, QWidget
 
 from queueapp.domain.board import Board
 from ui import words
+from ui.closing.day_words import time_left
 from ui.live import Live
 from ui.theme import Tone, Type
 from ui.widgets.labels import Text
@@ -39,20 +40,26 @@ class StatusLine(QStatusBar):
     def show_board(self, board: Board) -> None:
         """Show which day it is and how fresh the picture."""
         self._board = board
-        zone = board.directory.site.zone
-        if board.day.closes_at is None:
+        self.tick()
+
+    def _show_day(self, board: Board) -> None:
+        zone, now = board.directory.site.zone, self._live.now()
+        over = time_left(board, now) if board.over(now) else None
+        if over is not None:
+            self._day.setText(over.text)
+        elif board.day.closes_at is None:
             self._day.setText(self.tr("Closed today by the hall's hours"))
         elif board.day.round_the_clock:
             self._day.setText(self.tr("Open round the clock"))
         else:
             closes = words.clock_time(board.day.closes_at, zone)
             self._day.setText(self.tr("Open until {time}").format(time=closes))
-        self.tick()
 
     def tick(self) -> None:
-        """Bring the time of the last picture up to date."""
+        """Bring the time of the last picture, and the day, up to date."""
         board = self._board
         if board is not None:
+            self._show_day(board)
             fresh = words.clock_time(board.read_at, board.directory.site.zone)
             text = self.tr("Data: this computer, {file} · fresh at {time}")
             if self._shared:

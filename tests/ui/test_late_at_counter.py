@@ -70,6 +70,25 @@ def test_a_clerk_reads_who_may_and_what_was_typed_stays(station: Open, closed: N
     assert [visit.ticket for visit in desk.play.hall.board.read(1).waiting] == ["A001"]
 
 
+def test_a_counter_says_that_nobody_accepted_is_left_for_it(station: Open, play: Play) -> None:
+    play.issue()
+    play.issue()
+    play.clock.instant = FIVE + 60_000
+    desk = station()
+    assert desk.text("service") == "Nobody accepted is left for this counter."
+    assert desk.text("facts") == (
+        "The hall has closed. 2 still wait who were not accepted: tell them how to go on (Ctrl+T)."
+    )
+
+
+def test_the_foot_says_that_the_hall_has_closed(station: Open, play: Play) -> None:
+    play.clock.instant = FIVE - 60_000
+    desk = station()
+    assert desk.text("day_kind") == "Open until 17:00"
+    desk.pass_minutes(2)
+    desk.until(lambda: desk.text("day_kind") == "Closed since 17:00")
+
+
 def test_before_closing_nobody_is_asked_why(station: Open, play: Play) -> None:
     desk = station(2, DARIUS)
     desk.press("F7")

@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from queueapp.domain.closing import after_closing
 from queueapp.domain.record import NoteKind
+from queueapp.domain.reminders import outstanding
 from queueapp.domain.visit import Channel, Visit
 from ui import words
 from ui.actions import ActionId
@@ -259,8 +261,7 @@ class ClientPanel(QWidget):
             self._facts.setText(offer.facts)
             return
         if shown is None:
-            self._service.setText(self.tr("Nobody is waiting for this counter."))
-            self._facts.setText(self.tr("As soon as somebody comes, they stand here."))
+            self._show_nobody(view, now)
             return
         directory = view.board.directory
         self._service.setText(words.service_name(directory.services[shown.service_id]))
@@ -282,6 +283,24 @@ class ClientPanel(QWidget):
             )
         else:
             self._facts.setText(text.format(wait=wait, time=arrived))
+
+    def _show_nobody(self, view: CounterView, now: int) -> None:
+        if not after_closing(view.board.day_at(now), now):
+            self._service.setText(self.tr("Nobody is waiting for this counter."))
+            self._facts.setText(self.tr("As soon as somebody comes, they stand here."))
+            return
+        self._service.setText(self.tr("Nobody accepted is left for this counter."))
+        closed = self.tr("The hall has closed.")
+        others = outstanding(view.board).not_accepted
+        if others:
+            tell = self._actions[ActionId.TELL].shortcut()
+            closed = self.tr(
+                "The hall has closed. %n still wait who were not accepted: tell them how to go on "
+                "({key}).",
+                "",
+                others,
+            ).format(key=tell.toString(QKeySequence.SequenceFormat.NativeText))
+        self._facts.setText(closed)
 
     def _show_lost(self, view: CounterView) -> None:
         if view.desk.is_open:
