@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from queueapp.domain.closing import Late, LateReason
 from queueapp.domain.forecast.state import Footing, Forecast, HallNow, Verdict
+from queueapp.domain.lifecycle import Request
 from queueapp.domain.visit import Told
 from tests.factories import BRONIUS, CECILIJA, DARIUS, PASSPORTS, Play, at, rows
 from tests.past import add_past
@@ -18,6 +20,7 @@ from ui.closing import telling_sheet
 from ui.closing.newcomer import prospect
 from ui.closing.telling_sheet import TellingSheet
 from ui.forecasting import Forecasting
+from ui.reception.issue_panel import IssuedCard, _entry
 from ui.theme import Theme
 
 Open = Callable[..., Desk]
@@ -205,6 +208,27 @@ class TestAfterClosing:
         assert desk.text("closed") == ""
         play.clock.pass_minutes(2)
         desk.until(lambda: desk.text("closed") != "")
+
+
+def test_after_closing_nobody_is_ahead_who_was_not_accepted(
+    reception: Open, play: Play, qtbot: QtBot
+) -> None:
+    for _ in range(3):
+        play.issue(PASSPORTS)
+    play.clock.instant = EVENING
+    desk = reception()
+    board = play.hall.board.read(play.site)
+    services = board.directory.services
+    assert _entry(board, services[PASSPORTS], EVENING).status == "nobody accepted waits"
+    assert _entry(board, services[PASSPORTS], CLOSES - 1).status.startswith("3 waiting")
+    lead = play.sit(2, DARIUS)
+    visit = play.hall.intake.issue(lead, Request(PASSPORTS), late=Late(LateReason.LONG_WAY)).visit
+    board = play.hall.board.read(play.site)
+    assert _entry(board, services[PASSPORTS], EVENING).status == "1 accepted"
+    card = desk.part("issued")
+    assert isinstance(card, IssuedCard)
+    card.show_visit(visit, board)
+    assert desk.text("ahead") == "Nobody ahead for this service"
 
 
 def test_those_who_wait_are_told_from_reception_too(reception: Open, play: Play) -> None:

@@ -1,6 +1,7 @@
 """The middle column of reception: the ticket given last, and the next one."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -13,6 +14,7 @@ from queueapp.domain.session import Target
 from queueapp.domain.setup import Service
 from queueapp.domain.visit import Channel, Placement, Visit
 from ui import words
+from ui.i18n import Numbered
 from ui.models.ticket_model import Verdict
 from ui.sheets.ask import line_field
 from ui.sheets.client import ClientFields
@@ -115,7 +117,13 @@ class IssuedCard(Card):
                 self._ahead.setText(self.tr("At {counter} now").format(counter=counter))
             return
         target = Target(service_id=visit.service_id)
-        ahead = count_ahead(board, visit, target, Placement.BY_ARRIVAL, visit.arrived_at)
+        ahead = count_ahead(
+            _to_be_called(board, board.read_at),
+            visit,
+            target,
+            Placement.BY_ARRIVAL,
+            visit.arrived_at,
+        )
         self._ahead.setText(
             self.tr("%n ahead for this service", "", ahead)
             if ahead
@@ -279,6 +287,15 @@ class IssuePanel(QWidget):
         self._foot.setSpacing(space(3))
 
 
+class IssueWords(Numbered):
+    """The context of the words here that go with a number."""
+
+
+def _to_be_called(board: Board, now: int) -> Board:
+    """The hall with those alone who will be called: after closing, the accepted."""
+    return replace(board, waiting=tuple(v for v in board.waiting if board.accepted(v, now)))
+
+
 def _entry(board: Board, service: Service, now: int) -> Entry:
     waiting = [visit for visit in board.waiting if visit.service_id == service.id]
     open_now = any(desk.available and service.id in desk.services for desk in board.open_desks)
@@ -286,6 +303,11 @@ def _entry(board: Board, service: Service, now: int) -> Entry:
     if waiting:
         longest = max(now - visit.waiting_since for visit in waiting)
         status = words.queue(len(waiting), longest)
+    if waiting and board.over(now):
+        taken_in = sum(board.accepted(visit, now) for visit in waiting)
+        status = translate("IssuePanel", "nobody accepted waits")
+        if taken_in:
+            status = IssueWords.tr("%n accepted", "", taken_in)
     closed = translate("IssuePanel", "! no counter open")
     return Entry(
         service.id,
