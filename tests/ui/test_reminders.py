@@ -108,10 +108,22 @@ class TestAtTheCounter:
         shows(desk, "Everybody who waits knows what to expect. Begin nothing long")
         assert buttons(desk) == []
         before(desk, 5)
-        shows(desk, "New tickets stop at 17:00. 1 of those waiting is accepted")
+        shows(desk, "Call A001 (F2) now. New tickets stop at 17:00. 1 of those waiting or on hold")
         before(desk, 0)
         shows(desk, "The hall has closed. 1 accepted is still to be served.")
         shows(desk, "1 still waits who was not accepted")
+
+    def test_what_has_been_done_is_not_asked_for_any_more(self, station: Open, play: Play) -> None:
+        visit = play.issue(PASSPORTS)
+        desk = station()
+        before(desk, 60)
+        shows(desk, "See who can still be served")
+        (button,) = line(desk)._buttons
+        assert button.isVisible()
+        tell(play, desk.session, (visit.id, Told.MAY_BE))
+        shows(desk, "Everybody who waits knows what to expect.")
+        assert "See who" not in said(desk)
+        assert not button.isVisible()
 
     def test_nobody_waiting_needs_nothing(self, station: Open) -> None:
         desk = station()
@@ -264,6 +276,14 @@ class TestWithAForecast:
         shows(lead, "All 3 waiting will be called before 17:00.")
         assert buttons(lead) == ["tell"]
 
+    def test_it_follows_a_forecast_that_comes_later(
+        self, lead: Station, play: Play, foretold: Foretold
+    ) -> None:
+        before(lead, 60)
+        shows(lead, "the forecast is being worked out")
+        self.foresee(play, foretold, Verdict.YES, Verdict.YES, Verdict.YES)
+        assert "All 3 waiting will be called before 17:00." in said(lead)
+
     def test_where_nobody_can_be_called_it_says_so(
         self, qtbot: QtBot, english: Theme, nothing_left: None, play: Play, foretold: Foretold
     ) -> None:
@@ -273,6 +293,7 @@ class TestWithAForecast:
         reminder = desk.part("closing_reminder")
         assert isinstance(reminder, Banner)
         desk.until(lambda: "1 waiting, and no counter is open." in reminder.text())
+        assert "Open a counter" in reminder.text()
         desk.close()
         assert not desk.bugs
 

@@ -32,6 +32,7 @@ class EndOfDay(QObject):
         super().__init__(window)
         self._shell = shell
         self._board: Board | None = None
+        self._at_work = AtWork.FREE
         self.day_end = DayEnd(window, shell)
         self.day_end.said.connect(self.said)
         self.reminders = Reminders(window, shell.session, actions, self._foreseen)
@@ -40,9 +41,12 @@ class EndOfDay(QObject):
         self._close_day = actions[ActionId.CLOSE_DAY]
         self._close_day.triggered.connect(lambda _checked=False: self.day_end.open())
         self.foot = _Foot(self._left_over.strip, self.reminders.strip)
+        if shell.forecasting is not None:
+            shell.forecasting.changed.connect(self._forecast_came)
 
     def look(self, board: Board, at_work: AtWork, now: int) -> None:
         """Go by the hall as it is at `now` (ms UTC), and by what is done in the window."""
+        self._at_work = at_work
         if board is not self._board:
             self._board = board
             self._left_over.show_board(board)
@@ -50,6 +54,10 @@ class EndOfDay(QObject):
             leads = person is not None and may(person.role, Permission.CLOSE_DAY)
             self._close_day.setEnabled(leads)
         self.reminders.look(board, at_work, now)
+
+    def _forecast_came(self) -> None:
+        if self._board is not None:
+            self.reminders.look(self._board, self._at_work, self._shell.live.now())
 
     def _foreseen(self) -> tuple[Forecast | None, str]:
         forecasting, board = self._shell.forecasting, self._board

@@ -15,30 +15,38 @@ class Reminders(Numbered):
 
 
 def reminder_text(
-    step: Step, closes: str, left: int, found: Outstanding, foreseen: str, key: str
+    step: Step,
+    closes: str,
+    left: int,
+    found: Outstanding,
+    foreseen: str,
+    key: str,
+    *,
+    call: str = "",
+    staffed: bool = True,
 ) -> str:
     """What to do now.
 
     `closes` is the time of closing as the wall shows it, `left` the minutes until then, `foreseen`
-    the sentence of the forecast, where there is one, `key` the key that tells those who wait.
+    the sentence of the forecast, where there is one, `key` the key that tells those who wait,
+    `call` the ticket that can be called at once, with its key. `staffed` says that a counter is
+    open.
     """
     match step:
         case Step.CLOSED:
             return _closed(found, key)
         case Step.NO_MORE:
-            return _no_more(found, closes, key)
+            return _no_more(found, closes, key, call=call, staffed=staffed)
     says = [Reminders.tr("The hall closes at {time}, in %n min.", "", left).format(time=closes)]
     if not found.waiting:
         says.append(translate("Reminders", "Nobody is waiting."))
     elif step is Step.LOOK:
         says.append(foreseen or Reminders.tr("%n waiting.", "", found.waiting))
-        says.append(
-            translate(
-                "Reminders", "See who can still be served: “Tell those waiting” ({key})."
-            ).format(key=key)
-        )
+        says.append(_see_who(found, key))
     else:
         says += [*((foreseen,) if foreseen and step is Step.TELL else ()), _to_tell(found, key)]
+    if found.waiting and not staffed:
+        says.append(_open_a_counter())
     if step is Step.TELL_LAST:
         says.append(translate("Reminders", "Begin nothing long that can wait for another day."))
     return " ".join(says)
@@ -80,7 +88,7 @@ def offers(
     step: Step, found: Outstanding, forecast: Forecast | None, *, lead: bool
 ) -> tuple[ActionId, ...]:
     """What can be done about it at once; `lead` may keep the hall open and close the day."""
-    tells = found.waiting if step is Step.LOOK else found.untold
+    tells = found.untold
     if step is Step.CLOSED:
         tells = found.not_accepted
     wanted = [ActionId.TELL] if tells else []
@@ -97,6 +105,17 @@ def _some_are_left(found: Outstanding, forecast: Forecast | None) -> bool:
         return False
     known = forecast is not None and forecast.footing is not Footing.NONE
     return not known or forecast is None or forecast.promise < forecast.waiting
+
+
+def _see_who(found: Outstanding, key: str) -> str:
+    if not found.untold:
+        return _to_tell(found, key)
+    text = translate("Reminders", "See who can still be served: “Tell those waiting” ({key}).")
+    return text.format(key=key)
+
+
+def _open_a_counter() -> str:
+    return translate("Reminders", "Open a counter: nobody can be called otherwise.")
 
 
 def _to_tell(found: Outstanding, key: str) -> str:
@@ -117,13 +136,17 @@ def _to_tell(found: Outstanding, key: str) -> str:
     return text.format(key=key)
 
 
-def _no_more(found: Outstanding, closes: str, key: str) -> str:
+def _no_more(found: Outstanding, closes: str, key: str, *, call: str, staffed: bool) -> str:
     says = [translate("Reminders", "New tickets stop at {time}.").format(time=closes)]
+    if call:
+        says.insert(0, translate("Reminders", "Call {ticket} now.").format(ticket=call))
+    elif found.waiting and not staffed:
+        says.insert(0, _open_a_counter())
     if found.accepted:
         says.append(
             Reminders.tr(
-                "%n of those waiting are accepted, as they were called or told “you will be "
-                "served”: they are served to the end, also after that.",
+                "%n of those waiting or on hold are accepted, as they were called or told “you "
+                "will be served”: they are served to the end, also after that.",
                 "",
                 found.accepted,
             )

@@ -1,6 +1,6 @@
 """Reminders that closing is near, in one window: they wait while a client is served."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
@@ -50,10 +50,13 @@ class AtWork(StrEnum):
 class _Strip(Banner):
     """A reminder; what it says follows what is true, and is read out once."""
 
-    def follow(self, text: str) -> None:
-        """Say this instead, without a word to screen readers."""
+    def follow(self, text: str, actions: Sequence[QAction]) -> None:
+        """Say this instead, without a word to screen readers; take away what needs no doing now."""
         if text != self.text():
             self._text.setText(text)
+        for button in self._buttons:
+            if button.action not in actions and not button.hasFocus():
+                button.hide()
 
 
 class Reminders(QObject):
@@ -75,6 +78,7 @@ class Reminders(QObject):
         super().__init__(window)
         self._session, self._actions, self._foreseen = session, actions, foreseen
         self._last: Reminded | None = None
+        self._at_work = AtWork.FREE
         self._on: Step | None = None
         self._offered: int | None = None
         self.strip = _Strip()
@@ -84,6 +88,7 @@ class Reminders(QObject):
 
     def look(self, board: Board, at_work: AtWork, now: int) -> None:
         """Go by the hall as it is at `now` (ms UTC), and by what is being done in the window."""
+        self._at_work = at_work
         if at_work is AtWork.SERVING or board.closed_at is not None:
             self._hush()
             return
@@ -121,14 +126,35 @@ class Reminders(QObject):
         if moved or self._on is None:
             self._hush()
         else:
-            self.strip.follow(self._text(board, self._on, now))
+            found, (forecast, _) = outstanding(board), self._foreseen()
+            lead = self._may(board, Permission.CLOSE_DAY)
+            wanted = offers(self._on, found, forecast, lead=lead)
+            self.strip.follow(self._text(board, self._on, now), self._possible(wanted))
 
     def _text(self, board: Board, step: Step, now: int) -> str:
         found, (_, foreseen) = outstanding(board), self._foreseen()
         left = minutes_left(board.day.closes_at or now, now)
         tell = self._actions.get(ActionId.TELL)
         key = tell.shortcut().toString(_NATIVE) if tell is not None else ""
-        return reminder_text(step, self._closes(board), left, found, foreseen, key)
+        return reminder_text(
+            step,
+            self._closes(board),
+            left,
+            found,
+            foreseen,
+            key,
+            call=self._call_now(board, now),
+            staffed=bool(board.open_desks),
+        )
+
+    def _call_now(self, board: Board, now: int) -> str:
+        """Whom this counter can call, with the key, where nobody is at it; nothing elsewhere."""
+        call = self._actions.get(ActionId.NEXT)
+        counter = self._session.counter_id
+        if call is None or counter is None or self._at_work is not AtWork.FREE:
+            return ""
+        visit = board.next_for(counter, now)
+        return f"{visit.ticket} ({call.shortcut().toString(_NATIVE)})" if visit else ""
 
     def _may_offer_end(self, board: Board, now: int) -> bool:
         """Whether the day is to be closed by this person, and was not offered yet."""
