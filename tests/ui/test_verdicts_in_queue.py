@@ -22,8 +22,8 @@ from tests.ui.stations import PATIENCE_MS, Station, open_station
 from ui.closing.foreseen import Foreseen, foreseen
 from ui.live import Live
 from ui.models.ticket_model import TicketRow
-from ui.reception.window import ReceptionWindow
 from ui.models.ticket_model import Verdict as Shown
+from ui.reception.window import ReceptionWindow
 from ui.rows import held_rows, waiting_rows
 from ui.runner import Runner
 from ui.shell import Shell, Wishes
@@ -180,18 +180,6 @@ class TestRows:
         assert other.verdict is not None
         assert other.verdict.text == "not today"
 
-    def test_after_closing_it_says_who_is_served(self, near: Play) -> None:
-        near.issue()
-        near.issue()
-        board = with_told(near.hall.board.read(near.site), Told.WILL_BE, Told.MAY_BE)
-        near.clock.instant = CLOSES + MINUTE
-        now = near.clock.now()
-        yes, no = waiting_rows(board, 1, now, seen=shown(board, now, YES))
-        assert yes.verdict is not None
-        assert (yes.verdict.sign, yes.verdict.text) == ("✓", "accepted")
-        assert no.verdict is not None
-        assert (no.verdict.sign, no.verdict.text) == ("✕", "not accepted")
-        assert "not accepted" in no.sentence
     def test_who_was_promised_and_is_as_good_as_certain_to_be_called_is_above_the_line(
         self, near: Play
     ) -> None:
@@ -204,6 +192,18 @@ class TestRows:
         assert first.line_after
         assert not other.line_after
 
+    def test_after_closing_it_says_who_is_served(self, near: Play) -> None:
+        near.issue()
+        near.issue()
+        board = with_told(near.hall.board.read(near.site), Told.WILL_BE, Told.MAY_BE)
+        near.clock.instant = CLOSES + MINUTE
+        now = near.clock.now()
+        yes, no = waiting_rows(board, 1, now, seen=shown(board, now, YES))
+        assert yes.verdict is not None
+        assert (yes.verdict.sign, yes.verdict.text) == ("✓", "accepted")
+        assert no.verdict is not None
+        assert (no.verdict.sign, no.verdict.text) == ("✕", "not accepted")
+        assert "not accepted" in no.sentence
         assert accepted(board.waiting[0], CLOSES)
         assert not accepted(board.waiting[1], CLOSES)
 

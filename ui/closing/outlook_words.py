@@ -106,6 +106,11 @@ def accepted_text(yes: bool) -> str:
     return translate("OutlookWords", "not accepted")
 
 
+def in_danger_text() -> str:
+    """What is to be known of somebody whose promise may not be kept before closing."""
+    return translate("OutlookWords", "promised; may not be called before closing")
+
+
 def told_sign(told: Told) -> str:
     """The sign of what is said to a client."""
     return {Told.WILL_BE: "✓", Told.MAY_BE: "?", Told.NOT_TODAY: "✕"}[told]
@@ -114,11 +119,6 @@ def told_sign(told: Told) -> str:
 def told_text(told: Told) -> str:
     """What a client was told."""
     return {
-def in_danger_text() -> str:
-    """What is to be known of somebody whose promise may not be kept before closing."""
-    return translate("OutlookWords", "promised; may not be called before closing")
-
-
         Told.WILL_BE: translate("OutlookWords", "told: will be served"),
         Told.MAY_BE: translate("OutlookWords", "told: perhaps"),
         Told.NOT_TODAY: translate("OutlookWords", "told: not today"),
