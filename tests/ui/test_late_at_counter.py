@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from queueapp.domain.session import Session
 from queueapp.domain.visit import State, Told
@@ -60,14 +61,33 @@ def test_a_lead_serves_at_once_with_that_reason_alone(
     assert reasons(play) == [None, "health"]
 
 
-def test_a_clerk_reads_who_may_and_what_was_typed_stays(station: Open, closed: None) -> None:
+def test_a_clerk_reads_who_may_before_anything_is_typed(station: Open, closed: None) -> None:
     desk = station()
     desk.press("F7")
-    sheet = desk.sheet("walk_in")
-    desk.press("A")
-    desk.until(lambda: bool(desk.error(sheet)))
-    assert AFTER in desk.error(sheet)
+    assert AFTER in desk.said()
+    assert QApplication.activeModalWidget() is None
     assert [visit.ticket for visit in desk.play.hall.board.read(1).waiting] == ["A001"]
+
+
+def test_nobody_is_asked_why_a_client_is_called_who_may_not_be(station: Open, play: Play) -> None:
+    play.issue()
+    play.clock.instant = FIVE + 60_000
+    desk = station()
+    desk.choose("waiting", "A001")
+    desk.press("Ctrl+Return")
+    assert "A001 was not accepted before" in desk.said()
+    assert QApplication.activeModalWidget() is None
+
+
+def test_a_lead_calls_whom_nobody_accepted_with_a_reason(station: Open, play: Play) -> None:
+    play.issue()
+    play.clock.instant = FIVE + 60_000
+    desk = station(2, DARIUS)
+    desk.choose("waiting", "A001")
+    desk.press("Ctrl+Return")
+    desk.sheet("reason_sheet")
+    desk.press("Esc")
+    desk.no_sheet()
 
 
 def test_a_counter_says_that_nobody_accepted_is_left_for_it(station: Open, play: Play) -> None:

@@ -12,7 +12,7 @@ from queueapp.domain.lifecycle import Request
 from queueapp.domain.moment import Moment
 from queueapp.domain.roles import Permission, may
 from queueapp.domain.visit import OrderReason, State, Visit
-from queueapp.errors import QueueappError
+from queueapp.errors import QueueappError, Refusal, Refused
 from ui import words
 from ui.actions import key_sheet
 from ui.counter.control import DeskControl
@@ -127,6 +127,9 @@ class Asking(QObject):
         view = self._shown
         if view.visit is not None and self._control.must_wait():
             return
+        if view.visit is None and self._is_over and not self._may_decide:
+            self._control.refused.emit(Refused(Refusal.AFTER_CLOSING))
+            return
         # The favourites were asked for once: what the set-up added since comes after them.
         found = view.board.directory.services
         order = dict.fromkeys([*self._favourites, *found])
@@ -165,11 +168,17 @@ class Asking(QObject):
     @property
     def _is_late(self) -> bool:
         """Whether the hall has closed, and the person here may take somebody in all the same."""
-        board = self._shown.board
-        person = board.directory.people.get(self._control.session.person_id)
-        if person is None or not may(person.role, Permission.ADD_AFTER_CLOSING):
-            return False
-        return board.over(self._live.now())
+        return self._is_over and self._may_decide
+
+    @property
+    def _is_over(self) -> bool:
+        return self._shown.board.over(self._live.now())
+
+    @property
+    def _may_decide(self) -> bool:
+        """Whether the person here may have somebody served who was not accepted."""
+        person = self._shown.board.directory.people.get(self._control.session.person_id)
+        return person is not None and may(person.role, Permission.ADD_AFTER_CLOSING)
 
     def _take_late(self, request: Request, note: str, *, at_once: bool) -> None:
         from ui.closing.late import LateSheet
@@ -205,6 +214,9 @@ class Asking(QObject):
             self.resume(visit)
         elif view.upcoming is not None and view.upcoming.id == visit.id:
             self._control.call(visit)
+        elif not view.board.accepted(visit, self._live.now()) and not self._may_decide:
+            refusal = Refused(Refusal.NOT_ACCEPTED, ticket=visit.ticket)
+            self._control.refused.emit(refusal)
         else:
             self._with_reason(
                 self.tr("Call {ticket} out of turn?").format(ticket=visit.ticket),
