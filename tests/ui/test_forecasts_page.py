@@ -154,12 +154,12 @@ def test_each_forecast_stands_with_what_came_the_latest_first(
     a_week(play)
     shown = page().shown()
     assert [row[1:] for row in shown] == [
-        ["90 min", "9", "3", "4", "", "… not over yet", "", ""],
-        ["90 min", "9", "8", "9", "8", "✓ kept", "0", "0"],
-        ["60 min", "9", "0", "1", "2", "– none made", "0", "1"],
-        ["60 min", "9", "4", "5", "8", "– open longer", "0", "2"],
-        ["60 min", "9", "6", "7", "7", "✓ kept", "0", "0"],
-        ["30 min", "9", "5", "6", "3", "✕ not kept", "1", "0"],
+        ["90 min", "9", "3", "4", "", "", "… not over yet", "", ""],
+        ["90 min", "9", "8", "9", "8", "0", "✓ kept", "0", "0"],
+        ["60 min", "9", "0", "1", "2", "0", "– none made", "0", "1"],
+        ["60 min", "9", "4", "5", "8", "0", "– open longer", "0", "2"],
+        ["60 min", "9", "6", "7", "7", "0", "✓ kept", "0", "0"],
+        ["30 min", "9", "5", "6", "3", "1", "✕ not kept", "1", "0"],
     ]
     assert shown[0][0] == "2026-03-02 Mon"
 
@@ -167,6 +167,14 @@ def test_each_forecast_stands_with_what_came_the_latest_first(
 def test_the_last_30_days_stand_in_one_sentence(play: Play, page: Callable[..., Page]) -> None:
     a_week(play)
     assert page().text("quality") == "Of 3 promises in the last 30 days, 2 were kept."
+
+
+@pytest.mark.parametrize(("let_down", "said"), [(0, "was kept."), (1, "was not kept.")])
+def test_a_single_promise_is_not_counted(
+    play: Play, page: Callable[..., Page], let_down: int, said: str
+) -> None:
+    keep(play, DAYS[0], 60, 6, came=(6 - let_down, 0, let_down, 0))
+    assert page().text("quality") == f"The one promise of the last 30 days {said}"
 
 
 def test_too_many_broken_promises_are_said(play: Play, page: Callable[..., Page]) -> None:

@@ -32,7 +32,7 @@ SORT_ROLE = ROW + 1
 EVERY_LEAD = 0
 """Stands for the forecasts of every lead."""
 
-DAY, LEAD, WAITING, PROMISED, LIKELY, CALLED, KEPT, LET_DOWN, NEEDLESS = range(9)
+DAY, LEAD, WAITING, PROMISED, LIKELY, CALLED, LEFT, KEPT, LET_DOWN, NEEDLESS = range(10)
 
 _NOT_YET = -1.0
 """Sorts what is not known yet below what is, going down."""
@@ -102,6 +102,7 @@ def titles() -> list[str]:
         translate("Forecasts", "Promised"),
         translate("Forecasts", "Likely"),
         translate("Forecasts", "Called"),
+        translate("Forecasts", "Left before"),
         translate("Forecasts", "The promise"),
         translate("Forecasts", "Let down"),
         translate("Forecasts", "Warned needlessly"),
@@ -124,6 +125,10 @@ def quality_text(quality: Quality) -> str:
         return translate(
             "Forecasts", "In the last 30 days no promise could be held against what came."
         )
+    if quality.made == 1 and quality.kept:
+        return translate("Forecasts", "The one promise of the last 30 days was kept.")
+    if quality.made == 1:
+        return translate("Forecasts", "The one promise of the last 30 days was not kept.")
     text = Forecasts.tr(
         "Of %n promises in the last 30 days, {kept} were kept.", "", quality.made
     ).format(kept=quality.kept)
@@ -158,9 +163,9 @@ def _row(kept: KeptForecast, kept_open: bool) -> ForecastRow:
     came, day = kept.came, date.fromisoformat(kept.day)
     text, tone, rank = _verdict(kept, kept_open)
     numbers = (kept.waiting, kept.promise, kept.likely)
-    outcome = (came.called, came.let_down, came.needless) if came is not None else None
-    called, let_down, needless = map(str, outcome) if outcome else ("", "", "")
-    by_value = tuple(map(float, outcome)) if outcome else (_NOT_YET, _NOT_YET, _NOT_YET)
+    outcome = None if came is None else (came.called, came.gone, came.let_down, came.needless)
+    called, left, let_down, needless = map(str, outcome) if outcome else [""] * 4
+    by_value = tuple(map(float, outcome)) if outcome else (_NOT_YET,) * 4
     return ForecastRow(
         id=day.toordinal() * 1000 + kept.lead,
         lead=kept.lead,
@@ -169,6 +174,7 @@ def _row(kept: KeptForecast, kept_open: bool) -> ForecastRow:
             lead_text(kept.lead),
             *map(str, numbers),
             called,
+            left,
             text,
             let_down,
             needless,
@@ -178,10 +184,9 @@ def _row(kept: KeptForecast, kept_open: bool) -> ForecastRow:
             day.toordinal() + kept.lead / 1000,
             kept.lead,
             *map(float, numbers),
-            by_value[0],
+            *by_value[:2],
             rank,
-            by_value[1],
-            by_value[2],
+            *by_value[2:],
         ),
         sentence=_sentence(kept, text),
         tone=tone,
