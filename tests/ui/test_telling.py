@@ -308,7 +308,7 @@ class TestOneByOne:
         sheet = open_round(desk)
         assert shown(sheet) == "B001"
         desk.press("Up")
-        assert text(sheet, "told_before").startswith("❞ told: will be served, 16:20")
+        assert text(sheet, "told_before").startswith("❝❞ told: will be served, 16:20")
         assert text(sheet, "verdict") == "! accepted"
         desk.press("Right")
         assert "Jus šiandien aptarnausime" in text(sheet, "sentence")

@@ -132,11 +132,11 @@ class TestRows:
         for verdict in (YES, NO):
             first, second, third = waiting_rows(board, 1, NEAR, seen=shown(board, NEAR, verdict))
             assert first.told is not None
-            assert first.told.forms == ("❞ told: will be served", "❞ told", "❞ told")
+            assert first.told.forms == ("❝❞ told: will be served", "❝❞ told", "❝❞")
             assert first.told.tone is Tone.NEUTRAL, "what was said is no verdict"
             assert "told: will be served" in first.sentence
             assert second.told is not None
-            assert second.told.forms == ("❞ told: not today", "❞ told", "❞")
+            assert second.told.forms == ("❝❞ told: not today", "❝❞ told", "❝❞")
             assert "told: not today" in second.sentence
             assert third.told is None
 

@@ -19,7 +19,7 @@ from ui.theme import Tone
 
 translate = QCoreApplication.translate
 
-TOLD = "❞"
+TOLD = "❝❞"
 """The sign of what was said to a client."""
 
 _MINUTE = 60_000
@@ -128,11 +128,11 @@ def told_text(told: Told) -> str:
 def told_forms(told: Told) -> tuple[str, str, str]:
     """What a client was told as it is marked: in full, that they were told, a sign for that.
 
-    The sign is none of those of a verdict: it says nothing of what is foreseen. Of who was promised
-    to be served the word stays.
+    The sign is none of those of a verdict: it says nothing of what is foreseen. Beside that of a
+    promise stands *accepted*.
     """
     short = f"{TOLD} {translate('OutlookWords', 'told')}"
-    return f"{TOLD} {told_text(told)}", short, short if told is Told.WILL_BE else TOLD
+    return f"{TOLD} {told_text(told)}", short, TOLD
 
 
 def minutes_between(outlook: Outlook) -> tuple[int, int | None] | None:

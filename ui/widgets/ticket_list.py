@@ -222,7 +222,8 @@ class TicketDelegate(QAbstractItemDelegate):
         if columns.told:
             if row.told is not None:
                 text = row.told.forms[columns.told_form]
-                box = QRectF(end - columns.told, chip_top, columns.told, look.chip_height)
+                wide = self._chip_width(look, text)
+                box = QRectF(end - wide, chip_top, wide, look.chip_height)
                 self._paint_chip(painter, look, text, row.told.tone, box, row)
             end -= columns.told + columns.gap
         if columns.wait:
