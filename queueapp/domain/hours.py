@@ -96,13 +96,16 @@ class BusinessDay:
     note: str = ""
     holiday: Holiday | None = None
 
-    @property
-    def round_the_clock(self) -> bool:
-        """Whether the hall is open for 24 hours, so that nobody waits for it to close."""
-        if self.opens_at is None or self.closes_at is None or self.kind is DayKind.EVE:
-            return False
-        # A day may be an hour short or long where clocks change.
-        return self.closes_at - self.opens_at >= (DAY_MINUTES - 60) * 60_000
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The business days, by ISO date, from `first` to `last`, both of them included."""
+
+    first: str
+    last: str
+
+    def __contains__(self, day: str) -> bool:
+        return self.first <= day <= self.last
 
 
 @dataclass(frozen=True, slots=True)

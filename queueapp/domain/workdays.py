@@ -13,6 +13,7 @@ from queueapp.domain.holidays import holiday_on
 from queueapp.domain.hours import (
     BusinessDay,
     DayKind,
+    Days,
     Holiday,
     Opening,
     OwnDay,
@@ -66,11 +67,23 @@ class Calendar:
         closes_at = yesterday.closes_at
         if closes_at is None:
             return today
-        until = closes_at
-        if not yesterday.round_the_clock:
-            served_on = closes_at + SERVED_ON_MS
-            until = max(until, min(served_on, today.opens_at or served_on))
+        served_on = closes_at + SERVED_ON_MS
+        until = max(closes_at, min(served_on, today.opens_at or served_on))
         return yesterday if now < until else today
+
+    def in_queue(self, day: BusinessDay) -> Days:
+        """The days whose clients are in the queue of `day`.
+
+        Those of the day before are where the hall has not closed since: at midnight nobody who
+        waits in a hall that is open round the clock drops out.
+        """
+        before = self.day(date.fromisoformat(day.date) - timedelta(days=1))
+        goes_on = (
+            before.closes_at is not None
+            and day.opens_at is not None
+            and before.closes_at >= day.opens_at
+        )
+        return Days(before.date if goes_on else day.date, day.date)
 
     def day(self, day: date) -> BusinessDay:
         """A date as the hall has it: what kind of day, and when it opens and closes."""

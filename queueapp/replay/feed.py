@@ -77,7 +77,8 @@ class Feed:
 
     def clear_out(self) -> None:
         """Let go those who still waited when the hall's day was over: nobody calls them again."""
-        for visit in self._hall.board.read(self._session.site_id).left_over:
+        board = self._hall.board.read(self._session.site_id)
+        for visit in (*board.waiting, *board.left_over):
             if visit.state is State.WAITING and visit.channel is Channel.REPLAY:
                 self._leave(Seen(visit.id, visit.seq))
 

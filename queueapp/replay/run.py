@@ -171,6 +171,8 @@ def _progress(hall: Hall, feed: Feed, site_id: int) -> Progress:
 def _count(hall: Hall, site_id: int, recording: Recording, summary: Summary) -> None:
     reception = reception_of(hall, site_id)
     days = {recording.day.isoformat(), hall.board.read(site_id).day.date}
-    visits = [v for day in sorted(days) for v in hall.board.day(reception, day).visits]
+    # Who waits since before midnight is among the visits of both days.
+    found = {v.id: v for day in sorted(days) for v in hall.board.day(reception, day).visits}
+    visits = tuple(found.values())
     summary.states.update(visit.state for visit in visits)
     summary.double_calls = double_calls(visits)

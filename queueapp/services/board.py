@@ -47,7 +47,8 @@ class BoardService:
             self._db.saw(site_id, tx.revision)
             day = tx.directory.site.calendar.business_day(tx.now)
             found = visits.open_visits(tx)
-            today = [visit for visit in found if visit.business_day == day.date]
+            days = tx.directory.site.calendar.in_queue(day)
+            today = [visit for visit in found if visit.business_day in days]
             states = desks.all_desks(tx)
             opened = (open_desk(desk, tx.directory) for desk in states.values())
             by_id = {visit.id: visit for visit in found}
@@ -65,9 +66,9 @@ class BoardService:
                         key=lambda v: (v.hold.until if v.hold else 0, v.id),
                     )
                 ),
-                missed=tuple(visits.missed(tx, day.date)),
+                missed=tuple(visits.missed(tx, days)),
                 left_over=tuple(
-                    v for v in found if v.business_day != day.date and v.state not in AT_DESK
+                    v for v in found if v.business_day not in days and v.state not in AT_DESK
                 ),
                 desks=states,
                 at_desk={
@@ -85,16 +86,19 @@ class BoardService:
             )
 
     def day(self, session: Session, business_day: str | None = None) -> DayView:
-        """All visits of a day (today where none is named), by arrival."""
+        """All visits of a day (today where none is named), by arrival.
+
+        Today's begin with those who are in the queue since the day before.
+        """
         with reading(self._db, session, Permission.SEE_QUEUE) as turn:
-            day = business_day or turn.day.date
-            return DayView(
-                turn.tx.directory,
-                turn.tx.now,
-                day,
-                tuple(visits.of_day(turn.tx, day)),
-                notes.of_day(turn.tx, day),
-            )
+            tx, day = turn.tx, business_day or turn.day.date
+            found, lines = visits.of_day(tx, day), notes.of_day(tx, day)
+            days = turn.queue_days
+            if day == days.last and days.first < day:
+                since = [v for v in visits.open_visits(tx) if days.first <= v.business_day < day]
+                found = [*sorted(since, key=lambda v: (v.arrived_at, v.id)), *found]
+                lines = notes.of_open_visits(tx) | lines
+            return DayView(tx.directory, tx.now, day, tuple(found), lines)
 
     def timeline(self, session: Session, visit_id: int) -> tuple[Event, ...]:
         """All that happened to a visit, in order."""

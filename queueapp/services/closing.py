@@ -18,7 +18,7 @@ from queueapp.domain.closing import (
     closing_of,
 )
 from queueapp.domain.desk import Desk, left_open
-from queueapp.domain.hours import DAY_MINUTES, BusinessDay, instant
+from queueapp.domain.hours import DAY_MINUTES, BusinessDay, Days, instant
 from queueapp.domain.ordering import sort_key
 from queueapp.domain.promise import AnswerDraft, CallbackDraft, LineKind, PromiseKind
 from queueapp.domain.record import EventKind, NoteKind
@@ -164,11 +164,12 @@ class ClosingService:
         with reading(self._db, session, Permission.SEE_QUEUE) as turn:
             tx, day = turn.tx, _date(turn, business_day)
             found = visits.open_visits(tx)
-            of_day = [visit for visit in found if visit.business_day == day.isoformat()]
+            days = _days_of(turn, day)
+            of_day = [visit for visit in found if visit.business_day in days]
             end = _ended(turn, day, still_open=bool(of_day))
             before: dict[str, int] = {}
             for visit in found:
-                if visit.business_day < day.isoformat():
+                if visit.business_day < days.first:
                     before[visit.business_day] = before.get(visit.business_day, 0) + 1
             return OpenEnds(
                 day=day.isoformat(),
@@ -227,7 +228,8 @@ class ClosingService:
             day = _date(turn, business_day)
             if not _is_over(turn, day):
                 raise Refused(Refusal.DAY_NOT_OVER)
-            still_open = [v for v in visits.open_visits(turn.tx) if v.business_day == str(day)]
+            days = _days_of(turn, day)
+            still_open = [v for v in visits.open_visits(turn.tx) if v.business_day in days]
             if still_open:
                 raise Refused(Refusal.STILL_OPEN, count=len(still_open))
             for desk in _empty_desks(turn, day):
@@ -387,6 +389,12 @@ def _end_of_day(turn: Turn, day: date) -> int:
     calendar = turn.tx.directory.site.calendar
     closes_at = calendar.day(day).closes_at or 0
     return max(closes_at, instant(day, DAY_MINUTES, calendar.zone))
+
+
+def _days_of(turn: Turn, day: date) -> Days:
+    """The days that end with a day: today's queue may have who came before midnight."""
+    today = turn.queue_days
+    return today if day.isoformat() == today.last else Days(day.isoformat(), day.isoformat())
 
 
 def _date(turn: Turn, business_day: str | None) -> date:

@@ -257,15 +257,16 @@ def client_of(turn: Turn, seen: Seen) -> tuple[Desk, Visit]:
 
 def _whose_turn(turn: Turn, desk: Desk) -> tuple[Visit, str] | None:
     """Whom this desk is to call, and how the record says so: its own due holds come first."""
-    held = due_hold(visits.on_hold(turn.tx, turn.day.date), desk.counter_id, turn.tx.now)
+    days = turn.queue_days
+    held = due_hold(visits.on_hold(turn.tx, days), desk.counter_id, turn.tx.now)
     if held is not None:
         return held, "due_hold"
     here = open_desk(desk, turn.tx.directory)
     if here is None:
         raise Refused(Refusal.NOT_SIGNED_IN)
-    in_order: Iterator[visits.QueuedVisit] = visits.waiting_in_order(turn.tx, turn.day.date)
+    in_order: Iterator[visits.QueuedVisit] = visits.waiting_in_order(turn.tx, days)
     if after_closing(turn.day, turn.tx.now):
-        in_order = visits.accepted_in_order(turn.tx, turn.day.date)
+        in_order = visits.accepted_in_order(turn.tx, days)
     picked = pick_next(in_order, here, OpenDesks(turn))
     return None if picked is None else (visits.whole(turn.tx, picked), "next")
 

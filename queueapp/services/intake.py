@@ -172,7 +172,7 @@ class IntakeService:
         """Put a client who missed the call, or had left, back in the queue; today's only."""
         with writing(self._db, session, Permission.REINSTATE) as turn:
             visit = seen_visit(turn, seen)
-            if visit.business_day != turn.day.date:
+            if visit.business_day not in turn.queue_days:
                 raise Refused(Refusal.NOT_TODAY, ticket=visit.ticket)
             if reason is None:
                 raise Refused(Refusal.REASON_NEEDED)
@@ -271,15 +271,25 @@ def _new_visit(turn: Turn, request: Request, arrived_at: int) -> Visit:
     if request.channel is not Channel.OFFSITE:
         day = turn.day.date
     prefix = PHONE_PREFIX if request.channel is Channel.PHONE else service.prefix
-    number = visits.take_number(turn.tx, day, prefix)
     return lifecycle.issue(
         request,
         visit_id=0,
         site_id=turn.tx.site_id,
         business_day=day,
-        ticket=ticket_text(prefix, number),
+        ticket=_next_ticket(turn, day, prefix),
         now=arrived_at,
     )
+
+
+def _next_ticket(turn: Turn, day: str, prefix: str) -> str:
+    """The next ticket of a day; never one with which somebody of the day before still waits."""
+    taken: set[str] = set()
+    if turn.queue_days.first < day:
+        taken = {visit.ticket for visit in visits.open_visits(turn.tx)}
+    while True:
+        ticket = ticket_text(prefix, visits.take_number(turn.tx, day, prefix))
+        if ticket not in taken:
+            return ticket
 
 
 def _check_request(turn: Turn, request: Request) -> Service:

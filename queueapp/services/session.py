@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from queueapp.domain.hours import BusinessDay
+from queueapp.domain.hours import BusinessDay, Days
 from queueapp.domain.personal_code import holds_personal_code
 from queueapp.domain.roles import Permission, may
 from queueapp.domain.session import Session
@@ -25,6 +25,11 @@ class Turn:
     session: Session
     person: Person
     day: BusinessDay
+
+    @property
+    def queue_days(self) -> Days:
+        """The days whose clients are in today's queue."""
+        return self.tx.directory.site.calendar.in_queue(self.day)
 
 
 @contextmanager

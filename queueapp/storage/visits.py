@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from sqlalchemy import bindparam, delete, func, insert, or_, select, text, update
 
+from queueapp.domain.hours import Days
 from queueapp.domain.ordering import Queued
 from queueapp.domain.visit import (
     Channel,
@@ -96,7 +97,7 @@ _accepted_in_order = (
     .select_from(_visit.outerjoin(_leg, _leg.c.visit_id == _visit.c.id))
     .where(
         *_is_waiting,
-        _visit.c.business_day == bindparam("day"),
+        _visit.c.business_day.between(bindparam("first"), bindparam("last")),
         or_(_visit.c.told == Told.WILL_BE.value, _leg.c.visit_id.is_not(None)),
     )
     .order_by(*_in_order, _leg.c.number)
@@ -125,7 +126,7 @@ _missed = (
     select(*_columns)
     .where(
         _visit.c.site_id == bindparam("site_id"),
-        _visit.c.business_day == bindparam("day"),
+        _visit.c.business_day.between(bindparam("first"), bindparam("last")),
         _visit.c.state == State.NO_SHOW.value,
     )
     .order_by(_visit.c.ended_at.desc(), _visit.c.id)
@@ -202,26 +203,28 @@ class QueuedVisit(Queued, Protocol):
     def id(self) -> int: ...
 
 
-def waiting_in_order(tx: Tx, business_day: str) -> Iterator[QueuedVisit]:
-    """Who waits on a day, first in the queue first; the many are read only where it takes them."""
+def waiting_in_order(tx: Tx, days: Days) -> Iterator[QueuedVisit]:
+    """Who of these days waits, first in the queue first; the many only where it takes them."""
     after = 0
     for visit in _grouped(tx.answer(_first(tx.site_id))):
         after += 1
-        if visit.business_day == business_day:
+        if visit.business_day in days:
             yield visit
     most = _FIRST
     while after == most:
         page = tx.ask(_page_in_order, site_id=tx.site_id, after=after)
-        yield from (row for row in page if row.business_day == business_day)
+        yield from (row for row in page if row.business_day in days)
         most, after = most + _PAGE, after + len(page)
 
 
-def accepted_in_order(tx: Tx, business_day: str) -> Iterator[Visit]:
-    """Who waits on a day and is served whatever the clock says, first in the queue first.
+def accepted_in_order(tx: Tx, days: Days) -> Iterator[Visit]:
+    """Who of these days waits and is served whatever the clock says, first in the queue first.
 
     They were told so, or called before (`queueapp.domain.closing.accepted`).
     """
-    return _grouped(tx.ask(_accepted_in_order, site_id=tx.site_id, day=business_day))
+    return _grouped(
+        tx.ask(_accepted_in_order, site_id=tx.site_id, first=days.first, last=days.last)
+    )
 
 
 def whole(tx: Tx, queued: QueuedVisit) -> Visit:
@@ -231,10 +234,10 @@ def whole(tx: Tx, queued: QueuedVisit) -> Visit:
     return visit
 
 
-def on_hold(tx: Tx, business_day: str) -> list[Visit]:
-    """Who has stepped aside on a day."""
+def on_hold(tx: Tx, days: Days) -> list[Visit]:
+    """Who of these days has stepped aside."""
     held = _grouped(tx.ask(_on_hold, site_id=tx.site_id))
-    return [visit for visit in held if visit.business_day == business_day]
+    return [visit for visit in held if visit.business_day in days]
 
 
 def open_visits(tx: Tx) -> list[Visit]:
@@ -242,9 +245,9 @@ def open_visits(tx: Tx) -> list[Visit]:
     return _with_legs(tx, _open, _legs_of_open, {"site_id": tx.site_id})
 
 
-def missed(tx: Tx, business_day: str) -> list[Visit]:
-    """Who did not come when called on a day, the last first; without legs."""
-    rows = tx.ask(_missed, site_id=tx.site_id, day=business_day)
+def missed(tx: Tx, days: Days) -> list[Visit]:
+    """Who of these days did not come when called, the last first; without legs."""
+    rows = tx.ask(_missed, site_id=tx.site_id, first=days.first, last=days.last)
     return [_to_visit(row, ()) for row in rows]
 
 

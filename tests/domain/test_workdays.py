@@ -304,7 +304,8 @@ def test_a_day_that_is_kept_open_past_midnight_goes_on_until_then() -> None:
         pytest.param(
             {1: DayHours(1200, 540, next_day=True), 2: OFFICE}, "08:59", "09:00", id="late"
         ),
-        pytest.param({1: ROUND_THE_CLOCK}, "23:59", "00:00", id="never closes"),
+        pytest.param({1: ROUND_THE_CLOCK}, "02:59", "03:00", id="its last day at midnight"),
+        pytest.param({1: ROUND_THE_CLOCK, 2: ROUND_THE_CLOCK}, "23:59", "00:00", id="never closes"),
         pytest.param({1: DayHours(480, 1200)}, "23:59", "00:00", id="early enough"),
     ],
 )

@@ -1,8 +1,11 @@
 """The order of the queue, as several counters meet it."""
 
+from dataclasses import replace
+
 import pytest
 
 from queueapp.domain.desk import BreakReason, DeskState
+from queueapp.domain.hours import DayHours
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.session import Target
 from queueapp.domain.visit import HoldReason, OrderReason, Placement, PriorityReason, State
@@ -17,6 +20,7 @@ from tests.factories import (
     HOUSING,
     PASSPORTS,
     Play,
+    at,
     refusal,
     seen,
 )
@@ -224,3 +228,98 @@ def test_whose_turn_it_is_is_found_far_down_the_queue(
     mine = play.issue(HOUSING)
     play.issue(HOUSING)
     assert play.call_next(desk).id == mine.id
+
+
+ROUND_THE_CLOCK = {day: DayHours(0, 0, next_day=True) for day in range(1, 8)}
+FROM_EIGHT_TO_EIGHT = {day: DayHours(480, 480, next_day=True) for day in range(1, 8)}
+TO_MIDNIGHT = {1: DayHours(480, 24 * 60), 2: DayHours(480, 1020)}
+
+
+def hours(play: Play, week: dict[int, DayHours]) -> None:
+    draft = play.hall.setup.current(1)
+    play.hall.setup.change(play.reception(), replace(draft, week=week))
+
+
+@pytest.mark.parametrize(
+    ("week", "late", "next_day"),
+    [
+        pytest.param(ROUND_THE_CLOCK, "2026-03-02 23:50", "2026-03-03 00:01", id="midnight"),
+        pytest.param(FROM_EIGHT_TO_EIGHT, "2026-03-03 07:50", "2026-03-03 08:01", id="eight"),
+    ],
+)
+def test_where_the_hall_does_not_close_who_waits_stays_in_the_queue(
+    play: Play, week: dict[int, DayHours], late: str, next_day: str
+) -> None:
+    hours(play, week)
+    play.clock.instant = at(late)
+    first, second = play.sit(1, BRONIUS), play.sit(2, CECILIJA)
+    waiting = [play.issue().id for _ in range(20)]
+    held = on_hold(play, 1, minutes=10)
+    play.hall.desk.no_show(second, seen(play.call_next(second)))
+    play.clock.instant = at(next_day)
+    newcomer = play.issue()
+    board = play.hall.board.read(1)
+    assert [visit.id for visit in board.waiting] == [*waiting[2:], newcomer.id]
+    assert [visit.id for visit in board.held] == [held]
+    assert [visit.id for visit in board.missed] == [waiting[1]]
+    assert board.left_over == ()
+    missed = board.missed[0]
+    play.hall.intake.reinstate(
+        second, seen(missed), Placement.BY_ARRIVAL, OrderReason.CLIENT_RETURNED
+    )
+    assert play.call_next(first).id == held
+    called = []
+    for _ in range(len(waiting)):
+        visit = play.call_next(second)
+        play.hall.desk.no_show(second, seen(visit))
+        called.append(visit.id)
+    assert called == [*waiting[1:], newcomer.id]
+    assert refusal(play.hall.desk.next_client, second) is Refusal.NOBODY_WAITING
+
+
+@pytest.mark.parametrize("week", [TO_MIDNIGHT])
+def test_where_it_closes_at_midnight_nobody_of_the_day_before_is_called(
+    play: Play, week: dict[int, DayHours]
+) -> None:
+    hours(play, week)
+    play.clock.instant = at("2026-03-02 23:50")
+    play.issue()
+    play.clock.instant = at("2026-03-03 08:01")
+    desk = play.sit(1, BRONIUS)
+    assert play.hall.board.read(1).waiting == ()
+    assert len(play.hall.board.read(1).left_over) == 1
+    assert refusal(play.hall.desk.next_client, desk) is Refusal.NOBODY_WAITING
+
+
+def test_who_has_waited_for_two_midnights_is_left_over(play: Play) -> None:
+    hours(play, ROUND_THE_CLOCK)
+    play.clock.instant = at("2026-03-02 23:50")
+    forgotten = play.issue()
+    play.clock.instant = at("2026-03-03 23:59")
+    assert [visit.id for visit in play.hall.board.read(1).waiting] == [forgotten.id]
+    play.clock.instant = at("2026-03-04 00:01")
+    assert [visit.id for visit in play.hall.board.read(1).left_over] == [forgotten.id]
+
+
+def test_no_number_is_given_with_which_somebody_waits_since_before_midnight(play: Play) -> None:
+    hours(play, ROUND_THE_CLOCK)
+    play.clock.instant = at("2026-03-02 23:50")
+    assert [play.issue().ticket for _ in range(2)] == ["A001", "A002"]
+    desk = play.sit(1, BRONIUS)
+    play.hall.desk.no_show(desk, seen(play.call_next(desk)))
+    play.clock.instant = at("2026-03-03 00:01")
+    assert [play.issue().ticket for _ in range(2)] == ["A001", "A003"]
+
+
+def test_todays_visits_have_who_waits_since_before_midnight(play: Play) -> None:
+    hours(play, ROUND_THE_CLOCK)
+    play.clock.instant = at("2026-03-02 23:50")
+    gone, waiting = play.issue(), play.issue()
+    play.hall.desk.left(play.reception(), seen(gone))
+    play.clock.instant = at("2026-03-03 00:01")
+    newcomer = play.issue()
+    shown = play.hall.board.day(play.reception())
+    assert [visit.id for visit in shown.visits] == [waiting.id, newcomer.id]
+    ends = play.hall.closing.open_ends(play.reception())
+    assert [visit.id for visit in ends.waiting] == [waiting.id, newcomer.id]
+    assert ends.earlier == ()

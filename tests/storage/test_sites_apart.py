@@ -13,7 +13,7 @@ from queueapp.domain.callback import Result, Tried
 from queueapp.domain.closing import Ending, KeepOpenReason
 from queueapp.domain.forecast.state import Footing, Forecast, Outlook, Verdict
 from queueapp.domain.help import HelpKind
-from queueapp.domain.hours import OwnDay
+from queueapp.domain.hours import Days, OwnDay
 from queueapp.domain.incident import IncidentDraft, IncidentKind
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.promise import AnswerDraft, CallbackDraft, PromiseKind
@@ -184,11 +184,11 @@ READS: dict[str, Callable[[Tx, There], Any]] = {
     "visits.get": lambda tx, there: [visits.get(tx, visit) for visit in there.visits],
     "visits.of_operation": lambda tx, _: visits.of_operation(tx, f"key of {THERE}"),
     "visits.has_ticket": lambda tx, _: visits.has_ticket(tx, DAY, "A001"),
-    "visits.waiting_in_order": lambda tx, _: list(visits.waiting_in_order(tx, DAY)),
-    "visits.accepted_in_order": lambda tx, _: list(visits.accepted_in_order(tx, DAY)),
-    "visits.on_hold": lambda tx, _: visits.on_hold(tx, DAY),
+    "visits.waiting_in_order": lambda tx, _: list(visits.waiting_in_order(tx, Days(DAY, DAY))),
+    "visits.accepted_in_order": lambda tx, _: list(visits.accepted_in_order(tx, Days(DAY, DAY))),
+    "visits.on_hold": lambda tx, _: visits.on_hold(tx, Days(DAY, DAY)),
     "visits.open_visits": lambda tx, _: visits.open_visits(tx),
-    "visits.missed": lambda tx, _: visits.missed(tx, DAY),
+    "visits.missed": lambda tx, _: visits.missed(tx, Days(DAY, DAY)),
     "visits.of_day": lambda tx, _: visits.of_day(tx, DAY),
     "visits.issued": lambda tx, _: visits.issued(tx, "2026-01-01"),
     "desks.one": lambda tx, there: [desks.one(tx, counter) for counter in there.counters],
