@@ -84,7 +84,9 @@ class BusinessDay:
 
     Between the instants of `lunch` nobody is called. `kept_open` says that a lead has the hall
     close later than its hours say; `note` is what was written of a date with hours of its own.
-    `holiday` is the public holiday that it is or, on an eve, that follows.
+    `holiday` is the public holiday that it is or, on an eve, that follows. Where it is open for all
+    its hours, however many there are where clocks change, it is `round_the_clock`: nobody waits for
+    it to close.
     """
 
     date: str
@@ -95,6 +97,7 @@ class BusinessDay:
     kept_open: bool = False
     note: str = ""
     holiday: Holiday | None = None
+    round_the_clock: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +113,15 @@ class Days:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """Hours put on a date: instants in ms UTC; the hall is closed between those of `lunch`."""
+    """Hours put on a date: instants in ms UTC; the hall is closed between those of `lunch`.
+
+    `round_the_clock`: they are all 24 of them, as they were set.
+    """
 
     opens_at: int
     closes_at: int
     lunch: tuple[int, int] | None = None
+    round_the_clock: bool = False
 
     def sooner(self, closes_at: int) -> "Opening | None":
         """The same, closing no later than that; nothing where no time would be left.
@@ -140,11 +147,12 @@ def opening(day: date, hours: DayHours, zone: ZoneInfo) -> Opening | None:
     opens_at, closes_at = instant(day, hours.opens, zone), instant(day, closes, zone)
     if opens_at >= closes_at:
         return None
+    all_day = closes - hours.opens >= DAY_MINUTES
     if hours.lunch is None:
-        return Opening(opens_at, closes_at)
+        return Opening(opens_at, closes_at, round_the_clock=all_day)
     begins, ends = (instant(day, at, zone) for at in (hours.lunch.begins, hours.lunch.ends))
     fits = opens_at < begins < ends < closes_at
-    return Opening(opens_at, closes_at, (begins, ends) if fits else None)
+    return Opening(opens_at, closes_at, (begins, ends) if fits else None, all_day)
 
 
 def instant(day: date, minutes: int, zone: ZoneInfo) -> int:

@@ -112,6 +112,7 @@ class Calendar:
             kept_open=closes_at > planned.closes_at,
             note=note,
             holiday=holiday,
+            round_the_clock=planned.round_the_clock,
         )
 
     def by_hours(self, day: date) -> BusinessDay:

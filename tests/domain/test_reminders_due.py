@@ -86,7 +86,7 @@ def test_a_day_over_midnight_is_reminded_of_its_own_closing() -> None:
 
 
 def test_a_day_that_never_closes_or_never_opens_has_none() -> None:
-    always = BusinessDay("2026-03-02", OPENS, OPENS + 24 * HOUR)
+    always = BusinessDay("2026-03-02", OPENS, OPENS + 24 * HOUR, round_the_clock=True)
     assert due_reminder(always, REMINDERS, OPENS + 24 * HOUR - MINUTE, None) is None
     shut = BusinessDay("2026-03-01", None, None)
     assert due_reminder(shut, REMINDERS, CLOSES, None) is None

@@ -181,6 +181,20 @@ def test_a_hall_that_is_open_round_the_clock_closes_on_an_eve() -> None:
     assert full(week).day(date(2026, 3, 10)).round_the_clock
 
 
+@pytest.mark.parametrize(
+    ("hours", "kept_open"),
+    [
+        (DayHours(0, 23 * 60), None),
+        (DayHours(8 * 60, 7 * 60 + 30, next_day=True), None),
+        (OFFICE, "2026-03-03 07:30"),
+    ],
+)
+def test_23_hours_are_not_round_the_clock(hours: DayHours, kept_open: str | None) -> None:
+    kept = {"2026-03-02": at(kept_open)} if kept_open else {}
+    site = Calendar({1: hours}, VILNIUS, kept_open=kept)
+    assert not site.day(date(2026, 3, 2)).round_the_clock
+
+
 SHORT = DayHours(9 * 60, 12 * 60)
 
 
