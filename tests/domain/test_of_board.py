@@ -317,12 +317,25 @@ def test_nobody_is_called_at_lunch_until_it_is_over() -> None:
     assert hall_now(board, lunch[1]).pauses == ()
 
 
+def test_before_the_hall_opens_nobody_is_called_unless_it_serves_already() -> None:
+    early, opens = at("2026-03-02 07:40"), at("2026-03-02 08:00")
+    lunch = (at("2026-03-02 12:00"), at("2026-03-02 13:00"))
+    day = replace(TODAY, lunch=lunch)
+    board = a_board(ready(1, BRONIUS), day=day, waiting=(a_visit(1),))
+    assert hall_now(board, early).pauses == (Spell(early, opens), Spell(*lunch))
+    assert hall_now(board, opens).pauses == (Spell(*lunch),)
+    busy = replace(board, at_desk={1: a_visit(2)})
+    assert hall_now(busy, early).pauses == (Spell(*lunch),)
+
+
 @pytest.mark.parametrize(
     "day",
     [
         pytest.param(BusinessDay("2026-03-01", None, None), id="closed all day"),
         pytest.param(
-            BusinessDay("2026-03-02", at("2026-03-02 00:00"), at("2026-03-03 00:00")),
+            BusinessDay(
+                "2026-03-02", at("2026-03-02 00:00"), at("2026-03-03 00:00"), round_the_clock=True
+            ),
             id="round the clock",
         ),
     ],

@@ -33,7 +33,8 @@ def hall_now(board: Board, now: int) -> HallNow:
 
     Somebody on hold comes back at the agreed time to the counter that made the hold, ahead of the
     others. At a counter with a client, the time spent on the phone does not count as served. What
-    the clock says was begun later than now, since it was set back, has begun just now.
+    the clock says was begun later than now, since it was set back, has begun just now. Before the
+    hall opens nobody is called, unless somebody is at a counter already.
     """
     day = board.day
     closes_at = None if day.round_the_clock else day.closes_at
@@ -43,13 +44,16 @@ def hall_now(board: Board, now: int) -> HallNow:
         for desk in board.desks.values()
         if board.desk_of(desk.counter_id) is not None
     )
-    pauses = (Spell(*day.lunch),) if day.lunch is not None and day.lunch[1] > now else ()
+    lunch = (Spell(*day.lunch),) if day.lunch is not None and day.lunch[1] > now else ()
+    opening = tuple[Spell, ...]()
+    if day.opens_at is not None and now < day.opens_at and not board.at_desk:
+        opening = (Spell(now, day.opens_at),)
     return HallNow(
         now=now,
         closes_at=closes_at,
         line=_line(board, board.open_desks, closes_at, now),
         counters=tuple(counters),
-        pauses=pauses,
+        pauses=(*opening, *lunch),
     )
 
 
