@@ -90,7 +90,10 @@ def test_the_hall_is_closed_from_its_closing_on(now: int, closed: bool) -> None:
     [
         pytest.param(BusinessDay("2026-03-01", None, None), id="no hours"),
         pytest.param(
-            BusinessDay("2026-03-02", at("2026-03-02 00:00"), at("2026-03-03 00:00")), id="always"
+            BusinessDay(
+                "2026-03-02", at("2026-03-02 00:00"), at("2026-03-03 00:00"), round_the_clock=True
+            ),
+            id="always",
         ),
     ],
 )
@@ -115,6 +118,7 @@ def test_only_what_is_certain_is_promised_and_only_what_is_certain_refused() -> 
         Verdict.UNCERTAIN: Told.MAY_BE,
         Verdict.PROBABLY_NOT: Told.MAY_BE,
         Verdict.NO: Told.NOT_TODAY,
+        Verdict.NO_COUNTER: Told.MAY_BE,
     }
 
 

@@ -88,9 +88,10 @@ def is_true(found: Forecast, of: HallNow) -> None:
         assert found.outlooks == ()
         return
     assert [outlook.id for outlook in found.outlooks] == [client.id for client in of.line]
-    for outlook in found.outlooks:
+    for client, outlook in zip(of.line, found.outlooks, strict=True):
         assert 0 <= outlook.chance <= 1
-        assert outlook.verdict is verdict_of(outlook.chance)
+        served = verdict_of(outlook.chance) if client.counters else Verdict.NO_COUNTER
+        assert outlook.verdict is served
         known = [
             wait for wait in (outlook.soonest, outlook.likely, outlook.latest) if wait is not None
         ]
@@ -105,6 +106,18 @@ def is_true(found: Forecast, of: HallNow) -> None:
 @pytest.fixture(scope="module")
 def experience() -> Experience:
     return experienced()
+
+
+def test_of_whom_no_open_counter_serves_nothing_is_said_yet(experience: Experience) -> None:
+    of = hall(waiting=2)
+    of = replace(of, line=(*of.line, *waits(1, (), PERMIT)))
+    found = foresee(of, experience)
+    assert [outlook.verdict for outlook in found.outlooks] == [
+        Verdict.YES,
+        Verdict.YES,
+        Verdict.NO_COUNTER,
+    ]
+    assert found.outlooks[-1].chance == 0
 
 
 def test_the_promise_is_what_is_kept_nine_times_in_ten(experience: Experience) -> None:

@@ -62,7 +62,7 @@ LEAD = Session(1, DARIUS)
 
 def said(play: Play, verdicts: dict[int, Verdict], **changes: Any) -> Forecast:
     """What was foreseen now for those who wait."""
-    chances = {Verdict.YES: 0.97, Verdict.UNCERTAIN: 0.5, Verdict.NO: 0.02}
+    chances = {Verdict.YES: 0.97, Verdict.UNCERTAIN: 0.5, Verdict.NO: 0.02, Verdict.NO_COUNTER: 0.0}
     outlooks = tuple(
         Outlook(visit, chances[verdict], verdict, MINUTE, 2 * MINUTE, None)
         for visit, verdict in verdicts.items()
@@ -183,17 +183,19 @@ def test_whom_staff_turned_away_keeps_no_promise(play: Play) -> None:
 
 
 def test_somebody_warned_and_called_all_the_same_was_warned_needlessly(play: Play) -> None:
-    desk, (one, two, three, *_) = an_afternoon(play)
+    desk, (one, two, three, four, *_) = an_afternoon(play)
     verdicts = {one.id: Verdict.NO, two.id: Verdict.UNCERTAIN, three.id: Verdict.UNCERTAIN}
+    # Nobody said anything of a client whose counter had yet to open.
+    verdicts[four.id] = Verdict.NO_COUNTER
     play.hall.forecasts.keep(1, 30, said(play, verdicts))
     told = "UPDATE visit SET told = ?, told_at = ? WHERE id = ?"
     change(play.place, told, Told.NOT_TODAY.value, play.clock.now(), two.id)
     change(play.place, told, Told.MAY_BE.value, play.clock.now(), three.id)
-    for _ in range(3):
+    for _ in range(4):
         finish(play, desk)
     play.clock.instant = CLOSES
     play.hall.forecasts.grade(1)
-    assert graded(play) == {30: WhatCame(called=3, gone=0, let_down=0, needless=2)}
+    assert graded(play) == {30: WhatCame(called=4, gone=0, let_down=0, needless=2)}
 
 
 def test_a_no_show_was_called_and_a_call_after_closing_comes_too_late(play: Play) -> None:

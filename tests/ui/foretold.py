@@ -18,6 +18,7 @@ CHANCES = {
     Verdict.UNCERTAIN: 0.4,
     Verdict.PROBABLY_NOT: 0.2,
     Verdict.NO: 0.05,
+    Verdict.NO_COUNTER: 0.0,
 }
 
 

@@ -20,6 +20,7 @@ from tests.factories import ASTA, BRONIUS, MINUTE, PASSPORTS, Play, at, seen
 from tests.ui.foretold import Foretold, a_forecast, outlook, verdicts
 from tests.ui.stations import PATIENCE_MS, Station, open_station
 from ui.closing.foreseen import Foreseen, foreseen
+from ui.closing.telling_round import advised
 from ui.live import Live
 from ui.models.ticket_model import TicketRow
 from ui.models.ticket_model import Verdict as Shown
@@ -74,7 +75,18 @@ class TestRows:
             ("?", "uncertain", Tone.CAUTION),
             ("?", "probably not", Tone.CAUTION),
             ("✕", "not today", Tone.BAD),
+            ("–", "no counter open", Tone.NEUTRAL),
         ]
+
+    def test_before_a_counter_opens_nobody_is_said_to_go_away(self, play: Play) -> None:
+        play.clock.instant = at("2026-03-02 07:40")
+        visit = play.issue()
+        board, now = play.hall.board.read(play.site), play.clock.now()
+        seen = shown(board, now, Verdict.NO_COUNTER)
+        (row,) = waiting_rows(board, None, now, seen=seen)
+        assert row.verdict is None
+        assert "not" not in row.sentence
+        assert advised(visit, seen.of(visit), board.day, now) is Told.MAY_BE
 
     def test_the_spoken_sentence_has_the_verdict_and_the_wait(self, near: Play) -> None:
         near.issue()

@@ -58,7 +58,8 @@ def foreseen(
     if forecast is None or forecast.footing is Footing.NONE:
         return Foreseen(day, closed=closed, reliable=reliable)
     outlooks = _by_client(forecast)
-    doubt = any(each.verdict is not Verdict.YES for each in forecast.outlooks)
+    known = (Verdict.YES, Verdict.NO_COUNTER)
+    doubt = any(each.verdict not in known for each in forecast.outlooks)
     near = now >= closes_at - NEAR_MS
     return Foreseen(day, outlooks, not closed and (near or doubt), closed, reliable)
 

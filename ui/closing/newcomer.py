@@ -76,8 +76,7 @@ class Newcomer(QObject):
         asked = self._asked
         hall = with_newcomer(hall, board, request)
         if not any(client.counters for client in hall.line if client.id == NEWCOMER):
-            text = translate("Newcomer", "No open counter serves this service now.")
-            self.foreseen.emit(Shown(text, Tone.CAUTION, "!"))
+            self.foreseen.emit(_no_counter())
             return
 
         def then(forecast: Forecast | None) -> None:
@@ -98,6 +97,8 @@ def prospect(forecast: Forecast, outlook: Outlook | None, board: Board) -> Shown
     if forecast.footing is Footing.NONE or outlook is None:
         text = translate("Newcomer", "Not enough experience yet to say how long it takes.")
         return Shown(text, Tone.NEUTRAL, "?")
+    if outlook.verdict is Verdict.NO_COUNTER:
+        return _no_counter()
     waits = outlook_words.wait_range(outlook)
     closes_at = closing_of(board.day)
     if closes_at is None:
@@ -109,6 +110,11 @@ def prospect(forecast: Forecast, outlook: Outlook | None, board: Board) -> Shown
         said = translate("Newcomer", "{said}; wait: {waits}").format(said=said, waits=waits)
     sign, tone = outlook_words.sign(outlook.verdict), outlook_words.tone(outlook.verdict)
     return Shown(said, tone, sign)
+
+
+def _no_counter() -> Shown:
+    text = translate("Newcomer", "No open counter serves this service now.")
+    return Shown(text, Tone.CAUTION, "!")
 
 
 def _sentence(verdict: Verdict) -> str:

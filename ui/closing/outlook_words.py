@@ -47,12 +47,14 @@ class Chapter:
 
 
 def sign(verdict: Verdict) -> str:
-    """One of three signs: yes, maybe, no."""
+    """One of three signs: yes, maybe, no; a dash where no open counter serves the client."""
     match verdict:
         case Verdict.YES:
             return "✓"
         case Verdict.NO:
             return "✕"
+        case Verdict.NO_COUNTER:
+            return "–"
         case _:
             return "?"
 
@@ -64,6 +66,8 @@ def tone(verdict: Verdict) -> Tone:
             return Tone.GOOD
         case Verdict.NO:
             return Tone.BAD
+        case Verdict.NO_COUNTER:
+            return Tone.NEUTRAL
         case _:
             return Tone.CAUTION
 
@@ -81,6 +85,8 @@ def verdict_text(verdict: Verdict) -> str:
             return translate("OutlookWords", "probably not")
         case Verdict.NO:
             return translate("OutlookWords", "not today")
+        case Verdict.NO_COUNTER:
+            return translate("OutlookWords", "no counter open")
 
 
 def verdict_sentence(verdict: Verdict, closes_at: str) -> str:
@@ -96,6 +102,8 @@ def verdict_sentence(verdict: Verdict, closes_at: str) -> str:
             text = translate("OutlookWords", "will probably not be called today")
         case Verdict.NO:
             text = translate("OutlookWords", "will not be called today")
+        case Verdict.NO_COUNTER:
+            text = translate("OutlookWords", "no open counter serves this client now")
     return text.format(time=closes_at)
 
 

@@ -102,9 +102,13 @@ def _outlooks(line: Sequence[InLine], called: "Numbers", closes: int) -> tuple[O
     places = [math.ceil(level * called.shape[1]) - 1 for level in (0.1, 0.5, 0.9)]
     waits = np.partition(called, places, axis=1)[:, places].tolist()
     return tuple(
-        Outlook(client.id, chance, verdict_of(chance), *(_wait(tick) for tick in wait))
+        Outlook(client.id, chance, _verdict(client, chance), *(_wait(tick) for tick in wait))
         for client, chance, wait in zip(line, chances, waits, strict=True)
     )
+
+
+def _verdict(client: InLine, chance: float) -> Verdict:
+    return verdict_of(chance) if client.counters else Verdict.NO_COUNTER
 
 
 def _wait(tick: int) -> int | None:

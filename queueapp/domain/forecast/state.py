@@ -113,13 +113,14 @@ class Graded:
 
 
 class Verdict(StrEnum):
-    """What to expect for one client before closing."""
+    """What to expect for one client before closing; of whom no open counter serves, nothing yet."""
 
     YES = "yes"
     PROBABLY = "probably"
     UNCERTAIN = "uncertain"
     PROBABLY_NOT = "probably_not"
     NO = "no"
+    NO_COUNTER = "no_counter"
 
 
 class Footing(StrEnum):
