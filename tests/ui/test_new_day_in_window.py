@@ -55,6 +55,17 @@ def line(desk: Station | Desk, name: str) -> str:
     return found.text() if found.isVisible() else ""
 
 
+def test_a_clock_set_back_by_more_than_half_a_day_takes_the_window_with_it(
+    station: Open, play: Play
+) -> None:
+    play.clock.instant = at("2026-03-03 08:30")
+    desk = station()
+    assert desk.text("closing") == "8 h 30 min left"
+    play.clock.instant = at("2026-03-02 09:30")
+    desk.until(lambda: desk.live.board is not None and desk.live.board.day.date == "2026-03-02")
+    desk.until(lambda: desk.text("closing") == "7 h 30 min left")
+
+
 class TestLeftOpenOverNight:
     def test_the_window_follows_into_the_new_day(self, station: Open, play: Play) -> None:
         play.hall.standard.put_away(play.sit(1, BRONIUS), Checklist.SHIFT_START)
