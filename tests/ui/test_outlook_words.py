@@ -302,7 +302,9 @@ def test_the_explanation_says_what_it_rests_on_and_how_well_it_did() -> None:
 
 def test_the_explanation_admits_what_is_not_known() -> None:
     assert "too few" in text_of(forecast(6, 8), Quality(40, 30))
-    assert "No promise could be held" in text_of(forecast(6, 8), Quality())
+    assert "There was no promise yet" in text_of(forecast(6, 8), Quality())
+    assert "“At least 5”" in text_of(forecast(5, 7), Quality())
+    assert "“Most likely 7”" in text_of(forecast(5, 7), Quality())
     assert "not been worked out" in text_of(None, Quality())
     assert "it takes 20" in text_of(forecast(0, 0, footing=Footing.NONE, rests_on=3), Quality())
     first = forecast(6, 8, footing=Footing.FIRST, rests_on=40)

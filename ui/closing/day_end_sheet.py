@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from queueapp.domain.closing import Ending, OpenEnds, StillAtDesk, endings_of
@@ -154,6 +154,11 @@ class DayEndSheet(Ask):
         if self._laid:
             self._update()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin where it can be said what became of them, also where text is large."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self._buttons_row))
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font."""
         if self._laid and event.type() in RESCALING:
@@ -169,7 +174,7 @@ class DayEndSheet(Ask):
         self._visit_table.chosen.connect(self._chose)
         self._hint = Text(quiet=True)
         self._hint.setObjectName("choice_hint")
-        buttons = FlowRow(gap=2, line_gap=1)
+        buttons = self._buttons_row = FlowRow(gap=2, line_gap=1)
         self._endings: dict[Ending, QAction] = {}
         for ending, key in _KEYS.items():
             name = f"end_{ending.value}"

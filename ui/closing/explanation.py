@@ -24,6 +24,8 @@ class ExplanationSheet(Sheet):
             parent=parent,
         )
         self.setObjectName("explanation")
+        # The frame of the focus goes round the text, not over it.
+        self._inside.setContentsMargins(space(2), space(1), space(2), space(1))
         for chapter in chapters:
             self.body.addWidget(Text(chapter.heading, Type.HEADING, quiet=True))
             for line in chapter.lines:

@@ -295,7 +295,7 @@ def explanation(
                 ),
             ),
         ),
-        Chapter(translate("OutlookWords", "What the words mean"), _meanings()),
+        Chapter(translate("OutlookWords", "What the words mean"), _meanings(forecast)),
         Chapter(
             translate("OutlookWords", "What it does not know"),
             (
@@ -344,7 +344,7 @@ def _rests_on(forecast: Forecast | None, since: str) -> tuple[str, ...]:
 
 def _record(quality: Quality) -> str:
     if not quality.made:
-        return translate("OutlookWords", "No promise could be held against what came so far.")
+        return translate("OutlookWords", "There was no promise yet whose outcome is known.")
     text = OutlookWords.tr("Of %n promises, {kept} were kept.", "", quality.made)
     text = text.format(kept=quality.kept)
     if quality.unreliable:
@@ -358,7 +358,8 @@ def _record(quality: Quality) -> str:
     return text
 
 
-def _meanings() -> tuple[str, ...]:
+def _meanings(forecast: Forecast | None) -> tuple[str, ...]:
+    sure, likely, waits = _examples(forecast)
     chances = {
         Verdict.YES: translate("OutlookWords", "at least 9 times in 10"),
         Verdict.PROBABLY: translate("OutlookWords", "6 to 9 times in 10"),
@@ -374,16 +375,29 @@ def _meanings() -> tuple[str, ...]:
     lines.append(
         translate(
             "OutlookWords",
-            "“At least 6”: so many or more are called, 9 times in 10. “Most likely 8”: more or "
-            "fewer are equally likely.",
-        )
+            "“At least {sure}”: so many or more are called, 9 times in 10. “Most likely {likely}”: "
+            "more or fewer are equally likely.",
+        ).format(sure=sure, likely=likely)
     )
     lines.append(
         translate(
-            "OutlookWords", "“10–20 min”: the wait from now on lies in between, 8 times in 10."
-        )
+            "OutlookWords", "“{waits}”: the wait from now on lies in between, 8 times in 10."
+        ).format(waits=waits)
     )
     return tuple(lines)
+
+
+def _examples(forecast: Forecast | None) -> tuple[int, int, str]:
+    """The numbers that stand above the queue now, where there are any, to explain the words by."""
+    sure, likely = 6, 8
+    waits = OutlookWords.tr("{from}–%n min", "", 20).replace("{from}", "10")
+    if forecast is None or forecast.footing is Footing.NONE:
+        return sure, likely, waits
+    if forecast.promise:
+        sure, likely = forecast.promise, forecast.likely
+    found = (each for each in forecast.outlooks if each.latest is not None and wait_range(each))
+    shown = next((each for each in found if (minutes_between(each) or (0,))[0]), None)
+    return sure, likely, waits if shown is None else wait_range(shown)
 
 
 def _no_experience() -> str:
