@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -136,6 +136,20 @@ def directory(play: Play) -> Directory:
         ("kitą trečiadienį", date(2026, 3, 11)),
         ("5/3", date(2026, 3, 5)),
         ("vakar", date(2026, 3, 1)),
+        ("December 30, 2026", date(2026, 12, 30)),
+        ("Dec 30 2026", date(2026, 12, 30)),
+        ("gruodžio 30 2026", date(2026, 12, 30)),
+        ("Fri 4 Dec", date(2026, 12, 4)),
+        ("Penktadienis, gruodžio 4", date(2026, 12, 4)),
+        ("Friday, December 4, 2026", date(2026, 12, 4)),
+        ("20261230", date(2026, 12, 30)),
+        ("30.12", date(2026, 12, 30)),
+        ("30.12.", date(2026, 12, 30)),
+        ("2026–12–30", date(2026, 12, 30)),
+        ("Mon 4 Dec", None),
+        ("Dec 30, 20:15", None),
+        ("20261330", None),
+        ("30.13", None),
         ("2026-02-30", None),
         ("02-29", None),
         ("rytoj 9", None),
@@ -163,6 +177,17 @@ def test_reads_a_day_as_people_type_it(typed: str, day: date | None) -> None:
 def test_a_day_beyond_a_year_is_none(typed: str, fault: WhenFault) -> None:
     assert typed_day(typed, MONDAY) is fault
     assert typed_day("2027-03-03", MONDAY) == date(2027, 3, 3)
+
+
+def test_a_date_that_has_passed_is_of_next_year_where_only_what_is_to_come_can_be_meant() -> None:
+    november = date(2026, 11, 23)
+    ahead = timedelta(days=5 * 366)
+    assert typed_day("1 November", november) == date(2026, 11, 1)
+    for typed in ("1 November", "lapkričio 1", "11-01", "01.11", "1/11"):
+        day = typed_day(typed, november, farthest=ahead, long_past=timedelta(0))
+        expected = date(2027, 1, 11) if typed == "01.11" else date(2027, 11, 1)
+        assert day == expected, typed
+    assert typed_day("Dec 24, 2027", november, farthest=ahead) == date(2027, 12, 24)
 
 
 def test_says_how_long_there_is() -> None:

@@ -413,6 +413,8 @@ def test_dates_of_their_own_come_back_unchanged(dates: HallEditor) -> None:
         ("31 December", "2026-12-31"),
         ("penktadienis", "2026-11-27"),
         ("today", "2026-11-23"),
+        ("Dec 24, 2027", "2027-12-24"),
+        ("1 November", "2027-11-01"),
     ],
 )
 def test_a_date_is_added_as_people_write_it(

@@ -46,17 +46,22 @@ def parse_when(text: str, now: int, calendar: Calendar) -> When | WhenFault:
     return When(at, moved=at != asked)
 
 
-def typed_day(text: str, today: date, *, farthest: timedelta = FARTHEST) -> date | WhenFault:
+def typed_day(
+    text: str, today: date, *, farthest: timedelta = FARTHEST, long_past: timedelta = LONG_PAST
+) -> date | WhenFault:
     """The day that was typed (`rytoj`, `penktadienį`, `2026-03-05`, `03-05`, `kovo 5`).
 
     A weekday is the next one after `today`; digits alone are a day of this month or the next. What
-    lies farther from today than `farthest`, ahead or back, is no day for anything here.
+    lies farther from today than `farthest`, ahead or back, is no day for anything here. A date
+    without a year lies at most `long_past` back, and else in the coming year.
     """
-    typed = _plain(text).rstrip(".")
+    # No time of day can be meant, so that a year needs no comma before it.
+    typed = _YEAR_AFTER.sub(r"\2 \1", _plain(text).replace(",", " ").rstrip("."))
+    typed = " ".join(typed.split())
     try:
-        day, rest = _day(typed, today)
+        day, rest = _day(typed, today, long_past)
         if day is None:
-            day, rest = _by_digits(typed, today), ""
+            day, rest = _by_digits(typed, today, long_past), ""
     except ValueError:
         return WhenFault.UNCLEAR
     if not _FILLERS.issuperset(rest.strip(" .").split()):
@@ -67,7 +72,8 @@ def typed_day(text: str, today: date, *, farthest: timedelta = FARTHEST) -> date
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"\s+", " ", plain(text)).strip()
+    typed = _DASHES.sub("-", re.sub(r"\s+", " ", plain(text)).strip())
+    return _YEAR_AFTER_COMMA.sub(r"\2 \1", typed)
 
 
 class _CannotBe(Exception):
@@ -94,6 +100,7 @@ _ALONE = (
 _IN_DAYS = re.compile(rf"\b{_IN} (\d{{1,3}}) ?(?:dien\w*|days?|d)(?!\w)\.?")
 _IN_WEEKS = re.compile(rf"\b{_IN} (?:(\d{{1,2}}|a|vienos) ?)?(?:savait\w*|weeks?|sav)(?!\w)\.?")
 _YEAR_FIRST = re.compile(r"\b(\d{4})[-./ ](\d{1,2})[-./ ](\d{1,2})(?!\d)(?: ?d(?!\w)\.?)?")
+_COMPACT = re.compile(r"(?<!\d)(20\d\d)(\d\d)(\d\d)(?!\d)")
 _YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})(?!\d)")
 _MONTH_DAY = re.compile(r"(?<![\d-])(\d{2})-(\d{2})(?![\d:.-])")
 _DAY_ONLY = re.compile(r"\b(\d{1,2}) ?(?:d|dien\w*)(?!\w)\.?")
@@ -112,6 +119,9 @@ _MONTHS = (
     ("gruod", "dec"),
 )
 _MONTH = "|".join(name for names in _MONTHS for name in names)
+_YEAR_AFTER = re.compile(rf"\b((?:{_MONTH})[a-z]*\.? \d{{1,2}}(?:st|nd|rd|th)?) (20\d\d)(?![\d:.])")
+_YEAR_AFTER_COMMA = re.compile(_YEAR_AFTER.pattern.replace(") (20", "), ?(20"))
+_DASHES = re.compile("[\u2010-\u2015\u2212]")
 _MONTH_FIRST = re.compile(
     rf"\b(?:(\d{{4}})(?: ?m)?\.? )?({_MONTH})[a-z]*\.? (?:men\w*\.? )?(\d{{1,2}})(?:st|nd|rd|th)?"
     r"(?![\d:])(?: ?d(?!\w)\.?)?"
@@ -184,12 +194,20 @@ def _soon(typed: str, now: int, calendar: Calendar) -> int | None:
     return None
 
 
-def _day(typed: str, today: date) -> tuple[date | None, str]:
+def _day(typed: str, today: date, long_past: timedelta = LONG_PAST) -> tuple[date | None, str]:
     """The day that a text names, and the rest of the text."""
-    for named in (_ahead, _dated, _on_weekday):
-        if found := named(typed, today):
-            return found
-    return None, typed
+    if found := _ahead(typed, today):
+        return found
+    if found := _dated(typed, today, long_past):
+        day, rest = found
+        return day, _without_its_weekday(day, rest)
+    return _on_weekday(typed, today) or (None, typed)
+
+
+def _without_its_weekday(day: date, rest: str) -> str:
+    """What stands beside a date, but for the name of its weekday; another's name stays."""
+    found = _WEEKDAYS[day.weekday()].search(rest)
+    return _without(found).strip(" ,") if found and not found[1] else rest
 
 
 def _ahead(typed: str, today: date) -> tuple[date, str] | None:
@@ -204,17 +222,21 @@ def _ahead(typed: str, today: date) -> tuple[date, str] | None:
     return None
 
 
-def _dated(typed: str, today: date) -> tuple[date, str] | None:
+def _dated(typed: str, today: date, long_past: timedelta) -> tuple[date, str] | None:
     if found := _YEAR_FIRST.search(typed):
+        return date(int(found[1]), int(found[2]), int(found[3])), _without(found)
+    if found := _COMPACT.search(typed):
         return date(int(found[1]), int(found[2]), int(found[3])), _without(found)
     if found := _YEAR_LAST.search(typed):
         return date(int(found[3]), int(found[2]), int(found[1])), _without(found)
     if found := _MONTH_FIRST.search(typed):
-        return _in_month(_month(found[2]), int(found[3]), found[1], today), _without(found)
+        earliest = today - long_past
+        return _in_month(_month(found[2]), int(found[3]), found[1], earliest), _without(found)
     if found := _DAY_FIRST.search(typed):
-        return _in_month(_month(found[2]), int(found[1]), found[3], today), _without(found)
+        earliest = today - long_past
+        return _in_month(_month(found[2]), int(found[1]), found[3], earliest), _without(found)
     if found := _MONTH_DAY.search(typed):
-        return _near(int(found[1]), int(found[2]), today), _without(found)
+        return _near(int(found[1]), int(found[2]), today - long_past), _without(found)
     if found := _DAY_ONLY.search(typed):
         return _next_such_day(int(found[1]), today), _without(found)
     return None
@@ -303,24 +325,31 @@ def _at(day: date | None, minutes: int | None, now: int, calendar: Calendar) -> 
     return max(at, now)
 
 
-def _in_month(month: int, day: int, year: str | None, today: date) -> date:
-    return date(int(year), month, day) if year else _near(month, day, today)
+def _in_month(month: int, day: int, year: str | None, earliest: date) -> date:
+    return date(int(year), month, day) if year else _near(month, day, earliest)
 
 
-def _near(month: int, day: int, today: date) -> date:
-    """That date of the year in which it is near: a little back, or ahead."""
-    for year in (today.year - 1, today.year, today.year + 1):
-        if day <= monthrange(year, month)[1] and date(year, month, day) >= today - LONG_PAST:
+def _near(month: int, day: int, earliest: date) -> date:
+    """The first such date from `earliest` on, of that year and the one after it."""
+    if not 1 <= month <= 12:
+        raise ValueError(month, day)
+    for year in (earliest.year, earliest.year + 1):
+        if day <= monthrange(year, month)[1] and date(year, month, day) >= earliest:
             return date(year, month, day)
     raise ValueError(month, day)
 
 
-def _by_digits(typed: str, today: date) -> date:
-    """The day that digits alone name; raises `ValueError` where they name none."""
+def _by_digits(typed: str, today: date, long_past: timedelta) -> date:
+    """The day that digits alone name; raises `ValueError` where they name none.
+
+    Month and day, as in a whole date; the other way round where it can only be that.
+    """
+    earliest = today - long_past
     if found := _MONTH_AND_DAY.fullmatch(typed):
-        return _near(int(found[1]), int(found[2]), today)
+        one, other = int(found[1]), int(found[2])
+        return _near(other, one, earliest) if one > 12 else _near(one, other, earliest)
     if found := _DAY_AND_MONTH.fullmatch(typed):
-        return _near(int(found[2]), int(found[1]), today)
+        return _near(int(found[2]), int(found[1]), earliest)
     if _DIGITS.fullmatch(typed):
         return _next_such_day(int(typed), today)
     raise ValueError(typed)

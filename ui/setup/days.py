@@ -249,7 +249,7 @@ class AddDay(QWidget):
                 return date.fromisoformat(text.strip())
             except ValueError:
                 return unclear
-        day = typed_day(text, self._today, farthest=FARTHEST)
+        day = typed_day(text, self._today, farthest=FARTHEST, long_past=timedelta(0))
         if day is WhenFault.TOO_FAR:
             return self.tr("That is too far ahead. Write a date within the next five years.")
         if not isinstance(day, date):
