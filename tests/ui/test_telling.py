@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -22,7 +23,8 @@ from tests.ui.test_counter_window import nameless
 from ui.actions import ActionId
 from ui.closing import telling_sheet
 from ui.closing.telling_sheet import TellingSheet
-from ui.theme import Theme
+from ui.theme import Theme, Tone
+from ui.widgets.action_button import ActionButton
 from ui.widgets.banner import Banner
 from ui.widgets.ticket_list import TicketList
 
@@ -99,6 +101,10 @@ def round_of(sheet: TellingSheet) -> TicketList:
     found = sheet.findChild(TicketList, "round")
     assert found is not None
     return found
+
+
+def inside(window: QWidget, part: QWidget) -> QRect:
+    return QRect(part.mapTo(window, QPoint(0, 0)), part.size())
 
 
 def told(play: Play) -> dict[str, Told | None]:
@@ -778,6 +784,31 @@ class TestPromisesInDanger:
         assert call() == ""
         danger(elsewhere, here)
         desk.until(lambda: here.ticket in call())
+
+    @pytest.mark.parametrize("scale", [1.0, 2.0])
+    def test_what_was_done_and_a_line_at_the_foot_leave_next_client_in_sight(
+        self,
+        counter: Open,
+        play: Play,
+        english: Theme,
+        promised: list[Visit],
+        foretold: Foretold,
+        scale: float,
+    ) -> None:
+        english.set_text_scale(scale)
+        play.clock.instant = at("2026-03-02 16:30")
+        desk = counter()
+        desk.window.resize(1280, 720)
+        chances(foretold, promised, 0.95, 0.2, 0.97)
+        desk.until(lambda: desk.part("closing_foot").height() > 0)
+        desk.window.say("A004 has left. Ctrl+Z takes it back.", Tone.GOOD)
+        desk.settle()
+        banner, buttons = desk.part("banner"), desk.window.findChildren(ActionButton)
+        next_client = desk.window.actions_by_id[ActionId.NEXT]
+        (button,) = (each for each in buttons if each.action is next_client and each.isVisible())
+        assert banner.isVisible()
+        assert not inside(desk.window, banner).intersects(inside(desk.window, button))
+        assert desk.window.rect().contains(inside(desk.window, banner))
 
     def test_put_away_it_stays_away_until_another_promise_falls(
         self, counter: Open, promised: list[Visit], foretold: Foretold

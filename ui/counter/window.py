@@ -189,7 +189,8 @@ class CounterWindow(QMainWindow):
         column.addWidget(page, 1)
         column.addWidget(Notices(self._live))
         self.setCentralWidget(whole)
-        self._banner = FloatingBanner(page)
+        # Over the lines at the foot: above them there may be no more room than the buttons have.
+        self._banner = FloatingBanner(whole)
         self._banner.setObjectName("banner")
         self.setStatusBar(self._status)
         for action in self.actions_by_id.values():
