@@ -5371,6 +5371,10 @@
         <translation>tikriausiai ne</translation>
     </message>
     <message>
+        <source>promised; may not be called before closing</source>
+        <translation>pažadėta; iki darbo laiko pabaigos galime nespėti pakviesti</translation>
+    </message>
+    <message>
         <source>still {waits} to wait</source>
         <translation>dar laukti {waits}</translation>
     </message>
