@@ -139,8 +139,8 @@ def told_forms(told: Told) -> tuple[str, str, str]:
     The sign is none of those of a verdict: it says nothing of what is foreseen. Beside that of a
     promise stands *accepted*.
     """
-    short = f"{TOLD} {translate('OutlookWords', 'told')}"
-    return f"{TOLD} {told_text(told)}", short, TOLD
+    short = translate("OutlookWords", "told")
+    return f"{TOLD} {told_text(told)}", f"{TOLD} {short}", TOLD
 
 
 def minutes_between(outlook: Outlook) -> tuple[int, int | None] | None:
@@ -211,7 +211,7 @@ def headline(facts: Facts, forecast: Forecast | None, *, reliable: bool = True) 
     if not reliable:
         notes.append(translate("OutlookWords", "Estimates are unreliable at present."))
     if facts.never_closes:
-        text = translate("OutlookWords", "The hall does not close today.")
+        text = OutlookWords.tr("%n waiting; the hall does not close today.", "", facts.waiting)
         return Headline(_joined(text, _last_wait(forecast)), " ".join(notes))
     sure = promise_sentence(forecast, _closing(facts), reliable=reliable)
     if forecast.footing is Footing.FIRST:
@@ -458,6 +458,8 @@ def _last_wait(forecast: Forecast) -> str:
     if not known or len(known) < len(forecast.outlooks):
         return ""
     waits = wait_range(max(known, key=lambda each: each.latest or 0))
+    if len(known) == 1:
+        return translate("OutlookWords", "Wait: {waits}.").format(waits=waits)
     return translate("OutlookWords", "The last of them in {waits}.").format(waits=waits)
 
 
