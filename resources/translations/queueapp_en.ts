@@ -41,6 +41,13 @@
 <context>
     <name>ClientPanel</name>
     <message numerus="yes">
+        <source>The hall has closed. %n still wait who were not accepted: tell them how to go on ({key}).</source>
+        <translation>
+            <numerusform>The hall has closed. 1 still waits who was not accepted: tell them how to go on ({key}).</numerusform>
+            <numerusform>The hall has closed. %n still wait who were not accepted: tell them how to go on ({key}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>since the call, called %n times</source>
         <translation>
             <numerusform>since the call, called once</numerusform>
@@ -307,6 +314,16 @@
     </message>
 </context>
 <context>
+    <name>IssueWords</name>
+    <message numerus="yes">
+        <source>%n accepted</source>
+        <translation>
+            <numerusform>1 accepted</numerusform>
+            <numerusform>%n accepted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IssuedCard</name>
     <message numerus="yes">
         <source>%n ahead for this service</source>
@@ -453,6 +470,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n waiting; the hall does not close today.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>+%n clients: {said}</source>
         <translation>
             <numerusform>+1 client: {said}</numerusform>
@@ -483,7 +507,7 @@
     <message numerus="yes">
         <source>Of %n promises, {kept} were kept.</source>
         <translation>
-            <numerusform>Of the 1 promise, {kept} was kept.</numerusform>
+            <numerusform>Of one promise, {kept} was kept.</numerusform>
             <numerusform>Of %n promises, {kept} were kept.</numerusform>
         </translation>
     </message>
@@ -694,17 +718,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of those waiting are accepted, as they were called or told “you will be served”: they are served to the end, also after that.</source>
-        <translation>
-            <numerusform>1 of those waiting is accepted, as they were called or told “you will be served”: they are served to the end, also after that.</numerusform>
-            <numerusform>%n of those waiting are accepted, as they were called or told “you will be served”: they are served to the end, also after that.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n of those waiting have not been told yet: “Tell those waiting” ({key}).</source>
         <translation>
             <numerusform>1 of those waiting has not been told yet: “Tell those waiting” ({key}).</numerusform>
             <numerusform>%n of those waiting have not been told yet: “Tell those waiting” ({key}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of those waiting or on hold are accepted, as they were called or told “you will be served”: they are served to the end, also after that.</source>
+        <translation>
+            <numerusform>1 of those waiting or on hold is accepted, as they were called or told “you will be served”: they are served to the end, also after that.</numerusform>
+            <numerusform>%n of those waiting or on hold are accepted, as they were called or told “you will be served”: they are served to the end, also after that.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -838,6 +862,16 @@
         <translation>
             <numerusform>%n waiting</numerusform>
             <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Undone</name>
+    <message numerus="yes">
+        <source>Undone: what %n clients were told</source>
+        <translation>
+            <numerusform>Undone: what one client was told</numerusform>
+            <numerusform>Undone: what %n clients were told</numerusform>
         </translation>
     </message>
 </context>

@@ -1519,6 +1519,10 @@
         <translation>Kitas prie šio langelio</translation>
     </message>
     <message>
+        <source>Nobody accepted is left for this counter.</source>
+        <translation>Šio langelio priimtų klientų nebėra.</translation>
+    </message>
+    <message>
         <source>Nobody is waiting for this counter.</source>
         <translation>Šio langelio niekas nelaukia.</translation>
     </message>
@@ -1549,6 +1553,18 @@
     <message>
         <source>The day is closed.</source>
         <translation>Diena užbaigta.</translation>
+    </message>
+    <message>
+        <source>The hall has closed.</source>
+        <translation>Darbo laikas baigėsi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The hall has closed. %n still wait who were not accepted: tell them how to go on ({key}).</source>
+        <translation>
+            <numerusform>Darbo laikas baigėsi. Dar laukia %n nepriimtas klientas: pasakykite, ką daryti toliau ({key}).</numerusform>
+            <numerusform>Darbo laikas baigėsi. Dar laukia %n nepriimti klientai: pasakykite, ką daryti toliau ({key}).</numerusform>
+            <numerusform>Darbo laikas baigėsi. Dar laukia %n nepriimtų klientų: pasakykite, ką daryti toliau ({key}).</numerusform>
+        </translation>
     </message>
     <message>
         <source>The next client is called as soon as it is open.</source>
@@ -1843,10 +1859,6 @@
         <translation>Bilietas {ticket}: klientas laukia eilėje</translation>
     </message>
     <message>
-        <source>Undone: {ticket} – {state}</source>
-        <translation>Atšaukta: {ticket} – {state}</translation>
-    </message>
-    <message>
         <source>Without a ticket</source>
         <translation>Be bilieto</translation>
     </message>
@@ -1982,6 +1994,10 @@
     <message>
         <source>The hall is closed since {time}.</source>
         <translation>Salė uždaryta nuo {time}.</translation>
+    </message>
+    <message>
+        <source>The hall is closed today, so there is nothing to put off.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The hall stays open until {time} today.</source>
@@ -2879,6 +2895,10 @@
         <translation>Per pastarąsias 30 dienų nebuvo prognozių, kurias būtų galima palyginti su rezultatais.</translation>
     </message>
     <message>
+        <source>Left before</source>
+        <translation>Išėjo nesulaukę</translation>
+    </message>
+    <message>
         <source>Let down</source>
         <translation>Pritrūko</translation>
     </message>
@@ -2909,6 +2929,14 @@
     <message>
         <source>That is too few: estimates are unreliable at present.</source>
         <translation>To per mažai: prognozės šiuo metu nepatikimos.</translation>
+    </message>
+    <message>
+        <source>The one promise of the last 30 days was kept.</source>
+        <translation>Vienintelė pastarųjų 30 dienų prognozė pasitvirtino.</translation>
+    </message>
+    <message>
+        <source>The one promise of the last 30 days was not kept.</source>
+        <translation>Vienintelė pastarųjų 30 dienų prognozė nepasitvirtino.</translation>
     </message>
     <message>
         <source>The promise</source>
@@ -3671,8 +3699,23 @@
         <translation>Pasirinkus paslaugą čia bus rodoma, ko klientas gali tikėtis.</translation>
     </message>
     <message>
+        <source>nobody accepted waits</source>
+        <translation>priimtų klientų nėra</translation>
+    </message>
+    <message>
         <source>nobody waits</source>
         <translation>niekas nelaukia</translation>
+    </message>
+</context>
+<context>
+    <name>IssueWords</name>
+    <message numerus="yes">
+        <source>%n accepted</source>
+        <translation>
+            <numerusform>%n priimtas</numerusform>
+            <numerusform>%n priimti</numerusform>
+            <numerusform>%n priimtų</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4740,6 +4783,10 @@
         <translation>Palikus tuščią – iki darbo laiko pabaigos, {time}</translation>
     </message>
     <message>
+        <source>Empty: no end is planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everybody who is here</source>
         <translation>Visi, kas dirba</translation>
     </message>
@@ -4830,8 +4877,8 @@
         <translation>Dar trūksta duomenų pasakyti, kiek reikės laukti.</translation>
     </message>
     <message>
-        <source>Wait: about {waits}</source>
-        <translation>Laukti teks: {waits}</translation>
+        <source>Wait: {waits}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What to expect cannot be worked out at present.</source>
@@ -5057,7 +5104,7 @@
     </message>
     <message>
         <source>Your break begins at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jūsų pertrauka prasidės {time}.</translation>
     </message>
 </context>
 <context>
@@ -5119,6 +5166,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n waiting; the hall does not close today.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>+%n clients: {said}</source>
         <translation>
             <numerusform>+%n klientas: {said}</numerusform>
@@ -5148,7 +5203,7 @@
     </message>
     <message>
         <source>All who were accepted have been served.</source>
-        <translation>Visi priimti klientai jau pakviesti.</translation>
+        <translation>Visi priimti klientai jau aptarnauti.</translation>
     </message>
     <message>
         <source>At all open counters there is a break now.</source>
@@ -5209,10 +5264,6 @@
     <message>
         <source>No difference: at least {sure}, most likely {likely}</source>
         <translation>Skirtumo nėra: bent {sure}, greičiausiai {likely}</translation>
-    </message>
-    <message>
-        <source>No promise could be held against what came so far.</source>
-        <translation>Kol kas nėra prognozių, kurias būtų galima palyginti su rezultatais.</translation>
     </message>
     <message>
         <source>Nobody is refused by it: staff decide. Whoever was told that they will be served is served, whatever the forecast says later.</source>
@@ -5283,10 +5334,6 @@
         <translation>Prognozė dar neapskaičiuota.</translation>
     </message>
     <message>
-        <source>The hall does not close today.</source>
-        <translation>Šiandien salė neuždaroma.</translation>
-    </message>
-    <message>
         <source>The hall is closed today.</source>
         <translation>Šiandien salė nedirba.</translation>
     </message>
@@ -5298,6 +5345,10 @@
         <source>The time until closing is played through some thousand times: who can serve whom and in which language, how long each service takes here and how long those under way have taken already, breaks and ends of shift, clients on hold, priorities, and clients who do not come.</source>
         <translation>Kelis tūkstančius kartų suskaičiuojama, kaip gali praeiti likęs laikas: kas ką ir kokia kalba gali aptarnauti, kiek čia trunka kiekviena paslauga ir kiek jau trunka pradėtos, kada pertraukos ir kas kada baigia darbą, kas atidėtas, kas turi pirmenybę ir kas gali neatvykti.</translation>
     </message>
+    <message>
+        <source>There was no promise yet whose outcome is known.</source>
+        <translation>Kol kas nėra prognozių, kurių rezultatas jau žinomas.</translation>
+    </message>
     <message numerus="yes">
         <source>Until there are %n, it is called a first estimate.</source>
         <translation>
@@ -5305,6 +5356,10 @@
             <numerusform>Kol jų mažiau nei %n, prognozė vadinama pirmine.</numerusform>
             <numerusform>Kol jų mažiau nei %n, prognozė vadinama pirmine.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Wait: {waits}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What it does not know</source>
@@ -5355,6 +5410,14 @@
         </translation>
     </message>
     <message>
+        <source>no counter open</source>
+        <translation>nėra atidaryto langelio</translation>
+    </message>
+    <message>
+        <source>no open counter serves this client now</source>
+        <translation>šio kliento dabar negali aptarnauti nė vienas atidarytas langelis</translation>
+    </message>
+    <message>
         <source>not accepted</source>
         <translation>nepriimtas</translation>
     </message>
@@ -5372,7 +5435,7 @@
     </message>
     <message>
         <source>promised; may not be called before closing</source>
-        <translation>pažadėta; iki darbo laiko pabaigos galime nespėti pakviesti</translation>
+        <translation>pažadėta aptarnauti; iki darbo laiko pabaigos galime nespėti pakviesti</translation>
     </message>
     <message>
         <source>still {waits} to wait</source>
@@ -5443,12 +5506,12 @@
         <translation>{sign} {verdict}: tokioje vietoje laukiantis klientas pakviečiamas {often}.</translation>
     </message>
     <message>
-        <source>“10–20 min”: the wait from now on lies in between, 8 times in 10.</source>
-        <translation>„10–20 min.“: tiek dar laukiama 8 kartus iš 10.</translation>
+        <source>“At least {sure}”: so many or more are called, 9 times in 10. “Most likely {likely}”: more or fewer are equally likely.</source>
+        <translation>„Bent {sure}“: 9 kartus iš 10 pakviečiama tiek arba daugiau. „Greičiausiai {likely}“: vienodai tikėtina ir daugiau, ir mažiau.</translation>
     </message>
     <message>
-        <source>“At least 6”: so many or more are called, 9 times in 10. “Most likely 8”: more or fewer are equally likely.</source>
-        <translation>„Bent 6“: 9 kartus iš 10 pakviečiama tiek arba daugiau. „Greičiausiai 8“: vienodai tikėtina ir daugiau, ir mažiau.</translation>
+        <source>“{waits}”: the wait from now on lies in between, 8 times in 10.</source>
+        <translation>„{waits}“: tiek dar laukiama 8 kartus iš 10.</translation>
     </message>
     <message numerus="yes">
         <source>−%n clients: {said}</source>
@@ -6864,19 +6927,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of those waiting are accepted, as they were called or told “you will be served”: they are served to the end, also after that.</source>
-        <translation>
-            <numerusform>Jau priimtas %n laukiantis klientas (pakviestas arba pasakyta „aptarnausime“): aptarnaujama iki galo ir pasibaigus darbo laikui.</numerusform>
-            <numerusform>Jau priimti %n laukiantys klientai (pakviesti arba pasakyta „aptarnausime“): aptarnaujama iki galo ir pasibaigus darbo laikui.</numerusform>
-            <numerusform>Jau priimta %n laukiančių klientų (pakviesti arba pasakyta „aptarnausime“): aptarnaujama iki galo ir pasibaigus darbo laikui.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n of those waiting have not been told yet: “Tell those waiting” ({key}).</source>
         <translation>
             <numerusform>Dar neinformuotas %n laukiantis klientas: „Informuoti laukiančius“ ({key}).</numerusform>
             <numerusform>Dar neinformuoti %n laukiantys klientai: „Informuoti laukiančius“ ({key}).</numerusform>
             <numerusform>Dar neinformuota %n laukiančių klientų: „Informuoti laukiančius“ ({key}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of those waiting or on hold are accepted, as they were called or told “you will be served”: they are served to the end, also after that.</source>
+        <translation>
+            <numerusform>Jau priimtas %n laukiantis arba atidėtas klientas (pakviestas arba pasakyta „aptarnausime“): aptarnaujama iki galo ir pasibaigus darbo laikui.</numerusform>
+            <numerusform>Jau priimti %n laukiantys arba atidėti klientai (pakviesti arba pasakyta „aptarnausime“): aptarnaujama iki galo ir pasibaigus darbo laikui.</numerusform>
+            <numerusform>Jau priimta %n laukiančių arba atidėtų klientų (pakviesti arba pasakyta „aptarnausime“): aptarnaujama iki galo ir pasibaigus darbo laikui.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6898,6 +6961,10 @@
     <message>
         <source>Begin nothing long that can wait for another day.</source>
         <translation>Nepradėkite ilgų darbų, kurie gali palaukti kitos dienos.</translation>
+    </message>
+    <message>
+        <source>Call {ticket} now.</source>
+        <translation>Dabar kvieskite {ticket}.</translation>
     </message>
     <message>
         <source>Everybody who waits knows what to expect.</source>
@@ -6926,6 +6993,10 @@
             <numerusform>Laukia %n klientai, dar niekas neinformuotas: „Informuoti laukiančius“ ({key}).</numerusform>
             <numerusform>Laukia %n klientų, dar niekas neinformuotas: „Informuoti laukiančius“ ({key}).</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open a counter: nobody can be called otherwise.</source>
+        <translation>Atidarykite langelį: kitaip nebus kam kviesti.</translation>
     </message>
     <message>
         <source>See that everybody who waits has been told.</source>
@@ -8550,6 +8621,10 @@
         <translation>Šiandien salė neuždaroma: informuoti nėra apie ką.</translation>
     </message>
     <message>
+        <source>The hall is closed today: there is nothing to tell anybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Will be served</source>
         <translation>Aptarnausime</translation>
     </message>
@@ -9293,6 +9368,14 @@
         <source>Undone: the note of the call</source>
         <translation>Atšaukta: pastaba apie skambutį</translation>
     </message>
+    <message numerus="yes">
+        <source>Undone: what %n clients were told</source>
+        <translation>
+            <numerusform>Atšaukta: kas pasakyta %n klientui</numerusform>
+            <numerusform>Atšaukta: kas pasakyta %n klientams</numerusform>
+            <numerusform>Atšaukta: kas pasakyta %n klientų</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Undone: {deed}</source>
         <translation>Atšaukta: {deed}</translation>
@@ -9664,7 +9747,7 @@
     </message>
     <message>
         <source>The hall has changed since. Close this and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Per tą laiką padėtis pasikeitė. Užverkite ir atidarykite iš naujo.</translation>
     </message>
     <message>
         <source>There is nothing to choose: no counter is closed that serves those who wait, no break is still to come, and the hall does not close.</source>
