@@ -318,6 +318,21 @@ def test_a_break_a_shift_and_the_lunch_of_the_hall_are_kept(experience: Experien
     assert foresee(last, experience).high == 0
 
 
+@pytest.mark.parametrize("idle", [0, 5, 10, 20, 60])
+def test_nobody_is_foreseen_to_call_sooner_for_going_on_a_break(
+    idle: int, experience: Experience
+) -> None:
+    since = NOON - idle * MIN
+    line = tuple(replace(each, waits_since=since) for each in waits(20, [1, 2]))
+    here = tuple(CounterNow(number, Doing.FREE, since) for number in (1, 2))
+    away = tuple(replace(each, doing=Doing.AWAY, since=NOON) for each in here)
+    waiting = hall(line=line, counters=here)
+    gone = foresee(replace(waiting, counters=away), experience)
+    found = foresee(waiting, experience)
+    assert found.promise >= gone.promise
+    assert found.likely >= gone.likely
+
+
 def test_who_goes_away_shortly_before_closing_is_not_counted_on(experience: Experience) -> None:
     def chance(away: int, closes_in: int) -> float:
         counter = CounterNow(1, Doing.AWAY, NOON - away * MIN)

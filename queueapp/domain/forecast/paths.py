@@ -156,10 +156,19 @@ class _Drawing:
         if counter.doing is Doing.FREE:
             elapsed = min(elapsed, _idle_ms(self._hall, counter))
             seen = self._between.gaps.weight
-            return remaining(self._gaps, seen, self._factor, elapsed, chance)
+            idle = remaining(self._gaps, seen, self._factor, elapsed, chance)
+            # Nobody is foreseen to call sooner for having gone on a break.
+            until: Numbers = np.minimum(idle, self._break_left(0.0, chance))
+            return until
         if counter.back_at is not None:
             away: Numbers = max(0, counter.back_at - self._hall.now) + changeover
             return away
+        return self._break_left(elapsed, chance)
+
+    def _break_left(self, elapsed: float, chance: "Numbers") -> "Numbers":
+        """In how many ms a break ends that has lasted so long, path by path."""
+        import numpy as np
+
         seen = self._between.breaks.weight
         return remaining(self._breaks, seen, np.ones(self._paths), elapsed, chance)
 
