@@ -152,6 +152,20 @@ class TestWhatIsOpen:
         sheet.press("Esc")
         sheet.desk.no_sheet()
 
+    def test_a_list_that_grows_keeps_its_buttons_on_the_screen(
+        self, play: Play, lead: Callable[[], Ends]
+    ) -> None:
+        play.issue()
+        sheet = lead()
+        room, before = sheet.sheet.screen().availableGeometry(), sheet.sheet.height()
+        sheet.sheet.move(sheet.sheet.x(), room.bottom() - before)
+        for _ in range(5):
+            play.issue()
+        sheet.desk.until(lambda: len(sheet.tickets()) == 6 and sheet.sheet.height() > before)
+        assert sheet.sheet.frameGeometry().bottom() <= room.bottom()
+        sheet.press("Esc")
+        sheet.desk.no_sheet()
+
     def test_nothing_that_is_read_out_is_lost(self, play: Play, lead: Callable[[], Ends]) -> None:
         play.issue()
         sheet = lead()
@@ -307,16 +321,14 @@ class TestWhatBecameOfThem:
         play.clock.instant = CLOSES + MINUTE
         sheet = lead()
         sheet.press("Ctrl+E")
-        asks = sheet.asks("answer_sheet")
+        sheet.asks("answer_sheet")
         sheet.desk.type("ona@example.lt")
-        agreed = asks.findChild(QLineEdit, "agreed")
-        assert agreed is not None
-        agreed.setText("tomorrow")
         sheet.desk.press("Return")
         sheet.left()
         assert ended(play, visit) == (State.TURNED_AWAY, Outcome.IN_WRITING)
         (entry,) = play.hall.promises.of_visit(play.sessions[2], visit.id)
         assert entry.promise.kind is PromiseKind.EMAIL
+        assert wall(entry.promise.due_at) == "2026-03-03 17:00"
         sheet.press("Esc")
         sheet.desk.no_sheet()
 

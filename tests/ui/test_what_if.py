@@ -214,6 +214,9 @@ def test_a_lead_keeps_the_hall_open_with_a_reason(
     assert can(sheet)
     here.press("Ctrl+Return")
     assert "reason" in here.error(sheet)
+    reasons = sheet.findChild(QWidget, "reason")
+    assert reasons is not None
+    here.until(lambda: reasons.visibleRegion().boundingRect().height() == reasons.height())
     assert wall(near.hall.board.read(near.site).day.closes_at or 0).endswith("17:00")
     reason = sheet.findChild(QWidget, "option-many_waiting")
     assert isinstance(reason, QRadioButton)
