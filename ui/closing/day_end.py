@@ -179,7 +179,7 @@ class DayEnd(QObject):
             return CallbackSheet(visit, directory, me, now(), parent)
         from ui.sheets.answer import AnswerSheet
 
-        return AnswerSheet(directory, me, now, visit=visit, parent=parent)
+        return AnswerSheet(directory, me, now, visit=visit, soonest=True, parent=parent)
 
     def _ask_promise(
         self,
