@@ -41,10 +41,14 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A step that was kept: what it was, and the visit as it stands now."""
+    """A step that was kept: what it was, and the visit as it stands now.
+
+    Where what several clients were told with one press was undone, it is of so `many`.
+    """
 
     kind: EventKind
     visit: Visit
+    many: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The desk: everything that staff do with the client in front of them, and the next one."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from queueapp.domain import lifecycle
 from queueapp.domain.closing import accepted, after_closing, closing_of
@@ -343,17 +344,17 @@ def _take_back_told(turn: Turn, event: Event) -> Done:
     """Several were told with one press: one press takes all of them back, but for those who have
     been called or acted on since.
     """
-    done, acted_since = None, None
+    done, acted_since, many = None, None, 0
     for each in events.of_press(turn.tx, turn.day.date, event):
         try:
-            done = _take_back(turn, each)
+            done, many = _take_back(turn, each), many + 1
         except Refused as refused:
             if refused.code is not Refusal.ACTED_SINCE:
                 raise
             acted_since = refused
     if done is None:
         raise acted_since or Refused(Refusal.NOTHING_TO_UNDO)
-    return done
+    return replace(done, many=many)
 
 
 def _take_back_said(turn: Turn, turned_away: Event) -> Done | None:

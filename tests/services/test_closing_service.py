@@ -171,6 +171,7 @@ def test_one_press_takes_back_all_that_one_press_told(play: Play) -> None:
     play.hall.closing.tell(CLERK, [(seen(v), Told.WILL_BE) for v in (earlier, *visits[1:])])
     undone = play.hall.desk.undo(CLERK)
     assert isinstance(undone, Done)
+    assert undone.many == 4
     told = [visit.told for visit in play.hall.board.read(1).waiting]
     assert told == [Told.MAY_BE, None, None, None]
     play.hall.desk.undo(CLERK)

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from queueapp.domain.phone_number import NumberFault
+from queueapp.domain.record import EventKind
 from queueapp.domain.roles import Permission, Role
+from queueapp.domain.session import Done
 from queueapp.domain.setup import (
     Counter,
     Directory,
@@ -28,8 +30,11 @@ from queueapp.errors import (
     Trouble,
 )
 from queueapp.place import Server
+from tests.factories import a_visit
+from ui.counter.said import visit_text
 from ui.messages import MOST_LINES, fault_sentence, line_sentence, sentence
 from ui.phone import promise_words
+from ui.undone import undone_text
 
 DIRECTORY = Directory(
     Site(1, "Hall"),
@@ -175,3 +180,10 @@ def test_names_stand_in_place_of_ids() -> None:
 
 def test_an_unforeseen_error_still_says_something() -> None:
     readable(sentence(QueueappError("?")))
+
+
+@pytest.mark.usefixtures("english")
+def test_undone_is_what_several_were_told_and_not_one_of_them() -> None:
+    one, six = Done(EventKind.UNDONE, a_visit(1)), Done(EventKind.UNDONE, a_visit(1), many=6)
+    assert undone_text(one) == visit_text(one) == "Undone: A001 – Waiting"
+    assert undone_text(six) == visit_text(six) == "Undone: what 6 clients were told"

@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from queueapp.domain.record import EventKind
 from queueapp.domain.session import Done
 from ui import words
+from ui.undone import undone_text
 
 translate = QCoreApplication.translate
 
@@ -13,8 +14,7 @@ def visit_text(done: Done) -> str:
     """A line on a visit's step that was kept; nothing where the screen shows it anyway."""
     visit = done.visit
     if done.kind is EventKind.UNDONE:
-        text = translate("CounterWindow", "Undone: {ticket} – {state}")
-        return text.format(ticket=visit.ticket, state=words.state(visit.state))
+        return undone_text(done)
     texts = {
         EventKind.FINISHED: translate("CounterWindow", "{ticket} finished: {outcome}"),
         EventKind.NO_SHOW: translate("CounterWindow", "{ticket} did not come"),
