@@ -397,6 +397,7 @@ class TestOneByOne:
         assert "has to wait" in desk.error(sheet)
         assert shown(sheet) == "A001"
         desk.live.recovered.emit()
+        assert desk.error(sheet) == "", "the server is back"
         tell(desk, sheet)
         assert desk.error(sheet) == ""
         assert told(play)["A001"] is Told.WILL_BE

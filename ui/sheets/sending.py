@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
 from queueapp.domain.promise import Entry, SeenPromise
@@ -15,7 +15,7 @@ from queueapp.errors import QueueappError, Refusal, Refused
 from ui.live import MustWait
 from ui.sheets.ask import Ask
 from ui.shell import Shell
-from ui.touch import told
+from ui.touch import is_away, told
 
 if TYPE_CHECKING:
     from queueapp.services.hall import Hall
@@ -40,7 +40,7 @@ def send(shell: Shell, sheet: Ask, job: "Callable[[Hall], T]", done: Callable[[T
     """
     if shell.live.out_of_touch:
         sheet.set_busy(False)
-        sheet.set_error(told(MustWait(), directory_of(shell)))
+        _say_until_back(shell, sheet, told(MustWait(), directory_of(shell)))
         return
 
     def over(_bug: object = None) -> bool:
@@ -57,11 +57,26 @@ def send(shell: Shell, sheet: Ask, job: "Callable[[Hall], T]", done: Callable[[T
 
     def refused(error: QueueappError) -> None:
         if over():
-            sheet.set_error(told(error, directory_of(shell)))
+            text = told(error, directory_of(shell))
+            if is_away(error):
+                _say_until_back(shell, sheet, text)
+            else:
+                sheet.set_error(text)
 
     faults = shell.runner.bug.connect(over)
     sheet.set_busy(True)
     shell.runner.run(job, answered, refused)
+
+
+def _say_until_back(shell: Shell, sheet: Ask, text: str) -> None:
+    """Say that the server is out of touch, as long as that is true."""
+
+    def clear() -> None:
+        if isValid(sheet) and sheet.error == text:
+            sheet.set_error("")
+
+    sheet.set_error(text)
+    shell.live.recovered.connect(clear, Qt.ConnectionType.SingleShotConnection)
 
 
 class Shown(QObject):

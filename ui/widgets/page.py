@@ -229,6 +229,11 @@ class Sheet(QDialog):
         """Switch the main button off while the work runs."""
         self.primary_action.setEnabled(not busy)
 
+    @property
+    def error(self) -> str:
+        """What it says went wrong, or nothing."""
+        return self._error.text().removeprefix("✕ ")
+
     def set_error(self, text: str) -> None:
         """Say above the buttons what went wrong."""
         self._error.setText(f"✕ {text}" if text else "")
