@@ -403,13 +403,15 @@ class TestLonger:
         assert sheet.closes_at == at("2026-03-03 00:30")
         desk.press("Escape")
 
-    def test_a_hall_that_does_not_close_today_has_nothing_to_put_off(
+    def test_a_hall_that_is_closed_today_has_nothing_to_put_off_and_nobody_to_tell(
         self, station: Open, play: Play
     ) -> None:
         play.clock.instant = at("2026-03-01 10:00")
         desk = station(3, DARIUS)
         desk.window.actions_by_id[ActionId.LONGER].trigger()
-        desk.until(lambda: "does not close today" in desk.said())
+        desk.until(lambda: desk.said().startswith("The hall is closed today, so there is nothing"))
+        desk.window.actions_by_id[ActionId.TELL].trigger()
+        desk.until(lambda: desk.said().startswith("The hall is closed today: there is nothing"))
 
 
 def test_at_reception_the_same_keys_plan_ones_day(qtbot: QtBot, play: Play) -> None:
@@ -427,6 +429,16 @@ def test_at_reception_the_same_keys_plan_ones_day(qtbot: QtBot, play: Play) -> N
         qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
     finally:
         reception.close()
+
+
+def test_round_the_clock_an_empty_end_is_no_closing(qtbot: QtBot, play: Play) -> None:
+    board = play.hall.board.read(1)
+    always = replace(board.day, round_the_clock=True)
+    sheet = MyDaySheet(replace(board, day=always), BRONIUS, at("2026-03-02 19:00"))
+    qtbot.addWidget(sheet)
+    said = [label.text() for label in sheet.findChildren(QLabel)]
+    assert "Empty: no end is planned" in said
+    assert not any("at closing" in text for text in said)
 
 
 def test_in_a_night_a_time_after_midnight_is_of_the_same_day(qtbot: QtBot, play: Play) -> None:

@@ -71,6 +71,12 @@ SOME = "At least 6 of the 11 waiting will be called before 17:00. Most likely 8.
             facts(), forecast(11, 11), "All 11 waiting will be called before 17:00.", id="all"
         ),
         pytest.param(
+            facts(1),
+            replace(forecast(1, 1, 1), outlooks=(outlook(1, waits=(0, 4)),)),
+            "The one client waiting will be called before 17:00. Wait: up to 5 min.",
+            id="the only one, and when",
+        ),
+        pytest.param(
             facts(2),
             replace(
                 forecast(2, 2, 2), outlooks=(outlook(1, waits=(0, 4)), outlook(2, waits=(12, 17)))
@@ -182,8 +188,8 @@ SOME = "At least 6 of the 11 waiting will be called before 17:00. Most likely 8.
             facts(
                 day=BusinessDay("2026-03-02", OPENS, OPENS + 24 * 60 * MINUTE, round_the_clock=True)
             ),
-            forecast(0, 0, closes_at=None),
-            "The hall does not close today.",
+            forecast(0, 0, closes_at=None, outlooks=(outlook(1), outlook(2))),
+            "11 waiting; the hall does not close today. The last of them in 10–20 min.",
             id="round the clock",
         ),
         pytest.param(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
@@ -291,6 +292,21 @@ def test_each_verdict_has_its_honest_sentence(
     assert said is not None
     assert said.text == text
     assert said.sign in "✓?✕"
+
+
+@pytest.mark.parametrize(
+    ("waits", "text"),
+    [((0, 4), "Wait: up to 5 min"), ((11, 19), "Wait: 10–20 min")],
+)
+def test_in_a_hall_that_does_not_close_the_wait_is_said(
+    english: Theme, play: Play, waits: tuple[int, int], text: str
+) -> None:
+    board = play.hall.board.read(play.site)
+    board = replace(board, day=replace(board.day, round_the_clock=True))
+    found = outlook(0, Verdict.YES, waits)
+    said = prospect(a_forecast([found], closes_at=None), found, board)
+    assert said is not None
+    assert said.text == text
 
 
 def test_without_a_number_nothing_is_made_up(english: Theme, play: Play) -> None:

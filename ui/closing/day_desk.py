@@ -67,7 +67,11 @@ class DayDesk(QObject):
         board = self._board()
         if board is None:
             return
-        if board.day.closes_at is None or board.day.round_the_clock:
+        if board.day.closes_at is None:
+            text = self.tr("The hall is closed today, so there is nothing to put off.")
+            self.said.emit(text, Tone.CAUTION)
+            return
+        if board.day.round_the_clock:
             text = self.tr("The hall does not close today, so there is nothing to put off.")
             self.said.emit(text, Tone.CAUTION)
             return

@@ -200,11 +200,12 @@ class MyDaySheet(Ask):
         self._leaves = TimeEdit(closes)
         self._leaves.setObjectName("leaves")
         self._leaves.textChanged.connect(self._edited)
-        text = (
-            self.tr("Empty: at closing, {time}").format(time=closes)
-            if closes
-            else self.tr("The hall is closed today")
-        )
+        if self._board.day.round_the_clock:
+            text = self.tr("Empty: no end is planned")
+        elif closes:
+            text = self.tr("Empty: at closing, {time}").format(time=closes)
+        else:
+            text = self.tr("The hall is closed today")
         return Field(self.tr("Leaves at"), self._leaves, help_text=text)
 
     def _add_breaks(self) -> None:

@@ -102,7 +102,7 @@ def prospect(forecast: Forecast, outlook: Outlook | None, board: Board) -> Shown
     waits = outlook_words.wait_range(outlook)
     closes_at = closing_of(board.day)
     if closes_at is None:
-        text = translate("Newcomer", "Wait: about {waits}").format(waits=waits)
+        text = translate("Newcomer", "Wait: {waits}").format(waits=waits)
         return Shown(text, Tone.NEUTRAL) if waits else None
     time = words.clock_time(closes_at, board.directory.site.zone)
     said = _sentence(outlook.verdict).format(time=time)

@@ -55,6 +55,9 @@ class Telling(QObject):
             return
         if self._shell.live.out_of_touch:
             self.said.emit(told(MustWait()), Tone.CAUTION)
+        elif board.day.closes_at is None:
+            text = self.tr("The hall is closed today: there is nothing to tell anybody.")
+            self.said.emit(text, Tone.ACCENT)
         elif closing_of(board.day) is None:
             text = self.tr("The hall does not close today: there is nothing to tell anybody.")
             self.said.emit(text, Tone.ACCENT)
