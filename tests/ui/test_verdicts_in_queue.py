@@ -33,6 +33,7 @@ from ui.theme import Theme, Tone
 
 NEAR = at("2026-03-02 16:10")
 CLOSES = at("2026-03-02 17:00")
+FIRST = Footing.FIRST
 YES, PROBABLY, NO = Verdict.YES, Verdict.PROBABLY, Verdict.NO
 
 
@@ -336,6 +337,16 @@ class TestWindow:
         said = "At least 1 of the 2 waiting will be called before 17:00. Most likely 1."
         assert line.words() == said
         assert line.accessibleName() == said
+        assert line.text() == "", "a sentence of before"
+        board = here.live.board
+        assert board is not None
+        ids = [visit.id for visit in board.waiting]
+        foretold.show(a_forecast(verdicts(ids, YES, PROBABLY), closes_at=CLOSES, footing=FIRST))
+        assert line.accessibleDescription().startswith(
+            "First estimate: it rests on few services so far. "
+        )
+        assert ".." not in line.accessibleDescription()
+        foretell(here, foretold, YES, PROBABLY)
         here.click(line)
         sheet = here.sheet("explanation")
         text = "\n".join(label.text() for label in sheet.findChildren(QLabel))

@@ -9,7 +9,7 @@ from queueapp.domain.board import Board
 from ui.closing.facts import facts_of
 from ui.closing.foreseen import Foreseen, foreseen
 from ui.closing.outlook_words import headline
-from ui.standard.text_button import TextButton
+from ui.standard.text_button import TextButton, described
 
 if TYPE_CHECKING:
     from ui.forecasting import Forecasting
@@ -41,10 +41,12 @@ class ForecastLine(TextButton):
         if self.isVisible() and self.heightForWidth(self.width()) == self.height():
             self.setToolTip(tip)
             self.setAccessibleName(words)
-            self.setAccessibleDescription(". ".join(part for part in (gloss, tip) if part))
+            self.setAccessibleDescription(described(gloss, tip))
             self.update()
         else:
             super().show_words(words, gloss, tip=tip)
+            # A button's own text cannot change without placing all around it anew.
+            self.setText("")
 
     def show_hall(self, board: Board, now: int) -> Foreseen:
         """Say what is foreseen at `now` (ms UTC); gives back what the list shows of it."""

@@ -12,6 +12,13 @@ _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.Alignment
 _TALL = 100_000
 
 
+def described(gloss: str, tip: str) -> str:
+    """What a screen reader says after the text itself: what it means, and what a press does."""
+    if gloss and tip:
+        return f"{gloss} {tip}" if gloss.endswith(".") else f"{gloss}. {tip}"
+    return gloss or tip
+
+
 class TextButton(QPushButton):
     """Text to press. A press by mouse leaves the focus where it is."""
 
@@ -41,7 +48,7 @@ class TextButton(QPushButton):
         self.setText(words)
         self.setToolTip(tip)
         self.setAccessibleName(words)
-        self.setAccessibleDescription(". ".join(part for part in (gloss, tip) if part))
+        self.setAccessibleDescription(described(gloss, tip))
         self.updateGeometry()
         self.update()
 
