@@ -471,9 +471,9 @@
     </message>
     <message numerus="yes">
         <source>%n waiting; the hall does not close today.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n waiting; the hall does not close today.</numerusform>
+            <numerusform>%n waiting; the hall does not close today.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1997,7 +1997,7 @@
     </message>
     <message>
         <source>The hall is closed today, so there is nothing to put off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šiandien salė nedirba, todėl pratęsti nėra ko.</translation>
     </message>
     <message>
         <source>The hall stays open until {time} today.</source>
@@ -4784,7 +4784,7 @@
     </message>
     <message>
         <source>Empty: no end is planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Palikus tuščią – be numatytos pabaigos</translation>
     </message>
     <message>
         <source>Everybody who is here</source>
@@ -4878,7 +4878,7 @@
     </message>
     <message>
         <source>Wait: {waits}</source>
-        <translation type="unfinished"></translation>
+        <translation>Laukti teks: {waits}</translation>
     </message>
     <message>
         <source>What to expect cannot be worked out at present.</source>
@@ -5167,10 +5167,10 @@
     </message>
     <message numerus="yes">
         <source>%n waiting; the hall does not close today.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Laukia %n klientas; šiandien salė neuždaroma.</numerusform>
+            <numerusform>Laukia %n klientai; šiandien salė neuždaroma.</numerusform>
+            <numerusform>Laukia %n klientų; šiandien salė neuždaroma.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5359,7 +5359,7 @@
     </message>
     <message>
         <source>Wait: {waits}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laukti dar {waits}</translation>
     </message>
     <message>
         <source>What it does not know</source>
@@ -8622,7 +8622,7 @@
     </message>
     <message>
         <source>The hall is closed today: there is nothing to tell anybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šiandien salė nedirba: informuoti nėra apie ką.</translation>
     </message>
     <message>
         <source>Will be served</source>
