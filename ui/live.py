@@ -104,7 +104,8 @@ class Live(QObject):
             person_id = self._person_id
             # A clock that was set back far makes a board one of later than now.
             fresh = 0 <= self.clock.now() - self._read_at <= STALE_MS
-            due = not fresh or person_id != self._read_for or show_shared is not None or self._trouble is not None
+            due = not fresh or person_id != self._read_for
+            due = due or show_shared is not None or self._trouble is not None
             if not (hall.board.changed(self._site_id) or due):
                 return
             self._read_at = 0  # However the reading ends, it is due until a board is there.
