@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -70,6 +70,11 @@ class Afternoon:
         """Whether somebody is served, or waits."""
         board = self.hall.board.read(1)
         return bool(board.at_desk or board.waiting)
+
+    def not_accepted(self) -> list[str]:
+        """Who waits and is not served today."""
+        board = self.hall.board.read(1)
+        return [v.ticket for v in board.waiting if not board.accepted(v, self.now())]
 
     def visits(self) -> tuple[Visit, ...]:
         return self.hall.board.day(self.host).visits
@@ -191,6 +196,15 @@ class Lead:
                 self._go_on_otherwise(ticket)
         self._press("Return", lambda seen: seen["sheet"] != "telling")
 
+    def send_on(self, tickets: Iterable[str]) -> None:
+        """Those who were told "not today" and waited all the same go on otherwise, too."""
+        self._open_round()
+        for ticket in tickets:
+            self._program.ask(f"type {ticket}")
+            self._until(lambda seen, ticket=ticket: seen["texts"]["number"] == ticket)
+            self._go_on_otherwise(ticket)
+        self._press("Esc", lambda seen: seen["sheet"] != "telling")
+
     def close_day(self) -> None:
         """Nobody is left in the hall; the callback is left for tomorrow, knowingly."""
         self._program.ask("key Ctrl+Shift+D")
@@ -288,6 +302,8 @@ def test_everybody_who_waits_is_told_and_served_or_given_a_way_on(afternoon: Aft
     assert refusal(hall.hall.intake.issue, hall.host, Request(1)) == "after_closing"
     if hall.hall.board.read(1).waiting:
         lead.tell_rest(between)
+    if left := hall.not_accepted():
+        lead.send_on(left)
     work(hall, clerks, hall.is_busy)
 
     lead.close_day()
