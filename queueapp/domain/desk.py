@@ -38,7 +38,11 @@ class BreakReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """One counter now. `since` is in ms UTC; `visit_id` is the client called or served there."""
+    """One counter now. `since` is in ms UTC; `visit_id` is the client called or served there.
+
+    `services` is what a lead lets it serve for now, until it is closed; absent where it serves what
+    it was set up for.
+    """
 
     counter_id: int
     state: DeskState = DeskState.CLOSED
@@ -46,6 +50,7 @@ class Desk:
     since: int = 0
     reason: BreakReason | None = None
     visit_id: int | None = None
+    services: frozenset[int] | None = None
 
     @property
     def is_open(self) -> bool:
@@ -62,7 +67,7 @@ def open_desk(desk: Desk, directory: Directory) -> OpenDesk | None:
     return OpenDesk(
         counter.id,
         person.id,
-        counter.services,
+        counter.services if desk.services is None else desk.services,
         person.languages,
         available=desk.state is not DeskState.ON_BREAK,
     )

@@ -6,6 +6,7 @@ Instants are in ms UTC and handed in. A step that does not fit the visit's state
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from queueapp.domain.closing import OUTCOMES, WAYS, Ending, endings_of, may_be_told
 from queueapp.domain.visit import (
@@ -16,6 +17,7 @@ from queueapp.domain.visit import (
     Hold,
     HoldReason,
     Leg,
+    OrderReason,
     Outcome,
     Placement,
     PriorityReason,
@@ -69,10 +71,15 @@ def issue(
     )
 
 
-def call(visit: Visit, at: At, now: int) -> Visit:
-    """Call a waiting client, or one on hold, to a counter: a new leg begins."""
+def call(visit: Visit, at: At, now: int, reason: OrderReason | None = None) -> Visit:
+    """Call a waiting client, or one on hold, to a counter: a new leg begins.
+
+    `reason` says why it is done out of order.
+    """
     _require(visit, State.WAITING, State.ON_HOLD)
+    since = visit.waiting_since if visit.state is State.WAITING else None
     leg = _leg(visit, visit.service_id, at, called_at=now)
+    leg = replace(leg, waited_since=since, reason=reason)
     return _stepped(visit, state=State.CALLED, hold=None, legs=(*visit.legs, leg))
 
 
@@ -89,9 +96,12 @@ def start(visit: Visit, now: int) -> Visit:
     return _with_leg(visit, replace(visit.legs[-1], started_at=now), state=State.SERVING)
 
 
-def take(visit: Visit, at: At, now: int) -> Visit:
+def take(visit: Visit, at: At, now: int, reason: OrderReason | None = None) -> Visit:
     """A client who stands at the desk is served at once: called and started in one."""
-    return start(call(visit, at, now), now)
+    taken = start(call(visit, at, now, reason), now)
+    if visit.arrived_at == now:
+        return _replace_last(taken, waited_since=None)
+    return taken
 
 
 def hold(visit: Visit, reason: HoldReason, until: int, at: At, now: int) -> Visit:
@@ -318,6 +328,10 @@ def _leg(visit: Visit, service_id: int, at: At, *, called_at: int) -> Leg:
         person_id=at.person_id,
         called_at=called_at,
     )
+
+
+def _replace_last(visit: Visit, **changes: Any) -> Visit:
+    return replace(visit, legs=(*visit.legs[:-1], replace(visit.legs[-1], **changes)))
 
 
 def _with_leg(visit: Visit, leg: Leg, **changes: object) -> Visit:

@@ -60,6 +60,12 @@ class EventKind(StrEnum):
     KEPT_OPEN = "kept_open"
     SHIFT_PLANNED = "shift_planned"
     DAY_CLOSED = "day_closed"
+    MOVED = "moved"
+    SERVES = "serves"
+    ALARM = "alarm"
+    PERSON_SEEN = "person_seen"
+    EXPORTED = "exported"
+    IMPORTED = "imported"
 
 
 ASIDE = frozenset(

@@ -34,6 +34,11 @@ class Permission(StrEnum):
     ADD_AFTER_CLOSING = "add_after_closing"
     CLOSE_DAY = "close_day"
     SEE_FORECASTS = "see_forecasts"
+    RUN_HALL = "run_hall"
+    SEE_HISTORY = "see_history"
+    SEE_PERSON_FIGURES = "see_person_figures"
+    EXPORT_HISTORY = "export_history"
+    IMPORT_HISTORY = "import_history"
 
 
 class Role(StrEnum):
@@ -76,18 +81,25 @@ _LEAD = _COUNTER | {
     Permission.ADD_AFTER_CLOSING,
     Permission.CLOSE_DAY,
     Permission.SEE_FORECASTS,
+    Permission.RUN_HALL,
+    Permission.SEE_HISTORY,
+    Permission.SEE_PERSON_FIGURES,
+    Permission.EXPORT_HISTORY,
 }
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.COUNTER: _COUNTER,
     Role.LEAD: _LEAD,
-    Role.ADMINISTRATOR: _LEAD | {Permission.SET_UP, Permission.EDIT_STANDARD},
+    Role.ADMINISTRATOR: _LEAD
+    | {Permission.SET_UP, Permission.EDIT_STANDARD, Permission.IMPORT_HISTORY},
     Role.AUDITOR: frozenset(
         {
             Permission.SEE_QUEUE,
             Permission.SEE_PROMISES,
             Permission.SEE_INCIDENTS,
             Permission.SEE_FORECASTS,
+            Permission.SEE_HISTORY,
+            Permission.EXPORT_HISTORY,
         }
     ),
 }

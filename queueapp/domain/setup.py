@@ -6,6 +6,7 @@ from dataclasses import astuple, dataclass, field
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from queueapp.domain.alarm import Limits, ServiceLimits
 from queueapp.domain.callback import NEXT_MORNING, RetryRule
 from queueapp.domain.closing import REMINDERS
 from queueapp.domain.hours import DayHours, OwnDay, WeekHours
@@ -63,6 +64,7 @@ class Service:
     short_en: str = ""
     expected_minutes: int = 10
     active: bool = True
+    limits: ServiceLimits = field(default_factory=ServiceLimits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,7 @@ class Site:
     shorter_eves: bool = True
     reminders: tuple[int, ...] = REMINDERS
     kept_open: Mapping[str, int] = field(default_factory=dict)
+    limits: Limits = field(default_factory=Limits)
 
     @property
     def zone(self) -> ZoneInfo:

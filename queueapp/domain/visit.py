@@ -34,6 +34,7 @@ class Channel(StrEnum):
     OFFSITE = "offsite"
     PHONE = "phone"
     REPLAY = "replay"
+    IMPORTED = "imported"
 
 
 class ClientKind(StrEnum):
@@ -176,6 +177,9 @@ class Leg:
 
     `number` counts from 1 within the visit; an off-site leg has no counter. `accurate` is false
     where somebody corrected a forgotten timer: such a leg stays out of duration statistics.
+    `waited_since` is when the wait before the call began; absent where the client did not wait in
+    the queue: taken at once, back from a hold, or going on at the same desk. `reason` says why they
+    were called out of order.
     """
 
     number: int
@@ -190,6 +194,8 @@ class Leg:
     recalled_at: int | None = None
     accurate: bool = True
     phone_ms: int = 0
+    waited_since: int | None = None
+    reason: OrderReason | None = None
 
     def served_ms(self, until: int) -> int | None:
         """How long the client was served, up to `until` at most, without the time on the phone."""
@@ -245,6 +251,24 @@ class Visit:
             return self.legs[-1]
         return None
 
+    @property
+    def waited_ms(self) -> int | None:
+        """How long the client waited in all, until called or gone; known once the visit ended."""
+        if self.ended_at is None:
+            return None
+        waits = sum(
+            leg.called_at - leg.waited_since for leg in self.legs if leg.waited_since is not None
+        )
+        in_queue = not self.legs and self.channel not in (Channel.PHONE, Channel.OFFSITE)
+        return waits + (self.ended_at - self.waiting_since if in_queue else 0)
+
+    @property
+    def served_ms(self) -> int | None:
+        """How long the client was served in all, without the time on the phone; once ended."""
+        if self.ended_at is None:
+            return None
+        return sum(leg.served_ms(self.ended_at) or 0 for leg in self.legs)
+
     def pack(self) -> dict[str, Any]:
         """Plain values from which `unpack` makes the same visit again; nothing personal."""
         packed = {f.name: getattr(self, f.name) for f in fields(self)}
@@ -261,7 +285,14 @@ class Visit:
             Hold(**{**hold, "reason": HoldReason(hold["reason"])}) if hold is not None else None
         )
         values["legs"] = tuple(
-            Leg(**{**leg, "outcome": _maybe(Outcome, leg["outcome"])}) for leg in values["legs"]
+            Leg(
+                **{
+                    **leg,
+                    "outcome": _maybe(Outcome, leg["outcome"]),
+                    "reason": _maybe(OrderReason, leg.get("reason")),
+                }
+            )
+            for leg in values["legs"]
         )
         return cls(
             **{

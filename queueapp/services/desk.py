@@ -213,7 +213,7 @@ class DeskService:
 def _call(
     turn: Turn, desk: Desk, visit: Visit, how: str, reason: OrderReason | None = None
 ) -> Done:
-    after = lifecycle.call(visit, turn.session.at, turn.tx.now)
+    after = lifecycle.call(visit, turn.session.at, turn.tx.now, reason)
     return keep(turn, EventKind.CALLED, visit, after, desk, how=how, reason=reason)
 
 
@@ -226,7 +226,7 @@ def take_at_once(
     desk = free_desk(turn)
     if not decided and _whose_turn(turn, desk) not in (None, (visit, "next")):
         _require_reason(turn, reason)
-    after = lifecycle.take(visit, turn.session.at, turn.tx.now)
+    after = lifecycle.take(visit, turn.session.at, turn.tx.now, reason)
     return keep(turn, EventKind.TAKEN, visit, after, desk, reason=reason)
 
 

@@ -15,11 +15,11 @@ _REASONS = Codes(BreakReason)
 _all = select(_desk).where(_desk.c.site_id == bindparam("site_id"))
 _one = _all.where(_desk.c.counter_id == bindparam("counter_id"))
 _save = text(
-    "INSERT INTO desk (counter_id, site_id, state, person_id, since, reason, visit_id)"
-    " VALUES (:counter_id, :site_id, :state, :person_id, :since, :reason, :visit_id)"
+    "INSERT INTO desk (counter_id, site_id, state, person_id, since, reason, visit_id, services)"
+    " VALUES (:counter_id, :site_id, :state, :person_id, :since, :reason, :visit_id, :services)"
     " ON CONFLICT (counter_id) DO UPDATE SET state = excluded.state,"
     " person_id = excluded.person_id, since = excluded.since, reason = excluded.reason,"
-    " visit_id = excluded.visit_id"
+    " visit_id = excluded.visit_id, services = excluded.services"
 ).bindparams(*(bindparam(column.name, type_=column.type) for column in _desk.c))
 
 
@@ -60,6 +60,7 @@ def save(tx: Tx, desk: Desk) -> None:
         since=desk.since,
         reason=desk.reason,
         visit_id=desk.visit_id,
+        services=None if desk.services is None else " ".join(map(str, sorted(desk.services))),
     )
 
 
@@ -71,4 +72,5 @@ def _to_desk(row: Any) -> Desk:
         row.since,
         None if row.reason is None else _REASONS[row.reason],
         row.visit_id,
+        None if row.services is None else frozenset(map(int, row.services.split())),
     )

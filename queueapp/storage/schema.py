@@ -21,12 +21,14 @@ from sqlalchemy import (
     text,
 )
 
+from queueapp.domain.alarm import Limits
 from queueapp.domain.setup import Office, Promising
 
 _OFFICE = Office()
 _PROMISING = Promising()
+_LIMITS = Limits()
 
-VERSION = 5
+VERSION = 6
 """Rises with every migration; a database with a higher one was written by a newer program."""
 
 metadata = MetaData(
@@ -90,6 +92,10 @@ site = Table(
         server_default=text("true"),
     ),
     Column("reminders", Text, nullable=False, server_default="60 30 15 5"),
+    Column("alarm_waiting", Integer, server_default=str(_LIMITS.waiting)),
+    Column("alarm_serving", Integer, server_default=str(_LIMITS.serving)),
+    Column("alarm_idle", Integer, server_default=str(_LIMITS.idle)),
+    Column("alarm_overdue", Integer, server_default=str(_LIMITS.overdue)),
 )
 
 station = Table(
@@ -154,6 +160,8 @@ service = Table(
     Column("expected_minutes", Integer, nullable=False),
     Column("position", Integer, nullable=False),
     Column("active", Boolean(create_constraint=False), nullable=False),
+    Column("alarm_waiting", Integer),
+    Column("alarm_serving", Integer),
     Index(
         "uq_service_active_prefix",
         "site_id",
@@ -252,8 +260,26 @@ visit = Table(
     Column("operation", Text),
     Column("told", Text),
     Column("told_at", BigInteger),
+    # What the ended visit comes to, so that history is sorted by it without reading it all.
+    Column("waited_ms", BigInteger),
+    Column("served_ms", BigInteger),
     UniqueConstraint("site_id", "business_day", "ticket"),
     Index("uq_visit_operation", "operation", unique=True),
+    Index("ix_visit_arrived", "site_id", "arrived_at", "id"),
+    Index(
+        "ix_visit_waited",
+        "site_id",
+        "waited_ms",
+        "id",
+        sqlite_where=text("ended_at IS NOT NULL"),
+    ),
+    Index(
+        "ix_visit_served",
+        "site_id",
+        "served_ms",
+        "id",
+        sqlite_where=text("ended_at IS NOT NULL"),
+    ),
     # Serves "who waits, in order" and all that is open without touching history. A second index
     # on the day would draw SQLite away from it; the unique one above serves whole days.
     Index(
@@ -278,7 +304,9 @@ desk = Table(
     Column("reason", Text),
     # Unique: the database itself refuses one client at two counters.
     Column("visit_id", Id, ForeignKey("visit.id"), unique=True),
+    Column("services", Text),
 )
+"""`services`: what a lead lets the counter serve now, where that is not what it was set up for."""
 
 leg = Table(
     "leg",
@@ -297,6 +325,8 @@ leg = Table(
     Column("recalled_at", BigInteger),
     Column("accurate", Boolean(create_constraint=False), nullable=False),
     Column("phone_ms", BigInteger, nullable=False),
+    Column("waited_since", BigInteger),
+    Column("reason", Text),
     PrimaryKeyConstraint("visit_id", "number"),
     Index(
         "uq_leg_open_at_counter",
@@ -345,6 +375,7 @@ promise = Table(
     Index("ix_promise_open", "site_id", "due_at", "id", sqlite_where=text("done_at IS NULL")),
     Index("ix_promise_done", "site_id", "done_at", "id"),
     Index("ix_promise_visit_id", "visit_id"),
+    Index("ix_promise_day", "site_id", "business_day"),
 )
 
 promise_key = Table(
@@ -434,6 +465,13 @@ event = Table(
     ),
     # Serves both a whole day and "the last step at this counter today".
     Index("ix_event_day", "site_id", "business_day", "counter_id", "id"),
+    # What happened at the counters and in the hall, without all that happened to visits.
+    Index(
+        "ix_event_hall",
+        "site_id",
+        "business_day",
+        sqlite_where=text("visit_id IS NULL AND promise_id IS NULL"),
+    ),
 )
 
 note = Table(
@@ -589,3 +627,16 @@ day_end = Table(
     PrimaryKeyConstraint("site_id", "business_day"),
 )
 """Days that were closed, by whom; by nobody where the next day began first."""
+
+alarm = Table(
+    "alarm",
+    metadata,
+    Column("site_id", Id, ForeignKey("site.id"), nullable=False),
+    Column("business_day", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("subject_id", BigInteger, nullable=False),
+    Column("since", BigInteger, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    PrimaryKeyConstraint("site_id", "business_day", "kind", "subject_id", "since"),
+)
+"""What went beyond a limit of the hall, once for each time: a visit, a counter or a promise."""

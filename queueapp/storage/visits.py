@@ -17,6 +17,7 @@ from queueapp.domain.visit import (
     Hold,
     HoldReason,
     Leg,
+    OrderReason,
     Outcome,
     PriorityReason,
     Rank,
@@ -37,6 +38,7 @@ _KINDS = Codes(ClientKind)
 _PRIORITIES = Codes(PriorityReason)
 _HOLD_REASONS = Codes(HoldReason)
 _OUTCOMES = Codes(Outcome)
+_REASONS = Codes(OrderReason)
 _TOLD = Codes(Told)
 _RANKS = Codes(Rank)
 
@@ -45,7 +47,8 @@ _FIRST = 12
 _PAGE = 200
 """So many of the others are read at once, and only what their turn depends on."""
 
-_columns = [column for column in _visit.c if column.name != "operation"]
+_OF_HISTORY = ("operation", "waited_ms", "served_ms")
+_columns = [column for column in _visit.c if column.name not in _OF_HISTORY]
 _LEG_COLUMNS = tuple(field.name for field in fields(Leg))
 
 _legs_too = [_leg.c[name].label(f"leg_{name}") for name in _LEG_COLUMNS]
@@ -332,7 +335,12 @@ def _to_leg(row: Sequence[Any]) -> Leg:
         started_at,
         finished_at,
         outcome,
-        *more,
+        recalls,
+        recalled_at,
+        accurate,
+        phone_ms,
+        waited_since,
+        reason,
     ) = row
     return Leg(
         number,
@@ -343,7 +351,12 @@ def _to_leg(row: Sequence[Any]) -> Leg:
         started_at,
         finished_at,
         None if outcome is None else _OUTCOMES[outcome],
-        *more,
+        recalls,
+        recalled_at,
+        accurate,
+        phone_ms,
+        waited_since,
+        None if reason is None else _REASONS[reason],
     )
 
 
@@ -444,4 +457,6 @@ def visit_values(visit: Visit) -> dict[str, object]:
         "ended_at": visit.ended_at,
         "told": visit.told,
         "told_at": visit.told_at,
+        "waited_ms": visit.waited_ms,
+        "served_ms": visit.served_ms,
     }

@@ -25,13 +25,14 @@ from queueapp.storage.migrations.to_2 import to_2
 from queueapp.storage.migrations.to_3 import to_3
 from queueapp.storage.migrations.to_4 import to_4
 from queueapp.storage.migrations.to_5 import to_5
+from queueapp.storage.migrations.to_6 import to_6
 
 Step = Callable[[Operations], None]
 
-STEPS: dict[int, Step] = {2: to_2, 3: to_3, 4: to_4, 5: to_5}
+STEPS: dict[int, Step] = {2: to_2, 3: to_3, 4: to_4, 5: to_5, 6: to_6}
 """What leads to each version from the one before it."""
 
-OLDEST_PROGRAM = {2: 2, 3: 3, 4: 4, 5: 5}
+OLDEST_PROGRAM = {2: 2, 3: 3, 4: 4, 5: 5, 6: 6}
 """The oldest program, by its schema's version, that may go on using a database of each version."""
 
 

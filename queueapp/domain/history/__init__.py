@@ -1,0 +1,1 @@
+"""The history of a hall: its figures, each defined once (`definitions`) and computed once."""
