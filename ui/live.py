@@ -129,7 +129,7 @@ class Live(QObject):
         if board.day.date == self._begun and not board.left_open:
             return
         try:
-            hall.closing.begin_day(self._site_id)
+            hall.day_end.begin_day(self._site_id)
         except StorageTrouble as error:
             logging.getLogger("queueapp").warning("unbegun: %r", error)
             if error.trouble in OUT_OF_TOUCH:

@@ -11,7 +11,7 @@ from queueapp.place import Place
 from queueapp.services.absence import AbsenceService
 from queueapp.services.access import AccessService
 from queueapp.services.board import BoardService
-from queueapp.services.closing import ClosingService
+from queueapp.services.day_end import DayEndService
 from queueapp.services.desk import DeskService
 from queueapp.services.forecasts import ForecastService
 from queueapp.services.help import HelpService
@@ -23,6 +23,7 @@ from queueapp.services.promises import PromiseService
 from queueapp.services.quiet import QuietService
 from queueapp.services.setup import SetupService
 from queueapp.services.shifts import ShiftService
+from queueapp.services.telling import TellingService
 from queueapp.storage.database import Database
 from queueapp.storage.opening import open_database
 
@@ -40,11 +41,12 @@ class Hall:
         self.clock = db.clock
         self.access = AccessService(db)
         self.board = BoardService(db)
-        self.closing = ClosingService(db)
+        self.day_end = DayEndService(db)
         self.desk = DeskService(db)
         self.intake = IntakeService(db)
         self.setup = SetupService(db)
         self.shifts = ShiftService(db)
+        self.telling = TellingService(db)
         self.phone = PhoneService(db)
         self.promises = PromiseService(db)
         self.absence = AbsenceService(db)

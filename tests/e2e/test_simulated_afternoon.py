@@ -307,7 +307,7 @@ def test_everybody_who_waits_is_told_and_served_or_given_a_way_on(afternoon: Aft
     work(hall, clerks, hall.is_busy)
 
     lead.close_day()
-    assert hall.hall.closing.open_ends(hall.host).closed_by == LEAD
+    assert hall.hall.day_end.open_ends(hall.host).closed_by == LEAD
 
     visits = hall.visits()
     assert len(visits) == WAITING + 1

@@ -171,10 +171,10 @@ def test_whom_staff_turned_away_keeps_no_promise(play: Play) -> None:
     play.hall.forecasts.keep(1, 30, said(play, verdicts, promise=4))
     play.hall.desk.left(desk, seen(waiting[0]))
     for visit in waiting[1:3]:
-        play.hall.closing.turn_away(desk, seen(visit), Way.ANOTHER_DAY)
+        play.hall.telling.turn_away(desk, seen(visit), Way.ANOTHER_DAY)
     number = CallbackDraft(NUMBER)
     for visit in waiting[3:]:
-        play.hall.closing.turn_away(desk, seen(visit), Way.CALLBACK, callback=number)
+        play.hall.telling.turn_away(desk, seen(visit), Way.CALLBACK, callback=number)
     play.clock.instant = CLOSES
     play.hall.forecasts.grade(1)
     assert graded(play) == {30: WhatCame(called=0, gone=1, let_down=3, needless=0)}

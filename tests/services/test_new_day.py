@@ -72,11 +72,11 @@ def test_a_program_left_open_over_night_starts_the_new_day_by_itself(play: Play)
     play.clock.instant = at(f"{TUESDAY} 00:00")
     # Nobody is called away from a client before staff come in the morning.
     assert {desk.counter_id for desk in play.hall.board.read(1).left_open} == {4}
-    assert play.hall.closing.begin_day(1)
+    assert play.hall.day_end.begin_day(1)
     assert set(play.hall.board.read(1).at_desk) == {1, 2}
     play.clock.instant = at(f"{TUESDAY} 07:00")
     assert {desk.counter_id for desk in play.hall.board.read(1).left_open} == {1, 2}
-    assert play.hall.closing.begin_day(1)
+    assert play.hall.day_end.begin_day(1)
     board = play.hall.board.read(1)
     assert board.left_open == ()
     assert {desk.state for desk in board.desks.values()} == {DeskState.CLOSED}
@@ -96,7 +96,7 @@ def test_a_program_left_open_over_night_starts_the_new_day_by_itself(play: Play)
 def test_the_record_says_that_nobody_did_it(play: Play) -> None:
     left = night_falls(play)
     play.clock.instant = MORNING
-    play.hall.closing.begin_day(1)
+    play.hall.day_end.begin_day(1)
     aside = events(play, EventKind.SET_ASIDE)
     assert {event["visit_id"] for event in aside} == {left["serving"], left["called"]}
     shut = events(play, EventKind.DESK_CLOSED)
@@ -110,9 +110,9 @@ def test_the_record_says_that_nobody_did_it(play: Play) -> None:
 def test_a_day_begins_once(play: Play) -> None:
     night_falls(play)
     play.clock.instant = MORNING
-    assert play.hall.closing.begin_day(1)
+    assert play.hall.day_end.begin_day(1)
     before = contents(play.place)
-    assert not play.hall.closing.begin_day(1)
+    assert not play.hall.day_end.begin_day(1)
     assert contents(play.place) == before
 
 
@@ -122,7 +122,7 @@ def test_a_day_that_is_under_way_is_never_disturbed(play: Play) -> None:
     for now in (f"{MONDAY} 12:00", f"{MONDAY} 17:30", f"{MONDAY} 23:59"):
         play.clock.instant = at(now)
         assert play.hall.board.read(1).left_open == ()
-        assert not play.hall.closing.begin_day(1)
+        assert not play.hall.day_end.begin_day(1)
     assert contents(play.place) == before
 
 
@@ -142,18 +142,18 @@ def test_a_weekend_between_makes_no_difference(play: Play) -> None:
     play.clock.instant = at("2026-02-27 16:00")
     night_falls(play)
     play.clock.instant = at(f"{MONDAY} 07:50")
-    assert play.hall.closing.begin_day(1)
+    assert play.hall.day_end.begin_day(1)
     assert rows(play.place, "SELECT business_day FROM day_end") == [{"business_day": "2026-02-27"}]
 
 
 def test_who_still_serves_at_midnight_is_left_alone(play: Play) -> None:
     desk = play.sit(1, BRONIUS)
     play.sit(2, CECILIJA)
-    play.hall.closing.tell(LEAD, [(seen(play.issue()), Told.WILL_BE)])
+    play.hall.telling.tell(LEAD, [(seen(play.issue()), Told.WILL_BE)])
     play.clock.instant = at(f"{MONDAY} 23:40")
     serving = play.serve_next(desk)
     play.clock.instant = at(f"{TUESDAY} 00:20")
-    assert play.hall.closing.begin_day(1)
+    assert play.hall.day_end.begin_day(1)
     board = play.hall.board.read(1)
     assert (board.desks[1].visit_id, board.desks[2].state) == (serving.id, DeskState.CLOSED)
     assert play.hall.desk.finish(desk, seen(serving), Outcome.SETTLED).visit.state is State.SERVED
@@ -165,7 +165,7 @@ def test_who_still_serves_at_midnight_is_left_alone(play: Play) -> None:
 def test_a_client_who_was_set_aside_can_be_served_again(play: Play) -> None:
     left = night_falls(play)
     play.clock.instant = MORNING
-    play.hall.closing.begin_day(1)
+    play.hall.day_end.begin_day(1)
     desk = play.sit(1, BRONIUS)
     aside = of_monday(play, left["serving"])
     assert refusal(play.hall.desk.next_client, desk) is Refusal.NOBODY_WAITING
@@ -178,17 +178,17 @@ def test_a_client_who_was_set_aside_can_be_served_again(play: Play) -> None:
 def test_yesterdays_open_ends_are_settled_and_the_day_closed_next_morning(play: Play) -> None:
     left = night_falls(play)
     play.clock.instant = MORNING
-    play.hall.closing.begin_day(1)
-    closing = play.hall.closing
-    assert refusal(closing.close_day, LEAD, MONDAY) is Refusal.STILL_OPEN
+    play.hall.day_end.begin_day(1)
+    day_end = play.hall.day_end
+    assert refusal(day_end.close_day, LEAD, MONDAY) is Refusal.STILL_OPEN
     served = of_monday(play, left["serving"])
     ended = (served.legs[-1].started_at or 0) + 12 * MINUTE
-    done = closing.settle(LEAD, seen(served), Ending.SERVED, ended).visit
+    done = day_end.settle(LEAD, seen(served), Ending.SERVED, ended).visit
     assert (done.ended_at, done.legs[-1].finished_at) == (ended, ended)
     for name in ("held", "called", "waiting"):
-        closing.settle(LEAD, seen(of_monday(play, left[name])), Ending.LEFT)
-    closing.close_day(LEAD, MONDAY)
-    closing.close_day(LEAD, MONDAY)
+        day_end.settle(LEAD, seen(of_monday(play, left[name])), Ending.LEFT)
+    day_end.close_day(LEAD, MONDAY)
+    day_end.close_day(LEAD, MONDAY)
     assert check_day(play.place, MONDAY) == {"served": 1, "left": 3}
     assert play.hall.board.read(1).left_over == ()
     assert len(rows(play.place, "SELECT * FROM day_end")) == 1
@@ -199,17 +199,17 @@ def test_a_day_that_was_closed_by_hand_is_not_ended_once_more(play: Play) -> Non
     play.issue()
     play.clock.instant = at(f"{MONDAY} 17:10")
     (waiting,) = play.hall.board.read(1).waiting
-    play.hall.closing.settle(LEAD, seen(waiting), Ending.TURNED_AWAY)
-    play.hall.closing.close_day(LEAD)
+    play.hall.day_end.settle(LEAD, seen(waiting), Ending.TURNED_AWAY)
+    play.hall.day_end.close_day(LEAD)
     play.clock.instant = MORNING
     before = contents(play.place)
-    assert not play.hall.closing.begin_day(1)
+    assert not play.hall.day_end.begin_day(1)
     assert contents(play.place) == before
 
 
 def test_a_hall_that_was_never_used_has_nothing_to_begin(play: Play) -> None:
     before = contents(play.place)
-    assert not play.hall.closing.begin_day(1)
+    assert not play.hall.day_end.begin_day(1)
     assert contents(play.place) == before
 
 
@@ -221,10 +221,10 @@ def test_a_hall_that_closes_after_midnight_has_its_own_day(play: Play) -> None:
     night_falls(play)
     for now in (f"{TUESDAY} 00:30", f"{TUESDAY} 01:59"):
         play.clock.instant = at(now)
-        assert not play.hall.closing.begin_day(1)
+        assert not play.hall.day_end.begin_day(1)
         assert len(play.hall.board.read(1).waiting) == 1
     play.clock.instant = at(f"{TUESDAY} 17:30")
-    assert play.hall.closing.begin_day(1)
+    assert play.hall.day_end.begin_day(1)
     assert len(play.hall.board.read(1).left_over) == 4
 
 
@@ -238,21 +238,21 @@ def test_midnight_takes_nobody_off_a_counter_where_the_hall_never_closes(play: P
     play.issue()
     serving = play.serve_next(desk)
     play.clock.instant = at(f"{TUESDAY} 00:01")
-    play.hall.closing.begin_day(1)
+    play.hall.day_end.begin_day(1)
     board = play.hall.board.read(1)
     assert {desk.counter_id for desk in board.open_desks} == {1, 2}
     assert play.hall.desk.finish(desk, seen(serving), Outcome.SETTLED).visit.state is State.SERVED
 
 
 def test_a_day_that_ended_by_itself_is_closed_once_by_whoever_does_it(play: Play) -> None:
-    play.hall.closing.settle(LEAD, seen(play.issue()), Ending.LEFT)
+    play.hall.day_end.settle(LEAD, seen(play.issue()), Ending.LEFT)
     play.clock.instant = MORNING
-    assert play.hall.closing.begin_day(1)
-    assert play.hall.closing.open_ends(LEAD, MONDAY).closed_by is None
+    assert play.hall.day_end.begin_day(1)
+    assert play.hall.day_end.open_ends(LEAD, MONDAY).closed_by is None
     for _ in range(2):
         play.clock.pass_minutes(5)
-        play.hall.closing.close_day(LEAD, MONDAY)
-    ends = play.hall.closing.open_ends(LEAD, MONDAY)
+        play.hall.day_end.close_day(LEAD, MONDAY)
+    ends = play.hall.day_end.open_ends(LEAD, MONDAY)
     assert (ends.closed_by, ends.closed_at) == (DARIUS, MORNING + 5 * MINUTE)
     (event,) = events(play, EventKind.DAY_CLOSED)
     assert (event["person_id"], event["data"]) == (DARIUS, {"day": MONDAY})
@@ -265,7 +265,7 @@ def test_who_was_promised_is_served_after_a_late_closing_too(play: Play) -> None
     play.clock.instant = at(f"{TUESDAY} 01:50")
     desk = play.sit(1, BRONIUS)
     visits = [play.issue(), play.issue()]
-    play.hall.closing.tell(LEAD, [(seen(visits[1]), Told.WILL_BE)])
+    play.hall.telling.tell(LEAD, [(seen(visits[1]), Told.WILL_BE)])
     play.clock.instant = at(f"{TUESDAY} 02:05")
     assert refusal(play.issue) is Refusal.AFTER_CLOSING
     assert play.call_next(desk).id == visits[1].id
@@ -278,7 +278,7 @@ def test_a_counter_that_names_a_client_who_has_gone_keeps_no_day_from_beginning(
     gone = "UPDATE visit SET state = 'left', outcome = 'left', ended_at = ? WHERE id = ?"
     change(play.place, gone, play.clock.now(), left["serving"])
     play.clock.instant = MORNING
-    assert play.hall.closing.begin_day(1)
+    assert play.hall.day_end.begin_day(1)
     assert play.hall.board.read(1).left_open == ()
     assert of_monday(play, left["serving"]).state is State.LEFT
 
@@ -286,14 +286,14 @@ def test_a_counter_that_names_a_client_who_has_gone_keeps_no_day_from_beginning(
 def test_help_called_yesterday_does_not_stand_there_in_the_morning(play: Play) -> None:
     night_falls(play)
     play.clock.instant = MORNING
-    play.hall.closing.begin_day(1)
+    play.hall.day_end.begin_day(1)
     assert play.hall.board.read(1).help == ()
 
 
 def test_nobody_undoes_yesterday(play: Play) -> None:
     night_falls(play)
     play.clock.instant = MORNING
-    play.hall.closing.begin_day(1)
+    play.hall.day_end.begin_day(1)
     desk = play.sit(1, BRONIUS)
     assert refusal(play.hall.desk.undo, desk) is Refusal.NOTHING_TO_UNDO
 
@@ -310,14 +310,14 @@ def test_a_program_with_no_more_rights_than_it_needs_begins_and_closes_days(
     grant_to(play.place, "closing_clerk")
     clock = SetClock(MORNING)
     with Hall.open(replace(play.place, user="closing_clerk"), clock) as hall:
-        assert hall.closing.begin_day(1)
+        assert hall.day_end.begin_day(1)
         for visit in hall.board.read(1).left_over:
-            hall.closing.settle(LEAD, seen(visit), Ending.LEFT)
-        hall.closing.close_day(LEAD, MONDAY)
+            hall.day_end.settle(LEAD, seen(visit), Ending.LEFT)
+        hall.day_end.close_day(LEAD, MONDAY)
         clock.instant = at(f"{TUESDAY} 12:00")
         later = at(f"{TUESDAY} 17:30")
-        hall.closing.keep_open(LEAD, later, KeepOpenReason.OTHER)
-        hall.closing.keep_open(LEAD, None, None)
+        hall.day_end.keep_open(LEAD, later, KeepOpenReason.OTHER)
+        hall.day_end.keep_open(LEAD, None, None)
     assert len(left) == 4
 
 
@@ -353,7 +353,7 @@ def at_once(place: Place, now: int, acts: list[Callable[[Hall], object]]) -> lis
 
 def test_many_programs_begin_one_day_together_and_it_begins_once(play: Play) -> None:
     left = night_falls(play)
-    begun = at_once(play.place, MORNING, [lambda hall: hall.closing.begin_day(1)] * 12)
+    begun = at_once(play.place, MORNING, [lambda hall: hall.day_end.begin_day(1)] * 12)
     assert sorted(begun) == [False] * 11 + [True]
     assert len(rows(play.place, "SELECT * FROM day_end")) == 1
     aside = events(play, EventKind.SET_ASIDE)
@@ -368,7 +368,9 @@ def test_a_day_begins_once_while_people_sit_down(play: Play) -> None:
     def sit(counter: int, person: int) -> Callable[[Hall], object]:
         return lambda hall: hall.access.take_counter(Session(1, person, counter)) is not None
 
-    begin: Callable[[Hall], object] = lambda hall: hall.closing.begin_day(1)  # noqa: E731
+    def begin(hall: Hall) -> object:
+        return hall.day_end.begin_day(1)
+
     at_once(play.place, MORNING, [sit(1, CECILIJA), begin, sit(2, BRONIUS), begin, begin])
     play.clock.instant = MORNING
     board = play.hall.board.read(1)
@@ -384,7 +386,7 @@ def test_after_closing_too_nobody_is_called_twice(play: Play) -> None:
     desks = [play.sit(1, BRONIUS), play.sit(2, CECILIJA), play.sit(4, ASTA)]
     visits = [play.issue() for _ in range(20)]
     told = [(seen(v), Told.WILL_BE if n % 2 else Told.NOT_TODAY) for n, v in enumerate(visits)]
-    play.hall.closing.tell(LEAD, told)
+    play.hall.telling.tell(LEAD, told)
     closes_at = at(f"{MONDAY} 17:00")
 
     def call_all(desk: Session) -> Callable[[Hall], object]:
@@ -410,7 +412,7 @@ def test_a_client_told_by_two_at_once_is_told_by_one(play: Play) -> None:
     sessions = [Session(1, BRONIUS), Session(1, CECILIJA)]
 
     def tell(session: Session, told: Told) -> Callable[[Hall], object]:
-        return lambda hall: len(hall.closing.tell(session, [(seen(visit), told)]))
+        return lambda hall: len(hall.telling.tell(session, [(seen(visit), told)]))
 
     acts = [tell(sessions[0], Told.WILL_BE), tell(sessions[1], Told.NOT_TODAY)]
     found = at_once(play.place, play.clock.now() + 1000, acts)
@@ -423,7 +425,7 @@ def test_a_day_is_closed_by_one_of_two_leads_and_no_ticket_slips_in(play: Play) 
     closed = at(f"{MONDAY} 17:01")
 
     def close(hall: Hall) -> object:
-        hall.closing.close_day(LEAD)
+        hall.day_end.close_day(LEAD)
         return True
 
     at_once(play.place, closed, [close, close])

@@ -320,6 +320,6 @@ def test_todays_visits_have_who_waits_since_before_midnight(play: Play) -> None:
     newcomer = play.issue()
     shown = play.hall.board.day(play.reception())
     assert [visit.id for visit in shown.visits] == [waiting.id, newcomer.id]
-    ends = play.hall.closing.open_ends(play.reception())
+    ends = play.hall.day_end.open_ends(play.reception())
     assert [visit.id for visit in ends.waiting] == [waiting.id, newcomer.id]
     assert ends.earlier == ()

@@ -34,7 +34,7 @@ from queueapp.errors import Refusal
 from queueapp.services.absence import AbsenceService
 from queueapp.services.access import AccessService
 from queueapp.services.board import BoardService
-from queueapp.services.closing import ClosingService
+from queueapp.services.day_end import DayEndService
 from queueapp.services.desk import DeskService
 from queueapp.services.forecasts import ForecastService
 from queueapp.services.help import HelpService
@@ -46,6 +46,7 @@ from queueapp.services.quiet import QuietService
 from queueapp.services.setup import SetupService
 from queueapp.services.shifts import ShiftService
 from queueapp.services.standard import StandardService
+from queueapp.services.telling import TellingService
 from tests.factories import (
     BRONIUS,
     CECILIJA,
@@ -64,7 +65,7 @@ from tests.factories import (
 SERVICES = {
     "access": AccessService,
     "board": BoardService,
-    "closing": ClosingService,
+    "day_end": DayEndService,
     "desk": DeskService,
     "intake": IntakeService,
     "phone": PhoneService,
@@ -75,6 +76,7 @@ SERVICES = {
     "standard": StandardService,
     "setup": SetupService,
     "shifts": ShiftService,
+    "telling": TellingService,
     "forecasts": ForecastService,
     "quiet": QuietService,
 }
@@ -135,11 +137,11 @@ REQUESTS: dict[str, tuple[Any, ...]] = {
     "standard.readers": (),
     "standard.save": (Standard(()), 1),
     "standard.go_back": (0, 1),
-    "closing.tell": ([],),
-    "closing.turn_away": (SEEN, Way.ANOTHER_DAY),
-    "closing.keep_open": (MONDAY_10 + 8 * 3_600_000, KeepOpenReason.OTHER),
-    "closing.settle": (SEEN, Ending.LEFT),
-    "closing.close_day": (),
+    "telling.tell": ([],),
+    "telling.turn_away": (SEEN, Way.ANOTHER_DAY),
+    "day_end.keep_open": (MONDAY_10 + 8 * 3_600_000, KeepOpenReason.OTHER),
+    "day_end.settle": (SEEN, Ending.LEFT),
+    "day_end.close_day": (),
     "setup.change": (DRAFT,),
     "setup.open_another": (DRAFT,),
     "shifts.plan": (Shift(ELENA, "1"),),
@@ -159,7 +161,7 @@ LOOKS: dict[str, tuple[Any, ...]] = {
     "incidents.of_visit": (1,),
     "incidents.of_day": (),
     "forecasts.days": ("2026-03-01", "2026-03-02"),
-    "closing.open_ends": (),
+    "day_end.open_ends": (),
     "quiet.hours": (),
     "quiet.read": (),
 }
@@ -277,16 +279,16 @@ def test_calling_out_of_order_is_a_permission_of_its_own(
 def test_what_the_end_of_a_day_decides_the_lead_decides(play: Play) -> None:
     is_in_use(play)
     clerk, lead = Session(1, BRONIUS, 1), Session(1, DARIUS)
-    closing, until = play.hall.closing, MONDAY_10 + 8 * 3_600_000
+    day_end, until = play.hall.day_end, MONDAY_10 + 8 * 3_600_000
     waiting = play.hall.board.read(1).waiting[0]
-    play.hall.closing.tell(clerk, [(seen(waiting), Told.MAY_BE)])
+    play.hall.telling.tell(clerk, [(seen(waiting), Told.MAY_BE)])
     (waiting,) = play.hall.board.read(1).waiting
     before = contents(play.place)
-    assert refusal(closing.keep_open, clerk, until, KeepOpenReason.OTHER) is Refusal.NOT_PERMITTED
-    assert refusal(closing.settle, clerk, seen(waiting), Ending.LEFT) is Refusal.NOT_PERMITTED
-    assert refusal(closing.close_day, clerk) is Refusal.NOT_PERMITTED
+    assert refusal(day_end.keep_open, clerk, until, KeepOpenReason.OTHER) is Refusal.NOT_PERMITTED
+    assert refusal(day_end.settle, clerk, seen(waiting), Ending.LEFT) is Refusal.NOT_PERMITTED
+    assert refusal(day_end.close_day, clerk) is Refusal.NOT_PERMITTED
     assert contents(play.place) == before
-    closing.keep_open(lead, until, KeepOpenReason.OTHER)
-    closing.settle(lead, seen(waiting), Ending.LEFT)
+    day_end.keep_open(lead, until, KeepOpenReason.OTHER)
+    day_end.settle(lead, seen(waiting), Ending.LEFT)
     play.clock.instant = until
-    closing.close_day(lead)
+    day_end.close_day(lead)

@@ -328,7 +328,7 @@ class HallDay(RuleBasedStateMachine):
         (visit,) = self.rows("SELECT told FROM visit WHERE id = ?", seen.visit_id)
 
         def tell(session: Session, seen: Seen) -> Done:
-            (done,) = self.hall.closing.tell(session, [(seen, told)])
+            (done,) = self.hall.telling.tell(session, [(seen, told)])
             return done
 
         done = self.do(tell, Session(1, ASTA), seen)
@@ -340,7 +340,7 @@ class HallDay(RuleBasedStateMachine):
     def turn_away(self, pick: int) -> None:
         seen = self.picked(pick, "waiting", "on_hold")
         away = Way.ANOTHER_DAY
-        assert self.do(self.hall.closing.turn_away, Session(1, ASTA), seen, away, "note")
+        assert self.do(self.hall.telling.turn_away, Session(1, ASTA), seen, away, "note")
 
     @precondition(lambda self: self.visits("waiting", "on_hold", *AT_DESK))
     @rule(pick=picks, ending=st.sampled_from([Ending.SERVED, Ending.LEFT, Ending.TURNED_AWAY]))
@@ -350,7 +350,7 @@ class HallDay(RuleBasedStateMachine):
         was_called = bool(self.rows("SELECT 1 FROM leg WHERE visit_id = ?", seen.visit_id))
         # Nobody undoes anything in the lead's name here: what was settled at a desk stays so.
         session = Session(1, DARIUS) if at_desk else Session(1, ASTA)
-        done = self.do(self.hall.closing.settle, session, seen, ending, None, "note")
+        done = self.do(self.hall.day_end.settle, session, seen, ending, None, "note")
         never_called = {Ending.SERVED: False, Ending.LEFT: True, Ending.TURNED_AWAY: True}
         called = {Ending.SERVED: True, Ending.LEFT: True, Ending.TURNED_AWAY: False}
         assert (done is not None) is (called if was_called else never_called)[ending]

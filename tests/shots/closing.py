@@ -95,4 +95,4 @@ def _tell_all(scene: Scene) -> None:
         for visit in board.waiting
         if (outlook := foreseen.outlook_of(visit.id)) is not None
     ]
-    hall.closing.tell(AT_RECEPTION, told)
+    hall.telling.tell(AT_RECEPTION, told)

@@ -138,19 +138,19 @@ def _waiting(hall: Hall) -> Seen:
 
 
 CLOSING: dict[str, Callable[[Hall], object]] = {
-    "tell": lambda hall: hall.closing.tell(DESK, [(_waiting(hall), Told.WILL_BE)]),
+    "tell": lambda hall: hall.telling.tell(DESK, [(_waiting(hall), Told.WILL_BE)]),
     "tell and undo": lambda hall: (CLOSING["tell"](hall), hall.desk.undo(DESK)),
-    "turn away": lambda hall: hall.closing.turn_away(
+    "turn away": lambda hall: hall.telling.turn_away(
         DESK, _waiting(hall), Way.CALLBACK, callback=CallbackDraft("+370 612 00000")
     ),
     "turn away and undo": lambda hall: (CLOSING["turn away"](hall), hall.desk.undo(DESK)),
-    "settle": lambda hall: hall.closing.settle(LEAD, _waiting(hall), Ending.LEFT),
-    "keep open": lambda hall: hall.closing.keep_open(
+    "settle": lambda hall: hall.day_end.settle(LEAD, _waiting(hall), Ending.LEFT),
+    "keep open": lambda hall: hall.day_end.keep_open(
         LEAD, MONDAY_10 + 8 * 3_600_000, KeepOpenReason.OTHER
     ),
-    "open ends": lambda hall: hall.closing.open_ends(LEAD),
-    "close an earlier day": lambda hall: hall.closing.close_day(LEAD, "2026-03-01"),
-    "begin the day": lambda hall: hall.closing.begin_day(1),
+    "open ends": lambda hall: hall.day_end.open_ends(LEAD),
+    "close an earlier day": lambda hall: hall.day_end.close_day(LEAD, "2026-03-01"),
+    "begin the day": lambda hall: hall.day_end.begin_day(1),
 }
 ASKED |= CLOSING
 
@@ -225,7 +225,7 @@ def test_no_plan_reads_through_history_after_closing_either(play: Play) -> None:
     is_in_use(play)
     for _ in range(15):
         play.issue()
-    play.hall.closing.tell(DESK, [(seen(play.issue()), Told.WILL_BE)])
+    play.hall.telling.tell(DESK, [(seen(play.issue()), Told.WILL_BE)])
     play.clock.instant = MONDAY_10 + 7 * 3_600_000
     require_no_history_read(play, lambda hall: hall.board.read(1))
     require_no_history_read(play, lambda hall: hall.desk.next_client(DESK))

@@ -88,8 +88,8 @@ def halls(play: Play) -> Play:
         promise_things(play, site, admin, clerk)
         standard_things(play, site, admin, clerk)
         waiting = play.hall.board.read(site).waiting[0]
-        play.hall.closing.tell(clerk, [(seen(waiting), Told.WILL_BE)])
-        play.hall.closing.close_day(admin, "2026-03-01")
+        play.hall.telling.tell(clerk, [(seen(waiting), Told.WILL_BE)])
+        play.hall.day_end.close_day(admin, "2026-03-01")
     return play
 
 
@@ -495,17 +495,17 @@ def test_what_closing_time_decides_in_one_hall_leaves_the_other_as_it_is(halls: 
     here = Session(HERE, ASTA)
     visit = halls.hall.board.read(THERE).waiting[0]
     before = of_site(halls, THERE)
-    closing, now = halls.hall.closing, halls.clock.now()
+    telling, day_end, now = halls.hall.telling, halls.hall.day_end, halls.clock.now()
     for ask in (
-        lambda: closing.tell(here, [(seen(visit), Told.WILL_BE)]),
-        lambda: closing.turn_away(here, seen(visit), Way.ANOTHER_DAY),
-        lambda: closing.settle(here, seen(visit), Ending.LEFT),
+        lambda: telling.tell(here, [(seen(visit), Told.WILL_BE)]),
+        lambda: telling.turn_away(here, seen(visit), Way.ANOTHER_DAY),
+        lambda: day_end.settle(here, seen(visit), Ending.LEFT),
     ):
         assert refusal(ask) is Refusal.STALE
-    closing.keep_open(here, now + 8 * 3_600_000, KeepOpenReason.OTHER)
-    assert {each.site_id for each in closing.open_ends(here).waiting} == {HERE}
+    day_end.keep_open(here, now + 8 * 3_600_000, KeepOpenReason.OTHER)
+    assert {each.site_id for each in day_end.open_ends(here).waiting} == {HERE}
     halls.clock.instant += 24 * 3_600_000
-    assert closing.begin_day(HERE)
+    assert day_end.begin_day(HERE)
     assert of_site(halls, THERE) == before
 
 

@@ -197,7 +197,7 @@ def day_end_sheets(play: Play) -> Iterator[Made]:
     play.serve_next(clerk)
     entries = [play.callback(lead, f"8 613 {at:05}", name=LONG[:60]) for at in range(12)]
     directory = play.hall.board.read(1).directory
-    ends = play.hall.closing.open_ends(lead)
+    ends = play.hall.day_end.open_ends(lead)
     ends = replace(ends, promises=tuple(entries), over=True)
     full = DayEndSheet(directory, ends.day, "17:00")
     full.show_ends(ends, steps=1)

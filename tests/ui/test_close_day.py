@@ -137,7 +137,7 @@ class TestWhatIsOpen:
         held = play.serve_next(clerk)
         play.hall.desk.hold(clerk, seen(held), HoldReason.PAYING, 10)
         waits = play.issue(BENEFITS)
-        play.hall.closing.tell(clerk, [(seen(waits), Told.MAY_BE)])
+        play.hall.telling.tell(clerk, [(seen(waits), Told.MAY_BE)])
         sheet = lead()
         assert sheet.rows() == [
             ("A001", "On hold since 10:00: Paying", "Passports", ""),

@@ -240,7 +240,7 @@ def test_keeping_open_after_closing_opens_the_header_again(station: Open, play: 
     desk = station()
     assert desk.text("closing") == "■ Closed since 17:00"
     lead = Session(1, DARIUS)
-    play.hall.closing.keep_open(lead, at("2026-03-02 17:30"), KeepOpenReason.MANY_WAITING)
+    play.hall.day_end.keep_open(lead, at("2026-03-02 17:30"), KeepOpenReason.MANY_WAITING)
     desk.until(lambda: desk.text("closing") == "! 25 min left")
 
 

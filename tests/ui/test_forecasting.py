@@ -480,7 +480,7 @@ def test_a_forecast_of_another_closing_time_is_not_shown(
 
     monkeypatch.setattr(foresee, "foresee", fails)
     lead = play.reception(DARIUS)
-    play.hall.closing.keep_open(lead, CLOSES + 30 * MINUTE, KeepOpenReason.MANY_WAITING)
+    play.hall.day_end.keep_open(lead, CLOSES + 30 * MINUTE, KeepOpenReason.MANY_WAITING)
     here.until(lambda: here.forecasting.forecast is None)
     here.until(lambda: here.bugs)
     here.bugs.clear()

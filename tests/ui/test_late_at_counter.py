@@ -19,7 +19,7 @@ AFTER = "The hall has closed for today"
 @pytest.fixture
 def closed(play: Play) -> None:
     """One client was promised to be served, and the hall has closed."""
-    (told,) = play.hall.closing.tell(Session(1, BRONIUS), [(seen(play.issue()), Told.WILL_BE)])
+    (told,) = play.hall.telling.tell(Session(1, BRONIUS), [(seen(play.issue()), Told.WILL_BE)])
     assert told.visit.told is Told.WILL_BE
     play.clock.instant = FIVE + 60_000
 

@@ -331,10 +331,10 @@ class TestLonger:
     def test_once_the_usual_closing_has_passed_it_closes_now_and_says_whom_that_leaves_out(
         self, station: Open, play: Play
     ) -> None:
-        play.hall.closing.keep_open(LEAD, at("2026-03-02 17:30"), KeepOpenReason.OUTAGE)
+        play.hall.day_end.keep_open(LEAD, at("2026-03-02 17:30"), KeepOpenReason.OUTAGE)
         play.clock.instant = at("2026-03-02 17:10")
         visits = [play.issue() for _ in range(3)]
-        play.hall.closing.tell(LEAD, [(seen(visits[0]), Told.WILL_BE)])
+        play.hall.telling.tell(LEAD, [(seen(visits[0]), Told.WILL_BE)])
         desk = station(3, DARIUS)
         desk.until(lambda: len(desk.live.board.waiting) == 3)  # type: ignore[union-attr]
         desk.window.actions_by_id[ActionId.LONGER].trigger()
@@ -352,7 +352,7 @@ class TestLonger:
 
     def test_closing_as_usual_takes_it_back(self, station: Open, play: Play) -> None:
         play.clock.instant = at("2026-03-02 16:40")
-        play.hall.closing.keep_open(LEAD, at("2026-03-02 17:30"), KeepOpenReason.OUTAGE)
+        play.hall.day_end.keep_open(LEAD, at("2026-03-02 17:30"), KeepOpenReason.OUTAGE)
         desk = station(3, DARIUS)
         assert desk.text("kind_of_day") == "Open until 17:30 today"
         desk.window.actions_by_id[ActionId.LONGER].trigger()

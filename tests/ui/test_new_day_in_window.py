@@ -197,7 +197,7 @@ class TestWhatYesterdayLeft:
         board = desk.live.board
         assert board is not None
         gone = next(visit for visit in board.left_over if visit.ticket == "B001")
-        play.hall.closing.settle(desk.session, seen(gone), Ending.LEFT)
+        play.hall.day_end.settle(desk.session, seen(gone), Ending.LEFT)
         desk.until(lambda: line(desk, "left_over") == "2 clients of 2 March still have no end.")
 
     def test_serving_starts_regardless(self, station: Open, play: Play, yesterday: None) -> None:

@@ -89,7 +89,7 @@ def shows(desk: Station, text: str) -> None:
 def tell(play: Play, session: Session, *told: tuple[int, Told]) -> None:
     """What clients were told, by the ids of their visits."""
     by_id = {visit.id: visit for visit in play.hall.board.read(1).waiting}
-    play.hall.closing.tell(session, [(seen(by_id[key]), what) for key, what in told])
+    play.hall.telling.tell(session, [(seen(by_id[key]), what) for key, what in told])
 
 
 class TestAtTheCounter:
@@ -211,7 +211,7 @@ class TestAtTheCounter:
         before(desk, 15)
         shows(desk, "The hall closes at 17:00, in 15 min.")
         later = CLOSES + 30 * MINUTE
-        play.hall.closing.keep_open(lead, later, KeepOpenReason.MANY_WAITING)
+        play.hall.day_end.keep_open(lead, later, KeepOpenReason.MANY_WAITING)
         desk.see_all()
         shows(desk, "The hall closes at 17:30, in 45 min.")
 

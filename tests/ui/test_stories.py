@@ -209,10 +209,10 @@ def test_what_a_done_promise_still_tells_of_the_client_says_when_that_ends(
 def test_the_story_says_who_told_whom_what_and_when(play: Play, english: Theme) -> None:
     clerk = play.sit(1, BRONIUS)
     visit = play.issue()
-    play.hall.closing.tell(clerk, [(seen(visit), Told.NOT_TODAY)])
+    play.hall.telling.tell(clerk, [(seen(visit), Told.NOT_TODAY)])
     seen_now = seen(play.visit(visit.id))
     hour = at("2026-03-10 10:00")
-    play.hall.closing.turn_away(clerk, seen_now, Way.ANOTHER_DAY, quiet=hour)
+    play.hall.telling.turn_away(clerk, seen_now, Way.ANOTHER_DAY, quiet=hour)
     directory = play.hall.board.read(1).directory
     lines = steps(play.hall.board.timeline(clerk, visit.id), (), directory)
     assert [(line.time, line.text, line.who) for line in lines[1:]] == [

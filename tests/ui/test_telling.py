@@ -308,7 +308,7 @@ class TestOneByOne:
         self, counter: Open, play: Play, three: list[Visit], foretold: Foretold
     ) -> None:
         play.clock.instant = at(AFTERNOON)
-        play.hall.closing.tell(play.reception(), [(seen(three[0]), Told.WILL_BE)])
+        play.hall.telling.tell(play.reception(), [(seen(three[0]), Told.WILL_BE)])
         desk = counter()
         foresee(foretold, three, Verdict.NO)
         sheet = open_round(desk)
@@ -531,7 +531,7 @@ class TestAllAtOnce:
         def run(*arguments: Any) -> None:
             # In the moment between the press and the record.
             desk.runner.run = real  # type: ignore[method-assign]
-            play.hall.closing.tell(play.reception(), [(seen(three[0]), Told.WILL_BE)])
+            play.hall.telling.tell(play.reception(), [(seen(three[0]), Told.WILL_BE)])
             real(*arguments)
 
         monkeypatch.setattr(desk.runner, "run", run)
@@ -626,7 +626,7 @@ class TestWhatIsForeseen:
         self, counter: Open, play: Play, three: list[Visit], foretold: Foretold
     ) -> None:
         play.clock.instant = at(AFTERNOON)
-        play.hall.closing.tell(play.reception(), [(seen(three[1]), Told.WILL_BE)])
+        play.hall.telling.tell(play.reception(), [(seen(three[1]), Told.WILL_BE)])
         play.clock.instant = at("2026-03-02 17:05")
         desk = counter()
         sheet = open_round(desk)
@@ -645,7 +645,7 @@ class TestWhatIsForeseen:
     ) -> None:
         play.clock.instant = at(AFTERNOON)
         what = (Told.WILL_BE, Told.MAY_BE, Told.NOT_TODAY)
-        play.hall.closing.tell(
+        play.hall.telling.tell(
             play.reception(), list(zip((seen(each) for each in three), what, strict=True))
         )
         play.clock.instant = at("2026-03-02 17:05")
@@ -714,7 +714,7 @@ class TestPromisesInDanger:
         """A001 and A002 were told that they will be served."""
         play.clock.instant = at(AFTERNOON)
         told = [(seen(three[0]), Told.WILL_BE), (seen(three[2]), Told.WILL_BE)]
-        play.hall.closing.tell(play.reception(), told)
+        play.hall.telling.tell(play.reception(), told)
         return three
 
     def warned(self, desk: Station) -> str:
@@ -763,7 +763,7 @@ class TestPromisesInDanger:
     def test_only_who_can_be_called_here_is_offered(
         self, counter: Open, play: Play, promised: list[Visit], foretold: Foretold
     ) -> None:
-        play.hall.closing.tell(play.reception(), [(seen(promised[1]), Told.WILL_BE)])
+        play.hall.telling.tell(play.reception(), [(seen(promised[1]), Told.WILL_BE)])
         desk = counter(4, DARIUS)
         board = desk.live.board
         assert board is not None

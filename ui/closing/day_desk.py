@@ -119,7 +119,7 @@ class DayDesk(QObject):
         send(
             self._shell,
             sheet,
-            lambda hall: hall.closing.keep_open(session, closes_at, reason),
+            lambda hall: hall.day_end.keep_open(session, closes_at, reason),
             done,
         )
 
@@ -134,7 +134,7 @@ class DayDesk(QObject):
                 text = self.tr("The hall closes at {time} today, as usual.")
             self._done(sheet, text.format(time=at))
 
-        send(self._shell, sheet, lambda hall: hall.closing.keep_open(session, None, None), done)
+        send(self._shell, sheet, lambda hall: hall.day_end.keep_open(session, None, None), done)
 
     # What the sheets have in common
 

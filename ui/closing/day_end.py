@@ -78,7 +78,7 @@ class DayEnd(QObject):
 
     def _read(self, hall: "Hall", day: str | None) -> "Found":
         session = self._shell.session
-        return hall.closing.open_ends(session, day), hall.absence.of_site(session)
+        return hall.day_end.open_ends(session, day), hall.absence.of_site(session)
 
     def _show(self, found: "Found") -> None:
         from ui.closing.day_end_sheet import DayEndSheet
@@ -153,7 +153,7 @@ class DayEnd(QObject):
             for visit in visits:
                 seen = Seen(visit.id, visit.seq)
                 try:
-                    hall.closing.settle(session, seen, ending, ended_at=ended.get(visit.id))
+                    hall.day_end.settle(session, seen, ending, ended_at=ended.get(visit.id))
                 except Refused as error:
                     return settled, error
                 settled.append(visit)
@@ -199,7 +199,7 @@ class DayEnd(QObject):
             answer = draft if isinstance(draft, AnswerDraft) else None
 
             def job(hall: "Hall") -> "Found":
-                hall.closing.settle(session, seen, ending, callback=callback, answer=answer)
+                hall.day_end.settle(session, seen, ending, callback=callback, answer=answer)
                 return self._read(hall, day)
 
             send(self._shell, asks, job, done)
@@ -277,8 +277,8 @@ class DayEnd(QObject):
         session, day, today = self._shell.session, sheet.day, board.day.date
 
         def job(hall: "Hall") -> tuple[OpenEnds, DayView]:
-            hall.closing.close_day(session, day)
-            return hall.closing.open_ends(session, day), hall.board.day(session, day)
+            hall.day_end.close_day(session, day)
+            return hall.day_end.open_ends(session, day), hall.board.day(session, day)
 
         def done(found: tuple[OpenEnds, DayView]) -> None:
             ends, view = found

@@ -104,7 +104,7 @@ class OutlookDesk(QObject):
             send(
                 self._shell,
                 sheet,
-                lambda hall: hall.closing.keep_open(session, closes_at, reason),
+                lambda hall: hall.day_end.keep_open(session, closes_at, reason),
                 kept_open,
             )
         elif isinstance(what, Moved):

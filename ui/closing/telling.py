@@ -163,7 +163,7 @@ class Telling(QObject):
             left_out = [visit for visit, _ in pairs if visit.id not in heard]
             sheet.recorded([each.visit for each in done], left_out)
 
-        send(self._shell, sheet, lambda hall: hall.closing.tell(session, seen, languages), kept)
+        send(self._shell, sheet, lambda hall: hall.telling.tell(session, seen, languages), kept)
 
     def _go_on_otherwise(self, visit: Visit, way: Way, what: Told) -> None:
         if self._ways is not None:

@@ -54,7 +54,7 @@ class Ways(QObject):
 
         def job() -> "_Job":
             note, hour, said = sheet.note, sheet.quiet, _said(visit, told)
-            return lambda hall, seen: hall.closing.turn_away(
+            return lambda hall, seen: hall.telling.turn_away(
                 self._shell.session, seen, Way.ANOTHER_DAY, note, quiet=hour, **said
             )
 
@@ -74,7 +74,7 @@ class Ways(QObject):
 
         def job() -> "_Job":
             draft, said = sheet.draft, _said(visit, told)
-            return lambda hall, seen: hall.closing.turn_away(
+            return lambda hall, seen: hall.telling.turn_away(
                 self._shell.session, seen, Way.IN_WRITING, answer=draft, **said
             )
 
@@ -88,7 +88,7 @@ class Ways(QObject):
 
         def job() -> "_Job":
             draft, said = sheet.draft, _said(visit, told)
-            return lambda hall, seen: hall.closing.turn_away(
+            return lambda hall, seen: hall.telling.turn_away(
                 self._shell.session, seen, Way.CALLBACK, callback=draft, **said
             )
 

@@ -1,9 +1,8 @@
-"""Closing time: who is told what, who goes on otherwise, and how a day ends."""
+"""The end of a business day: when it comes, what is open then, and what became of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any, TypeVar
 
 from queueapp.domain import lifecycle
 from queueapp.domain.closing import (
@@ -13,112 +12,36 @@ from queueapp.domain.closing import (
     LeftOver,
     OpenEnds,
     StillAtDesk,
-    accepted,
     after_closing,
     closing_of,
 )
 from queueapp.domain.desk import Desk, left_open
 from queueapp.domain.hours import DAY_MINUTES, BusinessDay, Days, instant
 from queueapp.domain.ordering import sort_key
-from queueapp.domain.promise import AnswerDraft, CallbackDraft, LineKind, PromiseKind
+from queueapp.domain.promise import AnswerDraft, CallbackDraft
 from queueapp.domain.record import EventKind, NoteKind
-from queueapp.domain.roles import Permission, may
+from queueapp.domain.roles import Permission
 from queueapp.domain.session import Done, Seen, Session
-from queueapp.domain.setup import LANGUAGES
-from queueapp.domain.visit import AT_DESK, State, Told, Visit, Way
+from queueapp.domain.visit import AT_DESK, State, Visit
 from queueapp.errors import Refusal, Refused
 from queueapp.services import new_day
-from queueapp.services.answering import make_answer
-from queueapp.services.promising import take_callback
 from queueapp.services.session import Turn, check_text, reading, writing
 from queueapp.services.sitting import close_desk
 from queueapp.services.steps import keep, seen_visit
+from queueapp.services.ways_on import promise_way
 from queueapp.storage import closing, desks, events, hours, notes, promises, visits
 from queueapp.storage.database import Database
 
-D = TypeVar("D", CallbackDraft, AnswerDraft)
-
 _LONGEST_MS = DAY_MINUTES * 60_000
 """No day is kept open for longer than that."""
-_CARRIED = frozenset({NoteKind.INTAKE, NoteKind.HANDED_OVER, NoteKind.AGREED})
-"""The lines on a visit that tell what the client came for."""
 
 
-class ClosingService:
-    """Keeps what staff tell and decide as closing time comes, and ends the day."""
+class DayEndService:
+    """Ends a day, sooner or later than the hours say, with a true end for everybody."""
 
     def __init__(self, db: Database) -> None:
         """Work on an open database."""
         self._db = db
-
-    def tell(
-        self,
-        session: Session,
-        told: Sequence[tuple[Seen, Told]],
-        language: str | Mapping[int, str] = "lt",
-    ) -> tuple[Done, ...]:
-        """What clients who wait were told, all with one press: in one language, or each in the one
-        that `language` has for the id of their visit.
-
-        Who has ended or been called meanwhile is left out: they need not be told. Of several, so is
-        who was promised to be served and would be told less. Whoever changed otherwise since the
-        screen showed them makes the whole refused. After closing a lead alone promises somebody to
-        be served.
-        """
-        with writing(self._db, session, Permission.TELL_WAITING) as turn:
-            still_open = {visit.id: visit for visit in visits.open_visits(turn.tx)}
-            done = []
-            for seen, what in told:
-                visit = still_open.get(seen.visit_id) or visits.get(turn.tx, seen.visit_id)
-                if visit is not None and (visit.ended or visit.state in AT_DESK):
-                    continue
-                if visit is not None and len(told) > 1 and _would_weaken(visit, what):
-                    continue
-                if visit is None or visit.seq != seen.seq:
-                    raise Refused(Refusal.STALE, ticket=visit.ticket if visit else "")
-                _require_may_promise(turn, visit, what)
-                said_in = language if isinstance(language, str) else language[visit.id]
-                kept = _keep_told(turn, visit, what, said_in)
-                still_open[visit.id] = kept.visit
-                done.append(kept)
-            return tuple(done)
-
-    def turn_away(
-        self,
-        session: Session,
-        seen: Seen,
-        way: Way,
-        note: str = "",
-        callback: CallbackDraft | None = None,
-        answer: AnswerDraft | None = None,
-        quiet: int | None = None,
-        told: Told | None = None,
-        language: str = "lt",
-    ) -> Done:
-        """Somebody who waits is not served today, and goes on otherwise.
-
-        A callback, or an answer by e-mail or in writing, is promised in the same step and takes
-        over what the visit was about. `quiet` is the hour (ms UTC) that was advised for another
-        day. `told` is what was said to the client about today, in a language; it is recorded with
-        the same press, unless it would be a promise, or take one back.
-        """
-        with writing(self._db, session, Permission.TELL_WAITING) as turn:
-            visit = seen_visit(turn, seen)
-            if told in (Told.MAY_BE, Told.NOT_TODAY) and visit.told not in (told, Told.WILL_BE):
-                visit = _keep_told(turn, visit, told, language).visit
-            after = lifecycle.turn_away(visit, way, turn.tx.now)
-            promise_id, data = _promise(turn, visit, way, callback, answer, note)
-            notes.add(turn.tx, visit.id, NoteKind.AGREED, check_text(note), turn.person.id)
-            return keep(
-                turn,
-                EventKind.TURNED_AWAY,
-                visit,
-                after,
-                promise_id=promise_id,
-                way=way,
-                quiet=quiet,
-                **data,
-            )
 
     def keep_open(
         self, session: Session, closes_at: int | None, reason: KeepOpenReason | None
@@ -203,7 +126,7 @@ class ClosingService:
             visit = seen_visit(turn, seen)
             own = visit.open_leg is not None and visit.open_leg.person_id == turn.person.id
             after = lifecycle.settle(visit, ending, turn.tx.now, ended_at=ended_at, accurate=own)
-            promise_id, data = _promise(turn, visit, WAYS.get(ending), callback, answer, note)
+            promise_id, data = promise_way(turn, visit, WAYS.get(ending), callback, answer, note)
             notes.add(turn.tx, visit.id, NoteKind.AGREED, check_text(note), turn.person.id)
             return keep(
                 turn,
@@ -257,71 +180,6 @@ class ClosingService:
                 return False
         with self._db.write(site_id) as tx:
             return new_day.begin_day(tx)
-
-
-def _keep_told(turn: Turn, visit: Visit, told: Told, language: str) -> Done:
-    if language not in LANGUAGES:
-        raise Refused(Refusal.NOT_POSSIBLE_NOW, language=language)
-    after = lifecycle.tell(visit, told, turn.tx.now)
-    return keep(turn, EventKind.TOLD, visit, after, told=told, language=language)
-
-
-def _would_weaken(visit: Visit, told: Told) -> bool:
-    return visit.told is Told.WILL_BE and told is not Told.WILL_BE
-
-
-def _require_may_promise(turn: Turn, visit: Visit, told: Told) -> None:
-    if told is not Told.WILL_BE or not after_closing(turn.day, turn.tx.now):
-        return
-    if accepted(visit, closing_of(turn.day)):
-        return
-    if not may(turn.person.role, Permission.ADD_AFTER_CLOSING):
-        raise Refused(Refusal.NOT_ACCEPTED, ticket=visit.ticket)
-
-
-def _promise(
-    turn: Turn,
-    visit: Visit,
-    way: Way | None,
-    callback: CallbackDraft | None,
-    answer: AnswerDraft | None,
-    note: str,
-) -> tuple[int | None, dict[str, Any]]:
-    """What somebody is promised who goes on by telephone or letter, and how that is undone."""
-    if way in (None, Way.ANOTHER_DAY):
-        return None, {}
-    draft = callback if way is Way.CALLBACK else answer
-    if draft is None and _has_promise(turn, visit, way):
-        return None, {}
-    data: dict[str, Any] = {"promise_before": None}
-    if way is Way.CALLBACK:
-        about = _about(callback or CallbackDraft(""), visit)
-        _, promise, data = take_callback(turn, about, visit.id, at_once=False)
-    elif answer is None:
-        raise Refused(Refusal.ADDRESS_MISSING)
-    else:
-        promise = make_answer(turn, _about(answer, visit), visit.id)
-    lines = notes.of_open_visits(turn.tx).get(visit.id, ())
-    for line in (line for line in lines if line.kind in _CARRIED):
-        promises.add_line(turn.tx, promise.id, LineKind.NOTE, line.text, line.person_id)
-    promises.add_line(turn.tx, promise.id, LineKind.NOTE, check_text(note), turn.person.id)
-    return promise.id, data
-
-
-def _about(draft: D, visit: Visit) -> D:
-    return replace(
-        draft,
-        service_id=draft.service_id or visit.service_id,
-        language=draft.language or visit.language,
-    )
-
-
-def _has_promise(turn: Turn, visit: Visit, way: Way | None) -> bool:
-    by_phone = way is Way.CALLBACK
-    return any(
-        entry.promise.is_open and (entry.promise.kind is PromiseKind.CALLBACK) is by_phone
-        for entry in promises.of_visit(turn.tx, visit.id)
-    )
 
 
 def _require_later(turn: Turn, closes_at: int) -> None:
