@@ -4,6 +4,8 @@ import os
 
 # Without a screen and without this, pytest-qt aborts the whole process.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Otherwise each worker, and each program that a test starts, compiles the whole tree anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 from collections.abc import Iterator
 from pathlib import Path
