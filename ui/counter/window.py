@@ -293,9 +293,10 @@ class CounterWindow(QMainWindow):
         if self._closing is None:
             from ui.counter.closing_desk import ClosingDesk
 
-            selected, call = self._queue.selected, self._asking.call_or_resume
-            self._closing = ClosingDesk(self, self._shell, self.actions_by_id, selected, call)
-            self._closing.said.connect(self._say_of_part)
+            selected = self._queue.selected
+            self._closing = ClosingDesk(self, self._shell, self.actions_by_id, selected)
+            self._closing.said.connect(self.say)
+            self._closing.call_wanted.connect(self._asking.call_or_resume)
             self._whole.insertWidget(1, self._closing.foot)
         return self._closing
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -13,24 +12,18 @@ from queueapp.domain.roles import Permission, may
 from queueapp.domain.visit import Visit
 from ui import words
 from ui.actions import ActionId
-from ui.closing.fallen import FallenStrip
+from ui.closing.closing_time import ClosingTime
 from ui.closing.newcomer import Newcomer
+from ui.closing.reminders import AtWork
 from ui.reception.issue_panel import IssuePanel
 from ui.shell import Shell
 
 if TYPE_CHECKING:
     from ui.closing.late import LateSheet
-    from ui.closing.telling import Telling
 
 
-class ClosingDesk(QObject):
-    """`foot` stands below all else in its window, so that nothing moves when it comes.
-
-    It connects the action that tells those who wait. `selected` tells which client is chosen in the
-    window's lists. `said` carries a line and its tone.
-    """
-
-    said = Signal(str, object)
+class ClosingDesk(ClosingTime):
+    """Says what a newcomer may expect, and who may still be given a ticket, and by whom."""
 
     def __init__(
         self,
@@ -40,31 +33,24 @@ class ClosingDesk(QObject):
         issue: IssuePanel,
         selected: Callable[[], Visit | None],
     ) -> None:
-        super().__init__(window)
-        self._window, self._shell, self._issue = window, shell, issue
-        self._selected = selected
-        self._board: Board | None = None
-        self._telling: Telling | None = None
+        super().__init__(window, shell, actions, selected)
+        self._issue = issue
         self.over = False
         """Whether tickets are given no more unless a lead decides so."""
         self.may_add = False
         """Whether the person here may decide it."""
-        self.foot = FallenStrip([actions[ActionId.WHAT_IF]])
-        actions[ActionId.TELL].triggered.connect(lambda _checked=False: self.tell())
         if shell.forecasting is not None:
             newcomer = Newcomer(shell.forecasting, shell.live, self._considered, self)
             newcomer.foreseen.connect(issue.show_prospect)
             issue.considered.connect(newcomer.consider)
-            shell.forecasting.changed.connect(self._look_at_promises)
 
     def show_board(self, board: Board, now: int) -> None:
         """Go by the hall as it is at `now` (ms UTC)."""
-        self._board = board
-        self._look_at_promises()
-        self.tick(now)
+        self.look(board, AtWork.FREE, now)
 
     def tick(self, now: int) -> None:
         """The time has gone on (ms UTC)."""
+        super().tick(now)
         board = self._board
         if board is None:
             return
@@ -93,15 +79,6 @@ class ClosingDesk(QObject):
             )
         return text.format(time=time)
 
-    def tell(self) -> None:
-        """Tell those who wait what to expect, beginning with the client who is chosen."""
-        if self._telling is None:
-            from ui.closing.telling import Telling
-
-            self._telling = Telling(self._window, self._shell)
-            self._telling.said.connect(self.said)
-        self._telling.tell(self._selected())
-
     def decide(self, service_id: int) -> "LateSheet | None":
         """A sheet that asks why somebody is taken in all the same."""
         from ui.closing.late import LateSheet
@@ -111,9 +88,3 @@ class ClosingDesk(QObject):
 
     def _considered(self) -> Request | None:
         return None if self.over else self._issue.request
-
-    def _look_at_promises(self) -> None:
-        forecasting, board = self._shell.forecasting, self._board
-        if board is not None:
-            forecast = None if forecasting is None else forecasting.forecast
-            self.foot.look(board, forecast, self._shell.live.now())

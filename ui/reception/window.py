@@ -19,11 +19,6 @@ from queueapp.domain.setup import Directory, HallKind
 from queueapp.domain.visit import State, Visit
 from queueapp.errors import OUT_OF_TOUCH, QueueappError, StorageTrouble
 from ui.actions import ActionId, Group, group_name, make_actions, specs
-from ui.closing.day_desk import DayDesk
-from ui.closing.end_of_day import EndOfDay
-from ui.closing.forecast_page import ForecastPage
-from ui.closing.outlook_desk import OutlookDesk
-from ui.closing.reminders import AtWork
 from ui.live import MustWait
 from ui.menus import fill_menu_bar
 from ui.messages import sentence
@@ -114,15 +109,10 @@ class ReceptionWindow(QMainWindow):
             shell.forecasting,
             actions[ActionId.OUTLOOK],
         )
-        self._outlook = OutlookDesk(self, shell, actions[ActionId.CALL_HELP].trigger)
-        self._outlook.said.connect(self.say)
         self._side = SidePanel(self._reinstate)
         self._status = StatusLine(shell.place, shell.live, shared=shell.shared)
         self._help = HelpBar(shell, self, actions[ActionId.CALL_HELP])
         self._added: OfflineClient | None = None
-        self._days = DayDesk(self, shell, self.actions_by_id)
-        ForecastPage(self, shell, self.actions_by_id)
-        self._end = EndOfDay(self, shell, self.actions_by_id)
         self._closing = ClosingDesk(self, shell, actions, self._issue, self._selected)
         self._closing.said.connect(self.say)
         self._build()
@@ -215,8 +205,6 @@ class ReceptionWindow(QMainWindow):
         inner.addWidget(self._columns, 1)
         outer.addLayout(inner, 1)
         outer.addWidget(self._closing.foot)
-        outer.addWidget(self._end.foot)
-        self._closing.foot.put_before(self._end.foot)
         outer.addWidget(Notices(self._live))
         self.setCentralWidget(page)
         self.setStatusBar(self._status)
@@ -236,8 +224,6 @@ class ReceptionWindow(QMainWindow):
         self._live.unshared.changed.connect(self._unshared_changed)
         self._live.unshared.news.connect(self._say_news)
         self._shell.runner.bug.connect(self._release)
-        self._days.said.connect(self.say)
-        self._end.said.connect(self.say)
         self._issue.wanted.connect(self._issue_ticket)
         self._queue.chosen.connect(partial(self._chose, self._queue.list))
         self._side.chosen_missed.connect(partial(self._chose, self._side.missed))
@@ -258,8 +244,6 @@ class ReceptionWindow(QMainWindow):
             self.actions_by_id[ActionId.PRIORITY]: self._prioritise,
             self.actions_by_id[ActionId.LEFT]: self._mark_left,
             self.actions_by_id[ActionId.FIND]: self._find,
-            self.actions_by_id[ActionId.OUTLOOK]: self._outlook.explain,
-            self.actions_by_id[ActionId.WHAT_IF]: self._outlook.what_if,
             self.actions_by_id[ActionId.TODAY]: self._show_today,
             self.actions_by_id[ActionId.OFFSITE]: self._record_offsite,
             self.actions_by_id[ActionId.CALL_HELP]: partial(
@@ -285,7 +269,6 @@ class ReceptionWindow(QMainWindow):
         self._queue.show_board(board, now)
         self._side.show_board(board, now)
         self._closing.show_board(board, now)
-        self._end.look(board, AtWork.FREE, now)
         self._status.show_board(board)
         self._show_title(board)
         self._update_actions()
@@ -307,7 +290,6 @@ class ReceptionWindow(QMainWindow):
         else:
             self._header.show_time(self._board, self._live.now())
             self._closing.tick(self._live.now())
-            self._end.look(self._board, AtWork.FREE, self._live.now())
         self._status.tick()
 
     def _unshared_changed(self) -> None:
