@@ -68,8 +68,12 @@ class Legs:
 
 @dataclass(frozen=True, slots=True)
 class Promises:
-    """The promises made on the days; `kind` and `outcome` are codes, `day` an ordinal."""
+    """The promises made on the days; `kind` and `outcome` are codes, `day` an ordinal.
 
+    `person` is who is to keep it (`owner_id`); `received_at` is `NONE` where the client wrote no letter.
+    """
+
+    id: Numbers
     day: Numbers
     kind: Numbers
     service: Numbers
@@ -84,8 +88,12 @@ class Promises:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """So long somebody had a counter in one state; `until` is `NONE` where it lasts."""
+    """So long somebody had a counter in one state; `until` is `NONE` where it lasts.
 
+    `day` is the business day in which it began, as an ordinal.
+    """
+
+    day: int
     counter_id: int
     person_id: int
     state: DeskState

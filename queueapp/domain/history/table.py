@@ -16,7 +16,8 @@ class Kind(StrEnum):
     WEEKDAY = "weekday"
     """1 for Monday to 7."""
     TIME = "time"
-    """A time of day in minutes since midnight by the hall's clock."""
+    """A time of day in minutes since the midnight of the business day, by the hall's clock; past
+    midnight it goes on, so that 1500 is 1:00 of the night that still belongs to the day."""
     INSTANT = "instant"
     """In ms UTC."""
     DURATION = "duration"
