@@ -21,7 +21,6 @@ from queueapp.errors import Refusal, Refused
 from tests.factories import MONDAY_10, PERSONAL_CODE, WEEK
 from tests.ui.strips import ABOUT, VISIT, Bench, bench_of, focus_name
 from ui.messages import sentence
-from ui.phone.due import warm
 from ui.standard.complaint import ComplaintStrip
 from ui.standard.strip import About
 from ui.theme import Theme
@@ -32,7 +31,6 @@ pytestmark = pytest.mark.usefixtures("english", "nothing_left")
 
 
 def complaint(qtbot: QtBot, about: About = ABOUT) -> Bench:
-    warm(MONDAY_10, CALENDAR)
     return bench_of(qtbot, ComplaintStrip(about, lambda: MONDAY_10, CALENDAR))
 
 

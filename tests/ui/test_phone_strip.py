@@ -32,8 +32,8 @@ from queueapp.domain.hours import DayHours
 from queueapp.domain.phone_number import NumberFault
 from queueapp.domain.promise import CallbackDraft
 from queueapp.domain.workdays import Calendar
-from ui.counter.phone_strip import PhoneStage, PhoneStrip, warm
-from ui.phone.number_edit import NumberEdit
+from ui.counter.phone_strip import PhoneStage, PhoneStrip
+from ui.phone.number_edit import NumberEdit, warm
 from ui.phone.script import Phrase
 from ui.theme import Theme
 
@@ -110,7 +110,7 @@ def focus_name() -> str:
 
 @pytest.fixture
 def desk(qtbot: QtBot, english: Theme) -> Iterator[Desk]:
-    warm(NOW, CALENDAR)
+    warm()
     window, column, strip, elsewhere = QScrollArea(), QWidget(), PhoneStrip(), QLineEdit()
     layout = QVBoxLayout(column)
     layout.setContentsMargins(0, 0, 0, 0)

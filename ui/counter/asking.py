@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.moment import Moment
@@ -297,19 +296,9 @@ class Asking(QObject):
         """What is to be answered by e-mail or in writing, to whom and by when."""
         if self._control.must_wait():
             return
-        from ui.phone.due import warm
-
-        # Its days are looked up in the calendar, whose holidays take a while to load.
-        view, calendar = self._shown, self._shown.board.directory.site.calendar
-        now = self._live.now()
-        self._runner.work(
-            lambda: warm(now, calendar),
-            lambda _: self._show_promise(view) if isValid(self) else None,
-        )
-
-    def _show_promise(self, view: CounterView) -> None:
         from ui.sheets.answer import AnswerSheet
 
+        view = self._shown
         visit = view.visit if view.stage is Stage.SERVING else None
         sheet = AnswerSheet(
             view.board.directory,

@@ -1,7 +1,6 @@
 """Calls a client back: runs the panel, dials, and sends what became of the call."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
@@ -15,13 +14,9 @@ from queueapp.errors import QueueappError, Refused
 from ui.counter.calling_panel import CallingPanel
 from ui.counter.control import DeskControl
 from ui.live import MustWait
-from ui.phone import due
 from ui.phone.dial import Dialled, dial, forget
 from ui.shell import Shell
 from ui.touch import told
-
-if TYPE_CHECKING:
-    from queueapp.services.hall import Hall
 
 
 class CallingBack(QObject):
@@ -82,16 +77,10 @@ class CallingBack(QObject):
         forget(self._number)
 
     def _look(self, promise_id: int) -> None:
-        session, directory = self._shell.session, self.directory
-
-        def read(hall: "Hall") -> Details:
-            details = hall.promises.details(session, promise_id)
-            if directory is not None:
-                # Another time may be typed in a moment, and the holidays take a while to load.
-                due.warm(hall.clock.now(), directory.site.calendar)
-            return details
-
-        self._shell.runner.run(read, self._show_details)
+        session = self._shell.session
+        self._shell.runner.run(
+            lambda hall: hall.promises.details(session, promise_id), self._show_details
+        )
 
     def _show_details(self, details: Details) -> None:
         if isValid(self._panel) and self._shows(details.entry.promise.id):

@@ -15,11 +15,12 @@ from queueapp.domain.session import Done
 from queueapp.domain.visit import Channel, Visit
 from queueapp.errors import QueueappError, Refusal, Refused
 from ui.counter.control import DeskControl
-from ui.counter.phone_strip import PhoneStage, PhoneStrip, warm
+from ui.counter.phone_strip import PhoneStage, PhoneStrip
 from ui.counter.view import CounterView, Stage
 from ui.phone import promise_words, script
 from ui.phone.drafts import draft_key
 from ui.phone.due import due_text
+from ui.phone.number_edit import warm
 from ui.phone.paper import Paper
 from ui.shell import Shell
 from ui.touch import told
@@ -176,10 +177,7 @@ class PhoneDesk(QObject):
             QTimer.singleShot(0, self, self._load)
 
     def _load(self) -> None:
-        view = self._view
-        if view is not None:
-            calendar = view.board.directory.site.calendar
-            self._shell.runner.work(lambda: warm(view.now, calendar), self._loaded)
+        self._shell.runner.work(warm, self._loaded)
 
     def _loaded(self, _: None) -> None:
         if isValid(self._strip):

@@ -10,7 +10,6 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from queueapp.domain.workdays import Calendar
-from ui.phone import due, number_edit
 from ui.phone.script import Phrase
 from ui.theme import Tone, Type, space
 from ui.widgets.action_button import ActionButton, Variant
@@ -30,12 +29,6 @@ class PhoneStage(StrEnum):
     CONSENT = "consent"
     SERVING = "serving"
     FREE = "free"
-
-
-def warm(now: int, calendar: Calendar) -> None:
-    """Load, on another thread, what the strip checks numbers and times with."""
-    number_edit.warm()
-    due.warm(now, calendar)
 
 
 class PhoneStrip(Card):

@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
-from queueapp.domain.workdays import Calendar
 from ui import words
 from ui.i18n import Numbered
 from ui.sheets.times import local_date
@@ -42,11 +41,6 @@ class When:
 
 class Due(Numbered):
     """The context of due times."""
-
-
-def warm(now: int, calendar: Calendar) -> None:
-    """Load the public holidays, so that no key has to wait for them (some 100 ms)."""
-    calendar.next_morning(now)
 
 
 def fault_text(fault: WhenFault) -> str:
