@@ -239,11 +239,8 @@ class Troubles(QObject):
 
             return ConflictGuide(about, self._rules)
         if moment in _COMPLAINT:
-            from ui.phone.due import warm
             from ui.standard.complaint import ComplaintStrip
 
-            # The days are looked up in the calendar, whose holidays take a while to load.
-            self._shell.runner.work(partial(warm, self._live.now(), site.calendar))
             return ComplaintStrip(about, self._live.now, site.calendar)
         from ui.standard.trouble import DisruptionStrip, TroubleStrip
 

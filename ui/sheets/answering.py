@@ -14,7 +14,6 @@ from queueapp.domain.session import PromiseDone
 from queueapp.domain.setup import Directory
 from queueapp.errors import QueueappError
 from ui.live import MustWait
-from ui.phone import due
 from ui.sheets.deeds import Deeds
 from ui.sheets.sending import Shown, act, directory_of
 from ui.shell import Shell
@@ -50,11 +49,8 @@ class Answering(QObject):
             self.failed.emit(told(MustWait()))
             return
         session, promise_id = self._shell.session, entry.promise.id
-        site = self._directory.site
 
         def read(hall: "Hall") -> Read:
-            # Dates are typed in a moment, and the holidays take a while to load.
-            due.warm(hall.clock.now(), site.calendar)
             return (
                 hall.promises.details(session, promise_id),
                 hall.promises.written_before(session, promise_id),

@@ -111,12 +111,10 @@ class Deeds(QObject):
 
     def extend(self, shown: Shown) -> None:
         """It takes longer."""
-        from ui.phone.due import warm
         from ui.sheets.extend import ExtendSheet
 
         session, now = self._shell.session, self._shell.live.now()
         site = directory_of(self._shell).site
-        self._shell.runner.work(lambda: warm(now, site.calendar))
         sheet = ExtendSheet(shown.entries[0], site, now, self._window)
         shown.changed.connect(sheet.show_entries)
 
