@@ -1,5 +1,7 @@
 """Sheets that ask for a reason: out of turn, back in the queue, ahead of others."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
@@ -16,23 +18,32 @@ translate = QCoreApplication.translate
 _NONE = "none"
 
 
-class ReasonSheet(Ask):
-    """Why somebody is taken out of turn; none is taken beforehand."""
+class AskWhy(Ask):
+    """Asks for a reason, and a line where it needs one; none is taken unless it is `current`."""
 
-    def __init__(self, title: str, detail: str, primary: str, parent: QWidget | None = None):
+    def __init__(
+        self,
+        name: str,
+        title: str,
+        primary: str,
+        detail: str,
+        choices: Sequence[tuple[object, str]],
+        current: object = None,
+        parent: QWidget | None = None,
+        *,
+        between: Field | None = None,
+    ) -> None:
+        """`between` is what else is asked, between reason and line."""
         super().__init__(title, primary, detail=detail, enter_submits=True, wide=42, parent=parent)
-        self.setObjectName("reason_sheet")
-        self._reasons = ReasonPick(options(OrderReason, words.order_reason))
+        self.setObjectName(name)
+        self._reasons = ReasonPick(choices, current=current)
         self._reasons.setObjectName("reason")
-        self.body.addWidget(Field(self.tr("Why"), self._reasons))
-        field, self._line = line_field(self.tr("Note (optional)"))
+        self.body.addWidget(Field(translate("ReasonSheet", "Why"), self._reasons))
+        if between is not None:
+            self.body.addWidget(between)
+        field, self._line = line_field(translate("ReasonSheet", "Note (optional)"))
         self.body.addWidget(field)
         self._reasons.take_focus()
-
-    @property
-    def reason(self) -> OrderReason:
-        """Why."""
-        return taken(self._reasons, OrderReason) or OrderReason.OTHER
 
     @property
     def text(self) -> str:
@@ -40,36 +51,41 @@ class ReasonSheet(Ask):
         return self._line.text()
 
     def _missing(self) -> str:
-        if taken(self._reasons, OrderReason) is None:
+        if self._reasons.current() is None:
             self._reasons.take_focus()
-            return self.tr("Choose a reason: it stays in the record.")
+            return translate("ReasonSheet", "Choose a reason: it stays in the record.")
         return ""
 
 
-class ReinstateSheet(Ask):
+class ReasonSheet(AskWhy):
+    """Why somebody is taken out of turn."""
+
+    def __init__(self, title: str, detail: str, primary: str, parent: QWidget | None = None):
+        choices = options(OrderReason, words.order_reason)
+        super().__init__("reason_sheet", title, primary, detail, choices, parent=parent)
+
+    @property
+    def reason(self) -> OrderReason:
+        """Why."""
+        return taken(self._reasons, OrderReason) or OrderReason.OTHER
+
+
+class ReinstateSheet(AskWhy):
     """Back in the queue: a reason and a place; `now` in ms UTC."""
 
     def __init__(self, visit: Visit, board: Board, now: int, parent: QWidget | None = None):
-        super().__init__(
-            self.tr("{ticket} is back").format(ticket=visit.ticket),
-            self.tr("Back in the queue"),
-            detail=_what_happened(visit, board),
-            enter_submits=True,
-            wide=42,
-            parent=parent,
-        )
-        self.setObjectName("reinstate")
-        self._reasons = ReasonPick(
-            options(OrderReason, words.order_reason), current=OrderReason.CLIENT_RETURNED
-        )
-        self._reasons.setObjectName("reason")
-        self.body.addWidget(Field(self.tr("Why"), self._reasons))
         self._place = PlacementPick()
         self._place.show_meaning(board, visit, Target(service_id=visit.service_id), now)
-        self.body.addWidget(Field(self.tr("Place in the queue"), self._place))
-        field, self._line = line_field(self.tr("Note (optional)"))
-        self.body.addWidget(field)
-        self._reasons.take_focus()
+        super().__init__(
+            "reinstate",
+            self.tr("{ticket} is back").format(ticket=visit.ticket),
+            self.tr("Back in the queue"),
+            _what_happened(visit, board),
+            options(OrderReason, words.order_reason),
+            OrderReason.CLIENT_RETURNED,
+            parent,
+            between=Field(self.tr("Place in the queue"), self._place),
+        )
 
     @property
     def reason(self) -> OrderReason:
@@ -81,50 +97,28 @@ class ReinstateSheet(Ask):
         """Where in the queue."""
         return self._place.placement()
 
-    @property
-    def text(self) -> str:
-        """The line written, if any."""
-        return self._line.text()
 
-
-class PrioritySheet(Ask):
+class PrioritySheet(AskWhy):
     """Why a client goes ahead of those who came earlier, or that they no longer do."""
 
     def __init__(self, visit: Visit, parent: QWidget | None = None):
-        super().__init__(
-            self.tr("Priority for {ticket}").format(ticket=visit.ticket),
-            self.tr("Save"),
-            detail=self.tr("Called before all who have no priority, after those put in front."),
-            enter_submits=True,
-            wide=42,
-            parent=parent,
-        )
-        self.setObjectName("priority")
         choices = options(PriorityReason, words.priority_reason)
         if visit.priority is not None:
             choices.append((_NONE, self.tr("No priority any more")))
-        self._reasons = ReasonPick(choices, current=visit.priority)
-        self._reasons.setObjectName("reason")
-        self.body.addWidget(Field(self.tr("Why"), self._reasons))
-        field, self._line = line_field(self.tr("Note (optional)"))
-        self.body.addWidget(field)
-        self._reasons.take_focus()
+        super().__init__(
+            "priority",
+            self.tr("Priority for {ticket}").format(ticket=visit.ticket),
+            self.tr("Save"),
+            self.tr("Called before all who have no priority, after those put in front."),
+            choices,
+            visit.priority,
+            parent,
+        )
 
     @property
     def reason(self) -> PriorityReason | None:
         """Why; `None` takes the priority back."""
         return taken(self._reasons, PriorityReason)
-
-    @property
-    def text(self) -> str:
-        """The line written, if any."""
-        return self._line.text()
-
-    def _missing(self) -> str:
-        if self._reasons.current() is None:
-            self._reasons.take_focus()
-            return self.tr("Choose a reason: it stays in the record.")
-        return ""
 
 
 def _what_happened(visit: Visit, board: Board) -> str:
