@@ -21,10 +21,7 @@ _WHEN_LENGTH = 40
 
 
 class ExtendSheet(Ask):
-    """The new due time as it is typed, and the reason that the client was told; `now` in ms UTC.
-
-    Have `ui.phone.due.warm` run first: the public holidays take a tenth of a second to load.
-    """
+    """The new due time as it is typed, and the reason that the client was told; `now` in ms UTC."""
 
     def __init__(self, entry: Entry, site: Site, now: int, parent: QWidget | None = None) -> None:
         super().__init__(
