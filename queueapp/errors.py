@@ -68,6 +68,10 @@ class Refusal(StrEnum):
     DAY_NOT_OVER = "day_not_over"
     KEEP_OPEN_WRONG = "keep_open_wrong"
     PLAN_CHANGED = "plan_changed"
+    COUNTER_CLOSED = "counter_closed"
+    PERSON_BUSY = "person_busy"
+    PERSON_AWAY = "person_away"
+    NOTHING_SERVED = "nothing_served"
 
 
 class Refused(QueueappError):

@@ -245,6 +245,38 @@ def _refusals_with_names() -> dict[Refusal, tuple[tuple[str, ...], str]]:
                 "them: {count}. Nothing was changed. Go through them first.",
             ),
         ),
+        Refusal.COUNTER_CLOSED: (
+            ("counter",),
+            QCoreApplication.translate(
+                "Messages",
+                "“{counter}” is closed: nobody has it open. Nothing was changed. "
+                "Look at the hall as it is now, then decide.",
+            ),
+        ),
+        Refusal.PERSON_BUSY: (
+            ("person", "counter"),
+            QCoreApplication.translate(
+                "Messages",
+                "{person} still has a client at “{counter}”. Nothing was changed. "
+                "Choose another colleague, or wait until that client has been served.",
+            ),
+        ),
+        Refusal.PERSON_AWAY: (
+            ("person",),
+            QCoreApplication.translate(
+                "Messages",
+                "{person} is away by the plan of absences. Nothing was changed. "
+                "Choose another colleague, or have the absence taken back.",
+            ),
+        ),
+        Refusal.NOTHING_SERVED: (
+            ("counter",),
+            QCoreApplication.translate(
+                "Messages",
+                "“{counter}” would serve nothing at all. Nothing was changed. "
+                "Leave it at least one service, or close the counter.",
+            ),
+        ),
         Refusal.TEXT_TOO_LONG: (
             ("limit",),
             QCoreApplication.translate(
@@ -494,6 +526,26 @@ def _refusals() -> dict[Refusal, str]:
             "Somebody has changed this plan since your screen showed it. Nothing was saved. "
             "Look at it as it is now, then plan it anew.",
         ),
+        Refusal.COUNTER_CLOSED: QCoreApplication.translate(
+            "Messages",
+            "That counter is closed: nobody has it open. Nothing was changed. "
+            "Look at the hall as it is now, then decide.",
+        ),
+        Refusal.PERSON_BUSY: QCoreApplication.translate(
+            "Messages",
+            "That colleague still has a client at another counter. Nothing was changed. "
+            "Choose another colleague, or wait until that client has been served.",
+        ),
+        Refusal.PERSON_AWAY: QCoreApplication.translate(
+            "Messages",
+            "That colleague is away by the plan of absences. Nothing was changed. "
+            "Choose another colleague, or have the absence taken back.",
+        ),
+        Refusal.NOTHING_SERVED: QCoreApplication.translate(
+            "Messages",
+            "That counter would serve nothing at all. Nothing was changed. "
+            "Leave it at least one service, or close the counter.",
+        ),
     }
 
 
@@ -615,6 +667,12 @@ def _not_permitted(permission: object) -> str:
             "Messages",
             "Only a shift lead or an administrator may plan a colleague's end of shift and breaks. "
             "Nothing was changed. Ask your shift lead.",
+        ),
+        Permission.RUN_HALL: QCoreApplication.translate(
+            "Messages",
+            "Only a shift lead or an administrator may end a colleague's visit, move somebody who "
+            "waits, or open and close a colleague's counter. Nothing was changed. "
+            "Ask your shift lead.",
         ),
         Permission.SEE_FORECASTS: QCoreApplication.translate(
             "Messages",

@@ -123,6 +123,7 @@ def hold_reason(value: HoldReason) -> str:
         HoldReason.PAYING: translate("Words", "Paying"),
         HoldReason.WAITING_FOR_COLLEAGUE: translate("Words", "Waiting for a colleague"),
         HoldReason.COUNTER_TAKEN_OVER: translate("Words", "Counter taken over"),
+        HoldReason.COUNTER_CLOSED: translate("Words", "Counter closed"),
         HoldReason.DAY_ENDED: translate("Words", "The day ended"),
         HoldReason.OTHER: translate("Words", "Another reason"),
     }[value]

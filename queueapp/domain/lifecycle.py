@@ -182,6 +182,35 @@ def reinstate(visit: Visit, placement: Placement, now: int) -> Visit:
     return replace(_placed(back, placement, now), for_counter=None, for_person=None)
 
 
+def move(
+    visit: Visit,
+    now: int,
+    placement: Placement | None = None,
+    *,
+    service_id: int | None = None,
+    counter_id: int | None = None,
+    person_id: int | None = None,
+) -> Visit:
+    """Somebody who waits gets another place in the queue, or waits for something or somebody else.
+
+    The wait goes on. Refused where it would change nothing.
+    """
+    _require(visit, State.WAITING)
+    moved = visit
+    if placement is not None:
+        moved = replace(_placed(visit, placement, now), waiting_since=visit.waiting_since)
+    if (service_id, counter_id, person_id) != (None, None, None):
+        moved = replace(
+            moved,
+            service_id=service_id if service_id is not None else visit.service_id,
+            for_counter=counter_id,
+            for_person=person_id,
+        )
+    if moved == visit:
+        raise Refused(Refusal.NOT_POSSIBLE_NOW, state=visit.state, ticket=visit.ticket)
+    return _stepped(moved)
+
+
 def prioritise(visit: Visit, reason: PriorityReason | None) -> Visit:
     """Give a waiting client priority for a reason, or take it back (`None`)."""
     _require(visit, State.WAITING)

@@ -78,6 +78,7 @@ ASIDE = frozenset(
         EventKind.HELP_CALLED,
         EventKind.HELP_COMING,
         EventKind.HELP_ENDED,
+        EventKind.ALARM,
     }
 )
 """What happens beside a visit and leaves its course as it is: no step of it is in its way."""
@@ -103,6 +104,7 @@ FOR_GOOD = frozenset(
         EventKind.KEPT_OPEN,
         EventKind.SETTLED,
         EventKind.DAY_CLOSED,
+        EventKind.SERVES,
     }
 )
 """Steps of a person that cannot be taken back, so that nothing older is undone in their place.

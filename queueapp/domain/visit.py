@@ -104,6 +104,7 @@ class HoldReason(StrEnum):
     PAYING = "paying"
     WAITING_FOR_COLLEAGUE = "waiting_for_colleague"
     COUNTER_TAKEN_OVER = "counter_taken_over"
+    COUNTER_CLOSED = "counter_closed"
     DAY_ENDED = "day_ended"
     OTHER = "other"
 
@@ -129,7 +130,7 @@ class Rank(IntEnum):
 
 
 class Placement(StrEnum):
-    """Where a transferred or reinstated visit goes."""
+    """Where a transferred, reinstated or moved visit goes."""
 
     BY_ARRIVAL = "by_arrival"
     FRONT = "front"

@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from queueapp.domain import lifecycle
 from queueapp.domain.closing import (
-    WAYS,
     Ending,
     KeepOpenReason,
     LeftOver,
@@ -19,17 +17,16 @@ from queueapp.domain.desk import Desk, left_open
 from queueapp.domain.hours import DAY_MINUTES, BusinessDay, Days, instant
 from queueapp.domain.ordering import sort_key
 from queueapp.domain.promise import AnswerDraft, CallbackDraft
-from queueapp.domain.record import EventKind, NoteKind
+from queueapp.domain.record import EventKind
 from queueapp.domain.roles import Permission
 from queueapp.domain.session import Done, Seen, Session
 from queueapp.domain.visit import AT_DESK, State, Visit
 from queueapp.errors import Refusal, Refused
 from queueapp.services import new_day
-from queueapp.services.session import Turn, check_text, reading, writing
+from queueapp.services.session import Turn, reading, writing
+from queueapp.services.settling import settle
 from queueapp.services.sitting import close_desk
-from queueapp.services.steps import keep, seen_visit
-from queueapp.services.ways_on import promise_way
-from queueapp.storage import closing, desks, events, hours, notes, promises, visits
+from queueapp.storage import closing, desks, events, hours, promises, visits
 from queueapp.storage.database import Database
 
 _LONGEST_MS = DAY_MINUTES * 60_000
@@ -123,23 +120,7 @@ class DayEndService:
         the same step.
         """
         with writing(self._db, session, Permission.CLOSE_DAY) as turn:
-            visit = seen_visit(turn, seen)
-            own = visit.open_leg is not None and visit.open_leg.person_id == turn.person.id
-            after = lifecycle.settle(visit, ending, turn.tx.now, ended_at=ended_at, accurate=own)
-            promise_id, data = promise_way(turn, visit, WAYS.get(ending), callback, answer, note)
-            notes.add(turn.tx, visit.id, NoteKind.AGREED, check_text(note), turn.person.id)
-            return keep(
-                turn,
-                EventKind.SETTLED,
-                visit,
-                after,
-                _desk_with(turn, visit),
-                # Undone, a client would be at a desk again where somebody else may be by now.
-                undoable=visit.state not in AT_DESK,
-                promise_id=promise_id,
-                ending=ending,
-                **data,
-            )
+            return settle(turn, seen, ending, ended_at, note, callback, answer)
 
     def close_day(self, session: Session, business_day: str | None = None) -> None:
         """End a business day (today where none is named) on which nothing is open any more.
@@ -216,13 +197,6 @@ def _still_at_desk(turn: Turn, visit: Visit) -> StillAtDesk:
     since = leg.called_at if leg.started_at is None else leg.started_at
     usual = turn.tx.directory.services[leg.service_id].expected_minutes
     return StillAtDesk(visit, leg.counter_id or 0, (turn.tx.now - since) // 60_000, usual)
-
-
-def _desk_with(turn: Turn, visit: Visit) -> Desk | None:
-    if visit.state not in AT_DESK:
-        return None
-    found = desks.all_desks(turn.tx).values()
-    return next((desk for desk in found if desk.visit_id == visit.id), None)
 
 
 def _empty_desks(turn: Turn, day: date) -> list[Desk]:

@@ -22,7 +22,7 @@ from queueapp.domain.visit import (
 from queueapp.errors import Refusal, Refused
 from queueapp.services.promising import unmake
 from queueapp.services.session import Turn, check_text, writing
-from queueapp.services.steps import OpenDesks, keep, own_desk, seen_visit
+from queueapp.services.steps import OpenDesks, check_target, keep, own_desk, seen_visit
 from queueapp.storage import desks, events, notes, visits
 from queueapp.storage.database import Database
 from queueapp.storage.tx import Question
@@ -287,22 +287,7 @@ def _require_reason(turn: Turn, reason: OrderReason | None) -> None:
 
 
 def _check_target(turn: Turn, target: Target, desk: Desk) -> None:
-    directory = turn.tx.directory
-    named = (target.service_id, target.counter_id, target.person_id)
-    if sum(value is not None for value in named) != 1:
-        raise Refused(Refusal.NOT_POSSIBLE_NOW)
-    if target.service_id is not None:
-        service = directory.services.get(target.service_id)
-        if service is None or not service.active:
-            raise Refused(Refusal.UNKNOWN_SERVICE)
-    if target.counter_id is not None:
-        counter = directory.counters.get(target.counter_id)
-        if counter is None or not counter.active:
-            raise Refused(Refusal.UNKNOWN_COUNTER)
-    if target.person_id is not None:
-        person = directory.people.get(target.person_id)
-        if person is None or not person.active:
-            raise Refused(Refusal.UNKNOWN_PERSON)
+    check_target(turn, target)
     if target.counter_id == desk.counter_id or target.person_id == desk.person_id:
         raise Refused(Refusal.SAME_COUNTER)
 

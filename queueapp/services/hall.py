@@ -21,6 +21,7 @@ from queueapp.services.offline import OfflineService
 from queueapp.services.phone import PhoneService
 from queueapp.services.promises import PromiseService
 from queueapp.services.quiet import QuietService
+from queueapp.services.running import RunningService
 from queueapp.services.setup import SetupService
 from queueapp.services.shifts import ShiftService
 from queueapp.services.telling import TellingService
@@ -54,6 +55,7 @@ class Hall:
         self.help = HelpService(db)
         self.quiet = QuietService(db)
         self.forecasts = ForecastService(db)
+        self.running = RunningService(db)
         self.offline = OfflineService(db, self.access, self.intake, self.phone, journal)
         self._db = db
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from queueapp.domain.desk import Desk, DeskState, open_desk
 from queueapp.domain.ordering import OpenDesk
 from queueapp.domain.record import EventKind
-from queueapp.domain.session import Done, Seen
+from queueapp.domain.session import Done, Seen, Target
 from queueapp.domain.visit import AT_DESK, Visit, undone_by
 from queueapp.errors import Refusal, Refused
 from queueapp.services.session import Turn
@@ -29,6 +29,26 @@ def own_desk(turn: Turn) -> Desk:
     if desk is None or not desk.is_open or desk.person_id != turn.person.id:
         raise Refused(Refusal.NOT_SIGNED_IN)
     return desk
+
+
+def check_target(turn: Turn, target: Target) -> None:
+    """Refuse to hand a client on unless to exactly one service, counter or colleague in use."""
+    directory = turn.tx.directory
+    named = (target.service_id, target.counter_id, target.person_id)
+    if sum(value is not None for value in named) != 1:
+        raise Refused(Refusal.NOT_POSSIBLE_NOW)
+    if target.service_id is not None:
+        service = directory.services.get(target.service_id)
+        if service is None or not service.active:
+            raise Refused(Refusal.UNKNOWN_SERVICE)
+    if target.counter_id is not None:
+        counter = directory.counters.get(target.counter_id)
+        if counter is None or not counter.active:
+            raise Refused(Refusal.UNKNOWN_COUNTER)
+    if target.person_id is not None:
+        person = directory.people.get(target.person_id)
+        if person is None or not person.active:
+            raise Refused(Refusal.UNKNOWN_PERSON)
 
 
 class OpenDesks(Collection[OpenDesk]):

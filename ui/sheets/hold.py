@@ -14,7 +14,9 @@ from ui.widgets.form import Field
 from ui.widgets.labels import Text
 from ui.widgets.segmented import Segmented
 
-_NOBODYS_WISH = frozenset({HoldReason.COUNTER_TAKEN_OVER, HoldReason.DAY_ENDED})
+_NOBODYS_WISH = frozenset(
+    {HoldReason.COUNTER_TAKEN_OVER, HoldReason.COUNTER_CLOSED, HoldReason.DAY_ENDED}
+)
 REASONS = [reason for reason in HoldReason if reason not in _NOBODYS_WISH]
 STEPS = (5, 10, 15, 30)
 USUAL_STEP = 10

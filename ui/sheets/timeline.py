@@ -6,6 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from queueapp.domain.alarm import AlarmKind
 from queueapp.domain.closing import Ending, LateReason
 from queueapp.domain.incident import Incident
 from queueapp.domain.promise import Entry, erased_at
@@ -102,8 +103,8 @@ def event_text(event: Event, directory: Directory) -> str:
             return translate("Timeline", "Came to the counter without a ticket")
         case EventKind.ISSUED if event.data.get("channel") == Channel.PHONE:
             return translate("Timeline", "Called by phone")
-        case EventKind.TRANSFERRED:
-            return _transferred(event, directory)
+        case EventKind.TRANSFERRED | EventKind.MOVED:
+            return _handed_on(event, directory)
         case EventKind.TOLD:
             return _told(event)
         case EventKind.TURNED_AWAY:
@@ -140,6 +141,8 @@ def _detail(event: Event, directory: Directory) -> str:
         case EventKind.SETTLED:
             ending = coded(Ending, data.get("ending"))
             return words.ending(ending) if ending else ""
+        case EventKind.ALARM:
+            return _alarm(event)
         case EventKind.UNDONE:
             undone = coded(EventKind, data.get("undone"))
             return _plain_kind(undone) if undone else ""
@@ -177,6 +180,12 @@ def _plain_kind(kind: EventKind) -> str:
         EventKind.KEPT_OPEN: translate("Timeline", "Hall kept open longer"),
         EventKind.SHIFT_PLANNED: translate("Timeline", "Shift planned"),
         EventKind.DAY_CLOSED: translate("Timeline", "Day closed"),
+        EventKind.MOVED: translate("Timeline", "Moved by the shift lead"),
+        EventKind.SERVES: translate("Timeline", "Services of a counter changed"),
+        EventKind.ALARM: translate("Timeline", "Beyond a limit"),
+        EventKind.PERSON_SEEN: translate("Timeline", "Figures of one person looked at"),
+        EventKind.EXPORTED: translate("Timeline", "History exported"),
+        EventKind.IMPORTED: translate("Timeline", "Visit imported"),
         **call_kinds(),
         **standard_kinds(),
     }[kind]
@@ -234,22 +243,39 @@ def _turned_away(event: Event, directory: Directory) -> str:
     return joined(_plain_kind(event.kind), words.way(way) if way else "", advised)
 
 
-def _transferred(event: Event, directory: Directory) -> str:
+def _handed_on(event: Event, directory: Directory) -> str:
+    to, moved = _receiver(event, directory), event.kind is EventKind.MOVED
+    text = _plain_kind(event.kind) if moved else ""
+    if to and moved:
+        text = translate("Timeline", "Moved to {name}").format(name=to)
+    elif to:
+        text = translate("Timeline", "Transferred to {name}").format(name=to)
+    return joined(text, _placement(event), _order(event))
+
+
+def _alarm(event: Event) -> str:
+    kind = coded(AlarmKind, event.data.get("alarm"))
+    limit = words.minutes(number(event.data.get("limit")) * 60_000)
+    beyond = {
+        AlarmKind.WAITING: translate("Timeline", "has waited for {minutes}"),
+        AlarmKind.SERVING: translate("Timeline", "has been served for {minutes}"),
+        AlarmKind.IDLE: translate("Timeline", "free for {minutes} while somebody waited"),
+        AlarmKind.OVERDUE: translate("Timeline", "overdue by {minutes}"),
+    }
+    return beyond[kind].format(minutes=limit) if kind is not None else ""
+
+
+def _receiver(event: Event, directory: Directory) -> str:
+    """The service, counter or colleague whom a client went on to."""
     data = event.data
     service = directory.services.get(number(data.get("service")))
     counter = directory.counters.get(number(data.get("counter")))
     person = directory.people.get(number(data.get("person")))
-    to = ""
     if service is not None:
-        to = words.service_name(service)
-    elif counter is not None:
-        to = words.counter_in_text(counter.name)
-    elif person is not None:
-        to = person.name
-    return joined(
-        translate("Timeline", "Transferred to {name}").format(name=to) if to else "",
-        _placement(event),
-    )
+        return words.service_name(service)
+    if counter is not None:
+        return words.counter_in_text(counter.name)
+    return person.name if person is not None else ""
 
 
 def _who(event: Event, directory: Directory) -> str:
