@@ -2,8 +2,8 @@
 
 import shutil
 import sqlite3
-from collections.abc import Mapping, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -295,13 +295,24 @@ def refusal(act: Any, *args: Any, **more: Any) -> Refusal:
 
 def rows(place: Place, statement: str, *values: object) -> list[dict[str, Any]]:
     """What the database holds, read by a connection of its own."""
+    with reading(place) as ask:
+        return ask(statement, *values)
+
+
+@contextmanager
+def reading(place: Place) -> Iterator[Callable[..., list[dict[str, Any]]]]:
+    """Asks the database as often as the test wants, by a connection of its own."""
     if isinstance(place, Server):
         with connect(place) as server, server.cursor(row_factory=dict_row) as cursor:
-            cursor.execute(statement.replace("?", "%s"), values)
-            return cursor.fetchall()
+            yield lambda statement, *values: cursor.execute(
+                statement.replace("?", "%s"), values
+            ).fetchall()
+        return
     with closing(sqlite3.connect(place)) as connection:
         connection.row_factory = sqlite3.Row
-        return [dict(row) for row in connection.execute(statement, values)]
+        yield lambda statement, *values: [
+            dict(row) for row in connection.execute(statement, values)
+        ]
 
 
 def change(place: Place, statement: str, *values: object) -> None:
@@ -317,9 +328,10 @@ def change(place: Place, statement: str, *values: object) -> None:
 def contents(place: Place) -> dict[str, list[dict[str, Any]]]:
     """Everything the database holds: nothing written, nothing changed."""
     found = {}
-    for table in metadata.sorted_tables:
-        key = ", ".join(column.name for column in table.primary_key.columns)
-        found[table.name] = rows(place, f"SELECT * FROM {table.name} ORDER BY {key}")
+    with reading(place) as ask:
+        for table in metadata.sorted_tables:
+            key = ", ".join(column.name for column in table.primary_key.columns)
+            found[table.name] = ask(f"SELECT * FROM {table.name} ORDER BY {key}")
     return found
 
 
