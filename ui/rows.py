@@ -3,16 +3,13 @@
 import sys
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
 from queueapp.domain import lifecycle
 from queueapp.domain.board import Board
-from queueapp.domain.closing import accepted
 from queueapp.domain.desk import Desk, DeskState
-from queueapp.domain.forecast.state import Outlook
-from queueapp.domain.forecast.state import Verdict as ForecastVerdict
 from queueapp.domain.offline import OfflineClient, behind_the_called
 from queueapp.domain.ordering import sort_key
 from queueapp.domain.setup import Counter
@@ -21,6 +18,7 @@ from ui import words
 from ui.closing import outlook_words
 from ui.closing.foreseen import Foreseen, certain_first
 from ui.models.ticket_model import Mark, TicketRow, Verdict
+from ui.prospects import Prospects
 from ui.theme import Tone
 
 translate = QCoreApplication.translate
@@ -44,19 +42,18 @@ def waiting_rows(
     what is foreseen for them.
     """
     seen = seen or Foreseen(board.day)
-    prospects = _Prospects(seen, _closing(board))
+    prospects = Prospects(seen, _closing(board))
+    waiting = _WaitingRows(board, now, counter_id, prospects)
     ahead = board.next_for(counter_id, now) if counter_id is not None else None
     due = [visit for visit in board.held if _is_due_here(visit, counter_id, now)]
     rows = [_held_row(board, visit, now, counter_id, ahead is visit, prospects) for visit in due]
     certain = [True] * len(due)
     for visit, client in _with_unshared(board, unshared):
-        offered = counter_id is None or board.offered(visit, counter_id)
-        if only_mine and not offered:
+        if only_mine and not waiting.offered(visit):
             continue
-        row = _waiting_row(board, visit, now, offered, ahead is visit, counter_id, prospects)
+        row = waiting.row(visit, ahead is visit)
         rows.append(row if client is None else _unshared_row(row, client))
-        accepted_still = seen.accepted(visit) and not seen.in_danger(visit)
-        certain.append(seen.certain(visit) or accepted_still)
+        certain.append(prospects.of(visit).certain)
     last = certain_first(certain) if seen.shown and seen.reliable else None
     if last is not None:
         line = translate("Rows", "will be called, up to here")
@@ -134,39 +131,94 @@ def _is_due_here(visit: Visit, counter_id: int | None, now: int) -> bool:
     return hold is not None and hold.counter_id == counter_id and hold.until <= now
 
 
-def _waiting_row(
-    board: Board,
-    visit: Visit,
-    now: int,
-    offered: bool,
-    is_next: bool,
-    counter_id: int | None,
-    prospects: "_Prospects",
-) -> TicketRow:
-    service = words.service_short(board.directory.services[visit.service_id])
-    waited = now - visit.waiting_since
-    wait = words.minutes(waited)
-    chips = _chips(board, visit, counter_id)
-    told = [visit.ticket, service, *(text for text, _ in chips)]
-    told.append(translate("Rows", "waiting {wait}").format(wait=wait))
-    if is_next:
-        told.append(translate("Rows", "next at this counter"))
-    elif not offered:
-        told.append(translate("Rows", "not for this counter"))
-    told.extend(prospects.said(visit))
-    return TicketRow(
-        id=visit.id,
-        ticket=visit.ticket,
-        service=service,
-        chips=chips,
-        wait_text=wait,
-        wait_tone=_tone(waited, board.directory.site.wait_target),
-        verdict=prospects.verdict(visit),
-        told=_told(visit),
-        callable=offered,
-        is_next=is_next,
-        sentence=", ".join(told),
-    )
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """What clients who want the same have in common in their rows; `begins` their sentence."""
+
+    offered: bool
+    service: str
+    chips: tuple[tuple[str, Tone], ...]
+    told: Mark | None
+    begins: str
+
+
+class _WaitingRows:
+    """The rows of those who wait, at one moment, as one counter sees them.
+
+    Hundreds of clients share a handful of words: each is looked up once.
+    """
+
+    def __init__(
+        self, board: Board, now: int, counter_id: int | None, prospects: Prospects
+    ) -> None:
+        self._board, self._now, self._counter_id = board, now, counter_id
+        self._prospects = prospects
+        self._kinds: dict[tuple[object, ...], _Kind] = {}
+        self._waits: dict[int, tuple[str, str]] = {}
+        self._wait_target = board.directory.site.wait_target
+
+    def offered(self, visit: Visit) -> bool:
+        """Whether this counter may call the client; reception sees everybody alike."""
+        return self._kind(visit).offered
+
+    def row(self, visit: Visit, is_next: bool) -> TicketRow:
+        kind, prospect = self._kind(visit), self._prospects.of(visit)
+        waited = self._now - visit.waiting_since
+        wait, waiting = self._wait(waited)
+        sentence = f"{visit.ticket}, {kind.begins}, {waiting}"
+        if is_next:
+            sentence += ", " + translate("Rows", "next at this counter")
+        elif not kind.offered:
+            sentence += ", " + translate("Rows", "not for this counter")
+        return TicketRow(
+            id=visit.id,
+            ticket=visit.ticket,
+            service=kind.service,
+            chips=kind.chips,
+            wait_text=wait,
+            wait_tone=_tone(waited, self._wait_target),
+            verdict=prospect.verdict,
+            told=kind.told,
+            callable=kind.offered,
+            is_next=is_next,
+            sentence=", ".join((sentence, *prospect.said)),
+        )
+
+    def _kind(self, visit: Visit) -> _Kind:
+        # All that the row of a client depends on, but for who it is, the time and the forecast.
+        likes = (
+            visit.service_id,
+            visit.language,
+            visit.for_counter,
+            visit.for_person,
+            visit.channel,
+            visit.priority,
+            visit.rank,
+            visit.told,
+            bool(visit.legs),
+        )
+        found = self._kinds.get(likes)
+        if found is None:
+            found = self._kinds[likes] = self._kind_of(visit)
+        return found
+
+    def _kind_of(self, visit: Visit) -> _Kind:
+        board, counter_id = self._board, self._counter_id
+        service = words.service_short(board.directory.services[visit.service_id])
+        chips = _chips(board, visit, counter_id)
+        offered = counter_id is None or board.offered(visit, counter_id)
+        begins = ", ".join((service, *(text for text, _ in chips)))
+        return _Kind(offered, service, chips, _told(visit), begins)
+
+    def _wait(self, waited: int) -> tuple[str, str]:
+        """How long that is, as it is written and as it is said."""
+        minutes = max(0, waited) // 60_000
+        found = self._waits.get(minutes)
+        if found is None:
+            wait = words.minutes(waited)
+            said = translate("Rows", "waiting {wait}").format(wait=wait)
+            found = self._waits[minutes] = wait, said
+        return found
 
 
 def _held_row(
@@ -175,7 +227,7 @@ def _held_row(
     now: int,
     counter_id: int | None,
     is_next: bool,
-    prospects: "_Prospects | None" = None,
+    prospects: Prospects | None = None,
 ) -> TicketRow:
     hold = visit.hold
     left = (hold.until - now) if hold else 0
@@ -193,9 +245,10 @@ def _held_row(
     if visit.channel is Channel.PHONE:
         chips = (_phone_chip(), *chips)
     told = [visit.ticket, reason, *(text for text, _ in chips), text]
-    verdict = None if prospects is None else prospects.verdict(visit)
-    if prospects is not None and verdict is not None:
-        told.extend(part for part in (verdict.text, prospects.danger(visit)) if part)
+    prospect = None if prospects is None else prospects.of(visit)
+    verdict = None if prospect is None else prospect.verdict
+    if prospect is not None and verdict is not None:
+        told.extend(part for part in (verdict.text, prospect.danger) if part)
     if visit.told is not None:
         told.append(outlook_words.told_text(visit.told))
     return TicketRow(
@@ -211,78 +264,6 @@ def _held_row(
         is_next=is_next,
         sentence=", ".join(told),
     )
-
-
-class _Prospects:
-    """What is shown and said of each client's prospects; `closes` is when the hall does.
-
-    Words that many share are looked up once.
-    """
-
-    def __init__(self, seen: Foreseen, closes: str) -> None:
-        self._seen, self._closes = seen, closes
-        self._chips: dict[ForecastVerdict, Verdict] = {}
-        self._sentences: dict[ForecastVerdict, str] = {}
-        self._waits: dict[tuple[int | None, int | None], str] = {}
-
-    def verdict(self, visit: Visit) -> Verdict | None:
-        """What to expect; whether they are served at all, once the hall has closed."""
-        yes = self._accepted(visit)
-        if yes is not None:
-            tone, sign = (Tone.GOOD, "✓") if yes else (Tone.BAD, "✕")
-            if self._seen.in_danger(visit):
-                tone, sign = (Tone.CAUTION if self._seen.reliable else Tone.NEUTRAL), "!"
-            return Verdict(outlook_words.accepted_text(yes), tone, sign)
-        outlook = self._seen.of(visit) if self._seen.shown else None
-        if outlook is None:
-            return None
-        found = self._chips.get(outlook.verdict)
-        if found is None:
-            found = self._chips[outlook.verdict] = self._chip(outlook.verdict)
-        return found
-
-    def danger(self, visit: Visit) -> str:
-        """That a promise may not be kept before closing, where it may not."""
-        return outlook_words.in_danger_text() if self._seen.in_danger(visit) else ""
-
-    def said(self, visit: Visit) -> list[str]:
-        """What a screen reader says of it; the wait at any time of the day."""
-        said = []
-        outlook, yes = self._seen.of(visit), self._accepted(visit)
-        if yes is not None:
-            said.append(outlook_words.accepted_text(yes))
-            said.append(self.danger(visit))
-        elif self._seen.shown and outlook is not None:
-            said.append(self._sentence(outlook.verdict))
-        if outlook is not None and not self._seen.closed:
-            said.append(self._wait(outlook))
-        if visit.told is not None:
-            said.append(outlook_words.told_text(visit.told))
-        return [each for each in said if each]
-
-    def _accepted(self, visit: Visit) -> bool | None:
-        """Whether the client is accepted, where that is what is to be said."""
-        if self._seen.closed:
-            return accepted(visit, self._seen.day.closes_at)
-        return True if self._seen.shown and self._seen.accepted(visit) else None
-
-    def _chip(self, verdict: ForecastVerdict) -> Verdict:
-        tone = outlook_words.tone(verdict) if self._seen.reliable else Tone.NEUTRAL
-        return Verdict(outlook_words.verdict_text(verdict), tone, outlook_words.sign(verdict))
-
-    def _sentence(self, verdict: ForecastVerdict) -> str:
-        found = self._sentences.get(verdict)
-        if found is None:
-            found = outlook_words.verdict_sentence(verdict, self._closes)
-            self._sentences[verdict] = found
-        return found
-
-    def _wait(self, outlook: Outlook) -> str:
-        between = outlook.soonest, outlook.latest
-        found = self._waits.get(between)
-        if found is None:
-            found = self._waits[between] = outlook_words.wait_sentence(outlook)
-        return found
 
 
 def _closing(board: Board) -> str:
