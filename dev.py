@@ -273,9 +273,12 @@ def run(args: list[str]) -> int:
 
 def pytest(*args: str, long: bool = False) -> int:
     """Run pytest without a screen on all cores."""
-    cores = str(max(2, os.cpu_count() or 2))
+    # One more than there are cores: real programs are often waited for.
+    workers = str(1 + max(2, os.cpu_count() or 2))
+    # One by one in the order of tests/conftest.py, so that none is left with the longest.
+    spread = ["-n", workers, "--dist", "load", "--maxschedchunk", "1"]
     env = {"QT_QPA_PLATFORM": "offscreen", "QUEUEAPP_SOAK": "1" if long else ""}
-    return python("-m", "pytest", "-n", cores, "--dist", "loadgroup", *args, env=env)
+    return python("-m", "pytest", *spread, *args, env=env)
 
 
 def test(args: list[str]) -> int:

@@ -34,6 +34,17 @@ settings.register_profile(
 settings.load_profile("soak" if os.environ.get("QUEUEAPP_SOAK") else "quick")
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what may take longest: at the end it would run alone."""
+
+    def key(item: pytest.Item) -> tuple[float, bool]:
+        patience = item.get_closest_marker("timeout")
+        return -patience.args[0] if patience else 0, item.get_closest_marker("e2e") is None
+
+    items.sort(key=key)
+
+
 @pytest.fixture(scope="session")
 def hall_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A set-up hall's database, built once."""
