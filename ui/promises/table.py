@@ -3,13 +3,10 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from ui.promises.model import Column, PromiseModel
-from ui.theme import em, space, tokens
-from ui.widgets.painting import RESCALING
-from ui.widgets.stale import is_stale
+from ui.widgets.page_table import PlainTable
 
 _WIDTHS = {
     Column.KIND: 11.5,
@@ -30,43 +27,26 @@ _ONLY_OPEN = frozenset({Column.DUE})
 _ONLY_DONE = frozenset({Column.OUTCOME, Column.DONE})
 
 
-class PromiseTable(QTableView):
+class PromiseTable(PlainTable):
     """Rows of a `PromiseModel`; several may be chosen at once."""
 
     chosen = Signal()
     """Others are chosen than before."""
 
-    _built = False
-
     def __init__(self, model: PromiseModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
         self._promises = model
         self._done = False
-        self.setObjectName("promises")
-        self.setAccessibleName(self.tr("Callbacks and answers"))
-        self.setModel(model)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        title = self.tr("Callbacks and answers")
+        super().__init__("promises", title, model, tuple(_WIDTHS.values()), parent=parent)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionsClickable(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column in _TAKE_THE_REST:
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit())
         self.verticalScrollBar().valueChanged.connect(lambda _: self.look_ahead())
-        self._built = True
-        self._rescale()
 
     def chosen_ids(self) -> tuple[int, ...]:
         """The ids of what is chosen, from the top down."""
@@ -99,7 +79,7 @@ class PromiseTable(QTableView):
     def show_done(self, done: bool) -> None:
         """Show how and when promises ended rather than when they are due."""
         self._done = done
-        self._show_columns()
+        self.show_columns()
 
     def rows_in_sight(self) -> int:
         """How many rows there are down to the last one in sight."""
@@ -117,50 +97,19 @@ class PromiseTable(QTableView):
             return self._promises.index(count - 1, Column.WHO)
         return super().moveCursor(action, held)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out what does not fit."""
-        super().resizeEvent(event)
-        self._show_columns()
-
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font and colours."""
-        if self._built and event.type() in RESCALING:
-            self._rescale()
-        elif self._built and event.type() == QEvent.Type.PaletteChange:
-            self._colour()
-            self._promises.recolour()
         super().changeEvent(event)
+        if self._built and event.type() == QEvent.Type.PaletteChange:
+            self._promises.recolour()
 
-    def _rescale(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(max(24, em(None, 2.3)))
-        self.horizontalHeader().setMinimumSectionSize(em(None, 4))
-        for column, wide in _WIDTHS.items():
-            self.setColumnWidth(column, em(None, wide))
-        self._colour()
-        self._show_columns()
-
-    def _colour(self) -> None:
-        t = tokens()
-        ink = t.quiet if is_stale(self) else t.text
-        sheet = (
-            f"QTableView {{ background: transparent; outline: none; color: {ink}; }}"
-            f"QTableView::item {{ padding: 0 {space(1)}px; border: none; }}"
-            f"QTableView::item:selected {{ background: {t.accent_soft}; color: {ink}; }}"
-            f"QTableView::item:selected:active {{ border-bottom: 2px solid {t.accent}; }}"
-            f"QHeaderView {{ background: transparent; }}"
-            f"QHeaderView::section {{ background: transparent; color: {t.quiet}; border: none;"
-            f" border-bottom: 1px solid {t.line}; padding: {space(1.5)}px {space(1) + 3}px; }}"
-        )
-        if sheet != self.styleSheet():  # Setting it changes the palette in its turn.
-            self.setStyleSheet(sheet)
-
-    def _show_columns(self) -> None:
-        # What does not fit stands in the story of the chosen promise.
+    def show_columns(self) -> None:
+        """Leave out what does not fit, which stands in the story of the chosen promise."""
         elsewhere = _ONLY_OPEN if self._done else _ONLY_DONE
         shown = [column for column in Column if column not in elsewhere]
-        room = self.viewport().width() / em(None)
+        room = self.viewport().width()
         for column in _FIRST_TO_GO:
-            if column in shown and sum(_WIDTHS[each] for each in shown) > room:
+            if column in shown and sum(self._least[each] for each in shown) > room:
                 shown.remove(column)
         for column in Column:
             self.setColumnHidden(column, column not in shown)
