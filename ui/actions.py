@@ -47,6 +47,8 @@ class ActionId(StrEnum):
     SET_UP = "set_up"
     LEAVE = "leave"
     CLOSE_DAY = "close_day"
+    HALL_NOW = "hall_now"
+    HISTORY = "history"
     FORECASTS = "forecasts"
     OTHER_HALL = "other_hall"
     DEMO_AGAIN = "demo_again"
@@ -333,6 +335,18 @@ def specs() -> Mapping[ActionId, Spec]:
             translate("Actions", "Close the day…"),
             "Ctrl+Shift+D",
             translate("Actions", "See who is still open, say what became of each, end the day"),
+        ),
+        ActionId.HALL_NOW: Spec(
+            hall,
+            translate("Actions", "The hall now…"),
+            "F11",
+            translate("Actions", "Every counter and queue at a glance, and what to do about them"),
+        ),
+        ActionId.HISTORY: Spec(
+            hall,
+            translate("Actions", "History…"),
+            "Ctrl+F11",
+            translate("Actions", "When it is crowded, who waits too long and why; reports"),
         ),
         ActionId.FORECASTS: Spec(
             hall,

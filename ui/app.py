@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from queueapp.clock import Clock, SystemClock
 from queueapp.domain.backup import Backup
@@ -18,7 +18,7 @@ from queueapp.errors import QueueappError, StorageTrouble, Trouble
 from queueapp.log import start_log
 from queueapp.paths import Paths, user_paths
 from queueapp.place import NotAnAddress, Place, Server, parse_place
-from ui.actions import SettingId
+from ui.actions import ActionId, SettingId
 from ui.arrival import Arrival, Options, parse, remembered
 from ui.counter.window import CounterWindow
 from ui.entrance import Entrance
@@ -110,7 +110,7 @@ class Program(QObject):
         wishes.today.connect(self._show_today)
         wishes.promises.connect(self._show_promises)
         wishes.absences.connect(self._show_absences)
-        wishes.forecasts.connect(self._show_forecasts)
+        wishes.page.connect(self._show_page)
         wishes.language.connect(self._speak)
         wishes.mode.connect(self._colour)
         wishes.text_scale.connect(self.theme.set_text_scale)
@@ -216,7 +216,7 @@ class Program(QObject):
         session = self._session()
         if session is not None:
             shell = self._shell(session)
-            self._windows.show_beside(lambda parent: TodayWindow(shell, parent))
+            self._windows.show_beside(lambda parent: TodayWindow(shell, parent), "today")
 
     def _show_promises(self) -> None:
         from ui.promises.window import PromisesWindow
@@ -231,7 +231,7 @@ class Program(QObject):
                     window.call_wanted.connect(parent.call_back)
                 return window
 
-            self._windows.show_beside(make)
+            self._windows.show_beside(make, "promises")
 
     def _show_absences(self) -> None:
         from ui.absences.window import AbsencesWindow
@@ -239,15 +239,13 @@ class Program(QObject):
         session = self._session()
         if session is not None:
             shell = self._shell(session)
-            self._windows.show_beside(lambda parent: AbsencesWindow(shell, parent))
+            self._windows.show_beside(lambda parent: AbsencesWindow(shell, parent), "absences")
 
-    def _show_forecasts(self) -> None:
-        from ui.forecasts.window import ForecastsWindow
-
+    def _show_page(self, page: ActionId) -> None:
         session = self._session()
         if session is not None:
             shell = self._shell(session)
-            self._windows.show_beside(lambda parent: ForecastsWindow(shell, parent))
+            self._windows.show_beside(lambda parent: _page(page, shell, parent), page)
 
     def _shell(self, session: Session) -> Shell:
         place = self.halls.place
@@ -435,6 +433,15 @@ def _own_command() -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable]
     return [sys.executable, "-OO", "-P", "-m", "ui.app"]
+
+
+def _page(page: ActionId, shell: Shell, parent: QWidget) -> QDialog:
+    """The window of one of `ui.pages.PAGES`; what it consists of is loaded now."""
+    match page:
+        case _:
+            from ui.forecasts.window import ForecastsWindow
+
+            return ForecastsWindow(shell, parent)
 
 
 def _place(text: str) -> Place | None:

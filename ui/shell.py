@@ -25,7 +25,7 @@ class Wishes(QObject):
     setting = Signal(object)
     today = Signal()
     promises = Signal()
-    forecasts = Signal()
+    page = Signal(object)
     absences = Signal()
     language = Signal(str)
     mode = Signal(str)
@@ -35,7 +35,9 @@ class Wishes(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.settings: frozenset[SettingId] = frozenset()
-        """Which settings the menu offers now; `setting` carries the one that is asked for."""
+        """Which settings the menu offers now; `setting` carries the one that is asked for, `page`
+        the action whose page it is.
+        """
 
 
 @dataclass(frozen=True, slots=True)

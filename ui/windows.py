@@ -49,14 +49,14 @@ class Windows:
         self._app = app
         self._memory = memory
         self._make: Callable[[], QWidget] | None = None
-        self._beside: QDialog | None = None
+        self._beside: dict[str, QDialog] = {}
         self._notes: list[str] = []
 
     def show(self, make: Callable[[], QWidget]) -> QWidget:
         """Make a window and show it in place of the one before."""
         self._make = make
         before, window = self.current, make()
-        self.current, self._beside = window, None
+        self.current, self._beside = window, {}
         if before is not None:
             window.setGeometry(before.geometry())
             self._remember(before)
@@ -74,12 +74,15 @@ class Windows:
         if self._make is not None:
             self.show(self._make)
 
-    def show_beside(self, make: Callable[[QWidget], QDialog]) -> None:
-        """Show one more window, unless there is one; it goes with the main window."""
-        if self._beside is None and self.current is not None:
-            self._beside = make(self.current)
-            self._beside.finished.connect(lambda _: self._forget_beside())
-            self._beside.show()
+    def show_beside(self, make: Callable[[QWidget], QDialog], name: str) -> None:
+        """Show one more window, or that of this name; they go with the main window."""
+        if self.current is None:
+            return
+        if name not in self._beside:
+            self._beside[name] = window = make(self.current)
+            window.finished.connect(lambda _: self._forget_beside(window))
+            window.show()
+        self._beside[name].activateWindow()
 
     def close(self) -> None:
         """Remember where the window stands, and put it away."""
@@ -105,10 +108,9 @@ class Windows:
         self.note(text)
         self.say_notes()
 
-    def _forget_beside(self) -> None:
-        if self._beside is not None:
-            self._beside.deleteLater()
-            self._beside = None
+    def _forget_beside(self, window: QDialog) -> None:
+        self._beside = {name: each for name, each in self._beside.items() if each is not window}
+        window.deleteLater()
 
     def _remember(self, window: QWidget) -> None:
         geometry = base64.b64encode(window.saveGeometry().data()).decode("ascii")

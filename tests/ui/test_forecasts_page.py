@@ -322,12 +322,12 @@ def test_the_way_there_is_offered_to_whoever_may_see_it(
 ) -> None:
     here = station(1, person)
     action = here.window.actions_by_id[ActionId.FORECASTS]
-    wished: list[None] = []
-    here.wishes.forecasts.connect(lambda: wished.append(None))
+    wished: list[object] = []
+    here.wishes.page.connect(wished.append)
     assert action.isVisible() is action.isEnabled() is offered
     if offered:
         action.trigger()
-    assert len(wished) == offered
+    assert wished == [ActionId.FORECASTS] * offered
 
 
 def test_the_program_opens_the_page(start: Callable[..., Running], play: Play) -> None:

@@ -78,7 +78,7 @@ class TestWindows:
         assert window.said == ["The hall was restored.\nIts journal was damaged."]
         home.end()
 
-    def test_only_one_window_stands_beside_and_it_goes_with_the_main_one(
+    def test_one_window_of_a_name_stands_beside_and_all_go_with_the_main_one(
         self, qtbot: QtBot, qapp: QApplication, path: Path
     ) -> None:
         home = Home(qapp, path)
@@ -88,18 +88,21 @@ class TestWindows:
             made.append(QDialog(parent))
             return made[-1]
 
-        home.windows.show_beside(beside)
+        home.windows.show_beside(beside, "today")
         assert not made, "there is nothing to stand beside"
         home.windows.show(QWidget)
-        home.windows.show_beside(beside)
-        home.windows.show_beside(beside)
+        home.windows.show_beside(beside, "today")
+        home.windows.show_beside(beside, "today")
         assert len(made) == 1
+        home.windows.show_beside(beside, "promises")
+        assert len(made) == 2
+        made.pop()
         made[0].reject()
-        home.windows.show_beside(beside)
+        home.windows.show_beside(beside, "today")
         assert len(made) == 2
         home.windows.show_again()
         qtbot.waitUntil(lambda: not isValid(made[1]), timeout=PATIENCE_MS)
-        home.windows.show_beside(beside)
+        home.windows.show_beside(beside, "today")
         assert len(made) == 3
         home.end()
 

@@ -13,8 +13,8 @@ from ui.actions import ActionId
 from ui.closing.day_desk import DayDesk
 from ui.closing.end_of_day import EndOfDay
 from ui.closing.fallen import FallenStrip
-from ui.closing.forecast_page import ForecastPage
 from ui.closing.reminders import AtWork
+from ui.pages import Pages
 from ui.shell import Shell
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class ClosingTime(QObject):
         actions[ActionId.TELL].triggered.connect(lambda _checked=False: self.tell())
         self._days = DayDesk(window, shell, actions)
         self._days.said.connect(self.said)
-        ForecastPage(self, shell, actions)
+        Pages(self, shell, actions)
         self._end = EndOfDay(window, shell, actions)
         self._end.said.connect(self.said)
         self._fallen = FallenStrip([actions[ActionId.WHAT_IF]])

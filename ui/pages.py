@@ -1,0 +1,39 @@
+"""The ways from a window to the pages that only some may open."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+
+from queueapp.domain.board import Board
+from queueapp.domain.roles import Permission, may
+from ui.actions import ActionId
+from ui.shell import Shell
+
+PAGES = {
+    ActionId.HALL_NOW: Permission.RUN_HALL,
+    ActionId.HISTORY: Permission.SEE_HISTORY,
+    ActionId.FORECASTS: Permission.SEE_FORECASTS,
+}
+"""Each page with what one must be allowed to do to open it."""
+
+
+class Pages(QObject):
+    """Connects the actions of its window, and shows each to whoever may use it."""
+
+    def __init__(self, window: QObject, shell: Shell, actions: Mapping[ActionId, QAction]) -> None:
+        super().__init__(window)
+        self._shell = shell
+        self._actions = {page: actions[page] for page in PAGES}
+        for page, action in self._actions.items():
+            action.triggered.connect(
+                lambda _checked=False, wanted=page: shell.wishes.page.emit(wanted)
+            )
+        shell.live.board_changed.connect(self._show_board)
+        if shell.live.board is not None:
+            self._show_board(shell.live.board)
+
+    def _show_board(self, board: Board) -> None:
+        person = board.directory.people.get(self._shell.session.person_id)
+        for page, action in self._actions.items():
+            action.setVisible(person is not None and may(person.role, PAGES[page]))
