@@ -66,7 +66,7 @@ _AGAIN_MS = 700
 """A busy hall is read again so often at most."""
 _WIDTHS = {DAY: 9.0, KEPT: 9.0}
 """What these columns need at least, in em; the others are as wide as their titles."""
-_FIRST_TO_GO = (LIKELY, WAITING, NEEDLESS, LET_DOWN, CALLED, LEFT)
+_FIRST_TO_GO = (LIKELY, WAITING, NEEDLESS, LET_DOWN, LEFT, CALLED)
 
 
 class _ForecastTable(PlainTable):
