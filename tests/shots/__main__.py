@@ -44,6 +44,7 @@ from ui.absences.window import AbsencesWindow
 from ui.actions import ActionId
 from ui.counter.window import CounterWindow
 from ui.forecasting import Forecasting
+from ui.forecasts.window import ForecastsWindow
 from ui.i18n import Interpreter
 from ui.live import Live
 from ui.promises.window import PromisesWindow
@@ -148,6 +149,11 @@ def lead(studio: Studio) -> QWidget:
     return ReceptionWindow(studio.shell(closing.AT_RECEPTION))
 
 
+def forecasts(studio: Studio) -> QWidget:
+    """How well the promises before closing were kept."""
+    return ForecastsWindow(studio.shell(closing.AT_RECEPTION))
+
+
 def first_start(_studio: Studio) -> QWidget:
     """The very first screen."""
     return StartWindow()
@@ -188,10 +194,14 @@ def at_both_sizes(*shots: Shot) -> tuple[Shot, ...]:
 
 
 def closing_shot(
-    name: str, screen: Callable[[Studio], QWidget], scene: SceneMaker, *keys: str
+    name: str,
+    screen: Callable[[Studio], QWidget],
+    scene: SceneMaker,
+    *keys: str,
+    action: ActionId | None = None,
 ) -> Shot:
     """A picture of the afternoon."""
-    return Shot(name, screen, scene, keys=keys, sizes=SMALL, hall=closing.afternoon)
+    return Shot(name, screen, scene, action, keys, sizes=SMALL, hall=closing.afternoon)
 
 
 LINE = ("F8", "Return", ":8 600 01267", "Tab", ":Ar jau parengta pažyma?")
@@ -268,6 +278,9 @@ SHOTS = (
         closing_shot("what-if", lead, closing.half_past_four, "Ctrl+H"),
         closing_shot("outlook", lead, closing.half_past_four, "Ctrl+Shift+H"),
         closing_shot("close-day", lead, closing.end_of_day, "Ctrl+Shift+D"),
+        closing_shot("my-day", at_work, closing.half_past_three, "Ctrl+M"),
+        closing_shot("stay-open", lead, closing.half_past_four, action=ActionId.LONGER),
+        closing_shot("forecasts", forecasts, closing.a_week_foretold),
     ),
     *at_both_sizes(
         Shot("rule-ready", counter, ready),
@@ -390,7 +403,7 @@ def opened_by(shot: Shot, window: QWidget) -> QDialog | None:
 
 def act(window: QWidget, action: ActionId) -> QDialog | None:
     """Do something in the window; the sheet that it opened, if it opened one."""
-    assert isinstance(window, CounterWindow)
+    assert isinstance(window, CounterWindow | ReceptionWindow)
     wait(window.actions_by_id[action].isEnabled)
     window.actions_by_id[action].trigger()
     rest()

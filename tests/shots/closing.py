@@ -1,5 +1,6 @@
 """An afternoon towards closing: five counters, forty clients at half past three, one lead."""
 
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 
@@ -12,6 +13,7 @@ from queueapp.domain.shift import Shift
 from queueapp.domain.site_standard import Checklist
 from queueapp.domain.visit import Outcome
 from tests.e2e.afternoon import CLERKS, LEAD, TODAY, Counters, instant, make_hall
+from tests.factories import change
 from tests.shots.scenes import Scene
 
 AT_WORK = Session(1, CLERKS[1], 1)
@@ -19,6 +21,14 @@ AT_WORK = Session(1, CLERKS[1], 1)
 AT_RECEPTION = Session(1, LEAD)
 _HOME_AT = 16 * 60
 _WAITING = 40
+_CLOSES = 17 * 60
+_PROMISED = {
+    90: ((21, 12, 14), (18, 10, 12), (24, 13, 16), (16, 11, 13), (22, 12, 15)),
+    60: ((15, 8, 10), (12, 7, 8), (18, 9, 11), (11, 7, 9), (16, 8, 10)),
+    30: ((9, 3, 4), (6, 3, 4), (11, 4, 5), (5, 3, 4), (9, 4, 5)),
+    15: ((6, 1, 2), (3, 1, 2), (8, 1, 2), (2, 1, 1), (5, 0, 1)),
+}
+"""Of each day of the week before, by the minutes left: who waited, the promise, the likely."""
 
 
 def afternoon(path: Path) -> None:
@@ -29,6 +39,26 @@ def afternoon(path: Path) -> None:
 def half_past_three(scene: Scene) -> None:
     """All five counters are at work; nobody was told anything yet."""
     _play(scene)
+
+
+def a_week_foretold(scene: Scene) -> None:
+    """What was foreseen on each day of the week before, and what came of it."""
+    _play(scene)
+    for lead, days in _PROMISED.items():
+        for back, (waiting, promise, likely) in zip(range(7, 2, -1), days, strict=True):
+            short = back == 5 and lead == 60
+            called = promise - 2 if short else likely + (back + lead) % 2
+            needless = 1 if lead == 90 and back % 3 == 0 else 0
+            day = TODAY - timedelta(days=back)
+            closes = instant(day, _CLOSES)
+            change(
+                scene.hall.place,
+                "INSERT INTO forecast VALUES"
+                " (1, ?, ?, ?, ?, ?, 'firm', ?, ?, ?, ?, '{}', '', ?, ?, ?, ?, ?)",
+                *(day.isoformat(), lead, closes - lead * 60_000, closes, waiting),
+                *(promise, likely, promise, likely + 2),
+                *(called, back % 2, 2 if short else 0, needless, back == 4),
+            )
 
 
 def half_past_four(scene: Scene) -> None:
