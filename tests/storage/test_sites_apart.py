@@ -1,9 +1,10 @@
 """Several halls in one database: nothing of one is seen, counted or changed from another."""
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from pathlib import Path
+from typing import Any, TypeVar
 
 import pytest
 
@@ -23,6 +24,8 @@ from queueapp.domain.shift import Break, Shift
 from queueapp.domain.site_standard import Checklist
 from queueapp.domain.visit import HoldReason, OrderReason, Outcome, Placement, Told, Way
 from queueapp.errors import Refusal, Refused
+from queueapp.place import Server
+from queueapp.services.hall import Hall
 from queueapp.storage import (
     absences,
     closing,
@@ -50,11 +53,18 @@ from tests.factories import (
     OTHER_NUMBER,
     PASSPORTS,
     Play,
+    SetClock,
+    build_server_template,
+    build_template,
     contents,
     refusal,
     seen,
     seen_promise,
+    server_of,
 )
+from tests.postgres import Cluster
+
+Somewhere = TypeVar("Somewhere", Path, Server)
 
 HERE, THERE = 1, 2
 DAY = "2026-03-02"
@@ -62,9 +72,43 @@ DAY = "2026-03-02"
 OTHER_DRAFT = replace(DRAFT, name="The other hall", wait_target=25)
 
 
+AT_WORK = MONDAY_10 + 8_000
+"""When each hall has its day's life so far."""
+
+
+@pytest.fixture(scope="module")
+def hall_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two halls in a file, built once."""
+    return fill(build_template(tmp_path_factory.mktemp("halls") / "template.queueapp"))
+
+
+@pytest.fixture(scope="module")
+def server_template(cluster: Cluster) -> str:
+    """Two halls on the server, built once."""
+    return fill(server_of(cluster, build_server_template(cluster))).database
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    return SetClock(AT_WORK)
+
+
 @pytest.fixture
 def halls(play: Play) -> Play:
     """Two halls at work: the same prefixes, counters and people's names, a day's life in each."""
+    return play
+
+
+def fill(place: Somewhere) -> Somewhere:
+    """Put a day's life into the hall, and into another beside it."""
+    clock = SetClock()
+    with Hall.open(place, clock) as hall:
+        live(Play(hall, clock, place))
+    assert clock.now() == AT_WORK
+    return place
+
+
+def live(play: Play) -> None:
     there = play.hall.setup.open_another(Session(HERE, ASTA), OTHER_DRAFT)
     assert there == THERE
     for site in (HERE, THERE):
@@ -90,7 +134,6 @@ def halls(play: Play) -> Play:
         waiting = play.hall.board.read(site).waiting[0]
         play.hall.telling.tell(clerk, [(seen(waiting), Told.WILL_BE)])
         play.hall.day_end.close_day(admin, "2026-03-01")
-    return play
 
 
 def promise_things(play: Play, site: int, admin: Session, clerk: Session) -> None:
@@ -163,8 +206,8 @@ def of_site(play: Play, site: int) -> dict[str, list[dict[str, Any]]]:
     }
 
 
-def ids_of(play: Play, site: int, table: str) -> set[int]:
-    return {row["id"] for row in of_site(play, site)[table]}
+def ids(found: Mapping[str, Sequence[Mapping[str, Any]]], table: str) -> set[int]:
+    return {row["id"] for row in found[table]}
 
 
 @dataclass(frozen=True)
@@ -428,7 +471,8 @@ def test_every_question_of_the_storage_is_tried() -> None:
 
 def of_there(halls: Play) -> There:
     tables = ("visit", "person", "counter", "promise", "absence", "incident", "help_call")
-    return There(*(sorted(ids_of(halls, THERE, table)) for table in tables))
+    found = of_site(halls, THERE)
+    return There(*(sorted(ids(found, table)) for table in tables))
 
 
 @pytest.mark.parametrize("question", READS)
@@ -448,17 +492,17 @@ def test_a_question_is_answered_from_this_hall_alone(halls: Play, question: str)
             case "site_id":
                 assert value == HERE
             case "visit_id":
-                assert value in ids_of(halls, HERE, "visit")
+                assert value in ids(mine, "visit")
             case "counter_id":
-                assert value in ids_of(halls, HERE, "counter")
+                assert value in ids(mine, "counter")
             case "incident_id":
-                assert value in ids_of(halls, HERE, "incident")
+                assert value in ids(mine, "incident")
             case "promise_id" | "follow_up":
-                assert value in ids_of(halls, HERE, "promise")
+                assert value in ids(mine, "promise")
             case "person_id" | "owner_id" | "substitute_id" | "made_by":
-                assert value in ids_of(halls, HERE, "person")
+                assert value in ids(mine, "person")
             case "service_id":
-                assert value in ids_of(halls, HERE, "service")
+                assert value in ids(mine, "service")
             case "text" | "about" | "note" | "promised" if value:
                 assert value in {line["text"] for table in LINES for line in mine[table]}
     # Answered just the same once the other hall's rows are as many again.
