@@ -70,7 +70,8 @@ class Legs:
 class Promises:
     """The promises made on the days; `kind` and `outcome` are codes, `day` an ordinal.
 
-    `person` is who is to keep it (`owner_id`); `received_at` is `NONE` where the client wrote no letter.
+    `person` is who is to keep it (`owner_id`); `received_at` is `NONE` where the client wrote
+    nothing.
     """
 
     id: Numbers

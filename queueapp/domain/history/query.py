@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from queueapp.domain.history.period import Filter
-from queueapp.domain.visit import Channel, Outcome, State
+from queueapp.domain.visit import Channel, OrderReason, Outcome, State
 
 
 class Sort(StrEnum):
@@ -50,3 +50,24 @@ class PastVisit:
     person_id: int | None
     accurate: bool
     out_of_order: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PastLeg:
+    """One leg of a visit, as it stands in a list of them. Instants and lengths in ms."""
+
+    visit_id: int
+    business_day: str
+    ticket: str
+    number: int
+    service_id: int
+    counter_id: int | None
+    person_id: int | None
+    waited_since: int | None
+    called_at: int
+    started_at: int | None
+    finished_at: int | None
+    outcome: Outcome | None
+    reason: OrderReason | None
+    phone_ms: int
+    accurate: bool
