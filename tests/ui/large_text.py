@@ -36,10 +36,10 @@ from tests.ui.foretold import outlook
 from ui.absences.sheet import AbsenceSheet, CancelSheet
 from ui.closing.day_end_sheet import DayEndSheet
 from ui.closing.explanation import ExplanationSheet
+from ui.closing.explanation_words import explanation
 from ui.closing.late import LateSheet
 from ui.closing.longer import LongerSheet
 from ui.closing.my_day import MyDaySheet
-from ui.closing.outlook_words import explanation
 from ui.closing.sentences import Closing
 from ui.closing.telling_round import Round
 from ui.closing.telling_sheet import HallShown, TellingSheet

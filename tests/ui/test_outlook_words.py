@@ -27,9 +27,10 @@ from tests.factories import (
 )
 from tests.ui.foretold import a_forecast, outlook, verdicts
 from ui.closing import outlook_words
+from ui.closing.explanation_words import explanation
 from ui.closing.facts import Facts, facts_of
 from ui.closing.foreseen import certain_first, foreseen
-from ui.closing.outlook_words import difference, explanation, headline, wait_range
+from ui.closing.outlook_words import difference, headline, wait_range
 
 OPENS, CLOSES = at("2026-03-02 08:00"), at("2026-03-02 17:00")
 DAY = BusinessDay("2026-03-02", OPENS, CLOSES)

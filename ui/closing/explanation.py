@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from ui.closing.outlook_words import Chapter
+from ui.closing.explanation_words import Chapter
 from ui.theme import Type, space
 from ui.widgets.labels import Text
 from ui.widgets.page import Sheet

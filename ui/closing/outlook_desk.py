@@ -15,8 +15,9 @@ from queueapp.domain.hours import BusinessDay
 from queueapp.domain.shift import Break, Shift, minute_of, shift_on
 from queueapp.errors import Refusal, Refused
 from ui import words
+from ui.closing.explanation_words import explanation
 from ui.closing.facts import facts_of
-from ui.closing.outlook_words import explanation, headline
+from ui.closing.outlook_words import headline
 from ui.closing.what_ifs import Longer, Moved
 from ui.sheets.sending import send
 from ui.shell import Shell

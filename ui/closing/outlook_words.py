@@ -4,17 +4,14 @@ No decimals, no time to the minute, and never "100 %": a forecast is no timetabl
 """
 
 from dataclasses import dataclass
-from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from queueapp.domain.forecast.grades import Quality
 from queueapp.domain.forecast.state import Footing, Forecast, Outlook, Verdict
 from queueapp.domain.visit import Told
 from ui import words
 from ui.closing.facts import Facts
 from ui.i18n import Numbered
-from ui.sheets.days import day_text
 from ui.theme import Tone
 
 translate = QCoreApplication.translate
@@ -36,14 +33,6 @@ class Headline:
 
     text: str
     detail: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Chapter:
-    """One part of an explanation: a heading, and what it says line by line."""
-
-    heading: str
-    lines: tuple[str, ...]
 
 
 def sign(verdict: Verdict) -> str:
@@ -206,13 +195,13 @@ def headline(facts: Facts, forecast: Forecast | None, *, reliable: bool = True) 
         text = OutlookWords.tr("%n waiting; the forecast is being worked out.", "", facts.waiting)
         return Headline(text, " ".join(notes))
     if forecast.footing is Footing.NONE:
-        notes.append(_experience(forecast.rests_on))
+        notes.append(experience_text(forecast.rests_on))
         return Headline(_no_experience(), " ".join(notes))
     if not reliable:
         notes.append(translate("OutlookWords", "Estimates are unreliable at present."))
     if facts.never_closes:
         text = OutlookWords.tr("%n waiting; the hall does not close today.", "", facts.waiting)
-        return Headline(_joined(text, _last_wait(forecast)), " ".join(notes))
+        return Headline(joined(text, _last_wait(forecast)), " ".join(notes))
     sure = promise_sentence(forecast, _closing(facts), reliable=reliable)
     if forecast.footing is Footing.FIRST:
         notes.append(translate("OutlookWords", "First estimate: it rests on few services so far."))
@@ -228,7 +217,7 @@ def promise_sentence(forecast: Forecast, time: str, *, reliable: bool = True) ->
         ).format(likely=likely, time=time)
     if promise >= waiting:
         text = OutlookWords.tr("All %n waiting will be called before {time}.", "", waiting)
-        return _joined(text.format(time=time), _last_wait(forecast))
+        return joined(text.format(time=time), _last_wait(forecast))
     if not promise:
         text = OutlookWords.tr(
             "None of the %n waiting can be promised a call before {time}.", "", waiting
@@ -237,12 +226,21 @@ def promise_sentence(forecast: Forecast, time: str, *, reliable: bool = True) ->
         text = OutlookWords.tr(
             "At least {sure} of the %n waiting will be called before {time}.", "", waiting
         )
-    return _joined(text.format(sure=promise, time=time), _likely(likely, waiting))
+    return joined(text.format(sure=promise, time=time), _likely(likely, waiting))
 
 
 def no_forecast_text(forecast: Forecast) -> str:
     """That there is no number yet, and how much is missing."""
-    return _joined(_no_experience(), _experience(forecast.rests_on))
+    return joined(_no_experience(), experience_text(forecast.rests_on))
+
+
+def experience_text(rests_on: int) -> str:
+    """How many services were finished here, and how many it takes."""
+    from queueapp.domain.forecast.foresee import SOME
+
+    done = OutlookWords.tr("%n services were finished here so far;", "", rests_on)
+    from_ = OutlookWords.tr("it takes %n. Until then only the order is known.", "", SOME)
+    return joined(done, from_)
 
 
 def difference(before: Forecast, after: Forecast) -> str:
@@ -266,150 +264,13 @@ def difference(before: Forecast, after: Forecast) -> str:
     )
 
 
-def explanation(
-    forecast: Forecast | None, quality: Quality, since: str = ""
-) -> tuple[Chapter, ...]:
-    """What the forecast rests on, in plain words.
-
-    `since` is the ISO date of the oldest service that it learnt from, where it is known.
-    """
-    return (
-        Chapter(translate("OutlookWords", "What it rests on"), _rests_on(forecast, since)),
-        Chapter(
-            translate("OutlookWords", "How well it did in the last 30 days"),
-            (_record(quality),),
-        ),
-        Chapter(
-            translate("OutlookWords", "How it is worked out"),
-            (
-                translate(
-                    "OutlookWords",
-                    "The time until closing is played through some thousand times: who can serve "
-                    "whom and in which language, how long each service takes here and how long "
-                    "those under way have taken already, breaks and ends of shift, clients on "
-                    "hold, priorities, and clients who do not come.",
-                ),
-                translate(
-                    "OutlookWords",
-                    "It is worked out anew with every change in the hall, and every half minute.",
-                ),
-            ),
-        ),
-        Chapter(translate("OutlookWords", "What the words mean"), _meanings(forecast)),
-        Chapter(
-            translate("OutlookWords", "What it does not know"),
-            (
-                translate(
-                    "OutlookWords",
-                    "Who has gone away without saying so, who will come late, a counter that opens "
-                    "later, an outage, or a question that takes far longer than usual.",
-                ),
-                translate(
-                    "OutlookWords",
-                    "Nobody is refused by it: staff decide. Whoever was told that they will be "
-                    "served is served, whatever the forecast says later.",
-                ),
-            ),
-        ),
-    )
-
-
-def _rests_on(forecast: Forecast | None, since: str) -> tuple[str, ...]:
-    if forecast is None:
-        return (translate("OutlookWords", "The forecast has not been worked out yet."),)
-    many = forecast.rests_on
-    if forecast.footing is Footing.NONE:
-        return (_experience(many),)
-    if since:
-        text = OutlookWords.tr(
-            "On %n services that were finished in this hall since {day}; the latest count most.",
-            "",
-            many,
-        )
-        lines = [text.format(day=day_text(date.fromisoformat(since)))]
-    else:
-        lines = [
-            OutlookWords.tr(
-                "On %n services that were finished in this hall; the latest count most.", "", many
-            )
-        ]
-    if forecast.footing is Footing.FIRST:
-        from queueapp.domain.forecast.foresee import MANY
-
-        lines.append(
-            OutlookWords.tr("Until there are %n, it is called a first estimate.", "", MANY)
-        )
-    return tuple(lines)
-
-
-def _record(quality: Quality) -> str:
-    if not quality.made:
-        return translate("OutlookWords", "There was no promise yet whose outcome is known.")
-    text = OutlookWords.tr("Of %n promises, {kept} were kept.", "", quality.made)
-    text = text.format(kept=quality.kept)
-    if quality.unreliable:
-        text = _joined(
-            text,
-            translate(
-                "OutlookWords",
-                "That is too few: estimates are unreliable at present. Rely on what you see.",
-            ),
-        )
-    return text
-
-
-def _meanings(forecast: Forecast | None) -> tuple[str, ...]:
-    sure, likely, waits = _examples(forecast)
-    chances = {
-        Verdict.YES: translate("OutlookWords", "at least 9 times in 10"),
-        Verdict.PROBABLY: translate("OutlookWords", "6 to 9 times in 10"),
-        Verdict.UNCERTAIN: translate("OutlookWords", "3 to 6 times in 10"),
-        Verdict.PROBABLY_NOT: translate("OutlookWords", "1 to 3 times in 10"),
-        Verdict.NO: translate("OutlookWords", "at most once in 10 times"),
-    }
-    each = translate("OutlookWords", "{sign} {verdict}: a client in this place is called {often}.")
-    lines = [
-        each.format(sign=sign(verdict), verdict=verdict_text(verdict), often=often)
-        for verdict, often in chances.items()
-    ]
-    lines.append(
-        translate(
-            "OutlookWords",
-            "“At least {sure}”: so many or more are called, 9 times in 10. “Most likely {likely}”: "
-            "more or fewer are equally likely.",
-        ).format(sure=sure, likely=likely)
-    )
-    lines.append(
-        translate(
-            "OutlookWords", "“{waits}”: the wait from now on lies in between, 8 times in 10."
-        ).format(waits=waits)
-    )
-    return tuple(lines)
-
-
-def _examples(forecast: Forecast | None) -> tuple[int, int, str]:
-    """The numbers that stand above the queue now, where there are any, to explain the words by."""
-    sure, likely = 6, 8
-    waits = OutlookWords.tr("{from}–%n min", "", 20).replace("{from}", "10")
-    if forecast is None or forecast.footing is Footing.NONE:
-        return sure, likely, waits
-    if forecast.promise:
-        sure, likely = forecast.promise, forecast.likely
-    found = (each for each in forecast.outlooks if each.latest is not None and wait_range(each))
-    shown = next((each for each in found if (minutes_between(each) or (0,))[0]), None)
-    return sure, likely, waits if shown is None else wait_range(shown)
+def joined(*parts: str) -> str:
+    """Sentences as one text; those that are empty leave no trace."""
+    return " ".join(part for part in parts if part)
 
 
 def _no_experience() -> str:
     return translate("OutlookWords", "Not enough experience yet for a forecast.")
-
-
-def _experience(rests_on: int) -> str:
-    from queueapp.domain.forecast.foresee import SOME
-
-    done = OutlookWords.tr("%n services were finished here so far;", "", rests_on)
-    from_ = OutlookWords.tr("it takes %n. Until then only the order is known.", "", SOME)
-    return _joined(done, from_)
 
 
 def _nobody_waits(facts: Facts) -> str:
@@ -428,7 +289,7 @@ def _after_closing(facts: Facts) -> Headline:
     if others:
         text = translate("OutlookWords", "All who were accepted have been served.")
         return Headline(text, others)
-    return Headline(_joined(closed, translate("OutlookWords", "Nobody is waiting.")))
+    return Headline(joined(closed, translate("OutlookWords", "Nobody is waiting.")))
 
 
 def _others(many: int) -> str:
@@ -472,10 +333,6 @@ def _gained(gain: int) -> str:
 def _closing(facts: Facts) -> str:
     closes_at = facts.day.closes_at
     return "" if closes_at is None else words.clock_time(closes_at, facts.zone)
-
-
-def _joined(*parts: str) -> str:
-    return " ".join(part for part in parts if part)
 
 
 def _down(wait: int) -> int:
