@@ -1,7 +1,17 @@
 """Limits of a hall, and what goes beyond them: a sign for leads, not a judgement of anybody."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from queueapp.domain.visit import State, Visit
+
+if TYPE_CHECKING:
+    # A hall's set-up has limits, and a board has the set-up.
+    from queueapp.domain.board import Board
+
+_MINUTE = 60_000
 
 MAX_LIMIT_MINUTES = 8 * 60
 
@@ -50,3 +60,102 @@ class Alarm:
     subject_id: int
     since: int
     limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class DuePromise:
+    """A promise whose time has come and that is still to be kept; `due_at` is in ms UTC."""
+
+    id: int
+    due_at: int
+    owner_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Overdue:
+    """How many promises of a site are overdue, and those that were due first."""
+
+    count: int = 0
+    first: tuple[DuePromise, ...] = ()
+
+
+def alarms_of(board: "Board", now: int, overdue: Overdue | None = None) -> tuple[Alarm, ...]:
+    """What has gone beyond its limit at `now` (ms UTC): by kind, the longest first.
+
+    The promises are those of the site where `overdue` tells them, and the board's own. Nothing is
+    beyond a limit while the hall is closed, but for those whom it accepted before it closed.
+    """
+    day = board.day_at(now)
+    if day is not board.day or day.opens_at is None:
+        return ()
+    if now < day.opens_at or (day.lunch is not None and day.lunch[0] <= now < day.lunch[1]):
+        return ()
+    found = [*_waiting(board, now), *_serving(board, now), *_idle(board, now)]
+    if not board.over(now):
+        found += _overdue(board, now, overdue or Overdue())
+    kinds = list(AlarmKind)
+    found.sort(key=lambda alarm: (kinds.index(alarm.kind), alarm.since, alarm.subject_id))
+    return tuple(found)
+
+
+def _waiting(board: "Board", now: int) -> Iterator[Alarm]:
+    for visit in board.waiting:
+        limit = _limits_of(board, visit.service_id).waiting
+        if _beyond(now - visit.waiting_since, limit) and board.accepted(visit, now):
+            yield Alarm(AlarmKind.WAITING, visit.id, visit.waiting_since, limit or 0)
+
+
+def _serving(board: "Board", now: int) -> Iterator[Alarm]:
+    for visit in board.at_desk.values():
+        leg = visit.open_leg
+        if visit.state is not State.SERVING or leg is None or leg.started_at is None:
+            continue
+        limit = _limits_of(board, leg.service_id).serving
+        if _beyond(leg.served_ms(now) or 0, limit):
+            yield Alarm(AlarmKind.SERVING, visit.id, leg.started_at, limit or 0)
+
+
+def _idle(board: "Board", now: int) -> Iterator[Alarm]:
+    limit, day = board.directory.site.limits.idle, board.day
+    after_lunch = day.lunch[1] if day.lunch is not None and day.lunch[1] <= now else 0
+    for desk in board.desks.values():
+        if limit is None or not desk.is_free or not _beyond(now - desk.since, limit):
+            continue
+        offered = _offered(board, desk.counter_id, now)
+        first = min((visit.waiting_since for visit in offered), default=None)
+        if first is None:
+            continue
+        since = max(desk.since, first, day.opens_at or 0, after_lunch)
+        if _beyond(now - since, limit):
+            yield Alarm(AlarmKind.IDLE, desk.counter_id, since, limit)
+
+
+def _offered(board: "Board", counter_id: int, now: int) -> Iterator[Visit]:
+    return (visit for visit in board.waiting if board.offered(visit, counter_id, now))
+
+
+def _overdue(board: "Board", now: int, overdue: Overdue) -> Iterator[Alarm]:
+    limit = board.directory.site.limits.overdue
+    own = {each.promise.id: each.promise.due_at for each in board.promises}
+    due = {each.id: each.due_at for each in overdue.first} | own
+    for promise_id, due_at in due.items():
+        if _beyond(now - due_at, limit):
+            yield Alarm(AlarmKind.OVERDUE, promise_id, due_at, limit or 0)
+
+
+def _limits_of(board: "Board", service_id: int) -> Limits:
+    """The limits of a service: its own, where it has any, and otherwise the hall's."""
+    limits, service = board.directory.site.limits, board.directory.services.get(service_id)
+    if service is None:
+        return limits
+    own = service.limits
+    return Limits(
+        limits.waiting if own.waiting is None else own.waiting,
+        limits.serving if own.serving is None else own.serving,
+        limits.idle,
+        limits.overdue,
+    )
+
+
+def _beyond(elapsed: int, limit: int | None) -> bool:
+    return limit is not None and elapsed >= limit * _MINUTE

@@ -1,10 +1,10 @@
 """The board: one frozen picture of the hall, from which every screen shows its part."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from queueapp.domain.closing import accepted, after_closing, closing_of
-from queueapp.domain.desk import Desk, left_open
+from queueapp.domain.desk import Desk, left_open, open_desk
 from queueapp.domain.help import HelpCall
 from queueapp.domain.hours import BusinessDay
 from queueapp.domain.ordering import OpenDesk, due_hold, is_offered
@@ -66,6 +66,20 @@ class Board:
     def desk_of(self, counter_id: int) -> OpenDesk | None:
         """That counter, if somebody is at it."""
         return next((desk for desk in self.open_desks if desk.counter_id == counter_id), None)
+
+    def with_desk(self, desk: Desk) -> "Board":
+        """The same hall if that counter were so, to see what would come of it.
+
+        Of a counter that would be closed the client is left out: they would be on hold.
+        """
+        desks = {**self.desks, desk.counter_id: desk}
+        opened = (open_desk(each, self.directory) for each in desks.values())
+        return replace(
+            self,
+            desks=desks,
+            at_desk={at: visit for at, visit in self.at_desk.items() if desks[at].is_open},
+            open_desks=tuple(each for each in opened if each is not None),
+        )
 
     def accepted(self, visit: Visit, now: int) -> bool:
         """Whether the visit may be called at `now` (ms UTC) without a lead's decision."""

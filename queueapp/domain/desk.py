@@ -57,6 +57,22 @@ class Desk:
         """Whether somebody has taken the counter."""
         return self.state is not DeskState.CLOSED and self.person_id is not None
 
+    @property
+    def is_free(self) -> bool:
+        """Whether somebody is there, ready for the next client."""
+        return self.is_open and self.state is DeskState.READY and self.visit_id is None
+
+
+def services_of(desk: Desk, directory: Directory) -> frozenset[int]:
+    """Which services a counter serves now: those of a lead's word, as long as the hall still has
+    any of them, and otherwise those it was set up for.
+    """
+    services, counter = directory.services, directory.counters.get(desk.counter_id)
+    for_now = frozenset(
+        each for each in desk.services or () if each in services and services[each].active
+    )
+    return for_now or (counter.services if counter is not None else frozenset())
+
 
 def open_desk(desk: Desk, directory: Directory) -> OpenDesk | None:
     """What the queue's order needs to know of an open counter; `None` where it is closed."""
@@ -67,7 +83,7 @@ def open_desk(desk: Desk, directory: Directory) -> OpenDesk | None:
     return OpenDesk(
         counter.id,
         person.id,
-        counter.services if desk.services is None else desk.services,
+        services_of(desk, directory),
         person.languages,
         available=desk.state is not DeskState.ON_BREAK,
     )

@@ -10,6 +10,7 @@ from queueapp.domain.setup import HallKind, HallTime
 from queueapp.place import Place
 from queueapp.services.absence import AbsenceService
 from queueapp.services.access import AccessService
+from queueapp.services.alarms import AlarmService
 from queueapp.services.board import BoardService
 from queueapp.services.day_end import DayEndService
 from queueapp.services.desk import DeskService
@@ -29,6 +30,7 @@ from queueapp.storage.database import Database
 from queueapp.storage.opening import open_database
 
 if TYPE_CHECKING:
+    from queueapp.services.history import HistoryService
     from queueapp.services.standard import StandardService
 
 
@@ -56,6 +58,7 @@ class Hall:
         self.quiet = QuietService(db)
         self.forecasts = ForecastService(db)
         self.running = RunningService(db)
+        self.alarms = AlarmService(db)
         self.offline = OfflineService(db, self.access, self.intake, self.phone, journal)
         self._db = db
 
@@ -65,6 +68,13 @@ class Hall:
         from queueapp.services.standard import StandardService
 
         return StandardService(self._db)
+
+    @cached_property
+    def history(self) -> "HistoryService":
+        """What was; what reads it is loaded when it is first asked for."""
+        from queueapp.services.history import HistoryService
+
+        return HistoryService(self._db)
 
     @classmethod
     def open(cls, place: Place, clock: Clock, journal: Path | None = None) -> Self:

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import BigInteger, Row, Select, bindparam, insert, or_, select
 
+from queueapp.domain.day_log import LOGGED, DayLog, LogEntry
 from queueapp.domain.record import ASIDE, FOR_GOOD, Event, EventKind
 from queueapp.domain.visit import Visit, put_back
 from queueapp.errors import StorageTrouble, Trouble
@@ -78,6 +79,22 @@ _of_visit = (
 _of_day = (
     select(_event)
     .where(_event.c.site_id == bindparam("site_id"), _event.c.business_day == bindparam("day"))
+    .order_by(_event.c.id)
+)
+
+_undoing = _event.alias("undoing")
+_log = (
+    select(
+        _event,
+        schema.visit.c.ticket,
+        select(_undoing.c.id).where(_undoing.c.undoes == _event.c.id).exists().label("undone"),
+    )
+    .select_from(_event.outerjoin(schema.visit, schema.visit.c.id == _event.c.visit_id))
+    .where(
+        _event.c.site_id == bindparam("site_id"),
+        _event.c.business_day == bindparam("day"),
+        or_(*(_event.c.kind == kind.value for kind in sorted(LOGGED))),
+    )
     .order_by(_event.c.id)
 )
 
@@ -177,6 +194,17 @@ def of_promise(tx: Tx, promise_id: int) -> list[Event]:
 def of_day(tx: Tx, business_day: str) -> list[Event]:
     """All that happened on a business day, in order."""
     return [_to_event(row) for row in tx.ask(_of_day, site_id=tx.site_id, day=business_day)]
+
+
+def log_of_day(tx: Tx, business_day: str) -> DayLog:
+    """The events of a business day of the kinds that its log may have, in order."""
+    entries, damaged = [], []
+    for row in tx.ask(_log, site_id=tx.site_id, day=business_day):
+        try:
+            entries.append(LogEntry(_to_event(row), row.ticket or "", bool(row.undone)))
+        except StorageTrouble:
+            damaged.append(row.id)
+    return DayLog(tuple(entries), tuple(damaged))
 
 
 def _values(
