@@ -10,6 +10,7 @@ from queueapp.domain.visit import Channel
 from queueapp.storage import schema
 from queueapp.storage.faults import Codes
 from queueapp.storage.tx import Question, Tx, Values
+from queueapp.storage.visits import OPEN
 
 _ERASED_AT_ONCE = 1000
 
@@ -18,10 +19,7 @@ _KINDS = Codes(NoteKind)
 _visit = schema.visit
 _insert = insert(_note)
 _of_open = (
-    select(_note)
-    .join(_visit, _visit.c.id == _note.c.visit_id)
-    .where(_visit.c.site_id == bindparam("site_id"), _visit.c.ended_at.is_(None))
-    .order_by(_note.c.id)
+    select(_note).join(_visit, _visit.c.id == _note.c.visit_id).where(*OPEN).order_by(_note.c.id)
 )
 _of_day = (
     select(_note)

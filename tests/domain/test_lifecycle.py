@@ -149,7 +149,7 @@ def test_priority_ranks_a_ticket_from_the_start() -> None:
 
 def test_a_call_begins_a_leg() -> None:
     called = lifecycle.call(a_visit(), AT, NOW)
-    assert last(called) == Leg(1, PASSPORTS, 1, 2, NOW)
+    assert last(called) == Leg(1, PASSPORTS, 1, 2, NOW, waited_since=MONDAY_10)
 
 
 def test_each_recall_is_counted_with_its_moment() -> None:

@@ -33,6 +33,11 @@ WHO_MAY = {
     Permission.ADD_AFTER_CLOSING: {Role.LEAD, Role.ADMINISTRATOR},
     Permission.CLOSE_DAY: {Role.LEAD, Role.ADMINISTRATOR},
     Permission.SEE_FORECASTS: set(Role) - {Role.COUNTER},
+    Permission.RUN_HALL: {Role.LEAD, Role.ADMINISTRATOR},
+    Permission.SEE_HISTORY: set(Role) - {Role.COUNTER},
+    Permission.SEE_PERSON_FIGURES: {Role.LEAD, Role.ADMINISTRATOR},
+    Permission.EXPORT_HISTORY: set(Role) - {Role.COUNTER},
+    Permission.IMPORT_HISTORY: {Role.ADMINISTRATOR},
 }
 
 

@@ -272,7 +272,7 @@ def test_without_a_backup_nothing_is_migrated(old: Path, version: int) -> None:
     assert rows(old, "PRAGMA user_version") == [{"user_version": version}]
 
 
-@pytest.mark.parametrize(("start", "step"), [(1, 2), (1, 4), (2, 3), (3, 5), (4, 5)])
+@pytest.mark.parametrize(("start", "step"), [(1, 2), (1, 4), (2, 3), (3, 6), (4, 5), (4, 6)])
 def test_a_migration_cut_off_leaves_the_version_it_had_reached(
     start: int, step: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -361,7 +361,7 @@ def test_a_program_of_an_older_version_is_told_that_it_is_too_old(
     migrated: Place, shared_version: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert rows(migrated, "SELECT version, oldest_program FROM database_info") == [
-        {"version": 5, "oldest_program": 5}
+        {"version": 6, "oldest_program": 6}
     ]
     monkeypatch.setattr(schema, "VERSION", shared_version)
     with pytest.raises(StorageTrouble) as told:

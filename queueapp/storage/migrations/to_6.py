@@ -14,6 +14,9 @@ from sqlalchemy import (
     text,
 )
 
+_ENDED = text("ended_at IS NOT NULL")
+_OF_HALL = text("visit_id IS NULL AND promise_id IS NULL")
+
 
 def to_6(op: Operations) -> None:
     """Add what the history of a hall is read from, and what a lead sets while it runs."""
@@ -100,18 +103,20 @@ def _fill_reasons(connection: Connection) -> None:
 
 
 def _index(op: Operations) -> None:
-    op.create_index("ix_visit_arrived", "visit", ["site_id", "arrived_at", "id"])
+    op.create_index("ix_visit_arrived", "visit", ["site_id", "business_day", "arrived_at", "id"])
     for name in ("waited", "served"):
         op.create_index(
             f"ix_visit_{name}",
             "visit",
-            ["site_id", f"{name}_ms", "id"],
-            sqlite_where=text("ended_at IS NOT NULL"),
+            ["site_id", f"{name}_ms", "id", "business_day"],
+            sqlite_where=_ENDED,
+            postgresql_where=_ENDED,
         )
     op.create_index("ix_promise_day", "promise", ["site_id", "business_day"])
     op.create_index(
         "ix_event_hall",
         "event",
         ["site_id", "business_day"],
-        sqlite_where=text("visit_id IS NULL AND promise_id IS NULL"),
+        sqlite_where=_OF_HALL,
+        postgresql_where=_OF_HALL,
     )
