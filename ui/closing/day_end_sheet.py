@@ -10,17 +10,16 @@ from PySide6.QtWidgets import QWidget
 from queueapp.domain.closing import Ending, OpenEnds, StillAtDesk, endings_of
 from queueapp.domain.promise import Entry
 from queueapp.domain.setup import Directory
-from queueapp.domain.visit import AT_DESK, HoldReason, Visit
+from queueapp.domain.visit import Visit
 from ui import words
 from ui.closing import day_end_words as said
+from ui.closing.ended_at import EndedAt, ends_unknown
 from ui.closing.several import SeveralTable
-from ui.sheets.ask import Ask, TimeEdit
-from ui.sheets.times import typed_time, within
+from ui.sheets.ask import Ask
 from ui.theme import Tone, space
-from ui.widgets.action_button import ActionButton, Variant
+from ui.widgets.action_button import ActionButton
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowRow
-from ui.widgets.form import Field
 from ui.widgets.keyed_action import keyed_action
 from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING, announce
@@ -37,8 +36,6 @@ _KEYS = {
 
 _ONE_AT_A_TIME = frozenset({Ending.CALLBACK, Ending.IN_WRITING})
 """A promise is made to one client."""
-
-_MINUTE = 60_000
 
 
 class DayEndSheet(Ask):
@@ -77,13 +74,11 @@ class DayEndSheet(Ask):
         )
         self.setObjectName("day_end")
         self._directory, self._today, self._closing = directory, today, closes
-        self._zone = directory.site.zone
         self._ends: OpenEnds | None = None
         self._visits: dict[int, Visit] = {}
         self._still: dict[int, StillAtDesk] = {}
         self._entries: dict[int, Entry] = {}
         self._steps = 0
-        self._asked = Ending.SERVED
         self._closed = Text(quiet=True)
         self._closed.setObjectName("closed_by")
         self.body.addWidget(self._closed)
@@ -128,6 +123,7 @@ class DayEndSheet(Ask):
         at_desk = [each.visit for each in ends.at_desk]
         self._visits = {visit.id: visit for visit in (*at_desk, *ends.held, *ends.waiting)}
         self._still = {each.visit.id: each for each in ends.at_desk}
+        self._when.show_ends(ends)
         self._entries = {entry.promise.id: entry for entry in ends.promises}
         self._visit_table.set_alone(
             frozenset(key for key, still in self._still.items() if not still.forgotten)
@@ -141,7 +137,7 @@ class DayEndSheet(Ask):
         self.setWindowTitle(title)
         self._title.setText(title)
         if chosen - self._visits.keys():
-            self._ask_when(())
+            self._when.put_away()
         self._show_parts()
         if first:
             self._take_focus()
@@ -181,22 +177,9 @@ class DayEndSheet(Ask):
             action = keyed_action(self, name, words.ending(ending), key, partial(self._end, ending))
             self._endings[ending] = action
             buttons.flow.addWidget(ActionButton(action, compact=True))
-        self._when_row = FlowRow(gap=2, line_gap=1)
-        self._when_row.setObjectName("when_row")
-        self._time = TimeEdit()
-        self._time.setObjectName("time")
-        self._when = Field(
-            self.tr("When did it end?"),
-            self._time,
-            help_text=self.tr("Left empty: as long as such a service usually takes."),
-        )
-        self._done = QAction(self)
-        self._done.setObjectName("ended_then")
-        self._done.triggered.connect(lambda _checked=False: self._ended_then())
-        self._when_row.flow.addWidget(self._when)
-        self._when_row.flow.addWidget(ActionButton(self._done, Variant.PRIMARY))
-        self._when_row.hide()
-        for part in (self._visit_table, self._hint, buttons, self._when_row):
+        self._when = EndedAt(self._directory)
+        self._when.answered.connect(self._ended_then)
+        for part in (self._visit_table, self._hint, buttons, self._when):
             self._clients.content.addWidget(part)
         self.body.addWidget(self._clients)
 
@@ -299,7 +282,7 @@ class DayEndSheet(Ask):
         return [visit for key, visit in self._visits.items() if key in chosen]
 
     def _chose(self) -> None:
-        self._ask_when(())
+        self._when.put_away()
         self._update()
 
     def _end(self, ending: Ending) -> None:
@@ -307,83 +290,35 @@ class DayEndSheet(Ask):
         if self._busy or not chosen:
             return
         self.set_error("")
-        timed = [visit for visit in chosen if _ends_unknown(visit)]
+        timed = [visit for visit in chosen if ends_unknown(visit)]
         if ending in _ONE_AT_A_TIME:
             self.promise_wanted.emit(chosen[0], ending)
-        elif timed and (self._when_row.isHidden() or self._asked is not ending):
+        elif timed and (self._when.isHidden() or self._when.ending is not ending):
             self._ask_when(timed, ending)
         elif timed:
             self._ended_then()
         else:
             self.settle_wanted.emit(chosen, ending, {})
 
-    def _ask_when(self, visits: Sequence[Visit], ending: Ending = Ending.SERVED) -> None:
-        """Ask when they were served until, or left; with nobody, no more."""
-        self._when_row.setVisible(bool(visits))
-        self._when.set_error()
-        if not visits:
-            return
-        served = ending is Ending.SERVED
-        self._asked = ending
-        self._done.setText(self.tr("Served until then") if served else self.tr("Left then"))
-        self._time.clear()
-        if len(visits) == 1:
-            self._time.setText(words.clock_time(self._usual_end(visits[0]), self._zone))
+    def _ask_when(self, visits: Sequence[Visit], ending: Ending) -> None:
+        self._when.ask(visits, ending)
         self.grow()
-        self._time.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._time.selectAll()
+        self._when.take_focus()
         # The row has its place once it is laid out.
-        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self._when_row))
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self._when))
 
     def _ended_then(self) -> None:
         chosen = self._chosen()
-        ended: dict[int, int] = {}
-        for visit in filter(_ends_unknown, chosen):
-            at = self._typed(visit)
-            if at is None:
-                begun, latest = self._bounds(visit)
-                text = self.tr("{ticket}: between {begin} and {end}.")
-                self._when.set_error(
-                    text.format(
-                        ticket=visit.ticket,
-                        begin=words.clock_time(begun, self._zone),
-                        end=words.clock_time(latest, self._zone),
-                    )
-                )
-                self._time.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
-            ended[visit.id] = at
-        self.settle_wanted.emit(chosen, self._asked, ended)
-
-    def _typed(self, visit: Visit) -> int | None:
-        """When it ended (ms UTC), or nothing where what is typed cannot be."""
-        begun, latest = self._bounds(visit)
-        text = self._time.text().strip()
-        if not text:
-            return self._usual_end(visit)
-        minutes = typed_time(text)
-        return None if minutes is None else within(minutes, begun, latest, self._zone)
-
-    def _bounds(self, visit: Visit) -> tuple[int, int]:
-        leg = visit.legs[-1]
-        latest = leg.finished_at
-        if latest is None:
-            latest = self._ends.read_at if self._ends is not None else leg.called_at
-        return leg.started_at or leg.called_at, latest
-
-    def _usual_end(self, visit: Visit) -> int:
-        begun, latest = self._bounds(visit)
-        still = self._still.get(visit.id)
-        service = self._directory.services[visit.service_id]
-        usual = still.usual if still is not None else service.expected_minutes
-        return min(latest, begun + usual * _MINUTE)
+        ended = self._when.times(chosen)
+        if ended is not None:
+            self.settle_wanted.emit(chosen, self._when.ending, ended)
 
     # What else is wished for
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in the time says it; elsewhere it does nothing."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and self._time.hasFocus():
+        if enter and self._when.time.hasFocus():
             self._ended_then()
             event.accept()
             return
@@ -412,9 +347,3 @@ class DayEndSheet(Ask):
     def _space(self) -> None:
         for card in (self._clients, self._promises):
             card.content.setSpacing(space(2))
-
-
-def _ends_unknown(visit: Visit) -> bool:
-    """Whether nobody knows when the client went: still at a desk, or when the day ended."""
-    set_aside = visit.hold is not None and visit.hold.reason is HoldReason.DAY_ENDED
-    return visit.state in AT_DESK or set_aside
