@@ -668,6 +668,26 @@ def _not_permitted(permission: object) -> str:
             "Only a shift lead or an administrator may plan a colleague's end of shift and breaks. "
             "Nothing was changed. Ask your shift lead.",
         ),
+        Permission.SEE_HISTORY: QCoreApplication.translate(
+            "Messages",
+            "Your role does not show the history of the hall; your own day you can always see. "
+            "Nothing was changed. Ask your shift lead.",
+        ),
+        Permission.SEE_PERSON_FIGURES: QCoreApplication.translate(
+            "Messages",
+            "Only a shift lead or an administrator may see the figures of one person. "
+            "Nothing was shown or recorded. Ask your shift lead.",
+        ),
+        Permission.EXPORT_HISTORY: QCoreApplication.translate(
+            "Messages",
+            "Your role does not include taking the hall's history out of the program. "
+            "No file was written. Ask your shift lead.",
+        ),
+        Permission.IMPORT_HISTORY: QCoreApplication.translate(
+            "Messages",
+            "Only an administrator may import visits from another system. Nothing was imported. "
+            "Ask an administrator of this hall.",
+        ),
         Permission.RUN_HALL: QCoreApplication.translate(
             "Messages",
             "Only a shift lead or an administrator may end a colleague's visit, move somebody who "

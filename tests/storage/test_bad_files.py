@@ -186,7 +186,9 @@ def test_a_hall_damaged_while_open_says_so_and_goes_on_saying_so(day: Path) -> N
         pytest.param("UPDATE visit SET language = CAST(x'ff41' AS TEXT)", id="bytes, not text"),
         pytest.param("UPDATE note SET kind = 'x'", id="a note of no kind"),
         pytest.param("UPDATE person SET role = 'x'", id="a role nobody has"),
-        pytest.param("INSERT INTO desk VALUES (1, 1, 'x', 1, 0, NULL, NULL, NULL)", id="a desk state"),
+        pytest.param(
+            "INSERT INTO desk VALUES (1, 1, 'x', 1, 0, NULL, NULL, NULL)", id="a desk state"
+        ),
     ],
 )
 def test_contents_that_make_no_sense_are_damage_not_a_bug(day: Path, change: str) -> None:
@@ -403,7 +405,9 @@ def test_two_services_with_one_prefix_are_refused_by_the_database_itself(day: Pa
 
 def test_a_client_at_two_counters_is_refused_by_the_database_itself(day: Path) -> None:
     seat = "INSERT INTO desk VALUES (?, 1, 'ready', 1, 0, NULL, 1, NULL)"
-    leg = "INSERT INTO leg VALUES (1, ?, 1, 1, 1, 1, 0, NULL, NULL, NULL, 0, NULL, 1, 0, NULL, NULL)"
+    leg = (
+        "INSERT INTO leg VALUES (1, ?, 1, 1, 1, 1, 0, NULL, NULL, NULL, 0, NULL, 1, 0, NULL, NULL)"
+    )
     with closing(sqlite3.connect(day)) as file:
         file.execute(seat, (1,))
         with pytest.raises(sqlite3.IntegrityError):
