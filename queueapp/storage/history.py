@@ -1,0 +1,280 @@
+"""Reads the table of visits of the past, its legs, and all that is known of one visit."""
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from sqlalchemy import ColumnElement, select
+
+from queueapp.domain.history.past import Damaged
+from queueapp.domain.history.query import PastLeg, PastVisit, Query, Sort
+from queueapp.domain.history.story import VisitStory
+from queueapp.domain.promise import Entry
+from queueapp.domain.record import Event, EventKind, Note, NoteKind
+from queueapp.domain.visit import Channel, OrderReason, Outcome, State
+from queueapp.errors import StorageTrouble
+from queueapp.storage import chosen, promises, schema, visits
+from queueapp.storage.columns import numbers, raw_rows
+from queueapp.storage.faults import Codes
+from queueapp.storage.tx import Tx
+
+if TYPE_CHECKING:
+    from queueapp.domain.history.past import Numbers
+
+T = TypeVar("T")
+
+_visit, _leg, _event, _note = schema.visit, schema.leg, schema.event, schema.note
+
+_STATES = Codes(State)
+_CHANNELS = Codes(Channel)
+_OUTCOMES = Codes(Outcome)
+_REASONS = Codes(OrderReason)
+_EVENTS = Codes(EventKind)
+_NOTES = Codes(NoteKind)
+
+_WRONG = (StorageTrouble, TypeError, ValueError, KeyError)
+"""What comes of a row that cannot be true."""
+
+_rows = select(
+    _visit.c.id,
+    _visit.c.business_day,
+    _visit.c.ticket,
+    _visit.c.service_id,
+    _visit.c.channel,
+    _visit.c.language,
+    _visit.c.state,
+    _visit.c.outcome,
+    _visit.c.arrived_at,
+    _visit.c.ended_at,
+    _visit.c.waited_ms,
+    _visit.c.served_ms,
+)
+_legs = select(
+    _leg.c.visit_id,
+    _leg.c.number,
+    _leg.c.service_id,
+    _leg.c.counter_id,
+    _leg.c.person_id,
+    _leg.c.waited_since,
+    _leg.c.called_at,
+    _leg.c.started_at,
+    _leg.c.finished_at,
+    _leg.c.outcome,
+    _leg.c.reason,
+    _leg.c.phone_ms,
+    _leg.c.accurate,
+)
+_events_of = select(
+    _event.c.id,
+    _event.c.at,
+    _event.c.kind,
+    _event.c.visit_id,
+    _event.c.person_id,
+    _event.c.counter_id,
+    _event.c.undoes,
+    _event.c.data,
+    _event.c.before,
+    _event.c.promise_id,
+)
+
+
+def order_of(tx: Tx, query: Query) -> "Numbers":
+    """The visits of a table in their order, by id.
+
+    What has not waited or was not served to its end yet comes last, whichever way it is sorted.
+    """
+    keys: dict[Sort, list[ColumnElement[Any]]] = {
+        Sort.ARRIVED: [_visit.c.arrived_at],
+        Sort.WAITED: [_visit.c.waited_ms],
+        Sort.SERVED: [_visit.c.served_ms],
+        Sort.TICKET: [_visit.c.ticket],
+    }
+    key = [*keys[query.sort], _visit.c.id]
+    last = [] if query.sort in (Sort.ARRIVED, Sort.TICKET) else [key[0].is_(None)]
+    way = [each.desc() if query.descending else each for each in key]
+    statement = select(_visit.c.id).where(*chosen.visits(tx.site_id, query.filter))
+    found, _ = numbers(tx.connection, statement.order_by(*last, *way))
+    ids: Numbers = found[0]
+    return ids
+
+
+def visits_of(tx: Tx, visit_ids: Sequence[int], *, people: bool) -> tuple[PastVisit | Damaged, ...]:
+    """These visits as rows, in this order; whom they saw only where `people` may be named."""
+    legs = _legs_by_visit(tx, visit_ids)
+    found = {}
+    for row in raw_rows(tx.connection, _rows.where(*_these(tx, visit_ids))):
+        found[row[0]] = _tried("visit", row[0], _to_row, row, legs[row[0]], people)
+    return tuple(found.get(each, Damaged("visit", str(each))) for each in visit_ids)
+
+
+def legs_of(tx: Tx, visit_ids: Sequence[int], *, people: bool) -> tuple[PastLeg | Damaged, ...]:
+    """The legs of these visits, in this order."""
+    legs = _legs_by_visit(tx, visit_ids)
+    statement = select(_visit.c.id, _visit.c.business_day, _visit.c.ticket)
+    of = {row[0]: row for row in raw_rows(tx.connection, statement.where(*_these(tx, visit_ids)))}
+    return tuple(
+        _tried("leg", f"{each}/{leg[1]}", _to_leg, of[each], leg, people)
+        for each in visit_ids
+        for leg in legs[each]
+    )
+
+
+def story_of(tx: Tx, visit_id: int) -> VisitStory | None:
+    """All that is known of a visit, if this site has it."""
+    visit = visits.get(tx, visit_id)
+    if visit is None:
+        return None
+    promised = promises.of_visit(tx, visit_id)
+    events, damaged = _events(tx, visit_id, promised)
+    return VisitStory(visit, events, _notes(tx, visit_id), promised, damaged)
+
+
+def _these(tx: Tx, visit_ids: Sequence[int]) -> tuple[ColumnElement[bool], ...]:
+    return _visit.c.site_id == tx.site_id, _visit.c.id.in_(visit_ids)
+
+
+def _legs_by_visit(tx: Tx, visit_ids: Sequence[int]) -> dict[int, list[tuple[Any, ...]]]:
+    statement = (
+        _legs.where(_leg.c.site_id == tx.site_id, _leg.c.visit_id.in_(visit_ids))
+    ).order_by(_leg.c.visit_id, _leg.c.number)
+    found = defaultdict(list)
+    for row in raw_rows(tx.connection, statement):
+        found[row[0]].append(row)
+    return found
+
+
+def _tried(table: str, id_: object, make: Callable[..., T], *of: object) -> T | Damaged:
+    try:
+        return make(*of)
+    except _WRONG:
+        return Damaged(table, str(id_))
+
+
+def _to_row(row: tuple[Any, ...], legs: Sequence[tuple[Any, ...]], people: bool) -> PastVisit:
+    (
+        visit_id,
+        business_day,
+        ticket,
+        service_id,
+        channel,
+        language,
+        state,
+        outcome,
+        arrived_at,
+        ended_at,
+        waited_ms,
+        served_ms,
+    ) = row
+    date.fromisoformat(business_day)
+    _require_order(arrived_at, ended_at)
+    counter_id, person_id = legs[-1][3:5] if legs else (None, None)
+    return PastVisit(
+        visit_id,
+        business_day,
+        ticket,
+        service_id,
+        _CHANNELS[channel],
+        language,
+        _STATES[state],
+        None if outcome is None else _OUTCOMES[outcome],
+        arrived_at,
+        ended_at,
+        waited_ms,
+        served_ms,
+        len(legs),
+        counter_id,
+        person_id if people else None,
+        all(leg[12] for leg in legs),
+        any(leg[10] is not None for leg in legs),
+    )
+
+
+def _to_leg(visit: tuple[Any, ...], row: tuple[Any, ...], people: bool) -> PastLeg:
+    (
+        visit_id,
+        number,
+        service_id,
+        counter_id,
+        person_id,
+        waited_since,
+        called_at,
+        started_at,
+        finished_at,
+        outcome,
+        reason,
+        phone_ms,
+        accurate,
+    ) = row
+    _require_order(waited_since, called_at, started_at, finished_at)
+    _, business_day, ticket = visit
+    return PastLeg(
+        visit_id,
+        business_day,
+        ticket,
+        number,
+        service_id,
+        counter_id,
+        person_id if people else None,
+        waited_since,
+        called_at,
+        started_at,
+        finished_at,
+        None if outcome is None else _OUTCOMES[outcome],
+        None if reason is None else _REASONS[reason],
+        phone_ms,
+        bool(accurate),
+    )
+
+
+def _require_order(*instants: int | None) -> None:
+    """Nothing ends before it begins."""
+    known = [each for each in instants if each is not None]
+    if known != sorted(known):
+        raise ValueError(instants)
+
+
+def _events(
+    tx: Tx, visit_id: int, promised: Iterable[Entry]
+) -> tuple[tuple[Event, ...], tuple[Damaged, ...]]:
+    """What happened to a visit, and to what was promised meanwhile, in order."""
+    of_site = _event.c.site_id == tx.site_id
+    rows = raw_rows(tx.connection, _events_of.where(of_site, _event.c.visit_id == visit_id))
+    of_promises = [entry.promise.id for entry in promised]
+    if of_promises:
+        theirs = _event.c.promise_id.in_(of_promises)
+        rows += raw_rows(tx.connection, _events_of.where(of_site, theirs))
+    # A step on a promise may be one of the visit too.
+    by_id = {row[0]: row for row in rows}
+    found = [_tried("event", each, _to_event, by_id[each]) for each in sorted(by_id)]
+    return (
+        tuple(each for each in found if isinstance(each, Event)),
+        tuple(each for each in found if isinstance(each, Damaged)),
+    )
+
+
+def _to_event(row: tuple[Any, ...]) -> Event:
+    id_, at, kind, visit_id, person_id, counter_id, undoes, data, before, promise_id = row
+    return Event(
+        id_,
+        int(at),
+        _EVENTS[kind],
+        visit_id,
+        person_id,
+        counter_id,
+        undoes,
+        json.loads(data),
+        json.loads(before) if before else None,
+        promise_id,
+    )
+
+
+def _notes(tx: Tx, visit_id: int) -> tuple[Note, ...]:
+    statement = (
+        select(_note.c.visit_id, _note.c.kind, _note.c.text, _note.c.at, _note.c.person_id)
+        .where(_note.c.site_id == tx.site_id, _note.c.visit_id == visit_id)
+        .order_by(_note.c.id)
+    )
+    rows = raw_rows(tx.connection, statement)
+    return tuple(Note(of, _NOTES[kind], *more) for of, kind, *more in rows)
