@@ -13,7 +13,6 @@ from queueapp.place import Server
 from ui.arrival import Arrival, Options, free_pair
 from ui.halls import Halls
 from ui.memory import Memory
-from ui.messages import sentence
 from ui.opening import Opening
 from ui.runner import Runner
 from ui.windows import Windows
@@ -240,6 +239,8 @@ class Entrance(QObject):
     def _show_trouble_on(self, page: "AwayPage") -> None:
         error = self._opening.error
         if error is not None:
+            from ui.messages import sentence
+
             page.show_trouble(
                 sentence(error),
                 mends_itself=self._opening.waits,

@@ -9,14 +9,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from queueapp.clock import Clock
 from queueapp.domain.board import Board
 from queueapp.domain.closing import LEADS, closing_of
-from queueapp.domain.forecast.grades import Quality, to_be_kept
-from queueapp.domain.forecast.state import Finished, Forecast, Graded, HallNow, Outlook
 from queueapp.errors import StorageTrouble
 from ui.live import Live
 from ui.runner import Runner
 
 if TYPE_CHECKING:
     from queueapp.domain.forecast.experience import Experience
+    from queueapp.domain.forecast.grades import Quality
+    from queueapp.domain.forecast.state import Finished, Forecast, Graded, HallNow, Outlook
     from queueapp.services.hall import Hall
 
     Then = Callable[[Forecast | None], None]
@@ -63,10 +63,9 @@ class Forecasting(QObject):
         super().__init__(parent)
         self.forecast: Forecast | None = None
         self.hall: HallNow | None = None
-        self.quality = Quality()
-        """How well the promises of the last 30 days were kept."""
         self.since = ""
         """The ISO date of the earliest service that was learnt from."""
+        self._quality: Quality | None = None
         self._runner = runner
         self._live = live
         self._begins_after_ms = begins_after_ms
@@ -99,11 +98,19 @@ class Forecasting(QObject):
         self._outlooks: dict[object, Outlook] = {}
         self.forecast = self.hall = None
 
-    def of(self, visit_id: int) -> Outlook | None:
+    @property
+    def quality(self) -> "Quality":
+        """How well the promises of the last 30 days were kept."""
+        # Loaded here: the program's window comes before anything is foreseen.
+        from queueapp.domain.forecast.grades import Quality
+
+        return self._quality or Quality()
+
+    def of(self, visit_id: int) -> "Outlook | None":
         """What is foreseen for a client, if anything is."""
         return self._outlooks.get(visit_id)
 
-    def ask(self, hall: HallNow, then: "Then") -> None:
+    def ask(self, hall: "HallNow", then: "Then") -> None:
         """What would be foreseen if the hall were like this; the same chances are drawn.
 
         `then` hears it on the GUI thread, at once where nothing has to be read before; `None` where
@@ -133,7 +140,7 @@ class Forecasting(QObject):
         if self._clock is not here[0] or self._site_id != here[1]:
             self._begin_again()
             self._clock, self._site_id = here
-            self.quality, self.since = Quality(), ""
+            self._quality, self.since = None, ""
             self.changed.emit()
             self._soon.start(self._begins_after_ms)
             self._tick.start()
@@ -221,7 +228,7 @@ class Forecasting(QObject):
             else:
                 self._ask(rest, learn)
 
-        def some(legs: tuple[Finished, ...]) -> None:
+        def some(legs: "tuple[Finished, ...]") -> None:
             found.extend(legs)
             read()
 
@@ -230,7 +237,7 @@ class Forecasting(QObject):
             return _Rest(forecasts.graded(site_id, day), forecasts.quality(site_id))
 
         def learn(rest: "_Rest") -> None:
-            self.quality = rest.quality
+            self._quality = rest.quality
             self.since = min((leg.day for leg in found), default="")
 
             def job() -> _Learnt:
@@ -249,7 +256,7 @@ class Forecasting(QObject):
     def _read_today(self, known: "_Learnt") -> None:
         site_id, now = self._site_id, self._live.now()
 
-        def read(legs: tuple[Finished, ...]) -> None:
+        def read(legs: "tuple[Finished, ...]") -> None:
             self._today, self._today_at = legs, now
             self._answer(known)
             self._foresee(known)
@@ -264,14 +271,14 @@ class Forecasting(QObject):
             self._go_on()
             return
 
-        def job() -> tuple[HallNow, Forecast]:
+        def job() -> "tuple[HallNow, Forecast]":
             from queueapp.domain.forecast.foresee import foresee
             from queueapp.domain.forecast.of_board import hall_now
 
             hall = hall_now(board, now)
             return hall, foresee(hall, known.experience, today)
 
-        def foreseen(answer: tuple[HallNow, Forecast]) -> None:
+        def foreseen(answer: "tuple[HallNow, Forecast]") -> None:
             here = self._live.board
             if here is None or answer[1].closes_at != closing_of(here.day):
                 self._go_on()
@@ -291,7 +298,7 @@ class Forecasting(QObject):
         today = self._today
         for hall, then in asked:
 
-            def job(hall: HallNow = hall) -> Forecast:
+            def job(hall: "HallNow" = hall) -> "Forecast":
                 from queueapp.domain.forecast.foresee import foresee
 
                 return foresee(hall, known.experience, today)
@@ -318,11 +325,13 @@ class Forecasting(QObject):
             if at <= now < at + _LATE_MS and lead not in self._kept
         ]
 
-    def _keep(self, board: Board, hall: HallNow, forecast: Forecast) -> None:
+    def _keep(self, board: Board, hall: "HallNow", forecast: "Forecast") -> None:
+        from queueapp.domain.forecast.grades import to_be_kept
+
         for lead in self._to_keep(board, forecast.at):
             self._keep_one(lead, to_be_kept(forecast, hall))
 
-    def _keep_one(self, lead: int, forecast: Forecast) -> None:
+    def _keep_one(self, lead: int, forecast: "Forecast") -> None:
         site_id, kept = self._site_id, self._kept
         kept.add(lead)
         self._ask(
@@ -335,13 +344,13 @@ class Forecasting(QObject):
         site_id = self._site_id
         self._graded = True
 
-        def job(hall: "Hall") -> Quality:
+        def job(hall: "Hall") -> "Quality":
             hall.forecasts.grade(site_id)
             return hall.forecasts.quality(site_id)
 
-        def graded(quality: Quality) -> None:
+        def graded(quality: "Quality") -> None:
             if quality != self.quality:
-                self.quality = quality
+                self._quality = quality
                 self.changed.emit()
 
         def failed() -> None:
@@ -452,8 +461,8 @@ class _Learnt:
 class _Rest:
     """What there is to learn from beside the services."""
 
-    graded: tuple[Graded, ...]
-    quality: Quality
+    graded: "tuple[Graded, ...]"
+    quality: "Quality"
 
 
 def _planned(board: Board) -> Mapping[Hashable, float]:

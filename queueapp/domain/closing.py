@@ -5,11 +5,14 @@ Row IV.3.4 of the service standard: whoever was accepted before closing is serve
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from queueapp.domain.forecast.state import Verdict
 from queueapp.domain.hours import BusinessDay
 from queueapp.domain.promise import Entry
 from queueapp.domain.visit import AT_DESK, Outcome, State, Told, Visit, Way
+
+if TYPE_CHECKING:
+    from queueapp.domain.forecast.state import Verdict
 
 REMINDERS = (60, 30, 15, 5)
 """So many minutes before closing staff are reminded, where a site says nothing else."""
@@ -152,8 +155,10 @@ def may_be_told(visit: Visit) -> bool:
     return visit.state in (State.WAITING, State.ON_HOLD)
 
 
-def to_tell(verdict: Verdict) -> Told:
+def to_tell(verdict: "Verdict") -> Told:
     """What a verdict lets staff honestly say: three sentences for five levels."""
+    from queueapp.domain.forecast.state import Verdict
+
     match verdict:
         case Verdict.YES:
             return Told.WILL_BE

@@ -18,7 +18,6 @@ from ui.counter.control import DeskControl
 from ui.counter.view import CounterView, Stage
 from ui.live import Live
 from ui.runner import Runner
-from ui.touch import is_away, not_added, not_at_once, told
 from ui.widgets.page import Sheet
 
 if TYPE_CHECKING:
@@ -65,6 +64,8 @@ class Asking(QObject):
         """Say in the sheet why its request was refused; false where no sheet is open."""
         if self._sheet is None:
             return False
+        from ui.touch import is_away, not_added, not_at_once, told
+
         self._refused = True
         directory = self._view.board.directory if self._view else None
         text = told(error, directory)

@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from queueapp.domain.board import Board
+from ui.hall_rows import counter_rows, open_text
 from ui.models.ticket_model import TicketModel
-from ui.rows import counter_rows, open_text
 from ui.widgets.card import Card
 from ui.widgets.ticket_list import TicketList
 

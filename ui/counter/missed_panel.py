@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from queueapp.domain.board import Board
 from queueapp.domain.visit import Visit
+from ui.hall_rows import missed_rows
 from ui.models.ticket_model import TicketModel
-from ui.rows import missed_rows
 from ui.widgets.card import Card
 from ui.widgets.ticket_list import TicketList
 

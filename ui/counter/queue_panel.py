@@ -11,11 +11,9 @@ from shiboken6 import isValid
 from queueapp.domain.offline import OfflineClient
 from queueapp.domain.visit import Visit
 from ui.actions import ActionId
-from ui.closing.forecast_line import ForecastLine
 from ui.counter.view import CounterView
 from ui.models.ticket_model import RowId, TicketModel
 from ui.models.tickets import ticket_matches
-from ui.rows import held_rows, waiting_rows
 from ui.theme import Tone, space
 from ui.unshared import Unshared
 from ui.widgets.action_button import ActionButton, Variant
@@ -25,6 +23,7 @@ from ui.widgets.labels import Text
 from ui.widgets.ticket_list import TicketList
 
 if TYPE_CHECKING:
+    from ui.closing.forecast_line import ForecastLine
     from ui.forecasting import Forecasting
 
 
@@ -51,7 +50,8 @@ class QueuePanel(QWidget):
         super().__init__(parent)
         self.setObjectName("queue")
         self._unshared = unshared
-        self._line = ForecastLine(forecasting, actions[ActionId.OUTLOOK])
+        self._forecasting, self._explain = forecasting, actions[ActionId.OUTLOOK]
+        self._line: ForecastLine | None = None
         self._closing = FlowRow(gap=2, line_gap=1)
         self._closing.setObjectName("closing_actions")
         for action_id in (ActionId.TELL, ActionId.WHAT_IF):
@@ -169,7 +169,6 @@ class QueuePanel(QWidget):
         self._card.setObjectName("waiting_card")
         mine = ActionButton(self._mine, Variant.BARE)
         self._card.set_corner(mine)
-        self._card.content.addWidget(self._line)
         self._card.content.addWidget(self._find)
         self._card.content.addWidget(self._not_found)
         self._card.content.addWidget(self._waiting, 1)
@@ -191,10 +190,13 @@ class QueuePanel(QWidget):
         view = self._view
         if view is None:
             return
+        # What it takes to load would hold up the first picture of the window.
+        from ui.rows import held_rows, waiting_rows
+
         board, counter_id = view.board, view.session.counter_id
         only_mine = self._mine.isChecked()
         unshared = self._unshared.clients
-        seen = self._line.show_hall(board, self._now)
+        seen = self._line_made().show_hall(board, self._now)
         rows = waiting_rows(board, counter_id, self._now, unshared, only_mine=only_mine, seen=seen)
         held = held_rows(board, counter_id, self._now)
         self._waiting_model.show(rows)
@@ -209,6 +211,14 @@ class QueuePanel(QWidget):
         self._held_card.setVisible(bool(held))
         somebody = bool(board.waiting or board.held)
         self._closing.setVisible(somebody and (seen.shown or seen.closed))
+
+    def _line_made(self) -> "ForecastLine":
+        if self._line is None:
+            from ui.closing.forecast_line import ForecastLine
+
+            self._line = ForecastLine(self._forecasting, self._explain)
+            self._card.content.insertWidget(0, self._line)
+        return self._line
 
     def _forecast_came(self) -> None:
         if self._view is not None:

@@ -37,15 +37,12 @@ from ui.counter.hall_panel import HallPanel
 from ui.counter.header import Header
 from ui.counter.missed_panel import MissedPanel
 from ui.counter.queue_panel import QueuePanel
-from ui.counter.said import visit_text
 from ui.counter.view import CounterView, Stage, view_of
 from ui.menus import fill_menu_bar
-from ui.messages import sentence
 from ui.notices import Notices
 from ui.shell import Shell
 from ui.status import StatusLine
 from ui.theme import Tone, space
-from ui.touch import added, back, state_of, told, withdrawn
 from ui.widgets.banner import FloatingBanner
 from ui.widgets.painting import RESCALING
 from ui.widgets.panel_columns import PanelColumns
@@ -449,6 +446,8 @@ class CounterWindow(QMainWindow):
                 self._banner.dismiss()
             self._show_touch()
             return
+        from ui.messages import sentence
+
         self._keep_focus()
         self._columns.setEnabled(False)
         self._show_touch()
@@ -474,6 +473,8 @@ class CounterWindow(QMainWindow):
         board = self._live.board
         if board is None or self._live.out_of_touch:
             return  # It is said with the line that all is well again.
+        from ui.touch import back
+
         news = self._live.unshared.take_news()
         text, tone = back(news, board.directory, fresh=fresh)
         if text:
@@ -483,6 +484,8 @@ class CounterWindow(QMainWindow):
     # What came back
 
     def _done(self, done: Done) -> None:
+        from ui.counter.said import visit_text
+
         self._added = None
         self._asking.settle()
         text = visit_text(done)
@@ -503,6 +506,8 @@ class CounterWindow(QMainWindow):
             self._banner.show_message(text, tone, actions=[action], hide_after=_SAY_FOR_S)
 
     def _client_added(self, client: OfflineClient) -> None:
+        from ui.touch import added
+
         self._added = client
         self._asking.settle()
         undo = self.actions_by_id[ActionId.UNDO]
@@ -510,10 +515,14 @@ class CounterWindow(QMainWindow):
         self._banner.show_message(added(client), Tone.CAUTION, actions=[undo])
 
     def _client_withdrawn(self, client: OfflineClient, here: bool) -> None:
+        from ui.touch import withdrawn
+
         self._added = None
         self.say(withdrawn(client, here), Tone.ACCENT if here else Tone.CAUTION)
 
     def _refused(self, error: QueueappError) -> None:
+        from ui.touch import told
+
         view = self._view
         # A sheet takes what is nobody else's.
         calls = () if self._calls is None else (self._calls,)
@@ -608,6 +617,8 @@ class CounterWindow(QMainWindow):
         if visit is not None:
             self._asking.call_or_resume(visit)
         elif client is not None and self._view is not None:
+            from ui.touch import state_of
+
             self.say(state_of(client, self._view.board.directory), Tone.CAUTION)
 
     def _reinstate(self, visit_id: int) -> None:

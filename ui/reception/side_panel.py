@@ -5,8 +5,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from queueapp.domain.board import Board
+from ui.hall_rows import counter_rows, missed_rows, open_text
 from ui.models.ticket_model import TicketModel
-from ui.rows import counter_rows, held_rows, missed_rows, open_text
+from ui.rows import held_rows
 from ui.theme import space
 from ui.widgets.action_button import ActionButton
 from ui.widgets.card import Card
