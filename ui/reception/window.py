@@ -65,6 +65,8 @@ _SHARED = (
     ActionId.CALL_HELP,
     ActionId.MY_DAY,
     ActionId.LONGER,
+    ActionId.HALL_NOW,
+    ActionId.HISTORY,
     ActionId.FORECASTS,
     ActionId.CLOSE_DAY,
     ActionId.NEW_WINDOW,
