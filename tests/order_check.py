@@ -61,6 +61,7 @@ class Standing:
 class Sitting:
     person: int
     on_break: bool = False
+    serves: set[int] | None = None
 
 
 @dataclass
@@ -93,6 +94,9 @@ class Record:
                 priority=data["priority"],
                 told="will_be" if data.get("after_closing") else None,
             )
+        elif kind == "serves":
+            now = data["services"]
+            self.desks[data["counter"]].serves = None if now is None else set(now)
         elif kind == "undone":
             self._undo(event["undoes"])
         elif kind == "offsite":
@@ -108,7 +112,8 @@ class Record:
         elif kind == "desk_opened":
             self.desks[counter] = Sitting(person)
         else:
-            self.desks[counter] = Sitting(person, data["state"] == "on_break")
+            desk = self.desks.setdefault(counter, Sitting(person))
+            desk.on_break = data["state"] == "on_break"
 
     def _undo(self, undone: int) -> None:
         kind, before, visit_id = self.before[undone]
@@ -147,6 +152,8 @@ class Record:
                     for_counter=data["counter"],
                     for_person=data["person"],
                 )
+            case "moved":
+                return self._moved(visit, at, data)
             case "reinstated":
                 back = self._placed(gone, data["placement"], at)
                 return replace(back, for_counter=None, for_person=None)
@@ -171,6 +178,20 @@ class Record:
                 ends = {"served": "served", "left": "left"}
                 return replace(gone, state=ends.get(data["ending"], "turned_away"))
         return visit
+
+    def _moved(self, visit: Standing, at: int, data: dict[str, Any]) -> Standing:
+        if data["placement"] is not None:
+            return self._placed(visit, data["placement"], at)
+        return replace(
+            visit,
+            service=data["service"] or visit.service,
+            for_counter=data["counter"],
+            for_person=data["person"],
+        )
+
+    def _serves(self, counter: int) -> set[int]:
+        now = self.desks[counter].serves
+        return self.serves[counter] if now is None else now
 
     def _placed(self, visit: Standing, placement: str, at: int) -> Standing:
         if placement == "by_arrival":
@@ -232,12 +253,12 @@ class Record:
             return here.person == visit.for_person
         if visit.for_counter in self.desks:
             return counter == visit.for_counter
-        if visit.service not in self.serves[counter]:
+        if visit.service not in self._serves(counter):
             return False
         if visit.language is None or visit.language in self.speaks[here.person]:
             return True
         return not any(
-            visit.language in self.speaks[desk.person] and visit.service in self.serves[other]
+            visit.language in self.speaks[desk.person] and visit.service in self._serves(other)
             for other, desk in self.desks.items()
             if not desk.on_break
         )

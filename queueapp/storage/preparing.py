@@ -33,6 +33,7 @@ _LESS = {
     schema.checklist_done.name: ("SELECT", "INSERT"),
     schema.day_end.name: ("SELECT", "INSERT", "UPDATE"),
     schema.forecast.name: ("SELECT", "INSERT", "UPDATE"),
+    schema.alarm.name: ("SELECT", "INSERT"),
 }
 """What a program needs of a table, where that is not everything."""
 

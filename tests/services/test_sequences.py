@@ -95,6 +95,12 @@ class Step:
     undone: bool = False
 
 
+def served_at(desk: Row) -> set[int]:
+    """What a counter serves now: by a lead's word, or by its set-up."""
+    words = (desk["services"] or "").split()
+    return {int(word) for word in words} or SERVES[desk["counter_id"]]
+
+
 class HallDay(RuleBasedStateMachine):
     """One hall for part of a day."""
 
@@ -188,6 +194,10 @@ class HallDay(RuleBasedStateMachine):
             if desk["visit_id"] is None and desk["state"] != "closed"
         ]
 
+    def is_open(self, counter: int) -> bool:
+        desk = self.desks().get(counter)
+        return desk is not None and desk["state"] != "closed"
+
     # --- The order, written once more -----------------------------------------------
 
     def expected_next(self, counter: int, now: int) -> int | None:
@@ -210,13 +220,13 @@ class HallDay(RuleBasedStateMachine):
             return bool(at_work[counter] == visit["for_person"])
         if visit["for_counter"] in at_work:
             return bool(counter == visit["for_counter"])
-        if visit["service_id"] not in SERVES[counter]:
+        if visit["service_id"] not in served_at(seats[counter]):
             return False
         speakers = {
             number
             for number, person in at_work.items()
             if visit["language"] in SPEAKS[person]
-            and visit["service_id"] in SERVES[number]
+            and visit["service_id"] in served_at(seats[number])
             and (number == counter or seats[number]["state"] != "on_break")
         }
         return visit["language"] is None or counter in speakers or not speakers
@@ -354,6 +364,61 @@ class HallDay(RuleBasedStateMachine):
         never_called = {Ending.SERVED: False, Ending.LEFT: True, Ending.TURNED_AWAY: True}
         called = {Ending.SERVED: True, Ending.LEFT: True, Ending.TURNED_AWAY: False}
         assert (done is not None) is (called if was_called else never_called)[ending]
+
+    @precondition(lambda self: self.visits("waiting"))
+    @rule(pick=picks, to=placements | targets, reason=reasons)
+    def move(self, pick: int, to: Placement | Target, reason: OrderReason | None) -> None:
+        seen = self.picked(pick, "waiting")
+        done = self.do(self.hall.running.move, Session(1, ASTA), seen, to, reason, "note")
+        if reason is None:
+            assert done is None
+        elif to in (Placement.FRONT, Placement.END):
+            assert done is not None
+
+    @rule(counter=counters, services=st.none() | st.sets(service_ids))
+    def serve(self, counter: int, services: set[int] | None) -> None:
+        is_open = self.is_open(counter)
+        self.clock.instant += PRESS
+        try:
+            self.hall.running.serve(Session(1, DARIUS), counter, services)
+        except Refused:
+            assert not is_open or services == set()
+        else:
+            assert is_open
+            assert served_at(self.desks()[counter]) == (services or SERVES[counter])
+
+    @rule(counter=counters)
+    def close_counter(self, counter: int) -> None:
+        was = self.desks().get(counter)
+        is_open = self.is_open(counter)
+        self.clock.instant += PRESS
+        try:
+            self.hall.running.close_counter(Session(1, DARIUS), counter)
+        except Refused:
+            assert not is_open
+            return
+        assert not self.is_open(counter)
+        if was and was["visit_id"] is not None:
+            assert self.state_of(was["visit_id"]) == "on_hold"
+            self.steps.append(Step((None, DARIUS), was["visit_id"], None, undoable=False))
+
+    @rule(counter=counters, person=people)
+    def open_counter(self, counter: int, person: int) -> None:
+        desks = self.desks()
+        self.clock.instant += PRESS
+        try:
+            self.hall.running.open_counter(Session(1, DARIUS), counter, person)
+        except Refused:
+            taken = self.is_open(counter)
+            busy = any(
+                desk["person_id"] == person and desk["visit_id"] is not None
+                for desk in desks.values()
+            )
+            assert taken or busy
+            assert self.desks() == desks
+            return
+        assert self.desks()[counter]["person_id"] == person
+        self.sessions[counter] = Session(1, person, counter)
 
     @precondition(lambda self: self.visits("no_show", "left"))
     @rule(pick=picks, placement=placements, reason=reasons)
