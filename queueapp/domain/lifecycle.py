@@ -303,8 +303,9 @@ def correct(visit: Visit, leg_number: int, finished_at: int) -> Visit:
     phone_ms = min(leg.phone_ms, finished_at - leg.started_at)
     corrected = replace(leg, finished_at=finished_at, phone_ms=phone_ms, accurate=False)
     legs = tuple(corrected if leg.number == leg_number else leg for leg in visit.legs)
-    is_last = leg_number == visit.legs[-1].number
-    ended_at = finished_at if visit.ended and is_last else visit.ended_at
+    # Who was handed on, or came back, and then left the queue ended later than the leg.
+    ends_visit = leg_number == visit.legs[-1].number and leg.finished_at == visit.ended_at
+    ended_at = finished_at if ends_visit else visit.ended_at
     return _stepped(visit, legs=legs, ended_at=ended_at)
 
 

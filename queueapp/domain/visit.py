@@ -254,14 +254,29 @@ class Visit:
 
     @property
     def waited_ms(self) -> int | None:
-        """How long the client waited in all, until called or gone; known once the visit ended."""
+        """How long the client waited in all, until called or gone; known once the visit ended.
+
+        Nobody waited on a ticket that was issued by mistake. Who left while waiting and came back
+        waits anew: what they waited before is not counted.
+        """
         if self.ended_at is None:
             return None
+        if self.outcome is Outcome.MISTAKE:
+            return 0
         waits = sum(
             leg.called_at - leg.waited_since for leg in self.legs if leg.waited_since is not None
         )
-        in_queue = not self.legs and self.channel not in (Channel.PHONE, Channel.OFFSITE)
-        return waits + (self.ended_at - self.waiting_since if in_queue else 0)
+        return waits + (max(0, self.ended_at - self.waiting_since) if self._was_waiting else 0)
+
+    @property
+    def _was_waiting(self) -> bool:
+        """Whether the client stood in the queue when the visit ended."""
+        if not self.legs:
+            return True
+        last = self.legs[-1]
+        if last.finished_at is None or last.outcome is Outcome.HELD:
+            return False
+        return self.waiting_since >= last.finished_at
 
     @property
     def served_ms(self) -> int | None:
@@ -325,17 +340,19 @@ def undone_by(before: Visit, after: Visit) -> dict[str, Any]:
 def put_back(current: Visit, fields_before: Mapping[str, Any]) -> Visit:
     """The visit with the fields of `undone_by` as they stood before the step.
 
-    What was spent on the phone meanwhile stays so: calls are no steps of the visit.
+    What was spent on the phone meanwhile stays so: calls are no steps of the visit. So does what a
+    leg began with, which older records do not say.
     """
     before = Visit.unpack({**current.pack(), **fields_before})
-    on_phone = {leg.number: leg.phone_ms for leg in current.legs}
-    legs = tuple(
-        replace(leg, phone_ms=max(leg.phone_ms, on_phone.get(leg.number, 0)))
-        if leg.started_at is not None
-        else leg
-        for leg in before.legs
-    )
-    return replace(before, legs=legs)
+    now = {leg.number: leg for leg in current.legs}
+    return replace(before, legs=tuple(_kept(leg, now.get(leg.number)) for leg in before.legs))
+
+
+def _kept(leg: Leg, now: Leg | None) -> Leg:
+    if now is None:
+        return leg
+    phone_ms = leg.phone_ms if leg.started_at is None else max(leg.phone_ms, now.phone_ms)
+    return replace(leg, phone_ms=phone_ms, waited_since=now.waited_since, reason=now.reason)
 
 
 def ticket_text(prefix: str, number: int) -> str:

@@ -41,6 +41,7 @@ class Life(RuleBasedStateMachine):
         super().__init__()
         self.now = MONDAY_10
         self.before: list[Visit] = []
+        self.acts: list[tuple[str, int]] = []
 
     @initialize(priority=st.none() | st.sampled_from(PriorityReason))
     def issue(self, priority: PriorityReason | None) -> None:
@@ -60,6 +61,7 @@ class Life(RuleBasedStateMachine):
             return
         assert after.seq > self.visit.seq
         self.before.append(self.visit)
+        self.acts.append((act, self.now))
         self.visit = after
 
     @rule(minutes=st.integers(0, 30))
@@ -149,6 +151,7 @@ class Life(RuleBasedStateMachine):
     @rule()
     def undo(self) -> None:
         before = self.before.pop()
+        self.acts.pop()
         # What is kept to undo to goes through the database as text.
         fields = json.loads(json.dumps(undone_by(before, self.visit)))
         restored = lifecycle.undo(self.visit, put_back(self.visit, fields))
@@ -165,6 +168,28 @@ class Life(RuleBasedStateMachine):
         assert (visit.hold is not None) is (visit.state is State.ON_HOLD)
         assert (visit.ended_at is not None) is visit.ended
         assert (visit.outcome is not None) is visit.ended
+
+    @invariant()
+    def it_waited_as_long_as_its_steps_say(self) -> None:
+        waits, since, tail = 0, self.visit.arrived_at, 0
+        waiting = True
+        for act, at in self.acts:
+            if act == "call":
+                waits += at - since if waiting else 0
+                waiting = False
+            elif act in {"transfer", "reinstate"}:
+                waiting, since, tail = True, at, 0
+            elif act in {"left", "turn_away", "settle"}:
+                tail = at - since if waiting else 0
+                waiting = False
+        if self.visit.outcome is Outcome.MISTAKE:
+            assert self.visit.waited_ms == 0
+        elif self.visit.ended:
+            # Who was handed on may have been served before that, as it turns out.
+            tail = 0 if self.visit.state is State.SERVED else tail
+            assert self.visit.waited_ms == waits + tail
+        else:
+            assert self.visit.waited_ms is None
 
     @invariant()
     def its_legs_follow_each_other(self) -> None:
