@@ -19,6 +19,7 @@ from queueapp.log import start_log
 from queueapp.paths import Paths, user_paths
 from queueapp.place import NotAnAddress, Place, Server, parse_place
 from ui.actions import ActionId, SettingId
+from ui.archive import Archive
 from ui.arrival import Arrival, Options, parse, remembered
 from ui.counter.window import CounterWindow
 from ui.entrance import Entrance
@@ -78,6 +79,8 @@ class Program(QObject):
         self._opener = Opener(self._clock, paths)
         self._opening = Opening(self.runner, self._opener, self._clock, self._is_sharing_open, self)
         self.halls = Halls(self._opening, self.runner, self._memory, options, paths, self._clock)
+        self.archive = Archive(self._opener.open_reading, lambda: self.halls.place, self)
+        self.archive.bug.connect(self.show_bug)
         self._entrance = Entrance(
             self.halls, self._opening, self._windows, self.runner, self._memory, options, self
         )
@@ -104,6 +107,7 @@ class Program(QObject):
         wishes.reception.connect(lambda: self._spawn("--reception"))
         wishes.sign_out.connect(entrance.sign_out)
         wishes.other_hall.connect(entrance.other_hall)
+        wishes.demo_again.connect(self.archive.stop)
         wishes.demo_again.connect(entrance.make_demo)
         wishes.set_up.connect(self._set_up)
         wishes.setting.connect(self._show_setting)
@@ -144,6 +148,7 @@ class Program(QObject):
         self._opening.leave()
         self._care.stop()
         self.forecasting.stop()
+        self.archive.stop()
         self.runner.stop()
         self.errands.stop()
 
@@ -189,6 +194,7 @@ class Program(QObject):
     def _entered(self, arrival: Arrival) -> None:
         site_id = arrival.site_id
         assert site_id is not None
+        self.archive.leave()
         self.runner.run(lambda hall: hall, lambda hall: self.live.watch(hall, site_id))
         self._care.start()
 
@@ -263,6 +269,7 @@ class Program(QObject):
             identity,
             self.errands,
             self.forecasting,
+            self.archive,
         )
 
     def _session(self) -> Session | None:
@@ -385,6 +392,7 @@ class Program(QObject):
             self.halls.open(path)
 
         self._care.stop()
+        self.archive.stop()
         start = self._entrance.start_window()
         bring_back(backup, path, self._clock, self.runner, start, done)
 

@@ -33,8 +33,13 @@ class Opener:
         """The hall at that place; raises `StorageTrouble` where it cannot be opened."""
         from queueapp.services.hall import Hall
 
-        known = self._known(place) if isinstance(place, Server) else place
-        return Hall.open(known, self._clock, self._paths.journal)
+        return Hall.open(self._with_password(place), self._clock, self._paths.journal)
+
+    def open_reading(self, place: Place) -> "Hall":
+        """The same hall on a connection of its own that cannot write."""
+        from queueapp.services.hall import Hall
+
+        return Hall.open_reading(self._with_password(place), self._clock)
 
     def learn(self, server: Server) -> None:
         """Use the password that comes with this address until the program ends."""
@@ -43,6 +48,9 @@ class Opener:
     def forget(self) -> None:
         """Ask for the passwords anew: they may have been changed meanwhile."""
         self._passwords.clear()
+
+    def _with_password(self, place: Place) -> Place:
+        return self._known(place) if isinstance(place, Server) else place
 
     def _known(self, server: Server) -> Server:
         account = _account(server)

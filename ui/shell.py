@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from queueapp.domain.session import Session
 from ui.actions import SettingId
+from ui.archive import Archive
 from ui.errands import Errands
 from ui.forecasting import Forecasting
 from ui.live import Live
@@ -60,3 +61,5 @@ class Shell:
     """For what may take long and needs no database, such as starting another program."""
     forecasting: Forecasting | None = None
     """What is foreseen for those who wait."""
+    archive: Archive | None = None
+    """The hall's history, read beside all else."""

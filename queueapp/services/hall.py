@@ -27,7 +27,7 @@ from queueapp.services.setup import SetupService
 from queueapp.services.shifts import ShiftService
 from queueapp.services.telling import TellingService
 from queueapp.storage.database import Database
-from queueapp.storage.opening import open_database
+from queueapp.storage.opening import open_database, open_reading
 
 if TYPE_CHECKING:
     from queueapp.services.history import HistoryService
@@ -85,6 +85,16 @@ class Hall:
         db = open_database(place, clock)
         try:
             return cls(db, journal)
+        except BaseException:
+            db.close()
+            raise
+
+    @classmethod
+    def open_reading(cls, place: Place, clock: Clock) -> Self:
+        """The same hall on a connection of its own that cannot write, for looking back."""
+        db = open_reading(place, clock)
+        try:
+            return cls(db)
         except BaseException:
             db.close()
             raise

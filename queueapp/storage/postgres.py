@@ -63,6 +63,9 @@ CONNECT_S = 3
 ANSWER_S = 8.0
 """How long it may take to answer; longer than anybody else may hold a site's lock."""
 
+READING_ANSWER_S = 65.0
+"""The same of what looks back over years."""
+
 HEARTBEAT_S = 2.0
 """How often a program that hears of no change asks all the same."""
 
@@ -80,6 +83,12 @@ _SETTINGS = {
     "default_transaction_isolation": r"read\ committed",
     "client_min_messages": "warning",
     "TimeZone": "UTC",
+}
+_READING_SETTINGS = {
+    "default_transaction_read_only": "on",
+    # What was read is made use of before the next question.
+    "idle_in_transaction_session_timeout": "60s",
+    "statement_timeout": "60s",
 }
 _HEARTBEAT_ANSWER_S = 3.0
 _SETUP_LOCK = 0x4B51_4555
@@ -137,8 +146,8 @@ class PostgresDatabase(Database):
 
     place: Server
 
-    def __init__(self, server: Server, clock: Clock) -> None:
-        """Connect to a database that is set up; use `open`.
+    def __init__(self, server: Server, clock: Clock, *, reads_only: bool = False) -> None:
+        """Connect to a database that is set up; use `open` and `open_reading`.
 
         The server's clock decides. A clock other than the computer's own, as in tests and
         recordings, is taken at its word.
@@ -147,7 +156,9 @@ class PostgresDatabase(Database):
         self.place = server
         self._server_clock = ServerClock() if isinstance(clock, SystemClock) else None
         self._by_server = self._server_clock is not None
-        self._engine = engine_for(server, self._watched)
+        self._engine = engine_for(server, self._watched, reads_only=reads_only)
+        self._write = "BEGIN" if reads_only else _WRITE
+        self._answer_s = READING_ANSWER_S if reads_only else ANSWER_S
         self._texts = Texts(self._engine.dialect)
         self._watchdog = Watchdog()
         self._connection: Connection | None = None
@@ -174,6 +185,11 @@ class PostgresDatabase(Database):
     def open(cls, server: Server, clock: Clock) -> Self:
         """Connect; raises `StorageTrouble` with what is wrong where that cannot be."""
         return cls(server, clock)
+
+    @classmethod
+    def open_reading(cls, server: Server, clock: Clock) -> Self:
+        """Connect so that the server refuses whatever would write, and has longer to answer."""
+        return cls(server, clock, reads_only=True)
 
     def close(self) -> None:
         """Let go of the server."""
@@ -231,7 +247,7 @@ class PostgresDatabase(Database):
             lock = self._texts.of(_lock_by_clock, {"of_site": site_id, "instant": now})
         turn = self._texts.of(_stand_in_line, {"of_site": site_id})
         asked = running_ns()
-        with self._named(), self._begun([Sent(_WRITE, {}), turn, lock], ahead) as (work, row):
+        with self._named(), self._begun([Sent(self._write, {}), turn, lock], ahead) as (work, row):
             self._set_clock(row.server_ms, asked)
             yield work, row
             # Told once it is kept: a message within the transaction would make the commits of
@@ -250,7 +266,7 @@ class PostgresDatabase(Database):
 
     @contextmanager
     def _founding(self) -> Iterator[Connection]:
-        with self._named(), self._transaction(_WRITE) as connection:
+        with self._named(), self._transaction(self._write) as connection:
             hold_setup_lock(connection)
             yield connection
             connection.exec_driver_sql("COMMIT")
@@ -277,14 +293,14 @@ class PostgresDatabase(Database):
             row, *asked_ahead = answers[len(first) - 1 :]
             for question, answer in zip(ahead, asked_ahead, strict=True):
                 work.know(question, answer.fetchall())
-            with self._watchdog.over(_driver(connection), ANSWER_S):
+            with self._watchdog.over(_driver(connection), self._answer_s):
                 yield work, row.fetchall()[0]
         except BaseException:
             self._roll_back()
             raise
 
     def _send(self, connection: Connection, batch: Sequence[Sent]) -> list[psycopg.Cursor[Any]]:
-        with self._watchdog.over(_driver(connection), ANSWER_S):
+        with self._watchdog.over(_driver(connection), self._answer_s):
             return send(_driver(connection), batch)
 
     @contextmanager
@@ -292,7 +308,7 @@ class PostgresDatabase(Database):
         """A transaction that is not about one site; the block commits it, or it is undone."""
         connection = self._connected()
         try:
-            with self._watchdog.over(_driver(connection), ANSWER_S):
+            with self._watchdog.over(_driver(connection), self._answer_s):
                 connection.exec_driver_sql(begin)
                 yield connection
         finally:
@@ -437,7 +453,12 @@ class Watchdog:
                     line.detach()
 
 
-def engine_for(server: Server, made: Callable[[Driver], Driver] = lambda driver: driver) -> Engine:
+def engine_for(
+    server: Server,
+    made: Callable[[Driver], Driver] = lambda driver: driver,
+    *,
+    reads_only: bool = False,
+) -> Engine:
     """How a server's database is reached; nothing is connected yet.
 
     `made` is told of each connection before anything is asked on it.
@@ -447,13 +468,14 @@ def engine_for(server: Server, made: Callable[[Driver], Driver] = lambda driver:
         URL.create("postgresql+psycopg"),
         poolclass=NullPool,
         isolation_level="AUTOCOMMIT",
-        creator=lambda: made(connect(server)),
+        creator=lambda: made(connect(server, reads_only=reads_only)),
         hide_parameters=True,
     )
 
 
-def connect(server: Server) -> Driver:
+def connect(server: Server, *, reads_only: bool = False) -> Driver:
     """A driver's connection with the program's own patience; raises `StorageTrouble`."""
+    settings = _SETTINGS | _READING_SETTINGS if reads_only else _SETTINGS
     wishes: dict[str, Any] = {
         "host": server.host,
         "port": server.port,
@@ -467,7 +489,7 @@ def connect(server: Server) -> Driver:
         "keepalives_interval": 2,
         "keepalives_count": 3,
         "tcp_user_timeout": 5000,
-        "options": " ".join(f"-c {name}={value}" for name, value in _SETTINGS.items()),
+        "options": " ".join(f"-c {name}={value}" for name, value in settings.items()),
     }
     if server.password:
         wishes["password"] = server.password

@@ -55,8 +55,13 @@ APPLICATION_ID = 0x4B51_4555
 LOCK_PATIENCE_S = 8.0
 """How long a writer waits for its turn before it says that the database is busy."""
 
+READING_CACHE_KB = 32 * 1024
+"""So much of the file is kept in memory for who looks back; the rest is the system's to keep."""
+
 # What is erased of a client must not stay behind in the file's free pages.
 _PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON")
+# Opened as if to write all the same: a log that a killed program left can be taken in by no other.
+_READING_PRAGMAS = ("query_only=ON", f"cache_size=-{READING_CACHE_KB}")
 _SQLITE_MAGIC = b"SQLite format 3\0"
 _OUR_TABLE = b"CREATE TABLE database_info"
 _HEADER = 100
@@ -88,11 +93,11 @@ class SqliteDatabase(Database):
 
     place: Path
 
-    def __init__(self, path: Path, clock: Clock) -> None:
-        """Open the file that stands at `path`; use `open` and `create`."""
+    def __init__(self, path: Path, clock: Clock, *, reads_only: bool = False) -> None:
+        """Open the file that stands at `path`; use `open`, `open_reading` and `create`."""
         super().__init__()
         self.place = path
-        self._engine = engine_for(path)
+        self._engine = engine_for(path, reads_only=reads_only)
         self._jitter = Random(time.monotonic_ns())
         self._seen_version = -1
         self._closed = False
@@ -130,6 +135,14 @@ class SqliteDatabase(Database):
 
             migrate_file(path, clock)
         return cls(path, clock)
+
+    @classmethod
+    def open_reading(cls, path: Path, clock: Clock) -> Self:
+        """Open a database on connections that SQLite lets change nothing in it."""
+        version = check_file(path)
+        if version < schema.VERSION:
+            raise StorageTrouble(Trouble.OLDER, path, f"{version} < {schema.VERSION}")
+        return cls(path, clock, reads_only=True)
 
     @classmethod
     def create(
@@ -307,8 +320,9 @@ def _check_open_file(path: Path) -> int:
     return int(version)
 
 
-def engine_for(path: Path) -> Engine:
+def engine_for(path: Path, *, reads_only: bool = False) -> Engine:
     """How a file is opened; nothing is touched yet."""
+    pragmas = _READING_PRAGMAS if reads_only else _PRAGMAS
     # Transactions are begun by hand, so the driver's own habit of beginning them is switched off.
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
@@ -320,10 +334,17 @@ def engine_for(path: Path) -> Engine:
 
     @event.listens_for(engine, "connect")
     def prepare(connection: sqlite3.Connection, _record: object) -> None:
-        for pragma in _PRAGMAS:
+        for pragma in pragmas:
             connection.execute(f"PRAGMA {pragma}").close()
+        if reads_only:
+            # A damaged text must not keep all the others from being read.
+            connection.text_factory = _as_text
 
     return engine
+
+
+def _as_text(stored: bytes) -> str:
+    return stored.decode(errors="replace")
 
 
 def _build(path: Path, kind: HallKind, now: int, hall_time: HallTime | None) -> None:
