@@ -18,7 +18,7 @@ from queueapp.config import Preferences, save_preferences
 from queueapp.place import Place
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE_S = 30.0
+PATIENCE_S = 60.0
 """How long a process may take to answer at all, on a machine busy with other things."""
 
 Start = Callable[..., "Driven"]
