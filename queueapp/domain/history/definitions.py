@@ -203,6 +203,8 @@ class Measure(StrEnum):
     """The weekday and hour with the most arrivals a day; of equal ones the first in the week."""
     PROMISES_MADE = "promises_made"
     """Promises of every kind: callbacks, e-mails, answers in writing."""
+    PROMISES_KEPT = "promises_kept"
+    """Those of them that were answered, or passed on, before they were overdue."""
     PROMISES_BROKEN = "promises_broken"
     """Those of them that are overdue."""
     DAMAGED = "damaged"
@@ -210,6 +212,8 @@ class Measure(StrEnum):
 
     PHONE = "phone"
     """Time on the phone with somebody else while a client was at the desk."""
+    IN_VAIN = "in_vain"
+    """Clients who did not come when they were called."""
     HOLDS = "holds"
     """Clients who stepped aside."""
     AT_COUNTER = "at_counter"

@@ -1,11 +1,17 @@
 """What was foreseen before closing, and what came."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from queueapp.domain.forecast.grades import KeptForecast
 from queueapp.domain.history.definitions import Dimension, Measure
 from queueapp.domain.history.table import Column, Kind, Table, Value
+
+if TYPE_CHECKING:
+    from queueapp.domain.history.past import Past
 
 
 class Promise(StrEnum):
@@ -74,3 +80,8 @@ def _values(row: KeptForecast) -> tuple[Value, ...]:
         after = (came.called, came.gone, came.let_down, came.needless)
     foreseen = (row.waiting, row.promise, row.likely, row.low, row.high)
     return (row.day, row.lead * 60_000, *foreseen, *after, promise_of(row))
+
+
+def forecasts(past: Past) -> Forecasts:
+    """The forecasts of the days, in order."""
+    return Forecasts(tuple(sorted(past.forecasts, key=lambda each: (each.day, -each.lead))))

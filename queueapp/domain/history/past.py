@@ -114,8 +114,9 @@ class Damaged:
 class Past:
     """All that was read of a period for its figures.
 
-    `stretches` and `forecasts` are of the whole hall, whatever the filter; `now` (ms UTC) is when
-    it was read, `expected` the planned minutes of the services.
+    `stretches` and `forecasts` are of the whole hall on the days and weekdays of the filter,
+    whatever else it says: the days of work are counted by them. `now` (ms UTC) is when it was read,
+    `expected` the planned minutes of the services.
     """
 
     visits: Visits

@@ -1,9 +1,22 @@
 """What became of callbacks and e-mails."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
 
 from queueapp.domain.history.definitions import Dimension, Measure
 from queueapp.domain.history.table import Column, Kind, Table, Value
+from queueapp.domain.promise import ANSWER_WITHIN_MS, PromiseKind, PromiseOutcome
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from queueapp.domain.history.basis import Basis
+    from queueapp.domain.history.past import Flags, Numbers
+
+_ANSWERED = (PromiseOutcome.ANSWERED, PromiseOutcome.PASSED_ON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,3 +122,112 @@ def _of_emails(row: EmailsOfDay) -> tuple[Value, ...]:
         row.overdue,
         row.share,
     )
+
+
+def callbacks(basis: Basis) -> Callbacks:
+    """What became of the callbacks of each day."""
+    promises = basis.past.promises
+    kind = of_kind(basis, PromiseKind.CALLBACK)
+    done, place = answered(basis), basis.place_of(promises.day)
+    same_day = basis.clock.within(place, promises.done_at)
+    days, columns = _by_day(
+        basis,
+        kind,
+        (done & same_day, done & ~same_day, ended_otherwise(basis), still_to_do(basis)),
+        promises.attempts,
+        (overdue(basis),),
+    )
+    rows = [CallbacksOfDay(day, *numbers) for day, numbers in zip(days, columns[:-1], strict=True)]
+    return Callbacks(tuple(rows), CallbacksOfDay(None, *columns[-1]))
+
+
+def emails(basis: Basis) -> Emails:
+    """What became of the answers by e-mail of each day."""
+    import numpy as np
+
+    from queueapp.domain.history.past import NONE
+
+    promises = basis.past.promises
+    kind = of_kind(basis, PromiseKind.EMAIL)
+    received = np.where(promises.received_at == NONE, promises.taken_at, promises.received_at)
+    done, waiting = answered(basis), still_to_do(basis)
+    in_time = promises.done_at - received <= ANSWER_WITHIN_MS
+    unanswered = waiting & (basis.past.now - received > ANSWER_WITHIN_MS)
+    days, columns = _by_day(
+        basis,
+        kind,
+        (done & in_time, done & ~in_time, ended_otherwise(basis), waiting),
+        None,
+        (overdue(basis), unanswered),
+    )
+    rows = [EmailsOfDay(day, *numbers) for day, numbers in zip(days, columns[:-1], strict=True)]
+    return Emails(tuple(rows), EmailsOfDay(None, *columns[-1]))
+
+
+def of_kind(basis: Basis, kind: PromiseKind) -> Flags:
+    """The promises of a kind."""
+    from queueapp.domain.history.basis import any_of
+
+    return any_of(basis.past.promises.kind, (kind,))
+
+
+def still_to_do(basis: Basis) -> Flags:
+    """The promises that nobody has ended."""
+    from queueapp.domain.history.past import NONE
+
+    found: Flags = basis.past.promises.done_at == NONE
+    return found
+
+
+def answered(basis: Basis) -> Flags:
+    """The promises whose client was answered, or passed on to who answers."""
+    from queueapp.domain.history.basis import any_of
+
+    return ~still_to_do(basis) & any_of(basis.past.promises.outcome, _ANSWERED)
+
+
+def ended_otherwise(basis: Basis) -> Flags:
+    """The promises that ended without an answer."""
+    return ~still_to_do(basis) & ~answered(basis)
+
+
+def late_ms(basis: Basis) -> Numbers:
+    """How long after it was due each promise ended, or is open now; not above 0: in time."""
+    import numpy as np
+
+    promises = basis.past.promises
+    ended = np.where(still_to_do(basis), basis.past.now, promises.done_at)
+    late: Numbers = ended - promises.due_at
+    return late
+
+
+def overdue(basis: Basis) -> Flags:
+    """The promises that ended after they were due, or are due and open."""
+    found: Flags = late_ms(basis) > 0
+    return found
+
+
+def _by_day(
+    basis: Basis,
+    kind: Flags,
+    before: Sequence[Flags],
+    weights: Numbers | None,
+    after: Sequence[Flags],
+) -> tuple[list[str], list[list[int]]]:
+    """The days with such promises, and for each how many they are in all and of each sort; with
+    `weights` their sum stands between. The last row is for all days together.
+    """
+    import numpy as np
+
+    days, which = np.unique(basis.past.promises.day[kind], return_inverse=True)
+    size = len(days)
+    columns = [np.bincount(which, minlength=size)]
+    columns += [np.bincount(which[each[kind]], minlength=size) for each in before]
+    if weights is not None:
+        sums = np.zeros(size, dtype=np.int64)
+        np.add.at(sums, which, weights[kind])
+        columns.append(sums)
+    columns += [np.bincount(which[each[kind]], minlength=size) for each in after]
+    rows = np.array(columns, dtype=np.int64)
+    numbers = [*rows.T.tolist(), rows.sum(axis=1).tolist()]
+    return [date.fromordinal(day).isoformat() for day in days.tolist()], numbers

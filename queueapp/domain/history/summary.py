@@ -1,14 +1,24 @@
 """The first lines of a page or report: how the period went."""
 
-from dataclasses import dataclass
-from zoneinfo import ZoneInfo
+from __future__ import annotations
 
-from queueapp.domain.history.arrivals import ArrivalCell
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from queueapp.domain.history.arrivals import ArrivalCell, heat_arrivals
 from queueapp.domain.history.definitions import Measure
-from queueapp.domain.history.past import Past
+from queueapp.domain.history.forecasts import forecasts
+from queueapp.domain.history.past import NONE
+from queueapp.domain.history.promises import late_ms, overdue
+from queueapp.domain.history.serving import all_servings
 from queueapp.domain.history.table import Column, Kind, Table
-from queueapp.domain.history.waits import Waits
+from queueapp.domain.history.waits import Waits, all_waits
 from queueapp.domain.promise import PromiseKind
+from queueapp.domain.visit import ENDS, Channel, State
+
+if TYPE_CHECKING:
+    from queueapp.domain.history.basis import Basis
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +132,89 @@ class Summary:
         return Table(columns, [tuple(value for _, _, value in stated)])
 
 
-def summary_of(past: Past, zone: ZoneInfo, target_minutes: int) -> Summary:
-    """The summary of a past; times of day by the clock of `zone`, waits against the target."""
-    raise NotImplementedError
+def summarised(basis: Basis) -> Summary:
+    """The summary of a past."""
+    visits, counted = basis.past.visits, basis.counted
+    ends = {state: int(basis.ended_as(state).sum()) for state in ENDS}
+    came = {
+        channel: int((counted & (visits.channel == place)).sum())
+        for place, channel in (enumerate(Channel))
+    }
+    legs, foreseen = basis.legs, forecasts(basis.past)
+    in_all = int(counted.sum())
+    return Summary(
+        days=basis.days,
+        visits=in_all,
+        arrived=int(basis.hall.sum()),
+        by_phone=came[Channel.PHONE],
+        offsite=came[Channel.OFFSITE],
+        served=ends[State.SERVED],
+        no_shows=ends[State.NO_SHOW],
+        left=ends[State.LEFT],
+        turned_away=ends[State.TURNED_AWAY],
+        refused=ends[State.REFUSED],
+        still_open=in_all - sum(ends.values()),
+        mistakes=len(counted) - in_all,
+        target_minutes=basis.target_minutes,
+        waits=all_waits(basis),
+        longest_wait=_longest_wait(basis),
+        longest_queue=_longest_queue(basis),
+        crowded=heat_arrivals(basis).crowded,
+        serving_median=all_servings(basis).median,
+        inaccurate=int((basis.over & ~legs.accurate).sum()),
+        calls=int(basis.calls.sum()),
+        out_of_order=int((legs.reason[basis.calls] != NONE).sum()),
+        promises_made=len(basis.past.promises.id),
+        promises_broken=int(overdue(basis).sum()),
+        broken_promise=_broken_promise(basis),
+        forecasts_made=foreseen.made,
+        forecasts_kept=foreseen.kept,
+        let_down=foreseen.let_down,
+        damaged=len(basis.past.damaged),
+    )
+
+
+def _longest_wait(basis: Basis) -> LongestWait | None:
+    """The first in time of those that were the longest."""
+    waits, waited = basis.waits, basis.waited_ms
+    if not len(waited):
+        return None
+    longest = int(waited.max())
+    visits = basis.past.visits
+    since, visit_id, row = min(
+        (int(waits.since[row]), int(visits.id[waits.visit[row]]), row)
+        for row in (waited == longest).nonzero()[0].tolist()
+    )
+    return LongestWait(visit_id, _iso(basis, int(waits.place[row])), since, longest)
+
+
+def _longest_queue(basis: Basis) -> LongestQueue | None:
+    rises = basis.rises
+    if not len(rises.waiting) or not rises.waiting.max():
+        return None
+    first = slice(int(rises.waiting.argmax()), int(rises.waiting.argmax()) + 1)
+    place = rises.place[first]
+    minute = int(basis.clock.walls_of(place, rises.elapsed[first])[0]) // 60_000
+    return LongestQueue(_iso(basis, int(place[0])), minute, int(rises.waiting[first][0]))
+
+
+def _broken_promise(basis: Basis) -> BrokenPromise | None:
+    """The one made first of those that are the longest overdue."""
+    promises, late = basis.past.promises, late_ms(basis)
+    if not len(late) or late.max() <= 0:
+        return None
+    longest = int(late.max())
+    row = min((late == longest).nonzero()[0].tolist(), key=lambda row: int(promises.id[row]))
+    done_at = int(promises.done_at[row])
+    return BrokenPromise(
+        int(promises.id[row]),
+        date.fromordinal(int(promises.day[row])).isoformat(),
+        list(PromiseKind)[int(promises.kind[row])],
+        int(promises.due_at[row]),
+        None if done_at == NONE else done_at,
+        longest,
+    )
+
+
+def _iso(basis: Basis, place: int) -> str:
+    return date.fromordinal(int(basis.clock.days[place])).isoformat()
