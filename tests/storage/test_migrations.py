@@ -1,6 +1,7 @@
 """An older hall is brought up to date with nothing lost, and older programs are told."""
 
 import re
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 from sqlalchemy import inspect
 
+from queueapp.domain.alarm import Limits, ServiceLimits
 from queueapp.domain.call import Call, CallEnd
 from queueapp.domain.help import HelpKind
 from queueapp.domain.incident import IncidentDraft, IncidentKind
@@ -26,8 +28,19 @@ from queueapp.storage import migrations, schema
 from queueapp.storage.migrations import migrate_file, migrate_server
 from queueapp.storage.postgres import connect, create_tables
 from queueapp.storage.sqlite import SqliteDatabase, engine_for
-from tests.factories import ASTA, BRONIUS, DARIUS, MINUTE, SetClock, change, rows, server_of
+from tests.factories import (
+    ASTA,
+    BRONIUS,
+    DARIUS,
+    MINUTE,
+    Play,
+    SetClock,
+    change,
+    rows,
+    server_of,
+)
 from tests.postgres import Cluster
+from tests.storage.stored_day import play_day
 
 STORED = Path(__file__).parent
 """Halls with a day's work in them, as programs of older versions left them."""
@@ -37,6 +50,7 @@ QUEUES = {
     2: (["C001", "A004", "C002"], ["A001"]),
     3: (["C001", "A003", "C002", "A005"], ["A004"]),
     4: (["C001", "C002"], ["A003"]),
+    5: (["C006", "A007", "B004", "C007"], ["A006"]),
 }
 """Who waits and who is on hold in the stored hall of each version."""
 
@@ -52,7 +66,7 @@ def stored_file(version: int, path: Path) -> Path:
     return path
 
 
-@pytest.fixture(params=[1, 2, 3, 4])
+@pytest.fixture(params=[1, 2, 3, 4, 5])
 def version(request: pytest.FixtureRequest) -> int:
     """Every version of a hall's file that is older than the program."""
     found: int = request.param
@@ -65,7 +79,7 @@ def old(version: int, tmp_path: Path) -> Path:
     return stored_file(version, tmp_path / "hall.queueapp")
 
 
-@pytest.fixture(params=[2, 3, 4])
+@pytest.fixture(params=[2, 3, 4, 5])
 def shared_version(request: pytest.FixtureRequest) -> int:
     """Every older version of a hall that can be shared: 2 was the first."""
     found: int = request.param
@@ -202,13 +216,15 @@ def test_a_migrated_hall_has_the_usual_office_and_rules(
     migrated: Place, shared_version: int
 ) -> None:
     address = "" if shared_version == 2 else "Laisvės al. 96"
-    security = "8 37 000 111" if shared_version == 4 else ""
+    security = "8 37 000 111" if shared_version >= 4 else ""
     with Hall.open(migrated, SetClock()) as hall:
         directory, _ = hall.access.directory(1)
         assert directory.site.office == Office(address=address, security=security)
         assert directory.site.office.police == "112"
         assert directory.site.promising == Promising()
-        assert directory.site.standard == (1 if shared_version == 4 else 0)
+        assert directory.site.limits == Limits()
+        assert {service.limits for service in directory.services.values()} == {ServiceLimits()}
+        assert directory.site.standard == (1 if shared_version >= 4 else 0)
         bronius = directory.people[BRONIUS]
         assert (bronius.job, bronius.phone, bronius.email) == ("", "", "")
 
@@ -233,7 +249,7 @@ def test_a_migrated_hall_takes_a_callback_and_goes_on(migrated: Place, shared_ve
 def test_a_migrated_hall_calls_for_help_records_and_edits_the_standard(
     migrated: Place, shared_version: int
 ) -> None:
-    number = 1 if shared_version == 4 else 0
+    number = 1 if shared_version >= 4 else 0
     (last,) = rows(migrated, "SELECT max(at) AS at FROM event")
     clock = SetClock(last["at"] + 5 * MINUTE)
     desk, lead = Session(1, BRONIUS, 1), Session(1, DARIUS)
@@ -252,6 +268,44 @@ def test_a_migrated_hall_calls_for_help_records_and_edits_the_standard(
         assert hall.standard.acknowledge(desk, saved.number).read == number + 1
         assert hall.standard.put_away(desk, Checklist.LEAVING).done_today == {Checklist.LEAVING}
         assert hall.board.read(1).directory.site.standard == number + 1
+
+
+WHAT_IT_CAME_TO = {
+    "leg": "visit_id, number, called_at, waited_since, reason",
+    "visit": "id, ticket, outcome, waiting_since, ended_at, waited_ms, served_ms",
+}
+"""What version 6 says of legs and visits, beside what tells them apart."""
+
+
+@pytest.mark.parametrize("shared_version", [5], indirect=True)
+def test_a_migrated_day_came_to_what_this_version_writes(
+    migrated: Place, shared_version: int, hall_template: Path, tmp_path: Path
+) -> None:
+    played = tmp_path / "played.queueapp"
+    shutil.copyfile(hall_template, played)
+    clock = SetClock()
+    with Hall.open(played, clock) as hall:
+        play_day(Play(hall, clock, played))
+    for table, columns in WHAT_IT_CAME_TO.items():
+        told = f"SELECT {columns} FROM {table} ORDER BY 1, 2"
+        assert rows(migrated, told) == rows(played, told)
+    (tried,) = rows(
+        migrated,
+        "SELECT count(reason) AS reasons, count(DISTINCT waited_since) AS waits FROM leg",
+    )
+    assert (tried["reasons"] >= 2, tried["waits"] >= 10) == (True, True)
+
+
+def test_a_damaged_entry_of_the_record_stops_no_migration(tmp_path: Path) -> None:
+    path = stored_file(5, tmp_path / "hall.queueapp")
+    called = "SELECT data FROM event WHERE data LIKE '%\"reason\":\"%' AND kind = 'called'"
+    assert len(rows(path, called)) >= 2
+    change(path, """UPDATE event SET data = '{"reason":"health' WHERE data LIKE '%"health"%'""")
+    change(
+        path, """UPDATE event SET data = '{"reason":"x"}' WHERE data LIKE '%"quick_question"%'"""
+    )
+    migrate_file(path, SetClock())
+    assert rows(path, "SELECT reason FROM leg WHERE reason IS NOT NULL") == []
 
 
 def test_the_old_hall_stays_as_a_backup(old: Path, version: int) -> None:
@@ -303,6 +357,7 @@ MIDDLES = {
     3: ("to_3", "_add_absences", "promise"),
     4: ("to_4", "_add_help", "incident"),
     5: ("to_5", "_add_ends", "day_hours"),
+    6: ("to_6", "_fill", "alarm"),
 }
 """For each step: its module, what comes after its first tables, and what one of these is called."""
 

@@ -16,6 +16,10 @@ from sqlalchemy import (
 
 _ENDED = text("ended_at IS NOT NULL")
 _OF_HALL = text("visit_id IS NULL AND promise_id IS NULL")
+_REASONS = {
+    *("client_returned", "quick_question", "health", "language"),
+    *("colleague_asked", "our_mistake", "other"),
+}
 
 
 def to_6(op: Operations) -> None:
@@ -53,34 +57,57 @@ def to_6(op: Operations) -> None:
 
 def _fill(connection: Connection) -> None:
     """What older legs and visits come to, as far as it stands in them and in the record."""
-    # The first wait begins with the arrival, another with the end of a leg that handed on. Who
-    # stepped aside, stayed with the same counter or never stood in the queue did not wait.
-    connection.execute(
-        text(
-            "UPDATE leg SET waited_since = (SELECT visit.arrived_at FROM visit"
-            " WHERE visit.id = leg.visit_id AND visit.channel NOT IN ('phone', 'offsite')"
-            " AND visit.arrived_at < leg.called_at) WHERE number = 1"
-        )
-    )
-    connection.execute(
-        text(
-            "UPDATE leg SET waited_since = (SELECT earlier.finished_at FROM leg AS earlier"
-            " WHERE earlier.visit_id = leg.visit_id AND earlier.number = leg.number - 1"
-            " AND earlier.outcome IN ('transferred', 'dropped')) WHERE number > 1"
-        )
-    )
+    for statement in (_FIRST_WAITS, _LATER_WAITS, _WAITS_ANEW):
+        connection.execute(text(statement))
     _fill_reasons(connection)
-    connection.execute(
-        text(
-            "UPDATE visit SET waited_ms = coalesce((SELECT sum(leg.called_at - leg.waited_since)"
-            " FROM leg WHERE leg.visit_id = visit.id), 0)"
-            " + CASE WHEN NOT EXISTS (SELECT 1 FROM leg WHERE leg.visit_id = visit.id)"
-            " THEN ended_at - waiting_since ELSE 0 END,"
-            " served_ms = coalesce((SELECT sum(leg.finished_at - leg.started_at - leg.phone_ms)"
-            " FROM leg WHERE leg.visit_id = visit.id), 0)"
-            " WHERE ended_at IS NOT NULL"
-        )
-    )
+    connection.execute(text(_LENGTHS))
+
+
+# Who was taken at once did not wait.
+_FIRST_WAITS = """
+    UPDATE leg SET waited_since = (
+        SELECT visit.arrived_at FROM visit
+        WHERE visit.id = leg.visit_id AND visit.arrived_at < leg.called_at
+    ) WHERE number = 1
+"""
+# Another wait begins as a leg hands on. Who stepped aside, or stayed at the desk, did not wait.
+_LATER_WAITS = """
+    UPDATE leg SET waited_since = (
+        SELECT earlier.finished_at FROM leg AS earlier
+        WHERE earlier.visit_id = leg.visit_id AND earlier.number = leg.number - 1
+        AND earlier.outcome = 'transferred'
+    ) WHERE number > 1
+"""
+# The record knows better: of a leg whose end was corrected, and of who came back to the queue.
+_BEGAN_ANEW = """
+    FROM event WHERE event.visit_id = leg.visit_id AND event.at <= leg.called_at
+    AND event.kind IN ('transferred', 'reinstated')
+    AND NOT EXISTS (SELECT 1 FROM event AS undone WHERE undone.undoes = event.id)
+    AND event.at >= coalesce((
+        SELECT earlier.finished_at FROM leg AS earlier
+        WHERE earlier.visit_id = leg.visit_id AND earlier.number = leg.number - 1
+    ), event.at)
+"""
+_WAITS_ANEW = f"""
+    UPDATE leg SET waited_since = (SELECT max(event.at) {_BEGAN_ANEW})
+    WHERE EXISTS (SELECT 1 {_BEGAN_ANEW})
+"""
+# Who was waiting as the visit ended waited until then; on a mistaken ticket nobody did.
+_LENGTHS = """
+    UPDATE visit SET waited_ms = CASE WHEN outcome = 'mistake' THEN 0 ELSE coalesce((
+        SELECT sum(leg.called_at - leg.waited_since) FROM leg WHERE leg.visit_id = visit.id
+    ), 0) + CASE WHEN ended_at > waiting_since AND NOT EXISTS (
+        SELECT 1 FROM leg WHERE leg.visit_id = visit.id
+        AND leg.number = (SELECT max(one.number) FROM leg AS one WHERE one.visit_id = visit.id)
+        AND (leg.outcome = 'held' OR leg.finished_at > visit.waiting_since)
+    ) THEN ended_at - waiting_since ELSE 0 END END,
+    served_ms = coalesce((
+        SELECT sum(CASE WHEN leg.finished_at - leg.started_at > leg.phone_ms
+            THEN leg.finished_at - leg.started_at - leg.phone_ms ELSE 0 END)
+        FROM leg WHERE leg.visit_id = visit.id AND leg.started_at IS NOT NULL
+    ), 0)
+    WHERE ended_at IS NOT NULL
+"""
 
 
 def _fill_reasons(connection: Connection) -> None:
@@ -88,18 +115,26 @@ def _fill_reasons(connection: Connection) -> None:
     calls = connection.execute(
         text(
             "SELECT visit_id, at, data FROM event"
-            " WHERE kind IN ('called', 'taken') AND data LIKE '%reason%'"
+            """ WHERE kind IN ('called', 'taken') AND data LIKE '%"reason":"%'"""
         )
     )
-    for visit_id, at, data in calls.all():
+    found = [
+        {"visit_id": visit_id, "at": at, "reason": reason}
+        for visit_id, at, data in calls
+        if (reason := _reason(data)) is not None
+    ]
+    if found:
+        put = "UPDATE leg SET reason = :reason WHERE visit_id = :visit_id AND called_at = :at"
+        connection.execute(text(put), found)
+
+
+def _reason(data: str) -> str | None:
+    """The reason in an event's data, where it is one that the program knows."""
+    try:
         reason = json.loads(data).get("reason")
-        if reason is not None:
-            connection.execute(
-                text(
-                    "UPDATE leg SET reason = :reason WHERE visit_id = :visit_id AND called_at = :at"
-                ),
-                {"reason": reason, "visit_id": visit_id, "at": at},
-            )
+    except (ValueError, AttributeError):
+        return None
+    return reason if reason in _REASONS else None
 
 
 def _index(op: Operations) -> None:
