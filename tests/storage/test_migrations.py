@@ -298,12 +298,10 @@ def test_a_migrated_day_came_to_what_this_version_writes(
 
 def test_a_damaged_entry_of_the_record_stops_no_migration(tmp_path: Path) -> None:
     path = stored_file(5, tmp_path / "hall.queueapp")
-    called = "SELECT data FROM event WHERE data LIKE '%\"reason\":\"%' AND kind = 'called'"
-    assert len(rows(path, called)) >= 2
-    change(path, """UPDATE event SET data = '{"reason":"health' WHERE data LIKE '%"health"%'""")
-    change(
-        path, """UPDATE event SET data = '{"reason":"x"}' WHERE data LIKE '%"quick_question"%'"""
-    )
+    given = """kind = ? AND data LIKE '%"reason":"%'"""
+    for kind, damaged in (("called", '{"reason":"health'), ("taken", '{"reason":"x"}')):
+        assert rows(path, f"SELECT id FROM event WHERE {given}", kind)
+        change(path, f"UPDATE event SET data = ? WHERE {given}", damaged, kind)
     migrate_file(path, SetClock())
     assert rows(path, "SELECT reason FROM leg WHERE reason IS NOT NULL") == []
 
