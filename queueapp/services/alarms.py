@@ -44,7 +44,8 @@ class AlarmService:
             for alarm in new:
                 storage.add(tx, day, alarm)
                 _tell(tx, day, alarm)
-            return new
+        self._noted[site_id][1].update(map(storage.key_of, new))
+        return new
 
     def day_log(self, session: Session, business_day: str | None = None) -> DayLog:
         """The alarms of a business day (today where none is named), and what leads did that day."""

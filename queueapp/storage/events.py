@@ -201,8 +201,13 @@ def log_of_day(tx: Tx, business_day: str) -> DayLog:
     entries, damaged = [], []
     for row in tx.ask(_log, site_id=tx.site_id, day=business_day):
         try:
-            entries.append(LogEntry(_to_event(row), row.ticket or "", bool(row.undone)))
+            event = _to_event(row)
         except StorageTrouble:
+            damaged.append(row.id)
+            continue
+        if isinstance(event.data, dict):
+            entries.append(LogEntry(event, row.ticket or "", bool(row.undone)))
+        else:
             damaged.append(row.id)
     return DayLog(tuple(entries), tuple(damaged))
 
