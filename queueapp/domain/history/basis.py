@@ -334,7 +334,9 @@ class Basis:
         came_back = (visits.ended_at[some] > legs.finished_at[leg]) & (
             legs.outcome[leg] != code_of(Outcome.HELD)
         )
-        after[some] = waited_again & (handed_on | came_back)
+        # With a filter the last leg may not be among these; then the state tells it apart.
+        by_themselves = any_of(visits.state[some], (State.LEFT, State.TURNED_AWAY))
+        after[some] = waited_again & (handed_on | came_back) & by_themselves
         forwards = visits.ended_at >= visits.waiting_since
         return np.flatnonzero(away & (never_called | after) & forwards)
 
