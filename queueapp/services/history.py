@@ -8,7 +8,7 @@ through a hall that can.
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from queueapp.domain.history.past import Damaged, Past
 from queueapp.domain.history.period import Filter, Period, Span, around
@@ -21,9 +21,6 @@ from queueapp.errors import Refusal, Refused
 from queueapp.services.session import Turn, reading, writing
 from queueapp.storage import events, history, past
 from queueapp.storage.database import Database
-
-if TYPE_CHECKING:
-    from queueapp.domain.history.past import Numbers
 
 T = TypeVar("T")
 
@@ -39,7 +36,7 @@ class HistoryService:
     def __init__(self, db: Database) -> None:
         """Work on an open database."""
         self._db = db
-        self._orders: dict[tuple[int, Query], tuple[int, Numbers]] = {}
+        self._known: dict[tuple[int, Query], tuple[int, history.Rows]] = {}
 
     def past(self, session: Session, filter: Filter) -> Past:
         """What the figures of a period are computed from, all of one moment.
@@ -61,24 +58,25 @@ class HistoryService:
     def count(self, session: Session, query: Query) -> int:
         """How many rows the table of visits has; asked before its pages, and when it is renewed."""
         with self._looking(session, query.filter) as turn:
-            return len(self._order(turn, query, anew=True))
+            return self._rows(turn, query, anew=True).count
 
     def page(
         self, session: Session, query: Query, first: int, count: int
     ) -> tuple[PastVisit | Damaged, ...]:
         """So many rows of the table from one on (the first is 0); fewer where it ends.
 
-        The order is the one found when the rows were counted, so that no row is shown twice while
-        somebody scrolls. A row that cannot be read is named in its place.
+        A row that cannot be read is named in its place.
         """
         with self._looking(session, query.filter) as turn:
-            ids = self._order(turn, query)[first : first + count].tolist()
+            ids = history.some_ids(turn.tx, query, self._rows(turn, query), first, count)
             return history.visits_of(turn.tx, ids, people=_sees_people(turn))
 
     def place(self, session: Session, query: Query, visit_id: int) -> int | None:
         """In which row of the table a visit stands; `None` where it is not in it."""
         with self._looking(session, query.filter) as turn:
-            (found,) = (self._order(turn, query) == visit_id).nonzero()
+            ids = self._rows(turn, query).ids
+            ids = history.ids_of(turn.tx, query) if ids is None else ids
+            (found,) = (ids == visit_id).nonzero()
             return int(found[0]) if len(found) else None
 
     def story(self, session: Session, visit_id: int) -> VisitStory | None:
@@ -120,14 +118,19 @@ class HistoryService:
             _check_people(turn, filter)
             yield turn
 
-    def _order(self, turn: Turn, query: Query, *, anew: bool = False) -> "Numbers":
-        """The visits of a table in their order, by id; kept, as reading it takes a while."""
-        known = self._orders.pop((turn.tx.site_id, query), None)
-        if known is None or (anew and known[0] != turn.tx.revision):
-            known = turn.tx.revision, history.order_of(turn.tx, query)
-        self._orders[turn.tx.site_id, query] = known
-        for oldest in list(self._orders)[:-_KEPT]:
-            del self._orders[oldest]
+    def _rows(self, turn: Turn, query: Query, *, anew: bool = False) -> history.Rows:
+        """The rows of a table; kept, as putting them in order takes a while.
+
+        An order that was read through stays until the rows are counted anew, so that nothing moves
+        under who scrolls; where rows are counted along an index, their number has to be true.
+        """
+        revision = turn.tx.revision
+        known = self._known.pop((turn.tx.site_id, query), None)
+        if known is None or (known[0] != revision and (anew or known[1].ids is None)):
+            known = revision, history.rows_of(turn.tx, query)
+        self._known[turn.tx.site_id, query] = known
+        for oldest in list(self._known)[:-_KEPT]:
+            del self._known[oldest]
         return known[1]
 
     def _batches(
@@ -136,7 +139,7 @@ class HistoryService:
         with reading(self._db, session, Permission.EXPORT_HISTORY) as turn:
             _check_people(turn, filter)
             people = _sees_people(turn)
-            ids = history.order_of(turn.tx, Query(filter, Sort.ARRIVED, descending=False)).tolist()
+            ids = history.ids_of(turn.tx, Query(filter, Sort.ARRIVED, descending=False)).tolist()
 
         def batches() -> "Iterator[tuple[T, ...]]":
             for first in range(0, len(ids), BATCH):

@@ -3,17 +3,19 @@
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, func, select
 
 from queueapp.domain.history.past import Damaged
+from queueapp.domain.history.period import Filter
 from queueapp.domain.history.query import PastLeg, PastVisit, Query, Sort
 from queueapp.domain.history.story import VisitStory
 from queueapp.domain.promise import Entry
 from queueapp.domain.record import Event, EventKind, Note, NoteKind
-from queueapp.domain.visit import Channel, OrderReason, Outcome, State
+from queueapp.domain.visit import ENDS, Channel, OrderReason, Outcome, State
 from queueapp.errors import StorageTrouble
 from queueapp.storage import chosen, promises, schema, visits
 from queueapp.storage.columns import numbers, raw_rows
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
     from queueapp.domain.history.past import Numbers
 
 T = TypeVar("T")
+
+_FEW = 80_000
+"""So many rows are put in order in less time than it takes to go along an index of all."""
 
 _visit, _leg, _event, _note = schema.visit, schema.leg, schema.event, schema.note
 
@@ -80,24 +85,120 @@ _events_of = select(
 )
 
 
-def order_of(tx: Tx, query: Query) -> "Numbers":
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of a table of visits.
+
+    `ids` has them in their order where that was read through; the others are found by counting
+    along an index, from the nearer end.
+    """
+
+    count: int
+    ids: "Numbers | None" = None
+
+
+def rows_of(tx: Tx, query: Query) -> Rows:
+    """How many rows a table has; where no index has its order, all of them are put in order."""
+    if query.sort is not Sort.TICKET and query.filter == Filter(query.filter.period):
+        count = _counted(tx, query)
+        if query.sort is Sort.ARRIVED or count > _FEW:
+            return Rows(count)
+    ids = ids_of(tx, query)
+    return Rows(len(ids), ids)
+
+
+def ids_of(tx: Tx, query: Query) -> "Numbers":
     """The visits of a table in their order, by id.
 
     What has not waited or was not served to its end yet comes last, whichever way it is sorted.
     """
-    keys: dict[Sort, list[ColumnElement[Any]]] = {
-        Sort.ARRIVED: [_visit.c.arrived_at],
-        Sort.WAITED: [_visit.c.waited_ms],
-        Sort.SERVED: [_visit.c.served_ms],
-        Sort.TICKET: [_visit.c.ticket],
-    }
-    key = [*keys[query.sort], _visit.c.id]
-    last = [] if query.sort in (Sort.ARRIVED, Sort.TICKET) else [key[0].is_(None)]
-    way = [each.desc() if query.descending else each for each in key]
+    key = _key(query)
+    last = [key[0].is_(None)] if query.sort in (Sort.WAITED, Sort.SERVED) else []
     statement = select(_visit.c.id).where(*chosen.visits(tx.site_id, query.filter))
-    found, _ = numbers(tx.connection, statement.order_by(*last, *way))
+    found, _ = numbers(tx.connection, statement.order_by(*last, *_way(key, query.descending)))
     ids: Numbers = found[0]
     return ids
+
+
+def some_ids(tx: Tx, query: Query, rows: Rows, first: int, count: int) -> list[int]:
+    """The visits in so many rows from one on, by id."""
+    if rows.ids is not None:
+        found: list[int] = rows.ids[first : first + count].tolist()
+        return found
+    if query.sort is Sort.ARRIVED:
+        return _walked(tx, query, rows.count, first, count)
+    last = _without_length(tx, query)
+    known = rows.count - len(last)
+    ids = _walked(tx, query, known, first, count)
+    return ids + last[max(0, first - known) : max(0, first + count - known)]
+
+
+def _key(query: Query) -> list[ColumnElement[Any]]:
+    match query.sort:
+        case Sort.ARRIVED:
+            # The day first, as the index has it: nobody arrives before a day that is earlier.
+            return [_visit.c.business_day, _visit.c.arrived_at, _visit.c.id]
+        case Sort.WAITED:
+            return [_visit.c.waited_ms, _visit.c.id]
+        case Sort.SERVED:
+            return [_visit.c.served_ms, _visit.c.id]
+        case Sort.TICKET:
+            return [_visit.c.ticket, _visit.c.id]
+
+
+def _way(key: list[ColumnElement[Any]], descending: bool) -> list[ColumnElement[Any]]:
+    return [each.desc() if descending else each.asc() for each in key]
+
+
+def _counted(tx: Tx, query: Query) -> int:
+    statement = select(func.count()).select_from(_visit)
+    ((count,),) = raw_rows(tx.connection, statement.where(*chosen.visits(tx.site_id, query.filter)))
+    return int(count)
+
+
+def _walked(tx: Tx, query: Query, known: int, first: int, count: int) -> list[int]:
+    """So many rows of the `known` along the index of the order, from the nearer end."""
+    count = max(0, min(count, known - first))
+    if not count:
+        return []
+    key, period = _key(query), query.filter.period
+    from_end = first > known - first - count
+    where = [_visit.c.site_id == tx.site_id]
+    day: ColumnElement[str] = _visit.c.business_day
+    if query.sort is not Sort.ARRIVED:
+        where += [_visit.c.ended_at.is_not(None), key[0].is_not(None)]
+        # Such a day is looked at in the index of the order, which is not left for that of days.
+        day = func.coalesce(day, "")
+    where += [day >= period.first.isoformat(), day <= period.last.isoformat()]
+    statement = (
+        select(_visit.c.id)
+        .where(*where)
+        .order_by(*_way(key, query.descending is not from_end))
+        .limit(count)
+        .offset(known - first - count if from_end else first)
+    )
+    found = [visit_id for (visit_id,) in raw_rows(tx.connection, statement)]
+    return found[::-1] if from_end else found
+
+
+def _without_length(tx: Tx, query: Query) -> list[int]:
+    """Who has not waited, or was not served, to the end: they are few."""
+    (length, _), period = _key(query), query.filter.period
+    open_states = [state.value for state in State if state not in ENDS]
+    found: list[int] = []
+    for where in (
+        (_visit.c.ended_at.is_not(None), length.is_(None)),
+        (_visit.c.ended_at.is_(None), _visit.c.state.in_(open_states)),
+    ):
+        statement = select(_visit.c.id, _visit.c.business_day).where(
+            _visit.c.site_id == tx.site_id, *where
+        )
+        found += [
+            visit_id
+            for visit_id, day in raw_rows(tx.connection, statement)
+            if period.first.isoformat() <= day <= period.last.isoformat()
+        ]
+    return sorted(found, reverse=query.descending)
 
 
 def visits_of(tx: Tx, visit_ids: Sequence[int], *, people: bool) -> tuple[PastVisit | Damaged, ...]:
@@ -132,7 +233,8 @@ def story_of(tx: Tx, visit_id: int) -> VisitStory | None:
 
 
 def _these(tx: Tx, visit_ids: Sequence[int]) -> tuple[ColumnElement[bool], ...]:
-    return _visit.c.site_id == tx.site_id, _visit.c.id.in_(visit_ids)
+    # A site as an expression: with the column alone SQLite goes through all that the site has.
+    return _visit.c.site_id + 0 == tx.site_id, _visit.c.id.in_(visit_ids)
 
 
 def _legs_by_visit(tx: Tx, visit_ids: Sequence[int]) -> dict[int, list[tuple[Any, ...]]]:

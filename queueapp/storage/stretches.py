@@ -2,10 +2,10 @@
 
 import json
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from operator import attrgetter
 
 from sqlalchemy import select
 
@@ -39,24 +39,23 @@ class _Entry:
 
 def of_days(tx: Tx, period: Period, calls: Calls, damaged: list[Damaged]) -> tuple[Stretch, ...]:
     """The stretches that began on the days, in the order of their counters and beginnings."""
-    by_counter: dict[int, list[_Entry]] = defaultdict(list)
-    for entry in _entries(tx, period, damaged):
-        by_counter[entry.counter_id].append(entry)
+    last: dict[int, _Entry] = {}
     found: list[Stretch] = []
-    open_last: list[Stretch] = []
-    for counter_id in sorted(by_counter):
-        entries = by_counter[counter_id]
-        for entry, following in zip(entries, [*entries[1:], None], strict=True):
-            if entry.state is DeskState.CLOSED:
-                continue
-            until = NONE if following is None else following.at
-            stretch = Stretch(entry.day, counter_id, entry.person_id, entry.state, entry.at, until)
-            (open_last if following is None else found).append(stretch)
-    if open_last:
-        found += _ended(tx, period, open_last, damaged)
-    called = calls() if any(each.state is not DeskState.READY for each in found) else {}
-    split = (part for each in found for part in _split(each, called))
-    return tuple(sorted(split, key=lambda each: (each.counter_id, each.since)))
+    for entry in _entries(tx, period, damaged):
+        before = last.get(entry.counter_id)
+        if before is not None and before.state is not DeskState.CLOSED:
+            found.append(_stretch(before, entry.at))
+        last[entry.counter_id] = entry
+    lasting = [entry for entry in last.values() if entry.state is not DeskState.CLOSED]
+    if lasting:
+        found += _ended(tx, period, lasting, damaged)
+    if any(each.state is not DeskState.READY for each in found):
+        found = _back_at_work(found, calls())
+    return tuple(sorted(found, key=attrgetter("counter_id", "since")))
+
+
+def _stretch(entry: _Entry, until: int) -> Stretch:
+    return Stretch(entry.day, entry.counter_id, entry.person_id, entry.state, entry.at, until)
 
 
 def _entries(tx: Tx, period: Period, damaged: list[Damaged]) -> Iterator[_Entry]:
@@ -94,7 +93,7 @@ def _entries(tx: Tx, period: Period, damaged: list[Damaged]) -> Iterator[_Entry]
 
 
 def _ended(
-    tx: Tx, period: Period, stretches: Sequence[Stretch], damaged: list[Damaged]
+    tx: Tx, period: Period, entries: Sequence[_Entry], damaged: list[Damaged]
 ) -> Iterator[Stretch]:
     """Counters that were still open as the last of the days ended: when that was over."""
     first = period.last + timedelta(days=1)
@@ -109,24 +108,30 @@ def _ended(
         ),
     )
     still_open = {(counter_id, person_id) for counter_id, person_id in rows}
-    for each in stretches:
+    for each in entries:
         if each.counter_id in over:
-            yield replace(each, until=over[each.counter_id])
+            yield _stretch(each, over[each.counter_id])
         elif (each.counter_id, each.person_id) in still_open:
-            yield each
+            yield _stretch(each, NONE)
         else:
             # Nothing says when it was closed: at the latest with the hall.
             day = tx.directory.site.calendar.day(date.fromordinal(each.day))
-            yield replace(each, until=max(each.since, day.closes_at or each.since))
+            yield _stretch(each, max(each.at, day.closes_at or each.at))
 
 
-def _split(stretch: Stretch, called: Mapping[int, Sequence[int]]) -> Iterator[Stretch]:
+def _back_at_work(
+    stretches: Sequence[Stretch], called: Mapping[int, Sequence[int]]
+) -> list[Stretch]:
     """Whoever calls a client is back at work, whatever the counter said before."""
-    if stretch.state is not DeskState.READY:
-        calls = called.get(stretch.counter_id, ())
-        place = bisect_right(calls, stretch.since)
-        if place < len(calls) and (stretch.until == NONE or calls[place] < stretch.until):
-            yield replace(stretch, until=calls[place])
-            yield replace(stretch, state=DeskState.READY, since=calls[place])
-            return
-    yield stretch
+    found = []
+    for each in stretches:
+        if each.state is not DeskState.READY:
+            calls = called.get(each.counter_id, ())
+            place = bisect_right(calls, each.since)
+            if place < len(calls) and (each.until == NONE or calls[place] < each.until):
+                back = calls[place]
+                found.append(replace(each, until=back))
+                found.append(replace(each, state=DeskState.READY, since=back))
+                continue
+        found.append(each)
+    return found
