@@ -26,8 +26,9 @@ T = TypeVar("T")
 BEGINS_AFTER_MS = 2500
 """So long after a hall was entered nothing is computed: the first presses go before."""
 
-_SOON_MS = 60
-"""What changed is painted before it is computed what it means."""
+_SOON_MS = 300
+"""So long after a change it is computed what it means: the press is painted before, and the next
+changes of a busy moment go with it."""
 _TICK_MS = 1000
 _EVERY_MS = 30_000
 """After so long by the hall's clock all is computed anew, whether or not anything changed."""
