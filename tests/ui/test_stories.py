@@ -123,6 +123,44 @@ def test_every_kind_of_event_has_words_whatever_it_holds(
             "Not served today · To be called back",
         ),
         (EventKind.SETTLED, {"ending": "left"}, "Ended afterwards · Left"),
+        (
+            EventKind.MOVED,
+            {"placement": "front", "reason": "health"},
+            "Moved by the shift lead · In front · Health or disability",
+        ),
+        (
+            EventKind.MOVED,
+            {"placement": None, "service": PASSPORTS, "reason": "our_mistake"},
+            "Moved to Passports · Our mistake",
+        ),
+        (
+            EventKind.MOVED,
+            {"placement": None, "person": ASTA, "reason": "colleague_asked"},
+            "Moved to Asta · A colleague asked",
+        ),
+        (
+            EventKind.SERVES,
+            {"counter": 1, "services": [1, 4]},
+            "Services of a counter changed · Counter 1 · Passports, Keys",
+        ),
+        (
+            EventKind.SERVES,
+            {"counter": 1, "services": None},
+            "Services of a counter changed · Counter 1 · as it is set up",
+        ),
+        (EventKind.DESK_OPENED, {"by": ASTA}, "Counter opened · Bronius"),
+        (EventKind.DESK_CLOSED, {}, "Counter closed"),
+        (
+            EventKind.ALARM,
+            {"alarm": "waiting", "limit": 30},
+            "Beyond a limit · has waited for 30 min",
+        ),
+        (
+            EventKind.ALARM,
+            {"alarm": "idle", "limit": 10},
+            "Beyond a limit · free for 10 min while somebody waited",
+        ),
+        (EventKind.ALARM, {"alarm": "unheard of"}, "Beyond a limit"),
     ],
 )
 def test_what_happened_on_the_phone_is_told(

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from queueapp.domain.call import Call, CallEnd
+from queueapp.domain.desk import services_of
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.offline import OfflineCall
 from queueapp.domain.promise import CallbackDraft, Entry
@@ -278,10 +279,9 @@ class PhoneDesk(QObject):
         return self._strip.may_take_usual(service_short(view.board.directory.services[service]))
 
     def _offered(self, view: CounterView) -> list[int]:
-        """The services of this counter, the most wanted first."""
+        """The services of this counter as it is now, the most wanted first."""
         directory = view.board.directory
-        counter = directory.counters.get(view.desk.counter_id)
-        served = counter.services if counter is not None else frozenset()
+        served = services_of(view.desk, directory)
         order = dict.fromkeys([*self._usual, *directory.services])
         found = directory.services
         return [each for each in order if each in served and each in found and found[each].active]

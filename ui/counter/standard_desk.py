@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from queueapp.domain.card_file import CardFileError
+from queueapp.domain.desk import services_of
 from queueapp.domain.help import HelpKind, kind_for
 from queueapp.domain.moment import PARTS, Moment, moments_of
 from queueapp.domain.site_standard import Checklist
@@ -139,8 +140,7 @@ class StandardDesk(QObject):
         person = directory.people.get(view.session.person_id)
         if person is not None:
             self.panel.show_names(names_of(directory.site.office, person))
-        counter = directory.counters.get(view.desk.counter_id)
-        here = counter.services if counter is not None else frozenset()
+        here = services_of(view.desk, directory)
         self.panel.show_services(
             [each.name for each in directory.services.values() if each.id in here]
         )

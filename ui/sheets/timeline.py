@@ -143,6 +143,10 @@ def _detail(event: Event, directory: Directory) -> str:
             return words.ending(ending) if ending else ""
         case EventKind.ALARM:
             return _alarm(event)
+        case EventKind.SERVES:
+            return _serves(event, directory)
+        case EventKind.DESK_OPENED | EventKind.DESK_CLOSED if data.get("by") is not None:
+            return person_name(event.person_id, directory)
         case EventKind.UNDONE:
             undone = coded(EventKind, data.get("undone"))
             return _plain_kind(undone) if undone else ""
@@ -265,6 +269,16 @@ def _alarm(event: Event) -> str:
     return beyond[kind].format(minutes=limit) if kind is not None else ""
 
 
+def _serves(event: Event, directory: Directory) -> str:
+    counter = directory.counters.get(number(event.data.get("counter")))
+    where = words.counter_name(counter.name) if counter is not None else ""
+    chosen = event.data.get("services")
+    if not isinstance(chosen, list):
+        return joined(where, translate("Timeline", "as it is set up"))
+    served = (each for each in directory.services.values() if each.id in chosen)
+    return joined(where, ", ".join(words.service_short(each) for each in served))
+
+
 def _receiver(event: Event, directory: Directory) -> str:
     """The service, counter or colleague whom a client went on to."""
     data = event.data
@@ -279,7 +293,8 @@ def _receiver(event: Event, directory: Directory) -> str:
 
 
 def _who(event: Event, directory: Directory) -> str:
-    person = directory.people.get(event.person_id or 0)
+    # Of a counter that somebody else opened or closed the entry says who had it, and by whom.
+    person = directory.people.get(number(event.data.get("by")) or event.person_id or 0)
     counter = directory.counters.get(event.counter_id or 0)
     parts = [person.name] if person else []
     if counter is not None:
