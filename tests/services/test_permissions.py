@@ -33,6 +33,7 @@ from queueapp.domain.visit import (
 from queueapp.errors import Refusal
 from queueapp.services.absence import AbsenceService
 from queueapp.services.access import AccessService
+from queueapp.services.alarms import AlarmService
 from queueapp.services.board import BoardService
 from queueapp.services.day_end import DayEndService
 from queueapp.services.desk import DeskService
@@ -43,6 +44,7 @@ from queueapp.services.intake import IntakeService
 from queueapp.services.phone import PhoneService
 from queueapp.services.promises import PromiseService
 from queueapp.services.quiet import QuietService
+from queueapp.services.running import RunningService
 from queueapp.services.setup import SetupService
 from queueapp.services.shifts import ShiftService
 from queueapp.services.standard import StandardService
@@ -79,6 +81,8 @@ SERVICES = {
     "telling": TellingService,
     "forecasts": ForecastService,
     "quiet": QuietService,
+    "running": RunningService,
+    "alarms": AlarmService,
 }
 
 SEEN = object()
@@ -142,6 +146,11 @@ REQUESTS: dict[str, tuple[Any, ...]] = {
     "day_end.keep_open": (MONDAY_10 + 8 * 3_600_000, KeepOpenReason.OTHER),
     "day_end.settle": (SEEN, Ending.LEFT),
     "day_end.close_day": (),
+    "running.end_visit": (SEEN, Ending.LEFT),
+    "running.move": (SEEN, Placement.FRONT, OrderReason.OTHER),
+    "running.open_counter": (2, BRONIUS),
+    "running.close_counter": (1,),
+    "running.serve": (1, {1}),
     "setup.change": (DRAFT,),
     "setup.open_another": (DRAFT,),
     "shifts.plan": (Shift(ELENA, "1"),),
@@ -164,6 +173,7 @@ LOOKS: dict[str, tuple[Any, ...]] = {
     "day_end.open_ends": (),
     "quiet.hours": (),
     "quiet.read": (),
+    "alarms.day_log": (),
 }
 
 
@@ -292,3 +302,24 @@ def test_what_the_end_of_a_day_decides_the_lead_decides(play: Play) -> None:
     day_end.settle(lead, seen(waiting), Ending.LEFT)
     play.clock.instant = until
     day_end.close_day(lead)
+
+
+def test_what_happens_in_a_running_hall_the_lead_decides(play: Play) -> None:
+    is_in_use(play)
+    desk, lead = play.sit(1, BRONIUS), Session(1, DARIUS)
+    running, waiting = play.hall.running, play.hall.board.read(1).waiting[0]
+    before = contents(play.place)
+    for act in (
+        lambda who: running.serve(who, 1, {1}),
+        lambda who: running.move(who, seen(waiting), Placement.END, OrderReason.OTHER),
+        lambda who: running.end_visit(who, seen(play.visit(waiting.id)), Ending.LEFT),
+        lambda who: running.close_counter(who, 1),
+        lambda who: running.open_counter(who, 2, CECILIJA),
+    ):
+        assert refusal(act, desk) is Refusal.NOT_PERMITTED
+        assert contents(play.place) == before
+        act(lead)
+        before = contents(play.place)
+    assert refusal(play.hall.alarms.day_log, desk) is Refusal.NOT_PERMITTED
+    kinds = [entry.event.kind for entry in play.hall.alarms.day_log(lead).entries]
+    assert kinds == ["serves", "moved", "settled", "desk_closed", "desk_opened"]

@@ -12,6 +12,7 @@ import pytest
 from sqlalchemy import event
 
 from queueapp.domain.absence import AbsenceDraft
+from queueapp.domain.alarm import Alarm, AlarmKind
 from queueapp.domain.call import Call, CallEnd
 from queueapp.domain.callback import Result, Tried
 from queueapp.domain.closing import Ending, KeepOpenReason
@@ -22,7 +23,7 @@ from queueapp.domain.promise import CallbackDraft, PromiseKind
 from queueapp.domain.promise_list import Mark, Part, Wanted
 from queueapp.domain.session import Seen, Session
 from queueapp.domain.site_standard import Checklist
-from queueapp.domain.visit import Told, Way
+from queueapp.domain.visit import OrderReason, Placement, Told, Way
 from queueapp.errors import Refused
 from queueapp.place import Server
 from queueapp.services.hall import Hall
@@ -154,6 +155,21 @@ CLOSING: dict[str, Callable[[Hall], object]] = {
 }
 ASKED |= CLOSING
 
+RUNNING: dict[str, Callable[[Hall], object]] = {
+    "end a visit": lambda hall: hall.running.end_visit(LEAD, _waiting(hall), Ending.LEFT),
+    "move": lambda hall: hall.running.move(
+        LEAD, _waiting(hall), Placement.FRONT, OrderReason.OTHER
+    ),
+    "move and undo": lambda hall: (RUNNING["move"](hall), hall.desk.undo(LEAD)),
+    "open a counter": lambda hall: hall.running.open_counter(LEAD, 2, DARIUS),
+    "close a counter": lambda hall: hall.running.close_counter(LEAD, 1),
+    "serve": lambda hall: hall.running.serve(LEAD, 1, {1}),
+    "look for what is overdue": lambda hall: hall.alarms.look(1),
+    "note an alarm": lambda hall: hall.alarms.note(1, [Alarm(AlarmKind.WAITING, 1, 1, 30)]),
+    "log of the day": lambda hall: hall.alarms.day_log(LEAD),
+}
+ASKED |= RUNNING
+
 SMALL = {"site", "counter", "service", "person", "desk", "opening_hours", "counter_service"}
 SMALL |= {"standard_version", "standard_read"}
 """Tables that do not grow with time, or by an administrator's hand alone."""
@@ -161,7 +177,7 @@ SMALL |= {"standard_version", "standard_read"}
 GROWING = {
     *("visit", "leg", "note", "event", "promise", "contact", "promise_line", "attempt"),
     *("promise_key", "absence", "incident", "incident_line", "help_call", "help_coming"),
-    *("checklist_done", "forecast", "kept_open"),
+    *("checklist_done", "forecast", "kept_open", "alarm"),
 }
 
 

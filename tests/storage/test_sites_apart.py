@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import pytest
 
 from queueapp.domain.absence import AbsenceDraft
+from queueapp.domain.alarm import Alarm, AlarmKind, Overdue
 from queueapp.domain.call import Call, CallEnd
 from queueapp.domain.callback import Result, Tried
 from queueapp.domain.closing import Ending, KeepOpenReason
@@ -19,7 +20,7 @@ from queueapp.domain.incident import IncidentDraft, IncidentKind
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.promise import AnswerDraft, CallbackDraft, PromiseKind
 from queueapp.domain.promise_list import Part, Wanted
-from queueapp.domain.session import Session
+from queueapp.domain.session import Session, Target
 from queueapp.domain.shift import Break, Shift
 from queueapp.domain.site_standard import Checklist
 from queueapp.domain.visit import HoldReason, OrderReason, Outcome, Placement, Told, Way
@@ -28,6 +29,7 @@ from queueapp.place import Server
 from queueapp.services.hall import Hall
 from queueapp.storage import (
     absences,
+    alarms,
     closing,
     desks,
     events,
@@ -132,6 +134,8 @@ def live(play: Play) -> None:
         promise_things(play, site, admin, clerk)
         standard_things(play, site, admin, clerk)
         waiting = play.hall.board.read(site).waiting[0]
+        alarm = Alarm(AlarmKind.WAITING, waiting.id, waiting.waiting_since, 30)
+        assert play.hall.alarms.note(site, [alarm]) == (alarm,)
         play.hall.telling.tell(clerk, [(seen(waiting), Told.WILL_BE)])
         play.hall.day_end.close_day(admin, "2026-03-01")
 
@@ -318,6 +322,14 @@ READS: dict[str, Callable[[Tx, There], Any]] = {
     "standards.done_on": lambda tx, there: [
         standards.done_on(tx, person, DAY) for person in there.people
     ],
+    "alarms.noted": lambda tx, _: [
+        {"visit_id": subject} for _, subject, _ in alarms.noted(tx, Days(DAY, DAY))
+    ],
+    "alarms.overdue": lambda tx, _: [
+        {"promise_id": each.id, "owner_id": each.owner_id}
+        for each in alarms.overdue(replace(tx, now=tx.now + 10**12)).first
+    ],
+    "events.log_of_day": lambda tx, _: [each.event for each in events.log_of_day(tx, DAY).entries],
     "absences.of_site": lambda tx, _: absences.of_site(tx, 0),
     "absences.get": lambda tx, there: [absences.get(tx, absence) for absence in there.absences],
     "shifts.load_shifts": lambda tx, _: shifts.load_shifts(
@@ -401,10 +413,11 @@ WRITES = {
     "forecasts.grade",
     "shifts.put",
     "shifts.remove",
+    "alarms.add",
 }
 PURE = {
     *("visits.leg_values", "visits.visit_values", "events.event_values", "events.visit_before"),
-    *("promises.promise_values", "promises.contact_values"),
+    *("promises.promise_values", "promises.contact_values", "alarms.key_of"),
     # What is asked ahead; the answers are tried with those who read them.
     *(
         "visits.of_turn",
@@ -422,7 +435,7 @@ PURE = {
 
 MODULES = (
     *(visits, desks, events, notes, stations, promises, absences),
-    *(closing, incidents, help, hours, standards, shifts, waits, experience, forecasts),
+    *(alarms, closing, incidents, help, hours, standards, shifts, waits, experience, forecasts),
 )
 
 LINES = ("note", "promise_line", "incident_line")
@@ -532,6 +545,42 @@ def test_a_request_on_the_other_halls_client_is_refused_and_changes_nothing(hall
     ):
         with pytest.raises(Refused):
             ask()
+    assert of_site(halls, THERE) == before
+
+
+def test_what_a_lead_decides_in_one_hall_leaves_the_other_as_it_is(halls: Play) -> None:
+    here, there = Session(HERE, ASTA), of_there(halls)
+    visit = halls.hall.board.read(THERE).waiting[0]
+    before = of_site(halls, THERE)
+    running, person = halls.hall.running, list(halls.hall.access.directory(HERE)[0].people)[2]
+    move = (seen(visit), Placement.FRONT, OrderReason.OTHER)
+    assert refusal(running.move, here, *move) is Refusal.STALE
+    assert refusal(running.end_visit, here, seen(visit), Ending.LEFT) is Refusal.STALE
+    for counter in there.counters:
+        for act in (
+            lambda counter=counter: running.close_counter(here, counter),
+            lambda counter=counter: running.serve(here, counter, None),
+            lambda counter=counter: running.open_counter(here, counter, person),
+        ):
+            assert refusal(act) is Refusal.UNKNOWN_COUNTER
+    own = halls.hall.board.read(HERE).waiting[0]
+    for person in there.people:
+        counter = next(iter(halls.hall.access.directory(HERE)[0].counters))
+        assert refusal(running.open_counter, here, counter, person) is Refusal.UNKNOWN_PERSON
+        target = Target(person_id=person)
+        code = refusal(running.move, here, seen(own), target, OrderReason.OTHER)
+        assert code is Refusal.UNKNOWN_PERSON
+    subjects = {
+        AlarmKind.WAITING: there.visits,
+        AlarmKind.SERVING: there.visits,
+        AlarmKind.IDLE: there.counters,
+        AlarmKind.OVERDUE: there.promises,
+    }
+    strange = [Alarm(kind, each, 1, 30) for kind, found in subjects.items() for each in found]
+    assert halls.hall.alarms.note(HERE, strange) == ()
+    assert halls.hall.alarms.look(HERE) == Overdue()
+    log = halls.hall.alarms.day_log(here).entries
+    assert {entry.event.visit_id for entry in log} <= {None, *ids(of_site(halls, HERE), "visit")}
     assert of_site(halls, THERE) == before
 
 
