@@ -694,6 +694,26 @@ def _not_permitted(permission: object) -> str:
             "waits, or open and close a colleague's counter. Nothing was changed. "
             "Ask your shift lead.",
         ),
+        Permission.SEE_HISTORY: QCoreApplication.translate(
+            "Messages",
+            "Your role does not show the history of the hall. Nothing was changed. "
+            "Ask your shift lead.",
+        ),
+        Permission.SEE_PERSON_FIGURES: QCoreApplication.translate(
+            "Messages",
+            "Only a shift lead or an administrator may look at the figures of a colleague. "
+            "Nothing was changed. Ask your shift lead.",
+        ),
+        Permission.EXPORT_HISTORY: QCoreApplication.translate(
+            "Messages",
+            "Your role does not include exporting the history of the hall. Nothing was written. "
+            "Ask your shift lead.",
+        ),
+        Permission.IMPORT_HISTORY: QCoreApplication.translate(
+            "Messages",
+            "Only an administrator may import visits from another system. Nothing was changed. "
+            "Ask an administrator of this hall.",
+        ),
         Permission.SEE_FORECASTS: QCoreApplication.translate(
             "Messages",
             "Your role does not show how well the forecasts were kept. Nothing was changed. "
