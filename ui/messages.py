@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from queueapp.domain.alarm import MAX_LIMIT_MINUTES
 from queueapp.domain.phone_number import NumberFault
 from queueapp.domain.roles import Permission
 from queueapp.domain.setup import (
@@ -53,6 +54,7 @@ _LIMITS = {
     Fault.TRIES_OUT_OF_RANGE: (0, MAX_TRIES),
     Fault.DAYS_OUT_OF_RANGE: (0, MAX_KEEP_DAYS),
     Fault.REMINDER_OUT_OF_RANGE: (0, MAX_REMINDER_MINUTES),
+    Fault.LIMIT_OUT_OF_RANGE: (0, MAX_LIMIT_MINUTES),
     Fault.TOO_MANY_REMINDERS: (0, MAX_REMINDERS),
 }
 """How long a text, and how large a number may be, where a fault says so."""
@@ -973,6 +975,7 @@ def _name_missing() -> dict[SetupPart, str]:
             "Messages", "Write the person's name, or remove the row."
         ),
         SetupPart.OFFICE: service,
+        SetupPart.LIMITS: service,
     }
 
 
@@ -992,6 +995,7 @@ def _name_twice() -> dict[SetupPart, str]:
             "Messages", "Somebody else is called “{name}” too. Add something to tell them apart."
         ),
         SetupPart.OFFICE: service,
+        SetupPart.LIMITS: service,
     }
 
 
@@ -1026,6 +1030,10 @@ def _set_up_faults() -> dict[Fault, str]:
         ),
         Fault.PREFIX_TWICE: QCoreApplication.translate(
             "Messages", "Another service has the letter {name} too. Choose another one."
+        ),
+        Fault.LIMIT_OUT_OF_RANGE: QCoreApplication.translate(
+            "Messages",
+            "A limit is between 1 and {most} minutes. Write one of these, or switch it off.",
         ),
         Fault.MINUTES_OUT_OF_RANGE: QCoreApplication.translate(
             "Messages", "Write how many minutes it usually takes: 1 to {most}."

@@ -6,7 +6,7 @@ from dataclasses import astuple, dataclass, field
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from queueapp.domain.alarm import Limits, ServiceLimits
+from queueapp.domain.alarm import MAX_LIMIT_MINUTES, Limits, ServiceLimits
 from queueapp.domain.callback import NEXT_MORNING, RetryRule
 from queueapp.domain.closing import REMINDERS
 from queueapp.domain.hours import DayHours, OwnDay, WeekHours
@@ -176,6 +176,7 @@ class ServiceDraft:
     short_en: str = ""
     expected_minutes: int = 10
     id: int | None = None
+    limits: ServiceLimits = field(default_factory=ServiceLimits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +217,7 @@ class HallDraft:
     exceptions: Mapping[str, OwnDay] = field(default_factory=dict)
     shorter_eves: bool = True
     reminders: tuple[int, ...] = REMINDERS
+    limits: Limits = field(default_factory=Limits)
 
 
 class Fault(StrEnum):
@@ -247,6 +249,7 @@ class Fault(StrEnum):
     WAIT_OUT_OF_RANGE = "wait_out_of_range"
     TRIES_OUT_OF_RANGE = "tries_out_of_range"
     DAYS_OUT_OF_RANGE = "days_out_of_range"
+    LIMIT_OUT_OF_RANGE = "limit_out_of_range"
 
 
 class Part(StrEnum):
@@ -259,6 +262,7 @@ class Part(StrEnum):
     COUNTERS = "counters"
     PEOPLE = "people"
     OFFICE = "office"
+    LIMITS = "limits"
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,7 +271,8 @@ class FaultyPart:
 
     `row` counts from 0; it is a weekday 1–7 for hours. Dates with hours of their own are counted
     by date, and `name` is the ISO date; without a row it is about reminders. Of the office `row`
-    says which of its texts, in the order of `Office`, or which wait.
+    says which of its texts, in the order of `Office`, or which wait; of the limits which of them,
+    in the order of `Limits`.
     """
 
     fault: Fault
@@ -288,6 +293,7 @@ def check(draft: HallDraft) -> tuple[FaultyPart, ...]:
         *_check_people(draft),
         *_check_office(draft.office),
         *_check_promising(draft.promising),
+        *_check_limits(draft.limits),
     )
 
 
@@ -359,6 +365,8 @@ def _check_services(draft: HallDraft) -> list[FaultyPart]:
         prefixes.add(prefix)
         if not 1 <= service.expected_minutes <= MAX_EXPECTED_MINUTES:
             faults.append(FaultyPart(Fault.MINUTES_OUT_OF_RANGE, part, row, service.name))
+        if not all(map(_is_limit, astuple(service.limits))):
+            faults.append(FaultyPart(Fault.LIMIT_OUT_OF_RANGE, part, row, service.name))
         if row not in served and draft.counters:
             faults.append(FaultyPart(Fault.SERVICE_WITHOUT_COUNTER, part, row, service.name))
     return faults
@@ -441,3 +449,15 @@ def _check_promising(promising: Promising) -> list[FaultyPart]:
     if not 0 <= promising.keep_days <= MAX_KEEP_DAYS:
         faults.append(FaultyPart(Fault.DAYS_OUT_OF_RANGE, part))
     return faults
+
+
+def _check_limits(limits: Limits) -> list[FaultyPart]:
+    return [
+        FaultyPart(Fault.LIMIT_OUT_OF_RANGE, Part.LIMITS, row)
+        for row, minutes in enumerate(astuple(limits))
+        if not _is_limit(minutes)
+    ]
+
+
+def _is_limit(minutes: int | None) -> bool:
+    return minutes is None or 1 <= minutes <= MAX_LIMIT_MINUTES

@@ -74,7 +74,16 @@ def as_draft(directory: Directory) -> HallDraft:
         name=directory.site.name,
         week=dict(directory.site.week),
         services=[
-            ServiceDraft(s.prefix, s.name, s.name_en, s.short, s.short_en, s.expected_minutes, s.id)
+            ServiceDraft(
+                s.prefix,
+                s.name,
+                s.name_en,
+                s.short,
+                s.short_en,
+                s.expected_minutes,
+                s.id,
+                s.limits,
+            )
             for s in services
         ],
         counters=[
@@ -94,6 +103,7 @@ def as_draft(directory: Directory) -> HallDraft:
         exceptions=dict(directory.site.exceptions),
         shorter_eves=directory.site.shorter_eves,
         reminders=directory.site.reminders,
+        limits=directory.site.limits,
     )
 
 

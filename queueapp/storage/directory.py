@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Row, Select, Table, delete, insert, select, update
 
+from queueapp.domain.alarm import Limits, ServiceLimits
 from queueapp.domain.callback import RetryRule
 from queueapp.domain.roles import Role
 from queueapp.domain.setup import (
@@ -53,6 +54,7 @@ def load_directory(connection: Connection, site_id: int) -> Directory:
                 row.short_en,
                 row.expected_minutes,
                 row.active,
+                ServiceLimits(row.alarm_waiting, row.alarm_serving),
             )
             for row in connection.execute(_in_order(schema.service, site_id))
         },
@@ -112,6 +114,10 @@ def save_draft(connection: Connection, site_id: int, draft: HallDraft) -> None:
             keep_days=promising.keep_days,
             shorter_eves=draft.shorter_eves,
             reminders=" ".join(map(str, sorted(set(draft.reminders), reverse=True))),
+            alarm_waiting=draft.limits.waiting,
+            alarm_serving=draft.limits.serving,
+            alarm_idle=draft.limits.idle,
+            alarm_overdue=draft.limits.overdue,
             setup_revision=site.c.setup_revision + 1,
         )
     )
@@ -152,6 +158,7 @@ def _site(connection: Connection, row: Row[Any]) -> Site:
         row.shorter_eves,
         tuple(int(minutes) for minutes in row.reminders.split()),
         hours.load_kept_open(connection, row.id),
+        Limits(row.alarm_waiting, row.alarm_serving, row.alarm_idle, row.alarm_overdue),
     )
 
 
@@ -189,6 +196,8 @@ def _save_service(connection: Connection, site_id: int, position: int, draft: Se
         short=draft.short.strip(),
         short_en=draft.short_en.strip(),
         expected_minutes=draft.expected_minutes,
+        alarm_waiting=draft.limits.waiting,
+        alarm_serving=draft.limits.serving,
         position=position,
     )
 

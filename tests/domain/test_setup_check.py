@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from queueapp.domain.alarm import Limits, ServiceLimits
 from queueapp.domain.callback import NEXT_MORNING, RetryRule
 from queueapp.domain.hours import DayHours, Lunch, OwnDay
 from queueapp.domain.roles import Role
@@ -93,6 +94,23 @@ FAULTS: list[Any] = [
         {"reminders": tuple(range(1, 10))},
         (Fault.TOO_MANY_REMINDERS, Part.DAYS, None),
         id="too many reminders",
+    ),
+    *(
+        pytest.param(
+            {"limits": replace(Limits(), **{name: minutes})},
+            (Fault.LIMIT_OUT_OF_RANGE, Part.LIMITS, row),
+            id=f"a limit of {minutes} minutes for {name}",
+        )
+        for row, name in enumerate(("waiting", "serving", "idle", "overdue"))
+        for minutes in (0, 481)
+    ),
+    *(
+        pytest.param(
+            {"services": (service(), replace(service("B", "Benefits"), limits=limits))},
+            (Fault.LIMIT_OUT_OF_RANGE, Part.SERVICES, 1),
+            id=f"a service's own {limits}",
+        )
+        for limits in (ServiceLimits(waiting=0), ServiceLimits(serving=481))
     ),
     pytest.param(
         {"services": ()}, (Fault.NO_SERVICE, Part.SERVICES, None), id="nothing to be served"

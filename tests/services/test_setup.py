@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from queueapp.domain.alarm import Limits, ServiceLimits
 from queueapp.domain.callback import NEXT_MORNING, RetryRule
 from queueapp.domain.closing import KeepOpenReason
 from queueapp.domain.hours import BusinessDay, DayHours, DayKind, Lunch, OwnDay
@@ -222,6 +223,62 @@ def test_hours_come_back_as_they_were_kept(play: Play, clock: SetClock) -> None:
         draft, site = other.setup.current(1), other.access.directory(1)[0].site
     assert {name: getattr(draft, name) for name in HOURS} == HOURS
     assert {name: getattr(site, name) for name in HOURS} == HOURS
+
+
+OWN_LIMITS = Limits(waiting=20, serving=None, idle=1, overdue=480)
+
+
+def with_limits(draft: HallDraft) -> HallDraft:
+    """Limits of the hall and of one of its services."""
+    first, *others = draft.services
+    own = replace(first, limits=ServiceLimits(waiting=45))
+    return replace(draft, limits=OWN_LIMITS, services=[own, *others])
+
+
+def test_a_new_hall_has_the_usual_limits(empty: Hall) -> None:
+    site_id = empty.setup.open_hall(DRAFT)
+    directory = empty.board.read(site_id).directory
+    assert directory.site.limits == Limits(30, 45, 10, 15)
+    assert {service.limits for service in directory.services.values()} == {ServiceLimits()}
+
+
+def test_a_hall_is_opened_with_the_limits_it_was_drawn_up_with(empty: Hall) -> None:
+    site_id = empty.setup.open_hall(with_limits(DRAFT))
+    directory = empty.board.read(site_id).directory
+    assert directory.site.limits == OWN_LIMITS
+    assert directory.services[PASSPORTS].limits == ServiceLimits(waiting=45)
+
+
+def test_changed_limits_are_in_force_on_every_board_at_once(play: Play, clock: SetClock) -> None:
+    with Hall.open(play.place, clock) as other:
+        assert other.board.read(1).directory.site.limits == Limits()
+        play.hall.setup.change(ADMIN, with_limits(current(play)))
+        directory = other.board.read(1).directory
+        assert directory.site.limits == OWN_LIMITS
+        limits = {service.id: service.limits for service in directory.services.values()}
+        assert limits[PASSPORTS] == ServiceLimits(waiting=45)
+        assert limits[BENEFITS] == ServiceLimits()
+    draft = current(play)
+    assert (draft.limits, draft.services[0].limits) == (OWN_LIMITS, ServiceLimits(waiting=45))
+    play.hall.setup.change(ADMIN, replace(draft, limits=Limits(None, None, None, None)))
+    assert current(play).limits == Limits(None, None, None, None)
+
+
+def test_limits_changed_by_somebody_else_are_not_taken_back(play: Play) -> None:
+    since = current(play)
+    play.hall.setup.change(ADMIN, with_limits(since))
+    code = refusal(play.hall.setup.change, ADMIN, replace(since, name="New name"), since)
+    assert code is Refusal.SETUP_CHANGED
+    assert current(play).limits == OWN_LIMITS
+
+
+def test_a_limit_out_of_range_changes_nothing(play: Play) -> None:
+    before = contents(play.place)
+    wrong = replace(current(play), limits=Limits(waiting=0))
+    with pytest.raises(Refused) as refused:
+        play.hall.setup.change(ADMIN, wrong)
+    assert faults_of(refused.value) == [Fault.LIMIT_OUT_OF_RANGE]
+    assert contents(play.place) == before
 
 
 def test_a_new_hall_closes_earlier_on_eves_and_reminds_four_times(empty: Hall) -> None:

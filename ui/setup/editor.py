@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from queueapp.domain.alarm import ServiceLimits
 from queueapp.domain.roles import Role
 from queueapp.domain.setup import (
     CounterDraft,
@@ -23,6 +24,7 @@ from queueapp.domain.setup import (
 )
 from queueapp.domain.workdays import Calendar
 from ui.setup.days import DaysFace, DaysSection
+from ui.setup.limits import LimitsSection
 from ui.setup.office import OfficeSection
 from ui.setup.parts import SectionBar, press_focused
 from ui.setup.people import PersonRow
@@ -43,6 +45,7 @@ SECTIONS = (
     Part.COUNTERS,
     Part.PEOPLE,
     Part.OFFICE,
+    Part.LIMITS,
 )
 _WEEK = range(1, 8)
 
@@ -74,6 +77,7 @@ class HallEditor(QWidget):
                 self.tr("Counters"),
                 self.tr("Staff"),
                 self.tr("Calls and answers"),
+                self.tr("Limits"),
             ]
         )
         self._bar.setObjectName("sections")
@@ -93,6 +97,7 @@ class HallEditor(QWidget):
             )
         )
         self._office = OfficeSection()
+        self._limits = LimitsSection()
         self._sections: dict[Part, Section[Any]] = {
             Part.SITE: self._site,
             Part.HOURS: self._hours,
@@ -101,6 +106,7 @@ class HallEditor(QWidget):
             Part.COUNTERS: self._counters,
             Part.PEOPLE: self._people,
             Part.OFFICE: self._office,
+            Part.LIMITS: self._limits,
         }
         for part, section in self._sections.items():
             section.setObjectName(part.value)
@@ -145,6 +151,7 @@ class HallEditor(QWidget):
             DaysFace(draft.exceptions, draft.shorter_eves, draft.reminders), today
         )
         self._office.set_values(draft.office, draft.promising)
+        self._limits.set_limits(draft.limits)
         for part in (
             self._hours,
             self._days,
@@ -152,6 +159,7 @@ class HallEditor(QWidget):
             self._counters,
             self._people,
             self._office,
+            self._limits,
         ):
             part.order()
         for row in (*self._site.rows, *self._hours.rows, *self._office.rows):
@@ -182,6 +190,7 @@ class HallEditor(QWidget):
             exceptions=days.exceptions,
             shorter_eves=days.shorter_eves,
             reminders=days.reminders,
+            limits=self._limits.limits(),
         )
 
     def complete(self) -> bool:
@@ -286,6 +295,8 @@ class HallEditor(QWidget):
 
     def _preview(self, draft: HallDraft) -> None:
         self._office.show_preview(draft.people)
+        own = (row for row in self._services.rows if row.draft().limits != ServiceLimits())
+        self._limits.show_own([row.label() for row in own])
         zone = ZoneInfo(draft.timezone)
         calendar = Calendar(draft.week, zone, draft.exceptions, draft.shorter_eves)
         self._days.show_coming(calendar)

@@ -22,6 +22,7 @@ from queueapp.domain.setup import (
     ServiceDraft,
 )
 from ui.setup.hours_edit import HoursEdit
+from ui.setup.limit_edits import OwnLimits
 from ui.setup.parts import FaultText, Flow, NumberEdit, SignButton, mark_wrong
 from ui.setup.words import weekday
 from ui.theme import em, space, tokens
@@ -44,6 +45,7 @@ FIELD_OF = {
     Fault.PREFIX_NOT_LETTERS: "prefix",
     Fault.PREFIX_TWICE: "prefix",
     Fault.MINUTES_OUT_OF_RANGE: "minutes",
+    Fault.LIMIT_OUT_OF_RANGE: "limits",
     Fault.SERVICE_WITHOUT_COUNTER: "served",
     Fault.COUNTER_WITHOUT_SERVICE: "services",
     Fault.TEXT_TOO_LONG: "job",
@@ -264,7 +266,7 @@ class DayRow(Row):
 
 
 class ServiceRow(Row):
-    """One service: ticket letter, name, minutes, and on demand its other names."""
+    """One service: ticket letter, name, minutes, and on demand its other names and own limits."""
 
     def __init__(self, draft: ServiceDraft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -284,7 +286,7 @@ class ServiceRow(Row):
         self.minutes.setObjectName("minutes")
         self.minutes.setAccessibleName(self.tr("Usual minutes"))
         self.minutes.set_value(draft.expected_minutes)
-        self._names = SignButton("⋯", self.tr("English and short names"), "names", self)
+        self._names = SignButton("⋯", self.tr("English and short names, own limits"), "names", self)
         self._names.setCheckable(True)
         self._names.toggled.connect(self._show_names)
         self.line.addWidget(self.prefix)
@@ -295,6 +297,8 @@ class ServiceRow(Row):
         self._others: QWidget | None = None
         self._other_names = [draft.name_en, draft.short, draft.short_en]
         self._other_edits: list[ShortText] = []
+        self._limits = draft.limits
+        self._own_limits: OwnLimits | None = None
         self.watch("name", self.name)
         self.watch("prefix", self.prefix)
         self.watch("minutes", self.minutes)
@@ -313,12 +317,19 @@ class ServiceRow(Row):
             short_en,
             self.minutes.value(),
             self.id,
+            self._limits if self._own_limits is None else self._own_limits.limits(),
         )
 
     def label(self) -> str:
         """What it is called where counters are ticked."""
         draft = self.draft()
         return f"{draft.prefix} {draft.short.strip() or draft.name.strip()}".strip()
+
+    def focus_field(self, field: str) -> QWidget:
+        """Put the focus on a field, and return where it is now; what is folded away is shown."""
+        if field == "limits":
+            self._names.setChecked(True)
+        return super().focus_field(field)
 
     def _capitals(self, text: str) -> None:
         at = self.prefix.cursorPosition()
@@ -343,6 +354,9 @@ class ServiceRow(Row):
                 edit.textEdited.connect(self._edited)
                 self._other_edits.append(edit)
                 column.addWidget(Field(label, edit, help_text=help_text))
+            self._own_limits = OwnLimits(self._limits)
+            self.watch("limits", *self._own_limits.editors)
+            column.addWidget(self._own_limits)
             self.more.addWidget(self._others)
         if self._others is not None:
             self._others.setVisible(on)
