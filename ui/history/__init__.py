@@ -1,0 +1,1 @@
+"""The hall's history: its figures in pictures, its visits, and what is made of both."""
