@@ -106,7 +106,7 @@ def setup_sheets() -> Iterator[Made]:
     week = {1: DayHours(480, 1020, lunch=Lunch(720, 765)), 7: DayHours(1200, 120, next_day=True)}
     own = {"2026-12-30": OwnDay(week[1], LONG[:NAME_LENGTH]), "2026-03-03": OwnDay(None)}
     unlike = replace(starter_draft(), week=week, exceptions=own)
-    for part in (Part.HOURS, Part.DAYS):
+    for part in (Part.HOURS, Part.DAYS, Part.LIMITS):
         dates = SetupDialog(unlike, today=date(2026, 3, 2))
         yield f"set-up, {part}", dates, lambda d=dates, p=part: d.editor.show_section(p)  # type: ignore[misc]
     yield "fault", BugSheet(ValueError(LONG)), lambda: None
