@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from queueapp.domain.visit import State, Visit
+from queueapp.domain.visit import State
 
 if TYPE_CHECKING:
     # A hall's set-up has limits, and a board has the set-up.
@@ -118,20 +118,18 @@ def _serving(board: "Board", now: int) -> Iterator[Alarm]:
 def _idle(board: "Board", now: int) -> Iterator[Alarm]:
     limit, day = board.directory.site.limits.idle, board.day
     after_lunch = day.lunch[1] if day.lunch is not None and day.lunch[1] <= now else 0
+    # Who has waited less than that makes no counter idle for so long.
+    long = [visit for visit in board.waiting if _beyond(now - visit.waiting_since, limit)]
+    long.sort(key=lambda visit: visit.waiting_since)
     for desk in board.desks.values():
         if limit is None or not desk.is_free or not _beyond(now - desk.since, limit):
             continue
-        offered = _offered(board, desk.counter_id, now)
-        first = min((visit.waiting_since for visit in offered), default=None)
+        first = next((visit for visit in long if board.offered(visit, desk.counter_id, now)), None)
         if first is None:
             continue
-        since = max(desk.since, first, day.opens_at or 0, after_lunch)
+        since = max(desk.since, first.waiting_since, day.opens_at or 0, after_lunch)
         if _beyond(now - since, limit):
             yield Alarm(AlarmKind.IDLE, desk.counter_id, since, limit)
-
-
-def _offered(board: "Board", counter_id: int, now: int) -> Iterator[Visit]:
-    return (visit for visit in board.waiting if board.offered(visit, counter_id, now))
 
 
 def _overdue(board: "Board", now: int, overdue: Overdue) -> Iterator[Alarm]:
