@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 PATHS = 2000
 RANGE = 1 << 16
 """The numbers of `of_tickets` lie below it."""
-_AT_MOST = 800_000
+_AT_MOST = 400_000
 _AT_LEAST = 400
 
 
