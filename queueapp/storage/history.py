@@ -203,6 +203,8 @@ def _without_length(tx: Tx, query: Query) -> list[int]:
 
 def visits_of(tx: Tx, visit_ids: Sequence[int], *, people: bool) -> tuple[PastVisit | Damaged, ...]:
     """These visits as rows, in this order; whom they saw only where `people` may be named."""
+    if not visit_ids:
+        return ()
     legs = _legs_by_visit(tx, visit_ids)
     found = {}
     for row in raw_rows(tx.connection, _rows.where(*_these(tx, visit_ids))):
@@ -212,6 +214,8 @@ def visits_of(tx: Tx, visit_ids: Sequence[int], *, people: bool) -> tuple[PastVi
 
 def legs_of(tx: Tx, visit_ids: Sequence[int], *, people: bool) -> tuple[PastLeg | Damaged, ...]:
     """The legs of these visits, in this order."""
+    if not visit_ids:
+        return ()
     legs = _legs_by_visit(tx, visit_ids)
     statement = select(_visit.c.id, _visit.c.business_day, _visit.c.ticket)
     of = {row[0]: row for row in raw_rows(tx.connection, statement.where(*_these(tx, visit_ids)))}

@@ -1,6 +1,7 @@
 """Nobody does what their role does not allow."""
 
 import inspect
+from datetime import date
 from typing import Any
 
 import pytest
@@ -11,6 +12,8 @@ from queueapp.domain.callback import Result, Tried
 from queueapp.domain.closing import Ending, KeepOpenReason
 from queueapp.domain.desk import DeskState
 from queueapp.domain.help import HelpKind
+from queueapp.domain.history.period import Filter, Period
+from queueapp.domain.history.query import Query
 from queueapp.domain.incident import IncidentDraft, IncidentKind
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.promise import AnswerDraft, CallbackDraft, PromiseKind, SeenPromise
@@ -39,6 +42,7 @@ from queueapp.services.day_end import DayEndService
 from queueapp.services.desk import DeskService
 from queueapp.services.forecasts import ForecastService
 from queueapp.services.help import HelpService
+from queueapp.services.history import HistoryService
 from queueapp.services.incidents import IncidentService
 from queueapp.services.intake import IntakeService
 from queueapp.services.phone import PhoneService
@@ -81,12 +85,14 @@ SERVICES = {
     "telling": TellingService,
     "forecasts": ForecastService,
     "quiet": QuietService,
+    "history": HistoryService,
     "running": RunningService,
     "alarms": AlarmService,
 }
 
 SEEN = object()
 """Stands for the visit at hand."""
+MONTH = Filter(Period(date(2026, 3, 1), date(2026, 3, 31)))
 MARK = SeenPromise(1, 0)
 """The first promise that is made, as it was made."""
 
@@ -155,6 +161,8 @@ REQUESTS: dict[str, tuple[Any, ...]] = {
     "setup.open_another": (DRAFT,),
     "shifts.plan": (Shift(ELENA, "1"),),
     "shifts.clear": (ELENA, "1"),
+    "history.look_at": (BRONIUS, MONTH.period),
+    "history.own_day": (),
 }
 LOOKS: dict[str, tuple[Any, ...]] = {
     "board.day": (),
@@ -174,7 +182,16 @@ LOOKS: dict[str, tuple[Any, ...]] = {
     "quiet.hours": (),
     "quiet.read": (),
     "alarms.day_log": (),
+    "history.past": (MONTH,),
+    "history.count": (Query(MONTH),),
+    "history.page": (Query(MONTH), 0, 10),
+    "history.place": (Query(MONTH), 1),
+    "history.story": (1,),
+    "history.rows": (MONTH,),
+    "history.legs": (MONTH,),
 }
+RECORDS: dict[str, tuple[Any, ...]] = {"history.exported": ("visits", "csv", MONTH, 1)}
+"""What is written of somebody who looks back, an auditor too."""
 
 
 def requests_of_a_person() -> set[str]:
@@ -188,7 +205,7 @@ def requests_of_a_person() -> set[str]:
 
 
 def test_every_request_of_a_person_stands_in_these_tables() -> None:
-    assert requests_of_a_person() == REQUESTS.keys() | LOOKS.keys()
+    assert requests_of_a_person() == REQUESTS.keys() | LOOKS.keys() | RECORDS.keys()
 
 
 def is_in_use(play: Play) -> None:
@@ -227,13 +244,13 @@ def test_an_auditor_sees_the_queue_and_its_history(play: Play, request_: str) ->
     assert act(*arguments) is not None
 
 
-@pytest.mark.parametrize("request_", LOOKS)
+@pytest.mark.parametrize("request_", [*LOOKS, *RECORDS])
 def test_without_the_permission_nothing_is_seen(
     play: Play, request_: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     is_in_use(play)
     monkeypatch.setitem(PERMISSIONS, Role.AUDITOR, frozenset())
-    asked = ask(play, request_, Session(1, ELENA), LOOKS[request_])
+    asked = ask(play, request_, Session(1, ELENA), (LOOKS | RECORDS)[request_])
     assert refusal(*asked) is Refusal.NOT_PERMITTED
 
 

@@ -4,6 +4,7 @@ import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,16 +19,18 @@ from queueapp.domain.callback import Result, Tried
 from queueapp.domain.closing import Ending, KeepOpenReason
 from queueapp.domain.forecast.state import Footing, Forecast
 from queueapp.domain.help import HelpKind
+from queueapp.domain.history.period import Filter, Period
+from queueapp.domain.history.query import Query, Sort
 from queueapp.domain.incident import IncidentDraft, IncidentKind
 from queueapp.domain.promise import CallbackDraft, PromiseKind
 from queueapp.domain.promise_list import Mark, Part, Wanted
 from queueapp.domain.session import Seen, Session
 from queueapp.domain.site_standard import Checklist
-from queueapp.domain.visit import OrderReason, Placement, Told, Way
+from queueapp.domain.visit import Channel, OrderReason, Placement, State, Told, Way
 from queueapp.errors import Refused
 from queueapp.place import Server
 from queueapp.services.hall import Hall
-from queueapp.storage import pipeline, postgres
+from queueapp.storage import history, pipeline, postgres
 from queueapp.storage.postgres import connect
 from tests.factories import (
     ASTA,
@@ -41,6 +44,7 @@ from tests.factories import (
     seen,
     seen_promise,
 )
+from tests.past import add_past
 
 DESK, LEAD = Session(1, BRONIUS, 1), Session(1, DARIUS)
 
@@ -169,6 +173,44 @@ RUNNING: dict[str, Callable[[Hall], object]] = {
     "log of the day": lambda hall: hall.alarms.day_log(LEAD),
 }
 ASKED |= RUNNING
+_MARCH = Filter(Period(date(2026, 3, 1), date(2026, 3, 31)))
+ALL_DAYS = Filter(Period(date(2020, 1, 1), date(2026, 3, 31)))
+_CHOSEN = Filter(
+    _MARCH.period,
+    services=frozenset({1}),
+    counters=frozenset({1}),
+    people=frozenset({BRONIUS}),
+    channels=frozenset(Channel),
+    languages=frozenset({"", "lt"}),
+    ends=frozenset(State),
+    weekdays=frozenset({1, 5}),
+    ticket="A0",
+)
+
+HISTORY: dict[str, Callable[[Hall], object]] = {
+    **{
+        f"{name} of {what}": lambda hall, of=of, act=act: act(hall.history, of)  # type: ignore[misc]
+        for what, of in (("a month", _MARCH), ("what is chosen", _CHOSEN))
+        for name, act in (
+            ("past", lambda history, of: history.past(LEAD, of)),
+            ("rows", lambda history, of: list(history.rows(LEAD, of))),
+            ("legs", lambda history, of: list(history.legs(LEAD, of))),
+            *(
+                (
+                    f"page by {sort}",
+                    lambda history, of, by=sort: history.page(LEAD, Query(of, by), 0, 9),
+                )
+                for sort in Sort
+            ),
+        )
+    },
+    "own day": lambda hall: hall.history.own_day(DESK),
+    "story": lambda hall: hall.history.story(LEAD, 1),
+    "place": lambda hall: hall.history.place(LEAD, Query(_MARCH), 1),
+    "look at a person": lambda hall: hall.history.look_at(LEAD, BRONIUS, _MARCH.period),
+    "exported": lambda hall: hall.history.exported(LEAD, "visits", "csv", _MARCH, 1),
+}
+ASKED |= HISTORY
 
 SMALL = {"site", "counter", "service", "person", "desk", "opening_hours", "counter_service"}
 SMALL |= {"standard_version", "standard_read"}
@@ -258,6 +300,23 @@ def require_no_history_read(
     plans = [(statement, plan(play.place, statement, values)) for statement, values in sent]
     assert plans
     assert [found for found in plans if any(map(reads_history, found[1]))] == []
+
+
+@pytest.mark.parametrize("hall_place", ["file"], indirect=True)
+@pytest.mark.parametrize("sort", [Sort.WAITED, Sort.SERVED, Sort.ARRIVED])
+def test_a_page_of_a_long_table_comes_along_the_index_of_its_order(
+    play: Play, monkeypatch: pytest.MonkeyPatch, sort: Sort
+) -> None:
+    monkeypatch.setattr(history, "_FEW", 0)
+    add_past(play)
+    with statements(play.hall) as sent:
+        assert len(play.hall.history.page(LEAD, Query(ALL_DAYS, sort), 100, 9)) == 9
+    walks = [
+        plan(play.place, statement, values)
+        for statement, values in sent
+        if "LIMIT" in statement and "visit.id" in statement
+    ]
+    assert [[f"ix_visit_{sort}" in step for step in walk] for walk in walks] == [[True]]
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 import inspect
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -15,6 +16,9 @@ from queueapp.domain.callback import Result, Tried
 from queueapp.domain.closing import Ending, KeepOpenReason
 from queueapp.domain.forecast.state import Footing, Forecast, Outlook, Verdict
 from queueapp.domain.help import HelpKind
+from queueapp.domain.history.past import Damaged, Past
+from queueapp.domain.history.period import Filter, Period
+from queueapp.domain.history.query import Query, Sort
 from queueapp.domain.hours import Days, OwnDay
 from queueapp.domain.incident import IncidentDraft, IncidentKind
 from queueapp.domain.lifecycle import Request
@@ -36,13 +40,16 @@ from queueapp.storage import (
     experience,
     forecasts,
     help,
+    history,
     hours,
     incidents,
     notes,
+    past,
     promises,
     shifts,
     standards,
     stations,
+    stretches,
     visits,
     waits,
 )
@@ -227,6 +234,32 @@ class There:
     calls_for_help: list[int]
 
 
+ALL = Filter(Period(date(2026, 1, 1), date(2026, 12, 31)))
+
+
+def the_past_of(there: There) -> list[Filter]:
+    """All of the past, and what of it is the other hall's."""
+    return [
+        ALL,
+        replace(ALL, counters=frozenset(there.counters)),
+        replace(ALL, people=frozenset(there.people)),
+        replace(ALL, ticket="A00", weekdays=frozenset({1})),
+    ]
+
+
+def told_of(found: Past) -> list[Any]:
+    """What the columns tell of a hall, as plain values."""
+    named = {
+        "visit_id": found.visits.id,
+        "service_id": found.visits.service,
+        "counter_id": found.legs.counter,
+        "person_id": [*found.legs.person, *found.promises.person],
+        "promise_id": found.promises.id,
+    }
+    plain = [{name: int(each)} for name, values in named.items() for each in values]
+    return [*plain, *found.stretches, {"visit_id": None, "kept": len(found.forecasts)}]
+
+
 READS: dict[str, Callable[[Tx, There], Any]] = {
     "visits.get": lambda tx, there: [visits.get(tx, visit) for visit in there.visits],
     "visits.of_operation": lambda tx, _: visits.of_operation(tx, f"key of {THERE}"),
@@ -364,6 +397,34 @@ READS: dict[str, Callable[[Tx, There], Any]] = {
     "hours.load_kept_open": lambda tx, _: hours.load_kept_open(tx.connection, tx.site_id),
     "notes.of_open_visits": lambda tx, _: notes.of_open_visits(tx),
     "notes.of_day": lambda tx, _: notes.of_day(tx, DAY),
+    "past.read": lambda tx, there: [
+        told for filter in the_past_of(there) for told in told_of(past.read(tx, filter))
+    ],
+    "stretches.of_days": lambda tx, _: list(stretches.of_days(tx, ALL.period, dict, [])),
+    "history.rows_of": lambda tx, there: [
+        {"many": history.rows_of(tx, Query(filter, sort)).count}
+        for filter in the_past_of(there)
+        for sort in Sort
+    ],
+    "history.ids_of": lambda tx, there: [
+        {"visit_id": int(visit)}
+        for filter in the_past_of(there)
+        for sort in Sort
+        for visit in history.ids_of(tx, Query(filter, sort))
+    ],
+    "history.some_ids": lambda tx, _: [
+        {"visit_id": visit}
+        for sort in (Sort.ARRIVED, Sort.WAITED, Sort.SERVED)
+        for first in (0, 3)
+        for visit in history.some_ids(tx, Query(ALL, sort), history.Rows(5), first, 9)
+    ],
+    "history.visits_of": lambda tx, there: history.visits_of(tx, there.visits, people=True),
+    "history.legs_of": lambda tx, there: [
+        each
+        for each in history.legs_of(tx, there.visits, people=True)
+        if not isinstance(each, Damaged)
+    ],
+    "history.story_of": lambda tx, there: [history.story_of(tx, each) for each in there.visits],
     "notes.of_calls": lambda tx, _: notes.of_calls(tx, MONDAY_10 + 10**12),
 }
 """Every question of the storage, asked here, with what is the other hall's where it names any."""
@@ -417,6 +478,7 @@ WRITES = {
 }
 PURE = {
     *("visits.leg_values", "visits.visit_values", "events.event_values", "events.visit_before"),
+    "past.without_people",
     *("promises.promise_values", "promises.contact_values", "alarms.key_of"),
     # What is asked ahead; the answers are tried with those who read them.
     *(
@@ -434,6 +496,7 @@ PURE = {
 
 
 MODULES = (
+    *(history, past, stretches),
     *(visits, desks, events, notes, stations, promises, absences),
     *(alarms, closing, incidents, help, hours, standards, shifts, waits, experience, forecasts),
 )
