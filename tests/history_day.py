@@ -18,6 +18,7 @@ from queueapp.domain.forecast.grades import KeptForecast, WhatCame
 from queueapp.domain.forecast.state import Footing
 from queueapp.domain.history.past import NONE, Legs, Past, Promises, Stretch, Visits
 from queueapp.domain.history.period import Period
+from queueapp.domain.phone_number import masked
 from queueapp.domain.promise import Contact, Line, LineKind, Promise, PromiseKind, PromiseOutcome
 from queueapp.domain.record import Event, EventKind
 from queueapp.domain.visit import (
@@ -488,8 +489,8 @@ def _known(promise: Promise) -> PromiseHistory:
     if promise.kind is not PromiseKind.CALLBACK:
         contact = Contact(address=f"client{promise.id}@example.lt")
         return PromiseHistory(promise, contact, lines=(line,))
-    contact = Contact("•••• 45 67", f"Client {promise.id}")
-    return PromiseHistory(promise, contact, "+37061234567", (line,))
+    number = f"+3706990{promise.id:04d}"
+    return PromiseHistory(promise, Contact(masked(number), f"Client {promise.id}"), number, (line,))
 
 
 def _kept(forecast: KeptForecast) -> dict[str, object]:
