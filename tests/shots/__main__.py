@@ -249,6 +249,8 @@ SHOTS = (
     Shot("backups", counter, ready, sheet=settings.backups, sizes=SMALL),
     Shot("restore", counter, ready, sheet=settings.restore, sizes=SMALL),
     Shot("damaged", counter, ready, sheet=settings.damaged, sizes=SMALL),
+    Shot("limits", counter, ready, sheet=settings.limits, sizes=SMALL),
+    Shot("limits-of-a-service", counter, ready, sheet=settings.own_limits, sizes=SMALL),
     Shot("server-away-200", away, scale=2.0, sizes=SMALL),
     Shot(
         "shared-database-found-200",
@@ -257,6 +259,7 @@ SHOTS = (
         scale=2.0,
         sizes=SIZES[1:],
     ),
+    Shot("limits-200", counter, ready, sheet=settings.limits, scale=2.0, sizes=SIZES[1:]),
     Shot("backups-200", counter, ready, sheet=settings.backups, scale=2.0, sizes=SIZES[1:]),
     Shot("counter-ready-200", counter, ready, scale=2.0, sizes=SMALL),
     Shot("counter-serving-200", counter, serving, scale=2.0, sizes=SMALL),

@@ -1,21 +1,27 @@
 """The screens of the shared database and of backups, without a server or a file behind them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from queueapp.domain.alarm import Limits, ServiceLimits
 from queueapp.domain.backup import Backup, BackupKind
+from queueapp.domain.setup import Part
 from queueapp.errors import StorageTrouble, Trouble
 from queueapp.place import Server
 from tests.shots.scenes import MINUTE, TUESDAY
 from ui.messages import sentence
 from ui.setup.away import AwayPage
 from ui.setup.backups import BackupsDialog, DamagedSheet, RestoreSheet
+from ui.setup.editor import SetupDialog
 from ui.setup.halls import HallChoice
+from ui.setup.rows import ServiceRow
 from ui.setup.shared import SharedDialog
 from ui.setup.start import StartWindow
+from ui.setup.starter import starter_draft
 
 SERVER = Server("db.kaunas.lt", "saliu_eile", "queueapp", authority="/etc/ssl/kaunas-ca.pem")
 DAY = 24 * 60 * MINUTE
@@ -88,6 +94,29 @@ def restore(parent: QWidget) -> QDialog:
 def damaged(parent: QWidget) -> QDialog:
     """The file is damaged, and a backup is good."""
     return DamagedSheet("hall.queueapp", _backup(1, BackupKind.DAY), in_use=True, parent=parent)
+
+
+def limits(parent: QWidget) -> QDialog:
+    """From when on something in the hall goes on too long; one of the limits is off."""
+    return _set_up(parent, Part.LIMITS)
+
+
+def own_limits(parent: QWidget) -> QDialog:
+    """A service with a limit of its own."""
+    dialog = _set_up(parent, Part.SERVICES)
+    row = dialog.findChildren(ServiceRow)[1]
+    row.focus_field("limits")
+    return dialog
+
+
+def _set_up(parent: QWidget, part: Part) -> SetupDialog:
+    draft = starter_draft()
+    first, second, *others = draft.services
+    slow = replace(second, limits=ServiceLimits(waiting=60))
+    unlike = replace(draft, services=(first, slow, *others), limits=Limits(20, 45, None, 15))
+    dialog = SetupDialog(unlike, parent)
+    dialog.editor.show_section(part)
+    return dialog
 
 
 def _backup(days_back: int, kind: BackupKind) -> Backup:

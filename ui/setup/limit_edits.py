@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from queueapp.domain.alarm import MAX_LIMIT_MINUTES, ServiceLimits
@@ -43,7 +43,7 @@ class LimitEdit(QWidget):
         self._below.addLayout(line)
         self._below.addWidget(self._fault)
         self._below.addWidget(Text(help_text, Type.SMALL, quiet=True))
-        self._column.addWidget(self.tick)
+        self._column.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addLayout(self._below)
         self.tick.setAccessibleDescription(help_text)
         self.tick.toggled.connect(self.minutes.setEnabled)
