@@ -104,6 +104,14 @@ class Life(RuleBasedStateMachine):
     def transfer(self, placement: Placement, to: str) -> None:
         self.step("transfer", placement, self.now, **{to: 3})
 
+    @rule(placement=placements)
+    def move(self, placement: Placement) -> None:
+        self.step("move", self.now, placement)
+
+    @rule(to=st.sampled_from(["service_id", "counter_id", "person_id"]))
+    def move_to(self, to: str) -> None:
+        self.step("move", self.now, **{to: 3})
+
     @rule(service=services)
     def add_service(self, service: int) -> None:
         self.step("add_service", service, self.now)
