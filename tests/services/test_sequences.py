@@ -101,6 +101,33 @@ def served_at(desk: Row) -> set[int]:
     return {int(word) for word in words} or SERVES[desk["counter_id"]]
 
 
+BEGINS_WAIT = {"transferred", "reinstated"}
+ENDS_WAIT = {"called", "taken", "left", "turned_away", "settled"}
+CALLS = {"called", "taken"}
+
+
+def waited_by_the_record(visit: Row, events: list[Row]) -> int:
+    """How long an ended visit waited, from what happened to it and was not undone."""
+    undone = {event["undoes"] for event in events}
+    waited, tail, since = 0, 0, visit["arrived_at"]
+    for event in events:
+        if event["id"] in undone or event["kind"] == "undone":
+            continue
+        if event["kind"] in BEGINS_WAIT:
+            # Whoever went and came back begins anew.
+            since, tail = event["at"], 0
+        elif event["kind"] in ENDS_WAIT and since is not None:
+            wait, since = event["at"] - since, None
+            if event["kind"] in CALLS:
+                waited += wait
+            else:
+                tail = wait
+    if visit["outcome"] == "mistake" or visit["channel"] == "offsite":
+        return 0
+    # Who had been called and was handed on may turn out to have been served before that.
+    return waited if visit["state"] == "served" else waited + tail
+
+
 class HallDay(RuleBasedStateMachine):
     """One hall for part of a day."""
 
@@ -550,6 +577,13 @@ class HallDay(RuleBasedStateMachine):
         for leg in open_legs:
             desk = self.desks()[leg["counter_id"]]
             assert (desk["person_id"], desk["state"]) == (leg["person_id"], "ready")
+
+    @invariant()
+    def an_ended_visit_waited_as_long_as_the_record_says(self) -> None:
+        events = self.rows("SELECT * FROM event WHERE visit_id IS NOT NULL ORDER BY id")
+        for visit in self.visits():
+            told = waited_by_the_record(visit, [e for e in events if e["visit_id"] == visit["id"]])
+            assert visit["waited_ms"] == (told if visit["ended_at"] is not None else None), visit
 
     @invariant()
     def the_board_shows_the_file(self) -> None:
