@@ -66,7 +66,8 @@ class Measure(StrEnum):
     Several waits of one visit each count by themselves. Who was taken at once, went on at the same
     desk or came back from a hold, a caller on the phone and a client off-site do not wait. A wait
     belongs to the service for which the client waited, in hours to the one in which it began. Who
-    still waits is in no wait but in the queue.
+    still waits is in no wait but in the queue. Where somebody said only after 6:00 of the next
+    morning that the client had left, nobody knows when it was: that wait is left out.
     """
     WAITS = "waits"
     """How many waits came to an end."""
@@ -88,11 +89,17 @@ class Measure(StrEnum):
     SERVINGS = "servings"
     """How many legs were served and timed."""
     SERVING_P5 = "serving_p5"
+    """One in twenty took no longer (5th percentile)."""
     SERVING_P25 = "serving_p25"
+    """A quarter took no longer (25th percentile)."""
     SERVING_MEDIAN = "serving_median"
+    """Half took no longer."""
     SERVING_P75 = "serving_p75"
+    """Three quarters took no longer (75th percentile)."""
     SERVING_P95 = "serving_p95"
+    """Nineteen in twenty took no longer (95th percentile)."""
     SERVING_LONGEST = "serving_longest"
+    """The longest."""
     SERVING_TOTAL = "serving_total"
     """All timed servings together."""
     PLANNED = "planned"
@@ -126,7 +133,8 @@ class Measure(StrEnum):
 
     COUNTERS_OPEN = "counters_open"
     """Counters that were ready, finishing up or with a client, over the half-hour, as a mean over
-    the days of work. On days of which no desk was recorded (imported ones) a counter is open from
+    the days of work; of the whole hall. One left open overnight was left after the last client
+    there. On days of which no desk was recorded (imported ones) a counter is open from
     its first call to the end of its last leg.
     """
     COUNTERS_STAFFED = "counters_staffed"
@@ -182,8 +190,9 @@ class Measure(StrEnum):
     LIKELY = "likely"
     """The most likely number."""
     LOW = "low"
+    """The lower end of the range meant to hold 8 times in 10."""
     HIGH = "high"
-    """The range meant to hold 8 times in 10, from low to high."""
+    """Its upper end."""
     CALLED = "called"
     """So many of them were called before closing."""
     GONE = "gone"
@@ -219,7 +228,7 @@ class Measure(StrEnum):
     AT_COUNTER = "at_counter"
     """Time somebody had a counter, in whichever state."""
     BREAKS = "breaks"
-    """Breaks begun, and ended or not."""
+    """Breaks begun."""
     BREAK_TIME = "break_time"
     """Time on breaks."""
     OTHER_WORK_TIME = "other_work_time"
