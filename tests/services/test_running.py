@@ -79,6 +79,18 @@ def test_a_forgotten_visit_ends_when_it_really_did_and_its_counter_is_free(play:
     assert play.call_next(desk).id == other.id
 
 
+@pytest.mark.parametrize(("person", "accurate"), [(BRONIUS, False), (DARIUS, True)])
+def test_how_long_a_colleague_took_is_not_known_by_when_a_lead_ends_it(
+    play: Play, person: int, accurate: bool
+) -> None:
+    desk = play.sit(1, person)
+    play.issue()
+    serving = play.serve_next(desk)
+    play.clock.pass_minutes(9)
+    done = play.hall.running.end_visit(LEAD, seen(serving), Ending.SERVED)
+    assert done.visit.legs[-1].accurate is accurate
+
+
 def test_a_forgotten_visit_may_end_with_a_callback(play: Play) -> None:
     desk = play.sit(1, BRONIUS)
     play.issue()
