@@ -1,6 +1,8 @@
 """Alarms are noted once for the whole hall, and the log of a day tells them with what leads did."""
 
 import json
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -13,8 +15,10 @@ from queueapp.domain.lifecycle import Request
 from queueapp.domain.record import EventKind
 from queueapp.domain.session import Session
 from queueapp.domain.visit import OrderReason, Placement, PriorityReason, Told, Way
+from queueapp.place import Server
 from queueapp.services.hall import Hall
 from queueapp.storage.alarms import FIRST_SHOWN
+from queueapp.storage.preparing import grant_to
 from tests.closing_time import CLERK, DAY, FIVE, LEAD, NEXT_DAY, close, events, hours
 from tests.factories import (
     BRONIUS,
@@ -117,6 +121,25 @@ def test_of_many_programs_each_alarm_is_noted_by_one(play: Play) -> None:
     noted = at_once(play.place, play.clock.now(), [note] * 5)
     assert sorted(noted, key=len) == [(), (), (), (), found]  # type: ignore[arg-type]
     assert len(events(play, EventKind.ALARM)) == len(rows(play.place, "SELECT * FROM alarm")) == 4
+
+
+@pytest.mark.parametrize("hall_place", ["server"], indirect=True)
+def test_a_program_with_no_more_rights_than_it_needs_notes_alarms_and_runs_the_hall(
+    play: Play, cluster: Any
+) -> None:
+    assert isinstance(play.place, Server)
+    found = crowded(play)
+    with cluster.connect() as connection:
+        connection.execute("DROP ROLE IF EXISTS running_lead")
+        connection.execute("CREATE ROLE running_lead LOGIN")
+    grant_to(play.place, "running_lead")
+    with Hall.open(replace(play.place, user="running_lead"), play.clock) as hall:
+        assert hall.alarms.look(1).count == 1
+        assert hall.alarms.note(1, found) == found
+        hall.running.serve(LEAD, 2, {KEYS})
+        hall.running.close_counter(LEAD, 2)
+        hall.running.open_counter(LEAD, 2, CECILIJA)
+        assert len(hall.alarms.day_log(LEAD).entries) == 7
 
 
 def test_what_this_hall_does_not_have_is_not_noted(play: Play) -> None:
