@@ -385,6 +385,17 @@ def test_a_promise_due_this_very_moment_is_not_overdue() -> None:
     assert summary_of(past_of((), [due], now=now + 1), VILNIUS, 15).promises_broken == 1
 
 
+def test_an_instant_of_no_date_breaks_no_figure() -> None:
+    day = "2026-03-03"
+    came = at(f"{day} 09:00")
+    sound, odd = served(1, day, came, 10, 10), served(2, day, came, 10, 10, ended_at=1 << 52)
+    endless = replace(odd, id=3, legs=(replace(odd.legs[0], finished_at=1 << 52),))
+    early = waiting(4, day, -(1 << 52), state=State.LEFT, outcome=Outcome.LEFT, ended_at=came)
+    found = look_back(past_of([sound, odd, endless, early], now=LATER), Picture, VILNIUS, 15)
+    assert found.summary.served == 3
+    assert found.summary.waits.median == 10 * MINUTE
+
+
 def test_what_was_left_out_as_damaged_is_told() -> None:
     of = replace(past(), damaged=(Damaged("visit", "7"), Damaged("leg", "9/1")))
     assert summary_of(of, VILNIUS, 15).damaged == 2

@@ -354,8 +354,9 @@ def spread(
     `shares` are from 0 to 1; values are not negative. No percentiles of no values.
     """
     counts = np.bincount(groups, minlength=count)
-    # Sorted by group and value in one go; values stay well below 2^42 ms.
-    ranked = np.sort((groups << 42) | values) & ((1 << 42) - 1)
+    # Sorted by group and value in one go: 2^42 ms are a lifetime.
+    longest = (1 << 42) - 1
+    ranked = np.sort((groups << 42) | np.minimum(values, longest)) & longest
     first = np.cumsum(counts) - counts
     some = np.flatnonzero(counts)
     found: list[list[int | None]] = [[None] * len(shares) for _ in range(count)]

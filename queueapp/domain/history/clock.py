@@ -23,6 +23,8 @@ LENGTH_MS = BUSINESS_DAY_MINUTES * 60_000
 """So long the times of day of a business day go on."""
 
 _NEVER = 1 << 60
+_LAST = 250_000_000_000_000
+"""An instant beyond the year 9000 is none that a date can be made of."""
 
 
 class DayClock:
@@ -45,7 +47,7 @@ class DayClock:
         walls = self._walls(place, at)
         outside = np.flatnonzero((walls < 0) | (walls >= LENGTH_MS))
         for row in outside.tolist():
-            local = datetime.fromtimestamp(int(at[row]) / 1000, self._zone)
+            local = datetime.fromtimestamp(min(max(int(at[row]), 0), _LAST) / 1000, self._zone)
             since_midnight = timedelta(
                 hours=local.hour,
                 minutes=local.minute,

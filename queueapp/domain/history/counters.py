@@ -26,6 +26,8 @@ SLOT_MINUTES = 30
 SLOTS = BUSINESS_DAY_MINUTES // SLOT_MINUTES
 
 _SLOT_MS = SLOT_MINUTES * 60_000
+_NO_HALL = 1000
+"""No hall has so many counters: an impossible time stands in the record, and is not counted up."""
 _OPEN = (DeskState.READY, DeskState.FINISHING_UP)
 
 
@@ -97,6 +99,8 @@ def counters_needed(load: float, mean_ms: float, target_ms: float) -> int:
     """
     if load <= 0 or mean_ms <= 0:
         return 0
+    if load > _NO_HALL:
+        return math.ceil(load)
     blocked = 1.0
     for servers in count(1):
         blocked = load * blocked / (servers + load * blocked)
