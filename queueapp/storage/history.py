@@ -274,6 +274,7 @@ def _to_row(row: tuple[Any, ...], legs: Sequence[tuple[Any, ...]], people: bool)
         served_ms,
     ) = row
     date.fromisoformat(business_day)
+    _require_whole(service_id, arrived_at, ended_at, waited_ms, served_ms)
     _require_order(arrived_at, ended_at)
     counter_id, person_id = legs[-1][3:5] if legs else (None, None)
     return PastVisit(
@@ -313,6 +314,8 @@ def _to_leg(visit: tuple[Any, ...], row: tuple[Any, ...], people: bool) -> PastL
         phone_ms,
         accurate,
     ) = row
+    _require_whole(service_id, counter_id, person_id, phone_ms)
+    _require_order(0, phone_ms)
     _require_order(waited_since, called_at, started_at, finished_at)
     _, business_day, ticket = visit
     return PastLeg(
@@ -332,6 +335,12 @@ def _to_leg(visit: tuple[Any, ...], row: tuple[Any, ...], people: bool) -> PastL
         phone_ms,
         bool(accurate),
     )
+
+
+def _require_whole(*values: object) -> None:
+    for value in values:
+        if value is not None and not isinstance(value, int):
+            raise TypeError(value)
 
 
 def _require_order(*instants: int | None) -> None:
