@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from queueapp.domain.session import Target
+from queueapp.domain.session import Session, Target
 from queueapp.domain.visit import (
     HoldReason,
     OrderReason,
@@ -17,6 +17,7 @@ from tests.factories import (
     BENEFITS,
     BRONIUS,
     CECILIJA,
+    DARIUS,
     HOUSING,
     KEYS,
     MONDAY_10,
@@ -28,6 +29,8 @@ from tests.factories import (
 from tests.order_check import Wrong, check_day
 
 DAY = "2026-03-02"
+NOTHING = '{"counter": 1, "services": null}'
+"""What the record says where a counter serves what it was set up for."""
 
 
 def finish(play: Play, visit: Visit, counter: int) -> None:
@@ -83,6 +86,28 @@ def test_every_way_through_the_queue_is_followed(play: Play) -> None:
     assert check_day(play.place, DAY) == {"served": 4, "left": 1}
 
 
+def test_what_a_lead_decides_is_followed_and_a_call_against_it_found(play: Play) -> None:
+    one, lead = play.sit(1, BRONIUS), Session(1, DARIUS)
+    running = play.hall.running
+    first, keys, last = play.issue(), play.issue(KEYS), play.issue()
+    play.clock.pass_minutes(1)
+    running.move(lead, seen(first), Placement.END, OrderReason.OTHER)
+    running.serve(lead, 1, {KEYS})
+    assert play.serve_next(one).id == keys.id
+    running.close_counter(lead, 1)
+    running.open_counter(lead, 1, BRONIUS)
+    running.move(lead, seen(play.visit(first.id)), Target(service_id=HOUSING), OrderReason.OTHER)
+    assert play.serve_next(one).id == last.id
+    assert check_day(play.place, DAY, may_be_open=True) == {
+        "serving": 1,
+        "on_hold": 1,
+        "waiting": 1,
+    }
+    change(play.place, "UPDATE event SET data = ? WHERE kind = 'serves'", NOTHING)
+    with pytest.raises(Wrong, match=rf"called {keys.id} at \d+; ahead was {last.id}"):
+        check_day(play.place, DAY, may_be_open=True)
+
+
 def test_a_swapped_call_is_found(play: Play) -> None:
     first, _, third, _ = serve_four(play)
     swap = f"CASE visit_id WHEN {first.id} THEN {third.id} ELSE {first.id} END"
@@ -101,7 +126,7 @@ def test_a_double_call_is_found(play: Play) -> None:
     at = MONDAY_10 + 60_000
     for statement in (
         f"INSERT INTO leg SELECT site_id, visit_id, 2, service_id, 1, person_id, {at}, {at},"
-        " finished_at, outcome, recalls, recalled_at, accurate, phone_ms FROM leg",
+        " finished_at, outcome, recalls, recalled_at, accurate, phone_ms, NULL, NULL FROM leg",
         "UPDATE event SET id = id + 10 WHERE kind = 'finished'",
         f"INSERT INTO event SELECT 9, site_id, {at}, business_day, 'taken', visit_id, person_id, 1,"
         " NULL, '{}', NULL, NULL FROM event WHERE kind = 'called'",
