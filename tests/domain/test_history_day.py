@@ -157,6 +157,9 @@ def test_counters_open_and_needed(looked: LookBack) -> None:
     # included), 17.2 for housing, 11 for keys; from 8:00 to 8:30 five, one and one came.
     first = figure.rows[0]
     assert first.load == pytest.approx((5 * 189 / 22 + 20.8 + 17.2) / 30)
+    # From 9:00 to 9:30 four for a passport, two for keys (C002 among them, handed on), one and one;
+    # B002, back from a hold, is no new work.
+    assert figure.rows[2].load == pytest.approx((4 * 189 / 22 + 2 * 11 + 20.8 + 17.2) / 30)
     # By Erlang's formula 55 of 100 wait too long at three counters, 7 at four.
     assert first.needed == 4
     assert [row.needed for row in figure.rows[7:10]] == [0, 0, 0]

@@ -314,6 +314,17 @@ def test_means_are_per_day_of_work_of_that_weekday() -> None:
     assert (wait.waits, wait.median) == (3, 10 * MINUTE)
 
 
+def test_each_weekday_is_divided_by_its_own_days() -> None:
+    days = ("2026-03-02", "2026-03-09", "2026-03-10")
+    of = past_of([served(n, day, at(f"{day} 09:05"), 1, 5) for n, day in enumerate(days, 1)])
+    found = cast(HeatArrivals, figure(of, Picture.HEAT_ARRIVALS))
+    assert [(cell.weekday, cell.days, cell.a_day) for cell in found.cells] == [
+        (1, 2, 1.0),
+        (2, 1, 1.0),
+    ]
+    assert found.crowded == found.cells[0]
+
+
 def test_a_client_who_comes_back_and_leaves_again_waited_twice() -> None:
     day = "2026-03-03"
     came = at(f"{day} 09:00")

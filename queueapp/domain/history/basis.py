@@ -210,7 +210,7 @@ class Basis:
         legs = self.legs
         first = (legs.number == 1) & self.hall[legs.visit]
         from_queue = legs.waited_since != NONE
-        found: Flags = self.real & (first | from_queue | (legs.reason != NONE))
+        found: Flags = self.real & (first | from_queue)
         return found
 
     @cached_property
@@ -328,15 +328,11 @@ class Basis:
         never_called = last == NONE
         after = np.zeros(len(last), dtype=bool)
         some = np.flatnonzero(~never_called)
-        leg = last[some]
-        waited_again = visits.waiting_since[some] >= legs.finished_at[leg]
-        handed_on = legs.outcome[leg] == code_of(Outcome.TRANSFERRED)
-        came_back = (visits.ended_at[some] > legs.finished_at[leg]) & (
-            legs.outcome[leg] != code_of(Outcome.HELD)
-        )
+        finished = legs.finished_at[last[some]]
+        waited_again = (visits.waiting_since[some] >= finished) & (visits.ended_at[some] > finished)
         # With a filter the last leg may not be among these; then the state tells it apart.
         by_themselves = any_of(visits.state[some], (State.LEFT, State.TURNED_AWAY))
-        after[some] = waited_again & (handed_on | came_back) & by_themselves
+        after[some] = waited_again & by_themselves
         forwards = visits.ended_at >= visits.waiting_since
         return np.flatnonzero(away & (never_called | after) & forwards)
 
