@@ -134,8 +134,8 @@ def test_a_server_that_falls_silent_after_letting_a_program_in_is_given_up(
         way = replace(server_hall, host=proxy.endpoint.host, port=proxy.endpoint.port)
         real = postgres.connect
 
-        def silent(server: Server) -> psycopg.Connection[Any]:
-            connection = real(server)
+        def silent(server: Server, **more: Any) -> psycopg.Connection[Any]:
+            connection = real(server, **more)
             proxy.swallow()
             return connection
 
