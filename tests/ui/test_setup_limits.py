@@ -148,7 +148,9 @@ def test_a_service_has_its_own_limits_until_they_are_emptied(
     press(qtbot, KEY.Key_Tab)
     assert reads(row, "A limit is between 1 and 480 minutes")
     assert not editor.complete()
-    assert focused().objectName() in {"own-waiting", "own-serving"}
+    assert focused() is minutes(row, "own-serving")
+    assert minutes(row, "own-serving").accessibleDescription()
+    assert not minutes(row, "own-waiting").accessibleDescription()
 
 
 def test_saving_keeps_every_limit(qtbot: QtBot) -> None:

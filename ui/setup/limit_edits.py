@@ -106,6 +106,14 @@ class OwnLimits(QWidget):
         """The fields, that for waiting first."""
         return self._waiting, self._serving
 
+    def wrong(self) -> list[NumberEdit]:
+        """The fields with a limit that is none."""
+        return [
+            edit
+            for edit in self.editors
+            if edit.text() and not 1 <= edit.value() <= MAX_LIMIT_MINUTES
+        ]
+
     def limits(self) -> ServiceLimits:
         """The limits as they stand."""
         waiting, serving = (edit.value() if edit.text() else None for edit in self.editors)

@@ -327,9 +327,21 @@ class ServiceRow(Row):
 
     def focus_field(self, field: str) -> QWidget:
         """Put the focus on a field, and return where it is now; what is folded away is shown."""
-        if field == "limits":
-            self._names.setChecked(True)
-        return super().focus_field(field)
+        if field != "limits":
+            return super().focus_field(field)
+        self._names.setChecked(True)
+        assert self._own_limits is not None, "they are unfolded"
+        editor = next(iter(self._own_limits.wrong()), self._own_limits.editors[0])
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        return editor
+
+    def show_faults(self, faults: Sequence[tuple[str, str]], everything: bool) -> int:
+        """Show the faults of fields that were left, or all; of its limits only the wrong one."""
+        count = super().show_faults(faults, everything)
+        if self._own_limits is not None:
+            for editor in set(self._own_limits.editors) - set(self._own_limits.wrong()):
+                mark_wrong(editor, "")
+        return count
 
     def _capitals(self, text: str) -> None:
         at = self.prefix.cursorPosition()
