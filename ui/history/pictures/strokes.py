@@ -1,0 +1,85 @@
+"""Fillings, lines and markers: what tells series apart, with colour and without it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
+
+from ui.history.pictures.drawing import Dash, Hatch, Ink, Marker
+from ui.theme import Tokens, mix
+
+_PATTERNS = {
+    Hatch.LINES: Qt.BrushStyle.BDiagPattern,
+    Hatch.CROSS: Qt.BrushStyle.DiagCrossPattern,
+    Hatch.DOTS: Qt.BrushStyle.Dense6Pattern,
+}
+_DASHES = {
+    Dash.SOLID: Qt.PenStyle.SolidLine,
+    Dash.DASHED: Qt.PenStyle.DashLine,
+    Dash.DOTTED: Qt.PenStyle.DotLine,
+}
+
+
+def colour(ink: Ink, t: Tokens) -> str:
+    """A colour of the palette."""
+    return str(getattr(t, ink.value))
+
+
+def soft(ink: Ink, t: Tokens) -> str:
+    """The same as a ground on which lines stay visible."""
+    return mix(colour(ink, t), t.card, 0.16)
+
+
+def fill_box(painter: QPainter, box: QRectF, ink: Ink, hatch: Hatch, t: Tokens) -> None:
+    """Fill a box, with an outline where its pattern has holes."""
+    line = QColor(colour(ink, t))
+    if hatch is Hatch.SOLID:
+        painter.fillRect(box, line)
+        return
+    ground = {Hatch.EMPTY: t.card, Hatch.SOFT: mix(line.name(), t.card, 0.35)}
+    painter.fillRect(box, QColor(ground.get(hatch, soft(ink, t))))
+    if hatch in _PATTERNS:
+        painter.fillRect(box, QBrush(line, _PATTERNS[hatch]))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(line, 1))
+    painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
+
+
+def pen(ink: Ink, dash: Dash, width: float, t: Tokens) -> QPen:
+    """The pen of a line."""
+    made = QPen(QColor(colour(ink, t)), width, _DASHES[dash])
+    made.setCapStyle(Qt.PenCapStyle.FlatCap)
+    made.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    return made
+
+
+def draw_marker(
+    painter: QPainter, marker: Marker, at: QPointF, size: float, ink: Ink, t: Tokens
+) -> None:
+    """A marker around a point; `size` is its width in pixels."""
+    half = size / 2
+    line = QColor(colour(ink, t))
+    painter.setPen(QPen(QColor(t.card), 1))
+    painter.setBrush(line)
+    match marker:
+        case Marker.ROUND:
+            painter.drawEllipse(at, half, half)
+        case Marker.TRIANGLE:
+            painter.drawPolygon(_polygon(at, (0, -half), (half, half), (-half, half)))
+        case Marker.DIAMOND:
+            side = half * 1.2
+            painter.drawPolygon(_polygon(at, (0, -side), (side, 0), (0, side), (-side, 0)))
+        case Marker.CROSS:
+            for width, ink_colour in ((size / 2.2, t.card), (size / 3.6, line.name())):
+                painter.setPen(QPen(QColor(ink_colour), width))
+                painter.drawLine(at + QPointF(-half, -half), at + QPointF(half, half))
+                painter.drawLine(at + QPointF(-half, half), at + QPointF(half, -half))
+        case Marker.BAR:
+            painter.setPen(QPen(line, max(2.0, size / 4)))
+            painter.drawLine(at - QPointF(half * 1.2, 0), at + QPointF(half * 1.2, 0))
+        case Marker.NONE:
+            pass
+
+
+def _polygon(at: QPointF, *corners: tuple[float, float]) -> QPolygonF:
+    return QPolygonF([at + QPointF(x, y) for x, y in corners])
