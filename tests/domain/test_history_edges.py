@@ -205,6 +205,10 @@ def test_a_counter_left_open_overnight_was_left_after_its_last_client() -> None:
         [visit], stretches=[ready(day, at(f"{day} 08:00"), at("2026-03-04 08:00"))], now=LATER
     )
     assert person_figures(of, 2, VILNIUS).at_counter_ms == 80 * MINUTE
+    unused = ready(day, at(f"{day} 08:00"), at("2026-03-04 08:00"), counter=7)
+    later = ready("2026-03-04", at("2026-03-04 08:00"), at("2026-03-04 09:00"))
+    more = replace(of, stretches=(unused, *of.stretches, later))
+    assert person_figures(more, 2, VILNIUS).at_counter_ms == 140 * MINUTE
 
 
 def test_who_waits_still_is_in_the_queue_up_to_now_and_in_no_wait() -> None:

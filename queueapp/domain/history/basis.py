@@ -81,6 +81,7 @@ class Basis:
     """A past with what several figures need of it."""
 
     far = 1 << 32
+    """So many ms lie between the midnights of two days in `begun` and `gone`: more than any has."""
 
     def __init__(self, past: Past, zone: ZoneInfo, target_minutes: int) -> None:
         """Times of day are by the clock of `zone`, waits are held against the target."""
@@ -302,16 +303,23 @@ class Basis:
         place = self.place_of(day)
         until = np.where(until == NONE, self.past.now, until)
         left = ~self.clock.within(place, until)
-        for row in np.flatnonzero(left).tolist():
-            until[row] = self._last_leg(int(place[row]), int(counter[row]))
+        if left.any():
+            until[left] = self._last_legs(place[left], counter[left])
         begins = self.clock.elapsed(place, since)
         ends = self.clock.elapsed(place, until)
         return StretchColumns(place, counter, person, state, begins, np.maximum(begins, ends))
 
-    def _last_leg(self, place: int, counter: int) -> int:
+    def _last_legs(self, place: Numbers, counter: Numbers) -> Numbers:
+        """When the last leg at each of these counters on each of these days ended; 0 of none."""
         legs = self.legs
-        there = (legs.counter == counter) & (self.place[legs.visit] == place)
-        return int(legs.finished_at[there].max(initial=0))
+        size = max(int(counter.max()), int(legs.counter.max(initial=0))) + 1
+        asked, which = np.unique(place * size + counter, return_inverse=True)
+        keys = self.place[legs.visit] * size + legs.counter
+        there = np.flatnonzero((legs.counter != NONE) & np.isin(keys, asked))
+        ends = np.zeros(len(asked), dtype=np.int64)
+        np.maximum.at(ends, np.searchsorted(asked, keys[there]), legs.finished_at[there])
+        found: Numbers = ends[which]
+        return found
 
     @cached_property
     def _last(self) -> Numbers:
@@ -330,6 +338,7 @@ class Basis:
         some = np.flatnonzero(~never_called)
         finished = legs.finished_at[last[some]]
         waited_again = (visits.waiting_since[some] >= finished) & (visits.ended_at[some] > finished)
+        waited_again &= finished != NONE
         # With a filter the last leg may not be among these; then the state tells it apart.
         by_themselves = any_of(visits.state[some], (State.LEFT, State.TURNED_AWAY))
         after[some] = waited_again & by_themselves
