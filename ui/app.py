@@ -91,6 +91,7 @@ class Program(QObject):
         self._keeper: Keeping | None = None
         self._sharing: Sharing | None = None
         self._bug_shown = False
+        self._kept: dict[str, object] = {}
         self._drafts = Drafts(paths.drafts)
         self._connect()
 
@@ -270,6 +271,7 @@ class Program(QObject):
             self.errands,
             self.forecasting,
             self.archive,
+            self._kept,
         )
 
     def _session(self) -> Session | None:
@@ -446,6 +448,10 @@ def _own_command() -> list[str]:
 def _page(page: ActionId, shell: Shell, parent: QWidget) -> QDialog:
     """The window of one of `ui.pages.PAGES`; what it consists of is loaded now."""
     match page:
+        case ActionId.HISTORY:
+            from ui.history.window import HistoryWindow
+
+            return HistoryWindow(shell, parent)
         case _:
             from ui.forecasts.window import ForecastsWindow
 

@@ -63,3 +63,5 @@ class Shell:
     """What is foreseen for those who wait."""
     archive: Archive | None = None
     """The hall's history, read beside all else."""
+    kept: dict[str, object] | None = None
+    """What windows keep for the next of their kind, for as long as the program runs."""
