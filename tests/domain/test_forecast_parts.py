@@ -16,6 +16,7 @@ from queueapp.domain.forecast.dispatch import NEVER, Counters, Ticket, dispatch
 from queueapp.domain.forecast.durations import learn_durations, remaining
 from queueapp.domain.forecast.feedback import (
     Margins,
+    learn_factor,
     likelihood,
     memo_of,
     normal_cdf,
@@ -23,7 +24,7 @@ from queueapp.domain.forecast.feedback import (
     read_memo,
 )
 from queueapp.domain.forecast.sample import STEPS, normal_steps, sample_of
-from queueapp.domain.forecast.state import Finished, Work
+from queueapp.domain.forecast.state import Finished, Graded, Work
 
 S, MIN, H = 1_000, 60_000, 3_600_000
 A, B = Work("a"), Work("b")
@@ -274,10 +275,20 @@ def test_something_between_none_and_all_is_called_whatever_the_factor() -> None:
 def test_the_factor_is_believed_near_one_before_anything_was_graded() -> None:
     before = prior()
     assert before.mean_b == pytest.approx(0, abs=1e-9)
-    assert before.mean_t == pytest.approx(0.3 * math.sqrt(2 / math.pi), abs=0.02)
     chance = (np.arange(5000) + 0.5) / 5000
-    drawn = before.drawn(chance, np.zeros(5000))
-    assert drawn.std() == pytest.approx(0.1, abs=0.01)
+    drawn = np.abs(before.drawn(chance, np.zeros(5000)))
+    assert np.median(drawn) == pytest.approx(0.05, abs=0.01)
+    assert 0.02 < (drawn > 0.5).mean() < 0.1
+
+
+def test_a_hall_that_takes_half_as_long_as_foreseen_is_believed_after_a_few_days() -> None:
+    """All of a line were called that would have needed everything to take half as long."""
+    calls = 200_000 * np.exp(np.linspace(-2.0, 0.0, 30)[:, None] + np.zeros((1, 100)))
+    memo = memo_of(calls, 100_000, np.zeros(100))
+    days = [f"2026-10-{day:02}" for day in range(1, 9)]
+    graded = [Graded(day, 0, 100_000, 30, 30, memo) for day in days]
+    learnt = learn_factor(graded, dict.fromkeys(days, 1.0))
+    assert learnt.mean_b < -0.6
 
 
 def test_the_normal_curve_is_right() -> None:

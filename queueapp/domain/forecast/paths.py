@@ -88,7 +88,10 @@ class _Drawing:
         self._means = self._drawn_means(durations)
 
     def _drawn_means(self, durations: Durations) -> dict[Work | None, "Numbers"]:
-        """Each kind's mean in ms by path: it is not known exactly, and errs on all of a path."""
+        """Each kind's mean in ms by path, without the common factor.
+
+        It is not known exactly, and errs on all of a path.
+        """
         import numpy as np
 
         works = [client.work for client in self._hall.line]
@@ -96,7 +99,7 @@ class _Drawing:
         estimates = durations.estimates(dict.fromkeys([None, *works]))
         errors = draws.of_kinds(self._seed, len(estimates), self._paths)
         return {
-            work: self._factor * found.mean_ms * np.exp(normal * found.error - found.error**2 / 2)
+            work: found.mean_ms * np.exp(normal * found.error - found.error**2 / 2)
             for normal, (work, found) in zip(errors, estimates.items(), strict=True)
         }
 
@@ -112,7 +115,7 @@ class _Drawing:
         factor = self._factor.astype(np.float32)
         vain = factor * np.float32(between.no_show_ms / TICK_MS)
         works = dict.fromkeys(client.work for client in line)
-        means = {work: self._means[work].astype(np.float32) for work in works}
+        means = {work: (self._factor * self._means[work]).astype(np.float32) for work in works}
         absent = {work: round(between.no_show(work) * draws.RANGE) for work in works}
         cycles = np.empty((len(line), self._paths), dtype=np.int32)
         # Who waits keeps their numbers when somebody goes on hold or comes back.
@@ -150,7 +153,8 @@ class _Drawing:
         changeover = self._gaps[(gap * STEPS).astype(int)] * self._factor
         if counter.doing is Doing.BUSY:
             mean = self._means[counter.work]
-            left = remaining(self._shape, self._seen, mean, elapsed, chance)
+            # The factor is learnt as one on all that is still to come, whatever has elapsed.
+            left = self._factor * remaining(self._shape, self._seen, mean, elapsed, chance)
             left += changeover
             return left
         if counter.doing is Doing.FREE:
