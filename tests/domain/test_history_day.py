@@ -295,6 +295,25 @@ def test_a_written_day_is_read_back_and_comes_to_the_same(written: Play) -> None
     assert summary_of(read, VILNIUS, TARGET) == summary_of(past(), VILNIUS, TARGET)
 
 
+def test_one_person_s_figures_are_the_same_with_nobody_else_read(written: Play) -> None:
+    lead = written.sit(3, DARIUS)
+    own = written.hall.history.past(lead, Filter(PERIOD, people=frozenset({BRONIUS})))
+    assert person_figures(own, BRONIUS, VILNIUS) == person_figures(past(), BRONIUS, VILNIUS)
+
+
+def test_figures_of_one_counter_hold_what_was_done_there(written: Play) -> None:
+    lead = written.sit(3, DARIUS)
+    there = written.hall.history.past(lead, Filter(PERIOD, counters=frozenset({2})))
+    found = look_back(there, EVERYTHING, VILNIUS, TARGET)
+    # 14 visits; all but A008 waited once before they were called there, and C005 once more.
+    assert found.summary.visits == 14
+    assert found.summary.waits.count == 14
+    # 3, 6, 8×6, 12, 14, 15, 20×4: two of them are C003's, the second for a passport.
+    assert found.figures[Picture.SERVICE_TIMES].table().total == (
+        (None, 15, *_minutes(5.1, 8, 8, 17.5, 20, 20), None, 0)
+    )
+
+
 def test_a_written_day_goes_on(written: Play) -> None:
     written.sit(1, BRONIUS)
     visit = written.issue(PASSPORTS)
@@ -311,3 +330,7 @@ def _figures(of: Past) -> dict[Picture, list[tuple[object, ...]]]:
 
 def _begun(stretch: object) -> tuple[int, int]:
     return stretch.counter_id, stretch.since  # type: ignore[attr-defined]
+
+
+def _minutes(*minutes: float) -> tuple[float, ...]:
+    return tuple(each * MINUTE for each in minutes)
