@@ -23,8 +23,9 @@ from queueapp.domain.forecast.feedback import (
     prior,
     read_memo,
 )
+from queueapp.domain.forecast.paths import draw_paths
 from queueapp.domain.forecast.sample import STEPS, normal_steps, sample_of
-from queueapp.domain.forecast.state import Finished, Graded, Work
+from queueapp.domain.forecast.state import CounterNow, Doing, Finished, Graded, HallNow, Work
 
 S, MIN, H = 1_000, 60_000, 3_600_000
 A, B = Work("a"), Work("b")
@@ -312,3 +313,16 @@ def test_the_values_cost_no_numpy() -> None:
         "sys.exit('numpy' in sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_the_common_factor_is_on_what_remains_of_a_service_too() -> None:
+    """As it is learnt: whatever has elapsed, half the factor frees the counter in half the time."""
+    leg = Finished("2026-10-01", A, 1, 0, 0, 10 * MIN)
+    durations = learn_durations([(leg, 1.0)] * 30, {})
+    busy = CounterNow(1, Doing.BUSY, since=-25 * MIN, work=A)
+    hall = HallNow(0, H, (), (busy,))
+    usual, halved = (
+        draw_paths(hall, durations, learn_between([]), np.full(500, math.log(factor)))
+        for factor in (1.0, 0.5)
+    )
+    assert halved.counters.free == pytest.approx(usual.counters.free / 2, rel=1e-6)
