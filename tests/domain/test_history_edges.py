@@ -182,6 +182,23 @@ def test_after_midnight_a_visit_belongs_to_its_business_day() -> None:
     assert {row.open for row in figure(of, Picture.COUNTERS).rows} == {1}
 
 
+def test_in_a_hall_open_round_the_clock_each_night_is_of_its_own_day() -> None:
+    first, second = "2026-03-03", "2026-03-04"
+    of = past_of(
+        [
+            served(1, first, at(f"{first} 23:00"), 10, 20),
+            served(2, second, at(f"{second} 01:00"), 10, 20),
+        ],
+        stretches=[ready(first, at(f"{first} 22:00"), at(f"{second} 06:00"))],
+        now=LATER,
+    )
+    counters = cast(Counters, figure(of, Picture.COUNTERS))
+    assert {row.minute // 60: row.open for row in counters.rows if row.load} == {1: 0.5, 23: 0.5}
+    assert counters.rows[-1].minute == 23 * 60
+    assert counters.unrecorded == 0
+    assert person_figures(of, 2, VILNIUS).at_counter_ms == 8 * HOUR
+
+
 def test_a_visit_ended_by_hand_days_later_stretches_no_day_and_no_wait() -> None:
     day = "2026-03-03"
     settled_at = at("2026-03-05 09:20")

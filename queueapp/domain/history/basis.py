@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 import numpy as np
 
 from queueapp.domain.desk import DeskState
-from queueapp.domain.history.clock import DayClock
+from queueapp.domain.history.clock import DAY_MS, LENGTH_MS, DayClock
 from queueapp.domain.history.past import NONE, Legs, Past
 from queueapp.domain.visit import ENDS, Channel, Outcome, State
 
@@ -291,7 +291,10 @@ class Basis:
 
     @cached_property
     def stretches(self) -> StretchColumns:
-        """Who had which counter. One left open overnight was left after the day's last leg."""
+        """Who had which counter. One left open overnight was left after the day's last leg.
+
+        Where the next day has clients from midnight on, the hours after it are that day's.
+        """
         had = [each for each in self.past.stretches if each.state is not DeskState.CLOSED]
         codes = {state: code_of(state) for state in DeskState}
         rows = [
@@ -302,12 +305,34 @@ class Basis:
         day, counter, person, state, since, until = columns.T
         place = self.place_of(day)
         until = np.where(until == NONE, self.past.now, until)
+        midnight = self._next_midnight[place]
+        goes_on = np.flatnonzero(until > midnight)
+        since = np.concatenate((since, midnight[goes_on]))
+        until = np.concatenate((np.minimum(until, midnight), until[goes_on]))
+        place = np.concatenate((place, place[goes_on] + 1))
+        counter, person, state = (
+            np.concatenate((each, each[goes_on])) for each in (counter, person, state)
+        )
         left = ~self.clock.within(place, until)
         if left.any():
             until[left] = self._last_legs(place[left], counter[left])
         begins = self.clock.elapsed(place, since)
         ends = self.clock.elapsed(place, until)
         return StretchColumns(place, counter, person, state, begins, np.maximum(begins, ends))
+
+    @cached_property
+    def _next_midnight(self) -> Numbers:
+        """When each day ends for its counters: at midnight where the next one has clients from then
+        until 6:00, else never.
+        """
+        clock, arrived = self.clock, self.past.visits.arrived_at[self.hall]
+        place = self.place[self.hall]
+        at_night = np.zeros(len(clock.days), dtype=bool)
+        at_night[place[clock.elapsed(place, arrived) < LENGTH_MS - DAY_MS]] = True
+        follows = (clock.days[1:] == clock.days[:-1] + 1) & at_night[1:]
+        ends = np.full(len(clock.days), np.iinfo(np.int64).max)
+        ends[:-1][follows] = clock.midnights[1:][follows]
+        return ends
 
     def _last_legs(self, place: Numbers, counter: Numbers) -> Numbers:
         """When the last leg at each of these counters on each of these days ended; 0 of none."""
