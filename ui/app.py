@@ -27,6 +27,7 @@ from ui.errands import Errands
 from ui.forecasting import Forecasting
 from ui.halls import Halls
 from ui.i18n import Interpreter
+from ui.lead.alarms import AlarmNotice, AlarmWatch
 from ui.live import Live
 from ui.memory import Memory
 from ui.opening import Opener, Opening
@@ -74,6 +75,8 @@ class Program(QObject):
         self.live = Live(self.runner, self._clock, self)
         self.forecasting = Forecasting(self.runner, self.live, self)
         self.forecasting.bug.connect(self.show_bug)
+        self.alarms = AlarmWatch(self.runner, self.live, self)
+        AlarmNotice(self.alarms, self.live, self._session, lambda: self.window, self)
         self.wishes = Wishes(self)
         self._windows = Windows(app, self._memory)
         self._opener = Opener(self._clock, paths)
@@ -148,6 +151,7 @@ class Program(QObject):
         self._windows.close()
         self._opening.leave()
         self._care.stop()
+        self.alarms.stop()
         self.forecasting.stop()
         self.archive.stop()
         self.runner.stop()
@@ -272,6 +276,7 @@ class Program(QObject):
             self.forecasting,
             self.archive,
             self._kept,
+            self.alarms,
         )
 
     def _session(self) -> Session | None:
@@ -448,6 +453,10 @@ def _own_command() -> list[str]:
 def _page(page: ActionId, shell: Shell, parent: QWidget) -> QDialog:
     """The window of one of `ui.pages.PAGES`; what it consists of is loaded now."""
     match page:
+        case ActionId.HALL_NOW:
+            from ui.lead.window import HallNowWindow
+
+            return HallNowWindow(shell, parent)
         case ActionId.HISTORY:
             from ui.history.window import HistoryWindow
 

@@ -1,6 +1,7 @@
 """What the windows of one program share: the runner, the live board, and wishes for the app."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,6 +13,9 @@ from ui.forecasting import Forecasting
 from ui.live import Live
 from ui.phone.drafts import Drafts
 from ui.runner import Runner
+
+if TYPE_CHECKING:
+    from ui.lead.alarms import AlarmWatch
 
 
 class Wishes(QObject):
@@ -65,3 +69,5 @@ class Shell:
     """The hall's history, read beside all else."""
     kept: dict[str, object] | None = None
     """What windows keep for the next of their kind, for as long as the program runs."""
+    alarms: "AlarmWatch | None" = None
+    """What of the hall is beyond a limit."""

@@ -1,0 +1,148 @@
+"""The queue of each service, and under it who waits for the one that is chosen."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
+
+from queueapp.domain.board import Board
+from queueapp.domain.hall_now import HallOverview, ServiceLine
+from queueapp.domain.visit import Visit
+from ui import words
+from ui.lead.rows import service_rows, ticket_rows
+from ui.prospects import Prospects
+from ui.theme import space
+from ui.widgets.card import Card
+from ui.widgets.labels import Text
+from ui.widgets.page_table import PageTable
+from ui.widgets.painting import RESCALING
+
+
+class QueueColumn(QWidget):
+    """`ticket_opened` by Enter on somebody who waits; `ticket_chosen` when another is."""
+
+    ticket_chosen = Signal()
+    ticket_opened = Signal()
+
+    _built = False
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("queues")
+        self._overview: HallOverview | None = None
+        self._board: Board | None = None
+        self._prospects: Prospects | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.services_card = Card(self.tr("Queues"))
+        self.services = PageTable(
+            "services",
+            self.tr("Queues"),
+            {
+                self.tr("Service"): 9.0,
+                self.tr("Waiting"): 4.5,
+                self.tr("Longest"): 5.5,
+                self.tr("Counters"): 5.0,
+            },
+        )
+        _stretch_first(self.services)
+        self.services.chosen.connect(self._service_chosen)
+        self.services.opened.connect(self._go_to_tickets)
+        self.services_card.content.addWidget(self.services)
+        self.tickets_card = Card()
+        self.tickets = PageTable(
+            "tickets",
+            self.tr("Who waits"),
+            {
+                self.tr("Ticket"): 5.0,
+                self.tr("Waits"): 5.5,
+                self.tr("Before closing"): 8.0,
+                self.tr("For"): 8.0,
+            },
+        )
+        self.tickets.chosen.connect(self.ticket_chosen)
+        self.tickets.opened.connect(self.ticket_opened)
+        self._nobody = Text(self.tr("Nobody waits for this service."), quiet=True)
+        self._nobody.setObjectName("nobody_waits")
+        self.tickets_card.content.addWidget(self.tickets, 1)
+        self.tickets_card.content.addWidget(self._nobody, 1)
+        self._column.addWidget(self.services_card, 1)
+        self._column.addWidget(self.tickets_card, 1)
+        self._built = True
+        self._rescale()
+
+    def show_overview(self, overview: HallOverview, board: Board, prospects: Prospects) -> None:
+        """Show the hall; what is chosen stays."""
+        self._overview, self._board, self._prospects = overview, board, prospects
+        self.services.show_rows(service_rows(overview, board))
+        self._show_tickets()
+
+    def choose(self, visit_id: int) -> bool:
+        """Choose somebody who waits; whether they do."""
+        line = next(
+            (
+                line
+                for line in (self._overview.services if self._overview is not None else ())
+                if any(visit.id == visit_id for visit in line.waiting)
+            ),
+            None,
+        )
+        if line is None:
+            return False
+        _choose(self.services, line.service_id)
+        self._show_tickets()
+        _choose(self.tickets, visit_id)
+        return True
+
+    @property
+    def ticket(self) -> Visit | None:
+        """Who is chosen of those who wait."""
+        line, chosen = self._line(), self.tickets.current
+        if line is None or chosen is None:
+            return None
+        return next((visit for visit in line.waiting if visit.id == chosen), None)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application's font."""
+        if self._built and event.type() in RESCALING:
+            self._rescale()
+        super().changeEvent(event)
+
+    def _service_chosen(self) -> None:
+        self._show_tickets()
+        self.ticket_chosen.emit()
+
+    def _show_tickets(self) -> None:
+        line, board, overview = self._line(), self._board, self._overview
+        if board is None or overview is None or self._prospects is None:
+            return
+        rows = []
+        if line is not None:
+            service = board.directory.services[line.service_id]
+            self.tickets_card.set_title(words.service_name(service))
+            rows = ticket_rows(line, board, overview.now, self._prospects)
+        self.tickets.show_rows(rows)
+        self.tickets.setVisible(bool(rows))
+        self._nobody.setVisible(not rows)
+
+    def _line(self) -> ServiceLine | None:
+        chosen = self.services.current
+        lines = self._overview.services if self._overview is not None else ()
+        return next((line for line in lines if line.service_id == chosen), None)
+
+    def _go_to_tickets(self) -> None:
+        if self.tickets.isVisible():
+            self.tickets.setFocus()
+
+    def _rescale(self) -> None:
+        self._column.setSpacing(space(3))
+
+
+def _stretch_first(table: PageTable) -> None:
+    table.horizontalHeader().setStretchLastSection(False)
+    table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+
+
+def _choose(table: PageTable, row_id: int) -> None:
+    at = table.rows.row_of(row_id)
+    if at is not None:
+        table.selectRow(at)
+        table.scrollTo(table.rows.index(at, 0))
