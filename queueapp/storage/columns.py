@@ -61,6 +61,22 @@ def _of_server(element: Any, compiler: Any, **how: Any) -> str:
     )
 
 
+class beside_indexes(GenericFunction[Any]):
+    """A column that SQLite, which knows nothing of how many rows there are, finds no index by."""
+
+    inherit_cache = True
+
+
+@compiles(beside_indexes)
+def _plain(element: Any, compiler: Any, **how: Any) -> str:
+    return str(compiler.process(element.clauses, **how))
+
+
+@compiles(beside_indexes, "sqlite")
+def _signed(element: Any, compiler: Any, **how: Any) -> str:
+    return f"+{compiler.process(element.clauses, **how)}"
+
+
 def places(column: Column[Any], members: Sequence[str]) -> ColumnElement[int]:
     """Where a code stands among the members; `UNKNOWN` where it does not, `NONE` for nothing."""
     name = f"{column.table.name}.{column.name}"

@@ -18,7 +18,7 @@ from queueapp.domain.record import Event, EventKind, Note, NoteKind
 from queueapp.domain.visit import ENDS, Channel, OrderReason, Outcome, State
 from queueapp.errors import StorageTrouble
 from queueapp.storage import chosen, promises, schema, visits
-from queueapp.storage.columns import numbers, raw_rows
+from queueapp.storage.columns import beside_indexes, numbers, raw_rows
 from queueapp.storage.faults import Codes
 from queueapp.storage.tx import Tx
 
@@ -167,8 +167,8 @@ def _walked(tx: Tx, query: Query, known: int, first: int, count: int) -> list[in
     day: ColumnElement[str] = _visit.c.business_day
     if query.sort is not Sort.ARRIVED:
         where += [_visit.c.ended_at.is_not(None), key[0].is_not(None)]
-        # Such a day is looked at in the index of the order, which is not left for that of days.
-        day = func.coalesce(day, "")
+        # The day is looked at in the index of the order, which is not left for that of days.
+        day = beside_indexes(day)
     where += [day >= period.first.isoformat(), day <= period.last.isoformat()]
     statement = (
         select(_visit.c.id)
@@ -237,8 +237,7 @@ def story_of(tx: Tx, visit_id: int) -> VisitStory | None:
 
 
 def _these(tx: Tx, visit_ids: Sequence[int]) -> tuple[ColumnElement[bool], ...]:
-    # A site as an expression: with the column alone SQLite goes through all that the site has.
-    return _visit.c.site_id + 0 == tx.site_id, _visit.c.id.in_(visit_ids)
+    return beside_indexes(_visit.c.site_id) == tx.site_id, _visit.c.id.in_(visit_ids)
 
 
 def _legs_by_visit(tx: Tx, visit_ids: Sequence[int]) -> dict[int, list[tuple[Any, ...]]]:

@@ -89,6 +89,9 @@ _READING_SETTINGS = {
     # What was read is made use of before the next question.
     "idle_in_transaction_session_timeout": "60s",
     "statement_timeout": "60s",
+    # Whoever looks back has one of the server's cores at most; the others are for those who serve.
+    "max_parallel_workers_per_gather": "0",
+    "jit": "off",
 }
 _HEARTBEAT_ANSWER_S = 3.0
 _SETUP_LOCK = 0x4B51_4555

@@ -319,6 +319,20 @@ def test_a_page_of_a_long_table_comes_along_the_index_of_its_order(
     assert [[f"ix_visit_{sort}" in step for step in walk] for walk in walks] == [[True]]
 
 
+@pytest.mark.parametrize("hall_place", ["file"], indirect=True)
+def test_the_rows_of_a_page_are_found_by_their_ids(play: Play) -> None:
+    add_past(play)
+    with statements(play.hall) as sent:
+        assert len(play.hall.history.page(LEAD, Query(ALL_DAYS, Sort.WAITED), 0, 100)) == 100
+    found = [
+        step
+        for statement, values in sent
+        if "visit.served_ms" in statement
+        for step in plan(play.place, statement, values)
+    ]
+    assert found == ["SEARCH visit USING INTEGER PRIMARY KEY (rowid=?)"]
+
+
 @contextmanager
 def sent_to_server(hall: Hall) -> Iterator[list[tuple[str, Any]]]:
     """What is sent to a server meanwhile, in batches and by itself."""
