@@ -50,12 +50,14 @@ class DayDesk(QObject):
     def my_day(self, of: int | None = None) -> None:
         """Plan one's own day, or with the permission that of a colleague, named by their id."""
         from ui.closing.my_day import MyDaySheet
+        from ui.history.own_day import add_own_day
 
         board = self._board()
         if board is None:
             return
         me, now = self._shell.session.person_id, self._shell.live.now()
         sheet = MyDaySheet(board, me, now, of, self._window)
+        add_own_day(sheet, self._shell)
         sheet.submitted.connect(lambda: self._plan(sheet))
         self._shell.live.board_changed.connect(sheet.show_board)
         self._open(sheet)

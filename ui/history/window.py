@@ -22,6 +22,7 @@ from queueapp.errors import QueueappError
 from ui.history.asking import Asking
 from ui.history.choice import Choice
 from ui.history.filter_bar import FilterBar
+from ui.history.person import PersonPage
 from ui.history.visits import VisitsPage
 from ui.notices import Notices
 from ui.shell import Shell
@@ -68,7 +69,7 @@ class HistoryWindow(QDialog):
         self._archive = shell.archive
         self._archive.use_for(self)
         self._board = shell.live.board
-        self._damaged: tuple[Damaged, ...] = ()
+        self._damaged: dict[str, tuple[Damaged, ...]] = {}
         self._asked_of: dict[str, Filter] = {}
         self._refused = False
         self._looking, self._telling = Asking(self._archive, self), Asking(self._archive, self)
@@ -163,6 +164,10 @@ class HistoryWindow(QDialog):
         self._visits.busy_changed.connect(lambda _busy: self._show_busy())
         self._pages: dict[str, QWidget] = {VISITS: self._visits}
         titles = {VISITS: self.tr("Visits")}
+        if people:
+            self._person = self._make_person()
+            self._pages[PERSON] = self._person
+            titles[PERSON] = self.tr("Person")
         head = FlowRow(gap=3, line_gap=1)
         self._tabs = Segmented(list(titles.items()), current=VISITS)
         self._tabs.setObjectName("tabs")
@@ -180,6 +185,13 @@ class HistoryWindow(QDialog):
         head.flow.addWidget(self._which_button)
         self._show_left_out()
         return head
+
+    def _make_person(self) -> PersonPage:
+        page = PersonPage(self.shell)
+        page.shown.connect(self._person_shown)
+        page.failed.connect(self._not_read)
+        page.busy_changed.connect(lambda _busy: self._show_busy())
+        return page
 
     def _make_foot(self) -> QWidget:
         foot = FlowRow(gap=2, line_gap=1)
@@ -245,6 +257,8 @@ class HistoryWindow(QDialog):
         self._asked_of[page] = filter
         if page == VISITS:
             self._visits.show_filter(filter, self.directory)
+        elif page == PERSON:
+            self._person.show_period(filter, self.directory)
         self._show_stale()
 
     def _read_again(self) -> None:
@@ -268,6 +282,7 @@ class HistoryWindow(QDialog):
             self._tabs.set_current(page)
             self._stack.setCurrentWidget(self._pages[page])
             self._bar.show_only_days(page == PERSON)
+            self._show_left_out()
             self._read()
 
     def _turn_over(self, by: int) -> None:
@@ -297,6 +312,7 @@ class HistoryWindow(QDialog):
 
     def _show_busy(self) -> None:
         busy = self._looking.busy or self._telling.busy or self._visits.busy
+        busy = busy or (PERSON in self._pages and self._person.busy)
         if not busy:
             self._waiting.stop()
             self._busy.setText("")
@@ -309,6 +325,11 @@ class HistoryWindow(QDialog):
     def _read_well(self) -> None:
         self._refused = False
         self._show_stale()
+
+    def _person_shown(self, damaged: tuple[Damaged, ...]) -> None:
+        self._damaged[PERSON] = damaged
+        self._show_left_out()
+        self._read_well()
 
     def _not_read(self, error: QueueappError) -> None:
         self._asked_of.pop(self.page, None)
@@ -330,14 +351,14 @@ class HistoryWindow(QDialog):
     # What cannot be read
 
     def _show_left_out(self) -> None:
-        many = len(self._damaged)
+        many = len(self._damaged.get(self.page, ()))
         text = self.tr("%n records cannot be read and are left out", "", many) if many else ""
         self._left_out.setText(f"! {text}" if text else "")
         self._left_out.setVisible(bool(many))
         self._which.setVisible(bool(many))
 
     def _show_damaged(self) -> None:
-        sheet = DamagedSheet(self._damaged, self)
+        sheet = DamagedSheet(self._damaged.get(self.page, ()), self)
         sheet.finished.connect(lambda _: sheet.deleteLater())
         sheet.open()
 
