@@ -327,7 +327,7 @@ def _measures() -> dict[str, str]:
         Measure.QUEUE_MEAN: translate("HistoryWords", "Waiting on average"),
         Measure.QUEUE_MOST: translate("HistoryWords", "Most at once"),
         Measure.COUNTERS_OPEN: translate("HistoryWords", "Counters open"),
-        Measure.COUNTERS_STAFFED: translate("HistoryWords", "With those on a break"),
+        Measure.COUNTERS_STAFFED: translate("HistoryWords", "Open or on a break"),
         Measure.LOAD: translate("HistoryWords", "Kept busy"),
         Measure.COUNTERS_NEEDED: translate("HistoryWords", "Counters needed"),
         Measure.CALLS: translate("HistoryWords", "Clients called"),

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QFont,
     QFontInfo,
+    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -35,7 +36,10 @@ from ui.history.pictures.plot import Ticks, View
 from ui.history.words import picture_title
 from ui.theme import Tokens, Type, tokens, typeface
 from ui.widgets.painting import RESCALING, announce
+from ui.widgets.stale import is_stale
 
+_EDGE = 5
+"""Room for the frame of what has the focus."""
 _STEP = 0.8
 """One press of + or - changes the part in sight by so much."""
 _MOVES = {
@@ -87,7 +91,6 @@ class Canvas(pyqtgraph.GraphicsLayoutWidget):  # type: ignore[misc]
         self._bottom = Ticks("bottom", self._pixels)
         self._row: int | None = None
         self._pointed: int | None = None
-        self.ci.layout.setContentsMargins(2, 2, 2, 2)
         self.ci.layout.setSpacing(0)
         self._built = True
         self._recolour()
@@ -165,7 +168,7 @@ class Canvas(pyqtgraph.GraphicsLayoutWidget):  # type: ignore[misc]
             shown.view.setXLink(last.view)
 
     def _make_panel(self, number: int, drawing: Drawing, panel: Panel) -> _Shown:
-        legend = Legend(self._tokens, self._pixels)
+        legend = Legend(self._tokens, self._pixels, apart=number > 0)
         legend.show_layers(panel.unit, panel.layers)
         axis = Ticks("left", self._pixels)
         axis.show_axis(panel.up)
@@ -182,7 +185,7 @@ class Canvas(pyqtgraph.GraphicsLayoutWidget):  # type: ignore[misc]
         layers.show_layers(
             panel.layers,
             drawing.places,
-            drawing.peak if number == 0 else None,
+            drawing.peak if number == drawing.peak_panel else None,
             None if heat or isinstance(value[0], Names) else value,
         )
         view.sigRangeChanged.connect(lambda *_: layers.update())
@@ -372,17 +375,19 @@ class Canvas(pyqtgraph.GraphicsLayoutWidget):  # type: ignore[misc]
     def _fit(self) -> None:
         width = float(self.width())
         for panel in self._panels:
-            panel.legend.fit(width - 4)
+            panel.legend.fit(width - 4 * self._font.pixelSize())
             panel.axis.fit(width)
         widest = max((panel.axis.needs(width) for panel in self._panels), default=0)
         for panel in self._panels:
             panel.axis.setWidth(widest)
         self._bottom.fit(width)
+        beside = QFontMetricsF(self._font).horizontalAdvance("00:00") / 2 + 4
+        self.ci.layout.setContentsMargins(_EDGE, _EDGE, beside, _EDGE)
         self.ci.layout.setColumnStretchFactor(1, 1)
 
     def _recolour(self) -> None:
         t = self._tokens()
-        self.setBackgroundBrush(QBrush(QColor(t.card)))
+        self.setBackgroundBrush(QBrush(QColor(t.ground if is_stale(self) else t.card)))
         for panel in self._panels:
             panel.axis.recolour(t)
             panel.legend.update()

@@ -54,18 +54,13 @@ def waits(figure: WaitsByDay, table: Table, says: Sequence[str]) -> Drawing:
     medians = [_minutes(row.waits.median) for row in figure.rows]
     p90s = [_minutes(row.waits.p90) for row in figure.rows]
     spikes = [_minutes(row.waits.longest) for row in figure.rows]
-    known = [value for value in spikes if value is not None]
+    known = [value for value in (*medians, *p90s) if value is not None]
+    most = [value for value in spikes if value is not None]
     longest = [(row.waits.longest or 0, -at) for at, row in enumerate(figure.rows)]
     peak = -max(longest)[1] if longest and max(longest)[0] else None
     target = HistoryWords.tr("Target %n min", "", figure.target_minutes)
     lines = (
         Rule(target, figure.target_minutes),
-        Points(
-            column_title(Measure.WAIT_LONGEST),
-            Ink.QUIET,
-            Marker.DIAMOND,
-            tuple((at, value) for at, value in enumerate(spikes) if value is not None),
-        ),
         Path(
             column_title(Measure.WAIT_P90), Ink.CAUTION, Dash.DASHED, Marker.TRIANGLE, _lines(p90s)
         ),
@@ -91,16 +86,34 @@ def waits(figure: WaitsByDay, table: Table, says: Sequence[str]) -> Drawing:
         (
             Panel(
                 translate("Pictures", "Minutes"),
-                Numbers(max(*known, figure.target_minutes, 1) if known else 1),
+                Numbers(max([*known, figure.target_minutes])),
                 lines,
+                3,
+            ),
+            Panel(
+                translate("Pictures", "Longest wait in minutes"),
+                Numbers(max(most, default=0), whole=True),
+                (
+                    Blocks(
+                        "",
+                        Ink.CAUTION,
+                        Hatch.SOFT,
+                        tuple(
+                            _bar(at, 0.0, value)
+                            for at, value in enumerate(spikes)
+                            if value is not None
+                        ),
+                    ),
+                ),
                 2,
             ),
-            Panel(share, Shares(), (Blocks("", Ink.GOOD, Hatch.SOFT, within),)),
+            Panel(share, Shares(), (Blocks("", Ink.GOOD, Hatch.SOFT, within),), 2),
         ),
         tuple(column(at - 0.5, at + 0.5) for at in range(len(figure.rows))),
         tuple(says),
         peak,
         "" if peak is None else translate("Pictures", "Longest wait: {row}").format(row=says[peak]),
+        peak_panel=1,
     )
 
 

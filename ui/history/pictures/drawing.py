@@ -6,7 +6,7 @@ picture, so that whatever is pointed at is said in the words of the table.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 
 from queueapp.domain.history.picture import Picture
@@ -196,7 +196,9 @@ class Drawing:
     headline: str = ""
     nothing: str = ""
     """What is said instead of a picture where there is none to draw."""
-    wide: bool = field(default=False)
+    peak_panel: int = 0
+    """In which panel that row is pointed out."""
+    wide: bool = False
     """Whether its rows lie below each other, so that it is zoomed downwards too."""
 
 

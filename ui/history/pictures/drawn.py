@@ -77,7 +77,7 @@ def _sentence(table: Table, row: tuple[Value, ...], directory: Directory) -> str
         f"{title.lower() if title[1:].islower() else title} {text}"
         for title, text in zip(words.titles(table)[heads:], texts[heads:], strict=True)
     ]
-    return f"{' '.join(texts[:heads])}: {', '.join(named)}"
+    return f"{' '.join(texts[:heads])} – {', '.join(named)}"
 
 
 _HEADS = frozenset({"hour", "outcome", "lead"})

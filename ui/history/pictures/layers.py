@@ -164,7 +164,7 @@ class Layers(QGraphicsObject):
             case Path():
                 self._paint_path(painter, layer, scale, t)
             case Points():
-                size = self._marker()
+                size = self._thinned(len(self._places), scale)
                 for x, y in layer.points:
                     draw_marker(painter, layer.marker, scale.point(x, y), size, layer.ink, t)
             case Segments():
@@ -204,7 +204,7 @@ class Layers(QGraphicsObject):
             draw_marker(painter, path.marker, point, size, path.ink, t)
 
     def _paint_segments(self, painter: QPainter, layer: Segments, scale: Scale, t: Tokens) -> None:
-        cap = self._em() / 3
+        cap = self._thinned(len(self._places), scale) / 2
         painter.setPen(QPen(QColor(colour(layer.ink, t)), max(1.5, self._em() / 8)))
         for left, low, right, high in layer.segments:
             first, last = scale.point(left, low), scale.point(right, high)
@@ -275,6 +275,14 @@ class Layers(QGraphicsObject):
 
     def _marker(self) -> float:
         return self._em() * 0.62
+
+    def _thinned(self, rows: int, scale: Scale) -> float:
+        """Markers that would lie on each other are smaller; as large again once zoomed in."""
+        if not rows:
+            return self._marker()
+        box = scale.box(self._places[0])
+        room = min(box.width(), box.height())
+        return max(self._em() / 4, min(self._marker(), room))
 
 
 def heat_colour(share: float, t: Tokens) -> str:

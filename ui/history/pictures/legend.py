@@ -20,13 +20,13 @@ class Legend(QGraphicsWidget):
     """Wraps where the picture is narrow; `fit` says how tall it is then."""
 
     def __init__(
-        self, tokens: Callable[[], Tokens], font: Callable[[], QFont], unit: str = ""
+        self, tokens: Callable[[], Tokens], font: Callable[[], QFont], *, apart: bool
     ) -> None:
+        """`apart`: with some room above, from the panel that stands there."""
         super().__init__()
-        self._tokens, self._font = tokens, font
+        self._tokens, self._font, self._apart = tokens, font, apart
         self._unit = ""
         self._layers: list[Layer] = []
-        self.show_layers(unit, ())
 
     def show_layers(self, unit: str, layers: Sequence[Layer]) -> None:
         """Name these layers."""
@@ -72,7 +72,7 @@ class Legend(QGraphicsWidget):
         """The unit first, then each layer, in lines."""
         metrics = QFontMetricsF(self._font())
         tall, gap = metrics.height() * 1.25, self._em()
-        x = y = 0.0
+        x, y = 0.0, self._em() * 0.6 if self._apart else 0.0
         for layer in (None, *self._layers):
             if layer is None:
                 wide = metrics.horizontalAdvance(self._unit) + 2

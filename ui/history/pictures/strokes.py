@@ -33,7 +33,9 @@ def soft(ink: Ink, t: Tokens) -> str:
 def fill_box(painter: QPainter, box: QRectF, ink: Ink, hatch: Hatch, t: Tokens) -> None:
     """Fill a box, with an outline where its pattern has holes."""
     line = QColor(colour(ink, t))
-    if hatch is Hatch.SOLID:
+    if hatch is Hatch.SOLID or (min(box.width(), box.height()) < 3 and hatch is not Hatch.EMPTY):
+        if hatch is not Hatch.SOLID:
+            line = QColor(mix(line.name(), t.card, 0.6))
         painter.fillRect(box, line)
         return
     ground = {Hatch.EMPTY: t.card, Hatch.SOFT: mix(line.name(), t.card, 0.35)}
