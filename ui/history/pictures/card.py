@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -124,7 +125,7 @@ class PictureCard(Card):
         self._readout.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._definition = Text()
         self._definition.setObjectName("definition")
-        self._definition.setTextFormat(Qt.TextFormat.PlainText)
+        self._definition.setTextFormat(Qt.TextFormat.RichText)
         self._definition.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard
             | Qt.TextInteractionFlag.TextSelectableByMouse
@@ -175,8 +176,13 @@ class PictureCard(Card):
 
     def _show_definition(self, shown: bool) -> None:
         if shown and not self._definition.text():
-            lines = [f"{title} – {text}" for title, text in definitions_of(self.picture)]
-            self._definition.setText("\n".join((*lines, "", *general())))
+            lines = [
+                f"<p><b>{escape(title)}</b> – {escape(text)}</p>"
+                for title, text in definitions_of(self.picture)
+            ]
+            lines.append(f"<p><b>{escape(self.tr('For all figures'))}</b></p>")
+            lines += [f"<p>{escape(text)}</p>" for text in general()]
+            self._definition.setText("".join(lines))
         self._definition.setVisible(shown)
 
     # How it fits

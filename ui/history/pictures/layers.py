@@ -205,7 +205,7 @@ class Layers(QGraphicsObject):
 
     def _paint_segments(self, painter: QPainter, layer: Segments, scale: Scale, t: Tokens) -> None:
         cap = self._thinned(len(self._places), scale) / 2
-        painter.setPen(QPen(QColor(colour(layer.ink, t)), max(1.5, self._em() / 8)))
+        painter.setPen(QPen(QColor(colour(layer.ink, t)), max(0.6, min(self._em() / 8, cap / 2))))
         for left, low, right, high in layer.segments:
             first, last = scale.point(left, low), scale.point(right, high)
             painter.drawLine(first, last)

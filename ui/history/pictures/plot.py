@@ -95,7 +95,8 @@ class Ticks(pyqtgraph.AxisItem):  # type: ignore[misc]
         widest = max((metrics.horizontalAdvance(text) for text in texts), default=0.0)
         if isinstance(self._axis, Names):
             widest = min(widest, width * _NAMES_SHARE)
-        return round(widest + metrics.height() * 0.8)
+        # The first text below the view begins to the left of it.
+        return round(max(widest + metrics.height() * 0.8, metrics.averageCharWidth() * 5))
 
     def recolour(self, t: Tokens) -> None:
         """Take these colours."""

@@ -8,6 +8,10 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 from ui.history.pictures.drawing import Dash, Hatch, Ink, Marker
 from ui.theme import Tokens, mix
 
+_THIN = 3
+"""Boxes of fewer pixels have no room for a pattern."""
+_SMALL = 5.5
+"""Markers of fewer pixels have no room for an edge."""
 _PATTERNS = {
     Hatch.LINES: Qt.BrushStyle.BDiagPattern,
     Hatch.CROSS: Qt.BrushStyle.DiagCrossPattern,
@@ -33,9 +37,12 @@ def soft(ink: Ink, t: Tokens) -> str:
 def fill_box(painter: QPainter, box: QRectF, ink: Ink, hatch: Hatch, t: Tokens) -> None:
     """Fill a box, with an outline where its pattern has holes."""
     line = QColor(colour(ink, t))
-    if hatch is Hatch.SOLID or (min(box.width(), box.height()) < 3 and hatch is not Hatch.EMPTY):
-        if hatch is not Hatch.SOLID:
-            line = QColor(mix(line.name(), t.card, 0.6))
+    if min(box.width(), box.height()) < _THIN and hatch is not Hatch.EMPTY:
+        _fill_thin(
+            painter, box, line.name() if hatch is Hatch.SOLID else mix(line.name(), t.card, 0.6)
+        )
+        return
+    if hatch is Hatch.SOLID:
         painter.fillRect(box, line)
         return
     ground = {Hatch.EMPTY: t.card, Hatch.SOFT: mix(line.name(), t.card, 0.35)}
@@ -45,6 +52,14 @@ def fill_box(painter: QPainter, box: QRectF, ink: Ink, hatch: Hatch, t: Tokens) 
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(line, 1))
     painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
+
+
+def _fill_thin(painter: QPainter, box: QRectF, shade: str) -> None:
+    """Without a pattern, and as wide as it is: rounded to pixels, some would be twice as wide."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.fillRect(box, QColor(shade))
+    painter.restore()
 
 
 def pen(ink: Ink, dash: Dash, width: float, t: Tokens) -> QPen:
@@ -61,7 +76,7 @@ def draw_marker(
     """A marker around a point; `size` is its width in pixels."""
     half = size / 2
     line = QColor(colour(ink, t))
-    painter.setPen(QPen(QColor(t.card), 1))
+    painter.setPen(QPen(QColor(t.card), 1) if size >= _SMALL else Qt.PenStyle.NoPen)
     painter.setBrush(line)
     match marker:
         case Marker.ROUND:
@@ -72,12 +87,13 @@ def draw_marker(
             side = half * 1.2
             painter.drawPolygon(_polygon(at, (0, -side), (side, 0), (0, side), (-side, 0)))
         case Marker.CROSS:
-            for width, ink_colour in ((size / 2.2, t.card), (size / 3.6, line.name())):
-                painter.setPen(QPen(QColor(ink_colour), width))
+            strokes = [(size / 2.2, t.card), (max(1.0, size / 3.6), line.name())]
+            for width, shade in strokes if size >= _SMALL else strokes[1:]:
+                painter.setPen(QPen(QColor(shade), width))
                 painter.drawLine(at + QPointF(-half, -half), at + QPointF(half, half))
                 painter.drawLine(at + QPointF(-half, half), at + QPointF(half, -half))
         case Marker.BAR:
-            painter.setPen(QPen(line, max(2.0, size / 4)))
+            painter.setPen(QPen(line, max(1.2, size / 4)))
             painter.drawLine(at - QPointF(half * 1.2, 0), at + QPointF(half * 1.2, 0))
         case Marker.NONE:
             pass
