@@ -91,6 +91,8 @@ _READING_SETTINGS = {
     "statement_timeout": "60s",
     # Whoever looks back has one of the server's cores at most; the others are for those who serve.
     "max_parallel_workers_per_gather": "0",
+    # A plan for what is asked now: one for any period reads far too much for most.
+    "plan_cache_mode": "force_custom_plan",
     "jit": "off",
 }
 _HEARTBEAT_ANSWER_S = 3.0

@@ -24,6 +24,10 @@ NAMES = (
     "forecast_hall",
     "forecast_large",
     "verdicts_repaint",
+    "history_month",
+    "history_year",
+    "table_page",
+    "call_next_during_report",
 )
 
 
