@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from queueapp.domain.session import Session
 from queueapp.services.hall import Hall
-from tests.shots import SCREEN_FILE, closing, phone, settings, standard
+from tests.shots import SCREEN_FILE, closing, hall_now, phone, settings, standard
 from tests.shots.scenes import (
     HERE,
     NEXT_DOOR,
@@ -46,6 +46,7 @@ from ui.counter.window import CounterWindow
 from ui.forecasting import Forecasting
 from ui.forecasts.window import ForecastsWindow
 from ui.i18n import Interpreter
+from ui.lead.window import HallNowWindow
 from ui.live import Live
 from ui.promises.window import PromisesWindow
 from ui.reception.window import ReceptionWindow
@@ -149,6 +150,11 @@ def lead(studio: Studio) -> QWidget:
     return ReceptionWindow(studio.shell(closing.AT_RECEPTION))
 
 
+def the_hall_now(studio: Studio) -> QWidget:
+    """The hall as a shift lead sees it."""
+    return HallNowWindow(studio.shell(hall_now.LEAD))
+
+
 def forecasts(studio: Studio) -> QWidget:
     """How well the promises before closing were kept."""
     return ForecastsWindow(studio.shell(closing.AT_RECEPTION))
@@ -202,6 +208,11 @@ def closing_shot(
 ) -> Shot:
     """A picture of the afternoon."""
     return Shot(name, screen, scene, action, keys, sizes=SMALL, hall=closing.afternoon)
+
+
+def hall_shot(name: str, scene: SceneMaker, *keys: str) -> Shot:
+    """A picture of the hall now."""
+    return Shot(name, the_hall_now, scene, None, keys, sizes=SMALL, hall=hall_now.hall)
 
 
 LINE = ("F8", "Return", ":8 600 01267", "Tab", ":Ar jau parengta pažyma?")
@@ -284,6 +295,7 @@ SHOTS = (
         closing_shot("my-day", at_work, closing.half_past_three, "Ctrl+M"),
         closing_shot("stay-open", lead, closing.half_past_four, action=ActionId.LONGER),
         closing_shot("forecasts", forecasts, closing.a_week_foretold),
+        hall_shot("hall-now", hall_now.twenty_past_four),
     ),
     *at_both_sizes(
         Shot("rule-ready", counter, ready),

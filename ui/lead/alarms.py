@@ -15,6 +15,7 @@ from queueapp.domain.roles import Permission, may
 from queueapp.domain.session import Session
 from ui.live import Live
 from ui.runner import Runner
+from ui.theme import Tone
 
 if TYPE_CHECKING:
     from queueapp.services.hall import Hall
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 _SOON_MS = 1_000
 """A busy hall is looked at so often at most."""
 _EVERY_MS = 60_000
+
+WINDOW = "hall_now_window"
+"""The name of the window in which all alarms are seen anyway."""
 
 _Key = tuple[str, int, int]
 
@@ -107,7 +111,8 @@ class AlarmWatch(QObject):
             self._known, self._busy = None, False
             self.overdue, self.alarms = Overdue(), ()
             self._tick.start()
-        if not self._soon.isActive():
+            self.look()
+        elif not self._soon.isActive():
             self._soon.start()
 
     def _take(self, found: _Looked) -> None:
@@ -153,7 +158,9 @@ class AlarmNotice(QObject):
         if person is None or not may(person.role, Permission.RUN_HALL) or say is None:
             return
         text = alarms_text(alarms, board, self._live.now())
-        say(text)
+        shown = window.findChild(QWidget, WINDOW)
+        if shown is None or not shown.isVisible():
+            say(text, Tone.CAUTION)
         notice = window.findChild(DesktopNotice) or DesktopNotice(window)
         notice.tell(notification(), text)
 

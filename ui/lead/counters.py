@@ -179,6 +179,7 @@ class CounterGrid(QListView):
         self.setMovement(QListView.Movement.Static)
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.viewport().setAutoFillBackground(False)
@@ -204,6 +205,7 @@ class CounterGrid(QListView):
         self._rows.show(rows)
         if self.current is None and rows:
             self.choose(before.id if before is not None else rows[0].id)
+        self._fit()
         self.viewport().update()
 
     def choose(self, counter_id: int) -> bool:
@@ -255,15 +257,27 @@ class CounterGrid(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make the cards fill the width."""
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font and colours."""
         if self._built and event.type() in RESCALING:
-            self.scheduleDelayedItemsLayout()
+            self._fit()
         elif self._built and event.type() == QEvent.Type.PaletteChange:
             self.viewport().update()
         super().changeEvent(event)
+
+    def _fit(self) -> None:
+        """Have a bar only where it scrolls: left to itself, the view keeps one it needed once."""
+        room, card = self.contentsRect(), self.card_size()
+        columns = max(1, room.width() // max(1, card.width()))
+        lines = -(-self._rows.rowCount() // columns)
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if lines * card.height() > room.height():
+            policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        if policy != self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(policy)
+        self.scheduleDelayedItemsLayout()
 
 
 def _write(

@@ -1,6 +1,6 @@
 """The queue of each service, and under it who waits for the one that is chosen."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from queueapp.domain.board import Board
@@ -14,6 +14,29 @@ from ui.widgets.card import Card
 from ui.widgets.labels import Text
 from ui.widgets.page_table import PageTable
 from ui.widgets.painting import RESCALING
+
+
+class _Table(PageTable):
+    """No title is cut."""
+
+    def least_widths(self) -> list[int]:
+        metrics, model = self.horizontalHeader().fontMetrics(), self.model()
+        titles = [
+            str(model.headerData(at, Qt.Orientation.Horizontal))
+            for at in range(model.columnCount())
+        ]
+        wide = [metrics.horizontalAdvance(title) + 2 * space(2) + 8 for title in titles]
+        return [max(pair) for pair in zip(wide, super().least_widths(), strict=True)]
+
+    def be_no_taller(self) -> None:
+        """Leave the room that the rows do not need to others."""
+        rows = self.rows.rowCount() * self.verticalHeader().defaultSectionSize()
+        self.setMaximumHeight(self.horizontalHeader().sizeHint().height() + rows + space(2))
+
+    def stretch_first(self) -> None:
+        """Let the first column take what is left."""
+        self.horizontalHeader().setStretchLastSection(False)
+        self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
 
 class QueueColumn(QWidget):
@@ -33,27 +56,27 @@ class QueueColumn(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.services_card = Card(self.tr("Queues"))
-        self.services = PageTable(
+        self.services = _Table(
             "services",
             self.tr("Queues"),
             {
                 self.tr("Service"): 9.0,
                 self.tr("Waiting"): 4.5,
-                self.tr("Longest"): 5.5,
+                self.tr("Longest"): 6.5,
                 self.tr("Counters"): 5.0,
             },
         )
-        _stretch_first(self.services)
+        self.services.stretch_first()
         self.services.chosen.connect(self._service_chosen)
         self.services.opened.connect(self._go_to_tickets)
         self.services_card.content.addWidget(self.services)
         self.tickets_card = Card()
-        self.tickets = PageTable(
+        self.tickets = _Table(
             "tickets",
             self.tr("Who waits"),
             {
                 self.tr("Ticket"): 5.0,
-                self.tr("Waits"): 5.5,
+                self.tr("Waits"): 6.5,
                 self.tr("Before closing"): 8.0,
                 self.tr("For"): 8.0,
             },
@@ -64,7 +87,7 @@ class QueueColumn(QWidget):
         self._nobody.setObjectName("nobody_waits")
         self.tickets_card.content.addWidget(self.tickets, 1)
         self.tickets_card.content.addWidget(self._nobody, 1)
-        self._column.addWidget(self.services_card, 1)
+        self._column.addWidget(self.services_card)
         self._column.addWidget(self.tickets_card, 1)
         self._built = True
         self._rescale()
@@ -74,6 +97,7 @@ class QueueColumn(QWidget):
         self._overview, self._board, self._prospects = overview, board, prospects
         self.services.show_rows(service_rows(overview, board))
         self._show_tickets()
+        self.services.be_no_taller()
 
     def choose(self, visit_id: int) -> bool:
         """Choose somebody who waits; whether they do."""
@@ -104,6 +128,7 @@ class QueueColumn(QWidget):
         """Follow the application's font."""
         if self._built and event.type() in RESCALING:
             self._rescale()
+            self.services.be_no_taller()
         super().changeEvent(event)
 
     def _service_chosen(self) -> None:
@@ -134,11 +159,6 @@ class QueueColumn(QWidget):
 
     def _rescale(self) -> None:
         self._column.setSpacing(space(3))
-
-
-def _stretch_first(table: PageTable) -> None:
-    table.horizontalHeader().setStretchLastSection(False)
-    table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
 
 def _choose(table: PageTable, row_id: int) -> None:

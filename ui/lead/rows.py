@@ -67,12 +67,11 @@ def _counter_row(line: CounterLine, now: int, board: Board) -> CounterRow:
     service = directory.services.get(line.service_id or 0)
     beyond = said.beyond(line.alarm, now) if line.alarm is not None else ""
     serves = ""
-    if line.for_now:
-        text = translate("HallNow", "for now: {services}")
+    if line.for_now or line.visit is None:
         known = directory.services
-        serves = text.format(
-            services=", ".join(words.service_short(known[e]) for e in known if e in line.services)
-        )
+        serves = ", ".join(words.service_short(known[e]) for e in known if e in line.services)
+        if line.for_now:
+            serves = translate("HallNow", "for now: {services}").format(services=serves)
     ticket = line.visit.ticket if line.visit is not None else ""
     short = words.service_short(service) if service is not None else ""
     took = ""
@@ -129,14 +128,14 @@ def _service_row(line: ServiceLine, board: Board) -> PageRow:
         tone = Tone.BAD
     elif longest.startswith("!"):
         tone = Tone.CAUTION
-    many = f"! {counters}" if unserved else str(counters)
+    many = f"✕ {counters}" if unserved else str(counters)
     sign = {Tone.BAD: "✕ ", Tone.CAUTION: "! "}.get(tone, "")
     sentence = translate(
         "HallNow", "{service}: {waiting} waiting, longest {longest}, counters open: {counters}"
     ).format(
         service=words.service_name(service),
         waiting=len(line.waiting),
-        longest=longest.strip("! "),
+        longest=longest.strip("✕! "),
         counters=counters,
     )
     if line.alarm is not None:
@@ -156,14 +155,16 @@ def _ticket_row(
     wait = now - visit.waiting_since
     beyond = line.alarm is not None and wait >= line.alarm.limit * 60_000
     late = wait > line.target * 60_000
-    sign = "!! " if beyond else "! " if late else ""
+    sign = "✕ " if beyond else "! " if late else ""
     tone = Tone.BAD if beyond else Tone.CAUTION if late else Tone.NEUTRAL
     prospect = prospects.of(visit)
-    verdict = prospect.verdict.text if prospect.verdict is not None else ""
+    shown = prospect.verdict
+    verdict = shown.text if shown is not None else ""
     sent = _sent_to(visit, board)
     told = outlook_words.told_text(visit.told) if visit.told is not None else ""
     waits = words.minutes(wait)
-    parts = (f"{visit.ticket}", f"{sign}{waits}", verdict, sent or told)
+    chip = "" if shown is None else f"{shown.sign} {shown.text}".strip()
+    parts = (visit.ticket, f"{sign}{waits}", chip, sent or told)
     sentence = ", ".join(
         part
         for part in (

@@ -23,7 +23,8 @@ from ui.closing.forecast_line import ForecastLine
 from ui.closing.foreseen import Foreseen, foreseen
 from ui.closing.outlook_desk import OutlookDesk
 from ui.lead import words as said
-from ui.lead.alarms import AlarmWatch
+from ui.lead.alarms import WINDOW, AlarmWatch
+from ui.lead.changes import desk_with
 from ui.lead.counters import CounterGrid
 from ui.lead.day_log import DayLogPage, StoryDesk
 from ui.lead.queues import QueueColumn
@@ -64,7 +65,7 @@ class HallNowWindow(QDialog):
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("hall_now_window")
+        self.setObjectName(WINDOW)
         self.setWindowTitle(self.tr("The hall now"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint, True)
         self._shell = shell
@@ -94,7 +95,7 @@ class HallNowWindow(QDialog):
         self._show_touch()
         if live.board is not None:
             self._board_changed(live.board)
-            self._point_at(self._urgent())
+            self._go_on()
 
     # How it is made
 
@@ -237,6 +238,7 @@ class HallNowWindow(QDialog):
             page = NOW if wide and page == QUEUES else page
             self._tabs.set_options(self._pages(), page)
             self._turn(page)
+            self._refresh()
 
     def _turn_by(self, forward: bool) -> None:
         pages = [str(page) for page, _ in self._pages()]
@@ -291,7 +293,7 @@ class HallNowWindow(QDialog):
         overview = hall_overview(board, forecast, now, self._watch.overdue)
         self._overview = overview
         self._totals.setText(said.totals(overview))
-        text = said.attention(overview, board)
+        text = said.attention(overview.alarms, board, now, brief=not self._wide)
         self._attention.setText(text or self.tr("✓ Nothing is beyond its limit."))
         self._attention.set_tone(Tone.BAD if text else Tone.GOOD)
         self._next.setVisible(bool(overview.alarms))
@@ -334,11 +336,16 @@ class HallNowWindow(QDialog):
         self._move.setEnabled(live and ticket is not None)
         self._undo.setEnabled(live)
         self._story.setEnabled(self._story_of() is not None)
-        for action in (self._end, self._shut, self._open, self._serves, self._move, self._undo):
-            action.setVisible(runs)
-        for action in (self._end, self._shut, self._open, self._serves, self._move, self._what_if):
-            action.setVisible(action.isVisible() and here != LOG)
-        self._what_if.setVisible(here != LOG and self._shell.forecasting is not None)
+        at_counters = here == NOW and runs
+        at_queues = runs and (here == QUEUES or (here == NOW and self._wide))
+        for action in (self._end, self._shut, self._open, self._serves):
+            # Where there is little room, only what can be done now has a button.
+            action.setVisible(at_counters and (self._wide or action.isEnabled()))
+        self._move.setVisible(at_queues)
+        self._undo.setVisible(runs)
+        self._story.setVisible(self._wide or self._story.isEnabled())
+        foretold = self._shell.forecasting is not None
+        self._what_if.setVisible(foretold and self._wide and here != LOG)
         self._promises.setVisible(runs)
 
     @property
@@ -352,28 +359,30 @@ class HallNowWindow(QDialog):
         self._banner.show_message(text, tone, actions=actions, hide_after=_SAY_FOR_S)
 
     def _tell_alarms(self, alarms: tuple[Alarm, ...]) -> None:
+        """The line above the counters has them; a screen reader hears of it."""
         board = self._shell.live.board
         if board is not None and self._may_run:
-            self._say(said.alarms_text(alarms, board, self._shell.live.now()), Tone.CAUTION)
+            announce(self, said.alarms_text(alarms, board, self._shell.live.now()))
 
     # What is most urgent
 
-    def _urgent(self) -> Alarm | None:
-        alarms = said.most_urgent(self._overview.alarms) if self._overview is not None else ()
-        return alarms[0] if alarms else None
+    def _urgent(self) -> list[Alarm]:
+        board, overview = self._shell.live.board, self._overview
+        if board is None or overview is None:
+            return []
+        return [each.alarm for each in said.urgent(overview.alarms, board)]
 
     def _go_on(self) -> None:
-        """Go to what is beyond its limit, one after another."""
-        alarms = said.most_urgent(self._overview.alarms) if self._overview is not None else ()
-        if not alarms:
-            return
-        at = alarms.index(self._pointed) + 1 if self._pointed in alarms else 0
-        self._point_at(alarms[at % len(alarms)])
+        """Go to what is to be seen to, one after another."""
+        alarms = self._urgent()
+        if alarms:
+            at = alarms.index(self._pointed) + 1 if self._pointed in alarms else 0
+            self._point_at(alarms[at % len(alarms)])
 
-    def _point_at(self, alarm: Alarm | None) -> None:
+    def _point_at(self, alarm: Alarm) -> None:
         board = self._shell.live.board
         self._pointed = alarm
-        if alarm is None or board is None:
+        if board is None:
             return
         match alarm.kind:
             case AlarmKind.WAITING:
@@ -381,14 +390,18 @@ class HallNowWindow(QDialog):
                 if self._queues.choose(alarm.subject_id):
                     self._queues.tickets.setFocus()
             case AlarmKind.SERVING | AlarmKind.IDLE:
-                at = alarm.subject_id
-                if alarm.kind is AlarmKind.SERVING:
-                    at = next((at for at, v in board.at_desk.items() if v.id == at), 0)
                 self._show_page(NOW)
-                self._counters.choose(at)
+                self._counters.choose(self._counter_of(alarm, board))
             case AlarmKind.OVERDUE:
                 self._focus_promises()
         announce(self, said.alarm_text(alarm, board, self._shell.live.now()))
+
+    @staticmethod
+    def _counter_of(alarm: Alarm, board: Board) -> int:
+        if alarm.kind is AlarmKind.IDLE:
+            return alarm.subject_id
+        desk = desk_with(board, alarm.subject_id)
+        return desk.counter_id if desk is not None else 0
 
     def _focus_promises(self) -> None:
         button = self.findChild(ActionButton, "promises")

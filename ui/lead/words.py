@@ -1,6 +1,7 @@
 """The words of the hall now: what counters are at, and what is beyond its limit."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,8 +13,10 @@ from ui.i18n import Numbered
 
 translate = QCoreApplication.translate
 
-_NAMED = 4
+_NAMED = 3
 """So many things that are wrong are named in a line."""
+
+_IN_TURN = (AlarmKind.SERVING, AlarmKind.WAITING, AlarmKind.IDLE, AlarmKind.OVERDUE)
 
 
 class HallNow(Numbered):
@@ -68,28 +71,58 @@ def alarm_text(alarm: Alarm, board: Board, now: int) -> str:
             return text.format(minutes=minutes)
 
 
-def attention(overview: HallOverview, board: Board) -> str:
-    """All that is beyond a limit, what has lasted longest of each kind first."""
-    alarms = most_urgent(overview.alarms)
-    if not alarms:
+@dataclass(frozen=True, slots=True)
+class Urgent:
+    """One thing to see to: an alarm, and with how many more of the same kind it belongs."""
+
+    alarm: Alarm
+    many: int = 1
+
+
+def urgent(alarms: Sequence[Alarm], board: Board) -> tuple[Urgent, ...]:
+    """What is to be seen to: a line for each counter and each queue, one for all promises.
+
+    The kinds take turns, the longest of each first, so that a long queue hides nothing else.
+    """
+    service_of = {visit.id: visit.service_id for visit in board.waiting}
+    groups: dict[AlarmKind, dict[int, Urgent]] = {kind: {} for kind in _IN_TURN}
+    for alarm in alarms:
+        group = groups[alarm.kind]
+        about = alarm.subject_id
+        if alarm.kind is AlarmKind.WAITING:
+            about = service_of.get(about, 0)
+        elif alarm.kind is AlarmKind.OVERDUE:
+            about = 0
+        found = group.get(about)
+        group[about] = Urgent(alarm) if found is None else replace(found, many=found.many + 1)
+    queues = [list(groups[kind].values()) for kind in _IN_TURN]
+    most = max(map(len, queues), default=0)
+    return tuple(queue[at] for at in range(most) for queue in queues if len(queue) > at)
+
+
+def urgent_text(what: Urgent, board: Board, now: int) -> str:
+    """What is to be seen to, as a part of a sentence."""
+    alarm = what.alarm
+    if what.many == 1 or alarm.kind not in (AlarmKind.WAITING, AlarmKind.OVERDUE):
+        return alarm_text(alarm, board, now)
+    minutes = words.minutes(now - alarm.since)
+    if alarm.kind is AlarmKind.OVERDUE:
+        text = HallNow.tr("%n callbacks or answers are overdue, by up to {minutes}", "", what.many)
+        return text.format(minutes=minutes)
+    visit = next((each for each in board.waiting if each.id == alarm.subject_id), None)
+    service = board.directory.services.get(visit.service_id if visit is not None else 0)
+    text = HallNow.tr("{service}: %n have waited too long, up to {minutes}", "", what.many)
+    name = words.service_short(service) if service is not None else ""
+    return text.format(service=name, minutes=minutes)
+
+
+def attention(alarms: Sequence[Alarm], board: Board, now: int, *, brief: bool = False) -> str:
+    """All that is beyond a limit, in a line; the first thing alone where it is to be `brief`."""
+    found = urgent(alarms, board)
+    if not found:
         return ""
-    said = [alarm_text(alarm, board, overview.now) for alarm in alarms[:_NAMED]]
-    text = "; ".join(said)
-    more = len(alarms) - len(said)
-    if more:
-        rest = HallNow.tr("and %n more", "", more)
-        text = f"{text}; {rest}"
-    return HallNow.tr("! %n beyond a limit: {what}.", "", len(alarms)).format(what=text)
-
-
-def most_urgent(alarms: Sequence[Alarm]) -> tuple[Alarm, ...]:
-    """One of each kind in turn, so that a long queue hides nothing else."""
-    kinds = (AlarmKind.SERVING, AlarmKind.WAITING, AlarmKind.IDLE, AlarmKind.OVERDUE)
-    queues = [[alarm for alarm in alarms if alarm.kind is kind] for kind in kinds]
-    found = []
-    for round_ in range(max(map(len, queues), default=0)):
-        found += [queue[round_] for queue in queues if len(queue) > round_]
-    return tuple(found)
+    text = HallNow.tr("! %n to see to: {what}.", "", len(found))
+    return text.format(what=_named(found, board, now, 1 if brief else _NAMED))
 
 
 def totals(overview: HallOverview) -> str:
@@ -126,7 +159,7 @@ def longest(line: ServiceLine) -> str:
         return "–"
     wait = words.minutes(line.longest)
     if line.alarm is not None:
-        return f"!! {wait}"
+        return f"✕ {wait}"
     return f"! {wait}" if line.longest > line.target * 60_000 else wait
 
 
@@ -157,10 +190,15 @@ def _counter(board: Board, counter_id: int) -> str:
 
 def alarms_text(alarms: Sequence[Alarm], board: Board, now: int) -> str:
     """What has just gone beyond its limit, with where more is to be seen."""
-    said = [alarm_text(alarm, board, now) for alarm in most_urgent(alarms)[:_NAMED]]
+    what = _named(urgent(alarms, board), board, now)
+    return translate("HallNow", "Beyond a limit: {what}. The hall now: F11.").format(what=what)
+
+
+def _named(found: Sequence[Urgent], board: Board, now: int, most: int = _NAMED) -> str:
+    said = [urgent_text(each, board, now) for each in found[:most]]
     text = "; ".join(said)
-    more = len(alarms) - len(said)
-    if more:
-        rest = HallNow.tr("and %n more", "", more)
-        text = f"{text}; {rest}"
-    return translate("HallNow", "Beyond a limit: {what}. The hall now: F11.").format(what=text)
+    more = len(found) - len(said)
+    if not more:
+        return text
+    rest = HallNow.tr("and %n more", "", more)
+    return f"{text}; {rest}"
