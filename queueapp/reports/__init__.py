@@ -1,0 +1,1 @@
+"""Files that leave the program: spreadsheets and CSV, each whole or not there at all."""
