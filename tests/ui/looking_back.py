@@ -106,6 +106,11 @@ class LookingBack:
         self.until(lambda: self.window.filter != before)
         self.settle()
 
+    def turn(self, page: str) -> None:
+        """Show one of the pages."""
+        self.window.show_page(page)
+        self.settle()
+
     # What is waited for
 
     def until(self, condition: Callable[[], object]) -> None:

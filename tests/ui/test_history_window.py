@@ -42,5 +42,6 @@ def the_day(play: Play) -> Play:
 
 def test_the_visits_of_the_month_stand_there_the_latest_first(the_day: Play, look: Open) -> None:
     here = look()
+    here.turn("visits")
     assert here.text("visits_count") == "40 visits"
     assert here.column(TICKET)[:3] == ["A025", "A024", "A023"]

@@ -17,7 +17,7 @@ from queueapp.domain.visit import ENDS, Channel, State
 from ui import words as plain_words
 from ui.history import words
 from ui.history.choice import EARLIEST, Choice, Named, beside
-from ui.history.many_choice import ManyChoice
+from ui.history.many_choice import FoldedChoices, ManyChoice
 from ui.phone.typed import typed_day
 from ui.theme import Tone, space
 from ui.widgets.action_button import ActionButton, Variant
@@ -75,6 +75,7 @@ class FilterBar(QWidget):
         self.setObjectName("filter_bar")
         self._choice, self._today = choice, today
         self._fault = ""
+        self._only_days = self._is_folded = False
         self._typing = self._timer(_TYPING_MS, self._take_dates)
         self._ticking = self._timer(_TICKING_MS, self._take_ticks)
         self._column = QVBoxLayout(self)
@@ -128,8 +129,13 @@ class FilterBar(QWidget):
 
     def show_only_days(self, only: bool) -> None:
         """Offer nothing but the period, where nothing else counts."""
-        for menu in self._menus:
-            menu.setVisible(not only)
+        self._only_days = only
+        self._show_menus()
+
+    def fold(self, *, fold: bool) -> None:
+        """Fold the menus into one, or lay them out side by side."""
+        self._is_folded = fold
+        self._show_menus()
 
     def step(self, *, later: bool) -> None:
         """Go to the period before or after."""
@@ -222,6 +228,15 @@ class FilterBar(QWidget):
         for menu in self._menus:
             menu.changed.connect(self._ticking.start)
             self._row.flow.addWidget(menu)
+        self._folded = FoldedChoices(
+            "folded",
+            tr("Filter"),
+            tr("Everything"),
+            lambda n: self.tr("%n filters", "", n),
+            self._menus,
+        )
+        self._folded.hide()
+        self._row.flow.addWidget(self._folded)
         self.reset = QAction(self.tr("Reset"), self)
         self.reset.setObjectName("reset")
         self.reset.setToolTip(self.tr("This month, with everything in it"))
@@ -301,6 +316,7 @@ class FilterBar(QWidget):
         return day if isinstance(day, date) and day >= EARLIEST else None
 
     def _take_ticks(self) -> None:
+        self._folded.show_chosen()
         self._set(
             replace(
                 self._choice,
@@ -339,7 +355,13 @@ class FilterBar(QWidget):
         )
         for menu, of in zip(self._menus, chosen, strict=True):
             menu.set_chosen(of)
+        self._folded.show_chosen()
         self._show_period()
+
+    def _show_menus(self) -> None:
+        for menu in self._menus:
+            menu.setVisible(not (self._only_days or self._is_folded))
+        self._folded.setVisible(self._is_folded and not self._only_days)
 
     def _show_period(self) -> None:
         self._show_name()

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.widgets.form import Select
 
+_OPENING = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
 
 class StayingMenu(QMenu):
     """Stays open while entries are ticked with the mouse or the space bar; Enter closes it."""
@@ -93,6 +95,7 @@ class ManyChoice(Select):
             text = only.text().replace("&&", "&") if only is not None else self._counted(1)
         elif chosen:
             text = self._counted(len(chosen))
+        self.menu.setTitle(f"{self.title}: {text}" if chosen else self.title)
         # Drawn as quietly as a placeholder while nothing is chosen.
         self._first_is_none = not chosen
         self.setItemText(0, text)
@@ -105,7 +108,7 @@ class ManyChoice(Select):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down and Enter open it too."""
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in _OPENING:
             self.showPopup()
             event.accept()
             return
@@ -119,3 +122,47 @@ class ManyChoice(Select):
         self.set_chosen(chosen)
         if changed:
             self.changed.emit()
+
+
+class FoldedChoices(Select):
+    """Several drop-downs folded into one, where there is little room: each is a menu inside."""
+
+    def __init__(
+        self,
+        name: str,
+        title: str,
+        every: str,
+        counted: Callable[[int], str],
+        choices: Sequence[ManyChoice],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`every` is what it says while nothing is chosen in any, `counted` of so many of them."""
+        super().__init__(parent, first_is_none=True)
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self._every, self._counted, self._choices = every, counted, choices
+        self.menu = QMenu(title, self)
+        self.menu.setObjectName(f"{name}_menu")
+        for choice in choices:
+            self.menu.addMenu(choice.menu)
+        self.addItem(every)
+
+    def show_chosen(self) -> None:
+        """Say in how many of them something is chosen."""
+        chosen = sum(bool(choice.chosen) for choice in self._choices)
+        self._first_is_none = not chosen
+        self.setItemText(0, self._counted(chosen) if chosen else self._every)
+        self.updateGeometry()
+        self.update()
+
+    def showPopup(self) -> None:
+        """Open the menu below."""
+        self.menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down and Enter open it too."""
+        if event.key() in _OPENING:
+            self.showPopup()
+            event.accept()
+            return
+        super().keyPressEvent(event)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from queueapp.domain.history.definitions import Dimension, Measure
 from queueapp.domain.history.past import Damaged
 from queueapp.domain.history.period import Filter, Period
 from queueapp.domain.history.table import Table
@@ -26,12 +27,80 @@ from ui.widgets.flow_layout import FlowRow
 from ui.widgets.form import Select
 from ui.widgets.keyed_action import keyed_action
 from ui.widgets.labels import Text
-from ui.widgets.page_table import PageRow, PageTable
+from ui.widgets.page import ScrollBox
+from ui.widgets.page_table import PageRow, PageRows, PlainTable
 from ui.widgets.painting import RESCALING, announce
 
 if TYPE_CHECKING:
     from queueapp.domain.history.person import PersonFigures
     from queueapp.services.hall import Hall
+
+_GROUPS = (
+    (
+        Measure.DAYS,
+        Measure.VISITS,
+        Measure.CALLS,
+        Measure.OUT_OF_ORDER,
+        Measure.IN_VAIN,
+        Measure.HOLDS,
+        Measure.PHONE,
+    ),
+    (Measure.AT_COUNTER, Measure.BREAKS, Measure.BREAK_TIME, Measure.OTHER_WORK_TIME),
+    (
+        Measure.PROMISES_MADE,
+        Measure.PROMISES_KEPT,
+        Measure.STILL_TO_DO,
+        Measure.PROMISES_BROKEN,
+    ),
+)
+"""Work with clients, where the time went, and promises: a line each."""
+
+_SERVED = (
+    Dimension.SERVICE,
+    Measure.SERVINGS,
+    Measure.SERVING_MEDIAN,
+    Measure.PLANNED,
+    Measure.SERVING_TOTAL,
+    Measure.INACCURATE,
+)
+_FIRST_TO_GO = (_SERVED.index(Measure.INACCURATE), _SERVED.index(Measure.PLANNED))
+
+
+class ServicesTable(PlainTable):
+    """What was served, as tall as its rows."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        self._titles = [words.column_title(name) for name in _SERVED]
+        self._rows = PageRows(self._titles)
+        widths = [12.0, *[0.0] * (len(_SERVED) - 1)]
+        super().__init__("person_services", title, self._rows, widths, _FIRST_TO_GO, parent)
+        self._rows.setParent(self)
+        header = self.horizontalHeader()
+        header.setSectionsClickable(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(off)
+        self.setHorizontalScrollBarPolicy(off)
+
+    def show_rows(self, rows: list[PageRow]) -> None:
+        """Show these."""
+        self._rows.show(rows)
+        self.updateGeometry()
+
+    def least_widths(self) -> list[int]:
+        """No title is cut."""
+        metrics = self.horizontalHeader().fontMetrics()
+        by_title = [metrics.horizontalAdvance(title) + 2 * space(3) for title in self._titles]
+        return [max(pair) for pair in zip(by_title, super().least_widths(), strict=True)]
+
+    def sizeHint(self) -> QSize:
+        """Ask for all rows."""
+        tall = self.verticalHeader().defaultSectionSize() * self._rows.rowCount()
+        return QSize(em(None, 20), self.horizontalHeader().sizeHint().height() + tall + space(1))
+
+    def minimumSizeHint(self) -> QSize:
+        """Be as tall as they are."""
+        return self.sizeHint()
 
 
 class PersonPage(QWidget):
@@ -94,40 +163,35 @@ class PersonPage(QWidget):
         self._recorded.setObjectName("looking_recorded")
         card.content.addWidget(row)
         card.content.addWidget(self._recorded)
-        self._figures = QWidget()
-        inside = QVBoxLayout(self._figures)
-        inside.setContentsMargins(0, 0, 0, 0)
-        self._whose = Text(kind=Type.TITLE)
-        self._whose.setObjectName("whose")
-        self._overview = FigureFlow("person_overview")
-        titles: dict[str, float] = {
-            words.column_title(name): wide
-            for name, wide in (
-                ("service", 12.0),
-                ("servings", 8),
-                ("serving_median", 8),
-                ("planned", 8),
-                ("serving_total", 9),
-                ("inaccurate", 10),
-            )
-        }
-        self._services = PageTable("person_services", self.tr("What was served"), titles)
-        header = self._services.horizontalHeader()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setStretchLastSection(False)
-        for part in (self._whose, self._overview):
-            inside.addWidget(part)
-        inside.addWidget(self._services, 1)
-        inside.setSpacing(space(3))
+        self._figures = ScrollBox(self._make_figures())
         card.content.addWidget(self._figures, 1)
+        card.content.addStretch(0)
         self._column.addWidget(card, 1)
         self.setFocusProxy(self._person)
         self._built = True
         self._rescale()
         self._clear()
 
+    def _make_figures(self) -> QWidget:
+        inner = QWidget()
+        self._inside = QVBoxLayout(inner)
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        self._whose = Text(kind=Type.TITLE)
+        self._whose.setObjectName("whose")
+        self._inside.addWidget(self._whose)
+        self._flows: list[FigureFlow] = []
+        for at in range(len(_GROUPS)):
+            flow = FigureFlow(f"person_figures_{at}")
+            self._flows.append(flow)
+            self._inside.addWidget(flow)
+        self._services = ServicesTable(self.tr("What was served"))
+        self._inside.addWidget(self._services)
+        self._inside.addStretch(1)
+        return inner
+
     def _rescale(self) -> None:
         self._person.setMinimumWidth(em(None, 16))
+        self._inside.setSpacing(space(4))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font."""
@@ -215,9 +279,10 @@ class PersonPage(QWidget):
         self._whose.setText(name)
         if figures.person_id != self._me:
             self._recorded.setText(self.tr("Recorded that you looked."))
-        self._overview.show_figures(_pairs(figures.overview(), directory))
-        rows = _rows(figures.table(), directory)
-        self._services.show_rows(rows)
+        texts = _texts(figures.overview(), directory)
+        for flow, group in zip(self._flows, _GROUPS, strict=True):
+            flow.show_figures([(words.column_title(name), texts[name]) for name in group])
+        self._services.show_rows(_rows(figures.table(), directory))
         self._services.setVisible(bool(figures.services))
         self._figures.show()
         announce(self, name)
@@ -228,10 +293,10 @@ def _name(person: Person) -> str:
     return person.name if person.active else removed(person.name)
 
 
-def _pairs(table: Table, directory: Directory) -> list[tuple[str, str]]:
-    """The one row of a table, each value under its title."""
+def _texts(table: Table, directory: Directory) -> dict[str, str]:
+    """The one row of a table, each value by the name of its column."""
     values = words.texts(table.columns, table.rows[0], directory)
-    return list(zip(words.titles(table), values, strict=True))
+    return {column.name: value for column, value in zip(table.columns, values, strict=True)}
 
 
 def _rows(table: Table, directory: Directory) -> list[PageRow]:

@@ -45,7 +45,7 @@ def facts(visit: Visit, directory: Directory) -> str:
         plain_words.state(visit.state),
         plain_words.outcome(visit.outcome) if visit.outcome is not None else "",
         words.channel(visit.channel),
-        words.language(visit.language or ""),
+        words.language(visit.language) if visit.language is not None else "",
     ]
     if visit.kind is not None:
         parts.append(plain_words.client_kind(visit.kind))

@@ -117,9 +117,25 @@ class VisitsTable(PlainTable):
         return super().moveCursor(action, modifiers)
 
 
+class TicketEdit(QLineEdit):
+    """Where a ticket is typed; down and Enter leave it for the table."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on to what was found."""
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+
 class VisitsPage(QWidget):
     """Shows what a filter leaves in. `visit_wanted` carries the id of the visit to open, `shown`
     says that what was asked for is there, `failed` carries what kept it from being read.
+
+    `tools` has the search, the order and the count; the window puts it where there is room.
     """
 
     visit_wanted = Signal(int)
@@ -186,25 +202,24 @@ class VisitsPage(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         card = Card()
-        head = FlowRow(gap=3, line_gap=1)
-        self._find = QLineEdit()
+        self.tools = FlowRow(gap=3, line_gap=1)
+        self.tools.setObjectName("visits_tools")
+        self._find = TicketEdit()
         self._find.setObjectName("find_ticket")
         self._find.setClearButtonEnabled(True)
-        self._find.setPlaceholderText(self.tr("Ticket, such as A023 or 23"))
+        self._find.setPlaceholderText(self.tr("Ticket, such as A023"))
         self._find.setAccessibleName(self.tr("Find a ticket"))
         self._find.textEdited.connect(lambda _text: self._typing.start())
         self._find.textChanged.connect(lambda text: None if text else self._typing.start())
-        self._find.installEventFilter(self)
-        self._count = Text(quiet=True, wrap=False)
-        self._count.setObjectName("visits_count")
+        self._find.left.connect(self._table_focus)
         self._sort_action = keyed_action(
             self, "sort_visits", self.tr("Sort by…"), "Ctrl+S", self._choose_order
         )
         self._sort_button = ActionButton(self._sort_action, compact=True)
-        head.flow.addWidget(self._find)
-        head.flow.addWidget(self._sort_button)
-        head.flow.add_spring()
-        head.flow.addWidget(self._count)
+        self._count = Text(quiet=True, wrap=False)
+        self._count.setObjectName("visits_count")
+        for part in (self._find, self._sort_button, self._count):
+            self.tools.flow.addWidget(part)
         self._table = VisitsTable(self.tr("Visits"), self._model, people=self._people)
         self._table.horizontalHeader().sectionClicked.connect(self._sort_by)
         self._table.activated.connect(self._open)
@@ -216,7 +231,6 @@ class VisitsPage(QWidget):
         self._nothing.hide()
         self._chosen = Text()
         self._chosen.setObjectName("chosen_visit")
-        card.content.addWidget(head)
         card.content.addWidget(self._table, 1)
         card.content.addWidget(self._nothing, 1)
         card.content.addWidget(self._chosen)
@@ -227,7 +241,7 @@ class VisitsPage(QWidget):
         self._show_order()
 
     def _rescale(self) -> None:
-        self._find.setMinimumWidth(em(None, 18))
+        self._find.setMinimumWidth(em(None, 13))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font."""
@@ -235,14 +249,8 @@ class VisitsPage(QWidget):
             self._rescale()
         super().changeEvent(event)
 
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """From the search, down and Enter go on to the table."""
-        if watched is self._find and isinstance(event, QKeyEvent):
-            keys = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if event.type() == QEvent.Type.KeyPress and event.key() in keys:
-                self._table.setFocus()
-                return True
-        return False
+    def _table_focus(self) -> None:
+        self._table.setFocus()
 
     # What is read
 

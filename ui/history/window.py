@@ -8,12 +8,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from queueapp.domain.board import Board
 from queueapp.domain.history.past import Damaged
 from queueapp.domain.history.period import Filter
+from queueapp.domain.history.picture import Picture
 from queueapp.domain.history.story import VisitStory
 from queueapp.domain.incident import Incident
 from queueapp.domain.roles import Permission, may
@@ -22,6 +23,7 @@ from queueapp.errors import QueueappError
 from ui.history.asking import Asking
 from ui.history.choice import Choice
 from ui.history.filter_bar import FilterBar
+from ui.history.overview import OverviewPage
 from ui.history.person import PersonPage
 from ui.history.visits import VisitsPage
 from ui.notices import Notices
@@ -40,10 +42,14 @@ from ui.widgets.segmented import Segmented
 from ui.widgets.stale import set_stale
 
 if TYPE_CHECKING:
+    from queueapp.domain.history.figures import LookBack
     from queueapp.services.hall import Hall
 
 _BUSY_MS = 250
 """A reading that is over sooner is not worth a line."""
+
+_ROOM_EM = 36
+"""A window that is less tall has no room for all menus."""
 
 PICTURES, VISITS, PERSON = "pictures", "visits", "person"
 """The pages."""
@@ -162,23 +168,28 @@ class HistoryWindow(QDialog):
         self._visits.failed.connect(self._not_read)
         self._visits.shown.connect(self._read_well)
         self._visits.busy_changed.connect(lambda _busy: self._show_busy())
-        self._pages: dict[str, QWidget] = {VISITS: self._visits}
-        titles = {VISITS: self.tr("Visits")}
+        self._pictures = OverviewPage(self.shell)
+        self._pictures.visit_wanted.connect(self.open_visit)
+        self._pages: dict[str, QWidget] = {PICTURES: self._pictures, VISITS: self._visits}
+        titles = {PICTURES: self.tr("Pictures"), VISITS: self.tr("Visits")}
         if people:
             self._person = self._make_person()
             self._pages[PERSON] = self._person
             titles[PERSON] = self.tr("Person")
         head = FlowRow(gap=3, line_gap=1)
-        self._tabs = Segmented(list(titles.items()), current=VISITS)
+        self._tabs = Segmented(list(titles.items()), current=PICTURES)
         self._tabs.setObjectName("tabs")
         self._tabs.setAccessibleName(self.tr("What is shown"))
         self._tabs.chosen.connect(lambda page: self.show_page(str(page)))
         self._busy = Text(quiet=True, wrap=False)
         self._busy.setObjectName("busy")
+        self._busy.hide()
         self._left_out = Text(tone=Tone.CAUTION, wrap=False)
         self._left_out.setObjectName("left_out")
         self._which_button = ActionButton(self._which, Variant.BARE)
         head.flow.addWidget(self._tabs)
+        head.flow.addWidget(self._visits.tools)
+        self._visits.tools.hide()
         head.flow.addWidget(self._busy)
         head.flow.add_spring()
         head.flow.addWidget(self._left_out)
@@ -206,12 +217,27 @@ class HistoryWindow(QDialog):
     def _rescale(self) -> None:
         self._column.setContentsMargins(space(4), space(3), space(4), space(3))
         self._column.setSpacing(space(2.5))
+        self._fold()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font."""
         if self._built and event.type() in RESCALING:
             self._rescale()
         super().changeEvent(event)
+
+    def done(self, result: int) -> None:
+        """Draw nothing more once it is closed."""
+        self._pictures.stop()
+        super().done(result)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the page its room where there is little."""
+        super().resizeEvent(event)
+        if self._built:
+            self._fold()
+
+    def _fold(self) -> None:
+        self._bar.fold(fold=self.height() < em(None, _ROOM_EM))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus, and never closes the window."""
@@ -243,8 +269,9 @@ class HistoryWindow(QDialog):
 
     def _void(self) -> None:
         """What was asked before is no answer any more."""
-        if self._visits.busy:
-            self._asked_of.pop(VISITS, None)
+        for page, busy in ((PICTURES, self._looking.busy), (VISITS, self._visits.busy)):
+            if busy:
+                self._asked_of.pop(page, None)
         self._looking.void()
         self._visits.void()
         self._show_stale()
@@ -255,11 +282,31 @@ class HistoryWindow(QDialog):
         if filter is None or self._asked_of.get(page) == filter or self.shell.live.out_of_touch:
             return
         self._asked_of[page] = filter
-        if page == VISITS:
+        if page == PICTURES:
+            self._look_back(filter)
+        elif page == VISITS:
             self._visits.show_filter(filter, self.directory)
         elif page == PERSON:
             self._person.show_period(filter, self.directory)
         self._show_stale()
+
+    def _look_back(self, filter: Filter) -> None:
+        session, directory = self.shell.session, self.directory
+        zone, target = directory.site.zone, directory.site.wait_target
+
+        def job(hall: Hall) -> tuple[LookBack, tuple[Damaged, ...]]:
+            from queueapp.domain.history.figures import look_back
+
+            past = hall.history.past(session, filter)
+            return look_back(past, tuple(Picture), zone, target), past.damaged
+
+        def show(found: tuple[LookBack, tuple[Damaged, ...]]) -> None:
+            looked, self._damaged[PICTURES] = found
+            self._pictures.show_history(looked.figures, looked.summary, directory, filter)
+            self._show_left_out()
+            self._read_well()
+
+        self._looking.ask(job, show)
 
     def _read_again(self) -> None:
         self._asked_of.clear()
@@ -282,6 +329,7 @@ class HistoryWindow(QDialog):
             self._tabs.set_current(page)
             self._stack.setCurrentWidget(self._pages[page])
             self._bar.show_only_days(page == PERSON)
+            self._visits.tools.setVisible(page == VISITS)
             self._show_left_out()
             self._read()
 
@@ -315,12 +363,16 @@ class HistoryWindow(QDialog):
         busy = busy or (PERSON in self._pages and self._person.busy)
         if not busy:
             self._waiting.stop()
-            self._busy.setText("")
+            self._say("")
         elif not self._waiting.isActive() and not self._busy.text():
             self._waiting.start()
 
     def _say_busy(self) -> None:
-        self._busy.setText(self.tr("Reading…"))
+        self._say(self.tr("Reading…"))
+
+    def _say(self, text: str) -> None:
+        self._busy.setText(text)
+        self._busy.setVisible(bool(text))
 
     def _read_well(self) -> None:
         self._refused = False
