@@ -1,11 +1,12 @@
 """Limits of a hall, and what goes beyond them: a sign for leads, not a judgement of anybody."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from queueapp.domain.visit import State
+from queueapp.domain.ordering import is_offered
+from queueapp.domain.visit import State, Visit
 
 if TYPE_CHECKING:
     # A hall's set-up has limits, and a board has the set-up.
@@ -52,14 +53,20 @@ class ServiceLimits:
 class Alarm:
     """A limit that was passed: a visit (waiting, serving), a counter (idle) or a promise (overdue).
 
-    `since` is when what is measured began, in ms UTC; `limit` is in minutes. The same subject with
-    the same `since` is the same alarm.
+    `since` is when what is measured began, in ms UTC; `limit` is in minutes. A counter that is idle
+    has been free since `free_since`, and is one alarm for all that time, whoever waits.
     """
 
     kind: AlarmKind
     subject_id: int
     since: int
     limit: int
+    free_since: int | None = None
+
+    @property
+    def known_by(self) -> tuple[AlarmKind, int, int]:
+        """What makes it the same alarm: its kind, its subject, and since when."""
+        return self.kind, self.subject_id, self.free_since or self.since
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +106,12 @@ def alarms_of(board: "Board", now: int, overdue: Overdue | None = None) -> tuple
 
 
 def _waiting(board: "Board", now: int) -> Iterator[Alarm]:
+    limits = {
+        service_id: _limits_of(board, service_id).waiting
+        for service_id in {visit.service_id for visit in board.waiting}
+    }
     for visit in board.waiting:
-        limit = _limits_of(board, visit.service_id).waiting
+        limit = limits[visit.service_id]
         if _beyond(now - visit.waiting_since, limit) and board.accepted(visit, now):
             yield Alarm(AlarmKind.WAITING, visit.id, visit.waiting_since, limit or 0)
 
@@ -117,19 +128,39 @@ def _serving(board: "Board", now: int) -> Iterator[Alarm]:
 
 def _idle(board: "Board", now: int) -> Iterator[Alarm]:
     limit, day = board.directory.site.limits.idle, board.day
+    if limit is None:
+        return
     after_lunch = day.lunch[1] if day.lunch is not None and day.lunch[1] <= now else 0
-    # Who has waited less than that makes no counter idle for so long.
-    long = [visit for visit in board.waiting if _beyond(now - visit.waiting_since, limit)]
-    long.sort(key=lambda visit: visit.waiting_since)
-    for desk in board.desks.values():
-        if limit is None or not desk.is_free or not _beyond(now - desk.since, limit):
+    begins = max(day.opens_at or 0, after_lunch)
+    free = {
+        desk.counter_id: max(desk.since, begins)
+        for desk in board.desks.values()
+        if desk.is_free and _beyond(now - max(desk.since, begins), limit)
+    }
+    for counter_id, visit in _first_of(board, free, limit, now).items():
+        since = max(free[counter_id], visit.waiting_since)
+        yield Alarm(AlarmKind.IDLE, counter_id, since, limit, free[counter_id])
+
+
+def _first_of(board: "Board", counters: Collection[int], limit: int, now: int) -> dict[int, Visit]:
+    """Who of those that have waited beyond the limit has waited longest for each of the counters.
+
+    What one client may be called by, all may that need the same: of hundreds few are asked for.
+    """
+    desks = {desk.counter_id: desk for desk in board.open_desks if desk.counter_id in counters}
+    found: dict[int, Visit] = {}
+    asked = set()
+    for visit in sorted(board.waiting, key=lambda visit: visit.waiting_since):
+        if not desks or not _beyond(now - visit.waiting_since, limit):
+            break
+        needs = (visit.service_id, visit.language, visit.for_counter, visit.for_person)
+        if needs in asked or not board.accepted(visit, now):
             continue
-        first = next((visit for visit in long if board.offered(visit, desk.counter_id, now)), None)
-        if first is None:
-            continue
-        since = max(desk.since, first.waiting_since, day.opens_at or 0, after_lunch)
-        if _beyond(now - since, limit):
-            yield Alarm(AlarmKind.IDLE, desk.counter_id, since, limit)
+        asked.add(needs)
+        for desk in [each for each in desks.values() if is_offered(visit, each, board.open_desks)]:
+            found[desk.counter_id] = visit
+            del desks[desk.counter_id]
+    return found
 
 
 def _overdue(board: "Board", now: int, overdue: Overdue) -> Iterator[Alarm]:

@@ -44,7 +44,7 @@ class AlarmService:
             for alarm in new:
                 storage.add(tx, day, alarm)
                 _tell(tx, day, alarm)
-        self._noted[site_id][1].update(map(storage.key_of, new))
+        self._noted[site_id][1].update(alarm.known_by for alarm in new)
         return new
 
     def day_log(self, session: Session, business_day: str | None = None) -> DayLog:
@@ -59,14 +59,14 @@ class AlarmService:
             return not alarms
         today = directory.site.calendar.business_day(self._db.clock.now()).date
         day, known = self._noted.get(site_id, ("", set()))
-        return day == today and all(storage.key_of(alarm) in known for alarm in alarms)
+        return day == today and all(alarm.known_by in known for alarm in alarms)
 
     def _new(self, tx: Tx, alarms: Sequence[Alarm]) -> tuple[Alarm, ...]:
         calendar = tx.directory.site.calendar
         day = calendar.business_day(tx.now)
         known = storage.noted(tx, calendar.in_queue(day))
         self._noted[tx.site_id] = day.date, known
-        new = {storage.key_of(alarm): alarm for alarm in alarms}
+        new = {alarm.known_by: alarm for alarm in alarms}
         return tuple(
             alarm for key, alarm in new.items() if key not in known and _is_ours(tx, alarm)
         )

@@ -9,7 +9,7 @@ from queueapp.storage.faults import Codes
 from queueapp.storage.tx import Tx
 
 Key = tuple[AlarmKind, int, int]
-"""What makes an alarm the same: its kind, its subject and since when."""
+"""What an alarm is known by (`Alarm.known_by`)."""
 
 FIRST_SHOWN = 50
 """So many overdue promises are read: those that were due first."""
@@ -38,11 +38,6 @@ _first = (
 )
 
 
-def key_of(alarm: Alarm) -> Key:
-    """What makes it the same alarm."""
-    return alarm.kind, alarm.subject_id, alarm.since
-
-
 def noted(tx: Tx, days: Days) -> set[Key]:
     """The alarms that were noted on these business days."""
     rows = tx.ask(_noted, site_id=tx.site_id, first=days.first, last=days.last)
@@ -51,13 +46,14 @@ def noted(tx: Tx, days: Days) -> set[Key]:
 
 def add(tx: Tx, business_day: str, alarm: Alarm) -> None:
     """Note an alarm that was not noted yet."""
+    kind, subject_id, since = alarm.known_by
     tx.tell(
         _insert,
         site_id=tx.site_id,
         business_day=business_day,
-        kind=alarm.kind.value,
-        subject_id=alarm.subject_id,
-        since=alarm.since,
+        kind=kind.value,
+        subject_id=subject_id,
+        since=since,
         at=tx.now,
     )
 

@@ -121,7 +121,7 @@ def test_a_counter_is_idle_while_somebody_waits_whom_it_may_call() -> None:
     assert idle(a_board(desk)) == []
     assert idle(a_board(desk, waiting=(later,))) == []
     (alarm,) = idle(a_board(desk, waiting=(later, first)))
-    assert alarm == Alarm(AlarmKind.IDLE, 1, first.waiting_since, 10)
+    assert alarm == Alarm(AlarmKind.IDLE, 1, first.waiting_since, 10, desk.since)
     rested = replace(desk, since=NOW - 12 * MINUTE)
     (alarm,) = idle(a_board(rested, waiting=(first,)))
     assert alarm.since == rested.since
@@ -143,6 +143,33 @@ def test_a_counter_is_not_idle(changes: dict[str, Any], visit: dict[str, Any]) -
     desk = replace(ready(1, BRONIUS, since=NOW - 20 * MINUTE), **changes)
     other = ready(2, CECILIJA, since=NOW, visit_id=9)
     assert idle(a_board(desk, other, waiting=(waits(15, **visit),))) == []
+
+
+def test_a_counter_that_stays_idle_is_one_alarm_whoever_is_called_elsewhere() -> None:
+    desk = ready(1, BRONIUS, since=NOW - 20 * MINUTE)
+    first, second = waits(15, 1), waits(12, 2)
+    (before,) = idle(a_board(desk, waiting=(first, second)))
+    (after,) = idle(a_board(desk, waiting=(second,)))
+    assert (before.since, after.since) == (first.waiting_since, second.waiting_since)
+    assert before.known_by == after.known_by
+    (anew,) = idle(a_board(replace(desk, since=NOW - 11 * MINUTE), waiting=(second,)))
+    assert anew.known_by != after.known_by
+
+
+def test_each_idle_counter_is_held_against_whom_it_may_call_itself() -> None:
+    desks = (ready(1, BRONIUS, since=0), ready(3, CECILIJA, since=0))
+    told = {"told": Told.WILL_BE, "told_at": NOW}
+    waiting = (waits(30, 1), waits(25, 2, **told), waits(20, 3, service_id=HOUSING, **told))
+    found = idle(a_board(*desks, waiting=waiting))
+    assert {each.subject_id: each.since for each in found} == {
+        1: waiting[0].waiting_since,
+        3: waiting[2].waiting_since,
+    }
+    closed = a_board(*desks, waiting=waiting, day=replace(TODAY, closes_at=NOW))
+    assert {each.subject_id: each.since for each in idle(closed)} == {
+        1: waiting[1].waiting_since,
+        3: waiting[2].waiting_since,
+    }
 
 
 def test_a_counter_with_a_client_is_not_idle() -> None:

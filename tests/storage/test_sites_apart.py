@@ -479,7 +479,7 @@ WRITES = {
 PURE = {
     *("visits.leg_values", "visits.visit_values", "events.event_values", "events.visit_before"),
     "past.without_people",
-    *("promises.promise_values", "promises.contact_values", "alarms.key_of"),
+    *("promises.promise_values", "promises.contact_values"),
     # What is asked ahead; the answers are tried with those who read them.
     *(
         "visits.of_turn",

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from queueapp.clock import Clock
-from queueapp.domain.alarm import Alarm, Overdue, alarms_of
+from queueapp.domain.alarm import Alarm, AlarmKind, Overdue, alarms_of
 from queueapp.domain.board import Board
 from queueapp.domain.roles import Permission, may
 from queueapp.domain.session import Session
@@ -26,8 +26,6 @@ _EVERY_MS = 60_000
 
 WINDOW = "hall_now_window"
 """The name of the window in which all alarms are seen anyway."""
-
-_Key = tuple[str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,7 @@ class AlarmWatch(QObject):
         self._runner, self._live = runner, live
         self._clock: Clock | None = None
         self._site_id = 0
-        self._known: set[_Key] | None = None
+        self._known: set[tuple[AlarmKind, int, int]] | None = None
         self._busy = self._due = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -119,8 +117,8 @@ class AlarmWatch(QObject):
         known = self._known
         new = found.noted
         if known is not None:
-            new = tuple(alarm for alarm in found.alarms if _key(alarm) not in known)
-        self._known = (known or set()) | {_key(alarm) for alarm in found.alarms}
+            new = tuple(alarm for alarm in found.alarms if alarm.known_by not in known)
+        self._known = (known or set()) | {alarm.known_by for alarm in found.alarms}
         if (self.overdue, self.alarms) != (found.overdue, found.alarms):
             self.overdue, self.alarms = found.overdue, found.alarms
             self.changed.emit()
@@ -163,7 +161,3 @@ class AlarmNotice(QObject):
             say(text, Tone.CAUTION)
         notice = window.findChild(DesktopNotice) or DesktopNotice(window)
         notice.tell(notification(), text)
-
-
-def _key(alarm: Alarm) -> _Key:
-    return alarm.kind.value, alarm.subject_id, alarm.since
