@@ -20,7 +20,7 @@ from tests.benchmarks.history_month import look_back
 
 VISITS = 1_000_000
 WAITING = 200
-BLOCKS, PRESSES = 8, 25
+BLOCKS, PRESSES = 6, 200
 LIMITS = (Limit("ratio", 1.5), Limit("postgres_ratio", 1.5))
 
 
