@@ -35,6 +35,8 @@ translate = QCoreApplication.translate
 
 _MINUTE = 60_000
 _HALF_BOX = 0.32
+_LEAST_ROWS = 4
+"""One bar alone is no thicker than one of so many."""
 _ENDS = {
     State.SERVED: (Ink.GOOD, Hatch.SOLID),
     State.NO_SHOW: (Ink.CAUTION, Hatch.LINES),
@@ -66,7 +68,10 @@ def service_times(
         (
             Panel(
                 translate("Pictures", "Minutes"),
-                Names(tuple(words.service(row.service_id, directory) for row in figure.rows)),
+                Names(
+                    tuple(words.service(row.service_id, directory) for row in figure.rows),
+                    _LEAST_ROWS,
+                ),
                 (
                     Segments(translate("Pictures", "90 of 100 times"), Ink.QUIET, tuple(whiskers)),
                     Blocks(
@@ -142,7 +147,7 @@ def _bars(
         picture,
         table,
         Numbers(most, whole=True),
-        (Panel(unit, Names(names), layers),),
+        (Panel(unit, Names(names, _LEAST_ROWS), layers),),
         _rows(len(names)),
         tuple(says),
         wide=True,

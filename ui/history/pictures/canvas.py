@@ -88,7 +88,7 @@ class Canvas(pyqtgraph.GraphicsLayoutWidget):  # type: ignore[misc]
         self._font = self._in_pixels()
         self._drawing: Drawing | None = None
         self._panels: list[_Shown] = []
-        self._bottom = Ticks("bottom", self._pixels)
+        self._bottom = Ticks("bottom", self._tokens, self._pixels)
         self._row: int | None = None
         self._pointed: int | None = None
         self.ci.layout.setSpacing(0)
@@ -157,7 +157,7 @@ class Canvas(pyqtgraph.GraphicsLayoutWidget):  # type: ignore[misc]
     def _make_panels(self, drawing: Drawing) -> None:
         self.ci.clear()
         self._panels = []
-        self._bottom = Ticks("bottom", self._pixels)
+        self._bottom = Ticks("bottom", self._tokens, self._pixels)
         for number, panel in enumerate(drawing.panels):
             self._panels.append(self._make_panel(number, drawing, panel))
         last = self._panels[-1]
@@ -170,7 +170,7 @@ class Canvas(pyqtgraph.GraphicsLayoutWidget):  # type: ignore[misc]
     def _make_panel(self, number: int, drawing: Drawing, panel: Panel) -> _Shown:
         legend = Legend(self._tokens, self._pixels, apart=number > 0)
         legend.show_layers(panel.unit, panel.layers)
-        axis = Ticks("left", self._pixels)
+        axis = Ticks("left", self._tokens, self._pixels)
         axis.show_axis(panel.up)
         view = View()
         self.ci.addItem(legend, 2 * number, 0, 1, 2)
@@ -376,11 +376,10 @@ class Canvas(pyqtgraph.GraphicsLayoutWidget):  # type: ignore[misc]
         width = float(self.width())
         for panel in self._panels:
             panel.legend.fit(width - 4 * self._font.pixelSize())
-            panel.axis.fit(width)
         widest = max((panel.axis.needs(width) for panel in self._panels), default=0)
         for panel in self._panels:
             panel.axis.setWidth(widest)
-        self._bottom.fit(width)
+        self._bottom.fit()
         beside = QFontMetricsF(self._font).horizontalAdvance("00:00") / 2 + 4
         self.ci.layout.setContentsMargins(_EDGE, _EDGE, beside, _EDGE)
         self.ci.layout.setColumnStretchFactor(1, 1)
@@ -389,10 +388,10 @@ class Canvas(pyqtgraph.GraphicsLayoutWidget):  # type: ignore[misc]
         t = self._tokens()
         self.setBackgroundBrush(QBrush(QColor(t.ground if is_stale(self) else t.card)))
         for panel in self._panels:
-            panel.axis.recolour(t)
+            panel.axis.update()
             panel.legend.update()
             panel.layers.update()
-        self._bottom.recolour(t)
+        self._bottom.update()
 
     _pressed_at = QPointF()
 

@@ -154,6 +154,7 @@ class PictureCard(Card):
         self.canvas.copy_wanted.connect(self.copy)
         self.canvas.save_wanted.connect(lambda: self.save_wanted.emit(self.picture))
         self._stack.insertWidget(0, self.canvas, 1)
+        self.canvas.show()  # At once: what is not shown yet takes no focus.
 
     def _make_table(self, figure: Figure, directory: Directory) -> None:
         title = self.tr("{picture}, table").format(picture=picture_title(self.picture))

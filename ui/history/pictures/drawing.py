@@ -145,9 +145,13 @@ class Times:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Texts, the first at 0 and each a step further; downwards they stand at 0, -1, -2."""
+    """Texts below each other: the first at 0, the next at -1 and so on.
+
+    Where there are fewer than `least`, there is as much room as for those.
+    """
 
     texts: tuple[str, ...]
+    least: int = 1
 
 
 @dataclass(frozen=True, slots=True)

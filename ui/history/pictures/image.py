@@ -62,7 +62,6 @@ def paint_picture(
         _settle(canvas)
         canvas.render(painter, rect, QRect(QPoint(), rect.size()))
     finally:
-        canvas.close()
         canvas.deleteLater()
 
 

@@ -9,8 +9,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pyqtgraph  # type: ignore[import-untyped]
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from ui.history.pictures.drawing import Axis, Names, Numbers
 from ui.history.pictures.ticks import bounds, ticks
@@ -57,38 +58,27 @@ class View(pyqtgraph.ViewBox):  # type: ignore[misc]
 
 
 class Ticks(pyqtgraph.AxisItem):  # type: ignore[misc]
-    """An axis whose ticks are those of `ticks`."""
+    """An axis beside a view, marked as `ticks` says; it paints itself, on paper as on screens."""
 
-    def __init__(self, orientation: str, font: Callable[[], QFont]) -> None:
+    def __init__(
+        self, orientation: str, tokens: Callable[[], Tokens], font: Callable[[], QFont]
+    ) -> None:
         super().__init__(orientation)
         self._axis: Axis = Numbers(1)
-        self._font = font
+        self._tokens, self._font = tokens, font
         self._up = orientation == "left"
-        self._texts: dict[float, str] = {}
-        self.setStyle(tickLength=0, autoExpandTextSpace=False)
-        self.enableAutoSIPrefix(False)
 
     def show_axis(self, axis: Axis) -> None:
         """Mark this axis."""
         self._axis = axis
-        self.picture = None
         self.update()
 
-    def fit(self, width: float) -> None:
-        """Take the font, and as much room beside the view as the texts need at this width."""
-        font = self._font()
-        self.setTickFont(font)
-        metrics = QFontMetricsF(font)
-        gap = metrics.height() * 0.4
-        beyond = round(metrics.horizontalAdvance("00:00"))
-        self.setStyle(tickTextOffset=round(gap), hideOverlappingLabels=beyond)
-        if not self._up:
-            self.setHeight(round(metrics.height() + 1.4 * gap))
-            return
-        self.setWidth(self.needs(width))
+    def fit(self) -> None:
+        """Take as much room below the view as the texts need."""
+        self.setHeight(round(QFontMetricsF(self._font()).height() * 1.45))
 
     def needs(self, width: float) -> int:
-        """How wide it must be."""
+        """How much room its texts need beside the view, in a picture of this width."""
         metrics = QFontMetricsF(self._font())
         low, high = bounds(self._axis, up=True)
         texts = [text for _, text in ticks(self._axis, low, high, 200, self._font(), up=True)]
@@ -96,23 +86,46 @@ class Ticks(pyqtgraph.AxisItem):  # type: ignore[misc]
         if isinstance(self._axis, Names):
             widest = min(widest, width * _NAMES_SHARE)
         # The first text below the view begins to the left of it.
-        return round(max(widest + metrics.height() * 0.8, metrics.averageCharWidth() * 5))
+        return round(max(widest + metrics.height() * 0.6, metrics.averageCharWidth() * 5))
 
-    def recolour(self, t: Tokens) -> None:
-        """Take these colours."""
-        self.setTextPen(t.quiet if not isinstance(self._axis, Names) else t.text)
-        self.setPen(t.line)
-        self.setTickPen(t.line)
+    def boundingRect(self) -> QRectF:
+        """With room for texts that stand at the ends."""
+        beyond = 4 * float(self._font().pixelSize())
+        across, along = (0.0, beyond) if self._up else (beyond, 0.0)
+        return QRectF(self.rect()).adjusted(-across, -along, across, along)
 
-    def tickValues(self, minVal: float, maxVal: float, size: float) -> list[Any]:
-        """The places of the ticks, on one level."""
-        found = ticks(self._axis, minVal, maxVal, size, self._font(), up=self._up)
-        self._texts = dict(found)
-        return [(None, [at for at, _ in found])]
+    def paint(
+        self,
+        p: QPainter,
+        opt: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
+    ) -> None:
+        """Paint the line and the texts."""
+        t, rect = self._tokens(), QRectF(self.rect())
+        low, high = self.range
+        room = rect.height() if self._up else rect.width()
+        p.setPen(QColor(t.line))
+        p.drawLine(rect.topRight() if self._up else rect.topLeft(), self._end(rect))
+        p.setFont(self._font())
+        p.setPen(QColor(t.text if isinstance(self._axis, Names) else t.quiet))
+        for at, text in ticks(self._axis, low, high, room, self._font(), up=self._up):
+            share = (at - low) / (high - low)
+            self._paint_text(p, rect, share, text)
 
-    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        """What stands at them, shortened where there is no room."""
+    def _end(self, rect: QRectF) -> QPointF:
+        return rect.bottomRight() if self._up else rect.topRight()
+
+    def _paint_text(self, p: QPainter, rect: QRectF, share: float, text: str) -> None:
         metrics = QFontMetricsF(self._font())
-        room = self.width() - metrics.height() * 0.6 if self._up else 1e6
-        elide = Qt.TextElideMode.ElideRight
-        return [metrics.elidedText(self._texts.get(value, ""), elide, room) for value in values]
+        tall, flags = metrics.height(), Qt.AlignmentFlag
+        if self._up:
+            gap = tall * 0.35
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width() - gap)
+            y = rect.bottom() - share * rect.height()
+            box = QRectF(rect.left(), y - tall / 2, rect.width() - gap, tall)
+            p.drawText(box, flags.AlignRight | flags.AlignVCenter, shown)
+            return
+        wide = metrics.horizontalAdvance(text) + 2
+        x = rect.left() + share * rect.width()
+        box = QRectF(x - wide / 2, rect.top() + tall * 0.3, wide, tall)
+        p.drawText(box, flags.AlignCenter, text)

@@ -14,8 +14,6 @@ from ui.history.pictures.drawing import Axis, Days, Names, Numbers, Shares, Time
 
 Tick = tuple[float, str]
 
-_FEWEST_NAMES = 4
-"""One bar alone is no thicker than one of so many."""
 _TIME_STEPS = (5, 10, 15, 30, 60, 120, 180, 240, 360, 720)
 
 
@@ -27,7 +25,7 @@ def bounds(axis: Axis, *, up: bool) -> tuple[float, float]:
         case Times():
             return axis.first, max(axis.last, axis.first + 1)
         case Names():
-            return -max(len(axis.texts), _FEWEST_NAMES) + 0.5, 0.5
+            return -max(len(axis.texts), axis.least) + 0.5, 0.5
         case Numbers():
             return 0.0, (axis.most or 1) * (1.15 if up else 1.06)
         case Shares():
