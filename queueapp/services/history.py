@@ -19,7 +19,7 @@ from queueapp.domain.roles import Permission, may
 from queueapp.domain.session import Session
 from queueapp.errors import Refusal, Refused
 from queueapp.services.session import Turn, reading, writing
-from queueapp.storage import events, history, past
+from queueapp.storage import events, history, past, stories
 from queueapp.storage.database import Database
 
 T = TypeVar("T")
@@ -82,7 +82,7 @@ class HistoryService:
     def story(self, session: Session, visit_id: int) -> VisitStory | None:
         """All that happened to a visit and to what was promised; `None` where there is none."""
         with reading(self._db, session, Permission.SEE_HISTORY) as turn:
-            return history.story_of(turn.tx, visit_id)
+            return stories.of_visit(turn.tx, visit_id)
 
     def rows(self, session: Session, filter: Filter) -> Iterator[tuple[PastVisit | Damaged, ...]]:
         """The visits of an export by their arrival, some thousand at a time."""

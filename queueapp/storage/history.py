@@ -1,8 +1,7 @@
-"""Reads the table of visits of the past, its legs, and all that is known of one visit."""
+"""Reads the table of visits of the past, and its legs."""
 
-import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -12,12 +11,9 @@ from sqlalchemy import ColumnElement, func, select
 from queueapp.domain.history.past import Damaged
 from queueapp.domain.history.period import Filter
 from queueapp.domain.history.query import PastLeg, PastVisit, Query, Sort
-from queueapp.domain.history.story import VisitStory
-from queueapp.domain.promise import Entry
-from queueapp.domain.record import Event, EventKind, Note, NoteKind
 from queueapp.domain.visit import ENDS, Channel, OrderReason, Outcome, State
 from queueapp.errors import StorageTrouble
-from queueapp.storage import chosen, promises, schema, visits
+from queueapp.storage import chosen, schema
 from queueapp.storage.columns import beside_indexes, numbers, raw_rows
 from queueapp.storage.faults import Codes
 from queueapp.storage.tx import Tx
@@ -36,8 +32,6 @@ _STATES = Codes(State)
 _CHANNELS = Codes(Channel)
 _OUTCOMES = Codes(Outcome)
 _REASONS = Codes(OrderReason)
-_EVENTS = Codes(EventKind)
-_NOTES = Codes(NoteKind)
 
 _WRONG = (StorageTrouble, TypeError, ValueError, KeyError)
 """What comes of a row that cannot be true."""
@@ -70,18 +64,6 @@ _legs = select(
     _leg.c.reason,
     _leg.c.phone_ms,
     _leg.c.accurate,
-)
-_events_of = select(
-    _event.c.id,
-    _event.c.at,
-    _event.c.kind,
-    _event.c.visit_id,
-    _event.c.person_id,
-    _event.c.counter_id,
-    _event.c.undoes,
-    _event.c.data,
-    _event.c.before,
-    _event.c.promise_id,
 )
 
 
@@ -226,16 +208,6 @@ def legs_of(tx: Tx, visit_ids: Sequence[int], *, people: bool) -> tuple[PastLeg 
     )
 
 
-def story_of(tx: Tx, visit_id: int) -> VisitStory | None:
-    """All that is known of a visit, if this site has it."""
-    visit = visits.get(tx, visit_id)
-    if visit is None:
-        return None
-    promised = promises.of_visit(tx, visit_id)
-    events, damaged = _events(tx, visit_id, promised)
-    return VisitStory(visit, events, _notes(tx, visit_id), promised, damaged)
-
-
 def _these(tx: Tx, visit_ids: Sequence[int]) -> tuple[ColumnElement[bool], ...]:
     return beside_indexes(_visit.c.site_id) == tx.site_id, _visit.c.id.in_(visit_ids)
 
@@ -347,48 +319,3 @@ def _require_order(*instants: int | None) -> None:
     known = [each for each in instants if each is not None]
     if known != sorted(known):
         raise ValueError(instants)
-
-
-def _events(
-    tx: Tx, visit_id: int, promised: Iterable[Entry]
-) -> tuple[tuple[Event, ...], tuple[Damaged, ...]]:
-    """What happened to a visit, and to what was promised meanwhile, in order."""
-    of_site = _event.c.site_id == tx.site_id
-    rows = raw_rows(tx.connection, _events_of.where(of_site, _event.c.visit_id == visit_id))
-    of_promises = [entry.promise.id for entry in promised]
-    if of_promises:
-        theirs = _event.c.promise_id.in_(of_promises)
-        rows += raw_rows(tx.connection, _events_of.where(of_site, theirs))
-    # A step on a promise may be one of the visit too.
-    by_id = {row[0]: row for row in rows}
-    found = [_tried("event", each, _to_event, by_id[each]) for each in sorted(by_id)]
-    return (
-        tuple(each for each in found if isinstance(each, Event)),
-        tuple(each for each in found if isinstance(each, Damaged)),
-    )
-
-
-def _to_event(row: tuple[Any, ...]) -> Event:
-    id_, at, kind, visit_id, person_id, counter_id, undoes, data, before, promise_id = row
-    return Event(
-        id_,
-        int(at),
-        _EVENTS[kind],
-        visit_id,
-        person_id,
-        counter_id,
-        undoes,
-        json.loads(data),
-        json.loads(before) if before else None,
-        promise_id,
-    )
-
-
-def _notes(tx: Tx, visit_id: int) -> tuple[Note, ...]:
-    statement = (
-        select(_note.c.visit_id, _note.c.kind, _note.c.text, _note.c.at, _note.c.person_id)
-        .where(_note.c.site_id == tx.site_id, _note.c.visit_id == visit_id)
-        .order_by(_note.c.id)
-    )
-    rows = raw_rows(tx.connection, statement)
-    return tuple(Note(of, _NOTES[kind], *more) for of, kind, *more in rows)

@@ -16,7 +16,7 @@ from queueapp.domain.history.query import PastVisit, Query, Sort
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.record import EventKind
 from queueapp.domain.session import Session
-from queueapp.domain.visit import Channel, Leg, OrderReason, Outcome, State, Visit
+from queueapp.domain.visit import Channel, HoldReason, Leg, OrderReason, Outcome, State, Visit
 from queueapp.errors import Refusal, StorageTrouble, Trouble
 from queueapp.place import Place, Server
 from queueapp.services import history as service
@@ -494,6 +494,22 @@ class TestAStory:
         assert story is not None
         assert [event.kind for event in story.events] == [EventKind.ISSUED]
         assert story.damaged == tuple(Damaged("event", str(each)) for each in sorted(wrong))
+
+    def test_is_told_without_a_leg_that_cannot_be_read(self, play: Play) -> None:
+        visit, desk = play.issue(), play.sit(1, BRONIUS)
+        serving = play.serve_next(desk)
+        play.hall.desk.hold(desk, seen(serving), HoldReason.PAYING, 5)
+        sound = play.visit(visit.id)
+        change(play.place, "UPDATE leg SET outcome = 'no such'")
+        story = play.hall.history.story(LEAD, visit.id)
+        assert story is not None
+        assert story.visit == replace(sound, legs=())
+        assert story.damaged == (Damaged("leg", f"{visit.id}/1"),)
+        assert len(story.events) == 4
+        change(play.place, "UPDATE visit SET state = 'no such'")
+        with pytest.raises(StorageTrouble) as trouble:
+            play.hall.history.story(LEAD, visit.id)
+        assert trouble.value.trouble is Trouble.DAMAGED
 
 
 DAMAGE = {

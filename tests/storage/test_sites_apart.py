@@ -14,6 +14,7 @@ from queueapp.domain.alarm import Alarm, AlarmKind, Overdue
 from queueapp.domain.call import Call, CallEnd
 from queueapp.domain.callback import Result, Tried
 from queueapp.domain.closing import Ending, KeepOpenReason
+from queueapp.domain.desk import Desk
 from queueapp.domain.forecast.state import Footing, Forecast, Outlook, Verdict
 from queueapp.domain.help import HelpKind
 from queueapp.domain.history.past import Damaged, Past
@@ -49,6 +50,7 @@ from queueapp.storage import (
     shifts,
     standards,
     stations,
+    stories,
     stretches,
     visits,
     waits,
@@ -281,6 +283,11 @@ READS: dict[str, Callable[[Tx, There], Any]] = {
     "events.is_latest_of_visit": lambda tx, _: [
         events.is_latest_of_visit(tx, event) for event in events.of_day(tx, DAY) if event.visit_id
     ],
+    "events.has_run_desks": lambda tx, there: [
+        events.has_run_desks(tx, event, DAY, person)
+        for event in events.of_day(tx, DAY)
+        for person in there.people
+    ],
     "events.of_visit": lambda tx, there: [events.of_visit(tx, visit) for visit in there.visits],
     "events.of_day": lambda tx, _: events.of_day(tx, DAY),
     "events.of_press": lambda tx, _: [
@@ -424,7 +431,7 @@ READS: dict[str, Callable[[Tx, There], Any]] = {
         for each in history.legs_of(tx, there.visits, people=True)
         if not isinstance(each, Damaged)
     ],
-    "history.story_of": lambda tx, there: [history.story_of(tx, each) for each in there.visits],
+    "stories.of_visit": lambda tx, there: [stories.of_visit(tx, each) for each in there.visits],
     "notes.of_calls": lambda tx, _: notes.of_calls(tx, MONDAY_10 + 10**12),
 }
 """Every question of the storage, asked here, with what is the other hall's where it names any."""
@@ -496,7 +503,7 @@ PURE = {
 
 
 MODULES = (
-    *(history, past, stretches),
+    *(history, past, stories, stretches),
     *(visits, desks, events, notes, stations, promises, absences),
     *(alarms, closing, incidents, help, hours, standards, shifts, waits, experience, forecasts),
 )
@@ -621,7 +628,7 @@ def test_what_a_lead_decides_in_one_hall_leaves_the_other_as_it_is(halls: Play) 
     assert refusal(running.end_visit, here, seen(visit), Ending.LEFT) is Refusal.STALE
     for counter in there.counters:
         for act in (
-            lambda counter=counter: running.close_counter(here, counter),
+            lambda counter=counter: running.close_counter(here, Desk(counter)),
             lambda counter=counter: running.serve(here, counter, None),
             lambda counter=counter: running.open_counter(here, counter, person),
         ):
