@@ -7,11 +7,12 @@ from queueapp.domain.closing import accepted, after_closing, closing_of
 from queueapp.domain.desk import Desk, left_open, open_desk
 from queueapp.domain.help import HelpCall
 from queueapp.domain.hours import BusinessDay
+from queueapp.domain.lifecycle import At, put_aside
 from queueapp.domain.ordering import OpenDesk, due_hold, is_offered
 from queueapp.domain.promise import Entry
 from queueapp.domain.record import Note
 from queueapp.domain.setup import Directory, HallKind
-from queueapp.domain.visit import Visit
+from queueapp.domain.visit import HoldReason, Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +71,20 @@ class Board:
     def with_desk(self, desk: Desk) -> "Board":
         """The same hall if that counter were so, to see what would come of it.
 
-        Of a counter that would be closed the client is left out: they would be on hold.
+        The client of a counter that would be closed is on hold then (from `desk.since` on).
         """
-        desks = {**self.desks, desk.counter_id: desk}
+        desks, at_desk, held = {**self.desks, desk.counter_id: desk}, dict(self.at_desk), self.held
         opened = (open_desk(each, self.directory) for each in desks.values())
+        client = None if desk.is_open else at_desk.pop(desk.counter_id, None)
+        if client is not None:
+            at = At(client.legs[-1].person_id, desk.counter_id)
+            aside = put_aside(client, HoldReason.COUNTER_CLOSED, at, desk.since)
+            held = (*held, aside)
         return replace(
             self,
             desks=desks,
-            at_desk={at: visit for at, visit in self.at_desk.items() if desks[at].is_open},
+            held=held,
+            at_desk=at_desk,
             open_desks=tuple(each for each in opened if each is not None),
         )
 

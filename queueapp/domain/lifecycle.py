@@ -29,6 +29,8 @@ from queueapp.domain.visit import (
 )
 from queueapp.errors import Refusal, Refused
 
+_ASIDE_MS = 10 * 60_000
+
 
 @dataclass(frozen=True, slots=True)
 class At:
@@ -114,6 +116,11 @@ def hold(visit: Visit, reason: HoldReason, until: int, at: At, now: int) -> Visi
         raise Refused(Refusal.NOT_POSSIBLE_NOW, state=visit.state)
     held = Hold(reason, now, until, leg.counter_id, at.person_id)
     return _end_leg(visit, Outcome.HELD, now, state=State.ON_HOLD, hold=held)
+
+
+def put_aside(visit: Visit, reason: HoldReason, at: At, now: int) -> Visit:
+    """Their counter is closed, or taken by somebody else: the client steps aside for a while."""
+    return hold(visit, reason, now + _ASIDE_MS, at, now)
 
 
 def resume(visit: Visit, at: At, now: int) -> Visit:

@@ -298,6 +298,9 @@ def _last_step(turn: Turn) -> Event:
         raise Refused(Refusal.NOTHING_TO_UNDO)
     if event.kind in FOR_GOOD and event.before is None:
         raise Refused(Refusal.CANNOT_UNDO)
+    if events.has_run_desks(turn.tx, event, turn.day.date, turn.person.id):
+        # That stands as well, and nothing older is taken back in its place.
+        raise Refused(Refusal.CANNOT_UNDO)
     return event
 
 

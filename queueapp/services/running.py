@@ -102,10 +102,15 @@ class RunningService:
             _require_free(turn, person_id)
             return open_desk_for(turn, counter_id, person_id)
 
-    def close_counter(self, session: Session, counter_id: int) -> None:
-        """Close a counter; a client there is put on hold, and help called there is over."""
+    def close_counter(self, session: Session, seen: Desk) -> None:
+        """Close a counter; a client there is put on hold, and help called there is over.
+
+        Refused where somebody else, or another client, is at it than the screen showed.
+        """
         with writing(self._db, session, Permission.RUN_HALL) as turn:
-            desk = _open_desk(turn, counter_id)
+            desk = _open_desk(turn, seen.counter_id)
+            if (desk.person_id, desk.visit_id) != (seen.person_id, seen.visit_id):
+                raise Refused(Refusal.STALE)
             close_desk(turn, put_aside(turn, desk, HoldReason.COUNTER_CLOSED))
 
     def serve(self, session: Session, counter_id: int, services: Collection[int] | None) -> Desk:

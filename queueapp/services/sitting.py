@@ -14,8 +14,6 @@ from queueapp.services.session import Turn
 from queueapp.services.steps import keep
 from queueapp.storage import desks, events, visits
 
-_PUT_ASIDE_MINUTES = 10
-
 
 def open_desk_for(
     turn: Turn, counter_id: int | None, person_id: int, *, knowingly: bool = False
@@ -61,9 +59,9 @@ def put_aside(turn: Turn, desk: Desk, reason: HoldReason) -> Desk:
     visit = visits.get(turn.tx, desk.visit_id) if desk.visit_id is not None else None
     if visit is None:
         return desk
-    until = turn.tx.now + _PUT_ASIDE_MINUTES * 60_000
     at = At(turn.person.id, desk.counter_id)
-    held = lifecycle.hold(visit, reason, until, at, turn.tx.now)
+    held = lifecycle.put_aside(visit, reason, at, turn.tx.now)
+    until = held.hold.until if held.hold is not None else None
     # Undone, a leg of the colleague's would go on; the client is resumed instead.
     keep(turn, EventKind.HELD, visit, held, desk, undoable=False, reason=reason, until=until)
     return replace(desk, visit_id=None)

@@ -18,6 +18,8 @@ _event = schema.event
 _KINDS = Codes(EventKind)
 _insert = insert(_event)
 
+_DESKS = (EventKind.DESK_OPENED, EventKind.DESK_CLOSED)
+
 
 def _live(statement: Select[Any]) -> Select[Any]:
     """Leave out what was undone, and the undoing itself."""
@@ -65,6 +67,18 @@ _latest_of_visit = _live(
     )
     .order_by(_event.c.id.desc())
     .limit(1)
+)
+_of_desks_since = (
+    select(_event.c.id, _event.c.data)
+    .where(
+        _event.c.site_id == bindparam("site_id"),
+        _event.c.business_day == bindparam("day"),
+        _event.c.visit_id.is_(None),
+        _event.c.promise_id.is_(None),
+        _event.c.id > bindparam("after", type_=BigInteger),
+        or_(*(_event.c.kind == kind.value for kind in _DESKS)),
+    )
+    .order_by(_event.c.id)
 )
 _of_promise = (
     select(_event)
@@ -144,6 +158,12 @@ def latest_undoable(
         day=business_day,
     )
     return _to_event(rows[0]) if rows else None
+
+
+def has_run_desks(tx: Tx, event: Event, business_day: str, person_id: int) -> bool:
+    """Whether this person has opened or closed the counter of another since an event of the day."""
+    rows = tx.ask(_of_desks_since, site_id=tx.site_id, day=business_day, after=event.id)
+    return any(_data(row).get("by") == person_id for row in rows)
 
 
 def of_press(tx: Tx, business_day: str, event: Event) -> list[Event]:
@@ -232,6 +252,14 @@ def _values(
 
 def _json(values: Mapping[str, object]) -> str:
     return json.dumps(values, separators=(",", ":"))
+
+
+def _data(row: Row[Any]) -> dict[str, Any]:
+    try:
+        data = json.loads(row.data)
+    except ValueError as error:
+        raise StorageTrouble(Trouble.DAMAGED, detail=f"event {row.id}: {error}") from error
+    return data if isinstance(data, dict) else {}
 
 
 def _to_event(row: Row[Any]) -> Event:

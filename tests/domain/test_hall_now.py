@@ -185,8 +185,9 @@ def test_a_hall_with_another_desk_is_foreseen_with_it() -> None:
     assert serves_keys.at_desk == board.at_desk
     opened = board.with_desk(ready(2, CECILIJA))
     assert [client.counters for client in hall_now(opened, NOW).line] == [{1, 2}, frozenset()]
-    closed = board.with_desk(Desk(1))
+    closed = board.with_desk(Desk(1, since=NOW))
     assert (closed.open_desks, closed.at_desk) == ((), {})
+    assert [visit.id for visit in closed.held] == [7]
     assert hall_now(closed, NOW).counters == ()
 
 

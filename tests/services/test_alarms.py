@@ -137,7 +137,7 @@ def test_a_program_with_no_more_rights_than_it_needs_notes_alarms_and_runs_the_h
         assert hall.alarms.look(1).count == 1
         assert hall.alarms.note(1, found) == found
         hall.running.serve(LEAD, 2, {KEYS})
-        hall.running.close_counter(LEAD, 2)
+        hall.running.close_counter(LEAD, hall.board.read(1).desks[2])
         hall.running.open_counter(LEAD, 2, CECILIJA)
         assert len(hall.alarms.day_log(LEAD).entries) == 7
 
@@ -199,7 +199,7 @@ def test_the_log_has_what_leads_did_and_leaves_out_what_staff_do_all_day(play: P
     running.end_visit(LEAD, seen(serving), Ending.LEFT)
     running.open_counter(LEAD, 2, CECILIJA)
     running.serve(LEAD, 2, {KEYS, PASSPORTS})
-    running.close_counter(LEAD, 2)
+    running.close_counter(LEAD, play.hall.board.read(1).desks[2])
     three = play.issue()
     play.clock.pass_minutes(1)
     running.move(LEAD, seen(three), Placement.END, OrderReason.OTHER)

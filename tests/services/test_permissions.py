@@ -10,7 +10,7 @@ from queueapp.domain.absence import AbsenceDraft
 from queueapp.domain.call import Call, CallEnd
 from queueapp.domain.callback import Result, Tried
 from queueapp.domain.closing import Ending, KeepOpenReason
-from queueapp.domain.desk import DeskState
+from queueapp.domain.desk import Desk, DeskState
 from queueapp.domain.help import HelpKind
 from queueapp.domain.history.period import Filter, Period
 from queueapp.domain.history.query import Query
@@ -155,7 +155,7 @@ REQUESTS: dict[str, tuple[Any, ...]] = {
     "running.end_visit": (SEEN, Ending.LEFT),
     "running.move": (SEEN, Placement.FRONT, OrderReason.OTHER),
     "running.open_counter": (2, BRONIUS),
-    "running.close_counter": (1,),
+    "running.close_counter": (Desk(1),),
     "running.serve": (1, {1}),
     "setup.change": (DRAFT,),
     "setup.open_another": (DRAFT,),
@@ -330,7 +330,7 @@ def test_what_happens_in_a_running_hall_the_lead_decides(play: Play) -> None:
         lambda who: running.serve(who, 1, {1}),
         lambda who: running.move(who, seen(waiting), Placement.END, OrderReason.OTHER),
         lambda who: running.end_visit(who, seen(play.visit(waiting.id)), Ending.LEFT),
-        lambda who: running.close_counter(who, 1),
+        lambda who: running.close_counter(who, play.hall.board.read(1).desks[1]),
         lambda who: running.open_counter(who, 2, CECILIJA),
     ):
         assert refusal(act, desk) is Refusal.NOT_PERMITTED

@@ -1,13 +1,14 @@
 """What a shift lead does while the hall runs, and what others notice of it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from queueapp.domain.absence import AbsenceDraft
 from queueapp.domain.alarm import alarms_of
 from queueapp.domain.closing import Ending
-from queueapp.domain.desk import BreakReason, DeskState
+from queueapp.domain.desk import BreakReason, Desk, DeskState
 from queueapp.domain.forecast.of_board import hall_now
 from queueapp.domain.help import HelpKind
 from queueapp.domain.promise import CallbackDraft
@@ -53,6 +54,11 @@ OTHER = OrderReason.OTHER
 def desk_of(play: Play, counter: int) -> tuple[DeskState, int | None, int | None]:
     desk = play.hall.board.read(1).desks[counter]
     return desk.state, desk.person_id, desk.visit_id
+
+
+def close(hall: Hall, counter: int) -> None:
+    """A lead closes the counter as it is shown to them now."""
+    hall.running.close_counter(LEAD, hall.board.read(1).desks[counter])
 
 
 # --- Ending what a colleague forgot -------------------------------------------------------
@@ -124,6 +130,36 @@ def test_what_was_ended_at_a_desk_stays_so_and_nothing_older_is_undone_instead(p
     serving = play.serve_next(desk)
     play.hall.running.end_visit(LEAD, seen(serving), Ending.LEFT)
     assert refusal(play.hall.desk.undo, LEAD) is Refusal.CANNOT_UNDO
+
+
+@pytest.mark.parametrize("press", ["opened", "closed", "closed with a client"])
+def test_after_a_counter_was_opened_or_closed_nothing_older_is_undone_instead(
+    play: Play, press: str
+) -> None:
+    desk = play.sit(1, BRONIUS)
+    play.issue()
+    waiting = play.issue(BENEFITS)
+    if press == "closed with a client":
+        play.serve_next(desk)
+    moved = play.hall.running.move(LEAD, seen(waiting), Placement.FRONT, OTHER).visit
+    if press == "opened":
+        play.hall.running.open_counter(LEAD, 2, CECILIJA)
+    else:
+        close(play.hall, 1)
+    before = contents(play.place)
+    assert refusal(play.hall.desk.undo, LEAD) is Refusal.CANNOT_UNDO
+    assert contents(play.place) == before
+    play.hall.running.move(LEAD, seen(moved), Placement.END, OTHER)
+    assert play.hall.desk.undo(LEAD).kind is EventKind.UNDONE
+
+
+def test_what_a_lead_does_with_counters_is_not_in_the_way_of_others(play: Play) -> None:
+    desk = play.sit(1, BRONIUS)
+    play.issue()
+    play.serve_next(desk)
+    play.hall.running.open_counter(LEAD, 2, CECILIJA)
+    play.hall.access.set_state(play.sit(3, ASTA), DeskState.OTHER_WORK)
+    assert play.hall.desk.undo(desk).kind is EventKind.UNDONE
 
 
 # --- Moving who waits ---------------------------------------------------------------------
@@ -320,7 +356,7 @@ def test_the_client_of_a_counter_that_a_lead_closes_is_on_hold_and_served_elsewh
     serving = play.serve_next(desk)
     play.hall.help.call(desk, HelpKind.ADVICE)
     play.clock.pass_minutes(3)
-    play.hall.running.close_counter(LEAD, 1)
+    close(play.hall, 1)
     assert desk_of(play, 1) == (DeskState.CLOSED, None, None)
     board = play.hall.board.read(1)
     assert (board.help, [visit.id for visit in board.held]) == ((), [serving.id])
@@ -338,16 +374,30 @@ def test_the_client_of_a_counter_that_a_lead_closes_is_on_hold_and_served_elsewh
     check_day(play.place, DAY, may_be_open=True)
 
 
+def test_what_a_closed_counter_would_do_to_the_forecast_is_what_it_does(play: Play) -> None:
+    desk, _ = play.sit(1, BRONIUS), play.sit(2, CECILIJA)
+    play.issue(), play.issue()
+    play.serve_next(desk)
+    play.clock.pass_minutes(3)
+    before, now = play.hall.board.read(1), play.clock.now()
+    foreseen = hall_now(before.with_desk(Desk(1, DeskState.CLOSED, None, now)), now)
+    play.hall.running.close_counter(LEAD, before.desks[1])
+    assert foreseen == hall_now(play.hall.board.read(1), now) != hall_now(before, now)
+
+
 @pytest.mark.parametrize("state", [DeskState.READY, DeskState.ON_BREAK])
 def test_a_counter_without_a_client_is_closed_once(play: Play, state: DeskState) -> None:
     desk = play.sit(1, BRONIUS)
     reason = BreakReason.LUNCH if state is DeskState.ON_BREAK else None
     play.hall.access.set_state(desk, state, reason)
-    play.hall.running.close_counter(LEAD, 1)
+    was = play.hall.board.read(1).desks[1]
+    play.hall.running.close_counter(LEAD, was)
     before = contents(play.place)
-    assert refusal(play.hall.running.close_counter, LEAD, 1) is Refusal.COUNTER_CLOSED
-    assert refusal(play.hall.running.close_counter, LEAD, 4) is Refusal.COUNTER_CLOSED
-    assert refusal(play.hall.running.close_counter, LEAD, 99) is Refusal.UNKNOWN_COUNTER
+    assert refusal(play.hall.running.close_counter, LEAD, was) is Refusal.COUNTER_CLOSED
+    never = Desk(4, DeskState.READY, DARIUS)
+    assert refusal(play.hall.running.close_counter, LEAD, never) is Refusal.COUNTER_CLOSED
+    unknown = replace(never, counter_id=99)
+    assert refusal(play.hall.running.close_counter, LEAD, unknown) is Refusal.UNKNOWN_COUNTER
     assert contents(play.place) == before
 
 
@@ -421,7 +471,7 @@ def closed_by_leaving(play: Play) -> None:
 
 
 def closed_by_a_lead(play: Play) -> None:
-    play.hall.running.close_counter(LEAD, 1)
+    close(play.hall, 1)
 
 
 def closed_by_moving(play: Play) -> None:
@@ -460,16 +510,17 @@ def test_what_a_counter_serves_for_now_is_over_when_it_is_closed_or_taken(
 # --- Several programs at once -------------------------------------------------------------
 
 
-def close(hall: Hall) -> object:
-    hall.running.close_counter(LEAD, 1)
-    return None
-
-
 def test_of_two_leads_who_close_one_counter_one_does_and_the_other_hears_so(play: Play) -> None:
     desk = play.sit(1, BRONIUS)
     play.issue()
     play.serve_next(desk)
-    found = at_once(play.place, play.clock.pass_minutes(1), [close, close])
+    shown = play.hall.board.read(1).desks[1]
+
+    def close_it(hall: Hall) -> object:
+        hall.running.close_counter(LEAD, shown)
+        return None
+
+    found = at_once(play.place, play.clock.pass_minutes(1), [close_it, close_it])
     assert sorted(found, key=str) == [None, Refusal.COUNTER_CLOSED]
     assert len(events(play, EventKind.HELD)) == len(events(play, EventKind.DESK_CLOSED)) == 1
     check_day(play.place, DAY, may_be_open=True)
@@ -498,16 +549,37 @@ def test_a_visit_that_two_end_at_once_ends_once(play: Play, round_: int) -> None
     assert desk_of(play, 1) == (DeskState.READY, BRONIUS, None)
 
 
-def test_a_counter_that_calls_as_it_is_closed_loses_nobody(play: Play) -> None:
+def test_a_counter_that_calls_as_it_is_closed_serves_on_or_loses_nobody(play: Play) -> None:
     desk = play.sit(1, BRONIUS)
     play.issue()
+    shown = play.hall.board.read(1).desks[1]
 
     def call(hall: Hall) -> object:
         return hall.desk.next_client(desk).kind
 
-    found = at_once(play.place, play.clock.pass_minutes(1), [call, close])
-    assert found in ([EventKind.CALLED, None], [Refusal.NOT_SIGNED_IN, None])
+    def close_it(hall: Hall) -> object:
+        hall.running.close_counter(LEAD, shown)
+        return None
+
+    found = at_once(play.place, play.clock.pass_minutes(1), [call, close_it])
+    assert found in ([EventKind.CALLED, Refusal.STALE], [Refusal.NOT_SIGNED_IN, None])
     board = play.hall.board.read(1)
-    assert len(board.waiting) + len(board.held) == 1
-    assert desk_of(play, 1) == (DeskState.CLOSED, None, None)
+    assert len(board.waiting) + len(board.at_desk) == 1
+    assert board.held == ()
+    assert board.desks[1].is_open is bool(board.at_desk)
     check_day(play.place, DAY, may_be_open=True)
+
+
+@pytest.mark.parametrize("since", ["a client", "a colleague"])
+def test_a_counter_is_not_closed_on_an_outdated_picture(play: Play, since: str) -> None:
+    desk = play.sit(1, BRONIUS)
+    play.issue()
+    shown = play.hall.board.read(1).desks[1]
+    if since == "a client":
+        play.serve_next(desk)
+    else:
+        play.hall.access.take_counter(Session(1, CECILIJA, 1), knowingly=True)
+    before = contents(play.place)
+    assert refusal(play.hall.running.close_counter, LEAD, shown) is Refusal.STALE
+    assert contents(play.place) == before
+    close(play.hall, 1)

@@ -420,7 +420,8 @@ class HallDay(RuleBasedStateMachine):
         is_open = self.is_open(counter)
         self.clock.instant += PRESS
         try:
-            self.hall.running.close_counter(Session(1, DARIUS), counter)
+            shown = self.hall.board.read(1).desks[counter]
+            self.hall.running.close_counter(Session(1, DARIUS), shown)
         except Refused:
             assert not is_open
             return

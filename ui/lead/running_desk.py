@@ -90,12 +90,17 @@ class RunningDesk(QObject):
             return
         sheet, session = CloseCounterSheet(self._shell, board, counter_id, self._window), self._me
 
-        def job(hall: "Hall") -> None:
-            hall.running.close_counter(session, counter_id)
+        def submit() -> None:
+            seen, text = sheet.desk, self.tr("{counter} is closed")
+            said = text.format(counter=self._counter(board, counter_id))
+            self._send(
+                sheet,
+                sheet,
+                lambda hall: hall.running.close_counter(session, seen),
+                lambda _: said,
+            )
 
-        name = self._counter(board, counter_id)
-        text = self.tr("{counter} is closed").format(counter=name)
-        self._open(sheet, lambda: self._send(sheet, sheet, job, lambda _: text))
+        self._open(sheet, submit)
 
     def open_counter(self, counter_id: int) -> None:
         """Open a counter for a colleague."""

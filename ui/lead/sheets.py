@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from queueapp.domain.board import Board
 from queueapp.domain.closing import Ending
-from queueapp.domain.desk import DeskState, services_of
+from queueapp.domain.desk import Desk, DeskState, services_of
 from queueapp.domain.roles import Permission, may
 from queueapp.domain.visit import Visit
 from ui import words
@@ -159,6 +159,11 @@ class CloseCounterSheet(Decision):
         self.body.addStretch(1)
         self.follow()
         self._foretell()
+
+    @property
+    def desk(self) -> Desk:
+        """The counter as it is shown."""
+        return self._board.desks[self._counter_id]
 
     def after(self) -> Board:
         """Nobody is there."""
