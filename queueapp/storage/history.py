@@ -26,7 +26,7 @@ T = TypeVar("T")
 _FEW = 80_000
 """So many rows are put in order in less time than it takes to go along an index of all."""
 
-_visit, _leg, _event, _note = schema.visit, schema.leg, schema.event, schema.note
+_visit, _leg = schema.visit, schema.leg
 
 _STATES = Codes(State)
 _CHANNELS = Codes(Channel)
