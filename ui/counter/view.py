@@ -37,6 +37,8 @@ _ALWAYS = frozenset(
         ActionId.ABSENCES,
         ActionId.MY_DAY,
         ActionId.LONGER,
+        ActionId.HALL_NOW,
+        ActionId.HISTORY,
         ActionId.FORECASTS,
         ActionId.SITUATIONS,
         ActionId.CALL_HELP,

@@ -190,8 +190,10 @@ class HallNowWindow(QDialog):
         foot = FlowRow(gap=2, line_gap=1)
         for action in (self._end, self._shut, self._open, self._serves, self._move):
             foot.flow.addWidget(ActionButton(action, compact=True))
-        for action in (self._story, self._what_if, self._undo):
-            foot.flow.addWidget(ActionButton(action, compact=True))
+        self._spare = [ActionButton(each, compact=True) for each in (self._story, self._what_if)]
+        for button in self._spare:
+            foot.flow.addWidget(button)
+        foot.flow.addWidget(ActionButton(self._undo, compact=True))
         foot.flow.add_spring()
         foot.flow.addWidget(ActionButton(self._close, compact=True))
         return foot
@@ -329,24 +331,27 @@ class HallNowWindow(QDialog):
         visit = board.at_desk.get(row.id) if board is not None and row is not None else None
         live = runs and not self._shell.live.out_of_touch
         ticket = self._queues.ticket if here != LOG else None
-        self._end.setEnabled(live and visit is not None)
-        self._shut.setEnabled(live and row is not None and not row.closed)
-        self._open.setEnabled(live and row is not None and row.closed)
-        self._serves.setEnabled(live and row is not None and not row.closed)
-        self._move.setEnabled(live and ticket is not None)
-        self._undo.setEnabled(live)
-        self._story.setEnabled(self._story_of() is not None)
+        opened = row is not None and not row.closed
         at_counters = here == NOW and runs
-        at_queues = runs and (here == QUEUES or (here == NOW and self._wide))
-        for action in (self._end, self._shut, self._open, self._serves):
+        for action, possible in (
+            (self._end, visit is not None),
+            (self._shut, opened),
+            (self._open, row is not None and row.closed),
+            (self._serves, opened),
+        ):
+            action.setEnabled(live and possible)
             # Where there is little room, only what can be done now has a button.
-            action.setVisible(at_counters and (self._wide or action.isEnabled()))
-        self._move.setVisible(at_queues)
+            action.setVisible(at_counters and (self._wide or (live and possible)))
+        self._move.setEnabled(live and ticket is not None)
+        self._move.setVisible(runs and (here == QUEUES or (here == NOW and self._wide)))
+        self._undo.setEnabled(live)
         self._undo.setVisible(runs)
-        self._story.setVisible(self._wide or self._story.isEnabled())
-        foretold = self._shell.forecasting is not None
-        self._what_if.setVisible(foretold and self._wide and here != LOG)
+        self._story.setEnabled(self._story_of() is not None)
         self._promises.setVisible(runs)
+        foretold = self._shell.forecasting is not None
+        self._what_if.setVisible(foretold and here != LOG)
+        for button in self._spare:
+            button.setVisible(self._wide and button.action.isVisible())
 
     @property
     def _may_run(self) -> bool:
