@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from queueapp.domain.session import Session
@@ -111,6 +111,21 @@ class LookingBack:
         self.window.show_page(page)
         self.settle()
 
+    def sort(self, by: str) -> None:
+        """Sort the table of visits with the keys; the same again turns it round."""
+        self.window.activateWindow()
+        self.until(self.window.isActiveWindow)
+        self.table.setFocus()
+        self.press("Ctrl+S")
+        self.until(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        entry = next(each for each in menu.actions() if each.objectName() == f"sort-{by}")
+        menu.setActiveAction(entry)
+        self.qtbot.keyClick(menu, Qt.Key.Key_Return)
+        self.until(lambda: QApplication.activePopupWidget() is None)
+        self.settle()
+
     # What is waited for
 
     def until(self, condition: Callable[[], object]) -> None:
@@ -136,6 +151,16 @@ class LookingBack:
     def text(self, name: str) -> str:
         part = self.found(QLabel, name)
         return part.text() if part.isVisible() else ""
+
+    def fact(self, kind: str) -> str:
+        """What is large on one of the first cards, and what stands below it."""
+        card = self.found(QWidget, f"fact_{kind}")
+        found = [card.findChild(QLabel, name) for name in ("value", "detail")]
+        return "\n".join(label.text() for label in found if label is not None)
+
+    def shown_days(self) -> tuple[str, str]:
+        first, last = (self.found(QLineEdit, name).text() for name in ("first_day", "last_day"))
+        return first, last
 
     def said(self) -> str:
         banner = self.found(Banner, "banner")

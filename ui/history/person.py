@@ -72,7 +72,7 @@ class ServicesTable(PlainTable):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         self._titles = [words.column_title(name) for name in _SERVED]
         self._rows = PageRows(self._titles)
-        widths = [12.0, *[0.0] * (len(_SERVED) - 1)]
+        widths = [12.0, 0.0, 8.0, 8.0, 10.0, 0.0]
         super().__init__("person_services", title, self._rows, widths, _FIRST_TO_GO, parent)
         self._rows.setParent(self)
         header = self.horizontalHeader()

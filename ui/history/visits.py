@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -75,6 +76,16 @@ _WIDTHS = {
 
 _FIRST_TO_GO = (CHANNEL, PERSON, COUNTER, SIGNS, SERVED)
 _LONGEST_FIRST = (Sort.WAITED, Sort.SERVED, Sort.ARRIVED)
+
+
+_SHORT = re.compile(r"([^\W\d_]+)[\s-]*([1-9]\d?)")
+
+
+def ticket_meant(typed: str) -> str:
+    """The part of a ticket that is looked for: `a23` means `A023`; anything else as it is typed."""
+    wanted = typed.strip().upper()
+    short = _SHORT.fullmatch(wanted)
+    return f"{short[1]}{short[2]:0>3}" if short else wanted
 
 
 class VisitsTable(PlainTable):
@@ -182,7 +193,7 @@ class VisitsPage(QWidget):
     def show_filter(self, filter: Filter, directory: Directory) -> None:
         """Show the visits of a filter, in the order in which others stood."""
         self._directory = directory
-        ticket = self._find.text().strip()
+        ticket = ticket_meant(self._find.text())
         self._ask(Query(replace(filter, ticket=ticket), self._sort, self._descending))
 
     def void(self) -> None:
@@ -270,7 +281,7 @@ class VisitsPage(QWidget):
         assert directory is not None
         self._shown = query
         self._model.show(count, first, directory)
-        self._count.setText(self.tr("%n visits", "", count))
+        self._count.setText(self.tr("%Ln visits", "", count))
         self._table.setVisible(bool(count))
         self._nothing.setVisible(not count)
         self._nothing.setText(
@@ -322,7 +333,7 @@ class VisitsPage(QWidget):
     def _look_for(self) -> None:
         if self._query is None:
             return
-        ticket = self._find.text().strip()
+        ticket = ticket_meant(self._find.text())
         if ticket != self._query.filter.ticket:
             self._ask(replace(self._query, filter=replace(self._query.filter, ticket=ticket)))
 

@@ -375,7 +375,9 @@ class HistoryWindow(QDialog):
         self._busy.setVisible(bool(text))
 
     def _read_well(self) -> None:
-        self._refused = False
+        if self._refused:
+            self._refused = False
+            self._banner.dismiss()
         self._show_stale()
 
     def _person_shown(self, damaged: tuple[Damaged, ...]) -> None:
