@@ -109,7 +109,7 @@ def test_everything_that_happened_stands_in_order_with_notes_and_who_did_it(
         "10:03 Called out of turn · Health or disability",
         "10:04 Service began",
         "10:09 Call taken down · To be called back",
-        "10:10 Transferred to Benefits “has all papers”",
+        "10:10 Transferred to Benefits · At the end “has all papers”",
         "10:14 Called",
         "10:14 Service began",
         "10:24 Finished · Settled",
