@@ -22,9 +22,10 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from queueapp.domain.history.picture import Picture
 from queueapp.domain.session import Session
 from queueapp.services.hall import Hall
-from tests.shots import SCREEN_FILE, closing, hall_now, phone, settings, standard
+from tests.shots import SCREEN_FILE, closing, hall_now, history, phone, settings, standard
 from tests.shots.scenes import (
     HERE,
     NEXT_DOOR,
@@ -80,6 +81,7 @@ class Shot:
     cut_off: bool = False
     hall: Callable[[Path], None] | None = None
     """What makes the hall, where it is not the demo's; with a forecast then."""
+    foretold: bool = True
 
 
 @dataclass
@@ -160,6 +162,16 @@ def forecasts(studio: Studio) -> QWidget:
     return ForecastsWindow(studio.shell(closing.AT_RECEPTION))
 
 
+def month(picture: Picture | None = None) -> Callable[[Studio], QWidget]:
+    """The pictures of a month, from the first one or from another on."""
+
+    def screen(studio: Studio) -> QWidget:
+        assert studio.scene is not None
+        return history.pictures(studio.shell(history.LEAD), studio.scene, SMALL[0], picture)
+
+    return screen
+
+
 def first_start(_studio: Studio) -> QWidget:
     """The very first screen."""
     return StartWindow()
@@ -191,6 +203,7 @@ def choose_hall(_studio: Studio) -> QWidget:
 
 
 SMALL = SIZES[:1]
+HISTORY_SIZES = (SIZES[0], (1366, 820))
 
 
 def at_both_sizes(*shots: Shot) -> tuple[Shot, ...]:
@@ -213,6 +226,13 @@ def closing_shot(
 def hall_shot(name: str, scene: SceneMaker, *keys: str) -> Shot:
     """A picture of the hall now."""
     return Shot(name, the_hall_now, scene, None, keys, sizes=SMALL, hall=hall_now.hall)
+
+
+def month_shot(name: str, picture: Picture | None = None) -> Shot:
+    """Pictures of a month."""
+    scene = history.looking_back
+    made = history.hall
+    return Shot(name, month(picture), scene, sizes=HISTORY_SIZES, hall=made, foretold=False)
 
 
 LINE = ("F8", "Return", ":8 600 01267", "Tab", ":Ar jau parengta pažyma?")
@@ -296,6 +316,10 @@ SHOTS = (
         closing_shot("stay-open", lead, closing.half_past_four, action=ActionId.LONGER),
         closing_shot("forecasts", forecasts, closing.a_week_foretold),
         hall_shot("hall-now", hall_now.twenty_past_four),
+        month_shot("history-month"),
+        month_shot("history-waits", Picture.WAITS_BY_DAY),
+        month_shot("history-callbacks", Picture.CALLBACKS),
+        month_shot("history-forecasts", Picture.FORECASTS),
     ),
     *at_both_sizes(
         Shot("rule-ready", counter, ready),
@@ -366,7 +390,7 @@ def take(shot: Shot, size: tuple[int, int], template: Path, path: Path) -> QImag
         runner = Runner()
         live = Live(runner, clock)
         studio = Studio(runner, live, Wishes(), scene)
-        if shot.hall is not None:
+        if shot.hall is not None and shot.foretold:
             studio.forecasting = Forecasting(runner, live, begins_after_ms=0)
         try:
             if scene is not None:
