@@ -11,6 +11,9 @@ from zoneinfo import ZoneInfo
 
 DAY_MINUTES = 24 * 60
 
+BUSINESS_DAY_MINUTES = 30 * 60
+"""So long after its midnight the times of day of a business day go on: until 6:00 of the night."""
+
 
 class DayKind(StrEnum):
     """What kind of day it is for the hall."""
@@ -153,6 +156,12 @@ def opening(day: date, hours: DayHours, zone: ZoneInfo) -> Opening | None:
     begins, ends = (instant(day, at, zone) for at in (hours.lunch.begins, hours.lunch.ends))
     fits = opens_at < begins < ends < closes_at
     return Opening(opens_at, closes_at, (begins, ends) if fits else None, all_day)
+
+
+def lies_in(business_day: str, at: int, zone: ZoneInfo) -> bool:
+    """Whether an instant (ms UTC) lies in a business day (ISO date), its night included."""
+    day = date.fromisoformat(business_day)
+    return instant(day, 0, zone) <= at < instant(day, BUSINESS_DAY_MINUTES, zone)
 
 
 def instant(day: date, minutes: int, zone: ZoneInfo) -> int:

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from enum import IntEnum, StrEnum
 from typing import Any, Self, TypeVar
+from zoneinfo import ZoneInfo
+
+from queueapp.domain.hours import lies_in
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -252,17 +255,19 @@ class Visit:
             return self.legs[-1]
         return None
 
-    @property
-    def waited_ms(self) -> int | None:
+    def waited_ms(self, zone: ZoneInfo) -> int | None:
         """How long the client waited in all, until called or gone; known once the visit ended.
 
         Nobody waited on a ticket that was issued by mistake. Who left while waiting and came back
-        waits anew: what they waited before is not counted.
+        waits anew: what they waited before is not counted. When somebody left the queue is not
+        known where it was said only after their business day (in the hall's `zone`).
         """
         if self.ended_at is None:
             return None
         if self.outcome is Outcome.MISTAKE:
             return 0
+        if self._was_waiting and not lies_in(self.business_day, self.ended_at, zone):
+            return None
         waits = sum(
             leg.called_at - leg.waited_since for leg in self.legs if leg.waited_since is not None
         )

@@ -50,8 +50,8 @@ class DayHistory:
 
 def add_day(tx: Tx, day: DayHistory) -> None:
     """Write a day's visits with their legs, its promises, events, notes and ticket numbers."""
-    site = {"site_id": tx.site_id}
-    _insert_all(tx, schema.visit, [visit_values(visit) for visit in day.visits])
+    site, zone = {"site_id": tx.site_id}, tx.directory.site.zone
+    _insert_all(tx, schema.visit, [visit_values(visit, zone) for visit in day.visits])
     legs = [leg_values(tx.site_id, visit.id, leg) for visit in day.visits for leg in visit.legs]
     _insert_all(tx, schema.leg, legs)
     _add_promises(tx, day)

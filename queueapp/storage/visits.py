@@ -6,6 +6,7 @@ from dataclasses import fields
 from itertools import groupby
 from operator import attrgetter
 from typing import Any, Protocol
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, bindparam, delete, func, insert, or_, select, text, update
 
@@ -274,7 +275,7 @@ def take_number(tx: Tx, business_day: str, prefix: str) -> int:
 
 def add(tx: Tx, visit: Visit, operation: str | None = None) -> int:
     """Write a new visit (its `id` is ignored) and return the id it got."""
-    values = visit_values(visit) | {"operation": operation}
+    values = visit_values(visit, tx.directory.site.zone) | {"operation": operation}
     del values["id"]
     visit_id = int(tx.ask(_insert_visit, **values)[0].id)
     for leg in visit.legs:
@@ -284,7 +285,8 @@ def add(tx: Tx, visit: Visit, operation: str | None = None) -> int:
 
 def save(tx: Tx, before: Visit, after: Visit) -> None:
     """Write what a step changed: the visit's row, and the legs that are new, changed or gone."""
-    old, new = visit_values(before), visit_values(after)
+    zone = tx.directory.site.zone
+    old, new = visit_values(before, zone), visit_values(after, zone)
     changed = {name: value for name, value in new.items() if value != old[name]}
     tx.tell(_update_visit, **changed, b_id=before.id, b_seq=before.seq)
     _save_legs(tx, before, after)
@@ -434,8 +436,9 @@ def _to_visit(row: Sequence[Any], legs: tuple[Leg, ...]) -> Visit:
     )
 
 
-def visit_values(visit: Visit) -> dict[str, object]:
-    """The columns of a visit; its legs stand in a table of their own."""
+def visit_values(visit: Visit, zone: ZoneInfo) -> dict[str, object]:
+    """The columns of a visit in a hall of that time zone; its legs stand in a table of their own.
+    """
     hold = visit.hold
     return {
         "id": visit.id,
@@ -464,6 +467,6 @@ def visit_values(visit: Visit) -> dict[str, object]:
         "ended_at": visit.ended_at,
         "told": visit.told,
         "told_at": visit.told_at,
-        "waited_ms": visit.waited_ms,
+        "waited_ms": visit.waited_ms(zone),
         "served_ms": visit.served_ms,
     }

@@ -1,6 +1,7 @@
 """What a visit's waits and legs come to once it has ended."""
 
 from collections.abc import Callable
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -20,6 +21,7 @@ from queueapp.domain.visit import (
 from tests.factories import BENEFITS, MINUTE, MONDAY_10, PASSPORTS, a_visit
 
 AT, ELSEWHERE = At(2, 1), At(3, 2)
+ZONE = ZoneInfo("Europe/Vilnius")
 
 
 def after(minutes: float) -> int:
@@ -55,8 +57,9 @@ def held(visit: Visit, minutes: float, until: float) -> Visit:
 
 
 def minutes_waited(visit: Visit) -> float:
-    assert visit.waited_ms is not None
-    return visit.waited_ms / MINUTE
+    waited = visit.waited_ms(ZONE)
+    assert waited is not None
+    return waited / MINUTE
 
 
 ENDS: dict[str, tuple[Callable[[], Visit], float]] = {
@@ -126,7 +129,21 @@ def test_who_ended_waited_so_long(how: str) -> None:
 
 def test_nothing_is_known_of_who_is_still_there() -> None:
     for visit in (a_visit(), called(a_visit(), 7), handed_on(served(a_visit(), 7), 12)):
-        assert (visit.waited_ms, visit.served_ms) == (None, None)
+        assert (visit.waited_ms(ZONE), visit.served_ms) == (None, None)
+
+
+def test_when_somebody_left_is_not_known_where_it_was_said_only_after_their_day() -> None:
+    at_night, morning = after(20 * 60 - 1), after(20 * 60)  # 5:59 and 6:00 of the night after it
+    for visit in (a_visit(), handed_on(served(a_visit(), 7), 12)):
+        known = lifecycle.settle(visit, Ending.LEFT, at_night)
+        assert known.waited_ms(ZONE) == at_night - visit.waiting_since + (7 * MINUTE) * bool(
+            visit.legs
+        )
+        assert lifecycle.settle(visit, Ending.LEFT, morning).waited_ms(ZONE) is None
+        assert lifecycle.turn_away(visit, Way.CALLBACK, morning).waited_ms(ZONE) is None
+    aside = lifecycle.set_aside(served(a_visit(), 7), morning)
+    settled = lifecycle.settle(aside, Ending.LEFT, morning)
+    assert minutes_waited(settled) == 7
 
 
 def test_who_stands_at_the_desk_and_is_taken_at_once_has_not_waited() -> None:

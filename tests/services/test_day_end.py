@@ -1,10 +1,16 @@
 """Keeping open, what is open, and ending the day with what became of each."""
 
+from datetime import date
+from zoneinfo import ZoneInfo
+
 import pytest
 
 from queueapp.domain.closing import Ending, KeepOpenReason, Late, LateReason
 from queueapp.domain.desk import DeskState
 from queueapp.domain.help import HelpKind
+from queueapp.domain.history.figures import summary_of
+from queueapp.domain.history.period import Filter, Period
+from queueapp.domain.history.query import PastVisit, Query, Sort
 from queueapp.domain.hours import DayHours
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.promise import AnswerDraft, CallbackDraft, PromiseKind
@@ -209,6 +215,21 @@ def test_a_lead_who_ends_their_own_service_keeps_its_time(play: Play) -> None:
     play.clock.pass_minutes(5)
     done = play.hall.day_end.settle(lead, seen(serving), Ending.SERVED)
     assert done.visit.legs[-1].accurate
+
+
+def test_when_somebody_left_is_not_known_where_it_is_said_the_next_morning(play: Play) -> None:
+    same_evening, next_morning = play.issue(), play.issue()
+    close(play, 60)
+    play.hall.day_end.settle(LEAD, seen(same_evening), Ending.LEFT)
+    waited = play.clock.now() - same_evening.arrived_at
+    play.clock.instant = at(f"{NEXT_DAY} 09:00")
+    play.hall.day_end.settle(LEAD, seen(next_morning), Ending.LEFT)
+    query = Query(Filter(Period(date.fromisoformat(DAY), date.fromisoformat(DAY))), Sort.WAITED)
+    table = play.hall.history.page(LEAD, query, 0, play.hall.history.count(LEAD, query))
+    assert [each.waited_ms for each in table if isinstance(each, PastVisit)] == [waited, None]
+    past = play.hall.history.past(LEAD, query.filter)
+    waits = summary_of(past, ZoneInfo("Europe/Vilnius"), 15).waits
+    assert (waits.count, waits.longest) == (1, waited)
 
 
 def test_nobody_who_was_never_called_can_be_settled_as_served(play: Play) -> None:

@@ -296,6 +296,31 @@ def test_a_migrated_day_came_to_what_this_version_writes(
     assert (tried["reasons"] >= 2, tried["waits"] >= 10) == (True, True)
 
 
+def test_when_somebody_had_left_who_was_ended_the_next_morning_stays_unknown(
+    tmp_path: Path,
+) -> None:
+    path = stored_file(5, tmp_path / "hall.queueapp")
+    waiting = rows(
+        path,
+        "SELECT id, waiting_since AS since FROM visit WHERE state = 'waiting' AND NOT EXISTS"
+        " (SELECT 1 FROM leg WHERE leg.visit_id = visit.id) ORDER BY id LIMIT 2",
+    )
+    for visit, hours in zip(waiting, (3, 24), strict=True):
+        change(
+            path,
+            "UPDATE visit SET state = 'left', outcome = 'left', ended_at = ? WHERE id = ?",
+            visit["since"] + hours * 60 * MINUTE,
+            visit["id"],
+        )
+    migrate_file(path, SetClock())
+    told = rows(
+        path,
+        "SELECT waited_ms AS waited FROM visit WHERE id IN (?, ?) ORDER BY id",
+        *(visit["id"] for visit in waiting),
+    )
+    assert [each["waited"] for each in told] == [3 * 60 * MINUTE, None]
+
+
 def test_a_damaged_entry_of_the_record_stops_no_migration(tmp_path: Path) -> None:
     path = stored_file(5, tmp_path / "hall.queueapp")
     given = """kind = ? AND data LIKE '%"reason":"%'"""

@@ -52,7 +52,7 @@ def facts(visit: Visit, directory: Directory) -> str:
     if visit.priority is not None:
         parts.append(plain_words.priority_reason(visit.priority))
     lengths = {
-        translate("VisitStory", "waited {time}"): visit.waited_ms,
+        translate("VisitStory", "waited {time}"): visit.waited_ms(directory.site.zone),
         translate("VisitStory", "served {time}"): visit.served_ms,
     }
     parts += [

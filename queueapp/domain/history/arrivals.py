@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from queueapp.domain.history.definitions import BUSINESS_DAY_MINUTES, Dimension, Measure
+from queueapp.domain.history.definitions import Dimension, Measure
 from queueapp.domain.history.table import Column, Kind, Table
+from queueapp.domain.hours import BUSINESS_DAY_MINUTES
 from queueapp.domain.visit import State
 
 if TYPE_CHECKING:

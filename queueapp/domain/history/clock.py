@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 
-from queueapp.domain.history.definitions import BUSINESS_DAY_MINUTES
+from queueapp.domain.hours import BUSINESS_DAY_MINUTES
 
 if TYPE_CHECKING:
     from queueapp.domain.history.past import Flags, Numbers

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from queueapp.domain.desk import DeskState
 from queueapp.domain.history.arrivals import span_of
 from queueapp.domain.history.definitions import (
-    BUSINESS_DAY_MINUTES,
     NEEDED_SHARE,
     Dimension,
     Measure,
 )
 from queueapp.domain.history.past import NONE
 from queueapp.domain.history.table import Column, Kind, Table
+from queueapp.domain.hours import BUSINESS_DAY_MINUTES
 
 if TYPE_CHECKING:
     from queueapp.domain.history.basis import Basis

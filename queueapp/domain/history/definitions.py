@@ -18,9 +18,6 @@ from enum import StrEnum
 
 from queueapp.domain.history.picture import Picture
 
-BUSINESS_DAY_MINUTES = 30 * 60
-"""So long after its midnight the times of day of a business day go on: until 6:00 of the night."""
-
 NEEDED_SHARE = 0.8
 """As many counters are needed as let this share of clients be called within the target."""
 

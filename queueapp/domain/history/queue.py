@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from queueapp.domain.history.arrivals import span_of
-from queueapp.domain.history.definitions import BUSINESS_DAY_MINUTES, Dimension, Measure
+from queueapp.domain.history.definitions import Dimension, Measure
 from queueapp.domain.history.table import Column, Kind, Table
+from queueapp.domain.hours import BUSINESS_DAY_MINUTES
 
 if TYPE_CHECKING:
     from queueapp.domain.history.basis import Basis

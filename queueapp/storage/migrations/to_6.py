@@ -1,6 +1,8 @@
 """Version 6: what visits and legs come to, limits and alarms, what a counter serves for now."""
 
 import json
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from alembic.operations import Operations
 from sqlalchemy import (
@@ -61,6 +63,7 @@ def _fill(connection: Connection) -> None:
         connection.execute(text(statement))
     _fill_reasons(connection)
     connection.execute(text(_LENGTHS))
+    _leave_out_unknown(connection)
 
 
 # Who was taken at once did not wait.
@@ -92,15 +95,16 @@ _WAITS_ANEW = f"""
     UPDATE leg SET waited_since = (SELECT max(event.at) {_BEGAN_ANEW})
     WHERE EXISTS (SELECT 1 {_BEGAN_ANEW})
 """
-# Who was waiting as the visit ended waited until then; on a mistaken ticket nobody did.
-_LENGTHS = """
-    UPDATE visit SET waited_ms = CASE WHEN outcome = 'mistake' THEN 0 ELSE coalesce((
-        SELECT sum(leg.called_at - leg.waited_since) FROM leg WHERE leg.visit_id = visit.id
-    ), 0) + CASE WHEN ended_at > waiting_since AND NOT EXISTS (
+_WAS_WAITING = """ended_at > waiting_since AND NOT EXISTS (
         SELECT 1 FROM leg WHERE leg.visit_id = visit.id
         AND leg.number = (SELECT max(one.number) FROM leg AS one WHERE one.visit_id = visit.id)
         AND (leg.outcome = 'held' OR leg.finished_at > visit.waiting_since)
-    ) THEN ended_at - waiting_since ELSE 0 END END,
+    )"""
+# Who was waiting as the visit ended waited until then; on a mistaken ticket nobody did.
+_LENGTHS = f"""
+    UPDATE visit SET waited_ms = CASE WHEN outcome = 'mistake' THEN 0 ELSE coalesce((
+        SELECT sum(leg.called_at - leg.waited_since) FROM leg WHERE leg.visit_id = visit.id
+    ), 0) + CASE WHEN {_WAS_WAITING} THEN ended_at - waiting_since ELSE 0 END END,
     served_ms = coalesce((
         SELECT sum(CASE WHEN leg.finished_at - leg.started_at > leg.phone_ms
             THEN leg.finished_at - leg.started_at - leg.phone_ms ELSE 0 END)
@@ -108,6 +112,32 @@ _LENGTHS = """
     ), 0)
     WHERE ended_at IS NOT NULL
 """
+
+
+def _leave_out_unknown(connection: Connection) -> None:
+    """Of whom it was said only after the business day that they had left the queue nobody knows
+    when they did.
+    """
+    rows = connection.execute(
+        text(
+            "SELECT visit.id, visit.business_day, visit.ended_at, site.timezone FROM visit"
+            " JOIN site ON site.id = visit.site_id WHERE visit.waited_ms > 0"
+            f" AND visit.state IN ('left', 'turned_away') AND {_WAS_WAITING}"
+        )
+    )
+    unknown = [
+        {"visit_id": visit_id}
+        for visit_id, day, ended_at, zone in rows
+        if not _lies_in(day, ended_at, ZoneInfo(zone))
+    ]
+    if unknown:
+        connection.execute(text("UPDATE visit SET waited_ms = NULL WHERE id = :visit_id"), unknown)
+
+
+def _lies_in(day: str, at: int, zone: ZoneInfo) -> bool:
+    begins = datetime.fromisoformat(day).replace(tzinfo=zone)
+    ends = begins + timedelta(days=1, hours=6)
+    return begins.timestamp() * 1000 <= at < ends.timestamp() * 1000
 
 
 def _fill_reasons(connection: Connection) -> None:
