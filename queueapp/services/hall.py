@@ -31,6 +31,7 @@ from queueapp.storage.opening import open_database, open_reading
 
 if TYPE_CHECKING:
     from queueapp.services.history import HistoryService
+    from queueapp.services.importing import ImportService
     from queueapp.services.standard import StandardService
 
 
@@ -75,6 +76,13 @@ class Hall:
         from queueapp.services.history import HistoryService
 
         return HistoryService(self._db)
+
+    @cached_property
+    def importing(self) -> "ImportService":
+        """The past of another system; what brings it in is loaded when it is first asked for."""
+        from queueapp.services.importing import ImportService
+
+        return ImportService(self._db)
 
     @classmethod
     def open(cls, place: Place, clock: Clock, journal: Path | None = None) -> Self:

@@ -36,6 +36,8 @@ _legs = (
         _visit.c.business_day <= bindparam("last"),
         _visit.c.channel != Channel.PHONE.value,
         _visit.c.channel != Channel.OFFSITE.value,
+        # How it went elsewhere says nothing of how it goes here.
+        _visit.c.channel != Channel.IMPORTED.value,
     )
     .order_by(_leg.c.visit_id, _leg.c.number)
 )

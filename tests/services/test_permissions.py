@@ -14,6 +14,9 @@ from queueapp.domain.desk import Desk, DeskState
 from queueapp.domain.help import HelpKind
 from queueapp.domain.history.period import Filter, Period
 from queueapp.domain.history.query import Query
+from queueapp.domain.importing.columns import ColumnMap
+from queueapp.domain.importing.finished import FinishedVisit
+from queueapp.domain.importing.text import CsvFile
 from queueapp.domain.incident import IncidentDraft, IncidentKind
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.promise import AnswerDraft, CallbackDraft, PromiseKind, SeenPromise
@@ -43,6 +46,7 @@ from queueapp.services.desk import DeskService
 from queueapp.services.forecasts import ForecastService
 from queueapp.services.help import HelpService
 from queueapp.services.history import HistoryService
+from queueapp.services.importing import ImportDone, ImportPlan, ImportService, ToAdd
 from queueapp.services.incidents import IncidentService
 from queueapp.services.intake import IntakeService
 from queueapp.services.phone import PhoneService
@@ -86,6 +90,7 @@ SERVICES = {
     "forecasts": ForecastService,
     "quiet": QuietService,
     "history": HistoryService,
+    "importing": ImportService,
     "running": RunningService,
     "alarms": AlarmService,
 }
@@ -93,6 +98,8 @@ SERVICES = {
 SEEN = object()
 """Stands for the visit at hand."""
 MONTH = Filter(Period(date(2026, 3, 1), date(2026, 3, 31)))
+FOUND = FinishedVisit(2, "2026-02-26", "Passports", 0, 1, Outcome.LEFT)
+IMPORT = ImportPlan("Old", (ToAdd("key", FOUND),), 0, 1, "", "", (), (), (), ())
 MARK = SeenPromise(1, 0)
 """The first promise that is made, as it was made."""
 
@@ -163,6 +170,9 @@ REQUESTS: dict[str, tuple[Any, ...]] = {
     "shifts.clear": (ELENA, "1"),
     "history.look_at": (BRONIUS, MONTH.period),
     "history.own_day": (),
+    "importing.check": ("Old", CsvFile((), ",", (), 0), ColumnMap({})),
+    "importing.add_some": (IMPORT, ImportDone()),
+    "importing.carry_out": (IMPORT,),
 }
 LOOKS: dict[str, tuple[Any, ...]] = {
     "board.day": (),

@@ -43,6 +43,7 @@ from queueapp.storage import (
     help,
     history,
     hours,
+    importing,
     incidents,
     notes,
     past,
@@ -433,6 +434,10 @@ READS: dict[str, Callable[[Tx, There], Any]] = {
     ],
     "stories.of_visit": lambda tx, there: [stories.of_visit(tx, each) for each in there.visits],
     "notes.of_calls": lambda tx, _: notes.of_calls(tx, MONDAY_10 + 10**12),
+    "importing.known": lambda tx, _: [
+        {"many": len(importing.known(tx, [f"key of {site}" for site in (HERE, THERE)]))}
+    ],
+    "importing.tickets": lambda tx, _: [{"many": len(importing.tickets(tx, DAY))}],
 }
 """Every question of the storage, asked here, with what is the other hall's where it names any."""
 
@@ -482,6 +487,10 @@ WRITES = {
     "shifts.put",
     "shifts.remove",
     "alarms.add",
+    "importing.add",
+    "importing.add_removed_services",
+    "importing.add_removed_counters",
+    "importing.add_removed_people",
 }
 PURE = {
     *("visits.leg_values", "visits.visit_values", "events.event_values", "events.visit_before"),
@@ -506,6 +515,7 @@ MODULES = (
     *(history, past, stories, stretches),
     *(visits, desks, events, notes, stations, promises, absences),
     *(alarms, closing, incidents, help, hours, standards, shifts, waits, experience, forecasts),
+    importing,
 )
 
 LINES = ("note", "promise_line", "incident_line")
