@@ -172,6 +172,24 @@ def month(picture: Picture | None = None) -> Callable[[Studio], QWidget]:
     return screen
 
 
+def looked_back(
+    make: Callable[[Shell, Scene, tuple[int, int]], QWidget], session: Session
+) -> Callable[[Studio], QWidget]:
+    """Another page of the history."""
+
+    def screen(studio: Studio) -> QWidget:
+        assert studio.scene is not None
+        return make(studio.shell(session), studio.scene, SMALL[0])
+
+    return screen
+
+
+def own_day(studio: Studio) -> QWidget:
+    """What somebody has done today."""
+    assert studio.scene is not None
+    return history.own_day(studio.shell(NEXT_DOOR), studio.scene)
+
+
 def first_start(_studio: Studio) -> QWidget:
     """The very first screen."""
     return StartWindow()
@@ -317,6 +335,24 @@ SHOTS = (
         closing_shot("forecasts", forecasts, closing.a_week_foretold),
         hall_shot("hall-now", hall_now.twenty_past_four),
         month_shot("history-month"),
+        Shot(
+            "history-visits",
+            looked_back(history.visits, history.LEAD),
+            history.looking_back,
+            sizes=SMALL,
+            hall=history.hall,
+            foretold=False,
+        ),
+        Shot("history-visit", looked_back(history.story, RECEPTION), holding, sizes=SMALL),
+        Shot(
+            "history-person",
+            looked_back(history.person, history.LEAD),
+            history.looking_back,
+            sizes=SMALL,
+            hall=history.hall,
+            foretold=False,
+        ),
+        Shot("my-day-so-far", own_day, holding, sizes=SMALL),
         month_shot("history-waits", Picture.WAITS_BY_DAY),
         month_shot("history-callbacks", Picture.CALLBACKS),
         month_shot("history-forecasts", Picture.FORECASTS),

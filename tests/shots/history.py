@@ -10,7 +10,7 @@ from pathlib import Path
 from random import Random
 
 from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QWidget
 from sqlalchemy import insert
 
 from queueapp.domain.closing import LEADS
@@ -25,13 +25,19 @@ from queueapp.services.hall import Hall
 from queueapp.storage import schema
 from queueapp.storage.bulk import DayHistory, PromiseHistory, add_day
 from tests.e2e.afternoon import TODAY, instant
-from tests.factories import MINUTE, SetClock
+from tests.factories import MINUTE, SetClock, rows
 from tests.shots.hall_now import DRAFT
 from tests.shots.scenes import Scene
 from ui.archive import Archive
+from ui.closing.my_day import MyDaySheet
 from ui.history.choice import Choice, Named
 from ui.history.overview import OverviewPage
-from ui.history.window import HistoryWindow
+from ui.history.own_day import add_own_day
+from ui.history.person import PersonPage
+from ui.history.story import StorySheet
+from ui.history.visits import VisitsPage
+from ui.history.visits_model import WAITED
+from ui.history.window import PERSON, VISITS, HistoryWindow
 from ui.shell import Shell
 
 LEAD = Session(1, 2)
@@ -101,12 +107,75 @@ def pictures(
     return window
 
 
-def _window(shell: Shell, scene: Scene, size: tuple[int, int]) -> HistoryWindow:
+def visits(shell: Shell, scene: Scene, size: tuple[int, int]) -> QWidget:
+    """The visits of the month, who waited longest first."""
+    window = _window(shell, scene, size)
+    page = _visits_of(window)
+    page.sort_by(WAITED)
+    _until(lambda: not page.busy)
+    return window
+
+
+def story(shell: Shell, scene: Scene, size: tuple[int, int]) -> QWidget:
+    """A visit of the demo's past out of which a callback came, opened."""
+    window = _window(shell, scene, size, Named.THIS_MONTH)
+    _visits_of(window)
+    (promise,) = rows(
+        scene.hall.place,
+        "SELECT visit_id FROM promise WHERE visit_id IS NOT NULL AND kind = 'callback'"
+        " ORDER BY attempts DESC, id DESC LIMIT 1",
+    )
+    window.open_visit(promise["visit_id"])
+    _until(lambda: window.findChild(StorySheet) is not None)
+    sheet = window.findChild(StorySheet)
+    assert sheet is not None
+    for button in sheet.findChildren(QPushButton, "open_promise"):
+        button.click()
+    return window
+
+
+def person(shell: Shell, scene: Scene, size: tuple[int, int]) -> QWidget:
+    """The figures of one of the clerks, once looking was recorded."""
+    window = _window(shell, scene, size)
+    window.show_page(PERSON)
+    names = window.findChild(QComboBox, "whose_figures")
+    page = window.findChild(PersonPage)
+    assert names is not None
+    assert page is not None
+    names.setCurrentIndex(names.count() - 1)
+    page.look()
+    _until(lambda: page.whose != "")
+    return window
+
+
+def own_day(shell: Shell, scene: Scene) -> QWidget:
+    """The sheet of one's day, with what one has done so far."""
+    board = shell.live.board
+    assert board is not None
+    sheet = MyDaySheet(board, shell.session.person_id, scene.clock.now())
+    own = add_own_day(sheet, replace(shell, archive=_archive(scene)))
+    _until(lambda: bool(own.figures()))
+    return sheet
+
+
+def _visits_of(window: HistoryWindow) -> VisitsPage:
+    window.show_page(VISITS)
+    page = window.findChild(VisitsPage)
+    assert page is not None
+    _until(lambda: not page.busy)
+    return page
+
+
+def _archive(scene: Scene) -> Archive:
     place = scene.hall.place
-    archive = Archive(lambda where: Hall.open_reading(where, scene.clock), lambda: place)
-    kept: dict[str, object] = {
-        f"history {shell.identity} {shell.session.site_id}": Choice(Named.LAST_MONTH)
-    }
+    return Archive(lambda where: Hall.open_reading(where, scene.clock), lambda: place)
+
+
+def _window(
+    shell: Shell, scene: Scene, size: tuple[int, int], period: Named = Named.LAST_MONTH
+) -> HistoryWindow:
+    archive = _archive(scene)
+    kept: dict[str, object] = {f"history {shell.identity} {shell.session.site_id}": Choice(period)}
     window = HistoryWindow(replace(shell, archive=archive, kept=kept))
     archive.setParent(window)
     window.resize(*size)

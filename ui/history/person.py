@@ -134,6 +134,11 @@ class PersonPage(QWidget):
         """Whether figures are on their way."""
         return self._reading.busy
 
+    @property
+    def whose(self) -> str:
+        """Whose figures are shown, or nothing."""
+        return "" if self._figures.isHidden() else self._whose.text()
+
     def show_period(self, filter: Filter, directory: Directory) -> None:
         """Offer the hall's people; figures of other days go."""
         self._offer(directory)
@@ -155,7 +160,7 @@ class PersonPage(QWidget):
         self._person.addItem(self.tr("Choose a person"), None)
         self._person.currentIndexChanged.connect(lambda _at: self._clear())
         self._look = keyed_action(
-            self, "look", self.tr("Show the figures"), "Ctrl+Return", self._look_at
+            self, "look", self.tr("Show the figures"), "Ctrl+Return", self.look
         )
         row.flow.addWidget(self._person)
         row.flow.addWidget(ActionButton(self._look))
@@ -233,7 +238,8 @@ class PersonPage(QWidget):
             text = self.tr("These are your own figures. Looking at them is not recorded.")
         self._recorded.setText(text)
 
-    def _look_at(self) -> None:
+    def look(self) -> None:
+        """Record the look at the one chosen, and show their figures."""
         person, period, session = self._person.currentData(), self._period, self._shell.session
         if person is None or period is None or self._reading.busy:
             return

@@ -232,7 +232,7 @@ class VisitsPage(QWidget):
         for part in (self._find, self._sort_button, self._count):
             self.tools.flow.addWidget(part)
         self._table = VisitsTable(self.tr("Visits"), self._model, people=self._people)
-        self._table.horizontalHeader().sectionClicked.connect(self._sort_by)
+        self._table.horizontalHeader().sectionClicked.connect(self.sort_by)
         self._table.activated.connect(self._open)
         self._table.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
         self._model.dataChanged.connect(lambda *_: self._show_chosen())
@@ -337,7 +337,8 @@ class VisitsPage(QWidget):
         if ticket != self._query.filter.ticket:
             self._ask(replace(self._query, filter=replace(self._query.filter, ticket=ticket)))
 
-    def _sort_by(self, column: int, _checked: bool = False) -> None:
+    def sort_by(self, column: int, _checked: bool = False) -> None:
+        """Put the table in another order, or turn it round."""
         sort = SORTS.get(column)
         if sort is not None and self._query is not None:
             same = sort is self._sort
@@ -355,7 +356,7 @@ class VisitsPage(QWidget):
             entry.setObjectName(f"sort-{sort}")
             entry.setCheckable(True)
             entry.setChecked(sort is self._sort)
-            entry.triggered.connect(partial(self._sort_by, column))
+            entry.triggered.connect(partial(self.sort_by, column))
             menu.addAction(entry)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self._sort_button.mapToGlobal(self._sort_button.rect().bottomLeft()))
