@@ -32,6 +32,7 @@ class Export:
         self._files = [SafeFile(part.path) for part in parts]
         self._lock = threading.Lock()
         self._over = False
+        self._unwanted = False
         self._rows: dict[int, int] = {}
         self._steps = self._written(parts)
 
@@ -51,10 +52,12 @@ class Export:
             if self._over:
                 return False
             try:
-                return next(self._steps, None) is not None
+                more = next(self._steps, None) is not None
             except BaseException:
                 self._drop()
                 raise
+        self._drop_if_wanted()
+        return more and not self._over
 
     def keep(self) -> tuple[Path, ...]:
         """Put all files in their places. Raises `SaveTrouble`; the files before are there then."""
@@ -74,10 +77,17 @@ class Export:
             return tuple(kept)
 
     def drop(self) -> None:
-        """Give it up; waits for a step that is under way."""
-        with self._lock:
-            if not self._over:
-                self._drop()
+        """Give it up at once, or as soon as the step that is under way is over."""
+        self._unwanted = True
+        self._drop_if_wanted()
+
+    def _drop_if_wanted(self) -> None:
+        if self._unwanted and self._lock.acquire(blocking=False):
+            try:
+                if not self._over:
+                    self._drop()
+            finally:
+                self._lock.release()
 
     def _drop(self) -> None:
         self._over = True
