@@ -343,7 +343,13 @@ SHOTS = (
             hall=history.hall,
             foretold=False,
         ),
-        Shot("history-visit", looked_back(history.story, RECEPTION), holding, sizes=SMALL),
+        Shot(
+            "history-visit",
+            looked_back(history.story, RECEPTION),
+            holding,
+            sheet=history.opened_story,
+            sizes=SMALL,
+        ),
         Shot(
             "history-person",
             looked_back(history.person, history.LEAD),

@@ -10,7 +10,7 @@ from pathlib import Path
 from random import Random
 
 from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QPushButton, QWidget
 from sqlalchemy import insert
 
 from queueapp.domain.closing import LEADS
@@ -132,6 +132,13 @@ def story(shell: Shell, scene: Scene, size: tuple[int, int]) -> QWidget:
     for button in sheet.findChildren(QPushButton, "open_promise"):
         button.click()
     return window
+
+
+def opened_story(window: QWidget) -> QDialog:
+    """The story that is open."""
+    found = window.findChild(StorySheet)
+    assert found is not None
+    return found
 
 
 def person(shell: Shell, scene: Scene, size: tuple[int, int]) -> QWidget:

@@ -51,7 +51,7 @@ def choose(here: LookingBack, person: int) -> None:
 def look_at(here: LookingBack, person: int) -> None:
     choose(here, person)
     here.press("Ctrl+Return")
-    here.until(lambda: here.text("whose") != "")
+    here.until(lambda: here.window._person.whose != "")
 
 
 def figures(here: LookingBack) -> dict[str, str]:
@@ -76,7 +76,7 @@ class TestAPersonsPage:
         assert not here.window._person._figures.isVisible()
         assert looks(play) == []
         here.press("Ctrl+Return")
-        here.until(lambda: here.text("whose") == "Bronius")
+        here.until(lambda: here.window._person.whose == "Bronius")
         assert looks(play) == [
             {"by": DARIUS, "person": BRONIUS, "first": "2026-03-01", "last": "2026-03-31"}
         ]
@@ -121,13 +121,13 @@ class TestAPersonsPage:
         here = look()
         look_at(here, BRONIUS)
         here.press("Alt+Left")
-        assert here.text("whose") == ""
+        assert here.window._person.whose == ""
         here.press("Alt+Right")
         here.settle()
-        assert here.text("whose") == ""
+        assert here.window._person.whose == ""
         look_at(here, BRONIUS)
         choose(here, ASTA)
-        assert here.text("whose") == ""
+        assert here.window._person.whose == ""
         assert len(looks(play)) == 2
 
     def test_of_ones_own_is_not_recorded(
@@ -137,7 +137,7 @@ class TestAPersonsPage:
         choose(here, DARIUS)
         assert here.text("looking_recorded").startswith("These are your own figures.")
         here.press("Ctrl+Return")
-        here.until(lambda: here.text("whose") == "Darius")
+        here.until(lambda: here.window._person.whose == "Darius")
         assert figures(here)["Visits"] == "9"
         assert looks(play) == []
 
@@ -150,12 +150,12 @@ class TestAPersonsPage:
         here.press("Ctrl+Return")
         here.live.recovered.emit()
         here.settle()
-        assert here.text("whose") == ""
+        assert here.window._person.whose == ""
         change(play.place, "UPDATE person SET role = 'auditor' WHERE id = ?", DARIUS)
         change(play.place, "UPDATE site SET setup_revision = setup_revision + 1")
         here.press("Ctrl+Return")
         here.until(here.said)
-        assert here.text("whose") == ""
+        assert here.window._person.whose == ""
         assert looks(play) == []
 
     def test_offers_the_period_alone_and_those_who_left_as_such(

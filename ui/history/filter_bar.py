@@ -196,33 +196,44 @@ class FilterBar(QWidget):
         return edit
 
     def _make_menus(self) -> None:
-        tr = self.tr
         self._services = ManyChoice(
-            "services", tr("Service"), tr("All services"), lambda n: self.tr("%n services", "", n)
+            "services",
+            self.tr("Service"),
+            self.tr("All services"),
+            lambda n: self.tr("%n services", "", n),
         )
         self._counters = ManyChoice(
-            "counters", tr("Counter"), tr("All counters"), lambda n: self.tr("%n counters", "", n)
+            "counters",
+            self.tr("Counter"),
+            self.tr("All counters"),
+            lambda n: self.tr("%n counters", "", n),
         )
         self._channels = ManyChoice(
             "channels",
-            tr("How they came"),
-            tr("However they came"),
+            self.tr("How they came"),
+            self.tr("However they came"),
             lambda n: self.tr("%n ways to come", "", n),
         )
         self._languages = ManyChoice(
             "languages",
-            tr("Language"),
-            tr("All languages"),
+            self.tr("Language"),
+            self.tr("All languages"),
             lambda n: self.tr("%n languages", "", n),
         )
         self._languages.set_options([(code, words.language(code)) for code in (*LANGUAGES, "")])
         self._ends = ManyChoice(
-            "ends", tr("How it ended"), tr("However it ended"), lambda n: self.tr("%n ends", "", n)
+            "ends",
+            self.tr("How it ended"),
+            self.tr("However it ended"),
+            lambda n: self.tr("%n ends", "", n),
         )
         ends = [each for each in State if each in ENDS]
         self._ends.set_options([(each, plain_words.state(each)) for each in ends])
         self._weekdays = ManyChoice(
-            "weekdays", tr("Weekday"), tr("All weekdays"), lambda n: self.tr("%n weekdays", "", n)
+            "weekdays",
+            self.tr("Weekday"),
+            self.tr("All weekdays"),
+            lambda n: self.tr("%n weekdays", "", n),
         )
         self._weekdays.set_options([(day, words.weekday(day)) for day in range(1, 8)])
         for menu in self._menus:
@@ -230,8 +241,8 @@ class FilterBar(QWidget):
             self._row.flow.addWidget(menu)
         self._folded = FoldedChoices(
             "folded",
-            tr("Filter"),
-            tr("Everything"),
+            self.tr("Filter"),
+            self.tr("Everything"),
             lambda n: self.tr("%n filters", "", n),
             self._menus,
         )

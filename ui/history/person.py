@@ -20,7 +20,7 @@ from ui.history.figure_flow import FigureFlow
 from ui.history.filter_bar import removed
 from ui.live import MustWait
 from ui.shell import Shell
-from ui.theme import Type, em, space
+from ui.theme import em, space
 from ui.widgets.action_button import ActionButton
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowRow
@@ -137,7 +137,7 @@ class PersonPage(QWidget):
     @property
     def whose(self) -> str:
         """Whose figures are shown, or nothing."""
-        return "" if self._figures.isHidden() else self._whose.text()
+        return "" if self._figures.isHidden() else self._person.currentText()
 
     def show_period(self, filter: Filter, directory: Directory) -> None:
         """Offer the hall's people; figures of other days go."""
@@ -181,9 +181,6 @@ class PersonPage(QWidget):
         inner = QWidget()
         self._inside = QVBoxLayout(inner)
         self._inside.setContentsMargins(0, 0, 0, 0)
-        self._whose = Text(kind=Type.TITLE)
-        self._whose.setObjectName("whose")
-        self._inside.addWidget(self._whose)
         self._flows: list[FigureFlow] = []
         for at in range(len(_GROUPS)):
             flow = FigureFlow(f"person_figures_{at}")
@@ -281,8 +278,6 @@ class PersonPage(QWidget):
     def _show(self, figures: PersonFigures, damaged: tuple[Damaged, ...]) -> None:
         directory = self._directory
         assert directory is not None
-        name = self._person.currentText()
-        self._whose.setText(name)
         if figures.person_id != self._me:
             self._recorded.setText(self.tr("Recorded that you looked."))
         texts = _texts(figures.overview(), directory)
@@ -291,7 +286,7 @@ class PersonPage(QWidget):
         self._services.show_rows(_rows(figures.table(), directory))
         self._services.setVisible(bool(figures.services))
         self._figures.show()
-        announce(self, name)
+        announce(self, self.whose)
         self.shown.emit(damaged)
 
 

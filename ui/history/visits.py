@@ -63,14 +63,14 @@ _WIDTHS = {
     DAY: 7,
     TICKET: 5,
     SERVICE: 9,
-    CHANNEL: 9.5,
-    ARRIVED: 6,
-    WAITED: 7,
-    SERVED: 7,
-    COUNTER: 8,
-    PERSON: 10,
+    CHANNEL: 9,
+    ARRIVED: 5.5,
+    WAITED: 8.5,
+    SERVED: 8.5,
+    COUNTER: 7,
+    PERSON: 12,
     ENDED: 11,
-    SIGNS: 12,
+    SIGNS: 9,
 }
 """The least widths of the columns in em; the service takes what is left."""
 

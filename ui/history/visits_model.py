@@ -40,8 +40,6 @@ DAY, TICKET, SERVICE, CHANNEL, ARRIVED, WAITED, SERVED, COUNTER, PERSON, ENDED, 
 SORTS = {ARRIVED: Sort.ARRIVED, WAITED: Sort.WAITED, SERVED: Sort.SERVED, TICKET: Sort.TICKET}
 """What a column is sorted by; the others cannot be."""
 
-_TO_THE_RIGHT = frozenset({WAITED, SERVED})
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _TO_COME = "…"
 _NOWHERE = QModelIndex()
 
@@ -210,11 +208,9 @@ class VisitsModel(QAbstractTableModel):
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
         """Return the title of a column."""
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole and section in _TO_THE_RIGHT:
-            return _RIGHT
-        return self._titles[section] if role == Qt.ItemDataRole.DisplayRole else None
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._titles[section]
+        return None
 
     def data(
         self,
@@ -222,8 +218,6 @@ class VisitsModel(QAbstractTableModel):
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
         """Return a cell's text, or what is said of its row."""
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in _TO_THE_RIGHT:
-            return _RIGHT
         roles = (
             Qt.ItemDataRole.DisplayRole,
             Qt.ItemDataRole.ToolTipRole,
