@@ -17,7 +17,7 @@ _ESCAPE = "/"
 
 def visits(site_id: int, filter: Filter) -> list[ColumnElement[bool]]:
     """Which visits."""
-    found = [*_days(_visit.c, site_id, filter), *_came(filter)]
+    found = [*days(_visit.c, site_id, filter), *_came(filter)]
     if filter.services:
         found.append(_visit.c.service_id.in_(sorted(filter.services)))
     if filter.languages:
@@ -36,7 +36,7 @@ def legs(filter: Filter, columns: Any = schema.leg.c) -> list[ColumnElement[bool
 
 def promises(site_id: int, filter: Filter) -> list[ColumnElement[bool]]:
     """Which promises: by what stands in them, and by the visit they came out of for the rest."""
-    found = _days(_promise.c, site_id, filter)
+    found = days(_promise.c, site_id, filter)
     of: tuple[tuple[Collection[int], Any], ...] = (
         (filter.services, _promise.c.service_id),
         (filter.counters, _promise.c.counter_id),
@@ -52,6 +52,21 @@ def promises(site_id: int, filter: Filter) -> list[ColumnElement[bool]]:
     return found
 
 
+def days(table: Any, site_id: int, filter: Filter) -> list[ColumnElement[bool]]:
+    """What stands on the days of the period, as far as their weekday is in."""
+    period = filter.period
+    found: list[ColumnElement[bool]] = [
+        table.site_id == site_id,
+        table.business_day >= period.first.isoformat(),
+        table.business_day <= period.last.isoformat(),
+    ]
+    if filter.weekdays:
+        # 1 January of the year 1 was a Monday.
+        remainders = sorted({weekday % 7 for weekday in filter.weekdays})
+        found.append((day_number(table.business_day) % 7).in_(remainders))
+    return found
+
+
 def _came(filter: Filter) -> list[ColumnElement[bool]]:
     """How visits came about and ended, and what their tickets are."""
     found: list[ColumnElement[bool]] = []
@@ -63,18 +78,4 @@ def _came(filter: Filter) -> list[ColumnElement[bool]]:
     if typed:
         typed = "".join(_ESCAPE + sign if sign in "/%_" else sign for sign in typed)
         found.append(_visit.c.ticket.like(f"%{typed}%", escape=_ESCAPE))
-    return found
-
-
-def _days(table: Any, site_id: int, filter: Filter) -> list[ColumnElement[bool]]:
-    period = filter.period
-    found: list[ColumnElement[bool]] = [
-        table.site_id == site_id,
-        table.business_day >= period.first.isoformat(),
-        table.business_day <= period.last.isoformat(),
-    ]
-    if filter.weekdays:
-        # 1 January of the year 1 was a Monday.
-        remainders = sorted({weekday % 7 for weekday in filter.weekdays})
-        found.append((day_number(table.business_day) % 7).in_(remainders))
     return found

@@ -102,8 +102,8 @@ def read(tx: Tx, filter: Filter) -> Past:
         visits=visits,
         legs=legs,
         promises=_promises(tx, filter, damaged),
-        stretches=stretches.of_days(tx, filter.period, calls, damaged),
-        forecasts=_forecasts(tx, filter.period, damaged),
+        stretches=stretches.of_days(tx, filter, calls, damaged),
+        forecasts=_forecasts(tx, filter, damaged),
         languages=languages,
         expected={
             service.id: service.expected_minutes for service in tx.directory.services.values()
@@ -236,16 +236,12 @@ def _only(columns: T, kept: "Flags") -> T:
     return type(columns)(*(getattr(columns, field.name)[kept] for field in fields(columns)))
 
 
-def _forecasts(tx: Tx, period: Period, damaged: list[Damaged]) -> tuple[KeptForecast, ...]:
+def _forecasts(tx: Tx, filter: Filter, damaged: list[Damaged]) -> tuple[KeptForecast, ...]:
     names = ("lead", "at", "closes_at", "waiting", "footing", "promise", "likely", "low", "high")
     came = ("kept_open", "called", "gone", "let_down", "needless")
     statement = (
         select(_forecast.c.business_day, *(_forecast.c[name] for name in (*names, *came)))
-        .where(
-            _forecast.c.site_id == tx.site_id,
-            _forecast.c.business_day >= period.first.isoformat(),
-            _forecast.c.business_day <= period.last.isoformat(),
-        )
+        .where(*chosen.days(_forecast.c, tx.site_id, filter))
         .order_by(_forecast.c.business_day, _forecast.c.lead.desc())
     )
     found = []

@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from queueapp.domain.desk import DeskState
 from queueapp.domain.history.past import NONE, Damaged, Stretch
-from queueapp.domain.history.period import Period
+from queueapp.domain.history.period import Filter, Period
 from queueapp.domain.record import EventKind
 from queueapp.storage import schema
 from queueapp.storage.columns import day_number, number, raw_rows
@@ -37,8 +37,11 @@ class _Entry:
     state: DeskState
 
 
-def of_days(tx: Tx, period: Period, calls: Calls, damaged: list[Damaged]) -> tuple[Stretch, ...]:
-    """The stretches that began on the days, in the order of their counters and beginnings."""
+def of_days(tx: Tx, filter: Filter, calls: Calls, damaged: list[Damaged]) -> tuple[Stretch, ...]:
+    """The stretches of the whole hall that began on the days and weekdays of the filter, in the
+    order of their counters and beginnings.
+    """
+    period = filter.period
     last: dict[int, _Entry] = {}
     found: list[Stretch] = []
     for entry in _entries(tx, period, damaged):
@@ -49,6 +52,10 @@ def of_days(tx: Tx, period: Period, calls: Calls, damaged: list[Damaged]) -> tup
     lasting = [entry for entry in last.values() if entry.state is not DeskState.CLOSED]
     if lasting:
         found += _ended(tx, period, lasting, damaged)
+    if filter.weekdays:
+        found = [
+            each for each in found if date.fromordinal(each.day).isoweekday() in filter.weekdays
+        ]
     if any(each.state is not DeskState.READY for each in found):
         found = _back_at_work(found, calls())
     return tuple(sorted(found, key=attrgetter("counter_id", "since")))

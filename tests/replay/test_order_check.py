@@ -94,7 +94,7 @@ def test_what_a_lead_decides_is_followed_and_a_call_against_it_found(play: Play)
     running.move(lead, seen(first), Placement.END, OrderReason.OTHER)
     running.serve(lead, 1, {KEYS})
     assert play.serve_next(one).id == keys.id
-    running.close_counter(lead, 1)
+    running.close_counter(lead, play.hall.board.read(1).desks[1])
     running.open_counter(lead, 1, BRONIUS)
     running.move(lead, seen(play.visit(first.id)), Target(service_id=HOUSING), OrderReason.OTHER)
     assert play.serve_next(one).id == last.id

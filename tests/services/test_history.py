@@ -6,10 +6,12 @@ from dataclasses import fields, replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from queueapp.domain.desk import DeskState
+from queueapp.domain.history.figures import summary_of
 from queueapp.domain.history.past import NONE, Damaged, Past
 from queueapp.domain.history.period import Filter, Period
 from queueapp.domain.history.query import PastVisit, Query, Sort
@@ -293,6 +295,32 @@ class TestAFilter:
         assert len(came.promises.id) == 1
         assert len(history.past(LEAD, weeks()).promises.id) == 2
         assert len(history.past(LEAD, weeks(people=frozenset({CECILIJA}))).promises.id) == 0
+
+    def test_of_weekdays_has_the_counters_forecasts_and_days_of_work_of_those_alone(
+        self, play: Play
+    ) -> None:
+        history_day.write(play.hall, play.place)
+        change(play.place, "UPDATE forecast SET business_day = '2026-03-03' WHERE lead = 60")
+        play.clock.instant = at("2026-03-03 08:00")
+        play.sit(1, BRONIUS)
+        play.hall.access.leave_counter(play.sessions[1])
+        days = {
+            weekday: play.hall.history.past(LEAD, weeks(weekdays=frozenset(wanted)))
+            for weekday, wanted in ((1, {1}), (2, {2}), (3, {3}), (7, {1, 2, 7}))
+        }
+        opened = {day: {each.day for each in past.stretches} for day, past in days.items()}
+        monday, tuesday = MONDAY.toordinal(), MONDAY.toordinal() + 1
+        assert opened == {1: {monday}, 2: {tuesday}, 3: set(), 7: {monday, tuesday}}
+        foreseen = {day: {each.day for each in past.forecasts} for day, past in days.items()}
+        assert foreseen == {
+            1: {"2026-03-02"},
+            2: {"2026-03-03"},
+            3: set(),
+            7: {"2026-03-02", "2026-03-03"},
+        }
+        zone = ZoneInfo("Europe/Vilnius")
+        of_work = {day: summary_of(past, zone, 15).days for day, past in days.items()}
+        assert of_work == {1: 1, 2: 1, 3: 0, 7: 2}
 
     def test_of_a_language_nobody_planned_for_names_it(self, play: Play) -> None:
         days_before(play, *VISITS[:4])

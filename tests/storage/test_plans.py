@@ -166,7 +166,7 @@ RUNNING: dict[str, Callable[[Hall], object]] = {
     ),
     "move and undo": lambda hall: (RUNNING["move"](hall), hall.desk.undo(LEAD)),
     "open a counter": lambda hall: hall.running.open_counter(LEAD, 2, DARIUS),
-    "close a counter": lambda hall: hall.running.close_counter(LEAD, 1),
+    "close a counter": lambda hall: hall.running.close_counter(LEAD, hall.board.read(1).desks[1]),
     "serve": lambda hall: hall.running.serve(LEAD, 1, {1}),
     "look for what is overdue": lambda hall: hall.alarms.look(1),
     "note an alarm": lambda hall: hall.alarms.note(1, [Alarm(AlarmKind.WAITING, 1, 1, 30)]),
