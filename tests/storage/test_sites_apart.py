@@ -408,7 +408,7 @@ READS: dict[str, Callable[[Tx, There], Any]] = {
     "past.read": lambda tx, there: [
         told for filter in the_past_of(there) for told in told_of(past.read(tx, filter))
     ],
-    "stretches.of_days": lambda tx, _: list(stretches.of_days(tx, ALL.period, dict, [])),
+    "stretches.of_days": lambda tx, _: list(stretches.of_days(tx, ALL, dict, [])),
     "history.rows_of": lambda tx, there: [
         {"many": history.rows_of(tx, Query(filter, sort)).count}
         for filter in the_past_of(there)
