@@ -27,10 +27,10 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QGraphicsItem, QMenu, QWidget
 
 from ui.history.pictures.drawing import HIGH, LOW, Box, Cells, Drawing, Names, Numbers, Panel
-from ui.history.pictures.layers import Layers, Scale
+from ui.history.pictures.layers import Layers, Pointer, Scale
 from ui.history.pictures.legend import Legend
 from ui.history.pictures.plot import Ticks, View
 from ui.history.words import picture_title
@@ -58,6 +58,7 @@ class _Shown:
     axis: Ticks
     view: View
     layers: Layers
+    pointer: Pointer
 
 
 class Canvas(pyqtgraph.GraphicsLayoutWidget):  # type: ignore[misc]
@@ -180,6 +181,8 @@ class Canvas(pyqtgraph.GraphicsLayoutWidget):  # type: ignore[misc]
         axis.linkToView(view)
         view.show_all_of(drawing.across, panel.up, free=drawing.wide)
         layers = Layers(lambda: _scale_of(view), self._tokens, self._pixels, view)
+        if self.parentWidget() is not None:  # On paper it stays made of lines and letters.
+            layers.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         heat = any(isinstance(layer, Cells) for layer in panel.layers)
         value = (drawing.across, False) if isinstance(drawing.across, Numbers) else (panel.up, True)
         layers.show_layers(
@@ -188,9 +191,12 @@ class Canvas(pyqtgraph.GraphicsLayoutWidget):  # type: ignore[misc]
             drawing.peak if number == drawing.peak_panel else None,
             None if heat or isinstance(value[0], Names) else value,
         )
-        view.sigRangeChanged.connect(lambda *_: layers.update())
-        view.sigResized.connect(lambda *_: layers.resized())
-        return _Shown(legend, axis, view, layers)
+        places = drawing.places
+        pointer = Pointer(lambda: _scale_of(view), self._tokens, view, places, framed=heat)
+        for part in (layers, pointer):
+            view.sigRangeChanged.connect(lambda *_, part=part: part.update())
+            view.sigResized.connect(lambda *_, part=part: part.resized())
+        return _Shown(legend, axis, view, layers, pointer)
 
     # Pointing
 
@@ -336,7 +342,7 @@ class Canvas(pyqtgraph.GraphicsLayoutWidget):  # type: ignore[misc]
     def _mark(self) -> None:
         row = self._row if self._pointed is None else self._pointed
         for panel in self._panels:
-            panel.layers.mark(row)
+            panel.pointer.mark(row)
         self._say()
 
     def _say(self) -> None:
@@ -391,6 +397,7 @@ class Canvas(pyqtgraph.GraphicsLayoutWidget):  # type: ignore[misc]
             panel.axis.update()
             panel.legend.update()
             panel.layers.update()
+            panel.pointer.update()
         self._bottom.update()
 
     _pressed_at = QPointF()

@@ -28,7 +28,7 @@ translate = QCoreApplication.translate
 def drawing_of(figure: Figure, directory: Directory) -> Drawing:
     """What its picture consists of, in the language of the interface."""
     table = figure.table()
-    says = [_sentence(table, row, directory) for row in table.rows]
+    says = _sentences(table, directory)
     drawing = _drawing(figure, table, says, directory)
     if table.rows and _anything(figure):
         return drawing
@@ -69,15 +69,23 @@ def _anything(figure: Figure) -> bool:
     return not isinstance(figure, WaitsByDay) or figure.total.count > 0
 
 
-def _sentence(table: Table, row: tuple[Value, ...], directory: Directory) -> str:
-    """What a row says: what it is, then each of its values by name."""
-    texts = words.texts(table.columns, row, directory)
+def _sentences(table: Table, directory: Directory) -> list[str]:
+    """What each row says: what it is, then each of its values by name."""
     heads = 2 if table.columns[1].name in _HEADS else 1
-    named = [
-        f"{title.lower() if title[1:].islower() else title} {text}"
-        for title, text in zip(words.titles(table)[heads:], texts[heads:], strict=True)
-    ]
-    return f"{' '.join(texts[:heads])} – {', '.join(named)}"
+    named = [_within_line(title) for title in words.titles(table)[heads:]]
+    return [_sentence(table, row, heads, named, directory) for row in table.rows]
+
+
+def _sentence(
+    table: Table, row: tuple[Value, ...], heads: int, named: list[str], directory: Directory
+) -> str:
+    texts = words.texts(table.columns, row, directory)
+    values = (f"{name} {text}" for name, text in zip(named, texts[heads:], strict=True))
+    return f"{' '.join(texts[:heads])} – {', '.join(values)}"
+
+
+def _within_line(title: str) -> str:
+    return title[:1].lower() + title[1:] if title[1:2].islower() else title
 
 
 _HEADS = frozenset({"hour", "outcome", "lead"})

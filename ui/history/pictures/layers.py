@@ -64,46 +64,15 @@ class Scale:
         return QRectF(QPointF(x0, y0), QPointF(x1, y1))
 
 
-class Layers(QGraphicsObject):
-    """What a panel shows, with the row that is pointed at and the one that stands out."""
+class _OverView(QGraphicsObject):
+    """Covers all of a view, in its pixels."""
 
     def __init__(
-        self,
-        scale: Callable[[], Scale],
-        tokens: Callable[[], Tokens],
-        font: Callable[[], QFont],
-        parent: QGraphicsItem,
+        self, scale: Callable[[], Scale], tokens: Callable[[], Tokens], parent: QGraphicsItem
     ) -> None:
         super().__init__(parent)
-        self._scale, self._tokens, self._font = scale, tokens, font
-        self._layers: Sequence[Layer] = ()
-        self._places: Sequence[Box] = ()
-        self._peak: int | None = None
-        self._grid: tuple[Axis, bool] | None = None
-        self.marked: int | None = None
+        self._scale, self._tokens = scale, tokens
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-
-    def show_layers(
-        self,
-        layers: Sequence[Layer],
-        places: Sequence[Box],
-        peak: int | None,
-        grid: tuple[Axis, bool] | None,
-    ) -> None:
-        """Paint these; `peak` is the place of the row that stands out.
-
-        `grid` is the axis with lines at its ticks, and whether it goes up.
-        """
-        self._grid = grid
-        self._layers, self._places, self._peak = layers, places, peak
-        self.marked = None
-        self.update()
-
-    def mark(self, row: int | None) -> None:
-        """Show which row is pointed at."""
-        if row != self.marked:
-            self.marked = row
-            self.update()
 
     def resized(self) -> None:
         """The view has another size."""
@@ -119,25 +88,98 @@ class Layers(QGraphicsObject):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        """Paint from the back to the front."""
-        scale, t = self._scale(), self._tokens()
-        if not (scale.size.width() > 0 and scale.part.width() > 0 and scale.part.height() > 0):
+        """Paint where there is anything to be seen."""
+        scale = self._scale()
+        if scale.size.width() > 0 and scale.part.width() > 0 and scale.part.height() > 0:
+            painter.save()
+            painter.setClipRect(scale.size)
+            self.paint_over(painter, scale, self._tokens())
+            painter.restore()
+
+    def paint_over(self, painter: QPainter, scale: Scale, t: Tokens) -> None:
+        """Paint at this scale, in these colours."""
+        raise NotImplementedError
+
+
+class Pointer(_OverView):
+    """Shows which row is pointed at; apart from the layers, so that those need not be painted."""
+
+    def __init__(
+        self,
+        scale: Callable[[], Scale],
+        tokens: Callable[[], Tokens],
+        parent: QGraphicsItem,
+        places: Sequence[Box],
+        *,
+        framed: bool,
+    ) -> None:
+        """`framed`: with a frame around it, in front; else with a ground behind it."""
+        super().__init__(scale, tokens, parent)
+        self._places, self._framed = places, framed
+        self._row: int | None = None
+        self.setZValue(1 if framed else -1)
+
+    def mark(self, row: int | None) -> None:
+        """Show which row is pointed at."""
+        if row != self._row:
+            self._row = row
+            self.update()
+
+    def paint_over(self, painter: QPainter, scale: Scale, t: Tokens) -> None:
+        """Paint the frame or the ground."""
+        if self._row is None:
             return
-        painter.save()
-        painter.setClipRect(scale.size)
+        box = scale.box(self._places[self._row])
+        if self._framed:
+            _frame(painter, box, t.caution, 3.5, t)
+        else:
+            painter.fillRect(box, QColor(soft(Ink.ACCENT, t)))
+
+
+class Layers(_OverView):
+    """What a panel shows, with the row that stands out."""
+
+    def __init__(
+        self,
+        scale: Callable[[], Scale],
+        tokens: Callable[[], Tokens],
+        font: Callable[[], QFont],
+        parent: QGraphicsItem,
+    ) -> None:
+        super().__init__(scale, tokens, parent)
+        self._font = font
+        self._layers: Sequence[Layer] = ()
+        self._places: Sequence[Box] = ()
+        self._peak: int | None = None
+        self._grid: tuple[Axis, bool] | None = None
+
+    def show_layers(
+        self,
+        layers: Sequence[Layer],
+        places: Sequence[Box],
+        peak: int | None,
+        grid: tuple[Axis, bool] | None,
+    ) -> None:
+        """Paint these; `peak` is the place of the row that stands out.
+
+        `grid` is the axis with lines at its ticks, and whether it goes up.
+        """
+        self._layers, self._places, self._peak, self._grid = layers, places, peak, grid
+        self.update()
+
+    def paint_over(self, painter: QPainter, scale: Scale, t: Tokens) -> None:
+        """Paint from the back to the front."""
         painter.setFont(self._font())
-        heat = any(isinstance(layer, Cells) for layer in self._layers)
-        if not heat and self.marked is not None:
-            painter.fillRect(scale.box(self._places[self.marked]), QColor(soft(Ink.ACCENT, t)))
         self._paint_grid(painter, scale, t)
         for layer in self._layers:
             self._paint_layer(painter, layer, scale, t)
-        if heat:
-            self._frame(painter, self._peak, scale, t.text, 2.5)
-            self._frame(painter, self.marked, scale, t.caution, 3.5)
-        elif self._peak is not None:
-            self._point_at(painter, scale.box(self._places[self._peak]), scale, t)
-        painter.restore()
+        if self._peak is None:
+            return
+        box = scale.box(self._places[self._peak])
+        if any(isinstance(layer, Cells) for layer in self._layers):
+            _frame(painter, box, t.text, 2.5, t)
+        else:
+            self._point_at(painter, box, scale, t)
 
     def _paint_grid(self, painter: QPainter, scale: Scale, t: Tokens) -> None:
         if self._grid is None:
@@ -244,18 +286,6 @@ class Layers(QGraphicsObject):
                 painter.setPen(QColor(readable_on(ground, t)))
                 painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, cell.text)
 
-    def _frame(
-        self, painter: QPainter, row: int | None, scale: Scale, ink: str, width: float
-    ) -> None:
-        if row is None:
-            return
-        box = scale.box(self._places[row])
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        inset = width / 2
-        for line, wide in ((self._tokens().card, width + 2), (ink, width)):
-            painter.setPen(QPen(QColor(line), wide))
-            painter.drawRect(box.adjusted(inset, inset, -inset, -inset))
-
     def _point_at(self, painter: QPainter, box: QRectF, scale: Scale, t: Tokens) -> None:
         """An arrow at the edge of the view, towards what stands out."""
         size = self._em() * 0.7
@@ -283,6 +313,15 @@ class Layers(QGraphicsObject):
         box = scale.box(self._places[0])
         room = min(box.width(), box.height())
         return max(self._em() / 4, min(self._marker(), room))
+
+
+def _frame(painter: QPainter, box: QRectF, ink: str, width: float, t: Tokens) -> None:
+    """A frame within a box, told from its ground by an edge."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    inset = width / 2
+    for line, wide in ((t.card, width + 2), (ink, width)):
+        painter.setPen(QPen(QColor(line), wide))
+        painter.drawRect(box.adjusted(inset, inset, -inset, -inset))
 
 
 def heat_colour(share: float, t: Tokens) -> str:

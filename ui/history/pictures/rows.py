@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QObject, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from queueapp.domain.history.definitions import Measure
 from queueapp.domain.history.table import Column, Kind, Table
@@ -19,6 +19,9 @@ from ui.widgets.table_rows import TableRows
 
 TOTAL = -1
 """The id of the row that sums up the others."""
+
+_LONGEST = 4
+"""Of so many texts with the most letters one is the widest."""
 
 _WORDS = frozenset(
     {
@@ -71,6 +74,7 @@ class FigureRows(TableRows[PageRow]):
 
     def __init__(self, table: Table, directory: Directory, parent: QObject | None = None) -> None:
         self._columns: Sequence[Column] = table.columns
+        self._longest: list[list[str]] = []
         super().__init__(words.titles(table), parent)
         self.show_table(table, directory)
 
@@ -90,6 +94,14 @@ class FigureRows(TableRows[PageRow]):
             texts[0] = words.total_title()
             rows.append(PageRow(TOTAL, tuple(texts)))
         self.show(rows)
+        self._longest = [
+            sorted((row.texts[column] for row in rows), key=len)[-_LONGEST:]
+            for column in range(len(self._columns))
+        ]
+
+    def longest(self, column: int) -> list[str]:
+        """The texts of a column among which the widest is."""
+        return self._longest[column]
 
     def look(self, row: PageRow, column: int, role: int) -> Any:
         """Where a text stands, and how."""
@@ -169,7 +181,6 @@ class FigureTable(PlainTable):
 
     def least_widths(self) -> list[int]:
         """Nothing is cut."""
-        texts = QFontMetrics(QApplication.font())
         bold = QFontMetrics(typeface(Type.STRONG))
         header = self.horizontalHeader().fontMetrics()
         gap = 2 * space(1) + 10
@@ -177,9 +188,7 @@ class FigureTable(PlainTable):
         for column in range(self._rows.columnCount()):
             title = str(self._rows.headerData(column, Qt.Orientation.Horizontal))
             widths = [header.horizontalAdvance(title)]
-            for row in self._rows.rows:
-                metrics = bold if row.id == TOTAL else texts
-                widths.append(metrics.horizontalAdvance(row.texts[column]))
+            widths += [bold.horizontalAdvance(text) for text in self._rows.longest(column)]
             found.append(max(max(widths) + gap, em(None, 4)))
         return found
 
