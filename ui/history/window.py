@@ -94,6 +94,10 @@ class HistoryWindow(QDialog):
         live.trouble.connect(self._show_touch)
         live.recovered.connect(self._in_touch_again)
         self._show_touch()
+        if self.allows(Permission.EXPORT_HISTORY):
+            export = keyed_action(self, "export", self.tr("Export…"), "Ctrl+E", self.open_export)
+            self.add_action_button(export)
+            self._pictures.save_wanted.connect(self.open_export)
         self._filter_changed()
 
     # What others ask for
@@ -117,6 +121,15 @@ class HistoryWindow(QDialog):
         """Put one more action at the foot, under its key."""
         self.addAction(action)
         self._extra.flow.addWidget(ActionButton(action))
+
+    def open_export(self, only: Picture | None = None) -> None:
+        """Offer to take out what is looked at, or one picture of it."""
+        from ui.history.exporting import ExportSheet
+
+        if self.filter is not None:
+            sheet = ExportSheet(self.shell, self.directory, self.filter, self, only=only)
+            sheet.finished.connect(lambda _: sheet.deleteLater())
+            sheet.open()
 
     def say(self, text: str, tone: Tone = Tone.ACCENT, *, actions: Sequence[QAction] = ()) -> None:
         """Say something over the pages until it is put away."""

@@ -72,10 +72,12 @@ def pdf_steps(told: Told, tongue: Tongue, paper: Paper) -> Iterator[float]:
         yield 0.2 + 0.8 * share
 
 
-def png_steps(told: Told, tongue: Tongue, made: dict[Picture, bytes]) -> Iterator[float]:
-    """Draw each picture by itself into `made`; says which share is done."""
+def png_steps(
+    told: Told, tongue: Tongue, made: dict[Picture, bytes], only: Picture | None = None
+) -> Iterator[float]:
+    """Draw each picture by itself, or that one, into `made`; says which share is done."""
     figures = told.looked.figures
-    pictures = [each for each in ORDER if each in figures]
+    pictures = [each for each in ORDER if each in figures and only in (None, each)]
     for place, picture in enumerate(pictures, 1):
         with tongue:
             made[picture] = picture_png(figures[picture], told.directory)

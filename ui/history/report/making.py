@@ -218,7 +218,7 @@ class Making(QObject):
                 ]
             )
 
-        self._go_on(document.png_steps(told, tongue, images), pictures, _DRAWN)
+        self._go_on(document.png_steps(told, tongue, images, order.only), pictures, _DRAWN)
 
     def _table_parts(
         self, order: Order, found: Iterable[tuple[str, Sheet]], title: str, seconds: str

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from queueapp.domain.history.period import Filter, Period, Span, around
+from queueapp.domain.history.picture import Picture
 
 translate = QCoreApplication.translate
 
@@ -51,21 +52,27 @@ FORMS = {
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One export: `path` is the file, or with several files what their names begin with."""
+    """One export: `path` is the file, or with several files what their names begin with.
+
+    With `only`, of the pictures it is that one.
+    """
 
     what: What
     form: Form
     language: str
     filter: Filter
     path: Path
+    only: Picture | None = None
 
     @property
     def several(self) -> bool:
         """Whether it is one file for each picture or table."""
-        return several(self.what, self.form)
+        return self.only is None and several(self.what, self.form)
 
     def part(self, number: int, name: str) -> Path:
-        """The path of one of several files."""
+        """The path of one of several files; of one alone its own."""
+        if not self.several:
+            return self.path
         return self.path.with_name(f"{self.path.stem}-{number:02}-{name}.{self.form.suffix}")
 
 
@@ -74,8 +81,11 @@ def several(what: What, form: Form) -> bool:
     return what is What.PICTURES or (what is What.TABLES and form is not Form.XLSX)
 
 
-def file_name(what: What, form: Form, period: Period) -> str:
-    """What a file of these days is called, in the language that is spoken now."""
+def file_name(what: What, form: Form, period: Period, only: Picture | None = None) -> str:
+    """What a file of these days is called, in the language that is spoken now.
+
+    A picture by itself goes by the name that it has among several.
+    """
     name = {
         What.REPORT: translate("FileNames", "report"),
         What.TABLES: translate("FileNames", "figures"),
@@ -83,7 +93,8 @@ def file_name(what: What, form: Form, period: Period) -> str:
         What.LEGS: translate("FileNames", "legs"),
         What.PICTURES: translate("FileNames", "pictures"),
     }[what]
-    return f"{name}-{days_name(period)}.{form.suffix}"
+    end = f"-{only.value}" if only is not None else ""
+    return f"{name}-{days_name(period)}{end}.{form.suffix}"
 
 
 def days_name(period: Period) -> str:
