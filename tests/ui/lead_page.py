@@ -97,7 +97,17 @@ class LeadPage:
         self.until(lambda: _named(QApplication.activeModalWidget(), name))
         found = QApplication.activeModalWidget()
         assert isinstance(found, QDialog)
-        self.until(lambda: found.isAncestorOf(QApplication.focusWidget() or self.window))
+        # The sheet has the focus before the next key is pressed; as of a window manager, what was
+        # said of another window before has arrived by then.
+        self.qtbot.wait(20)
+        if not found.isActiveWindow():
+            found.activateWindow()
+        self.until(
+            lambda: (
+                found.isActiveWindow()
+                and found.isAncestorOf(QApplication.focusWidget() or self.window)
+            )
+        )
         return found
 
     def menu(self) -> QMenu:

@@ -247,6 +247,9 @@ class RunningDesk(QObject):
         asks.open()
 
     def _promise_sheet(self, sheet: "EndVisitSheet") -> "CallbackSheet | AnswerSheet":
+        from ui.phone.number_edit import warm
+
+        self._shell.runner.work(warm)
         directory, me, now = directory_of(self._shell), self._me.person_id, self._shell.live.now
         if sheet.ending is Ending.CALLBACK:
             from ui.closing.ways_sheets import CallbackSheet
