@@ -317,10 +317,7 @@ def test_a_client_to_be_called_back_is_promised_it_with_the_end(
     page.press("F9")
     page.sheet("end_visit")
     page.press("T", "Ctrl+Return")
-    page.until(
-        lambda: (top := QApplication.activeModalWidget()) and top.objectName() != "end_visit"
-    )
-    page.until(lambda: isinstance(QApplication.focusWidget(), object))
+    page.sheet("callback_sheet")
     page.type(NUMBER)
     page.press("Ctrl+Return")
     page.no_sheet()
