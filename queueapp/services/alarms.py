@@ -1,6 +1,7 @@
 """Alarms: noted once for the whole hall, and told in the log of the day."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from queueapp.domain.alarm import Alarm, AlarmKind, Overdue
 from queueapp.domain.day_log import DayLog, in_log
@@ -12,6 +13,10 @@ from queueapp.storage import alarms as storage
 from queueapp.storage import events, promises, visits
 from queueapp.storage.database import Database
 from queueapp.storage.tx import Tx
+
+
+class _NotedMeanwhile(Exception):
+    """Another program was first: nothing is written."""
 
 
 class AlarmService:
@@ -38,8 +43,11 @@ class AlarmService:
         with self._db.read(site_id) as tx:
             if not self._new(tx, alarms):
                 return ()
-        with self._db.write(site_id) as tx:
+        with suppress(_NotedMeanwhile), self._db.write(site_id) as tx:
             new = self._new(tx, alarms)
+            if not new:
+                # All programs see an alarm at the same moment; one alone is to change the hall.
+                raise _NotedMeanwhile
             day = tx.directory.site.calendar.business_day(tx.now).date
             for alarm in new:
                 storage.add(tx, day, alarm)

@@ -1,6 +1,7 @@
 """Alarms are noted once for the whole hall, and the log of a day tells them with what leads did."""
 
 import json
+import threading
 from dataclasses import replace
 from typing import Any
 
@@ -10,15 +11,17 @@ from queueapp.domain.alarm import Alarm, AlarmKind, alarms_of
 from queueapp.domain.board import Board
 from queueapp.domain.closing import Ending, KeepOpenReason, Late, LateReason
 from queueapp.domain.day_log import LogEntry
-from queueapp.domain.hours import DayHours
+from queueapp.domain.hours import DayHours, Days
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.record import EventKind
 from queueapp.domain.session import Session
 from queueapp.domain.visit import OrderReason, Placement, PriorityReason, Told, Way
 from queueapp.place import Server
 from queueapp.services.hall import Hall
+from queueapp.storage import alarms as storage
 from queueapp.storage.alarms import FIRST_SHOWN
 from queueapp.storage.preparing import grant_to
+from queueapp.storage.tx import Tx
 from tests.closing_time import CLERK, DAY, FIVE, LEAD, NEXT_DAY, close, events, hours
 from tests.factories import (
     BRONIUS,
@@ -112,8 +115,21 @@ def test_where_all_is_known_nothing_is_even_asked(play: Play) -> None:
     assert read(play).revision == revision + 1
 
 
-def test_of_many_programs_each_alarm_is_noted_by_one(play: Play) -> None:
+def test_of_many_programs_each_alarm_is_noted_by_one(
+    play: Play, monkeypatch: pytest.MonkeyPatch
+) -> None:
     found = crowded(play)
+    revision = read(play).revision
+    looked, whole, all_looked = set[int](), storage.noted, threading.Barrier(5)
+
+    def noted_after_all_looked(tx: Tx, days: Days) -> set[storage.Key]:
+        known = whole(tx, days)
+        if threading.get_ident() not in looked:
+            looked.add(threading.get_ident())
+            all_looked.wait(20)
+        return known
+
+    monkeypatch.setattr(storage, "noted", noted_after_all_looked)
 
     def note(hall: Hall) -> object:
         return hall.alarms.note(1, found)
@@ -121,6 +137,7 @@ def test_of_many_programs_each_alarm_is_noted_by_one(play: Play) -> None:
     noted = at_once(play.place, play.clock.now(), [note] * 5)
     assert sorted(noted, key=len) == [(), (), (), (), found]  # type: ignore[arg-type]
     assert len(events(play, EventKind.ALARM)) == len(rows(play.place, "SELECT * FROM alarm")) == 4
+    assert read(play).revision == revision + 1, "four of them had nothing to tell"
 
 
 @pytest.mark.parametrize("hall_place", ["server"], indirect=True)
