@@ -218,7 +218,7 @@ class VisitsPage(QWidget):
         self._find = TicketEdit()
         self._find.setObjectName("find_ticket")
         self._find.setClearButtonEnabled(True)
-        self._find.setPlaceholderText(self.tr("Ticket, such as A023"))
+        self._find.setPlaceholderText(self.tr("Ticket number"))
         self._find.setAccessibleName(self.tr("Find a ticket"))
         self._find.textEdited.connect(lambda _text: self._typing.start())
         self._find.textChanged.connect(lambda text: None if text else self._typing.start())

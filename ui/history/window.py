@@ -98,6 +98,10 @@ class HistoryWindow(QDialog):
             export = keyed_action(self, "export", self.tr("Export…"), "Ctrl+E", self.open_export)
             self.add_action_button(export)
             self._pictures.save_wanted.connect(self.open_export)
+        if self.allows(Permission.IMPORT_HISTORY):
+            title = self.tr("Import…")
+            bring_in = keyed_action(self, "import_visits", title, "Ctrl+I", self.open_import)
+            self.add_action_button(bring_in)
         self._filter_changed()
 
     # What others ask for
@@ -130,6 +134,15 @@ class HistoryWindow(QDialog):
             sheet = ExportSheet(self.shell, self.directory, self.filter, self, only=only)
             sheet.finished.connect(lambda _: sheet.deleteLater())
             sheet.open()
+
+    def open_import(self) -> None:
+        """Offer to bring in the visits of another system; the pages are read anew after it."""
+        from ui.history.importing import ImportSheet
+
+        sheet = ImportSheet(self.shell, self.directory, self)
+        sheet.finished.connect(lambda _: sheet.deleteLater())
+        sheet.finished.connect(lambda _: self._read_again())
+        sheet.open()
 
     def say(self, text: str, tone: Tone = Tone.ACCENT, *, actions: Sequence[QAction] = ()) -> None:
         """Say something over the pages until it is put away."""
@@ -425,7 +438,7 @@ class HistoryWindow(QDialog):
         self._which.setVisible(bool(many))
 
     def _show_damaged(self) -> None:
-        sheet = DamagedSheet(self._damaged.get(self.page, ()), self)
+        sheet = LeftOutSheet(self._damaged.get(self.page, ()), self)
         sheet.finished.connect(lambda _: sheet.deleteLater())
         sheet.open()
 
@@ -458,7 +471,7 @@ class HistoryWindow(QDialog):
         sheet.open()
 
 
-class DamagedSheet(Sheet):
+class LeftOutSheet(Sheet):
     """Which records cannot be read."""
 
     def __init__(self, damaged: Sequence[Damaged], parent: QWidget | None = None) -> None:
@@ -471,7 +484,7 @@ class DamagedSheet(Sheet):
             wide=36,
             parent=parent,
         )
-        self.setObjectName("damaged_sheet")
+        self.setObjectName("left_out_sheet")
         names = {
             "visit": self.tr("Visit {id}"),
             "leg": self.tr("Visit and leg {id}"),
