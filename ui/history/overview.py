@@ -111,6 +111,8 @@ class OverviewPage(QWidget):
         self._nothing.setVisible(not anything)
         for picture, card in self._cards.items():
             card.setVisible(anything and picture in figures)
+            if picture in figures:
+                card.expect(figures[picture])
         self._due = set(figures) if anything else set()
         self._go_on()
 

@@ -15,7 +15,7 @@ from queueapp.domain.history.picture import Picture
 from queueapp.domain.setup import Directory
 from ui.history.definitions import definitions_of, general
 from ui.history.pictures.drawn import drawing_of
-from ui.history.pictures.rows import FigureTable
+from ui.history.pictures.rows import FigureTable, row_height
 from ui.history.words import picture_title
 from ui.theme import Type, em, space
 from ui.widgets.action_button import ActionButton, Variant
@@ -32,6 +32,7 @@ _TABLE_SHARE = 0.45
 _PICTURE_EM = 23
 _PANEL_EM = 7
 """How tall a picture is, and how much more with each further panel."""
+_ROWS_BELOW = 7
 _COPY = QSize(1100, 560)
 
 
@@ -52,6 +53,7 @@ class PictureCard(Card):
         self.table: FigureTable | None = None
         self._figure: Figure | None = None
         self._directory: Directory | None = None
+        self._expected = 0
         self._panels = 3 if picture is Picture.WAITS_BY_DAY else 1
         self._define = QAction(self.tr("What is this?"), self)
         self._define.setObjectName("define")
@@ -70,6 +72,13 @@ class PictureCard(Card):
     def figure(self) -> Figure | None:
         """What is shown."""
         return self._figure
+
+    def expect(self, figure: Figure) -> None:
+        """Be as tall as the figure will be once it is shown."""
+        if self._figure is None:
+            table = figure.table()
+            self._expected = len(table.rows) + (table.total is not None) if table.rows else 0
+            self._arrange()
 
     def show_figure(self, figure: Figure, directory: Directory) -> None:
         """Show a figure; the first one loads what pictures are drawn with."""
@@ -207,12 +216,12 @@ class PictureCard(Card):
             self._row.setDirection(wanted)
         self._row.setSpacing(space(4))
         self._readout.setMinimumHeight(2 * self._readout.fontMetrics().height())
-        empty = self._figure is not None and self.canvas is None
-        empty = empty or not self._nothing.isHidden()
         tall = em(None, _PICTURE_EM + _PANEL_EM * (self._panels - 1))
-        self._picture.setMinimumHeight(0 if empty else tall)
         if self.table is None:
+            below = 0 if beside else _height_of(self._expected) + space(4)
+            self._picture.setMinimumHeight(tall + below if self._expected else 0)
             return
+        self._picture.setMinimumHeight(tall)
         if beside:
             widest = round(self.width() * _TABLE_SHARE)
             self.table.setFixedWidth(min(self.table.whole_width(), widest))
@@ -221,7 +230,9 @@ class PictureCard(Card):
         else:
             self.table.setMinimumWidth(0)
             self.table.setMaximumWidth(16_777_215)
-            rows = min(self.table.model().rowCount(), 7) + 1.4
-            self.table.setFixedHeight(
-                round(rows * self.table.verticalHeader().defaultSectionSize())
-            )
+            self.table.setFixedHeight(_height_of(self.table.model().rowCount()))
+
+
+def _height_of(rows: int) -> int:
+    """How tall a table of so many rows is below its picture."""
+    return round((min(rows, _ROWS_BELOW) + 1.4) * row_height())

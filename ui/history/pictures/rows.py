@@ -195,3 +195,8 @@ class FigureTable(PlainTable):
     def _tell(self, row: int) -> None:
         if self._telling and 0 <= row < len(self._rows.rows):
             self.chosen.emit(self._rows.row_at(row).id)
+
+
+def row_height() -> int:
+    """How tall a row of a table is."""
+    return max(24, em(None, 2.3))
