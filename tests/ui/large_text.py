@@ -23,15 +23,27 @@ from queueapp.domain.closing import OpenEnds
 from queueapp.domain.forecast.grades import Quality
 from queueapp.domain.forecast.of_board import hall_now
 from queueapp.domain.forecast.state import Footing, Forecast, Verdict
+from queueapp.domain.history.past import Damaged
 from queueapp.domain.hours import DayHours, Lunch, OwnDay
 from queueapp.domain.quiet import QuietHour
+from queueapp.domain.session import Session
 from queueapp.domain.setup import NAME_LENGTH, Part
 from queueapp.domain.site_standard import Checklist
 from queueapp.domain.visit import Outcome
 from queueapp.errors import StorageTrouble, Trouble
 from queueapp.place import Server
 from queueapp.services.hall import Hall
-from tests.factories import BRONIUS, CECILIJA, DARIUS, MONDAY_10, Play, SetClock, seen
+from tests.factories import (
+    ASTA,
+    BRONIUS,
+    CECILIJA,
+    DARIUS,
+    HOUSING,
+    MONDAY_10,
+    Play,
+    SetClock,
+    seen,
+)
 from tests.ui.foretold import outlook
 from ui.absences.sheet import AbsenceSheet, CancelSheet
 from ui.closing.day_end_sheet import DayEndSheet
@@ -45,8 +57,14 @@ from ui.closing.telling_round import Round
 from ui.closing.telling_sheet import HallShown, TellingSheet
 from ui.closing.ways_sheets import AnotherDaySheet, CallbackSheet
 from ui.closing.what_if import WhatIfSheet
+from ui.history.story import StorySheet
+from ui.history.window import LeftOutSheet
 from ui.i18n import Interpreter
+from ui.lead.move import MoveSheet
+from ui.lead.sheets import CloseCounterSheet, EndVisitSheet, OpenCounterSheet, ServesSheet
+from ui.live import Live
 from ui.report import BugSheet
+from ui.runner import Runner
 from ui.setup.backups import BackupsDialog, DamagedSheet, RestoreSheet
 from ui.setup.editor import SetupDialog
 from ui.setup.shared import SharedDialog
@@ -67,6 +85,7 @@ from ui.sheets.reasons import PrioritySheet, ReasonSheet, ReinstateSheet
 from ui.sheets.story import Story
 from ui.sheets.transfer import TransferSheet
 from ui.sheets.walk_in import WalkInSheet
+from ui.shell import Shell, Wishes
 from ui.standard_cards.leaving import UnsavedSheet
 from ui.standard_cards.versions import VersionSheet
 from ui.theme import Mode, Theme, Tone
@@ -232,6 +251,50 @@ def telling_sheets(play: Play) -> Iterator[Made]:
         yield type(each).__name__, each, lambda s=each: s.set_error(LONG)  # type: ignore[misc]
 
 
+def lead_sheets(play: Play) -> Iterator[Made]:
+    """What a lead decides while the hall runs, each once it was refused."""
+    clerk = play.sit(3, ASTA)
+    visits = [play.issue(HOUSING) for _ in range(5)]
+    serving = play.serve_next(clerk)
+    play.clock.pass_minutes(68)
+    board = play.hall.board.read(1)
+    runner, wishes = Runner(), Wishes()
+    live = Live(runner, play.clock)
+    shell = Shell(runner, live, wishes, play.reception(DARIUS), "hall.queueapp")
+    sheets: list[Sheet] = [
+        EndVisitSheet(shell, board, 3, serving),
+        CloseCounterSheet(shell, board, 3),
+        OpenCounterSheet(shell, board, 2),
+        ServesSheet(shell, board, 3),
+        MoveSheet(shell, board, visits[-1]),
+    ]
+    for sheet in sheets:
+        yield type(sheet).__name__, sheet, lambda s=sheet: s.set_error(LONG)  # type: ignore[misc]
+    runner.stop()
+
+
+def history_sheets(play: Play) -> Iterator[Made]:
+    """A visit of the past with all that came out of it, and what of a period cannot be read."""
+    desk = play.sit(3, ASTA)
+    play.issue(HOUSING)
+    visit = play.serve_next(desk)
+    for at in range(8):
+        play.take_call(desk, number=f"8 614 {at:05}", visit=visit, question=LONG)
+    done = play.hall.desk.finish(desk, seen(play.visit(visit.id)), Outcome.SETTLED).visit
+    told = play.hall.history.story(Session(1, DARIUS), done.id)
+    assert told is not None
+    directory, now = play.hall.board.read(1).directory, play.clock.now()
+    damaged = tuple(Damaged("leg", f"{at}/1") for at in range(60))
+    story = StorySheet(replace(told, damaged=damaged), directory, now, named=True)
+
+    def open_all() -> None:
+        for each in story.findChildren(ActionButton, "open_promise"):
+            each.click()
+
+    yield "story", story, open_all
+    yield "damaged records", LeftOutSheet(damaged), lambda: None
+
+
 def out_of_sight(sheet: QDialog) -> list[str]:
     """What of the sheet the screen does not show: the sheet's size, its title, its buttons."""
     room = sheet.screen().availableGeometry()
@@ -283,6 +346,8 @@ def main(path: str) -> None:
             *card_sheets(play),
             *day_end_sheets(play),
             *telling_sheets(play),
+            *history_sheets(play),
+            *lead_sheets(play),
         )
         for name, sheet, happens in made:
             missing.discard(type(sheet))

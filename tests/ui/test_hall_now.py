@@ -752,9 +752,13 @@ def test_in_large_text_the_queues_have_a_page_of_their_own(
     page.until(lambda: not page.part("queues").isVisible())
     assert page.counters.isVisible()
     page.press("Ctrl+PgDown")
-    page.until(lambda: page.part("queues").isVisible())
+    page.until(page.table("services").isVisible)
     assert not page.counters.isVisible()
+    page.press("Return")
+    page.until(page.table("tickets").isVisible)
+    assert page.table("tickets").hasFocus()
     assert page.can("move")
+    assert page.window.height() <= 720
 
 
 # --- The log of the day -------------------------------------------------------------------

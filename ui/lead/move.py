@@ -25,7 +25,9 @@ _NOBODY = Session(0, 0)
 class MoveSheet(Decision):
     """Where to, and why; the wait goes on."""
 
-    def __init__(self, shell: Shell, board: Board, visit: Visit, parent: QWidget) -> None:
+    def __init__(
+        self, shell: Shell, board: Board, visit: Visit, parent: QWidget | None = None
+    ) -> None:
         self._visit = visit
         service = board.directory.services[visit.service_id]
         waits = words.wait(visit, shell.live.now())

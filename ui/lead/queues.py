@@ -40,10 +40,14 @@ class _Table(PageTable):
 
 
 class QueueColumn(QWidget):
-    """`ticket_opened` by Enter on somebody who waits; `ticket_chosen` when another is."""
+    """`ticket_opened` by Enter on somebody who waits; `ticket_chosen` when another is.
+
+    `tickets_wanted` by Enter on a service: who waits for it is to be shown.
+    """
 
     ticket_chosen = Signal()
     ticket_opened = Signal()
+    tickets_wanted = Signal()
 
     _built = False
 
@@ -68,7 +72,7 @@ class QueueColumn(QWidget):
         )
         self.services.stretch_first()
         self.services.chosen.connect(self._service_chosen)
-        self.services.opened.connect(self._go_to_tickets)
+        self.services.opened.connect(self.tickets_wanted)
         self.services_card.content.addWidget(self.services)
         self.tickets_card = Card()
         self.tickets = _Table(
@@ -116,6 +120,12 @@ class QueueColumn(QWidget):
         _choose(self.tickets, visit_id)
         return True
 
+    def show_parts(self, *, services: bool, tickets: bool) -> None:
+        """Show the one list, the other, or both."""
+        self.setVisible(services or tickets)
+        self.services_card.setVisible(services)
+        self.tickets_card.setVisible(tickets)
+
     @property
     def ticket(self) -> Visit | None:
         """Who is chosen of those who wait."""
@@ -152,10 +162,6 @@ class QueueColumn(QWidget):
         chosen = self.services.current
         lines = self._overview.services if self._overview is not None else ()
         return next((line for line in lines if line.service_id == chosen), None)
-
-    def _go_to_tickets(self) -> None:
-        if self.tickets.isVisible():
-            self.tickets.setFocus()
 
     def _rescale(self) -> None:
         self._column.setSpacing(space(3))

@@ -35,7 +35,12 @@ class EndVisitSheet(Decision):
     """How a visit ended that a colleague has forgotten, and when."""
 
     def __init__(
-        self, shell: Shell, board: Board, counter_id: int, visit: Visit, parent: QWidget
+        self,
+        shell: Shell,
+        board: Board,
+        counter_id: int,
+        visit: Visit,
+        parent: QWidget | None = None,
     ) -> None:
         self._counter_id, self._visit = counter_id, visit
         super().__init__(
@@ -142,7 +147,9 @@ class EndVisitSheet(Decision):
 class CloseCounterSheet(Decision):
     """What becomes of a counter's client, and of those who wait for it, once it is closed."""
 
-    def __init__(self, shell: Shell, board: Board, counter_id: int, parent: QWidget) -> None:
+    def __init__(
+        self, shell: Shell, board: Board, counter_id: int, parent: QWidget | None = None
+    ) -> None:
         self._counter_id = counter_id
         name = words.counter_in_text(board.directory.counters[counter_id].name)
         super().__init__(
@@ -203,7 +210,9 @@ class CloseCounterSheet(Decision):
 class OpenCounterSheet(Decision):
     """Who sits down at a counter: a colleague who is free."""
 
-    def __init__(self, shell: Shell, board: Board, counter_id: int, parent: QWidget) -> None:
+    def __init__(
+        self, shell: Shell, board: Board, counter_id: int, parent: QWidget | None = None
+    ) -> None:
         self._counter_id = counter_id
         counter = board.directory.counters[counter_id]
         super().__init__(
@@ -270,7 +279,9 @@ class OpenCounterSheet(Decision):
 class ServesSheet(Decision):
     """Which services a counter serves until it is closed."""
 
-    def __init__(self, shell: Shell, board: Board, counter_id: int, parent: QWidget) -> None:
+    def __init__(
+        self, shell: Shell, board: Board, counter_id: int, parent: QWidget | None = None
+    ) -> None:
         self._counter_id = counter_id
         name = words.counter_in_text(board.directory.counters[counter_id].name)
         super().__init__(

@@ -52,7 +52,7 @@ _SAY_FOR_S = 12.0
 _WIDE_EM = 66
 """From this width on counters and queues stand beside each other."""
 
-NOW, QUEUES, LOG = "now", "queues", "log"
+NOW, QUEUES, TICKETS, LOG = "now", "queues", "tickets", "log"
 
 
 class HallNowWindow(QDialog):
@@ -182,6 +182,7 @@ class HallNowWindow(QDialog):
         self._queues = QueueColumn()
         self._queues.ticket_chosen.connect(self._update_actions)
         self._queues.ticket_opened.connect(self._move_ticket)
+        self._queues.tickets_wanted.connect(self._show_tickets)
         self._halves.addWidget(self._counters_card, 5)
         self._halves.addWidget(self._queues, 3)
         return page
@@ -225,7 +226,10 @@ class HallNowWindow(QDialog):
     # Which page is shown
 
     def _pages(self) -> list[tuple[object, str]]:
-        queues: list[tuple[object, str]] = [(QUEUES, self.tr("Queues"))]
+        queues: list[tuple[object, str]] = [
+            (QUEUES, self.tr("Queues")),
+            (TICKETS, self.tr("Who waits")),
+        ]
         return [
             (NOW, self.tr("The hall now") if self._wide else self.tr("Counters")),
             *(() if self._wide else queues),
@@ -237,7 +241,7 @@ class HallNowWindow(QDialog):
         if wide != self._wide:
             self._wide = wide
             page = str(self._tabs.current())
-            page = NOW if wide and page == QUEUES else page
+            page = NOW if wide and page in (QUEUES, TICKETS) else page
             self._tabs.set_options(self._pages(), page)
             self._turn(page)
             self._refresh()
@@ -252,13 +256,24 @@ class HallNowWindow(QDialog):
         if self._tabs.current() != page:
             self._tabs.set_current(page)
             self._turn(page)
-        focus = {NOW: self._counters, QUEUES: self._queues.services, LOG: self._log.table}
+        focus = {
+            NOW: self._counters,
+            QUEUES: self._queues.services,
+            TICKETS: self._queues.tickets,
+            LOG: self._log.table,
+        }
         focus[page].setFocus()
+
+    def _show_tickets(self) -> None:
+        self._show_page(NOW if self._wide else TICKETS)
+        self._queues.tickets.setFocus()
 
     def _turn(self, page: str) -> None:
         self._stack.setCurrentIndex(1 if page == LOG else 0)
         self._counters_card.setVisible(self._wide or page == NOW)
-        self._queues.setVisible(self._wide or page == QUEUES)
+        self._queues.show_parts(
+            services=self._wide or page == QUEUES, tickets=self._wide or page == TICKETS
+        )
         if page == LOG:
             self._log.load()
         self._update_actions()
@@ -343,7 +358,7 @@ class HallNowWindow(QDialog):
             # Where there is little room, only what can be done now has a button.
             action.setVisible(at_counters and (self._wide or (live and possible)))
         self._move.setEnabled(live and ticket is not None)
-        self._move.setVisible(runs and (here == QUEUES or (here == NOW and self._wide)))
+        self._move.setVisible(runs and (here == TICKETS or (here == NOW and self._wide)))
         self._undo.setEnabled(live)
         self._undo.setVisible(runs)
         self._story.setEnabled(self._story_of() is not None)
@@ -391,9 +406,8 @@ class HallNowWindow(QDialog):
             return
         match alarm.kind:
             case AlarmKind.WAITING:
-                self._show_page(NOW if self._wide else QUEUES)
-                if self._queues.choose(alarm.subject_id):
-                    self._queues.tickets.setFocus()
+                self._queues.choose(alarm.subject_id)
+                self._show_tickets()
             case AlarmKind.SERVING | AlarmKind.IDLE:
                 self._show_page(NOW)
                 self._counters.choose(self._counter_of(alarm, board))
