@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -562,3 +563,65 @@ def test_the_image_of_nothing_is_a_sentence(directory: Directory, english: Theme
     image = picture_image(nobody.figures[Picture.EMAILS], directory, QSize(600, 200))
     assert image.format() == QImage.Format.Format_ARGB32
     assert len({image.pixel(x, 100) for x in range(600)}) > 2
+
+
+def test_a_picture_asked_for_is_in_sight_whatever_is_drawn_above_it(
+    page: OverviewPage, day: LookBack, directory: Directory, qtbot: QtBot, english: Theme
+) -> None:
+    english.set_text_scale(2.0)
+    page.show_history(day.figures, day.summary, directory, FILTER)
+    page.show_picture(Picture.COUNTERS)
+    card = page.card(Picture.COUNTERS)
+    qtbot.waitUntil(lambda: card.canvas is not None and page.is_drawn)
+    QApplication.processEvents()
+    assert card.canvas is not None
+    assert card.canvas.hasFocus()
+    top = card.mapTo(page, QPoint()).y()
+    assert 0 <= top + page.height() // 4 < page.height() // 2
+
+
+def test_the_window_goes_on_while_pyqtgraph_is_loaded() -> None:
+    """The first picture is not drawn before, and it is loaded on another thread."""
+    program = """
+import sys, threading
+from types import SimpleNamespace
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop
+from PySide6.QtWidgets import QApplication
+
+from queueapp.domain.history.figures import look_back
+from queueapp.domain.history.period import Filter
+from queueapp.domain.history.picture import Picture
+from queueapp.domain.setup import Directory, Service, Site
+from tests.history_day import EXPECTED, PERIOD, TARGET, past
+from ui.errands import Errands
+from ui.history.overview import OverviewPage
+
+threads = set()
+
+def listen(event, arguments):
+    if event == "import" and arguments[0] == "pyqtgraph":
+        threads.add(threading.current_thread().name)
+
+sys.addaudithook(listen)
+app = QApplication([])
+errands = Errands()
+services = {number: Service(number, "A", "A") for number in EXPECTED}
+hall = Directory(Site(1, "Hall"), services, {}, {})
+found = look_back(past(), tuple(Picture), ZoneInfo("Europe/Vilnius"), TARGET)
+page = OverviewPage(SimpleNamespace(errands=errands))
+page.resize(1200, 600)
+page.show()
+page.show_history(found.figures, found.summary, hall, Filter(PERIOD))
+deadline = QDeadlineTimer(30_000)
+while page.card(Picture.BY_HOUR).canvas is None and not deadline.hasExpired():
+    app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+assert page.card(Picture.BY_HOUR).canvas is not None
+assert "errand" in threads, threads
+errands.stop()
+page.stop()
+"""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    root = Path(__file__).parents[2]
+    subprocess.run([sys.executable, "-c", program], check=True, cwd=root, env=environment)

@@ -184,12 +184,15 @@ class OverviewPage(QWidget):
         """Draw one picture that is in sight, and let the window have its turn."""
         if not self.isVisible() or self._directory is None:
             return
-        seen = [each for each in _ORDER if each in self._due and self._in_sight(self._cards[each])]
+        if self._wanted is not None:
+            self._scroll.verticalScrollBar().setValue(self._cards[self._wanted].y())
+        seen = [each for each in _ORDER if each in self._due and self._is_wanted(each)]
         if not seen:
             return
         if not pictures.is_loaded() and self._shell.errands is not None:
             if self._loading is None:
                 self._loading = self._shell.errands.run(pictures.load, lambda _: self._loaded())
+                self.destroyed.connect(self._loading.drop)
             return
         picture = seen[0]
         self._due.discard(picture)
@@ -201,6 +204,9 @@ class OverviewPage(QWidget):
     def _loaded(self) -> None:
         self._loading = None
         self._go_on()
+
+    def _is_wanted(self, picture: Picture) -> bool:
+        return picture is self._wanted or self._in_sight(self._cards[picture])
 
     def _in_sight(self, card: PictureCard) -> bool:
         """Whether a card is in the part that is shown, or as near as the next turn of a wheel."""
