@@ -110,6 +110,7 @@ def read(tx: Tx, filter: Filter) -> Past:
         },
         now=tx.now,
         damaged=tuple(damaged),
+        partial=bool(filter.counters or filter.people),
     )
 
 

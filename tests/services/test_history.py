@@ -17,8 +17,17 @@ from queueapp.domain.history.period import Filter, Period
 from queueapp.domain.history.query import PastVisit, Query, Sort
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.record import EventKind
-from queueapp.domain.session import Session
-from queueapp.domain.visit import Channel, HoldReason, Leg, OrderReason, Outcome, State, Visit
+from queueapp.domain.session import Session, Target
+from queueapp.domain.visit import (
+    Channel,
+    HoldReason,
+    Leg,
+    OrderReason,
+    Outcome,
+    Placement,
+    State,
+    Visit,
+)
 from queueapp.errors import Refusal, StorageTrouble, Trouble
 from queueapp.place import Place, Server
 from queueapp.services import history as service
@@ -295,6 +304,31 @@ class TestAFilter:
         assert len(came.promises.id) == 1
         assert len(history.past(LEAD, weeks()).promises.id) == 2
         assert len(history.past(LEAD, weeks(people=frozenset({CECILIJA}))).promises.id) == 0
+
+    def test_of_a_counter_has_no_waits_but_those_that_ended_there(self, play: Play) -> None:
+        first, second = play.sit(1, BRONIUS), play.sit(2, CECILIJA)
+        for minutes_at_two in (None, 30):
+            play.issue()
+            play.clock.pass_minutes(5)
+            serving = play.serve_next(first)
+            play.clock.pass_minutes(5)
+            to_two = Target(counter_id=2)
+            play.hall.desk.transfer(first, seen(serving), to_two, Placement.END)
+            play.clock.pass_minutes(10)
+            if minutes_at_two is None:
+                play.hall.desk.left(first, seen(play.visit(serving.id)))
+            else:
+                play.serve_next(second)
+                play.clock.pass_minutes(minutes_at_two)
+                play.hall.desk.left(second, seen(play.visit(serving.id)))
+        zone = ZoneInfo("Europe/Vilnius")
+
+        def longest(*counters: int) -> tuple[int, int]:
+            past = play.hall.history.past(LEAD, weeks(counters=frozenset(counters)))
+            waits = summary_of(past, zone, 15).waits
+            return waits.count, round((waits.longest or 0) / MINUTE)
+
+        assert (longest(), longest(1), longest(2)) == ((4, 10), (2, 5), (1, 10))
 
     def test_of_weekdays_has_the_counters_forecasts_and_days_of_work_of_those_alone(
         self, play: Play

@@ -355,7 +355,12 @@ class Basis:
 
     @cached_property
     def _gone(self) -> Numbers:
-        """The visits in the hall whose client left the queue without being called."""
+        """The visits in the hall whose client left the queue without being called.
+
+        Nobody leaves the queue at a counter: in a past of some of them it is none of theirs.
+        """
+        if self.past.partial:
+            return np.array([], dtype=np.int64)
         visits, legs, last = self.past.visits, self.legs, self._last
         away = self.hall & self.ended & (visits.state != code_of(State.SERVED))
         never_called = last == NONE
@@ -364,7 +369,6 @@ class Basis:
         finished = legs.finished_at[last[some]]
         waited_again = (visits.waiting_since[some] >= finished) & (visits.ended_at[some] > finished)
         waited_again &= finished != NONE
-        # With a filter the last leg may not be among these; then the state tells it apart.
         by_themselves = any_of(visits.state[some], (State.LEFT, State.TURNED_AWAY))
         after[some] = waited_again & by_themselves
         forwards = visits.ended_at >= visits.waiting_since
@@ -372,6 +376,8 @@ class Basis:
 
     @cached_property
     def _standing(self) -> Numbers:
+        if self.past.partial:
+            return np.array([], dtype=np.int64)
         waiting = self.past.visits.state == code_of(State.WAITING)
         return np.flatnonzero(self.hall & waiting)
 

@@ -116,7 +116,8 @@ class Past:
 
     `stretches` and `forecasts` are of the whole hall on the days and weekdays of the filter,
     whatever else it says: the days of work are counted by them. `now` (ms UTC) is when it was read,
-    `expected` the planned minutes of the services.
+    `expected` the planned minutes of the services. `partial`: the legs are those at some counters
+    or by some people alone, so that what came before and after them is not known.
     """
 
     visits: Visits
@@ -128,3 +129,4 @@ class Past:
     expected: Mapping[int, int]
     now: int
     damaged: tuple[Damaged, ...] = ()
+    partial: bool = False
