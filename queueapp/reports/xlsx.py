@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import date
@@ -15,7 +15,8 @@ from zoneinfo import ZoneInfo
 
 from queueapp.domain.history.table import Kind, Value
 from queueapp.reports.safe_file import telling, trouble_of
-from queueapp.reports.sheet import Row, Sheet, WallClock, day_of
+from queueapp.reports.sheet import WORDED, Row, Sheet, WallClock, day_of
+from queueapp.reports.xlsx_rows import Number, RowsXml, Style
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook  # type: ignore[import-untyped]
@@ -154,25 +155,24 @@ class _Writer:
         self._night = book.add_format({"num_format": _PAST_MIDNIGHT})
 
     def write(self, sheet: Sheet) -> Iterator[int]:
-        page = self._begin(sheet)
-        cells = [self._cell(kind) for kind in sheet.kinds]
+        page, lines = self._begin(sheet)
         row = 1
         for batch in sheet.batches:
-            for values in batch:
+            written = 0
+            while written < len(batch):
                 if row == MOST_ROWS:
                     self._end(page, sheet, row)
-                    page, row = self._begin(sheet), 1
-                for column, value in enumerate(values):
-                    if value is not None:
-                        cells[column](page, row, column, value)
-                row += 1
+                    (page, lines), row = self._begin(sheet), 1
+                part = batch[written : written + MOST_ROWS - row]
+                lines.add(part, row)
+                written, row = written + len(part), row + len(part)
             self.rows += len(batch)
             yield self.rows
         self._end(page, sheet, row)
         if sheet.total is not None:
             self._write_total(page, row, sheet.kinds, sheet.total)
 
-    def _begin(self, sheet: Sheet) -> Any:
+    def _begin(self, sheet: Sheet) -> tuple[Any, RowsXml]:
         page = self._book.add_worksheet(sheet_name(sheet.title, self._names))
         page.freeze_panes(1, 0)
         page.set_landscape()
@@ -182,26 +182,20 @@ class _Writer:
         for column, (heading, kind) in enumerate(zip(sheet.headings, sheet.kinds, strict=True)):
             page.set_column(column, column, _width(heading, kind))
             page.write_string(0, column, heading, self._heading)
-        return page
+        numbers = [self._number(kind) for kind in sheet.kinds]
+        return page, RowsXml(page, numbers, [self._style(kind) for kind in sheet.kinds])
 
     def _end(self, page: Any, sheet: Sheet, rows: int) -> None:
         if sheet.headings:
             page.autofilter(0, 0, max(rows - 1, 1), len(sheet.headings) - 1)
 
-    def _cell(self, kind: Kind) -> Callable[[Any, int, int, Value], None]:
+    def _style(self, kind: Kind) -> Style:
         style = self._formats.get(kind)
-        number = self._number(kind)
-
-        def write(page: Any, row: int, column: int, value: Value) -> None:
-            found = number(value)
-            if isinstance(found, str):
-                page.write_string(row, column, found)
-            elif kind is Kind.TIME and found >= 1:
-                page.write_number(row, column, found, self._night)
-            else:
-                page.write_number(row, column, found, style)
-
-        return write
+        usual = "" if style is None else f' s="{style._get_xf_index()}"'
+        if kind is not Kind.TIME:
+            return lambda _number: usual
+        night = f' s="{self._night._get_xf_index()}"'
+        return lambda number: usual if number < 1 else night
 
     def _write_total(self, page: Any, row: int, kinds: tuple[Kind, ...], total: Row) -> None:
         for column, (kind, value) in enumerate(zip(kinds, total, strict=True)):
@@ -212,9 +206,11 @@ class _Writer:
             else:
                 page.write_number(row, column, found, style)
 
-    def _number(self, kind: Kind) -> Callable[[Value], float | str]:
+    def _number(self, kind: Kind) -> Number:
         """How a value stands in a cell: as the number that it is, or as text."""
         local_ms = self._clock.local_ms
+        if kind in WORDED or kind in (Kind.COUNT, Kind.NUMBER, Kind.SHARE):
+            return _as_it_is
 
         def number(value: Value) -> float | str:
             if isinstance(value, str):
@@ -231,6 +227,11 @@ class _Writer:
             return value
 
         return number
+
+
+def _as_it_is(value: Value) -> float | str:
+    assert value is not None
+    return value
 
 
 def sheet_name(title: str, taken: set[str]) -> str:
