@@ -8,13 +8,14 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import cast
 from zoneinfo import ZoneInfo
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QEvent, QMarginsF, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QMarginsF, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -42,8 +43,9 @@ from tests.history_day import PERIOD, TARGET, past, past_of
 from ui.history import words
 from ui.history.overview import FactCard, OverviewPage
 from ui.history.pictures.card import PictureCard
-from ui.history.pictures.drawing import HIGH, LOW, Drawing, Points
+from ui.history.pictures.drawing import HIGH, LOW, Drawing, Hatch, Ink, Points
 from ui.history.pictures.drawn import drawing_of
+from ui.history.pictures.strokes import fill_box
 from ui.history.summary_words import FactKind
 from ui.i18n import Interpreter
 from ui.shell import Shell
@@ -625,3 +627,19 @@ page.stop()
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     root = Path(__file__).parents[2]
     subprocess.run([sys.executable, "-c", program], check=True, cwd=root, env=environment)
+
+
+def test_patterns_are_as_coarse_on_paper_as_on_the_screen() -> None:
+    """A brush's own pattern keeps the device's pixels: printed, it passes for a solid colour."""
+    counts = []
+    for scale in (1, 10):
+        image = QImage(50 * scale, 50 * scale, QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        painter.scale(scale, scale)
+        fill_box(painter, QRectF(0, 0, 50, 50), Ink.GOOD, Hatch.LINES, LIGHT)
+        painter.end()
+        middle = [image.pixelColor(x, 25 * scale).green() for x in range(50 * scale)]
+        dark = [green < 170 for green in middle]
+        counts.append(sum(before != after for before, after in pairwise(dark)))
+    assert counts[0] == pytest.approx(counts[1], abs=4)
+    assert counts[1] > 10

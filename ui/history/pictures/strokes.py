@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from ui.history.pictures.drawing import Dash, Hatch, Ink, Marker
 from ui.theme import Tokens, mix
@@ -12,11 +14,8 @@ _THIN = 3
 """Boxes of fewer pixels have no room for a pattern."""
 _SMALL = 5.5
 """Markers of fewer pixels have no room for an edge."""
-_PATTERNS = {
-    Hatch.LINES: Qt.BrushStyle.BDiagPattern,
-    Hatch.CROSS: Qt.BrushStyle.DiagCrossPattern,
-    Hatch.DOTS: Qt.BrushStyle.Dense6Pattern,
-}
+_STEP = 5.0
+"""So far apart are the lines of a pattern, in pixels."""
 _DASHES = {
     Dash.SOLID: Qt.PenStyle.SolidLine,
     Dash.DASHED: Qt.PenStyle.DashLine,
@@ -47,11 +46,37 @@ def fill_box(painter: QPainter, box: QRectF, ink: Ink, hatch: Hatch, t: Tokens) 
         return
     ground = {Hatch.EMPTY: t.card, Hatch.SOFT: mix(line.name(), t.card, 0.35)}
     painter.fillRect(box, QColor(ground.get(hatch, soft(ink, t))))
-    if hatch in _PATTERNS:
-        painter.fillRect(box, QBrush(line, _PATTERNS[hatch]))
+    _draw_pattern(painter, box, hatch, line)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(line, 1))
     painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
+
+
+def _draw_pattern(painter: QPainter, box: QRectF, hatch: Hatch, line: QColor) -> None:
+    """By lines and dots: the patterns of a brush keep the device's pixels, too fine on paper."""
+    if hatch in (Hatch.EMPTY, Hatch.SOFT):
+        return
+    painter.save()
+    painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    if hatch is Hatch.DOTS:
+        pen = QPen(line, 1.5)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        xs, ys = (_grid(*ends) for ends in ((box.left(), box.right()), (box.top(), box.bottom())))
+        painter.drawPoints([QPointF(x, y) for x in xs for y in ys])
+    else:
+        painter.setPen(QPen(line, 1))
+        tall = box.height()
+        for x in _grid(box.left() - tall, box.right()):
+            painter.drawLine(QPointF(x, box.bottom()), QPointF(x + tall, box.top()))
+            if hatch is Hatch.CROSS:
+                painter.drawLine(QPointF(x, box.top()), QPointF(x + tall, box.bottom()))
+    painter.restore()
+
+
+def _grid(first: float, last: float) -> list[float]:
+    return [(ceil(first / _STEP) + at) * _STEP for at in range(int((last - first) / _STEP) + 1)]
 
 
 def _fill_thin(painter: QPainter, box: QRectF, shade: str) -> None:
