@@ -58,8 +58,7 @@ PICTURES, VISITS, PERSON = "pictures", "visits", "person"
 class HistoryWindow(QDialog):
     """A filter over pages; each reads what it shows beside all other work of the program.
 
-    Further actions, such as an export, are put at its foot with `add_action_button` and ask for
-    `filter` and `directory` when they are used.
+    What is remembered of it while the program runs is the filter.
     """
 
     _built = False
@@ -71,37 +70,35 @@ class HistoryWindow(QDialog):
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint, True)
         self.shell = shell
         assert shell.archive is not None
-        assert shell.live.board is not None
         self._archive = shell.archive
         self._archive.use_for(self)
-        self._board = shell.live.board
         self._damaged: dict[str, tuple[Damaged, ...]] = {}
         self._asked_of: dict[str, Filter] = {}
         self._refused = False
         self._looking, self._telling = Asking(self._archive, self), Asking(self._archive, self)
-        self._looking.failed.connect(self._not_read)
-        self._telling.failed.connect(self._not_read)
-        self._looking.busy_changed.connect(lambda _busy: self._show_busy())
-        self._telling.busy_changed.connect(lambda _busy: self._show_busy())
-        self._make_actions()
-        self._build()
+        for asking in (self._looking, self._telling):
+            asking.failed.connect(self._not_read)
+            asking.busy_changed.connect(lambda _busy: self._show_busy())
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(_BUSY_MS)
         self._waiting.timeout.connect(self._say_busy)
-        live = shell.live
-        live.board_changed.connect(self._board_changed)
+        self._close = keyed_action(self, "close", self.tr("Close"), "Esc", self.reject)
+        room = self.screen().availableGeometry()
+        self.resize(min(em(None, 104), room.width()), min(em(None, 62), room.height()))
+        shell.live.board_changed.connect(self._board_changed)
+        if shell.live.board is not None:
+            self._begin(shell.live.board)
+
+    def _begin(self, board: Board) -> None:
+        """Once it is known whose hall it is, and who looks."""
+        self._board = board
+        self._make_actions()
+        self._build()
+        live = self.shell.live
         live.trouble.connect(self._show_touch)
         live.recovered.connect(self._in_touch_again)
         self._show_touch()
-        if self.allows(Permission.EXPORT_HISTORY):
-            export = keyed_action(self, "export", self.tr("Export…"), "Ctrl+E", self.open_export)
-            self.add_action_button(export)
-            self._pictures.save_wanted.connect(self.open_export)
-        if self.allows(Permission.IMPORT_HISTORY):
-            title = self.tr("Import…")
-            bring_in = keyed_action(self, "import_visits", title, "Ctrl+I", self.open_import)
-            self.add_action_button(bring_in)
         self._filter_changed()
 
     # What others ask for
@@ -120,11 +117,6 @@ class HistoryWindow(QDialog):
         """Whether whoever looks is allowed something."""
         person = self.directory.people.get(self.shell.session.person_id)
         return person is not None and may(person.role, permission)
-
-    def add_action_button(self, action: QAction) -> None:
-        """Put one more action at the foot, under its key."""
-        self.addAction(action)
-        self._extra.flow.addWidget(ActionButton(action))
 
     def open_export(self, only: Picture | None = None) -> None:
         """Offer to take out what is looked at, or one picture of it."""
@@ -159,7 +151,6 @@ class HistoryWindow(QDialog):
         self._before = make("before", self.tr("Earlier"), "Alt+Left", lambda: later(later=False))
         self._after = make("after", self.tr("Later"), "Alt+Right", lambda: later(later=True))
         self._again = make("read_again", self.tr("Read again"), "F5", self._read_again)
-        self._close = make("close", self.tr("Close"), "Esc", self.reject)
         self._which = QAction(self.tr("Which?"), self)
         self._which.setObjectName("which_damaged")
         self._which.triggered.connect(lambda _checked=False: self._show_damaged())
@@ -183,8 +174,6 @@ class HistoryWindow(QDialog):
         self._column.addWidget(Notices(self.shell.live))
         self._built = True
         self._rescale()
-        room = self.screen().availableGeometry()
-        self.resize(min(em(None, 104), room.width()), min(em(None, 62), room.height()))
         self._pages[self.page].setFocus()
 
     def _make_head(self) -> QWidget:
@@ -234,11 +223,22 @@ class HistoryWindow(QDialog):
         foot = FlowRow(gap=2, line_gap=1)
         for action in (self._before, self._after, self._again):
             foot.flow.addWidget(ActionButton(action))
-        self._extra = FlowRow(gap=2, line_gap=1)
-        foot.flow.addWidget(self._extra)
+        for action in self._make_exchanges():
+            foot.flow.addWidget(ActionButton(action))
         foot.flow.add_spring()
         foot.flow.addWidget(ActionButton(self._close))
         return foot
+
+    def _make_exchanges(self) -> list[QAction]:
+        """What takes visits out of the hall, and brings others in."""
+        make, actions = partial(keyed_action, self), []
+        if self.allows(Permission.EXPORT_HISTORY):
+            actions.append(make("export", self.tr("Export…"), "Ctrl+E", self.open_export))
+            self._pictures.save_wanted.connect(self.open_export)
+        if self.allows(Permission.IMPORT_HISTORY):
+            text = self.tr("Import…")
+            actions.append(make("import_visits", text, "Ctrl+I", self.open_import))
+        return actions
 
     def _rescale(self) -> None:
         self._column.setContentsMargins(space(4), space(3), space(4), space(3))
@@ -253,7 +253,8 @@ class HistoryWindow(QDialog):
 
     def done(self, result: int) -> None:
         """Draw nothing more once it is closed."""
-        self._pictures.stop()
+        if self._built:
+            self._pictures.stop()
         super().done(result)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -419,6 +420,9 @@ class HistoryWindow(QDialog):
             self._banner.show_message(told(error, self.directory), Tone.CAUTION)
 
     def _board_changed(self, board: Board) -> None:
+        if not self._built:
+            self._begin(board)
+            return
         changed = board.directory != self._board.directory or board.day.date != self._board.day.date
         self._board = board
         if changed:
