@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from queueapp.domain.visit import Channel, State
@@ -449,8 +449,48 @@ class TestPermissions:
         assert page._pictures.summary.visits == 39
         page.reject()
 
+    def test_it_is_made_anew_in_another_language_and_keeps_what_was_chosen(
+        self, start: Callable[..., Running], the_day: Play
+    ) -> None:
+        the_day.sit(1, DARIUS)
+        running = start(database=the_day.place, person="Darius", counter="1")
+
+        def opened() -> HistoryWindow:
+            window = running.counter()
+            window.actions_by_id[ActionId.HISTORY].trigger()
+            page = window.findChild(HistoryWindow)
+            assert page is not None
+            running.until(lambda: page._pictures.summary is not None)
+            return page
+
+        opened()._bar.step(later=False)
+        running.program.wishes.language.emit("lt")
+        page = opened()
+        assert page.filter is not None
+        assert str(page.filter.period.first) == "2026-02-01"
+        assert "Apsilankymai" in [
+            button.text() for button in page.findChildren(QAbstractButton) if button.isVisible()
+        ]
+        page.reject()
+
 
 class TestReading:
+    def test_it_waits_for_the_hall_where_that_is_not_known_yet(
+        self, the_day: Play, look: Open
+    ) -> None:
+        here = look()
+        board, here.live.board = here.live.board, None
+        window = here.make()
+        here.qtbot.addWidget(window)
+        window.show()
+        assert window.findChild(Segmented, "tabs") is None
+        here.live.board = board
+        here.live.board_changed.emit(board)
+        here.until(lambda: window._pictures.summary is not None)
+        assert window._pictures.summary is not None
+        assert window._pictures.summary.visits == 39
+        window.reject()
+
     def test_an_older_answer_is_not_shown_for_a_newer_question(
         self, the_day: Play, look: Open
     ) -> None:
