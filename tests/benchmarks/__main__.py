@@ -27,6 +27,7 @@ NAMES = (
     "history_month",
     "history_year",
     "table_page",
+    "export_year",
     "call_next_during_report",
 )
 
