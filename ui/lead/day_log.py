@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from queueapp.domain.day_log import DayLog, LogEntry
@@ -55,9 +55,12 @@ class DayLogPage(QWidget):
                 self.tr("Who"): 12.0,
             },
         )
+        self.table.horizontalHeader().setStretchLastSection(False)
+        self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.table.opened.connect(self.opened)
         self._nothing = Text(quiet=True)
         self._nothing.setObjectName("nothing_logged")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._damaged = Text(tone=Tone.CAUTION)
         self._damaged.setObjectName("damaged")
         self._card.content.addWidget(self.table, 1)

@@ -89,6 +89,7 @@ class QueueColumn(QWidget):
         self.tickets.opened.connect(self.ticket_opened)
         self._nobody = Text(self.tr("Nobody waits for this service."), quiet=True)
         self._nobody.setObjectName("nobody_waits")
+        self._nobody.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.tickets_card.content.addWidget(self.tickets, 1)
         self.tickets_card.content.addWidget(self._nobody, 1)
         self._column.addWidget(self.services_card)
@@ -124,6 +125,8 @@ class QueueColumn(QWidget):
         """Show the one list, the other, or both."""
         self.setVisible(services or tickets)
         self.services_card.setVisible(services)
+        # Alone, the page's own name says it.
+        self.services_card.set_title(self.tr("Queues") if tickets else "")
         self.tickets_card.setVisible(tickets)
 
     @property

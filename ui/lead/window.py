@@ -276,7 +276,15 @@ class HallNowWindow(QDialog):
         )
         if page == LOG:
             self._log.load()
+        self._show_room()
         self._update_actions()
+
+    def _show_room(self) -> None:
+        """Where there is little room, each page has what it is for."""
+        roomy = self._wide or self._tabs.current() == NOW
+        foretold = self._shell.forecasting is not None and self._overview is not None
+        self._forecast.setVisible(roomy and foretold)
+        self._totals.setVisible(self._wide)
 
     # What is shown
 
@@ -316,6 +324,7 @@ class HallNowWindow(QDialog):
         self._next.setVisible(bool(overview.alarms))
         self._promises.setText(said.overdue(overview, board))
         self._forecast.show_hall(board, now)
+        self._show_room()
         self._counters.show_rows(counter_rows(overview, board))
         self._show_nothing(overview)
         self._queues.show_overview(overview, board, self._prospects(board, now))
