@@ -19,6 +19,7 @@ from queueapp.domain.alarm import (
 from queueapp.domain.board import Board
 from queueapp.domain.desk import DeskState
 from queueapp.domain.hours import BusinessDay
+from queueapp.domain.ordering import is_offered
 from queueapp.domain.promise import Entry, Promise, PromiseKind
 from queueapp.domain.visit import Hold, HoldReason, Leg, State, Told, Visit
 from tests.domain.test_of_board import CLOSES, TODAY, a_board, ready
@@ -28,6 +29,7 @@ from tests.factories import (
     CECILIJA,
     DARIUS,
     HOUSING,
+    KEYS,
     MINUTE,
     MONDAY_10,
     PASSPORTS,
@@ -170,6 +172,22 @@ def test_each_idle_counter_is_held_against_whom_it_may_call_itself() -> None:
         1: waiting[1].waiting_since,
         3: waiting[2].waiting_since,
     }
+
+
+def test_of_hundreds_who_may_be_called_by_the_same_counters_one_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = []
+
+    def counted(visit: Visit, *more: Any) -> bool:
+        asked.append(visit.id)
+        return is_offered(visit, *more)
+
+    monkeypatch.setattr("queueapp.domain.alarm.is_offered", counted)
+    desks = (ready(1, BRONIUS, since=0), ready(2, CECILIJA, since=0))
+    waiting = tuple(waits(400 - number, number, service_id=KEYS) for number in range(1, 301))
+    assert idle(a_board(*desks, waiting=waiting)) == []
+    assert asked == [1, 1]
 
 
 def test_a_counter_with_a_client_is_not_idle() -> None:
