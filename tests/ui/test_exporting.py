@@ -128,7 +128,7 @@ def test_the_report_says_the_figures_counted_by_hand(look: Open, folder: Path) -
         "Longest wait 30 min",
         "82 % within 15 min; 9 of 10 up to 22 min",
         "Promises overdue ✕ 5",
-        "Closing promises kept ✕ 1 of 2",
+        "Closing promises kept ! 1 of 2",
         "08:00 12 8 12.0 8.0",
         "All together 37 33 37.0 33.0",
         "Called out of order",

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from queueapp.domain.forecast.grades import Quality
 from queueapp.domain.history.summary import BrokenPromise, LongestQueue, Summary
 from queueapp.domain.setup import Directory
 from ui import words as general
@@ -189,4 +190,6 @@ def _closing(summary: Summary) -> Fact:
         nobody = translate("Summaries", "Nobody was let down.")
         return Fact(FactKind.CLOSING, title, f"✓ {value}", nobody, Tone.GOOD)
     let_down = Summaries.tr("%n clients let down", "", summary.let_down)
-    return Fact(FactKind.CLOSING, title, f"✕ {value}", let_down, Tone.BAD)
+    if Quality(made, kept).unreliable:
+        return Fact(FactKind.CLOSING, title, f"✕ {value}", let_down, Tone.BAD)
+    return Fact(FactKind.CLOSING, title, f"! {value}", let_down, Tone.CAUTION)
