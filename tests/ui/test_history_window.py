@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
 from PySide6.QtCore import Qt
@@ -495,25 +497,55 @@ class TestReading:
         self, the_day: Play, look: Open
     ) -> None:
         here = look("visits")
-        bar = here.window._bar
-        for _ in range(3):
-            bar.step(later=False)
-        for _ in range(3):
-            bar.step(later=True)
-        bar.step(later=False)
+        told: list[str] = []
+        ran = threading.Event()
+
+        def older(_hall: Hall) -> str:
+            ran.set()
+            return "older"
+
+        here.window._telling.ask(older, told.append)
+        assert ran.wait(5)
+        # The answer is on its way already: only the window's own thread brings it.
+        here.window._telling.ask(lambda _hall: "newer", told.append)
+        here.settle()
+        assert told == ["newer"]
+
+    def test_what_nobody_waits_for_any_more_is_not_even_read(
+        self, the_day: Play, look: Open
+    ) -> None:
+        here = look("visits")
+        read: list[int] = []
+        with self.held(here):
+            for at in range(5):
+                here.window._telling.ask(lambda _hall, at=at: read.append(at), lambda _: None)
+        here.settle()
+        assert read == [4]
+
+    def test_what_was_not_waited_for_is_asked_for_again(self, the_day: Play, look: Open) -> None:
+        here = look("visits")
+        last = here.found(QLineEdit, "last_day")
+        with self.held(here):
+            here.window._bar.step(later=False)
+            for typed in ("2020-01-01", "2026-02-28"):
+                last.setFocus()
+                last.selectAll()
+                here.type(typed)
+                here.press("Return")
+                assert (here.window.filter is None) is typed.startswith("2020")
         here.settle()
         assert here.shown_days() == ("2026-02-01", "2026-02-28")
         assert here.table.model().rowCount() == 0
 
-    def test_an_answer_that_is_not_waited_for_any_more_is_asked_for_again(
-        self, the_day: Play, look: Open
-    ) -> None:
-        here = look("visits")
-        bar = here.window._bar
-        bar.step(later=False)
-        bar.step(later=True)
-        here.settle()
-        assert here.table.model().rowCount() == 40
+    @contextmanager
+    def held(self, here: LookingBack) -> Iterator[None]:
+        """The archive reads nothing meanwhile."""
+        go_on = threading.Event()
+        here.archive.run(lambda _hall: go_on.wait(10))
+        try:
+            yield
+        finally:
+            go_on.set()
 
     def test_what_was_shown_stays_greyed_while_the_hall_cannot_be_read(
         self, the_day: Play, look: Open
