@@ -15,7 +15,8 @@ class Preferences:
 
     `database` is a file's path or a server's address, without its password; with `site_id`,
     `person_id` and `counter_id` it says where the user was. `window` is the window's place
-    and size as Qt wrote it, in base64.
+    and size as Qt wrote it, in base64; `day_reports` is what is written by itself when a day is
+    closed, by hall.
     """
 
     language: str = ""
@@ -25,6 +26,7 @@ class Preferences:
     person_id: int | None = None
     counter_id: int | None = None
     window: str = ""
+    day_reports: str = ""
 
 
 def load_preferences(path: Path) -> Preferences:

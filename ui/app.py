@@ -26,6 +26,7 @@ from ui.entrance import Entrance
 from ui.errands import Errands
 from ui.forecasting import Forecasting
 from ui.halls import Halls
+from ui.history.report.day import DayReports
 from ui.i18n import Interpreter
 from ui.lead.alarms import AlarmNotice, AlarmWatch
 from ui.live import Live
@@ -84,6 +85,10 @@ class Program(QObject):
         self.halls = Halls(self._opening, self.runner, self._memory, options, paths, self._clock)
         self.archive = Archive(self._opener.open_reading, lambda: self.halls.place, self)
         self.archive.bug.connect(self.show_bug)
+        self.day_reports = DayReports(
+            self.archive, self.runner, self.live, self._memory, self._identity, self
+        )
+        self.day_reports.told.connect(self._windows.tell)
         self._entrance = Entrance(
             self.halls, self._opening, self._windows, self.runner, self._memory, options, self
         )
@@ -262,7 +267,6 @@ class Program(QObject):
         place = self.halls.place
         self.wishes.settings = self.halls.settings_for(session)
         name, shared = place.name if place else "", isinstance(place, Server)
-        identity = place.identity if isinstance(place, Server) else str(place)
         return Shell(
             self.runner,
             self.live,
@@ -271,13 +275,18 @@ class Program(QObject):
             name,
             shared,
             self._drafts,
-            identity,
+            self._identity(),
             self.errands,
             self.forecasting,
             self.archive,
             self._kept,
             self.alarms,
+            self.day_reports,
         )
+
+    def _identity(self) -> str:
+        place = self.halls.place
+        return place.identity if isinstance(place, Server) else str(place)
 
     def _session(self) -> Session | None:
         return getattr(self.window, "session", None)

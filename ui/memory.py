@@ -30,6 +30,15 @@ class Memory:
         """The window's place and size, as Qt wrote it, in base64."""
         self._keep(replace(self.known, window=geometry))
 
+    def keep_day_reports(self, plans: str) -> None:
+        """What is written by itself when a day is closed, by hall."""
+        self._keep(replace(self.known, day_reports=plans))
+
+    @property
+    def reads_only(self) -> bool:
+        """Whether this is a second window of the same user."""
+        return self._reads_only
+
     def keep_desk(
         self, place: str, site_id: int | None, person_id: int | None, counter_id: int | None
     ) -> None:

@@ -15,6 +15,7 @@ from ui.phone.drafts import Drafts
 from ui.runner import Runner
 
 if TYPE_CHECKING:
+    from ui.history.report.day import DayReports
     from ui.lead.alarms import AlarmWatch
 
 
@@ -71,3 +72,5 @@ class Shell:
     """What windows keep for the next of their kind, for as long as the program runs."""
     alarms: "AlarmWatch | None" = None
     """What of the hall is beyond a limit."""
+    day_reports: "DayReports | None" = None
+    """Writes the report of each day by itself, where that is set."""

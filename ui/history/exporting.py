@@ -13,6 +13,8 @@ from queueapp.domain.history.picture import Picture
 from queueapp.domain.roles import Permission
 from queueapp.domain.setup import Directory
 from queueapp.errors import QueueappError
+from ui.history.report.day import DayReports
+from ui.history.report.day_sheet import DayReportSheet
 from ui.history.report.document import filter_lines, period_text
 from ui.history.report.folder import show_folder
 from ui.history.report.making import Ended, Maker, Making
@@ -23,6 +25,7 @@ from ui.history.words import picture_title
 from ui.i18n import LANGUAGES, interface_language
 from ui.shell import Shell
 from ui.theme import Tone, em, radius, space, tokens
+from ui.widgets.action_button import Variant
 from ui.widgets.banner import Banner
 from ui.widgets.form import Field
 from ui.widgets.labels import Text
@@ -31,7 +34,7 @@ from ui.widgets.painting import RESCALING, rounded
 from ui.widgets.segmented import Segmented
 
 _STEPS = 1000
-LAST_FOLDER = "export folder"
+LAST_FOLDER = "export_folder"
 """Where in `Shell.kept` the folder of the last export stands."""
 
 
@@ -152,6 +155,12 @@ class ExportSheet(Sheet):
         self._banner = Banner()
         self._banner.setObjectName("export_said")
         self.body.addWidget(self._banner)
+        reports = self._shell.day_reports
+        if reports is not None and self._only is None and self._maker().may(Permission.RUN_HALL):
+            day = QAction(self.tr("The &day's report by itself…"), self)
+            day.setObjectName("day_report")
+            day.triggered.connect(lambda _checked=False: self._set_day_report(reports))
+            self.add_action(day, Variant.BARE)
         self._open = QAction(self.tr("Open folder"), self)
         self._open.setObjectName("open_folder")
         self._open.triggered.connect(lambda _checked=False: self._show_folder())
@@ -276,6 +285,14 @@ class ExportSheet(Sheet):
         self._show_progress(0.0, 0)
         order = Order(self.what, self.form, self.language, self._filter, path, self._only)
         making.start(order)
+
+    def _set_day_report(self, reports: DayReports) -> None:
+        board = self._shell.live.board
+        if board is not None:
+            folder = self.suggested().parent
+            sheet = DayReportSheet(reports, board, self._shell.session, folder, self)
+            sheet.finished.connect(lambda _: sheet.deleteLater())
+            sheet.open()
 
     def _maker(self) -> Maker:
         return Maker(self._shell.session, self._directory, self._shell.live.now())
