@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from queueapp.domain.board import Board
-from queueapp.domain.closing import Ending
+from queueapp.domain.closing import Ending, endings_of
 from queueapp.domain.desk import Desk, DeskState, services_of
 from queueapp.domain.roles import Permission, may
 from queueapp.domain.visit import Visit
@@ -28,7 +28,6 @@ from ui.widgets.tick import Tick
 translate = QCoreApplication.translate
 
 _MINUTE = 60_000
-ENDINGS = (Ending.SERVED, Ending.LEFT, Ending.CALLBACK, Ending.IN_WRITING)
 
 
 class EndVisitSheet(Decision):
@@ -53,7 +52,7 @@ class EndVisitSheet(Decision):
         )
         self.setObjectName("end_visit")
         self._zone = board.directory.site.zone
-        self._endings = ReasonPick([(each, words.ending(each)) for each in ENDINGS])
+        self._endings = ReasonPick([(each, words.ending(each)) for each in endings_of(visit)])
         self._endings.setObjectName("ending")
         self._endings.chosen.connect(lambda _: self._ending_chosen())
         self.body.addWidget(Field(self.tr("What became of the client"), self._endings))

@@ -370,7 +370,10 @@ class HallNowWindow(QDialog):
         self._move.setVisible(runs and (here == TICKETS or (here == NOW and self._wide)))
         self._undo.setEnabled(live)
         self._undo.setVisible(runs)
-        self._story.setEnabled(self._story_of() is not None)
+        told = visit is not None or ticket is not None
+        if here == LOG:
+            told = self._story_of() is not None
+        self._story.setEnabled(told)
         self._promises.setVisible(runs)
         foretold = self._shell.forecasting is not None
         self._what_if.setVisible(foretold and here != LOG)
