@@ -298,6 +298,7 @@ class TestPeriod:
         )
         assert here.found(QLineEdit, "last_day").property("wrong")
         assert here.window.filter is None
+        assert here.found(QComboBox, "period").currentText() == "Own dates"
         assert here.table.model().rowCount() == 40
         assert is_stale(here.table)
         here.press("Alt+Left")
@@ -351,6 +352,17 @@ class TestTheChoice:
         assert again.shown_days() == ("2026-03-02", "2026-03-02")
         assert again.found(ManyChoice, "services").currentText() == "Benefits"
         assert again.table.model().rowCount() == 7
+
+    def test_is_not_lost_where_the_period_changes_at_once(self, the_day: Play, look: Open) -> None:
+        here = look("visits")
+        assert not here.window._bar.reset.isVisible()
+        here.found(ManyChoice, "services")._entries[2].trigger()
+        here.press("Alt+Left")
+        assert here.window.filter is not None
+        assert here.window.filter.services == {2}
+        assert here.shown_days() == ("2026-02-01", "2026-02-28")
+        assert here.window._bar.reset.isVisible()
+        here.settle()
 
     @pytest.mark.qt_log_ignore("does not support raise", "does not support grabbing")
     def test_is_ticked_with_the_keys_and_the_menu_stays(self, the_day: Play, look: Open) -> None:

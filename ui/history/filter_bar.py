@@ -141,6 +141,7 @@ class FilterBar(QWidget):
         """Go to the period before or after."""
         if not self.can_step(later=later):
             return
+        self._hurry()
         period = beside(self._choice.period(self._today), later=later)
         self._set(self._choice.of_days(period, self._today))
         announce(self, f"{self._first.text()} – {self._last.text()}")
@@ -154,6 +155,7 @@ class FilterBar(QWidget):
 
     def show_period(self, period: Period) -> None:
         """Look at these days."""
+        self._hurry()
         self._set(self._choice.of_days(period, self._today))
 
     # How it is made
@@ -292,6 +294,7 @@ class FilterBar(QWidget):
             self._first.setFocus()
             self._first.selectAll()
             return
+        self._hurry()
         self._set(replace(self._choice, named=named))
 
     def _take_dates(self) -> None:
@@ -326,6 +329,12 @@ class FilterBar(QWidget):
         day = typed_day(edit.text(), self._today, farthest=_FARTHEST, long_past=_LONG_PAST)
         return day if isinstance(day, date) and day >= EARLIEST else None
 
+    def _hurry(self) -> None:
+        """Take what was ticked a moment ago."""
+        if self._ticking.isActive():
+            self._ticking.stop()
+            self._take_ticks()
+
     def _take_ticks(self) -> None:
         self._folded.show_chosen()
         self._set(
@@ -349,6 +358,7 @@ class FilterBar(QWidget):
             self._typing.stop()
             self._ticking.stop()
             self._show_choice()
+        self._show_reset()
         if self.filter != before:
             self.changed.emit()
 
@@ -381,10 +391,18 @@ class FilterBar(QWidget):
             edit.setText(day.isoformat())
 
     def _show_name(self) -> None:
-        with QSignalBlocker(self._period):
-            self._period.setCurrentIndex(self._period.findData(self._choice.named))
+        self._say_name(self._choice.named)
         self._first.setModified(False)
         self._last.setModified(False)
+
+    def _say_name(self, named: Named) -> None:
+        with QSignalBlocker(self._period):
+            self._period.setCurrentIndex(self._period.findData(named))
+        self._show_reset()
+
+    def _show_reset(self) -> None:
+        plain = Choice().filter(self._today)
+        self.reset.setVisible(bool(self._fault) or self._choice.filter(self._today) != plain)
 
     def _say_fault(self, at: QLineEdit | None, text: str) -> None:
         for edit in (self._first, self._last):
@@ -397,8 +415,11 @@ class FilterBar(QWidget):
         if text and text != self._fault and at is not None:
             announce(at, text, assertive=True)
         self._fault = text
+        if text:
+            self._say_name(Named.OWN)
         self._error.setText(f"✕ {text}" if text else "")
         self._error.setVisible(bool(text))
+        self._show_reset()
 
 
 def removed(text: str) -> str:
