@@ -21,11 +21,12 @@ from ui.sheets.hold import HoldSheet
 UI = dev.ROOT / "ui"
 FORMS = {"lt": 3, "en": 2}
 
-PLACEHOLDER = re.compile(r"\{\w*\}|%n|%\d")
+PLACEHOLDER = re.compile(r"\{\w*\}|%L?n|%\d")
+NUMBER = re.compile(r"%L?n")
 KEY = re.compile(r"(?:Ctrl|Shift|Alt)\+\S+|\bF\d+\b|\bEnter\b|\bEsc\b")
 LETTERS = re.compile(r"[^\W\d_]+")
 NOT_LITHUANIAN = re.compile(r"[qwx]", re.IGNORECASE)
-NAMES_WITH_SUCH_LETTERS = {"PostgreSQL", "postgresql", "queueapp", "max"}
+NAMES_WITH_SUCH_LETTERS = {"PostgreSQL", "postgresql", "queueapp", "max", "Excel", "txt"}
 ENGLISH = frozenset(
     LETTERS.findall(
         "back break call cancel client close closed counter delete done error find finish for hall "
@@ -150,7 +151,9 @@ class Texts(ast.NodeVisitor):
         name = node.func.attr if isinstance(node.func, ast.Attribute) else None
         if isinstance(node.func, ast.Name):
             name = node.func.id
-        if name not in ("tr", "translate"):
+        owner = node.func.value if isinstance(node.func, ast.Attribute) else None
+        painting = isinstance(owner, ast.Name) and owner.id == "painter"
+        if painting or name not in ("tr", "translate"):
             self.generic_visit(node)
             return
         texts = [a.value if isinstance(a, ast.Constant) else None for a in node.args]
@@ -161,9 +164,9 @@ class Texts(ast.NodeVisitor):
         counted = more > 2
         if node.keywords or not isinstance(text, str) or not context:
             self._miss(node, "not a full literal")
-        elif name == "translate" and (counted or "%n" in text):
+        elif name == "translate" and (counted or NUMBER.search(text)):
             self._miss(node, "a number outside tr()")
-        elif counted != ("%n" in text):
+        elif counted != bool(NUMBER.search(text)):
             self._miss(node, "a number without %n, or %n without a number")
         else:
             self.found[context, text] = counted
@@ -415,6 +418,7 @@ def test_unfinished_and_missing_forms_are_found() -> None:
         'self.tr("Clients: %n")',
         'self.tr("Waiting", "", 3)',
         'translate("Words", "%n min", "", count)',
+        'self.tr("%Ln visits")',
         'QCoreApplication.translate("Words", name)',
         'label.setText("Nobody is waiting")',
         'label.setText(f"{name} is waiting here")',
@@ -430,13 +434,15 @@ def test_a_text_that_the_extractor_takes_is_found_with_its_context() -> None:
     texts = texts_of(
         'class Panel:\n    """Shows two words."""\n    def show(self):\n'
         '        self.tr("Call " "now")\n        Words.tr("%n min", "", 1 + 2)\n'
-        '        translate("Words", "Lunch")\n'
+        '        translate("Words", "Lunch")\n        self.tr("%Ln visits", "", count)\n'
+        "        painter.translate(0, top)\n"
     )
     assert texts.missed == []
     assert texts.found == {
         ("Panel", "Call now"): False,
         ("Words", "%n min"): True,
         ("Words", "Lunch"): False,
+        ("Panel", "%Ln visits"): True,
     }
 
 

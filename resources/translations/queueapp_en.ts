@@ -63,6 +63,26 @@
     </message>
 </context>
 <context>
+    <name>CloseCounterSheet</name>
+    <message numerus="yes">
+        <source>%n clients who were sent there go on waiting.</source>
+        <translation>
+            <numerusform>%n client who was sent there goes on waiting.</numerusform>
+            <numerusform>%n clients who were sent there go on waiting.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CounterGrid</name>
+    <message numerus="yes">
+        <source>of %n min</source>
+        <translation>
+            <numerusform>of %n min</numerusform>
+            <numerusform>of %n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DayEnd</name>
     <message numerus="yes">
         <source>%n are still open: say what became of each.</source>
@@ -143,6 +163,16 @@
     </message>
 </context>
 <context>
+    <name>DayLogPage</name>
+    <message numerus="yes">
+        <source>! %n lines cannot be read: their records are damaged. Tell IT.</source>
+        <translation>
+            <numerusform>! %n line cannot be read: its record is damaged. Tell IT.</numerusform>
+            <numerusform>! %n lines cannot be read: their records are damaged. Tell IT.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DayWords</name>
     <message numerus="yes">
         <source>%n min left</source>
@@ -218,12 +248,88 @@
     </message>
 </context>
 <context>
+    <name>ExportSheet</name>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records cannot be read and are left out</source>
+        <translation>
+            <numerusform>%n record cannot be read and is left out</numerusform>
+            <numerusform>%n records cannot be read and are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more files beside it</source>
+        <translation>
+            <numerusform>and %n more file beside it</numerusform>
+            <numerusform>and %n more files beside it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FallenWords</name>
     <message numerus="yes">
         <source>%n clients were told that they will be served</source>
         <translation>
             <numerusform>1 client was told that they will be served</numerusform>
             <numerusform>%n clients were told that they will be served</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message numerus="yes">
+        <source>%n counters</source>
+        <translation>
+            <numerusform>%n counter</numerusform>
+            <numerusform>%n counters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ends</source>
+        <translation>
+            <numerusform>%n end</numerusform>
+            <numerusform>%n ends</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filters</source>
+        <translation>
+            <numerusform>%n filter</numerusform>
+            <numerusform>%n filters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n languages</source>
+        <translation>
+            <numerusform>%n language</numerusform>
+            <numerusform>%n languages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services</source>
+        <translation>
+            <numerusform>%n service</numerusform>
+            <numerusform>%n services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ways to come</source>
+        <translation>
+            <numerusform>%n way to come</numerusform>
+            <numerusform>%n ways to come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weekdays</source>
+        <translation>
+            <numerusform>%n weekday</numerusform>
+            <numerusform>%n weekdays</numerusform>
         </translation>
     </message>
 </context>
@@ -280,6 +386,79 @@
     </message>
 </context>
 <context>
+    <name>HallNow</name>
+    <message numerus="yes">
+        <source>! %n overdue, oldest {time}</source>
+        <translation>
+            <numerusform>! %n overdue, since {time}</numerusform>
+            <numerusform>! %n overdue, oldest {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>! %n to see to: {what}.</source>
+        <translation>
+            <numerusform>! %n to see to: {what}.</numerusform>
+            <numerusform>! %n to see to: {what}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n callbacks or answers are overdue, by up to {minutes}</source>
+        <translation>
+            <numerusform>%n callback or answer is overdue, by up to {minutes}</numerusform>
+            <numerusform>%n callbacks or answers are overdue, by up to {minutes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n counters open</source>
+        <translation>
+            <numerusform>%n counter open</numerusform>
+            <numerusform>%n counters open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left over from an earlier day</source>
+        <translation>
+            <numerusform>%n left over from an earlier day</numerusform>
+            <numerusform>%n left over from an earlier day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on hold</source>
+        <translation>
+            <numerusform>%n on hold</numerusform>
+            <numerusform>%n on hold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{service}: %n have waited too long, up to {minutes}</source>
+        <translation>
+            <numerusform>{service}: %n has waited too long, up to {minutes}</numerusform>
+            <numerusform>{service}: %n have waited too long, up to {minutes}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HallPage</name>
     <message numerus="yes">
         <source>%n counter(s)</source>
@@ -310,6 +489,95 @@
         <translation>
             <numerusform>Hand over %n</numerusform>
             <numerusform>Hand over %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWindow</name>
+    <message numerus="yes">
+        <source>%n records cannot be read and are left out</source>
+        <translation>
+            <numerusform>%n record cannot be read and is left out</numerusform>
+            <numerusform>%n records cannot be read and are left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Target %n min</source>
+        <translation>
+            <numerusform>Target %n min</numerusform>
+            <numerusform>Target %n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportSheet</name>
+    <message numerus="yes">
+        <source>%n columns</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n visits</source>
+        <translation>
+            <numerusform>Add %n visit</numerusform>
+            <numerusform>Add %n visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message numerus="yes">
+        <source>%n of them have a number of their own, “I-…”: theirs was taken or missing.</source>
+        <translation>
+            <numerusform>%n of them has a number of its own, “I-…”: its old one was taken or missing.</numerusform>
+            <numerusform>%n of them have a number of their own, “I-…”: theirs was taken or missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are left out:</source>
+        <translation>
+            <numerusform>%n row is left out:</numerusform>
+            <numerusform>%n rows are left out:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits are to be added, from {first} to {last}.</source>
+        <translation>
+            <numerusform>%n visit is to be added, from {first} to {last}.</numerusform>
+            <numerusform>%n visits are to be added, from {first} to {last}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits of the file are here already.</source>
+        <translation>
+            <numerusform>%n visit of the file is here already.</numerusform>
+            <numerusform>%n visits of the file are here already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits were added to the history.</source>
+        <translation>
+            <numerusform>%n visit was added to the history.</numerusform>
+            <numerusform>%n visits were added to the history.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -347,6 +615,51 @@
         <translation>
             <numerusform>%n character too many</numerusform>
             <numerusform>%n characters too many</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeadChange</name>
+    <message numerus="yes">
+        <source>! %n wait for {service}, which no open counter would serve.</source>
+        <translation>
+            <numerusform>! %n waits for {service}, which no open counter would serve.</numerusform>
+            <numerusform>! %n wait for {service}, which no open counter would serve.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>! %n wait, and no counter would be open.</source>
+        <translation>
+            <numerusform>! %n waits, and no counter would be open.</numerusform>
+            <numerusform>! %n wait, and no counter would be open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others may expect less than now.</source>
+        <translation>
+            <numerusform>%n other may expect less than now.</numerusform>
+            <numerusform>%n others may expect less than now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As now, at least {after} of the %n waiting will be called before {time}.</source>
+        <translation>
+            <numerusform>As now, at least {after} of the %n waiting will be called before {time}.</numerusform>
+            <numerusform>As now, at least {after} of the %n waiting will be called before {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least {before} → {after} of the %n waiting will be called before {time}.</source>
+        <translation>
+            <numerusform>At least {before} → {after} of the %n waiting will be called before {time}.</numerusform>
+            <numerusform>At least {before} → {after} of the %n waiting will be called before {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Perhaps {before} → {after} of the %n waiting will be called before {time}.</source>
+        <translation>
+            <numerusform>Perhaps {before} → {after} of the %n waiting will be called before {time}.</numerusform>
+            <numerusform>Perhaps {before} → {after} of the %n waiting will be called before {time}.</numerusform>
         </translation>
     </message>
 </context>
@@ -761,6 +1074,16 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>! %n records cannot be read and are left out of every figure.</source>
+        <translation>
+            <numerusform>! %n record cannot be read and is left out of every figure.</numerusform>
+            <numerusform>! %n records cannot be read and are left out of every figure.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShiftWords</name>
     <message numerus="yes">
         <source>No more than %n breaks can be planned for a day. Remove some.</source>
@@ -787,6 +1110,96 @@
         <translation>
             <numerusform>%n not yet shared</numerusform>
             <numerusform>%n not yet shared</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StorySheet</name>
+    <message numerus="yes">
+        <source>%n records of this visit cannot be read and are left out.</source>
+        <translation>
+            <numerusform>%n record of this visit cannot be read and is left out.</numerusform>
+            <numerusform>%n records of this visit cannot be read and are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Summaries</name>
+    <message numerus="yes">
+        <source>%n arrivals</source>
+        <translation>
+            <numerusform>%n arrival</numerusform>
+            <numerusform>%n arrivals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clients let down</source>
+        <translation>
+            <numerusform>%n client let down</numerusform>
+            <numerusform>%n clients let down</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no-shows</source>
+        <translation>
+            <numerusform>%n no-show</numerusform>
+            <numerusform>%n no-shows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n served</source>
+        <translation>
+            <numerusform>%n served</numerusform>
+            <numerusform>%n served</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still open</source>
+        <translation>
+            <numerusform>%n still open</numerusform>
+            <numerusform>%n still open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turned away</source>
+        <translation>
+            <numerusform>%n turned away</numerusform>
+            <numerusform>%n turned away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Visits on %n days of work</source>
+        <translation>
+            <numerusform>Visits on %n day of work</numerusform>
+            <numerusform>Visits on %n days of work</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>longest queue %n on {day} at {time}</source>
+        <translation>
+            <numerusform>longest queue %n on {day} at {time}</numerusform>
+            <numerusform>longest queue %n on {day} at {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n callbacks and answers promised</source>
+        <translation>
+            <numerusform>of %n callback or answer promised</numerusform>
+            <numerusform>of %n callbacks and answers promised</numerusform>
         </translation>
     </message>
 </context>
@@ -882,6 +1295,16 @@
         <translation>
             <numerusform>%n change is not saved. Staff still see the cards as before.</numerusform>
             <numerusform>%n changes are not saved. Staff still see the cards as before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VisitsPage</name>
+    <message numerus="yes">
+        <source>%Ln visits</source>
+        <translation>
+            <numerusform>%Ln visit</numerusform>
+            <numerusform>%Ln visits</numerusform>
         </translation>
     </message>
 </context>

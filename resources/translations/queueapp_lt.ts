@@ -316,6 +316,10 @@
         <translation>Sąrašas atliktas</translation>
     </message>
     <message>
+        <source>Every counter and queue at a glance, and what to do about them</source>
+        <translation>Visi langeliai ir eilės viename lange ir ką galima padaryti</translation>
+    </message>
+    <message>
         <source>Find a ticket</source>
         <translation>Ieškoti bilieto</translation>
     </message>
@@ -354,6 +358,10 @@
     <message>
         <source>Help</source>
         <translation>Pagalba</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>Istorija…</translation>
     </message>
     <message>
         <source>How many will be called…</source>
@@ -532,6 +540,10 @@
         <translation>Klientas išėjo nesulaukęs pabaigos</translation>
     </message>
     <message>
+        <source>The hall now…</source>
+        <translation>Salė dabar…</translation>
+    </message>
+    <message>
         <source>The phone rings</source>
         <translation>Skamba telefonas</translation>
     </message>
@@ -570,6 +582,10 @@
     <message>
         <source>What to do, what not to do, and the steps</source>
         <translation>Ką daryti, ko nedaryti ir kokie žingsniai</translation>
+    </message>
+    <message>
+        <source>When it is crowded, who waits too long and why; reports</source>
+        <translation>Kada klientų daugiausia, kas ir kodėl laukia per ilgai; ataskaitos</translation>
     </message>
     <message>
         <source>When you leave today, and your breaks</source>
@@ -1287,6 +1303,21 @@
     </message>
 </context>
 <context>
+    <name>Canvas</name>
+    <message>
+        <source>Copy picture</source>
+        <translation>Kopijuoti diagramą</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Įrašyti diagramą…</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Rodyti viską</translation>
+    </message>
+</context>
+<context>
     <name>CaptureLine</name>
     <message>
         <source>Confidential</source>
@@ -1612,6 +1643,33 @@
     </message>
 </context>
 <context>
+    <name>CloseCounterSheet</name>
+    <message numerus="yes">
+        <source>%n clients who were sent there go on waiting.</source>
+        <translation>
+            <numerusform>Čia nukreiptas %n klientas lauks toliau.</numerusform>
+            <numerusform>Čia nukreipti %n klientai lauks toliau.</numerusform>
+            <numerusform>Čia nukreipta %n klientų, jie lauks toliau.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close the counter</source>
+        <translation>Uždaryti langelį</translation>
+    </message>
+    <message>
+        <source>Close {counter}</source>
+        <translation>Uždaryti: {counter}</translation>
+    </message>
+    <message>
+        <source>{name} is signed out there and can open a counter again at any time.</source>
+        <translation>{name}: čia darbas bus baigtas, langelį vėl galima atidaryti bet kada.</translation>
+    </message>
+    <message>
+        <source>{ticket} is there now and is not lost: the client is put on hold, and any counter can go on with them from the list of those on hold.</source>
+        <translation>{ticket} dabar aptarnaujamas čia ir nedings: klientas bus atidėtas, o toliau jį iš atidėtų klientų sąrašo galės aptarnauti bet kuris langelis.</translation>
+    </message>
+</context>
+<context>
     <name>ClosingDesk</name>
     <message>
         <source>Closed since {time}: no new tickets. A shift lead may still add one, with a reason.</source>
@@ -1799,6 +1857,17 @@
     <message>
         <source>{service}: from {start}, still under way</source>
         <translation>{service}: nuo {start}, dar nebaigta</translation>
+    </message>
+</context>
+<context>
+    <name>CounterGrid</name>
+    <message numerus="yes">
+        <source>of %n min</source>
+        <translation>
+            <numerusform>iš %n min.</numerusform>
+            <numerusform>iš %n min.</numerusform>
+            <numerusform>iš %n min.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2271,6 +2340,119 @@
     </message>
 </context>
 <context>
+    <name>DayLogPage</name>
+    <message numerus="yes">
+        <source>! %n lines cannot be read: their records are damaged. Tell IT.</source>
+        <translation>
+            <numerusform>! Nepavyksta nuskaityti %n eilutės: jos įrašas sugadintas. Praneškite IT specialistams.</numerusform>
+            <numerusform>! Nepavyksta nuskaityti %n eilučių: jų įrašai sugadinti. Praneškite IT specialistams.</numerusform>
+            <numerusform>! Nepavyksta nuskaityti %n eilučių: jų įrašai sugadinti. Praneškite IT specialistams.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Apie ką</translation>
+    </message>
+    <message>
+        <source>Nothing yet today. What goes beyond a limit, and what shift leads do, is written here.</source>
+        <translation>Šiandien įrašų dar nėra. Čia užrašoma, kada viršijama riba ir ką atlieka budintys vadovai.</translation>
+    </message>
+    <message>
+        <source>The day&apos;s log</source>
+        <translation>Dienos žurnalas</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Laikas</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Kas įvyko</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Darbuotojas</translation>
+    </message>
+    <message>
+        <source>{what} (undone)</source>
+        <translation>{what} (atšaukta)</translation>
+    </message>
+</context>
+<context>
+    <name>DayReportSheet</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>Į&amp;rašyti</translation>
+    </message>
+    <message>
+        <source>Choose &amp;folder…</source>
+        <translation>Pasirinkti &amp;aplanką…</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>Pasirinkite bent vieną.</translation>
+    </message>
+    <message>
+        <source>Figures, Excel</source>
+        <translation>Rodikliai, „Excel“</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Aplankas</translation>
+    </message>
+    <message>
+        <source>Folder of the day&apos;s reports</source>
+        <translation>Dienos ataskaitų aplankas</translation>
+    </message>
+    <message>
+        <source>Language of the file</source>
+        <translation>Failo kalba</translation>
+    </message>
+    <message>
+        <source>Report, PDF</source>
+        <translation>Ataskaita, PDF</translation>
+    </message>
+    <message>
+        <source>The day&apos;s report by itself</source>
+        <translation>Automatinė dienos ataskaita</translation>
+    </message>
+    <message>
+        <source>This PC writes it once a day is closed, in your name, while the program runs. What was missed is written at the next start.</source>
+        <translation>Ją šis kompiuteris įrašo Jūsų vardu užbaigus dieną, kol veikia programa. Praleistos ataskaitos įrašomos kitą kartą paleidus programą.</translation>
+    </message>
+    <message>
+        <source>Visits, CSV for Excel</source>
+        <translation>Apsilankymai, CSV „Excel“ programai</translation>
+    </message>
+    <message>
+        <source>Visits, Excel</source>
+        <translation>Apsilankymai, „Excel“</translation>
+    </message>
+    <message>
+        <source>Visits, plain CSV</source>
+        <translation>Apsilankymai, paprastas CSV</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>Kas įrašoma</translation>
+    </message>
+    <message>
+        <source>Write it when the day is closed</source>
+        <translation>Įrašyti užbaigus dieną</translation>
+    </message>
+</context>
+<context>
+    <name>DayReports</name>
+    <message>
+        <source>The day&apos;s report is in “{folder}”: {files}.</source>
+        <translation>Dienos ataskaita įrašyta aplanke „{folder}“: {files}.</translation>
+    </message>
+    <message>
+        <source>The day&apos;s report is not written yet. {why} It is tried again.</source>
+        <translation>Dienos ataskaita dar neįrašyta. {why} Bus bandoma dar kartą.</translation>
+    </message>
+</context>
+<context>
     <name>DayRow</name>
     <message>
         <source>%1: open</source>
@@ -2436,6 +2618,337 @@
             <numerusform>Rodyti %n praėjusias datas</numerusform>
             <numerusform>Rodyti %n praėjusių datų</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Definitions</name>
+    <message>
+        <source>25 of 100 service times were no longer.</source>
+        <translation>25 iš 100 aptarnavimų truko ne ilgiau.</translation>
+    </message>
+    <message>
+        <source>5 of 100 service times were no longer.</source>
+        <translation>5 iš 100 aptarnavimų truko ne ilgiau.</translation>
+    </message>
+    <message>
+        <source>75 of 100 service times were no longer.</source>
+        <translation>75 iš 100 aptarnavimų truko ne ilgiau.</translation>
+    </message>
+    <message>
+        <source>95 of 100 service times were no longer.</source>
+        <translation>95 iš 100 aptarnavimų truko ne ilgiau.</translation>
+    </message>
+    <message>
+        <source>A day of work is one on which a client came or a counter was open.</source>
+        <translation>Darbo diena – diena, kurią atėjo bent vienas klientas arba buvo atidarytas bent vienas langelis.</translation>
+    </message>
+    <message>
+        <source>A row of the database that cannot be true is left out everywhere, counted and named.</source>
+        <translation>Duomenų bazės įrašas, kuris negali būti teisingas, niekur neįskaičiuojamas; tokie įrašai suskaičiuojami ir nurodomi.</translation>
+    </message>
+    <message>
+        <source>A visit and a promise belong to the business day on which they began, also after midnight. Times are those of the clock in the hall.</source>
+        <translation>Apsilankymas ir pažadas priskiriami tai salės darbo dienai, kurią prasidėjo, net jei tai buvo po vidurnakčio. Laikas – pagal salės laikrodį.</translation>
+    </message>
+    <message>
+        <source>A visit that was corrected as a ticket by mistake counts nowhere but in the number of tickets by mistake.</source>
+        <translation>Apsilankymas, pataisytas kaip bilietas per klaidą, įskaičiuojamas tik į bilietų per klaidą skaičių.</translation>
+    </message>
+    <message>
+        <source>All service times together.</source>
+        <translation>Visų aptarnavimų trukmė kartu.</translation>
+    </message>
+    <message>
+        <source>All visits, without tickets by mistake.</source>
+        <translation>Visi apsilankymai, išskyrus bilietus per klaidą.</translation>
+    </message>
+    <message>
+        <source>Breaks that began, ended or not.</source>
+        <translation>Prasidėjusios pertraukos, baigtos ar dar ne.</translation>
+    </message>
+    <message>
+        <source>Callbacks answered, or passed on to who answers, on a later day.</source>
+        <translation>Perskambinimai, kai atsakyta arba perduota atsakysiančiam asmeniui kitą dieną ar vėliau.</translation>
+    </message>
+    <message>
+        <source>Callbacks answered, or passed on to who answers, on the business day on which they were promised.</source>
+        <translation>Perskambinimai, kai atsakyta arba perduota atsakysiančiam asmeniui tą pačią darbo dieną, kurią pažadėta.</translation>
+    </message>
+    <message>
+        <source>Callbacks, or answers by e-mail, that were promised on the day.</source>
+        <translation>Tą dieną pažadėti perskambinimai arba atsakymai el. paštu.</translation>
+    </message>
+    <message>
+        <source>Calls made for the callbacks of the day.</source>
+        <translation>Kiek kartų skambinta dėl tos dienos perskambinimų.</translation>
+    </message>
+    <message>
+        <source>Clients called from the queue or taken at once in the hall.</source>
+        <translation>Iš eilės pakviesti arba salėje iš karto priimti klientai.</translation>
+    </message>
+    <message>
+        <source>Clients who did not come when they were called.</source>
+        <translation>Pakviesti, bet neatėję klientai.</translation>
+    </message>
+    <message>
+        <source>Clients who stepped aside for a while.</source>
+        <translation>Klientai, kurie trumpam pasitraukė.</translation>
+    </message>
+    <message>
+        <source>Clients who were called out of order, by the reason given.</source>
+        <translation>Be eilės pakviesti klientai pagal nurodytą priežastį.</translation>
+    </message>
+    <message>
+        <source>Counters that were ready, finishing up or with a client, over the half-hour, on average over the days of work. On days of which no desk was recorded (imported ones) a counter counts as open from its first call to the end of its last client.</source>
+        <translation>Kiek langelių per pusvalandį buvo laisvi, aptarnavo klientą ar baigė darbus, – darbo dienų vidurkis. Dienomis, apie kurių langelius įrašų nėra (importuotomis), langelis laikomas atidarytu nuo pirmo kvietimo iki paskutinio kliento aptarnavimo pabaigos.</translation>
+    </message>
+    <message>
+        <source>Days on which a client came or a counter was open; by weekday, those of that weekday.</source>
+        <translation>Dienos, kuriomis atėjo bent vienas klientas arba buvo atidarytas bent vienas langelis; pagal savaitės dienas – tik tos savaitės dienos.</translation>
+    </message>
+    <message>
+        <source>E-mails answered, or passed on, after more than 24 hours.</source>
+        <translation>El. laiškai, į kuriuos atsakyta arba kurie perduoti vėliau nei per 24 valandas.</translation>
+    </message>
+    <message>
+        <source>E-mails answered, or passed on, within 24 hours of their arrival; where that is not known, of the time they were taken down.</source>
+        <translation>El. laiškai, į kuriuos atsakyta arba kurie perduoti per 24 valandas nuo gavimo; jei gavimo laikas nežinomas – nuo užrašymo.</translation>
+    </message>
+    <message>
+        <source>Forecasts that count and let nobody down.</source>
+        <translation>Įskaitytos prognozės, pagal kurias pakviesti visi, kam tai užtikrinta.</translation>
+    </message>
+    <message>
+        <source>Forecasts whose promise counts: closing has passed.</source>
+        <translation>Prognozės, kurias jau galima vertinti: darbo laikas pasibaigęs.</translation>
+    </message>
+    <message>
+        <source>From arrival, transfer or return to the queue until called, or until the client left the queue. Several waits of one visit count one by one. Who was taken at once, went on at the same desk or came back from a hold, who was served by phone or away from the hall did not wait. A wait counts for the service for which the client waited, and in the hour in which it began.</source>
+        <translation>Nuo atėjimo, perdavimo ar grįžimo į eilę iki pakvietimo arba kol klientas paliko eilę. Jei per vieną apsilankymą laukta kelis kartus, kiekvienas laukimas skaičiuojamas atskirai. Nelaukė tie, kurie priimti iš karto, toliau aptarnauti prie to paties langelio, grįžo po atidėjimo, aptarnauti telefonu arba ne salėje. Laukimas priskiriamas paslaugai, kurios laukta, ir valandai, kurią prasidėjo.</translation>
+    </message>
+    <message>
+        <source>From start to finish at a counter, less the time on the phone with somebody else. Each time at a counter counts by itself: a hold parts it in two. Left out are times marked inaccurate or not finished, tickets by mistake, and visits away from the hall, whose times were entered afterwards.</source>
+        <translation>Nuo aptarnavimo prie langelio pradžios iki pabaigos, atėmus laiką, kai kalbėta telefonu su kitais. Kiekvienas aptarnavimas skaičiuojamas atskirai: atidėjimas jį padalija į du. Neįtraukti netiksliais pažymėti ir nebaigti aptarnavimai, bilietai per klaidą ir aptarnavimas ne salėje, nes jo laikas įrašomas vėliau.</translation>
+    </message>
+    <message>
+        <source>Half of the service times were no longer.</source>
+        <translation>Pusė aptarnavimų truko ne ilgiau.</translation>
+    </message>
+    <message>
+        <source>Half of the waits were no longer.</source>
+        <translation>Pusė laukimų truko ne ilgiau.</translation>
+    </message>
+    <message>
+        <source>How long the service is planned to take, as it is set up.</source>
+        <translation>Kiek laiko paslaugai numatyta salės nuostatose.</translation>
+    </message>
+    <message>
+        <source>How many times a client was served at a counter, with accurate times.</source>
+        <translation>Kiek kartų klientai aptarnauti prie langelio, kai laikas tikslus.</translation>
+    </message>
+    <message>
+        <source>How many wait at a moment: their wait has begun and not yet ended.</source>
+        <translation>Kiek klientų tuo metu laukia: laukimas jau prasidėjęs, bet dar nesibaigęs.</translation>
+    </message>
+    <message>
+        <source>How many waited at the beginning of each five minutes, on average over the days of work.</source>
+        <translation>Kiek klientų laukė kas penkias minutes, – darbo dienų vidurkis.</translation>
+    </message>
+    <message>
+        <source>How many waited when the forecast was made.</source>
+        <translation>Kiek klientų laukė, kai sudaryta prognozė.</translation>
+    </message>
+    <message>
+        <source>How many waits came to an end.</source>
+        <translation>Kiek laukimų pasibaigė.</translation>
+    </message>
+    <message>
+        <source>Nine of ten waits were no longer (90th percentile).</source>
+        <translation>Devyni iš dešimties laukimų truko ne ilgiau (90-asis procentilis).</translation>
+    </message>
+    <message>
+        <source>Promises given up or withdrawn, and wrong numbers.</source>
+        <translation>Pažadai, baigti be atsakymo arba atšaukti, ir klaidingi numeriai.</translation>
+    </message>
+    <message>
+        <source>Promises of every kind: callbacks, e-mails and answers in writing.</source>
+        <translation>Visi pažadai: perskambinti, atsakyti el. paštu ir raštu.</translation>
+    </message>
+    <message>
+        <source>Promises that are overdue, of every kind.</source>
+        <translation>Visi pavėluoti pažadai.</translation>
+    </message>
+    <message>
+        <source>Promises that ended after they were due, or are due and not ended. The time that was agreed last counts.</source>
+        <translation>Pažadai, įvykdyti pasibaigus terminui arba neįvykdyti, nors terminas jau praėjo. Galioja paskutinis sutartas laikas.</translation>
+    </message>
+    <message>
+        <source>Promises that nobody has ended yet.</source>
+        <translation>Pažadai, kurie dar neatlikti.</translation>
+    </message>
+    <message>
+        <source>Rows of the database that cannot be true. They were left out.</source>
+        <translation>Duomenų bazės įrašai, kurie negali būti teisingi. Jie neįtraukti.</translation>
+    </message>
+    <message>
+        <source>So many at least were to be called before closing.</source>
+        <translation>Kiek klientų užtikrinta pakviesti iki darbo laiko pabaigos.</translation>
+    </message>
+    <message>
+        <source>So many fewer than promised were called, those who left not counted.</source>
+        <translation>Kiek mažiau pakviesta, nei užtikrinta, neskaičiuojant išėjusių.</translation>
+    </message>
+    <message>
+        <source>So many of them went away by themselves before closing.</source>
+        <translation>Kiek iš jų patys išėjo iki darbo laiko pabaigos.</translation>
+    </message>
+    <message>
+        <source>So many of those who waited then were called before closing.</source>
+        <translation>Kiek iš tuo metu laukusių pakviesta iki darbo laiko pabaigos.</translation>
+    </message>
+    <message>
+        <source>So many were warned that they would not be served that day, and were called all the same.</source>
+        <translation>Kiek klientų perspėta, kad tą dieną jų nespėsime aptarnauti, bet jie vis tiek pakviesti.</translation>
+    </message>
+    <message>
+        <source>The fewest counters with which, at this work, 8 of 10 clients are called within the target (by Erlang&apos;s formula for queues, Erlang C). As if every counter served all services: where they do not, more are needed.</source>
+        <translation>Mažiausias langelių skaičius, su kuriuo esant tokiam krūviui 8 iš 10 klientų pakviečiami neviršijant laukimo tikslo (pagal Erlango eilių formulę, Erlang C). Skaičiuojama taip, lyg kiekvienas langelis teiktų visas paslaugas: jei ne, langelių reikia daugiau.</translation>
+    </message>
+    <message>
+        <source>The high end of the range meant to hold 8 times in 10.</source>
+        <translation>Viršutinė riba: 8 kartus iš 10 rezultatas turėtų būti tarp abiejų ribų.</translation>
+    </message>
+    <message>
+        <source>The longest single service time.</source>
+        <translation>Ilgiausiai trukęs aptarnavimas.</translation>
+    </message>
+    <message>
+        <source>The longest single wait.</source>
+        <translation>Ilgiausiai trukęs laukimas.</translation>
+    </message>
+    <message>
+        <source>The low end of the range meant to hold 8 times in 10.</source>
+        <translation>Apatinė riba: 8 kartus iš 10 rezultatas turėtų būti tarp abiejų ribų.</translation>
+    </message>
+    <message>
+        <source>The most likely number to be called.</source>
+        <translation>Kiek klientų greičiausiai bus pakviesta.</translation>
+    </message>
+    <message>
+        <source>The most who waited at once within the five minutes, on any of the days.</source>
+        <translation>Kiek daugiausia klientų vienu metu laukė per tas penkias minutes kurią nors dieną.</translation>
+    </message>
+    <message>
+        <source>The open counters with those on a break or at other work.</source>
+        <translation>Atidaryti langeliai kartu su tais, kurių darbuotojai daro pertrauką ar dirba kitus darbus.</translation>
+    </message>
+    <message>
+        <source>The share of all clients called.</source>
+        <translation>Dalis nuo visų pakviestų klientų.</translation>
+    </message>
+    <message>
+        <source>The share of all visits that have ended.</source>
+        <translation>Dalis nuo visų pasibaigusių apsilankymų.</translation>
+    </message>
+    <message>
+        <source>The share of waits that were no longer than the target of the hall.</source>
+        <translation>Kuri laukimų dalis truko ne ilgiau, nei salės nuostatose pageidaujama.</translation>
+    </message>
+    <message>
+        <source>The weekday and hour at which most clients arrived a day. Of equal ones the first in the week.</source>
+        <translation>Savaitės diena ir valanda, kai per dieną atėjo daugiausia klientų. Jei tokių kelios – pirmoji savaitėje.</translation>
+    </message>
+    <message>
+        <source>The work that came in with the clients of the half-hour, as so many counters kept busy, on average over the days of work: for each client the mean time that the service keeps a counter, from called to finished, divided by 30 minutes. Clients who left or did not come are counted: they wanted the service.</source>
+        <translation>Kiek langelių visą pusvalandį būtų užimti tuo metu atėjusių klientų reikalais, – darbo dienų vidurkis. Kiekvienam klientui skaičiuojama, kiek vidutiniškai ta paslauga užima langelį nuo kvietimo iki pabaigos, ir dalijama iš 30 minučių. Išėję ir neatvykę klientai taip pat įskaičiuojami: jiems paslaugos reikėjo.</translation>
+    </message>
+    <message>
+        <source>Those of them that were answered, or passed on, before they were overdue.</source>
+        <translation>Tie pažadai, kai atsakyta arba perduota dar nepasibaigus terminui.</translation>
+    </message>
+    <message>
+        <source>Those who arrived, divided by the days of work; by weekday, by those of that weekday.</source>
+        <translation>Atėję klientai, padalyti iš darbo dienų skaičiaus; pagal savaitės dienas – iš tos savaitės dienos darbo dienų skaičiaus.</translation>
+    </message>
+    <message>
+        <source>Those who were served, divided by the days of work.</source>
+        <translation>Aptarnauti klientai, padalyti iš darbo dienų skaičiaus.</translation>
+    </message>
+    <message>
+        <source>Those within 24 hours, of all answered ones and those open for more than 24 hours.</source>
+        <translation>Kiek atsakyta per 24 valandas iš visų atsakytų ir ilgiau kaip 24 valandas neatsakytų laiškų.</translation>
+    </message>
+    <message>
+        <source>Time at a counter, whatever its state.</source>
+        <translation>Visas laikas prie langelio, kad ir kokia jo būsena.</translation>
+    </message>
+    <message>
+        <source>Time at other work.</source>
+        <translation>Kitiems darbams skirtas laikas.</translation>
+    </message>
+    <message>
+        <source>Time on breaks.</source>
+        <translation>Pertraukų laikas.</translation>
+    </message>
+    <message>
+        <source>Time on the phone with somebody else while a client was at the desk.</source>
+        <translation>Laikas, kai kalbėta telefonu su kitais, nors prie langelio buvo klientas.</translation>
+    </message>
+    <message>
+        <source>Times at a counter that ended, but were marked inaccurate, and so count in no service time.</source>
+        <translation>Baigti aptarnavimai prie langelio, kurių laikas pažymėtas kaip netikslus, todėl į trukmę neįskaičiuojami.</translation>
+    </message>
+    <message>
+        <source>Visits of callers who were served on the phone at once.</source>
+        <translation>Skambinusiųjų, iš karto aptarnautų telefonu, apsilankymai.</translation>
+    </message>
+    <message>
+        <source>Visits of clients who came to the hall, by the time they came. Without those served by phone and away from the hall.</source>
+        <translation>Į salę atėjusių klientų apsilankymai pagal atėjimo laiką. Be aptarnautų telefonu ir ne salėje.</translation>
+    </message>
+    <message>
+        <source>Visits of clients who were not served that day: they come another day, get an answer in writing, or are called back.</source>
+        <translation>Klientų, kurių tą dieną nespėta aptarnauti, apsilankymai: jie ateis kitą dieną, jiems bus atsakyta raštu arba perskambinta.</translation>
+    </message>
+    <message>
+        <source>Visits that ended because the client did not come when called.</source>
+        <translation>Apsilankymai, pasibaigę tuo, kad pakviestas klientas neatvyko.</translation>
+    </message>
+    <message>
+        <source>Visits that ended served, in the hall, by phone and away from it, by the time they ended.</source>
+        <translation>Apsilankymai, kai klientas aptarnautas salėje, telefonu arba ne salėje, pagal pabaigos laiką.</translation>
+    </message>
+    <message>
+        <source>Visits that ended with a refusal.</source>
+        <translation>Apsilankymai, kai atsisakyta aptarnauti.</translation>
+    </message>
+    <message>
+        <source>Visits that have ended, by how they ended and with what outcome.</source>
+        <translation>Pasibaigę apsilankymai pagal tai, kuo baigėsi ir koks rezultatas.</translation>
+    </message>
+    <message>
+        <source>Visits that have not ended yet.</source>
+        <translation>Dar nepasibaigę apsilankymai.</translation>
+    </message>
+    <message>
+        <source>Visits that were corrected as a ticket by mistake. They count nowhere else.</source>
+        <translation>Apsilankymai, pataisyti kaip bilietas per klaidą. Niekur kitur jie neįskaičiuojami.</translation>
+    </message>
+    <message>
+        <source>Visits that were served at the client&apos;s home, in hospital or elsewhere.</source>
+        <translation>Kliento namuose, ligoninėje ar kitur aptarnauti klientai.</translation>
+    </message>
+    <message>
+        <source>Visits whose client went away before the end, or whose phone line was cut.</source>
+        <translation>Apsilankymai, kai klientas išėjo nesulaukęs pabaigos arba nutrūko telefono ryšys.</translation>
+    </message>
+    <message>
+        <source>Whether nobody was let down. A promise of nobody and a day that was kept open longer do not count.</source>
+        <translation>Ar pakviesti visi, kam tai užtikrinta. Neįskaičiuojama, kai nieko neužtikrinta arba tą dieną dirbta ilgiau.</translation>
+    </message>
+    <message>
+        <source>“9 of 10 waits up to 20 min” is the 90th percentile: nine of ten waits were no longer than that. The median is the middle one: half of them were no longer.</source>
+        <translation>„9 iš 10 laukė iki 20 min.“ yra 90-asis procentilis: devyni iš dešimties laukimų truko ne ilgiau. Mediana – vidurinė reikšmė: pusė laukimų truko ne ilgiau.</translation>
     </message>
 </context>
 <context>
@@ -2626,6 +3139,49 @@
     </message>
 </context>
 <context>
+    <name>EndVisitSheet</name>
+    <message>
+        <source>As long as such a service usually takes, where you do not know.</source>
+        <translation>Jei nežinote, palikite: tiek tokia paslauga paprastai trunka.</translation>
+    </message>
+    <message>
+        <source>End the visit</source>
+        <translation>Užbaigti apsilankymą</translation>
+    </message>
+    <message>
+        <source>End the visit of {ticket}</source>
+        <translation>Užbaigti apsilankymą: {ticket}</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>Tęsti…</translation>
+    </message>
+    <message>
+        <source>It ended between {begin} and {end}.</source>
+        <translation>Įrašykite laiką nuo {begin} iki {end}.</translation>
+    </message>
+    <message>
+        <source>Note (optional)</source>
+        <translation>Pastaba (nebūtina)</translation>
+    </message>
+    <message>
+        <source>Say what became of the client.</source>
+        <translation>Pažymėkite, kuo baigėsi apsilankymas.</translation>
+    </message>
+    <message>
+        <source>The time is marked as inaccurate, and the counter is free for the next client.</source>
+        <translation>Laikas bus pažymėtas kaip netikslus, o langelis galės kviesti kitą klientą.</translation>
+    </message>
+    <message>
+        <source>What became of the client</source>
+        <translation>Kuo baigėsi apsilankymas</translation>
+    </message>
+    <message>
+        <source>When did it end?</source>
+        <translation>Kada baigėsi?</translation>
+    </message>
+</context>
+<context>
     <name>Entrance</name>
     <message>
         <source>The file in which this computer keeps clients while the server is out of touch was damaged. It was put aside as {file}; a new one is in use. Ask IT to look whether a client is missing.</source>
@@ -2710,6 +3266,181 @@
     </message>
 </context>
 <context>
+    <name>ExportSheet</name>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln eilutė</numerusform>
+            <numerusform>%Ln eilutės</numerusform>
+            <numerusform>%Ln eilučių</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records cannot be read and are left out</source>
+        <translation>
+            <numerusform>Neįtrauktas %n nenuskaitomas įrašas</numerusform>
+            <numerusform>Neįtraukti %n nenuskaitomi įrašai</numerusform>
+            <numerusform>Neįtraukta %n nenuskaitomų įrašų</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>Į&amp;rašyti kaip…</translation>
+    </message>
+    <message>
+        <source>A file for each.</source>
+        <translation>Kiekvienai atskiras failas.</translation>
+    </message>
+    <message>
+        <source>A row for each leg of a visit.</source>
+        <translation>Eilutė kiekvienam apsilankymo etapui.</translation>
+    </message>
+    <message>
+        <source>A row for each visit.</source>
+        <translation>Eilutė kiekvienam apsilankymui.</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Visi failai (*)</translation>
+    </message>
+    <message>
+        <source>CSV for Excel</source>
+        <translation>CSV „Excel“ programai</translation>
+    </message>
+    <message>
+        <source>CSV, plain</source>
+        <translation>Paprastas CSV</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Stabdyti</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>Sustabdyta. Niekas neįrašyta.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Uždaryti</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>Braižoma…</translation>
+    </message>
+    <message>
+        <source>Each picture by itself, with twice the dots of a screen.</source>
+        <translation>Kiekviena diagrama atskirai, dvigubai didesne nei ekrano raiška.</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Eksportuoti</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Rodikliai</translation>
+    </message>
+    <message>
+        <source>For other programs: commas, decimal points, durations in seconds, all text unchanged.</source>
+        <translation>Kitoms programoms: skirtukas – kablelis, dešimtainis skirtukas – taškas, trukmė sekundėmis, tekstai nepakeisti.</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formatas</translation>
+    </message>
+    <message>
+        <source>How far the export is</source>
+        <translation>Kiek jau eksportuota</translation>
+    </message>
+    <message>
+        <source>Language of the file</source>
+        <translation>Failo kalba</translation>
+    </message>
+    <message>
+        <source>Legs</source>
+        <translation>Etapai</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Atverti aplanką</translation>
+    </message>
+    <message>
+        <source>PDF for printing</source>
+        <translation>PDF spausdinti</translation>
+    </message>
+    <message>
+        <source>PNG</source>
+        <translation>PNG</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Diagramos</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Skaitoma…</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Ataskaita</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Įrašyti kaip</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Įrašyta: {name}</translation>
+    </message>
+    <message>
+        <source>Sheets of A4: how it went, and each picture with its table and definitions.</source>
+        <translation>A4 lapai: apžvalga ir kiekviena diagrama su lentele ir paaiškinimais.</translation>
+    </message>
+    <message>
+        <source>The &amp;day&apos;s report by itself…</source>
+        <translation>Automatinė &amp;dienos ataskaita…</translation>
+    </message>
+    <message>
+        <source>The folder cannot be shown on this PC.</source>
+        <translation>Šiame kompiuteryje aplanko parodyti nepavyksta.</translation>
+    </message>
+    <message>
+        <source>The legs stand on a sheet of their own.</source>
+        <translation>Etapai – atskirame lape.</translation>
+    </message>
+    <message>
+        <source>The table of each picture, and the summary.</source>
+        <translation>Kiekvienos diagramos lentelė ir suvestinė.</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Apsilankymai</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Kas</translation>
+    </message>
+    <message>
+        <source>With semicolons and decimal commas. A text that Excel would compute has an apostrophe in front.</source>
+        <translation>Skirtukas – kabliataškis, dešimtainis skirtukas – kablelis. Prieš tekstą, kurį „Excel“ palaikytų formule, rašomas apostrofas.</translation>
+    </message>
+    <message>
+        <source>Without the names of staff.</source>
+        <translation>Be darbuotojų vardų.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more files beside it</source>
+        <translation>
+            <numerusform>ir šalia dar %n failas</numerusform>
+            <numerusform>ir šalia dar %n failai</numerusform>
+            <numerusform>ir šalia dar %n failų</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExtendSheet</name>
     <message>
         <source>15:00, tomorrow 9, Monday 10:30</source>
@@ -2753,6 +3484,17 @@
     </message>
 </context>
 <context>
+    <name>FactCard</name>
+    <message>
+        <source>Open the visit</source>
+        <translation>Rodyti apsilankymą</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Rodyti</translation>
+    </message>
+</context>
+<context>
     <name>FallenStrip</name>
     <message>
         <source>Call {ticket}</source>
@@ -2787,6 +3529,216 @@
     <message>
         <source>No room for more: %1</source>
         <translation>Daugiau netelpa: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FileNames</name>
+    <message>
+        <source>day-{name}</source>
+        <translation>dienos-{name}</translation>
+    </message>
+    <message>
+        <source>figures</source>
+        <translation>rodikliai</translation>
+    </message>
+    <message>
+        <source>legs</source>
+        <translation>etapai</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>diagramos</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>ataskaita</translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <translation>apsilankymai</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message numerus="yes">
+        <source>%n counters</source>
+        <translation>
+            <numerusform>%n langelis</numerusform>
+            <numerusform>%n langeliai</numerusform>
+            <numerusform>%n langelių</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ends</source>
+        <translation>
+            <numerusform>%n baigtis</numerusform>
+            <numerusform>%n baigtys</numerusform>
+            <numerusform>%n baigčių</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filters</source>
+        <translation>
+            <numerusform>%n filtras</numerusform>
+            <numerusform>%n filtrai</numerusform>
+            <numerusform>%n filtrų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n languages</source>
+        <translation>
+            <numerusform>%n kalba</numerusform>
+            <numerusform>%n kalbos</numerusform>
+            <numerusform>%n kalbų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services</source>
+        <translation>
+            <numerusform>%n paslauga</numerusform>
+            <numerusform>%n paslaugos</numerusform>
+            <numerusform>%n paslaugų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ways to come</source>
+        <translation>
+            <numerusform>%n būdas</numerusform>
+            <numerusform>%n būdai</numerusform>
+            <numerusform>%n būdų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weekdays</source>
+        <translation>
+            <numerusform>%n savaitės diena</numerusform>
+            <numerusform>%n savaitės dienos</numerusform>
+            <numerusform>%n savaitės dienų</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All counters</source>
+        <translation>Visi langeliai</translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation>Visos kalbos</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation>Visos paslaugos</translation>
+    </message>
+    <message>
+        <source>All weekdays</source>
+        <translation>Visos savaitės dienos</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Langelis</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Be filtrų</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtras</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Nuo</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Kuo baigėsi</translation>
+    </message>
+    <message>
+        <source>How they came</source>
+        <translation>Kaip kreipėsi</translation>
+    </message>
+    <message>
+        <source>However it ended</source>
+        <translation>Visos baigtys</translation>
+    </message>
+    <message>
+        <source>However they came</source>
+        <translation>Visi kreipimosi būdai</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Kalba</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Praėjęs mėnuo</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Praėjusi savaitė</translation>
+    </message>
+    <message>
+        <source>Own dates</source>
+        <translation>Pasirinktos datos</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Laikotarpis</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Atkurti</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Paslauga</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins. Write a later last day.</source>
+        <translation>Laikotarpis baigiasi anksčiau, nei prasideda. Įrašykite vėlesnę paskutinę dieną.</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Šis mėnuo</translation>
+    </message>
+    <message>
+        <source>This month, with everything in it</source>
+        <translation>Šis mėnuo, be filtrų</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Ši savaitė</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Šie metai</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Šiandien</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Iki</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>Savaitės diena</translation>
+    </message>
+    <message>
+        <source>Write a day, such as 2026-03-02, kovo 2 or yesterday.</source>
+        <translation>Įrašykite dieną, pavyzdžiui, 2026-03-02, kovo 2 arba vakar.</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Vakar</translation>
+    </message>
+    <message>
+        <source>{field}: for example 2026-03-02 or kovo 2</source>
+        <translation>{field}: pavyzdžiui, 2026-03-02 arba kovo 2</translation>
+    </message>
+    <message>
+        <source>{name} (removed)</source>
+        <translation>{name} (pašalinta)</translation>
     </message>
 </context>
 <context>
@@ -3107,6 +4059,10 @@
         <translation>Darbo laikas</translation>
     </message>
     <message>
+        <source>Limits</source>
+        <translation>Ribos</translation>
+    </message>
+    <message>
         <source>Services</source>
         <translation>Paslaugos</translation>
     </message>
@@ -3117,6 +4073,272 @@
     <message>
         <source>Who works here. A client who needs a language is offered to those who speak it.</source>
         <translation>Kas čia dirba. Klientą, kuriam reikia kitos kalbos, kviečia ją mokantys darbuotojai.</translation>
+    </message>
+</context>
+<context>
+    <name>HallNow</name>
+    <message numerus="yes">
+        <source>! %n overdue, oldest {time}</source>
+        <translation>
+            <numerusform>! Vėluoja %n, seniausias {time}</numerusform>
+            <numerusform>! Vėluoja %n, seniausias {time}</numerusform>
+            <numerusform>! Vėluoja %n, seniausias {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>! %n to see to: {what}.</source>
+        <translation>
+            <numerusform>! Reikia dėmesio (%n): {what}.</numerusform>
+            <numerusform>! Reikia dėmesio (%n): {what}.</numerusform>
+            <numerusform>! Reikia dėmesio (%n): {what}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>! {minutes}, limit {limit}</source>
+        <translation>! {minutes}, riba {limit}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n callbacks or answers are overdue, by up to {minutes}</source>
+        <translation>
+            <numerusform>iki {minutes} vėluoja %n perskambinimas ar atsakymas</numerusform>
+            <numerusform>iki {minutes} vėluoja %n perskambinimai ar atsakymai</numerusform>
+            <numerusform>iki {minutes} vėluoja %n perskambinimų ar atsakymų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n counters open</source>
+        <translation>
+            <numerusform>Dirba %n langelis</numerusform>
+            <numerusform>Dirba %n langeliai</numerusform>
+            <numerusform>Dirba %n langelių</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>prieš %n d.</numerusform>
+            <numerusform>prieš %n d.</numerusform>
+            <numerusform>prieš %n d.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left over from an earlier day</source>
+        <translation>
+            <numerusform>%n likęs iš ankstesnės dienos</numerusform>
+            <numerusform>%n likę iš ankstesnės dienos</numerusform>
+            <numerusform>%n likusių iš ankstesnės dienos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on hold</source>
+        <translation>
+            <numerusform>%n atidėtas</numerusform>
+            <numerusform>%n atidėti</numerusform>
+            <numerusform>%n atidėtų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>laukia %n</numerusform>
+            <numerusform>laukia %n</numerusform>
+            <numerusform>laukia %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Beyond a limit: {what}. The hall now: F11.</source>
+        <translation>Viršyta riba: {what}. Salė dabar: F11.</translation>
+    </message>
+    <message>
+        <source>Callbacks and answers…</source>
+        <translation>Perskambinimai ir atsakymai…</translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <translation>Kviečia</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Uždarytas</translation>
+    </message>
+    <message>
+        <source>Finishing up</source>
+        <translation>Baigiami darbai</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Laisvas</translation>
+    </message>
+    <message>
+        <source>No counter is open. Counters appear here as colleagues sit down; or open one for them.</source>
+        <translation>Nė vienas langelis neatidarytas. Langeliai atsiras čia, kai kolegos pradės darbą; galite langelį atidaryti ir jiems.</translation>
+    </message>
+    <message>
+        <source>No counter is set up. An administrator adds counters in the hall&apos;s set-up.</source>
+        <translation>Langelių dar nėra. Juos salės nuostatose prideda administratorius.</translation>
+    </message>
+    <message>
+        <source>On a break</source>
+        <translation>Pertrauka</translation>
+    </message>
+    <message>
+        <source>Other work</source>
+        <translation>Kiti darbai</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>Aptarnauja</translation>
+    </message>
+    <message>
+        <source>The hall now</source>
+        <translation>Salė dabar</translation>
+    </message>
+    <message>
+        <source>a callback or an answer is overdue by {minutes}</source>
+        <translation>{minutes} vėluoja perskambinimas arba atsakymas</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ir dar %n</numerusform>
+            <numerusform>ir dar %n</numerusform>
+            <numerusform>ir dar %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>beyond the limit of {minutes}</source>
+        <translation>viršyta {minutes} riba</translation>
+    </message>
+    <message>
+        <source>for now: {services}</source>
+        <translation>laikinai: {services}</translation>
+    </message>
+    <message>
+        <source>longer than the target of {minutes}</source>
+        <translation>ilgiau nei pageidaujama ({minutes})</translation>
+    </message>
+    <message>
+        <source>nobody waits</source>
+        <translation>niekas nelaukia</translation>
+    </message>
+    <message>
+        <source>usually {minutes}</source>
+        <translation>įprastai {minutes}</translation>
+    </message>
+    <message>
+        <source>waiting {wait}</source>
+        <translation>laukia {wait}</translation>
+    </message>
+    <message>
+        <source>{counter} has been free for {minutes} while others wait</source>
+        <translation>{counter}: jau {minutes} laisvas, nors klientai laukia</translation>
+    </message>
+    <message>
+        <source>{counter} has served {ticket} for {minutes}</source>
+        <translation>{counter}: jau {minutes} aptarnaujamas {ticket}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{service}: %n have waited too long, up to {minutes}</source>
+        <translation>
+            <numerusform>{service}: per ilgai (iki {minutes}) laukia %n klientas</numerusform>
+            <numerusform>{service}: per ilgai (iki {minutes}) laukia %n klientai</numerusform>
+            <numerusform>{service}: per ilgai (iki {minutes}) laukia %n klientų</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{service}: {waiting} waiting, longest {longest}, counters open: {counters}</source>
+        <translation>{service}: laukia {waiting}, ilgiausiai {longest}, atidaryta langelių: {counters}</translation>
+    </message>
+    <message>
+        <source>{state} since {time}</source>
+        <translation>{state} nuo {time}</translation>
+    </message>
+    <message>
+        <source>{ticket} has waited for {minutes}</source>
+        <translation>jau {minutes} laukia {ticket}</translation>
+    </message>
+</context>
+<context>
+    <name>HallNowWindow</name>
+    <message>
+        <source>Close</source>
+        <translation>Uždaryti</translation>
+    </message>
+    <message>
+        <source>Close the counter…</source>
+        <translation>Uždaryti langelį…</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>Langeliai</translation>
+    </message>
+    <message>
+        <source>End the visit…</source>
+        <translation>Užbaigti apsilankymą…</translation>
+    </message>
+    <message>
+        <source>Move the ticket…</source>
+        <translation>Perkelti bilietą…</translation>
+    </message>
+    <message>
+        <source>Next thing to see to</source>
+        <translation>Kitas įspėjimas</translation>
+    </message>
+    <message>
+        <source>Open for a colleague…</source>
+        <translation>Atidaryti kolegai…</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Eilės</translation>
+    </message>
+    <message>
+        <source>Story…</source>
+        <translation>Eiga…</translation>
+    </message>
+    <message>
+        <source>The day&apos;s log</source>
+        <translation>Dienos žurnalas</translation>
+    </message>
+    <message>
+        <source>The forecast</source>
+        <translation>Prognozė</translation>
+    </message>
+    <message>
+        <source>The hall now</source>
+        <translation>Salė dabar</translation>
+    </message>
+    <message>
+        <source>The next page</source>
+        <translation>Kita dalis</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Atšaukti</translation>
+    </message>
+    <message>
+        <source>What if…</source>
+        <translation>O jeigu…</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Kas rodoma</translation>
+    </message>
+    <message>
+        <source>What it serves…</source>
+        <translation>Langelio paslaugos…</translation>
+    </message>
+    <message>
+        <source>What the forecast rests on, and what its words mean</source>
+        <translation>Kuo remiasi prognozė ir ką reiškia jos žodžiai</translation>
+    </message>
+    <message>
+        <source>Who waits</source>
+        <translation>Kas laukia</translation>
+    </message>
+    <message>
+        <source>✓ Nothing is beyond its limit.</source>
+        <translation>✓ Ribos neviršytos.</translation>
     </message>
 </context>
 <context>
@@ -3463,6 +4685,660 @@
     </message>
 </context>
 <context>
+    <name>HistoryWindow</name>
+    <message numerus="yes">
+        <source>%n records cannot be read and are left out</source>
+        <translation>
+            <numerusform>Neįtrauktas %n nenuskaitomas įrašas</numerusform>
+            <numerusform>Neįtraukti %n nenuskaitomi įrašai</numerusform>
+            <numerusform>Neįtraukta %n nenuskaitomų įrašų</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Uždaryti</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Ankstesnis</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Eksportuoti…</translation>
+    </message>
+    <message>
+        <source>Find a ticket</source>
+        <translation>Ieškoti bilieto</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Istorija</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importuoti…</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Vėlesnis</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Kita dalis</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Darbuotojas</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Diagramos</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Ankstesnė dalis</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Atnaujinti</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Skaitoma…</translation>
+    </message>
+    <message>
+        <source>That visit is not in the record any more.</source>
+        <translation>Šio apsilankymo įrašuose nebėra.</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Apsilankymai</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Kas rodoma</translation>
+    </message>
+    <message>
+        <source>Which?</source>
+        <translation>Kurie?</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>25 % up to</source>
+        <translation>25 % iki</translation>
+    </message>
+    <message>
+        <source>5 % up to</source>
+        <translation>5 % iki</translation>
+    </message>
+    <message>
+        <source>75 % up to</source>
+        <translation>75 % iki</translation>
+    </message>
+    <message>
+        <source>9 of 10 waits up to</source>
+        <translation>9 iš 10 laukė iki</translation>
+    </message>
+    <message>
+        <source>95 % up to</source>
+        <translation>95 % iki</translation>
+    </message>
+    <message>
+        <source>After 24 hours</source>
+        <translation>Vėliau nei per 24 val.</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Iš viso</translation>
+    </message>
+    <message>
+        <source>Answer in writing</source>
+        <translation>Atsakymas raštu</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Atsakyta</translation>
+    </message>
+    <message>
+        <source>Arrivals by weekday and hour</source>
+        <translation>Atėję klientai pagal savaitės dieną ir valandą</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Atėjo</translation>
+    </message>
+    <message>
+        <source>Arrived a day</source>
+        <translation>Atėjo per dieną</translation>
+    </message>
+    <message>
+        <source>Arrived and served by hour</source>
+        <translation>Atėję ir aptarnauti klientai pagal valandas</translation>
+    </message>
+    <message>
+        <source>At other work</source>
+        <translation>Kitų darbų laikas</translation>
+    </message>
+    <message>
+        <source>At the counter</source>
+        <translation>Laikas prie langelio</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Bandymai</translation>
+    </message>
+    <message>
+        <source>Away from the hall</source>
+        <translation>Ne salėje</translation>
+    </message>
+    <message>
+        <source>Before closing</source>
+        <translation>Iki pabaigos</translation>
+    </message>
+    <message>
+        <source>Began at</source>
+        <translation>Pradėta</translation>
+    </message>
+    <message>
+        <source>Breaks</source>
+        <translation>Pertraukos</translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation>Telefonu</translation>
+    </message>
+    <message>
+        <source>Callback</source>
+        <translation>Perskambinimas</translation>
+    </message>
+    <message>
+        <source>Callbacks</source>
+        <translation>Perskambinimai</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Pakviesta</translation>
+    </message>
+    <message>
+        <source>Called at</source>
+        <translation>Pakviesta</translation>
+    </message>
+    <message>
+        <source>Called in vain</source>
+        <translation>Kviesta veltui</translation>
+    </message>
+    <message>
+        <source>Called out of order</source>
+        <translation>Pakviesta be eilės</translation>
+    </message>
+    <message>
+        <source>Came at</source>
+        <translation>Atėjo</translation>
+    </message>
+    <message>
+        <source>Clients called</source>
+        <translation>Pakviesta klientų</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Langelis</translation>
+    </message>
+    <message>
+        <source>Counters needed</source>
+        <translation>Reikalingi langeliai</translation>
+    </message>
+    <message>
+        <source>Counters open</source>
+        <translation>Atidaryti langeliai</translation>
+    </message>
+    <message>
+        <source>Counters open and needed</source>
+        <translation>Atidaryti ir reikalingi langeliai</translation>
+    </message>
+    <message>
+        <source>Damaged rows left out</source>
+        <translation>Neįtraukta sugadintų įrašų</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Diena</translation>
+    </message>
+    <message>
+        <source>Days of work</source>
+        <translation>Darbo dienos</translation>
+    </message>
+    <message>
+        <source>Done later</source>
+        <translation>Atlikta vėliau</translation>
+    </message>
+    <message>
+        <source>Done the same day</source>
+        <translation>Atlikta tą pačią dieną</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>El. laiškas</translation>
+    </message>
+    <message>
+        <source>E-mails within 24 hours</source>
+        <translation>El. laiškai per 24 val.</translation>
+    </message>
+    <message>
+        <source>Ended at</source>
+        <translation>Baigėsi</translation>
+    </message>
+    <message>
+        <source>Ended otherwise</source>
+        <translation>Baigta kitaip</translation>
+    </message>
+    <message>
+        <source>Fewest expected</source>
+        <translation>Tikėtasi mažiausiai</translation>
+    </message>
+    <message>
+        <source>Finished at</source>
+        <translation>Baigta</translation>
+    </message>
+    <message>
+        <source>Forecast and what came</source>
+        <translation>Prognozė ir rezultatas</translation>
+    </message>
+    <message>
+        <source>Forecasts kept</source>
+        <translation>Pasitvirtino prognozių</translation>
+    </message>
+    <message>
+        <source>Forecasts that count</source>
+        <translation>Įskaityta prognozių</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Nuo</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Baigta be atsakymo</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Kuo baigėsi</translation>
+    </message>
+    <message>
+        <source>How they came</source>
+        <translation>Kaip kreipėsi</translation>
+    </message>
+    <message>
+        <source>How visits ended</source>
+        <translation>Kuo baigėsi apsilankymai</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importuota</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Pasitvirtino</translation>
+    </message>
+    <message>
+        <source>Kept busy</source>
+        <translation>Krūvis</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Kalba</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Išėjo</translation>
+    </message>
+    <message>
+        <source>Left before</source>
+        <translation>Išėjo nesulaukę</translation>
+    </message>
+    <message>
+        <source>Left out: inaccurate</source>
+        <translation>Neįtraukta netikslių</translation>
+    </message>
+    <message>
+        <source>Leg</source>
+        <translation>Etapas</translation>
+    </message>
+    <message>
+        <source>Legs</source>
+        <translation>Etapai</translation>
+    </message>
+    <message>
+        <source>Let down</source>
+        <translation>Pritrūko</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Greičiausiai</translation>
+    </message>
+    <message>
+        <source>Longest time</source>
+        <translation>Ilgiausia trukmė</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>Ilgiausias laukimas</translation>
+    </message>
+    <message>
+        <source>Median time</source>
+        <translation>Trukmės mediana</translation>
+    </message>
+    <message>
+        <source>Median wait</source>
+        <translation>Laukimo mediana</translation>
+    </message>
+    <message>
+        <source>Most at once</source>
+        <translation>Daugiausia vienu metu</translation>
+    </message>
+    <message>
+        <source>Most crowded hour</source>
+        <translation>Judriausia valanda</translation>
+    </message>
+    <message>
+        <source>Most expected</source>
+        <translation>Tikėtasi daugiausia</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Ne</translation>
+    </message>
+    <message>
+        <source>No-shows</source>
+        <translation>Neatvyko</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>Neįskaityta</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>Nepasitvirtino</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nežinoma</translation>
+    </message>
+    <message>
+        <source>Not over yet</source>
+        <translation>Dar nesibaigė</translation>
+    </message>
+    <message>
+        <source>On breaks</source>
+        <translation>Pertraukų laikas</translation>
+    </message>
+    <message>
+        <source>On the phone meanwhile</source>
+        <translation>Tuo metu telefonu</translation>
+    </message>
+    <message>
+        <source>Open or on a break</source>
+        <translation>Langeliai su darbuotoju</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Rezultatas</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Pavėluota</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>Perduota</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Darbuotojas</translation>
+    </message>
+    <message>
+        <source>Planned time</source>
+        <translation>Numatyta trukmė</translation>
+    </message>
+    <message>
+        <source>Played again</source>
+        <translation>Kartojama diena</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Pažadas</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Pažadėta</translation>
+    </message>
+    <message>
+        <source>Promised at least</source>
+        <translation>Užtikrinta bent</translation>
+    </message>
+    <message>
+        <source>Promises broken</source>
+        <translation>Pavėluota pažadų</translation>
+    </message>
+    <message>
+        <source>Promises kept</source>
+        <translation>Laiku įvykdyta pažadų</translation>
+    </message>
+    <message>
+        <source>Promises made</source>
+        <translation>Duota pažadų</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>Atidėta</translation>
+    </message>
+    <message>
+        <source>Queue length</source>
+        <translation>Eilės ilgis</translation>
+    </message>
+    <message>
+        <source>Queue through the day</source>
+        <translation>Eilė per dieną</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Priežastis</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Atsisakyta aptarnauti</translation>
+    </message>
+    <message>
+        <source>Removed counter {id}</source>
+        <translation>Pašalintas langelis {id}</translation>
+    </message>
+    <message>
+        <source>Removed person {id}</source>
+        <translation>Pašalintas darbuotojas {id}</translation>
+    </message>
+    <message>
+        <source>Removed service {id}</source>
+        <translation>Pašalinta paslauga {id}</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Aptarnauta</translation>
+    </message>
+    <message>
+        <source>Served a day</source>
+        <translation>Aptarnauta per dieną</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Paslauga</translation>
+    </message>
+    <message>
+        <source>Service time</source>
+        <translation>Aptarnavimo trukmė</translation>
+    </message>
+    <message>
+        <source>Service time by service</source>
+        <translation>Aptarnavimo trukmė pagal paslaugas</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Dalis</translation>
+    </message>
+    <message>
+        <source>Share of calls</source>
+        <translation>Dalis nuo pakviestų</translation>
+    </message>
+    <message>
+        <source>Share within 24 hours</source>
+        <translation>Dalis per 24 val.</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Neužbaigta</translation>
+    </message>
+    <message>
+        <source>Still to do</source>
+        <translation>Dar neatlikta</translation>
+    </message>
+    <message numerus="yes">
+        <source>Target %n min</source>
+        <translation>
+            <numerusform>Tikslas – %n min.</numerusform>
+            <numerusform>Tikslas – %n min.</numerusform>
+            <numerusform>Tikslas – %n min.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The promise</source>
+        <translation>Ar pasitvirtino?</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Bilietas</translation>
+    </message>
+    <message>
+        <source>Tickets by mistake</source>
+        <translation>Bilietai per klaidą</translation>
+    </message>
+    <message>
+        <source>Time in all</source>
+        <translation>Bendra trukmė</translation>
+    </message>
+    <message>
+        <source>Times accurate</source>
+        <translation>Laikas tikslus</translation>
+    </message>
+    <message>
+        <source>Times served</source>
+        <translation>Aptarnavimai</translation>
+    </message>
+    <message>
+        <source>Turned away</source>
+        <translation>Nespėta aptarnauti</translation>
+    </message>
+    <message>
+        <source>Visit no.</source>
+        <translation>Apsilankymo Nr.</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Apsilankymai</translation>
+    </message>
+    <message>
+        <source>Visits ended</source>
+        <translation>Pasibaigė apsilankymų</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>Laukė</translation>
+    </message>
+    <message>
+        <source>Waited since</source>
+        <translation>Laukė nuo</translation>
+    </message>
+    <message>
+        <source>Waiting on average</source>
+        <translation>Vidutiniškai laukė</translation>
+    </message>
+    <message>
+        <source>Waiting then</source>
+        <translation>Tuo metu laukė</translation>
+    </message>
+    <message>
+        <source>Waiting time</source>
+        <translation>Laukimo trukmė</translation>
+    </message>
+    <message>
+        <source>Waiting time by day</source>
+        <translation>Laukimo trukmė pagal dienas</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Laukimai</translation>
+    </message>
+    <message>
+        <source>Waits by weekday and hour</source>
+        <translation>Laukimas pagal savaitės dieną ir valandą</translation>
+    </message>
+    <message>
+        <source>Warned needlessly</source>
+        <translation>Perspėta be reikalo</translation>
+    </message>
+    <message>
+        <source>Was served</source>
+        <translation>Aptarnavimas</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>Savaitės diena</translation>
+    </message>
+    <message>
+        <source>With a ticket</source>
+        <translation>Su bilietu</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Atšaukta</translation>
+    </message>
+    <message>
+        <source>Within 24 hours</source>
+        <translation>Per 24 val.</translation>
+    </message>
+    <message>
+        <source>Within target</source>
+        <translation>Neviršijo tikslo</translation>
+    </message>
+    <message>
+        <source>Without a ticket</source>
+        <translation>Be bilieto</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Klaidingas numeris</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Taip</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} val. {minutes} min.</translation>
+    </message>
+    <message>
+        <source>{time} next day</source>
+        <translation>{time} kitą dieną</translation>
+    </message>
+</context>
+<context>
     <name>HoldSheet</name>
     <message>
         <source>Back at {time}</source>
@@ -3561,6 +5437,344 @@
     <message>
         <source>Usual hours in each week. The last client is called before closing time, and whoever was accepted is served to the end.</source>
         <translation>Įprastas savaitės darbo laikas. Paskutinis klientas kviečiamas iki darbo laiko pabaigos, o priimti klientai aptarnaujami iki galo.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSheet</name>
+    <message numerus="yes">
+        <source>%n columns</source>
+        <translation>
+            <numerusform>%n stulpelis</numerusform>
+            <numerusform>%n stulpeliai</numerusform>
+            <numerusform>%n stulpelių</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A CSV file with a line for each visit, and the names of the columns in its first line. Nothing is written before you have seen what comes of it.</source>
+        <translation>CSV failas: kiekvienam apsilankymui eilutė, pirmoje eilutėje – stulpelių pavadinimai. Niekas neįrašoma, kol nepamatysite, kas bus įtraukta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n visits</source>
+        <translation>
+            <numerusform>Pridėti %n apsilankymą</numerusform>
+            <numerusform>Pridėti %n apsilankymus</numerusform>
+            <numerusform>Pridėti %n apsilankymų</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Visi failai (*)</translation>
+    </message>
+    <message>
+        <source>Check the file</source>
+        <translation>Tikrinti failą</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Tikrinama…</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Pasirinkti failą…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Uždaryti</translation>
+    </message>
+    <message>
+        <source>Column {n}</source>
+        <translation>{n} stulpelis</translation>
+    </message>
+    <message>
+        <source>How far the import is</source>
+        <translation>Kiek jau importuota</translation>
+    </message>
+    <message>
+        <source>Import finished visits</source>
+        <translation>Importuoti baigtus apsilankymus</translation>
+    </message>
+    <message>
+        <source>Reading “{file}”…</source>
+        <translation>Skaitomas failas „{file}“…</translation>
+    </message>
+    <message>
+        <source>Rows that are left out</source>
+        <translation>Neįtrauktos eilutės</translation>
+    </message>
+    <message>
+        <source>Say where the visits come from.</source>
+        <translation>Nurodykite, iš kur šie apsilankymai.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stabdyti</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv)</source>
+        <translation>Lentelės (*.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {why}.</source>
+        <translation>Failo nuskaityti nepavyksta: {why}.</translation>
+    </message>
+    <message>
+        <source>The first rows of the file</source>
+        <translation>Pirmosios failo eilutės</translation>
+    </message>
+    <message>
+        <source>The other system&apos;s name. The same file under another name is added once more.</source>
+        <translation>Kitos sistemos pavadinimas. Tas pats failas kitu pavadinimu būtų pridėtas dar kartą.</translation>
+    </message>
+    <message>
+        <source>What the columns are</source>
+        <translation>Ką reiškia stulpeliai</translation>
+    </message>
+    <message>
+        <source>What the words for the end mean</source>
+        <translation>Ką reiškia baigties žodžiai</translation>
+    </message>
+    <message>
+        <source>Where the visits come from</source>
+        <translation>Iš kur šie apsilankymai</translation>
+    </message>
+    <message>
+        <source>leave these rows out</source>
+        <translation>šių eilučių neįtraukti</translation>
+    </message>
+    <message>
+        <source>not in the file</source>
+        <translation>faile nėra</translation>
+    </message>
+    <message>
+        <source>“{file}” was not read.</source>
+        <translation>Failas „{file}“ nenuskaitytas.</translation>
+    </message>
+    <message>
+        <source>“{file}”: {columns}.</source>
+        <translation>„{file}“: {columns}.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message numerus="yes">
+        <source>%n of them have a number of their own, “I-…”: theirs was taken or missing.</source>
+        <translation>
+            <numerusform>Iš jų %n gavo naują numerį „I-…“: senasis buvo užimtas arba nenurodytas.</numerusform>
+            <numerusform>Iš jų %n gavo naujus numerius „I-…“: senieji buvo užimti arba nenurodyti.</numerusform>
+            <numerusform>Iš jų %n gavo naujus numerius „I-…“: senieji buvo užimti arba nenurodyti.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are left out:</source>
+        <translation>
+            <numerusform>Neįtraukta %n eilutė:</numerusform>
+            <numerusform>Neįtrauktos %n eilutės:</numerusform>
+            <numerusform>Neįtraukta %n eilučių:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits are to be added, from {first} to {last}.</source>
+        <translation>
+            <numerusform>Bus pridėtas %n apsilankymas (nuo {first} iki {last}).</numerusform>
+            <numerusform>Bus pridėti %n apsilankymai (nuo {first} iki {last}).</numerusform>
+            <numerusform>Bus pridėta %n apsilankymų (nuo {first} iki {last}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits of the file are here already.</source>
+        <translation>
+            <numerusform>%n failo apsilankymas čia jau yra.</numerusform>
+            <numerusform>%n failo apsilankymai čia jau yra.</numerusform>
+            <numerusform>%n failo apsilankymų čia jau yra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits were added to the history.</source>
+        <translation>
+            <numerusform>Į istoriją įtrauktas %n apsilankymas.</numerusform>
+            <numerusform>Į istoriją įtraukti %n apsilankymai.</numerusform>
+            <numerusform>Į istoriją įtraukta %n apsilankymų.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Atėjo</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Pakviesta</translation>
+    </message>
+    <message>
+        <source>Choose a column for {fields}.</source>
+        <translation>Pasirinkite stulpelį: {fields}.</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Langelis</translation>
+    </message>
+    <message>
+        <source>Counters kept as removed, for the history only: {names}.</source>
+        <translation>Pašalinti langeliai, lieka tik istorijoje: {names}.</translation>
+    </message>
+    <message>
+        <source>Day, where it stands apart</source>
+        <translation>Diena, jei ji atskirai</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Kuo baigėsi</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Kalba</translation>
+    </message>
+    <message>
+        <source>Left without being served</source>
+        <translation>Išėjo neaptarnautas</translation>
+    </message>
+    <message>
+        <source>Number of the visit there</source>
+        <translation>Apsilankymo Nr. ten</translation>
+    </message>
+    <message>
+        <source>People kept as removed, for the history only: {names}.</source>
+        <translation>Pašalinti darbuotojai, lieka tik istorijoje: {names}.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Darbuotojas</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Paslauga</translation>
+    </message>
+    <message>
+        <source>Service began</source>
+        <translation>Aptarnavimo pradžia</translation>
+    </message>
+    <message>
+        <source>Service ended</source>
+        <translation>Aptarnavimo pabaiga</translation>
+    </message>
+    <message>
+        <source>Services kept as removed, for the history only: {names}.</source>
+        <translation>Pašalintos paslaugos, lieka tik istorijoje: {names}.</translation>
+    </message>
+    <message>
+        <source>The rest was not added. Import the same file again to go on: nothing is doubled.</source>
+        <translation>Kiti nepridėti. Norėdami tęsti, dar kartą importuokite tą patį failą: niekas nesidubliuos.</translation>
+    </message>
+    <message>
+        <source>There is nothing to add.</source>
+        <translation>Pridėti nėra ko.</translation>
+    </message>
+    <message>
+        <source>This file has more than 500 columns. Leave only those with visits in it.</source>
+        <translation>Faile daugiau kaip 500 stulpelių. Palikite tik apsilankymų stulpelius.</translation>
+    </message>
+    <message>
+        <source>This file has no header line. Its first line has to name the columns.</source>
+        <translation>Faile nėra antraštės. Pirmoje eilutėje turi būti stulpelių pavadinimai.</translation>
+    </message>
+    <message>
+        <source>This file is larger than 200 MB. Split it, by years for instance.</source>
+        <translation>Failas didesnis nei 200 MB. Suskaidykite jį, pavyzdžiui, pagal metus.</translation>
+    </message>
+    <message>
+        <source>This is no text file. Save the table as CSV (UTF-8) there and choose that file.</source>
+        <translation>Tai ne tekstinis failas. Savo programoje lentelę įrašykite kaip CSV (UTF-8) ir pasirinkite tą failą.</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Bilietas</translation>
+    </message>
+    <message>
+        <source>a cell is empty that has to say something</source>
+        <translation>tuščias langelis, kuris turi būti užpildytas</translation>
+    </message>
+    <message>
+        <source>a language that is not known</source>
+        <translation>nežinoma kalba</translation>
+    </message>
+    <message>
+        <source>a personal code, which is kept nowhere</source>
+        <translation>asmens kodas, o asmens kodai nesaugomi</translation>
+    </message>
+    <message>
+        <source>an end that nobody has explained</source>
+        <translation>nepaaiškinta baigtis</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ir dar %n</numerusform>
+            <numerusform>ir dar %n</numerusform>
+            <numerusform>ir dar %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>another number of cells than in the header</source>
+        <translation>kitas laukų skaičius nei antraštėje</translation>
+    </message>
+    <message>
+        <source>beyond what one file may have; put the rest into another</source>
+        <translation>per daug vienam failui; likusias eilutes perkelkite į kitą failą</translation>
+    </message>
+    <message>
+        <source>earlier than what comes before it</source>
+        <translation>anksčiau už tai, kas turi būti prieš tai</translation>
+    </message>
+    <message>
+        <source>in the future</source>
+        <translation>ateities laikas</translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation>{line} eilutė</translation>
+    </message>
+    <message>
+        <source>longer than 24 hours in the hall</source>
+        <translation>salėje ilgiau kaip 24 valandas</translation>
+    </message>
+    <message>
+        <source>not a day that can be read</source>
+        <translation>diena neatpažinta</translation>
+    </message>
+    <message>
+        <source>not a time that can be read</source>
+        <translation>laikas neatpažintas</translation>
+    </message>
+    <message>
+        <source>of a day that is not over yet</source>
+        <translation>dar nepasibaigusi diena</translation>
+    </message>
+    <message>
+        <source>signs that are no text</source>
+        <translation>ženklai, kurie nėra tekstas</translation>
+    </message>
+    <message>
+        <source>the arrival is not on that day</source>
+        <translation>atėjimo laikas – ne tos dienos</translation>
+    </message>
+    <message>
+        <source>the header once more</source>
+        <translation>pasikartojanti antraštė</translation>
+    </message>
+    <message>
+        <source>the quotation marks do not pair</source>
+        <translation>nesutampa kabutės</translation>
+    </message>
+    <message>
+        <source>the same as an earlier row</source>
+        <translation>tas pats kaip ankstesnėje eilutėje</translation>
+    </message>
+    <message>
+        <source>too long a text</source>
+        <translation>per ilgas tekstas</translation>
+    </message>
+    <message>
+        <source>{done} of {of} visits</source>
+        <translation>{done} iš {of} apsilankymų</translation>
     </message>
 </context>
 <context>
@@ -3836,16 +6050,8 @@
 <context>
     <name>LateSheet</name>
     <message>
-        <source>Choose a reason: it stays in the record.</source>
-        <translation>Pasirinkite priežastį: ji liks įrašuose.</translation>
-    </message>
-    <message>
         <source>Give a ticket</source>
         <translation>Išduoti bilietą</translation>
-    </message>
-    <message>
-        <source>Note (optional)</source>
-        <translation>Pastaba (nebūtina)</translation>
     </message>
     <message>
         <source>Serve now</source>
@@ -3854,10 +6060,6 @@
     <message>
         <source>Take somebody in after closing?</source>
         <translation>Priimti klientą po darbo laiko?</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Priežastis</translation>
     </message>
     <message>
         <source>{service}. The client is served to the end today, and the reason is recorded.</source>
@@ -3873,6 +6075,116 @@
     <message>
         <source>When shall we call again?</source>
         <translation>Kada paskambinti?</translation>
+    </message>
+</context>
+<context>
+    <name>LeadChange</name>
+    <message numerus="yes">
+        <source>! %n wait for {service}, which no open counter would serve.</source>
+        <translation>
+            <numerusform>! {service}: laukia %n klientas, bet nė vienas atidarytas langelis šios paslaugos nebeteiktų.</numerusform>
+            <numerusform>! {service}: laukia %n klientai, bet nė vienas atidarytas langelis šios paslaugos nebeteiktų.</numerusform>
+            <numerusform>! {service}: laukia %n klientų, bet nė vienas atidarytas langelis šios paslaugos nebeteiktų.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>! %n wait, and no counter would be open.</source>
+        <translation>
+            <numerusform>! Laukia %n klientas, o atidarytų langelių neliktų.</numerusform>
+            <numerusform>! Laukia %n klientai, o atidarytų langelių neliktų.</numerusform>
+            <numerusform>! Laukia %n klientų, o atidarytų langelių neliktų.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others may expect less than now.</source>
+        <translation>
+            <numerusform>%n kitam klientui prognozė būtų prastesnė nei dabar.</numerusform>
+            <numerusform>%n kitiems klientams prognozė būtų prastesnė nei dabar.</numerusform>
+            <numerusform>%n kitų klientų prognozė būtų prastesnė nei dabar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As now, at least {after} of the %n waiting will be called before {time}.</source>
+        <translation>
+            <numerusform>Kaip ir dabar, iki {time} spėsime pakviesti bent {after} iš %n laukiančio.</numerusform>
+            <numerusform>Kaip ir dabar, iki {time} spėsime pakviesti bent {after} iš %n laukiančių.</numerusform>
+            <numerusform>Kaip ir dabar, iki {time} spėsime pakviesti bent {after} iš %n laukiančių.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least {before} → {after} of the %n waiting will be called before {time}.</source>
+        <translation>
+            <numerusform>Iki {time} spėsime pakviesti bent {before} → {after} iš %n laukiančio.</numerusform>
+            <numerusform>Iki {time} spėsime pakviesti bent {before} → {after} iš %n laukiančių.</numerusform>
+            <numerusform>Iki {time} spėsime pakviesti bent {before} → {after} iš %n laukiančių.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closed since {time}: nothing is foreseen any more.</source>
+        <translation>Uždaryta nuo {time}: prognozės nebėra.</translation>
+    </message>
+    <message>
+        <source>Estimates are unreliable at present.</source>
+        <translation>Prognozės šiuo metu nepatikimos.</translation>
+    </message>
+    <message>
+        <source>First estimate: it rests on few services so far.</source>
+        <translation>Pirminė prognozė: kol kas remiasi nedaugeliu aptarnavimų.</translation>
+    </message>
+    <message>
+        <source>Most likely {after}, as now.</source>
+        <translation>Greičiausiai {after}, kaip ir dabar.</translation>
+    </message>
+    <message>
+        <source>Most likely {before} → {after}.</source>
+        <translation>Greičiausiai {before} → {after}.</translation>
+    </message>
+    <message>
+        <source>Nobody waits: it makes no difference now.</source>
+        <translation>Niekas nelaukia: dabar niekas nepasikeistų.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Perhaps {before} → {after} of the %n waiting will be called before {time}.</source>
+        <translation>
+            <numerusform>Iki {time} galbūt pakviesime {before} → {after} iš %n laukiančio.</numerusform>
+            <numerusform>Iki {time} galbūt pakviesime {before} → {after} iš %n laukiančių.</numerusform>
+            <numerusform>Iki {time} galbūt pakviesime {before} → {after} iš %n laukiančių.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hall does not close today: everybody is called.</source>
+        <translation>Šiandien salė neuždaroma: bus pakviesti visi.</translation>
+    </message>
+    <message>
+        <source>The hall is closed today: nothing is foreseen.</source>
+        <translation>Šiandien salė nedirba: prognozės nėra.</translation>
+    </message>
+    <message>
+        <source>What it does to the forecast cannot be worked out at present.</source>
+        <translation>Kaip pasikeistų prognozė, šiuo metu apskaičiuoti nepavyksta.</translation>
+    </message>
+    <message>
+        <source>Working out what it does to the forecast…</source>
+        <translation>Skaičiuojama, kaip pasikeistų prognozė…</translation>
+    </message>
+</context>
+<context>
+    <name>LeadSheets</name>
+    <message>
+        <source>serves {ticket}</source>
+        <translation>aptarnauja {ticket}</translation>
+    </message>
+    <message>
+        <source>would leave it</source>
+        <translation>jį paliktų</translation>
+    </message>
+    <message>
+        <source>{counter} is closed by now. Nothing was changed.</source>
+        <translation>{counter}: jau uždaryta. Niekas nepakeista.</translation>
+    </message>
+    <message>
+        <source>{ticket} is not at that counter any more. Nothing was changed.</source>
+        <translation>{ticket} prie to langelio nebėra. Niekas nepakeista.</translation>
     </message>
 </context>
 <context>
@@ -3935,10 +6247,106 @@
     </message>
 </context>
 <context>
+    <name>LeftOutSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Uždaryti</translation>
+    </message>
+    <message>
+        <source>Event {id}</source>
+        <translation>Įvykis {id}</translation>
+    </message>
+    <message>
+        <source>Forecast {id}</source>
+        <translation>Prognozė {id}</translation>
+    </message>
+    <message>
+        <source>Promise {id}</source>
+        <translation>Pažadas {id}</translation>
+    </message>
+    <message>
+        <source>Records that cannot be read</source>
+        <translation>Nenuskaitomi įrašai</translation>
+    </message>
+    <message>
+        <source>They are left out of every figure. Tell IT which they are; a backup may have them.</source>
+        <translation>Į rodiklius jie neįtraukti. Praneškite IT specialistams, kurie tai įrašai: jie gali būti išlikę atsarginėje kopijoje.</translation>
+    </message>
+    <message>
+        <source>Visit and leg {id}</source>
+        <translation>Apsilankymas ir etapas {id}</translation>
+    </message>
+    <message>
+        <source>Visit {id}</source>
+        <translation>Apsilankymas {id}</translation>
+    </message>
+</context>
+<context>
     <name>LeftOverLine</name>
     <message>
         <source>See to them…</source>
         <translation>Peržiūrėti…</translation>
+    </message>
+</context>
+<context>
+    <name>LimitEdit</name>
+    <message>
+        <source>%1, minutes</source>
+        <translation>%1, min.</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>min.</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsRow</name>
+    <message>
+        <source>A callback or an answer is late by more than</source>
+        <translation>Perskambinti ar atsakyti vėluojama ilgiau kaip</translation>
+    </message>
+    <message>
+        <source>A client is served longer than</source>
+        <translation>Klientas aptarnaujamas ilgiau kaip</translation>
+    </message>
+    <message>
+        <source>A client waits longer than</source>
+        <translation>Klientas laukia ilgiau kaip</translation>
+    </message>
+    <message>
+        <source>A colleague may need help, or has forgotten to finish the visit.</source>
+        <translation>Kolegai gali reikėti pagalbos arba jis pamiršo baigti aptarnavimą.</translation>
+    </message>
+    <message>
+        <source>A counter is ready, though somebody waits for it, longer than</source>
+        <translation>Langelis laisvas, nors jo laukia klientai, ilgiau kaip</translation>
+    </message>
+    <message>
+        <source>Counters on a break, at other work or finishing up are not meant.</source>
+        <translation>Netaikoma, kai langelyje pertrauka, kiti ar baigiami darbai.</translation>
+    </message>
+    <message>
+        <source>Since the time that was agreed with the client.</source>
+        <translation>Skaičiuojama nuo su klientu sutarto laiko.</translation>
+    </message>
+    <message>
+        <source>Since they came, were handed on or came back.</source>
+        <translation>Skaičiuojama nuo atėjimo, perdavimo arba grįžimo į eilę.</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsSection</name>
+    <message>
+        <source>A service&apos;s own limits are behind “⋯” in its row under “Services”.</source>
+        <translation>Atskiras paslaugos ribas rasite skyriuje „Paslaugos“, jos eilutėje paspaudę „⋯“.</translation>
+    </message>
+    <message>
+        <source>Beyond a limit, shift leads see a sign in their overview of the hall and are told quietly, and the day&apos;s log keeps it. It says that somebody may need help, and judges nobody.</source>
+        <translation>Viršijus ribą, budintys vadovai salės apžvalgoje mato ženklą ir gauna tylų pranešimą, o dienos žurnale lieka įrašas. Tai rodo, kad kam nors gali reikėti pagalbos, bet nieko nevertina.</translation>
+    </message>
+    <message>
+        <source>Limits of their own: %1.</source>
+        <translation>Atskiras ribas turi: %1.</translation>
     </message>
 </context>
 <context>
@@ -4062,6 +6470,10 @@
         <translation>Langelio, kuris atidarytas arba prie kurio yra klientas, pašalinti negalima. Salės nuostatos nepakeistos. Paprašykite langelį uždaryti ir įrašykite dar kartą.</translation>
     </message>
     <message>
+        <source>A limit is between 1 and {most} minutes. Write one of these, or switch it off.</source>
+        <translation>Riba gali būti nuo 1 iki {most} minučių. Įrašykite tokią arba ją išjunkite.</translation>
+    </message>
+    <message>
         <source>A service that clients are here for cannot be removed. The hall stays as it was. Save again when they have been served.</source>
         <translation>Paslaugos, kurios dar laukia klientai, pašalinti negalima. Salės nuostatos nepakeistos. Įrašykite dar kartą, kai klientai bus aptarnauti.</translation>
     </message>
@@ -4162,8 +6574,16 @@
         <translation>Kolegos laikus gali taisyti tik budintis vadovas arba administratorius. Niekas nepakeista. Kreipkitės į budintį vadovą.</translation>
     </message>
     <message>
+        <source>Only a shift lead or an administrator may end a colleague&apos;s visit, move somebody who waits, or open and close a colleague&apos;s counter. Nothing was changed. Ask your shift lead.</source>
+        <translation>Užbaigti kolegos aptarnaujamą apsilankymą, perkelti laukiantį klientą, atidaryti ar uždaryti kolegos langelį gali tik budintis vadovas arba administratorius. Niekas nepakeista. Kreipkitės į budintį vadovą.</translation>
+    </message>
+    <message>
         <source>Only a shift lead or an administrator may keep the hall open longer. Nothing was changed. Ask your shift lead.</source>
         <translation>Salės darbo laiką pratęsti gali tik budintis vadovas arba administratorius. Niekas nepakeista. Kreipkitės į budintį vadovą.</translation>
+    </message>
+    <message>
+        <source>Only a shift lead or an administrator may look at the figures of a colleague. Nothing was changed. Ask your shift lead.</source>
+        <translation>Kolegos rodiklius gali peržiūrėti tik budintis vadovas arba administratorius. Niekas nepakeista. Kreipkitės į budintį vadovą.</translation>
     </message>
     <message>
         <source>Only a shift lead or an administrator may plan a colleague&apos;s absence. Nothing was changed. Ask your shift lead.</source>
@@ -4172,6 +6592,10 @@
     <message>
         <source>Only a shift lead or an administrator may plan a colleague&apos;s end of shift and breaks. Nothing was changed. Ask your shift lead.</source>
         <translation>Kolegos darbo pabaigą ir pertraukas gali planuoti tik budintis vadovas arba administratorius. Niekas nepakeista. Kreipkitės į budintį vadovą.</translation>
+    </message>
+    <message>
+        <source>Only a shift lead or an administrator may see the figures of one person. Nothing was shown or recorded. Ask your shift lead.</source>
+        <translation>Vieno darbuotojo rodiklius gali matyti tik budintis vadovas arba administratorius. Niekas neparodyta ir neįrašyta. Kreipkitės į budintį vadovą.</translation>
     </message>
     <message>
         <source>Only a shift lead or an administrator may see who has read the service standard. Nothing was changed. Ask your shift lead.</source>
@@ -4184,6 +6608,14 @@
     <message>
         <source>Only an administrator may change the set-up of the hall. Nothing was changed. Ask an administrator of this hall.</source>
         <translation>Salės nuostatas gali keisti tik administratorius. Niekas nepakeista. Kreipkitės į šios salės administratorių.</translation>
+    </message>
+    <message>
+        <source>Only an administrator may import visits from another system. Nothing was changed. Ask an administrator of this hall.</source>
+        <translation>Importuoti apsilankymus iš kitos sistemos gali tik administratorius. Niekas nepakeista. Kreipkitės į šios salės administratorių.</translation>
+    </message>
+    <message>
+        <source>Only an administrator may import visits from another system. Nothing was imported. Ask an administrator of this hall.</source>
+        <translation>Importuoti apsilankymus iš kitos sistemos gali tik administratorius. Niekas neimportuota. Kreipkitės į šios salės administratorių.</translation>
     </message>
     <message>
         <source>Remind staff from 1 to {most} minutes before closing.</source>
@@ -4254,8 +6686,24 @@
         <translation>Šis klientas nebelaukia: kitas langelis suspėjo pirmas. Niekas nepakeista. Kvieskite kitą klientą.</translation>
     </message>
     <message>
+        <source>That colleague is away by the plan of absences. Nothing was changed. Choose another colleague, or have the absence taken back.</source>
+        <translation>Pagal nebuvimo darbe planą šio kolegos dabar nėra. Niekas nepakeista. Pasirinkite kitą kolegą arba paprašykite nebuvimą atšaukti.</translation>
+    </message>
+    <message>
+        <source>That colleague still has a client at another counter. Nothing was changed. Choose another colleague, or wait until that client has been served.</source>
+        <translation>Šis kolega dar aptarnauja klientą prie kito langelio. Niekas nepakeista. Pasirinkite kitą kolegą arba palaukite, kol klientas bus aptarnautas.</translation>
+    </message>
+    <message>
+        <source>That counter is closed: nobody has it open. Nothing was changed. Look at the hall as it is now, then decide.</source>
+        <translation>Šis langelis uždarytas: juo niekas nedirba. Niekas nepakeista. Pažiūrėkite, kas dabar vyksta salėje, ir nuspręskite.</translation>
+    </message>
+    <message>
         <source>That counter no longer exists in this hall. Nothing was changed. Choose another counter.</source>
         <translation>Tokio langelio šioje salėje nebėra. Niekas nepakeista. Pasirinkite kitą langelį.</translation>
+    </message>
+    <message>
+        <source>That counter would serve nothing at all. Nothing was changed. Leave it at least one service, or close the counter.</source>
+        <translation>Šis langelis nebeteiktų jokių paslaugų. Niekas nepakeista. Palikite bent vieną paslaugą arba langelį uždarykite.</translation>
     </message>
     <message>
         <source>That day is not over yet, so it cannot be closed. Nothing was changed. Close it once the hall has closed.</source>
@@ -4602,6 +7050,14 @@
         <translation>Jūs klientams neatsakinėjate, todėl Jūsų pavaduoti nereikia. Niekas nepakeista. Jei tai klaida, paprašykite administratoriaus pakeisti Jūsų vaidmenį programoje.</translation>
     </message>
     <message>
+        <source>Your role does not include exporting the history of the hall. Nothing was written. Ask your shift lead.</source>
+        <translation>Neturite teisės eksportuoti salės istorijos. Niekas neįrašyta. Kreipkitės į budintį vadovą.</translation>
+    </message>
+    <message>
+        <source>Your role does not include taking the hall&apos;s history out of the program. No file was written. Ask your shift lead.</source>
+        <translation>Neturite teisės eksportuoti salės istorijos. Failas neįrašytas. Kreipkitės į budintį vadovą.</translation>
+    </message>
+    <message>
         <source>Your role does not include this. Nothing was changed. Ask your shift lead, or an administrator to change your role.</source>
         <translation>Tam neturite teisių. Niekas nepakeista. Kreipkitės į budintį vadovą arba paprašykite administratoriaus pakeisti Jūsų vaidmenį programoje.</translation>
     </message>
@@ -4612,6 +7068,14 @@
     <message>
         <source>Your role does not show how well the forecasts were kept. Nothing was changed. Ask your shift lead.</source>
         <translation>Pagal Jūsų vaidmenį prognozių rezultatai nerodomi. Niekas nepakeista. Kreipkitės į budintį vadovą.</translation>
+    </message>
+    <message>
+        <source>Your role does not show the history of the hall. Nothing was changed. Ask your shift lead.</source>
+        <translation>Neturite teisės matyti salės istorijos. Niekas nepakeista. Kreipkitės į budintį vadovą.</translation>
+    </message>
+    <message>
+        <source>Your role does not show the history of the hall; your own day you can always see. Nothing was changed. Ask your shift lead.</source>
+        <translation>Neturite teisės matyti salės istorijos; savo dieną galite matyti visada. Niekas nepakeista. Kreipkitės į budintį vadovą.</translation>
     </message>
     <message>
         <source>Your role does not show what clients were promised. Nothing was changed. Ask your shift lead.</source>
@@ -4686,6 +7150,14 @@
         <translation>{person} dabar dirba ({counter}), todėl pašalinti negalima. Salės nuostatos nepakeistos, o tai, ką įrašėte, išliko. Įrašykite dar kartą, kai darbo vieta bus palikta.</translation>
     </message>
     <message>
+        <source>{person} is away by the plan of absences. Nothing was changed. Choose another colleague, or have the absence taken back.</source>
+        <translation>{person}: pagal nebuvimo darbe planą dabar nėra. Niekas nepakeista. Pasirinkite kitą kolegą arba paprašykite nebuvimą atšaukti.</translation>
+    </message>
+    <message>
+        <source>{person} still has a client at “{counter}”. Nothing was changed. Choose another colleague, or wait until that client has been served.</source>
+        <translation>{person} dar aptarnauja klientą kitur ({counter}). Niekas nepakeista. Pasirinkite kitą kolegą arba palaukite, kol klientas bus aptarnautas.</translation>
+    </message>
+    <message>
         <source>{ticket} is a ticket of an earlier day, so it cannot go back into today&apos;s queue. It stays in the history. Issue a new ticket instead.</source>
         <translation>{ticket} – ankstesnės dienos bilietas, todėl į šios dienos eilę jo grąžinti negalima. Jis lieka istorijoje. Išduokite naują bilietą.</translation>
     </message>
@@ -4702,8 +7174,16 @@
         <translation>{what} Niekas neįrašyta; ką įvedėte, tebėra čia.</translation>
     </message>
     <message>
+        <source>“{counter}” is closed: nobody has it open. Nothing was changed. Look at the hall as it is now, then decide.</source>
+        <translation>Šis langelis ({counter}) uždarytas: juo niekas nedirba. Niekas nepakeista. Pažiūrėkite, kas dabar vyksta salėje, ir nuspręskite.</translation>
+    </message>
+    <message>
         <source>“{counter}” is open or has a client, so it cannot be removed now. The hall stays as it was, and what you typed is still here. Have the counter closed, then save again.</source>
         <translation>Šis langelis ({counter}) atidarytas arba prie jo yra klientas, todėl dabar jo pašalinti negalima. Salės nuostatos nepakeistos, o tai, ką įrašėte, išliko. Paprašykite langelį uždaryti ir įrašykite dar kartą.</translation>
+    </message>
+    <message>
+        <source>“{counter}” would serve nothing at all. Nothing was changed. Leave it at least one service, or close the counter.</source>
+        <translation>Šis langelis ({counter}) nebeteiktų jokių paslaugų. Niekas nepakeista. Palikite bent vieną paslaugą arba langelį uždarykite.</translation>
     </message>
     <message>
         <source>“{value}” does not fit in the column “{column}”.</source>
@@ -4762,6 +7242,65 @@
     <message>
         <source>our own</source>
         <translation>mūsų</translation>
+    </message>
+</context>
+<context>
+    <name>MoveSheet</name>
+    <message>
+        <source>Choose a reason: it stays in the record.</source>
+        <translation>Pasirinkite priežastį: ji liks įrašuose.</translation>
+    </message>
+    <message>
+        <source>Choose where to.</source>
+        <translation>Pasirinkite, kur perkelti.</translation>
+    </message>
+    <message>
+        <source>Front, end, service, counter or colleague</source>
+        <translation>Pradžia, galas, paslauga, langelis arba kolega</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Perkelti</translation>
+    </message>
+    <message>
+        <source>Move {ticket}</source>
+        <translation>Perkelti {ticket}</translation>
+    </message>
+    <message>
+        <source>Note (optional)</source>
+        <translation>Pastaba (nebūtina)</translation>
+    </message>
+    <message>
+        <source>Nothing fits what you typed.</source>
+        <translation>Pagal tai, ką įrašėte, nieko nerasta.</translation>
+    </message>
+    <message>
+        <source>Place in the queue</source>
+        <translation>Vieta eilėje</translation>
+    </message>
+    <message>
+        <source>The client waits there already. Choose something else.</source>
+        <translation>Klientas ten jau laukia. Pasirinkite ką nors kita.</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Į eilės galą</translation>
+    </message>
+    <message>
+        <source>To the front</source>
+        <translation>Į eilės pradžią</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Priežastis</translation>
+    </message>
+    <message>
+        <source>{service} · waiting {wait}. The wait goes on.</source>
+        <translation>{service} · laukia {wait} Laukimas skaičiuojamas toliau.</translation>
+    </message>
+    <message>
+        <source>{ticket} does not wait any more. Nothing was changed.</source>
+        <translation>{ticket} nebelaukia. Niekas nepakeista.</translation>
     </message>
 </context>
 <context>
@@ -5078,6 +7617,37 @@
     <message>
         <source>← and → choose another sentence, ↑ and ↓ another client.</source>
         <translation>← ir → – kitas sakinys, ↑ ir ↓ – kitas klientas.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenCounterSheet</name>
+    <message>
+        <source>Choose who sits down there.</source>
+        <translation>Pasirinkite, kas ten dirbs.</translation>
+    </message>
+    <message>
+        <source>It serves: {services}</source>
+        <translation>Langelio paslaugos: {services}</translation>
+    </message>
+    <message>
+        <source>Name of the colleague</source>
+        <translation>Kolegos vardas</translation>
+    </message>
+    <message>
+        <source>Nobody of that name is free.</source>
+        <translation>Laisvo kolegos tokiu vardu nėra.</translation>
+    </message>
+    <message>
+        <source>Open the counter</source>
+        <translation>Atidaryti langelį</translation>
+    </message>
+    <message>
+        <source>Open {counter}</source>
+        <translation>Atidaryti: {counter}</translation>
+    </message>
+    <message>
+        <source>{counter} is open already: {name} sits there. Nothing was changed.</source>
+        <translation>{counter}: jau atidaryta, dirba {name}. Niekas nepakeista.</translation>
     </message>
 </context>
 <context>
@@ -5523,6 +8093,56 @@
     </message>
 </context>
 <context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Diagramos</translation>
+    </message>
+    <message>
+        <source>There is nothing from {first} to {last} with this filter.</source>
+        <translation>Nuo {first} iki {last} pagal šį filtrą nieko nėra.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnDay</name>
+    <message>
+        <source>Clients</source>
+        <translation>Klientai</translation>
+    </message>
+    <message>
+        <source>My day so far</source>
+        <translation>Mano diena iki šiol</translation>
+    </message>
+    <message>
+        <source>On the phone meanwhile</source>
+        <translation>Tuo metu telefonu</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Pavėluota</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Pažadėta</translation>
+    </message>
+    <message>
+        <source>Promises kept</source>
+        <translation>Laiku įvykdyta</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Skaitoma…</translation>
+    </message>
+    <message>
+        <source>Still to do</source>
+        <translation>Dar neatlikta</translation>
+    </message>
+    <message>
+        <source>Time serving</source>
+        <translation>Aptarnavimo laikas</translation>
+    </message>
+</context>
+<context>
     <name>OwnDayRow</name>
     <message>
         <source>%1: open</source>
@@ -5543,6 +8163,21 @@
     <message>
         <source>closed</source>
         <translation>nedirbama</translation>
+    </message>
+</context>
+<context>
+    <name>OwnLimits</name>
+    <message>
+        <source>Left empty, the limit of the hall holds.</source>
+        <translation>Palikus tuščią, galioja salės riba.</translation>
+    </message>
+    <message>
+        <source>Own limit for serving, minutes</source>
+        <translation>Atskira aptarnavimo riba, min.</translation>
+    </message>
+    <message>
+        <source>Own limit for waiting, minutes</source>
+        <translation>Atskira laukimo riba, min.</translation>
     </message>
 </context>
 <context>
@@ -5621,6 +8256,37 @@
     <message>
         <source>Why</source>
         <translation>Priežastis</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>Choose a person</source>
+        <translation>Pasirinkite darbuotoją</translation>
+    </message>
+    <message>
+        <source>Looking at somebody&apos;s figures is recorded: who looked, at whom, at which days, when.</source>
+        <translation>Darbuotojo rodiklių peržiūra įrašoma: kas, kieno, kurių dienų ir kada žiūrėjo.</translation>
+    </message>
+    <message>
+        <source>Recorded that you looked.</source>
+        <translation>Įrašyta, kad žiūrėjote.</translation>
+    </message>
+    <message>
+        <source>Show the figures</source>
+        <translation>Rodyti rodiklius</translation>
+    </message>
+    <message>
+        <source>These are your own figures. Looking at them is not recorded.</source>
+        <translation>Tai Jūsų pačių rodikliai. Jų peržiūra neįrašoma.</translation>
+    </message>
+    <message>
+        <source>What was served</source>
+        <translation>Kas aptarnauta</translation>
+    </message>
+    <message>
+        <source>Whose figures</source>
+        <translation>Kieno rodikliai</translation>
     </message>
 </context>
 <context>
@@ -5859,6 +8525,168 @@
     </message>
 </context>
 <context>
+    <name>PictureCard</name>
+    <message>
+        <source>For all figures</source>
+        <translation>Visiems rodikliams</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Įrašyti diagramą…</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>Kas tai?</translation>
+    </message>
+    <message>
+        <source>{picture}, table</source>
+        <translation>{picture}, lentelė</translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>90 of 100 times</source>
+        <translation>90 iš 100 aptarnavimų</translation>
+    </message>
+    <message>
+        <source>Arrivals a day</source>
+        <translation>Atėjo per dieną</translation>
+    </message>
+    <message>
+        <source>Callbacks promised on the day</source>
+        <translation>Tą dieną pažadėti perskambinimai</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Klientai</translation>
+    </message>
+    <message>
+        <source>Clients a day</source>
+        <translation>Klientai per dieną</translation>
+    </message>
+    <message>
+        <source>Clients called before closing</source>
+        <translation>Iki darbo laiko pabaigos pakviesti klientai</translation>
+    </message>
+    <message>
+        <source>Clients called out of order</source>
+        <translation>Be eilės pakviesti klientai</translation>
+    </message>
+    <message>
+        <source>Clients waiting</source>
+        <translation>Laukiantys klientai</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>Langeliai</translation>
+    </message>
+    <message>
+        <source>E-mails promised to be answered on the day</source>
+        <translation>Tą dieną pažadėti atsakymai el. paštu</translation>
+    </message>
+    <message>
+        <source>Expected range</source>
+        <translation>Tikėtinas intervalas</translation>
+    </message>
+    <message>
+        <source>Fewest against what was needed: {row}</source>
+        <translation>Labiausiai trūko langelių: {row}</translation>
+    </message>
+    <message>
+        <source>Furthest above the planned time: {row}</source>
+        <translation>Labiausiai viršijo numatytą trukmę: {row}</translation>
+    </message>
+    <message>
+        <source>Longest queue: {row}</source>
+        <translation>Ilgiausia eilė: {row}</translation>
+    </message>
+    <message>
+        <source>Longest wait in minutes</source>
+        <translation>Ilgiausias laukimas, min.</translation>
+    </message>
+    <message>
+        <source>Longest wait: {row}</source>
+        <translation>Ilgiausias laukimas: {row}</translation>
+    </message>
+    <message>
+        <source>Longest waits: {row}</source>
+        <translation>Ilgiausiai laukta: {row}</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <translation>yyyy-MM</translation>
+    </message>
+    <message>
+        <source>Median wait in minutes</source>
+        <translation>Laukimo mediana, min.</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutės</translation>
+    </message>
+    <message>
+        <source>Most arrivals: {row}</source>
+        <translation>Daugiausia atėjo: {row}</translation>
+    </message>
+    <message>
+        <source>Most crowded: {row}</source>
+        <translation>Daugiausia klientų: {row}</translation>
+    </message>
+    <message>
+        <source>Most overdue: {row}</source>
+        <translation>Daugiausia pavėluota: {row}</translation>
+    </message>
+    <message>
+        <source>No answer by e-mail was promised in this period.</source>
+        <translation>Šiuo laikotarpiu atsakymų el. paštu nepažadėta.</translation>
+    </message>
+    <message>
+        <source>No callback was promised in this period.</source>
+        <translation>Šiuo laikotarpiu perskambinti nepažadėta.</translation>
+    </message>
+    <message>
+        <source>No forecast was kept in this period.</source>
+        <translation>Šiuo laikotarpiu prognozių neišsaugota.</translation>
+    </message>
+    <message>
+        <source>Nobody came in this period.</source>
+        <translation>Šiuo laikotarpiu niekas neatėjo.</translation>
+    </message>
+    <message>
+        <source>Nobody waited in this period.</source>
+        <translation>Šiuo laikotarpiu niekas nelaukė.</translation>
+    </message>
+    <message>
+        <source>Nobody was called out of order in this period.</source>
+        <translation>Šiuo laikotarpiu be eilės niekas nepakviestas.</translation>
+    </message>
+    <message>
+        <source>Nobody was served at a counter in this period.</source>
+        <translation>Šiuo laikotarpiu prie langelių niekas neaptarnautas.</translation>
+    </message>
+    <message>
+        <source>Promise broken</source>
+        <translation>Nepasitvirtino</translation>
+    </message>
+    <message>
+        <source>The middle half of the times</source>
+        <translation>Vidurinė pusė aptarnavimų</translation>
+    </message>
+    <message>
+        <source>Too few</source>
+        <translation>Per mažai</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Apsilankymai</translation>
+    </message>
+    <message>
+        <source>Worst broken promise: {row}</source>
+        <translation>Labiausiai nepasitvirtino: {row}</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message numerus="yes">
         <source>After %n put in front before</source>
@@ -6066,16 +8894,8 @@
         <translation>Bus kviečiamas anksčiau už neturinčius pirmenybės, bet po įrašytų į eilės pradžią.</translation>
     </message>
     <message>
-        <source>Choose a reason: it stays in the record.</source>
-        <translation>Pasirinkite priežastį: ji liks įrašuose.</translation>
-    </message>
-    <message>
         <source>No priority any more</source>
         <translation>Panaikinti pirmenybę</translation>
-    </message>
-    <message>
-        <source>Note (optional)</source>
-        <translation>Pastaba (nebūtina)</translation>
     </message>
     <message>
         <source>Priority for {ticket}</source>
@@ -6084,10 +8904,6 @@
     <message>
         <source>Save</source>
         <translation>Įrašyti</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Priežastis</translation>
     </message>
 </context>
 <context>
@@ -6684,6 +9500,53 @@
     </message>
 </context>
 <context>
+    <name>QueueColumn</name>
+    <message>
+        <source>Before closing</source>
+        <translation>Iki pabaigos</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>Langeliai</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Kam</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Ilgiausiai</translation>
+    </message>
+    <message>
+        <source>Nobody waits for this service.</source>
+        <translation>Šios paslaugos niekas nelaukia.</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Eilės</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Paslauga</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Bilietas</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Laukia</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Laukia</translation>
+    </message>
+    <message>
+        <source>Who waits</source>
+        <translation>Kas laukia</translation>
+    </message>
+</context>
+<context>
     <name>QueuePanel</name>
     <message numerus="yes">
         <source>%n more for other counters</source>
@@ -6892,16 +9755,8 @@
         <translation>Grąžinti į eilę</translation>
     </message>
     <message>
-        <source>Note (optional)</source>
-        <translation>Pastaba (nebūtina)</translation>
-    </message>
-    <message>
         <source>Place in the queue</source>
         <translation>Vieta eilėje</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Priežastis</translation>
     </message>
     <message>
         <source>left at {time}</source>
@@ -7063,6 +9918,81 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>! %n records cannot be read and are left out of every figure.</source>
+        <translation>
+            <numerusform>! %n nenuskaitomas įrašas neįtrauktas į jokius rodiklius.</numerusform>
+            <numerusform>! %n nenuskaitomi įrašai neįtraukti į jokius rodiklius.</numerusform>
+            <numerusform>! %n nenuskaitomų įrašų neįtraukta į jokius rodiklius.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All visits of these days</source>
+        <translation>Visi šių dienų apsilankymai</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>Langeliai</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Kuo baigėsi</translation>
+    </message>
+    <message>
+        <source>How they came</source>
+        <translation>Kaip kreipėsi</translation>
+    </message>
+    <message>
+        <source>In figures</source>
+        <translation>Skaičiais</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Kalbos</translation>
+    </message>
+    <message>
+        <source>Made {when} by {who}</source>
+        <translation>Parengė {who}, {when}</translation>
+    </message>
+    <message>
+        <source>Nothing happened on these days.</source>
+        <translation>Šiomis dienomis nieko neįvyko.</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>{page} psl. iš {pages}</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Darbuotojai</translation>
+    </message>
+    <message>
+        <source>Report {period}</source>
+        <translation>Ataskaita: {period}</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Paslaugos</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Bilietas</translation>
+    </message>
+    <message>
+        <source>Weekdays</source>
+        <translation>Savaitės dienos</translation>
+    </message>
+    <message>
+        <source>What holds for all figures</source>
+        <translation>Kas galioja visiems rodikliams</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} – {last}</translation>
+    </message>
+</context>
+<context>
     <name>RestoreSheet</name>
     <message>
         <source>&amp;Restore</source>
@@ -7205,6 +10135,80 @@
     </message>
 </context>
 <context>
+    <name>RunningDesk</name>
+    <message>
+        <source>{counter} is closed</source>
+        <translation>{counter}: uždaryta</translation>
+    </message>
+    <message>
+        <source>{counter} is open for {name}. Tell the colleague.</source>
+        <translation>{counter}: atidaryta, dirbs {name}. Pasakykite kolegai.</translation>
+    </message>
+    <message>
+        <source>{counter} serves what it is set up for</source>
+        <translation>{counter}: teikiamos nustatytos paslaugos</translation>
+    </message>
+    <message>
+        <source>{counter} serves what was chosen until it is closed</source>
+        <translation>{counter}: iki uždarymo teikiamos pasirinktos paslaugos</translation>
+    </message>
+    <message>
+        <source>{ticket} was ended: {ending}. The counter is free.</source>
+        <translation>{ticket} užbaigtas: {ending}. Langelis laisvas.</translation>
+    </message>
+    <message>
+        <source>{ticket} was moved</source>
+        <translation>{ticket} perkeltas</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Niekas neįrašyta.</translation>
+    </message>
+    <message>
+        <source>What was there before is still there.</source>
+        <translation>Kas ten buvo anksčiau, išliko.</translation>
+    </message>
+    <message>
+        <source>Written before it: {names}.</source>
+        <translation>Iki tol įrašyta: {names}.</translation>
+    </message>
+    <message>
+        <source>“{file}” was not written: a folder has that name. Choose another name.</source>
+        <translation>Failas „{file}“ neįrašytas: taip vadinasi aplankas. Pasirinkite kitą pavadinimą.</translation>
+    </message>
+    <message>
+        <source>“{file}” was not written: another program, such as Excel, has it open. Close it there, or choose another name.</source>
+        <translation>Failas „{file}“ neįrašytas: jį atvėrusi kita programa, pavyzdžiui, „Excel“. Ten jį užverkite arba pasirinkite kitą pavadinimą.</translation>
+    </message>
+    <message>
+        <source>“{file}” was not written: the disk gave an error. Choose another disk, and tell IT.</source>
+        <translation>Failas „{file}“ neįrašytas: disko klaida. Pasirinkite kitą diską ir praneškite IT specialistams.</translation>
+    </message>
+    <message>
+        <source>“{file}” was not written: the disk is full. Make room, or choose another disk.</source>
+        <translation>Failas „{file}“ neįrašytas: diskas pilnas. Atlaisvinkite vietos arba pasirinkite kitą diską.</translation>
+    </message>
+    <message>
+        <source>“{file}” was not written: the disk of {folder} can only be read. Choose another one.</source>
+        <translation>Failas „{file}“ neįrašytas: diską, kuriame yra {folder}, galima tik skaityti. Pasirinkite kitą aplanką.</translation>
+    </message>
+    <message>
+        <source>“{file}” was not written: the system takes no such name. Choose another, shorter one.</source>
+        <translation>Failas „{file}“ neįrašytas: toks pavadinimas netinka. Pasirinkite kitą, trumpesnį.</translation>
+    </message>
+    <message>
+        <source>“{file}” was not written: there is no folder {folder}. Choose another one.</source>
+        <translation>Failas „{file}“ neįrašytas: aplanko {folder} nėra. Pasirinkite kitą.</translation>
+    </message>
+    <message>
+        <source>“{file}” was not written: you may not write to {folder}. Choose another one.</source>
+        <translation>Failas „{file}“ neįrašytas: neturite teisės rašyti į {folder}. Pasirinkite kitą aplanką.</translation>
+    </message>
+</context>
+<context>
     <name>Script</name>
     <message>
         <source>Excuse me, I will answer the phone and be with you in a moment.</source>
@@ -7276,10 +10280,33 @@
     </message>
 </context>
 <context>
+    <name>ServesSheet</name>
+    <message>
+        <source>As it is set up</source>
+        <translation>Kaip nustatyta</translation>
+    </message>
+    <message>
+        <source>Choose one service at least; or close the counter.</source>
+        <translation>Pasirinkite bent vieną paslaugą arba uždarykite langelį.</translation>
+    </message>
+    <message>
+        <source>Serve these now</source>
+        <translation>Teikti šias paslaugas</translation>
+    </message>
+    <message>
+        <source>Until the counter is closed. Who was sent to this counter stays theirs.</source>
+        <translation>Galios, kol langelis bus uždarytas. Į šį langelį nukreipti klientai lieka jam.</translation>
+    </message>
+    <message>
+        <source>What {counter} serves now</source>
+        <translation>Dabartinės paslaugos: {counter}</translation>
+    </message>
+</context>
+<context>
     <name>ServiceRow</name>
     <message>
-        <source>English and short names</source>
-        <translation>Angliški ir trumpi pavadinimai</translation>
+        <source>English and short names, own limits</source>
+        <translation>Angliškas ir trumpas pavadinimas, atskiros ribos</translation>
     </message>
     <message>
         <source>For lists, such as “Residence”.</source>
@@ -7670,6 +10697,37 @@
     <message>
         <source>Cancel</source>
         <translation>Atsisakyti</translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>Left out</source>
+        <translation>Neįtraukta</translation>
+    </message>
+    <message>
+        <source>Legs</source>
+        <translation>Etapai</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Įrašas</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Suvestinė</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Lentelė</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Apsilankymai</translation>
+    </message>
+    <message>
+        <source>{title}, s</source>
+        <translation>{title}, s</translation>
     </message>
 </context>
 <context>
@@ -8568,6 +11626,199 @@
     </message>
 </context>
 <context>
+    <name>StoryDesk</name>
+    <message>
+        <source>There is no record of this visit any more.</source>
+        <translation>Šio apsilankymo įrašo nebėra.</translation>
+    </message>
+</context>
+<context>
+    <name>StorySheet</name>
+    <message numerus="yes">
+        <source>%n records of this visit cannot be read and are left out.</source>
+        <translation>
+            <numerusform>Neįtrauktas %n nenuskaitomas šio apsilankymo įrašas.</numerusform>
+            <numerusform>Neįtraukti %n nenuskaitomi šio apsilankymo įrašai.</numerusform>
+            <numerusform>Neįtraukta %n nenuskaitomų šio apsilankymo įrašų.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At the counters</source>
+        <translation>Prie langelių</translation>
+    </message>
+    <message>
+        <source>Callbacks and answers</source>
+        <translation>Perskambinimai ir atsakymai</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Uždaryti</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Eiga</translation>
+    </message>
+</context>
+<context>
+    <name>Summaries</name>
+    <message numerus="yes">
+        <source>%n arrivals</source>
+        <translation>
+            <numerusform>atėjo %n</numerusform>
+            <numerusform>atėjo %n</numerusform>
+            <numerusform>atėjo %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clients let down</source>
+        <translation>
+            <numerusform>užtikrinta, bet nepakviesta: %n</numerusform>
+            <numerusform>užtikrinta, bet nepakviesta: %n</numerusform>
+            <numerusform>užtikrinta, bet nepakviesta: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>išėjo %n</numerusform>
+            <numerusform>išėjo %n</numerusform>
+            <numerusform>išėjo %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no-shows</source>
+        <translation>
+            <numerusform>neatvyko %n</numerusform>
+            <numerusform>neatvyko %n</numerusform>
+            <numerusform>neatvyko %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>atsisakyta aptarnauti %n</numerusform>
+            <numerusform>atsisakyta aptarnauti %n</numerusform>
+            <numerusform>atsisakyta aptarnauti %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n served</source>
+        <translation>
+            <numerusform>aptarnauta %n</numerusform>
+            <numerusform>aptarnauta %n</numerusform>
+            <numerusform>aptarnauta %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still open</source>
+        <translation>
+            <numerusform>neužbaigta %n</numerusform>
+            <numerusform>neužbaigta %n</numerusform>
+            <numerusform>neužbaigta %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turned away</source>
+        <translation>
+            <numerusform>nespėta aptarnauti %n</numerusform>
+            <numerusform>nespėta aptarnauti %n</numerusform>
+            <numerusform>nespėta aptarnauti %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closing promises kept</source>
+        <translation>Pasitvirtino prognozių</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>Ilgiausias laukimas</translation>
+    </message>
+    <message>
+        <source>Median wait</source>
+        <translation>Laukimo mediana</translation>
+    </message>
+    <message>
+        <source>Most crowded hour</source>
+        <translation>Judriausia valanda</translation>
+    </message>
+    <message>
+        <source>Nobody came to the hall.</source>
+        <translation>Į salę niekas neatėjo.</translation>
+    </message>
+    <message>
+        <source>Nobody waited.</source>
+        <translation>Niekas nelaukė.</translation>
+    </message>
+    <message>
+        <source>Nobody was let down.</source>
+        <translation>Pakviesti visi, kam užtikrinta.</translation>
+    </message>
+    <message>
+        <source>None counts here.</source>
+        <translation>Įskaitytų nėra.</translation>
+    </message>
+    <message>
+        <source>None was made.</source>
+        <translation>Pažadų nebuvo.</translation>
+    </message>
+    <message>
+        <source>Promises overdue</source>
+        <translation>Pavėluota pažadų</translation>
+    </message>
+    <message numerus="yes">
+        <source>Visits on %n days of work</source>
+        <translation>
+            <numerusform>Apsilankymai per %n darbo dieną</numerusform>
+            <numerusform>Apsilankymai per %n darbo dienas</numerusform>
+            <numerusform>Apsilankymai per %n darbo dienų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>longest queue %n on {day} at {time}</source>
+        <translation>
+            <numerusform>ilgiausia eilė – %n klientas ({day}, {time})</numerusform>
+            <numerusform>ilgiausia eilė – %n klientai ({day}, {time})</numerusform>
+            <numerusform>ilgiausia eilė – %n klientų ({day}, {time})</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>most overdue: {kind} of {day}, still open, {late} late</source>
+        <translation>labiausiai vėluoja {kind} ({day}), dar neatlikta: {late}</translation>
+    </message>
+    <message>
+        <source>most overdue: {kind} of {day}, {late} late</source>
+        <translation>labiausiai pavėluota: {kind} ({day}), {late}</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n callbacks and answers promised</source>
+        <translation>
+            <numerusform>iš %n pažado perskambinti ar atsakyti</numerusform>
+            <numerusform>iš %n pažadų perskambinti ar atsakyti</numerusform>
+            <numerusform>iš %n pažadų perskambinti ar atsakyti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{kept} of {made}</source>
+        <translation>{kept} iš {made}</translation>
+    </message>
+    <message>
+        <source>{number} arrivals on average</source>
+        <translation>vidutiniškai atėjo {number}</translation>
+    </message>
+    <message>
+        <source>{share} within {minutes}; 9 of 10 up to {p90}</source>
+        <translation>{share} laukė iki {minutes}; 9 iš 10 – iki {p90}</translation>
+    </message>
+    <message>
+        <source>{weekday} {day}, from {time}</source>
+        <translation>{weekday}, {day}, nuo {time}</translation>
+    </message>
+    <message>
+        <source>✓ none</source>
+        <translation>✓ nėra</translation>
+    </message>
+</context>
+<context>
     <name>TakeOver</name>
     <message>
         <source>Choose another counter</source>
@@ -8746,6 +11997,10 @@
         <translation>Grąžinta į eilę</translation>
     </message>
     <message>
+        <source>Beyond a limit</source>
+        <translation>Viršyta riba</translation>
+    </message>
+    <message>
         <source>Called</source>
         <translation>Pakviesta</translation>
     </message>
@@ -8790,6 +12045,10 @@
         <translation>Užbaigta vėliau</translation>
     </message>
     <message>
+        <source>Figures of one person looked at</source>
+        <translation>Peržiūrėti darbuotojo rodikliai</translation>
+    </message>
+    <message>
         <source>Finished</source>
         <translation>Baigta</translation>
     </message>
@@ -8798,8 +12057,20 @@
         <translation>Pratęstas salės darbo laikas</translation>
     </message>
     <message>
+        <source>History exported</source>
+        <translation>Eksportuota istorija</translation>
+    </message>
+    <message>
         <source>Left</source>
         <translation>Išėjo</translation>
+    </message>
+    <message>
+        <source>Moved by the shift lead</source>
+        <translation>Perkelta budinčio vadovo</translation>
+    </message>
+    <message>
+        <source>Moved to {name}</source>
+        <translation>Perkelta: {name}</translation>
     </message>
     <message>
         <source>Not served today</source>
@@ -8828,6 +12099,10 @@
     <message>
         <source>Service began</source>
         <translation>Pradėta aptarnauti</translation>
+    </message>
+    <message>
+        <source>Services of a counter changed</source>
+        <translation>Pakeistos langelio paslaugos</translation>
     </message>
     <message>
         <source>Set-up changed</source>
@@ -8886,12 +12161,36 @@
         <translation>Atšaukta</translation>
     </message>
     <message>
+        <source>Visit imported</source>
+        <translation>Importuotas apsilankymas</translation>
+    </message>
+    <message>
         <source>advised: {hour}</source>
         <translation>patarta: {hour}</translation>
     </message>
     <message>
+        <source>as it is set up</source>
+        <translation>kaip nustatyta</translation>
+    </message>
+    <message>
         <source>deleted on {date}</source>
         <translation>bus ištrinta {date}</translation>
+    </message>
+    <message>
+        <source>free for {minutes} while somebody waited</source>
+        <translation>jau {minutes} laisvas, nors klientai laukia</translation>
+    </message>
+    <message>
+        <source>has been served for {minutes}</source>
+        <translation>aptarnaujamas jau {minutes}</translation>
+    </message>
+    <message>
+        <source>has waited for {minutes}</source>
+        <translation>laukia jau {minutes}</translation>
+    </message>
+    <message>
+        <source>overdue by {minutes}</source>
+        <translation>vėluoja {minutes}</translation>
     </message>
     <message>
         <source>the lead decides</source>
@@ -9553,6 +12852,111 @@
     </message>
 </context>
 <context>
+    <name>VisitStory</name>
+    <message>
+        <source>Away from the hall</source>
+        <translation>Ne salėje</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Pažado eiga</translation>
+    </message>
+    <message>
+        <source>from {time}</source>
+        <translation>nuo {time}</translation>
+    </message>
+    <message>
+        <source>on the phone meanwhile {time}</source>
+        <translation>tuo metu kalbėta telefonu {time}</translation>
+    </message>
+    <message>
+        <source>served {time}</source>
+        <translation>aptarnauta {time}</translation>
+    </message>
+    <message>
+        <source>waited {time}</source>
+        <translation>laukė {time}</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>„{text}“</translation>
+    </message>
+    <message>
+        <source>⇅ out of order: {reason}</source>
+        <translation>⇅ be eilės: {reason}</translation>
+    </message>
+    <message>
+        <source>≈ times inaccurate</source>
+        <translation>≈ laikas netikslus</translation>
+    </message>
+</context>
+<context>
+    <name>VisitsPage</name>
+    <message numerus="yes">
+        <source>%Ln visits</source>
+        <translation>
+            <numerusform>%Ln apsilankymas</numerusform>
+            <numerusform>%Ln apsilankymai</numerusform>
+            <numerusform>%Ln apsilankymų</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find a ticket</source>
+        <translation>Ieškoti bilieto</translation>
+    </message>
+    <message>
+        <source>No ticket fits. Clear the search or choose other days.</source>
+        <translation>Tokio bilieto nerasta. Išvalykite paiešką arba pasirinkite kitas dienas.</translation>
+    </message>
+    <message>
+        <source>No visit fits. Choose other days, or “Reset” to leave everything in.</source>
+        <translation>Apsilankymų nerasta. Pasirinkite kitas dienas arba paspauskite „Atkurti“, kad būtų rodoma viskas.</translation>
+    </message>
+    <message>
+        <source>Sort by…</source>
+        <translation>Rikiuoti…</translation>
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <translation>Bilieto numeris</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Apsilankymai</translation>
+    </message>
+</context>
+<context>
+    <name>VisitsTable</name>
+    <message>
+        <source>Record {id} cannot be read</source>
+        <translation>Įrašo {id} nuskaityti nepavyksta</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Žymos</translation>
+    </message>
+    <message>
+        <source>came at {time}</source>
+        <translation>atėjo {time}</translation>
+    </message>
+    <message>
+        <source>served {time}</source>
+        <translation>aptarnauta {time}</translation>
+    </message>
+    <message>
+        <source>waited {time}</source>
+        <translation>laukė {time}</translation>
+    </message>
+    <message>
+        <source>⇅ out of order</source>
+        <translation>⇅ be eilės</translation>
+    </message>
+    <message>
+        <source>≈ inaccurate</source>
+        <translation>≈ netikslu</translation>
+    </message>
+</context>
+<context>
     <name>WaitLine</name>
     <message>
         <source>Remove this wait</source>
@@ -9897,6 +13301,10 @@
     <message>
         <source>Comes another day</source>
         <translation>Ateis kitą dieną</translation>
+    </message>
+    <message>
+        <source>Counter closed</source>
+        <translation>Langelis uždarytas</translation>
     </message>
     <message>
         <source>Counter staff</source>

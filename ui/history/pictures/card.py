@@ -190,7 +190,8 @@ class PictureCard(Card):
                 f"<p><b>{escape(title)}</b> – {escape(text)}</p>"
                 for title, text in definitions_of(self.picture)
             ]
-            lines.append(f"<p><b>{escape(self.tr('For all figures'))}</b></p>")
+            heading = self.tr("For all figures")
+            lines.append(f"<p><b>{escape(heading)}</b></p>")
             lines += [f"<p>{escape(text)}</p>" for text in general()]
             self._definition.setText("".join(lines))
         self._definition.setVisible(shown)

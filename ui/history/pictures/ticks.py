@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from math import ceil, floor, log10
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from ui.history import words
@@ -116,7 +116,7 @@ def _short(day: date) -> str:
 
 def _month(day: date) -> str:
     shown = QDate(day.year, day.month, 1)
-    return QLocale().toString(shown, "MMM yyyy") if _english() else f"{day:%Y-%m}"
+    return QLocale().toString(shown, QCoreApplication.translate("Pictures", "MMM yyyy"))
 
 
 def _english() -> bool:
