@@ -385,6 +385,23 @@ def test_who_left_while_on_hold_waited_once() -> None:
     assert (waits.count, waits.longest) == (1, MINUTE)
 
 
+def test_who_left_from_a_hold_and_came_back_keeps_a_counter_twice() -> None:
+    day = "2026-03-03"
+    came = at(f"{day} 09:00")
+    back = came + 20 * MINUTE
+    held = Leg(1, 1, 1, 2, came, came, came + 12 * MINUTE, Outcome.HELD, waited_since=came)
+    again = Leg(2, 1, 1, 2, back, back, back + 8 * MINUTE, Outcome.SETTLED, waited_since=back)
+    visit = served(1, day, came, 0, 28, waiting_since=back, legs=(held, again))
+    (row,) = cast(Counters, figure(past_of([visit]), Picture.COUNTERS)).rows
+    assert row.load == pytest.approx(20 / 30), "two clients' worth of 10 minutes"
+
+
+def test_in_a_hall_open_round_the_clock_who_is_called_after_six_has_waited_until_then() -> None:
+    called_next_day = served(1, "2026-03-03", at("2026-03-03 23:50"), 8 * 60, 10)
+    waits = summary_of(past_of([called_next_day]), VILNIUS, 15).waits
+    assert (waits.count, waits.longest) == (1, 8 * HOUR)
+
+
 def test_a_callback_after_midnight_is_done_the_same_day_until_six() -> None:
     day = "2026-03-03"
 

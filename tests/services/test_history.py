@@ -427,6 +427,18 @@ class TestCounters:
                 (DeskState.READY, back, NONE),
             ]
 
+    def test_do_not_run_backwards_where_a_clock_was_ahead(self, play: Play) -> None:
+        desk = play.sit(1, BRONIUS)
+        opened = play.clock.now()
+        play.clock.pass_minutes(10)
+        play.hall.access.set_state(desk, DeskState.OTHER_WORK)
+        closed = play.clock.pass_minutes(10)
+        play.hall.access.leave_counter(desk)
+        change(play.place, "UPDATE event SET at = ? WHERE kind = 'desk_changed'", opened - 1)
+        past = play.hall.history.past(LEAD, weeks())
+        assert [(each.since, each.until) for each in past.stretches] == [(opened, closed)]
+        assert [each.table for each in past.damaged] == ["event"]
+
     def test_left_open_are_open_until_somebody_closed_them_or_the_hall_was_closed(
         self, play: Play
     ) -> None:
@@ -438,6 +450,9 @@ class TestCounters:
         change(play.place, "DELETE FROM event WHERE kind = 'desk_closed'")
         (stretch,) = play.hall.history.past(LEAD, DAY).stretches
         assert stretch.until == at("2026-03-02 17:00")
+        play.clock.instant = at("2026-03-23 08:00")
+        play.sit(1, CECILIJA)
+        assert play.hall.history.past(LEAD, DAY).stretches == (stretch,), "that is somebody else"
 
 
 class TestTheTable:
