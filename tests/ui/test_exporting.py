@@ -339,7 +339,7 @@ def test_the_keys_lead_from_the_sheet_to_the_file(
 ) -> None:
     here = look()
     assert here.shell.kept is not None
-    here.shell.kept["export folder"] = folder
+    here.shell.kept["export_folder"] = folder
     sheet = here.sheet()
     here.until(lambda: sheet.isAncestorOf(QApplication.focusWidget() or here.window))
     here.press("Ctrl+Return")
