@@ -129,10 +129,11 @@ class ClientPanel(QWidget):
         visit = view.visit
         leg = visit.open_leg if visit else None
         self._timer.setVisible(leg is not None)
-        self._state.setVisible(leg is not None)
         if leg is None or visit is None:
+            self._state.hide()
             return
         if leg.started_at is None:
+            self._state.show()
             since = leg.recalled_at or leg.called_at
             self._timer.set_seconds((now - since) // 1000)
             self._timer.set_usual("")

@@ -45,7 +45,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.models.ticket_model import ROW_ROLE, RowId, TicketModel, TicketRow
+from ui.models.ticket_model import ROW_ROLE, RowId, TicketModel, TicketRow, Verdict
 from ui.theme import Tone, Type, em, mix, space, tabular, tokens, typeface
 from ui.widgets.painting import RESCALING, rounded
 from ui.widgets.stale import is_stale
@@ -155,17 +155,19 @@ class TicketDelegate(QAbstractItemDelegate):
         """Return the widths that all rows share."""
         if self._columns is None:
             look = self.look()
-            ticket = wait = verdict = service = 0.0
+            rows = self._view.rows()
+            # Hundreds of rows say a handful of things: each is measured once.
+            waits = {(row.wait_text, row.wait_tone) for row in rows}
+            services = {(row.service, row.chips) for row in rows}
+            verdicts = {row.verdict for row in rows if row.verdict is not None}
+            ticket = max((look.ticket.width(row.ticket) for row in rows), default=0.0)
+            wait = max((self._wait_width(look, *each) for each in waits), default=0.0)
+            service = max((self._service_width(look, *each) for each in services), default=0.0)
+            verdict = max((self._verdict_width(look, each) for each in verdicts), default=0.0)
             told: list[float] = []
-            for row in self._view.rows():
-                ticket = max(ticket, look.ticket.width(row.ticket))
-                wait = max(wait, self._wait_width(look, row))
-                service = max(service, self._service_width(look, row))
-                if row.verdict is not None:
-                    verdict = max(verdict, self._verdict_width(look, row))
-                if row.told is not None:
-                    widths = [self._chip_width(look, form) for form in row.told.forms]
-                    told = [max(pair) for pair in zip_longest(told, widths, fillvalue=0.0)]
+            for mark in {row.told for row in rows if row.told is not None}:
+                widths = [self._chip_width(look, form) for form in mark.forms]
+                told = [max(pair) for pair in zip_longest(told, widths, fillvalue=0.0)]
             taken = look.gutter + ticket + wait + verdict + look.right + 5 * look.gap
             room = self._view.viewport().width() - taken
             needed = min(service, look.fair_service)
@@ -287,16 +289,16 @@ class TicketDelegate(QAbstractItemDelegate):
         )
 
     @staticmethod
-    def _service_width(look: _Look, row: TicketRow) -> float:
-        chips = sum(TicketDelegate._chip_width(look, text) for text, _ in row.chips)
-        return look.body.width(row.service) + chips + len(row.chips) * look.gap
+    def _service_width(look: _Look, service: str, chips: Sequence[tuple[str, Tone]]) -> float:
+        wide = sum(TicketDelegate._chip_width(look, text) for text, _ in chips)
+        return look.body.width(service) + wide + len(chips) * look.gap
 
     @staticmethod
-    def _wait_width(look: _Look, row: TicketRow) -> float:
-        sign = _OVER.get(row.wait_tone)
+    def _wait_width(look: _Look, text: str, tone: Tone) -> float:
+        sign = _OVER.get(tone)
         if sign is None:
-            return look.body.width(row.wait_text)
-        return look.over.width(row.wait_text) + look.over.width(sign) + look.sign_gap
+            return look.body.width(text)
+        return look.over.width(text) + look.over.width(sign) + look.sign_gap
 
     @staticmethod
     def _paint_wait(
@@ -317,10 +319,7 @@ class TicketDelegate(QAbstractItemDelegate):
             painter.drawText(QPointF(x, middle + pen.rise), sign)
 
     @staticmethod
-    def _verdict_width(look: _Look, row: TicketRow) -> float:
-        verdict = row.verdict
-        if verdict is None:
-            return 0.0
+    def _verdict_width(look: _Look, verdict: Verdict) -> float:
         return TicketDelegate._chip_width(look, f"{verdict.sign} {verdict.text}".strip())
 
     @staticmethod
