@@ -25,10 +25,11 @@ class _Host(QWidget):
 
     def set_over(self, over: bool) -> None:
         """Lie over the middle, or stand beside it."""
-        self.over = over
         edge = space(2) if over else 0
         self._box.setContentsMargins(edge, edge, edge, edge)
-        self.update()
+        if over is not self.over:  # All that is in it would be painted anew with it.
+            self.over = over
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.over:
