@@ -23,7 +23,7 @@ from queueapp.services.session import Turn, reading, writing
 from queueapp.storage import events, importing
 from queueapp.storage.database import Database
 
-BATCH = 250
+BATCH = 100
 """So many visits are written in one transaction."""
 
 PREFIX = "I-"
@@ -99,7 +99,7 @@ class ImportService:
         visits, faults = _sorted(read_rows(file, columns, terms))
         keys = operations(session.site_id, source, visits)
         with reading(self._db, session, Permission.IMPORT_HISTORY) as turn:
-            known = importing.known(turn.tx, keys)
+            known = importing.known(turn.tx, {visit.business_day for visit in visits})
             directory = turn.tx.directory
         to_add = tuple(
             ToAdd(key, visit) for key, visit in zip(keys, visits, strict=True) if key not in known
@@ -130,7 +130,7 @@ class ImportService:
             if any(each.visit.business_day >= turn.queue_days.first for each in some):
                 raise Refused(Refusal.DAY_NOT_OVER)
             # Another program may bring in the same file at the same time.
-            known = importing.known(turn.tx, [each.operation for each in some])
+            known = importing.known(turn.tx, {each.visit.business_day for each in some})
             new = [each for each in some if each.operation not in known]
             visits, renumbered = _named(turn, plan.source, new)
             importing.add(turn.tx, visits)

@@ -1,6 +1,6 @@
 """Writes finished visits of another system: known by their operations, many at a time."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy import Table, bindparam, func, insert, select, update
 
@@ -12,24 +12,19 @@ from queueapp.storage.visits import leg_values, visit_values
 
 _visit = schema.visit
 
-_ASKED_AT_ONCE = 500
-_known = select(_visit.c.operation).where(
-    _visit.c.site_id == bindparam("site_id"),
-    _visit.c.operation.in_(bindparam("operations", expanding=True)),
-)
 _tickets = select(_visit.c.ticket).where(
     _visit.c.site_id == bindparam("site_id"), _visit.c.business_day == bindparam("day")
 )
-_insert_visit = insert(_visit).returning(_visit.c.id, _visit.c.operation)
+_ids = select(_visit.c.id, _visit.c.operation).where(
+    _visit.c.site_id == bindparam("site_id"),
+    _visit.c.business_day == bindparam("day"),
+    _visit.c.operation.is_not(None),
+)
 
 
-def known(tx: Tx, operations: Sequence[str]) -> set[str]:
-    """Which of these operations this site has done already."""
-    found: set[str] = set()
-    for some in _parts(operations):
-        values = {"site_id": tx.site_id, "operations": list(some)}
-        found.update(tx.connection.execute(_known, values).scalars())
-    return found
+def known(tx: Tx, days: Iterable[str]) -> set[str]:
+    """The operations that visits of these business days have come from."""
+    return {operation for day in days for operation in _ids_of(tx, day)}
 
 
 def tickets(tx: Tx, business_day: str) -> set[str]:
@@ -46,9 +41,15 @@ def add(tx: Tx, visits: Mapping[str, Visit]) -> None:
         of_visit = visit_values(visit, zone) | {"operation": operation}
         del of_visit["id"]
         values.append(of_visit)
-    rows = tx.connection.execute(_insert_visit, values).all()
+    # Asked for their ids in the same statement, a server would have to read all of them as text.
+    tx.connection.execute(insert(_visit), values)
+    ids: dict[str, int] = {}
+    for day in {visit.business_day for visit in visits.values()}:
+        ids |= _ids_of(tx, day)
     legs = [
-        leg_values(tx.site_id, row.id, leg) for row in rows for leg in visits[row.operation].legs
+        leg_values(tx.site_id, ids[operation], leg)
+        for operation, visit in visits.items()
+        for leg in visit.legs
     ]
     if legs:
         tx.connection.execute(insert(schema.leg), legs)
@@ -98,6 +99,7 @@ def _add(tx: Tx, table: Table, names: Collection[str], **values: object) -> dict
     return made
 
 
-def _parts(operations: Sequence[str]) -> Iterator[Sequence[str]]:
-    for first in range(0, len(operations), _ASKED_AT_ONCE):
-        yield operations[first : first + _ASKED_AT_ONCE]
+def _ids_of(tx: Tx, day: str) -> dict[str, int]:
+    # By the day: of many operations at once a server thinks that it had better read everything.
+    rows = tx.ask(_ids, site_id=tx.site_id, day=day)
+    return {row.operation: row.id for row in rows}

@@ -434,9 +434,7 @@ READS: dict[str, Callable[[Tx, There], Any]] = {
     ],
     "stories.of_visit": lambda tx, there: [stories.of_visit(tx, each) for each in there.visits],
     "notes.of_calls": lambda tx, _: notes.of_calls(tx, MONDAY_10 + 10**12),
-    "importing.known": lambda tx, _: [
-        {"many": len(importing.known(tx, [f"key of {site}" for site in (HERE, THERE)]))}
-    ],
+    "importing.known": lambda tx, _: [{"many": len(importing.known(tx, [DAY]))}],
     "importing.tickets": lambda tx, _: [{"many": len(importing.tickets(tx, DAY))}],
 }
 """Every question of the storage, asked here, with what is the other hall's where it names any."""

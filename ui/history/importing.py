@@ -243,6 +243,7 @@ class ImportSheet(Sheet):
                 self._preview.setItem(at, column, QTableWidgetItem(text[:_CELL]))
         resize = QHeaderView.ResizeMode.ResizeToContents
         self._preview.horizontalHeader().setSectionResizeMode(resize)
+        self._preview.verticalHeader().setSectionResizeMode(resize)
 
     def _fill(self, table: CsvFile, found: Sequence[str]) -> None:
         """Offer the columns, with what was chosen for such a file before, or with guesses."""

@@ -45,14 +45,14 @@ class Named:
 def operations(site_id: int, source: str, visits: Sequence[FinishedVisit]) -> tuple[str, ...]:
     """The key of each visit, the same whenever its row is read again.
 
-    By what the other system calls it; where that is not known, by day, ticket, arrival and service,
-    and of several that agree in these, by their order in the file.
+    By its day and what the other system calls it; where that is not known, by day, ticket, arrival
+    and service, and of several that agree in these, by their order in the file.
     """
     among: dict[tuple[object, ...], int] = {}
     keys = []
     for visit in visits:
         if visit.id:
-            key: tuple[object, ...] = ("id", visit.id)
+            key: tuple[object, ...] = ("id", visit.business_day, visit.id)
         else:
             plain = visit.business_day, visit.ticket, visit.arrived_at, visit.service.casefold()
             among[plain] = among.get(plain, 0) + 1

@@ -115,7 +115,7 @@ def read_rows(
             visit = reader.visit(row)
             if read == MOST_ROWS:
                 raise _Wrong(RowFault.TOO_MANY)
-            same = ("id", visit.id) if visit.id else what_it_says(visit)
+            same = ("id", visit.business_day, visit.id) if visit.id else what_it_says(visit)
             if same in seen:
                 raise _Wrong(RowFault.REPEATED)
         except _Wrong as wrong:
