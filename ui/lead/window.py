@@ -378,7 +378,9 @@ class HallNowWindow(QDialog):
         foretold = self._shell.forecasting is not None
         self._what_if.setVisible(foretold and here != LOG)
         for button in self._spare:
-            button.setVisible(self._wide and button.action.isVisible())
+            # The story of a counter's client is in its menu; each has its key at any time.
+            fits = here == LOG if button.action is self._story else self._wide
+            button.setVisible(fits and button.action.isVisible())
 
     @property
     def _may_run(self) -> bool:
