@@ -121,7 +121,7 @@ def test_the_report_says_the_figures_counted_by_hand(look: Open, folder: Path) -
     whole = " ".join(pages)
     for text in (
         "Test hall",
-        "Report 2026-03-02, monday",
+        "Report 2026-03-02, Monday",
         "Made 2026-03-03 10:00 by Darius",
         "All visits of these days",
         "Most crowded hour Monday 08:00–09:00",

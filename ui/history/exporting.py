@@ -25,8 +25,9 @@ from ui.history.words import picture_title
 from ui.i18n import LANGUAGES, interface_language
 from ui.shell import Shell
 from ui.theme import Tone, em, radius, space, tokens
-from ui.widgets.action_button import Variant
+from ui.widgets.action_button import ActionButton, Variant
 from ui.widgets.banner import Banner
+from ui.widgets.flow_layout import FlowRow
 from ui.widgets.form import Field
 from ui.widgets.labels import Text
 from ui.widgets.page import Sheet
@@ -151,16 +152,18 @@ class ExportSheet(Sheet):
         column.addWidget(self._rows)
         column.setSpacing(space(1))
         self._progress.hide()
-        self.body.addWidget(self._progress)
         self._banner = Banner()
         self._banner.setObjectName("export_said")
-        self.body.addWidget(self._banner)
+        for part in (self._banner, self._progress):  # In sight however long the rest is.
+            self._column.insertWidget(self._column.indexOf(self._scroll) + 1, part)
         reports = self._shell.day_reports
         if reports is not None and self._only is None and self._maker().may(Permission.RUN_HALL):
             day = QAction(self.tr("The &day's report by itself…"), self)
             day.setObjectName("day_report")
             day.triggered.connect(lambda _checked=False: self._set_day_report(reports))
-            self.add_action(day, Variant.BARE)
+            row = FlowRow(gap=0)
+            row.flow.addWidget(ActionButton(day, Variant.BARE))
+            self.body.addWidget(row)
         self._open = QAction(self.tr("Open folder"), self)
         self._open.setObjectName("open_folder")
         self._open.triggered.connect(lambda _checked=False: self._show_folder())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QRect, QSize
+from PySide6.QtCore import QCoreApplication, QLocale, QRect, QSize
 from PySide6.QtGui import QPainter
 
 from queueapp.domain.history.definitions import SHOWN
@@ -106,8 +106,8 @@ def period_text(filter: Filter) -> str:
     """The days as they stand in a title."""
     period = filter.period
     if period.first == period.last:
-        weekday = words.weekday(period.first.isoweekday())
-        return f"{period.first.isoformat()}, {weekday.lower()}"
+        weekday = QLocale().standaloneDayName(period.first.isoweekday())
+        return f"{period.first.isoformat()}, {weekday}"
     return translate("Report", "{first} to {last}").format(
         first=period.first.isoformat(), last=period.last.isoformat()
     )

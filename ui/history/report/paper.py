@@ -30,6 +30,11 @@ _UNIT = _DPI / 96
 _LEFT, _TOP, _FOOT = 57, 54, 30
 _PAD = 4.0
 _SMALLEST = 8
+_GUTTER = 24
+_LONG = 24
+"""A narrow table with more rows stands beside itself."""
+
+_MOST_BESIDE = 18
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight)
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter)
@@ -41,6 +46,8 @@ def paper_font(pixels: int, *, bold: bool = False) -> QFont:
     font.setPixelSize(pixels)
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    # Letters that are drawn as one are not found where text is searched for.
+    font.setFeature(QFont.Tag("liga"), 0)
     return font
 
 
@@ -159,11 +166,42 @@ class Paper:
         """
         layout = _Columns(headings, [*rows, *([total] if total else [])], numbers)
         head = layout.row(headings, bold=True, ground=True)
-        self._blocks.append(Block(head.height, head.paint, keeps=True))
-        for row in rows:
-            self._blocks.append(layout.row(row, head=head))
+        across = int((WIDE + _GUTTER) // (layout.across + _GUTTER))
+        if across > 1 and len(rows) > _LONG:
+            # So narrow and long that it stands beside itself, one part of a page after the other.
+            self._beside(layout, head, rows, across)
+        else:
+            self._blocks.append(Block(head.height, head.paint, keeps=True))
+            for row in rows:
+                self._blocks.append(layout.row(row, head=head))
         if total is not None:
             self._blocks.append(layout.row(total, bold=True, head=head, line=True))
+
+    def _beside(
+        self, layout: _Columns, head: Block, rows: Sequence[Sequence[str]], across: int
+    ) -> None:
+        step = layout.across + _GUTTER
+        lines = [layout.row(row) for row in rows]
+        each = min(-(-len(rows) // across), _MOST_BESIDE)
+        for start in range(0, len(lines), each * across):
+            part = lines[start : start + each * across]
+            columns = [part[first : first + each] for first in range(0, len(part), each)]
+            height = head.height + max(sum(line.height for line in column) for column in columns)
+
+            def paint(
+                painter: QPainter, top: float, columns: Sequence[Sequence[Block]] = columns
+            ) -> None:
+                painter.save()
+                for column in columns:
+                    head.paint(painter, top)
+                    below = top + head.height
+                    for line in column:
+                        line.paint(painter, below)
+                        below += line.height
+                    painter.translate(step, 0)
+                painter.restore()
+
+            self._blocks.append(Block(height, paint, gap=8))
 
     def space(self, height: float) -> None:
         """Room before what follows; none at the top of a page."""
@@ -263,6 +301,11 @@ class _Columns:
             found.append(max(min(cells, 190.0), words) + 2 * _PAD + 1)
         return found
 
+    @property
+    def across(self) -> float:
+        """How wide the table is."""
+        return sum(self._wide)
+
     def row(
         self,
         texts: Sequence[str],
@@ -280,7 +323,7 @@ class _Columns:
         height = tall + 5
 
         def paint(painter: QPainter, top: float) -> None:
-            across = sum(self._wide)
+            across = self.across
             if ground:
                 painter.fillRect(QRectF(0, top, across, height), QColor(LIGHT.ground))
             left = 0.0
