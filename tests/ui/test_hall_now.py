@@ -838,6 +838,18 @@ def test_the_log_tells_what_was_beyond_a_limit_and_what_leads_did_the_newest_fir
     page.no_sheet()
 
 
+def test_a_line_of_the_log_is_about_the_counter_that_was_changed_not_the_leads_own(
+    play: Play, lead: Callable[..., LeadPage]
+) -> None:
+    me = play.sit(4, DARIUS)
+    play.sit(1, BRONIUS)
+    play.hall.running.serve(me, 1, {KEYS})
+    page = lead(DARIUS, counter=4)
+    page.press("Ctrl+PgDown")
+    page.until(lambda: page.rows("log"))
+    assert page.rows("log")[0][2:] == ("counter 1", "Darius")
+
+
 def test_a_day_with_nothing_to_tell_says_so(lead: Callable[..., LeadPage]) -> None:
     page = lead()
     page.press("Ctrl+PgDown")

@@ -8,7 +8,7 @@ from shiboken6 import isValid
 
 from queueapp.domain.day_log import DayLog, LogEntry
 from queueapp.domain.history.story import VisitStory
-from queueapp.domain.record import EventKind
+from queueapp.domain.record import Event, EventKind
 from queueapp.domain.setup import Directory
 from queueapp.errors import QueueappError
 from ui import words
@@ -190,7 +190,7 @@ def log_row(entry: LogEntry, directory: Directory) -> PageRow:
         text = translate("DayLogPage", "{what} (undone)").format(what=text)
     by = event.data.get("by")
     person = directory.people.get(by if isinstance(by, int) else event.person_id or 0)
-    counter = directory.counters.get(event.counter_id or 0)
+    counter = directory.counters.get(_counter_of(event) or 0)
     about = entry.ticket
     if not about and counter is not None:
         about = words.counter_in_text(counter.name)
@@ -198,3 +198,15 @@ def log_row(entry: LogEntry, directory: Directory) -> PageRow:
     who = person.name if person is not None else ""
     sentence = ", ".join(part for part in (time, text, about, who) if part)
     return PageRow(event.id, (time, text, about, who), sentence, tone)
+
+
+def _counter_of(event: Event) -> int | None:
+    """The counter that a line is about; most events have that of whoever did it."""
+    match event.kind:
+        case EventKind.SERVES:
+            counter = event.data.get("counter")
+            return counter if isinstance(counter, int) else None
+        case EventKind.ALARM | EventKind.DESK_OPENED | EventKind.DESK_CLOSED:
+            return event.counter_id
+        case _:
+            return None
