@@ -150,7 +150,6 @@ class ImportSheet(Sheet):
         self._faults.setAccessibleName(self.tr("Rows that are left out"))
         self._faults.setReadOnly(True)
         self._faults.setTabChangesFocus(True)
-        self._faults.setMinimumHeight(em(None, _REPORT_EM))
         self.body.addWidget(self._faults)
         self._bar = QProgressBar()
         self._bar.setObjectName("import_progress")
@@ -174,6 +173,7 @@ class ImportSheet(Sheet):
         self._choose_button.action.setEnabled(not adding)
         self._found.setVisible(bool(self._found.text()))
         self._faults.setVisible(bool(self._faults.toPlainText()))
+        self._faults.setFixedHeight(em(None, _REPORT_EM))
         self._bar.setVisible(adding)
         self._far.setVisible(adding)
         self.cancel_action.setText(self.tr("Stop") if adding else self.tr("Close"))
@@ -183,6 +183,9 @@ class ImportSheet(Sheet):
         )
         self.primary_action.setEnabled(chosen and not adding and (not planned or bool(new)))
         self.grow()
+        if adding or self._found.text():
+            last = self._far if adding else self._found
+            self._scroll.ensureWidgetVisible(self._faults if self._faults.isVisible() else last)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font."""
