@@ -179,6 +179,11 @@ class LookingBack:
         model = self.table.model()
         return [str(model.index(row, column).data()) for row in range(model.rowCount())]
 
+    def chosen(self) -> str:
+        """What is said of the visit that is chosen."""
+        index = self.table.currentIndex().siblingAtColumn(0)
+        return str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+
     def story(self) -> StorySheet:
         """The story that has been opened, once it is there."""
         self.until(lambda: isinstance(QApplication.activeModalWidget(), StorySheet))

@@ -47,7 +47,7 @@ class DayEdit(QLineEdit):
 
     def sizeHint(self) -> QSize:
         """Ask for room for a date, and a little more."""
-        wide = self.fontMetrics().horizontalAdvance("0000-00-00 0") + 2 * space(3)
+        wide = self.fontMetrics().horizontalAdvance("0000-00-00") + 2 * space(3.25)
         return QSize(wide, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
@@ -80,7 +80,7 @@ class FilterBar(QWidget):
         self._ticking = self._timer(_TICKING_MS, self._take_ticks)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._row = FlowRow(gap=2, line_gap=1)
+        self._row = FlowRow(gap=1.25, line_gap=1)
         self._column.addWidget(self._row)
         self._make_period()
         self._make_menus()

@@ -89,7 +89,9 @@ def ticket_meant(typed: str) -> str:
 
 
 class VisitsTable(PlainTable):
-    """Home and End go to the first and the last visit."""
+    """Home and End go to either end of all visits; `columns_shown` when others may be hidden."""
+
+    columns_shown = Signal()
 
     def __init__(self, title: str, model: VisitsModel, *, people: bool) -> None:
         self._people = people
@@ -115,6 +117,7 @@ class VisitsTable(PlainTable):
         super().show_columns()
         if not self._people:
             self.setColumnHidden(PERSON, True)
+        self.columns_shown.emit()
 
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
@@ -235,6 +238,7 @@ class VisitsPage(QWidget):
         self._table.horizontalHeader().sectionClicked.connect(self.sort_by)
         self._table.activated.connect(self._open)
         self._table.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
+        self._table.columns_shown.connect(self._show_chosen)
         self._model.dataChanged.connect(lambda *_: self._show_chosen())
         self._nothing = Text(quiet=True)
         self._nothing.setObjectName("no_visits")
@@ -320,8 +324,13 @@ class VisitsPage(QWidget):
         return self._model.row_at(found[0].row()) if found else None
 
     def _show_chosen(self) -> None:
+        """Say of the visit chosen what stands in columns for which there is no room."""
         row = self._chosen_row()
-        self._chosen.setText(row.sentence if row is not None else "")
+        said = row.said if row is not None else ()
+        hidden = (text for at, text in enumerate(said) if text and self._table.isColumnHidden(at))
+        self._chosen.setText(", ".join(hidden))
+        tight = (at for at in _FIRST_TO_GO if self._people or at != PERSON)
+        self._chosen.setVisible(any(map(self._table.isColumnHidden, tight)))
 
     def _show_order(self) -> None:
         column = next(column for column, sort in SORTS.items() if sort is self._sort)

@@ -46,11 +46,19 @@ _NOWHERE = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class VisitRow:
-    """A row as it is read; `id` is absent where the record cannot be read."""
+    """A row as it is read; `said` is what is told of each column where its title is not in sight.
+
+    `id` is absent where the record cannot be read.
+    """
 
     id: int | None
     texts: tuple[str, ...]
-    sentence: str
+    said: tuple[str, ...]
+
+    @property
+    def sentence(self) -> str:
+        """All of it in one line."""
+        return ", ".join(text for text in self.said if text)
 
 
 def titles() -> list[str]:
@@ -74,7 +82,8 @@ def row_of(found: PastVisit | Damaged, directory: Directory) -> VisitRow:
     """One visit in words."""
     if isinstance(found, Damaged):
         text = translate("VisitsTable", "Record {id} cannot be read").format(id=found.id)
-        return VisitRow(None, ("", "✕", text, *[""] * (SIGNS - SERVICE)), text)
+        empty = [""] * (SIGNS - SERVICE)
+        return VisitRow(None, ("", "✕", text, *empty), ("", "", text, *empty))
     zone = directory.site.zone
     visit = found
     ended = plain_words.state(visit.state)
@@ -93,7 +102,7 @@ def row_of(found: PastVisit | Damaged, directory: Directory) -> VisitRow:
         ended,
         " · ".join(signs(visit)),
     )
-    return VisitRow(visit.id, texts, _sentence(texts))
+    return VisitRow(visit.id, texts, _said(texts))
 
 
 def signs(visit: PastVisit) -> list[str]:
@@ -110,8 +119,7 @@ def _length(ms: int | None) -> str:
     return words.NOTHING if ms is None else words.duration(ms)
 
 
-def _sentence(texts: Sequence[str]) -> str:
-    """All of a row in one line, for who cannot see every column."""
+def _said(texts: Sequence[str]) -> tuple[str, ...]:
     said = list(texts)
     if texts[ARRIVED]:
         said[ARRIVED] = translate("VisitsTable", "came at {time}").format(time=texts[ARRIVED])
@@ -120,7 +128,7 @@ def _sentence(texts: Sequence[str]) -> str:
         (SERVED, translate("VisitsTable", "served {time}")),
     ):
         said[at] = "" if texts[at] in ("", words.NOTHING) else text.format(time=texts[at])
-    return ", ".join(text for text in said if text)
+    return tuple(said)
 
 
 class VisitsModel(QAbstractTableModel):

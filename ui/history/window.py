@@ -221,8 +221,9 @@ class HistoryWindow(QDialog):
 
     def _make_foot(self) -> QWidget:
         foot = FlowRow(gap=2, line_gap=1)
-        for action in (self._before, self._after, self._again):
-            foot.flow.addWidget(ActionButton(action))
+        self._again_button = ActionButton(self._again)
+        for button in (ActionButton(self._before), ActionButton(self._after), self._again_button):
+            foot.flow.addWidget(button)
         for action in self._make_exchanges():
             foot.flow.addWidget(ActionButton(action))
         foot.flow.add_spring()
@@ -264,7 +265,9 @@ class HistoryWindow(QDialog):
             self._fold()
 
     def _fold(self) -> None:
-        self._bar.fold(fold=self.height() < em(None, _ROOM_EM))
+        tight = self.height() < em(None, _ROOM_EM)
+        self._bar.fold(fold=tight)
+        self._again_button.setVisible(not tight)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus, and never closes the window."""
