@@ -152,6 +152,8 @@ class HallDay(RuleBasedStateMachine):
             self.outside.row_factory = sqlite3.Row
         self.sessions: dict[int, Session] = {}
         self.steps: list[Step] = []
+        self.ran_desks = 0
+        """So many steps had been made as a lead last opened or closed the counter of another."""
         self.events: list[Row] = []
         for counter in sorted(seated):
             session = Session(1, counter, counter)
@@ -429,6 +431,8 @@ class HallDay(RuleBasedStateMachine):
         if was and was["visit_id"] is not None:
             assert self.state_of(was["visit_id"]) == "on_hold"
             self.steps.append(Step((None, DARIUS), was["visit_id"], None, undoable=False))
+        if was and was["person_id"] != DARIUS:
+            self.ran_desks = len(self.steps)
 
     @rule(counter=counters, person=people)
     def open_counter(self, counter: int, person: int) -> None:
@@ -447,6 +451,8 @@ class HallDay(RuleBasedStateMachine):
             return
         assert self.desks()[counter]["person_id"] == person
         self.sessions[counter] = Session(1, person, counter)
+        if person != DARIUS and self.desks() != desks:
+            self.ran_desks = len(self.steps)
 
     @precondition(lambda self: self.visits("no_show", "left"))
     @rule(pick=picks, placement=placements, reason=reasons)
@@ -538,6 +544,10 @@ class HallDay(RuleBasedStateMachine):
         after = self.whole()
         if code is not None:
             assert after == before
+        older = any(each is step for each in self.steps[: self.ran_desks])
+        if step is not None and who[1] == DARIUS and older:
+            assert code is Refusal.CANNOT_UNDO
+            return
         if step is None or step is not latest:
             assert code is (Refusal.ACTED_SINCE if step else Refusal.NOTHING_TO_UNDO)
             return
