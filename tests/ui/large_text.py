@@ -24,6 +24,7 @@ from queueapp.domain.forecast.grades import Quality
 from queueapp.domain.forecast.of_board import hall_now
 from queueapp.domain.forecast.state import Footing, Forecast, Verdict
 from queueapp.domain.history.past import Damaged
+from queueapp.domain.history.period import Filter, Period
 from queueapp.domain.hours import DayHours, Lunch, OwnDay
 from queueapp.domain.quiet import QuietHour
 from queueapp.domain.session import Session
@@ -46,6 +47,7 @@ from tests.factories import (
 )
 from tests.ui.foretold import outlook
 from ui.absences.sheet import AbsenceSheet, CancelSheet
+from ui.archive import Archive
 from ui.closing.day_end_sheet import DayEndSheet
 from ui.closing.explanation import ExplanationSheet
 from ui.closing.explanation_words import explanation
@@ -57,12 +59,17 @@ from ui.closing.telling_round import Round
 from ui.closing.telling_sheet import HallShown, TellingSheet
 from ui.closing.ways_sheets import AnotherDaySheet, CallbackSheet
 from ui.closing.what_if import WhatIfSheet
+from ui.history.exporting import ExportSheet
+from ui.history.report.day import DayReports
+from ui.history.report.day_sheet import DayReportSheet
+from ui.history.report.order import Form, What
 from ui.history.story import StorySheet
 from ui.history.window import LeftOutSheet
 from ui.i18n import Interpreter
 from ui.lead.move import MoveSheet
 from ui.lead.sheets import CloseCounterSheet, EndVisitSheet, OpenCounterSheet, ServesSheet
 from ui.live import Live
+from ui.memory import Memory
 from ui.report import BugSheet
 from ui.runner import Runner
 from ui.setup.backups import BackupsDialog, DamagedSheet, RestoreSheet
@@ -293,6 +300,33 @@ def history_sheets(play: Play) -> Iterator[Made]:
 
     yield "story", story, open_all
     yield "damaged records", LeftOutSheet(damaged), lambda: None
+    yield from export_sheets(play)
+
+
+def export_sheets(play: Play) -> Iterator[Made]:
+    """What is taken out of the past, refused after it was under way, and the day's own report."""
+    runner = Runner()
+    live = Live(runner, play.clock)
+    shell = Shell(runner, live, Wishes(), play.reception(DARIUS), "hall.queueapp", kept={})
+    board = play.hall.board.read(1)
+    day = date.fromisoformat(board.day.date)
+    services = frozenset(board.directory.services)
+    export = ExportSheet(shell, board.directory, Filter(Period(day, day), services=services))
+
+    def refuse() -> None:
+        export.choose(What.TABLES, Form.CSV_EXCEL)
+        export._set_running(True)
+        export.set_error(LONG)
+
+    yield "export", export, refuse
+    folder = Path("a folder with a name that is longer than most")
+    memory = Memory(folder, runner, reads_only=True)
+    archive = Archive(lambda _: play.hall, lambda: None)
+    reports = DayReports(archive, runner, live, memory, lambda: "hall")
+    sheet = DayReportSheet(reports, board, shell.session, folder / folder)
+    yield "day report", sheet, lambda: sheet.set_error(LONG)
+    archive.stop()
+    runner.stop()
 
 
 def out_of_sight(sheet: QDialog) -> list[str]:

@@ -84,7 +84,7 @@ class ExportSheet(Sheet):
         shell: Shell,
         directory: Directory,
         filter: Filter,
-        parent: QWidget,
+        parent: QWidget | None = None,
         *,
         only: Picture | None = None,
     ) -> None:

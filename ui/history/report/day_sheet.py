@@ -39,7 +39,7 @@ class DayReportSheet(Sheet):
         board: Board,
         session: Session,
         folder: Path,
-        parent: QWidget,
+        parent: QWidget | None = None,
     ) -> None:
         """`folder` is what is offered where none is set."""
         super().__init__(
