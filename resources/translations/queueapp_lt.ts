@@ -3146,11 +3146,11 @@
     </message>
     <message>
         <source>End the visit</source>
-        <translation>Užbaigti apsilankymą</translation>
+        <translation>Baigti apsilankymą</translation>
     </message>
     <message>
         <source>End the visit of {ticket}</source>
-        <translation>Užbaigti apsilankymą: {ticket}</translation>
+        <translation>Baigti apsilankymą: {ticket}</translation>
     </message>
     <message>
         <source>Go on…</source>
@@ -3487,7 +3487,7 @@
     <name>FactCard</name>
     <message>
         <source>Open the visit</source>
-        <translation>Rodyti apsilankymą</translation>
+        <translation>Atverti</translation>
     </message>
     <message>
         <source>Show</source>
@@ -3630,7 +3630,7 @@
     </message>
     <message>
         <source>All weekdays</source>
-        <translation>Visos savaitės dienos</translation>
+        <translation>Visos dienos</translation>
     </message>
     <message>
         <source>Counter</source>
@@ -4274,7 +4274,7 @@
     </message>
     <message>
         <source>End the visit…</source>
-        <translation>Užbaigti apsilankymą…</translation>
+        <translation>Baigti apsilankymą…</translation>
     </message>
     <message>
         <source>Move the ticket…</source>
@@ -4326,7 +4326,7 @@
     </message>
     <message>
         <source>What it serves…</source>
-        <translation>Langelio paslaugos…</translation>
+        <translation>Paslaugos…</translation>
     </message>
     <message>
         <source>What the forecast rests on, and what its words mean</source>
@@ -11768,9 +11768,9 @@
     <message numerus="yes">
         <source>Visits on %n days of work</source>
         <translation>
-            <numerusform>Apsilankymai per %n darbo dieną</numerusform>
-            <numerusform>Apsilankymai per %n darbo dienas</numerusform>
-            <numerusform>Apsilankymai per %n darbo dienų</numerusform>
+            <numerusform>Apsilankymai per %n d. d.</numerusform>
+            <numerusform>Apsilankymai per %n d. d.</numerusform>
+            <numerusform>Apsilankymai per %n d. d.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
