@@ -513,6 +513,16 @@ class TestTheTable:
         assert (by_id[5].accurate, by_id[1].accurate) == (False, True)
         assert (by_id[6].legs, by_id[6].counter_id, by_id[1].legs) == (0, None, 1)
 
+    def test_that_is_counted_along_an_index_has_its_last_rows_whoever_came_since(
+        self, play: Play
+    ) -> None:
+        days_before(play, *(replace(each, ticket=f"Q{each.id:03d}") for each in VISITS))
+        query = Query(weeks(), Sort.ARRIVED)
+        counted = play.hall.history.count(LEAD, query)
+        first = play.hall.history.page(LEAD, query, counted - 1, 1)
+        play.issue()
+        assert play.hall.history.page(LEAD, query, counted, 1) == first
+
     def test_stays_as_it_was_counted_until_it_is_counted_anew(self, play: Play) -> None:
         days_before(play, *(replace(each, ticket=f"Q{each.id:03d}") for each in VISITS))
         history, query = play.hall.history, Query(weeks(), Sort.WAITED)
