@@ -175,6 +175,15 @@ def test_a_lithuanian_report_is_lithuanian_in_an_english_window(
     assert here.found(ExportSheet, "export_sheet").windowTitle() == "Export"
 
 
+def test_what_is_copied_from_the_paper_is_words_with_spaces(look: Open, folder: Path) -> None:
+    here, path = look(), folder / "report.pdf"
+    here.export(What.REPORT, Form.PDF, path)
+    text = "".join(page.extract_text() for page in pypdf.PdfReader(path, strict=True).pages)
+    assert "Called out of order" in text
+    assert "In figures" in text
+    assert "\t" not in text
+
+
 def test_the_pages_are_a4_upright_and_bring_their_letters(look: Open, folder: Path) -> None:
     here, path = look(), folder / "report.pdf"
     here.export(What.REPORT, Form.PDF, path, "lt")
