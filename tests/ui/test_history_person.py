@@ -20,6 +20,7 @@ from ui.closing.my_day import MyDaySheet
 from ui.history.figure_flow import FigureFlow
 from ui.history.own_day import OwnDay, add_own_day
 from ui.theme import Theme
+from ui.widgets.stale import is_stale
 
 
 @pytest.fixture
@@ -148,6 +149,7 @@ class TestAPersonsPage:
         choose(here, BRONIUS)
         here.live.trouble.emit(StorageTrouble(Trouble.UNREACHABLE, play.place))
         here.press("Ctrl+Return")
+        assert here.said().startswith("Out of touch with the server, so this has to wait.")
         here.live.recovered.emit()
         here.settle()
         assert here.window._person.whose == ""
@@ -155,6 +157,7 @@ class TestAPersonsPage:
         change(play.place, "UPDATE site SET setup_revision = setup_revision + 1")
         here.press("Ctrl+Return")
         here.until(here.said)
+        assert not is_stale(here.window._person)
         assert here.window._person.whose == ""
         assert looks(play) == []
 

@@ -26,6 +26,7 @@ from ui.history.filter_bar import FilterBar
 from ui.history.overview import OverviewPage
 from ui.history.person import PersonPage
 from ui.history.visits import VisitsPage
+from ui.live import MustWait
 from ui.notices import Notices
 from ui.shell import Shell
 from ui.standard.help_bar import HelpBar
@@ -76,8 +77,9 @@ class HistoryWindow(QDialog):
         self._asked_of: dict[str, Filter] = {}
         self._refused = False
         self._looking, self._telling = Asking(self._archive, self), Asking(self._archive, self)
+        self._looking.failed.connect(self._not_read)
+        self._telling.failed.connect(self._say_error)
         for asking in (self._looking, self._telling):
-            asking.failed.connect(self._not_read)
             asking.busy_changed.connect(lambda _busy: self._show_busy())
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
@@ -215,7 +217,7 @@ class HistoryWindow(QDialog):
     def _make_person(self) -> PersonPage:
         page = PersonPage(self.shell)
         page.shown.connect(self._person_shown)
-        page.failed.connect(self._not_read)
+        page.failed.connect(self._say_error)
         page.busy_changed.connect(lambda _busy: self._show_busy())
         return page
 
@@ -419,7 +421,11 @@ class HistoryWindow(QDialog):
         self._asked_of.pop(self.page, None)
         self._refused = True
         self._show_stale()
-        if not is_away(error):  # Which the line at the foot says.
+        self._say_error(error)
+
+    def _say_error(self, error: QueueappError) -> None:
+        """What is shown stays true: something else could not be done."""
+        if isinstance(error, MustWait) or not is_away(error):  # The line at the foot says that.
             self._banner.show_message(told(error, self.directory), Tone.CAUTION)
 
     def _board_changed(self, board: Board) -> None:
