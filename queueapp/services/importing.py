@@ -200,10 +200,9 @@ class _Names:
             services.setdefault(visit.service.casefold(), visit.service)
             if visit.called_at is None:
                 continue
-            if visit.counter:
-                counters.setdefault(visit.counter.casefold(), visit.counter)
-            # A leg is always somebody's.
-            person = visit.person or source
+            # A leg is always somebody's; without a counter it would pass for one elsewhere.
+            counter, person = visit.counter or source, visit.person or source
+            counters.setdefault(counter.casefold(), counter)
             people.setdefault(person.casefold(), person)
         known = _Known.of(directory)
         return cls(
@@ -264,7 +263,7 @@ def _named(turn: Turn, source: str, new: Iterable[ToAdd]) -> tuple[Mapping[str, 
             tx.site_id,
             ticket,
             known.services[visit.service.casefold()],
-            known.counters[visit.counter.casefold()] if visit.counter else None,
+            known.counters.get((visit.counter or source).casefold()),
             known.people.get((visit.person or source).casefold(), 0),
         )
         visits[each.operation] = as_visit(visit, named)

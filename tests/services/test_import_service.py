@@ -4,10 +4,12 @@ import threading
 from datetime import date
 from pathlib import Path
 from random import Random
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from queueapp.clock import SystemClock
+from queueapp.domain.history.figures import look_back
 from queueapp.domain.history.past import Damaged
 from queueapp.domain.history.period import Filter, Period
 from queueapp.domain.history.query import PastVisit, Query, Sort
@@ -106,6 +108,7 @@ class TestAMonth:
         assert (plan.first, plan.last, plan.faults) == ("2026-02-01", "2026-02-28", ())
         assert set(plan.services) == {"PS", "NE"}
         assert set(plan.people) == {"MICHAL", "YITZ", "Old queue"}
+        assert plan.counters == ("Old queue",)
         told: list[tuple[int, int]] = []
         done = play.hall.importing.carry_out(ADMIN, plan, lambda *of: told.append(of))
         assert done == ImportDone(336, 336, 336)
@@ -125,6 +128,12 @@ class TestAMonth:
         past = play.hall.history.past(ADMIN, FEBRUARY)
         assert (len(past.visits.id), past.damaged) == (336, ())
         assert len(past.legs.visit) == text.count("AGENT")
+        summary = look_back(past, (), ZoneInfo("Europe/Vilnius"), 15).summary
+        assert (summary.visits, summary.served, summary.left) == (
+            *(336, text.count("AGENT")),
+            text.count("HANG"),
+        )
+        assert summary.serving_median is not None
         exported = [row for batch in play.hall.history.rows(ADMIN, FEBRUARY) for row in batch]
         assert len(exported) == 336
 
