@@ -26,6 +26,7 @@ from queueapp.domain.forecast.state import Footing, Forecast, Verdict
 from queueapp.domain.history.past import Damaged
 from queueapp.domain.history.period import Filter, Period
 from queueapp.domain.hours import DayHours, Lunch, OwnDay
+from queueapp.domain.importing.text import open_csv
 from queueapp.domain.quiet import QuietHour
 from queueapp.domain.session import Session
 from queueapp.domain.setup import NAME_LENGTH, Part
@@ -60,6 +61,8 @@ from ui.closing.telling_sheet import HallShown, TellingSheet
 from ui.closing.ways_sheets import AnotherDaySheet, CallbackSheet
 from ui.closing.what_if import WhatIfSheet
 from ui.history.exporting import ExportSheet
+from ui.history.import_work import Opened
+from ui.history.importing import ImportSheet
 from ui.history.report.day import DayReports
 from ui.history.report.day_sheet import DayReportSheet
 from ui.history.report.order import Form, What
@@ -325,6 +328,15 @@ def export_sheets(play: Play) -> Iterator[Made]:
     reports = DayReports(archive, runner, live, memory, lambda: "hall")
     sheet = DayReportSheet(reports, board, shell.session, folder / folder)
     yield "day report", sheet, lambda: sheet.set_error(LONG)
+    bring_in = ImportSheet(replace(shell, archive=archive), board.directory)
+    words = tuple(f"a word for an end {at}" for at in range(6))
+    table = open_csv(f"{';'.join(words)}\n{';'.join([LONG] * 6)}\n".encode())
+
+    def read() -> None:
+        bring_in._opened(Opened(folder, table, words))
+        bring_in.set_error(LONG)
+
+    yield "import", bring_in, read
     archive.stop()
     runner.stop()
 
