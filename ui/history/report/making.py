@@ -27,6 +27,7 @@ from queueapp.reports.export import Export, Part, bytes_part
 from queueapp.reports.sheet import Sheet
 from queueapp.reports.xlsx import Made, write_xlsx
 from ui.archive import Archive
+from ui.history import pictures
 from ui.history.report import sheets
 from ui.history.report.order import Form, Order, What
 from ui.history.report.tongue import Tongue
@@ -174,6 +175,8 @@ class Making(QObject):
         def job(hall: Hall) -> tuple[LookBack, tuple[Damaged, ...]]:
             from queueapp.domain.history.figures import look_back
 
+            if order.what is not What.TABLES:
+                pictures.load()  # A second in which the windows go on.
             past = hall.history.past(session, order.filter)
             return look_back(past, tuple(Picture), zone, target), past.damaged
 
@@ -210,7 +213,7 @@ class Making(QObject):
             return
         images: dict[Picture, bytes] = {}
 
-        def pictures() -> Export:
+        def all_images() -> Export:
             return Export(
                 [
                     bytes_part(order.part(number, picture.value), _held(image))
@@ -218,7 +221,7 @@ class Making(QObject):
                 ]
             )
 
-        self._go_on(document.png_steps(told, tongue, images, order.only), pictures, _DRAWN)
+        self._go_on(document.png_steps(told, tongue, images, order.only), all_images, _DRAWN)
 
     def _table_parts(
         self, order: Order, found: Iterable[tuple[str, Sheet]], title: str, seconds: str

@@ -274,6 +274,7 @@ class _Columns:
         self, headings: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence[bool]
     ) -> None:
         self._numbers = numbers
+        self._heights: dict[tuple[str, int, bool], float] = {}
         pixels = 11
         while True:
             self._font, self._bold = paper_font(pixels), paper_font(pixels, bold=True)
@@ -317,10 +318,7 @@ class _Columns:
         head: Block | None = None,
     ) -> Block:
         font = self._bold if bold else self._font
-        tall = max(
-            _height(font, text, wide - 2 * _PAD)
-            for text, wide in zip(texts, self._wide, strict=True)
-        )
+        tall = max(self._tall(text, column, font, bold=bold) for column, text in enumerate(texts))
         height = tall + 5
 
         def paint(painter: QPainter, top: float) -> None:
@@ -338,6 +336,14 @@ class _Columns:
             _line(painter, 0, across, top + height)
 
         return Block(height, paint, head=head)
+
+    def _tall(self, text: str, column: int, font: QFont, *, bold: bool) -> float:
+        # The same few texts stand in most cells.
+        key = text, column, bold
+        known = self._heights.get(key)
+        if known is None:
+            known = self._heights[key] = _height(font, text, self._wide[column] - 2 * _PAD)
+        return known
 
 
 _Placed = tuple[int, float, Block, Block | None]
