@@ -3421,7 +3421,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation>Kas</translation>
+        <translation>Ką eksportuoti</translation>
     </message>
     <message>
         <source>With semicolons and decimal commas. A text that Excel would compute has an apostrophe in front.</source>
@@ -5775,6 +5775,10 @@
     <message>
         <source>{done} of {of} visits</source>
         <translation>{done} iš {of} apsilankymų</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>„{text}“</translation>
     </message>
 </context>
 <context>
@@ -10174,6 +10178,10 @@
     <message>
         <source>Written before it: {names}.</source>
         <translation>Iki tol įrašyta: {names}.</translation>
+    </message>
+    <message>
+        <source>“{file}”</source>
+        <translation>„{file}“</translation>
     </message>
     <message>
         <source>“{file}” was not written: a folder has that name. Choose another name.</source>

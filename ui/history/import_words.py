@@ -44,7 +44,7 @@ def field_label(field: Field) -> str:
 
 def lacking(fields: Iterable[Field]) -> str:
     """Which columns have to be chosen first."""
-    named = ", ".join(f"“{field_label(each)}”" for each in fields)
+    named = ", ".join(_quoted(field_label(each)) for each in fields)
     return translate("ImportWords", "Choose a column for {fields}.").format(fields=named)
 
 
@@ -142,7 +142,11 @@ def _row(row: FaultyRow) -> str:
     text = translate("ImportWords", "line {line}").format(line=row.line)
     if row.column:
         text += f", {row.column}"
-    return f"{text}: “{row.value}”" if row.value else text
+    return f"{text}: {_quoted(row.value)}" if row.value else text
+
+
+def _quoted(text: str) -> str:
+    return translate("ImportWords", "“{text}”").format(text=text)
 
 
 def _fault(fault: RowFault) -> str:

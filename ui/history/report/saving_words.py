@@ -19,7 +19,8 @@ def why_not(error: QueueappError, directory: Directory | None = None) -> str:
         return f"{told(error, directory)} {nothing}"
     text = _sentences()[error.fault].format(file=error.path.name, folder=str(error.path.parent))
     if error.kept:
-        names = ", ".join(f"“{path.name}”" for path in error.kept)
+        quoted = translate("Saving", "“{file}”")
+        names = ", ".join(quoted.format(file=path.name) for path in error.kept)
         kept = translate("Saving", "Written before it: {names}.").format(names=names)
     else:
         kept = translate("Saving", "What was there before is still there.")
