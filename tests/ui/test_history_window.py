@@ -652,3 +652,21 @@ class TestAMillion:
         assert model.pages_held <= 60
         here.press("Home")
         here.until(lambda: here.row(0)[TICKET] == "A025")
+
+
+def test_choices_follow_a_hall_that_is_set_up_anew_meanwhile(qtbot: QtBot) -> None:
+    choice = ManyChoice("services", "Services", "All services", lambda n: f"{n} services")
+    qtbot.addWidget(choice)
+    choice.set_options([(1, "Passports"), (2, "Benefits")])
+    choice.set_chosen(frozenset({2}))
+    choice.set_options([(1, "Passports"), (2, "Benefits"), (3, "R&D")])
+    assert choice.currentText() == "Benefits"
+    assert [each.text() for each in choice.menu.actions()] == [
+        "All services",
+        "",
+        "Passports",
+        "Benefits",
+        "R&&D",
+    ]
+    choice.menu.actions()[0].trigger()
+    assert choice.currentText() == "All services"

@@ -59,21 +59,21 @@ class ManyChoice(Select):
         self._all.setObjectName(f"{name}-all")
         self._all.setCheckable(True)
         self._all.triggered.connect(lambda _checked=False: self._take(frozenset()))
+        self.menu.addAction(self._all)
+        self.menu.addSeparator()
         self._entries: dict[object, QAction] = {}
-        self.chosen: frozenset[object] = frozenset()
         self.addItem(every)
-        self.set_options(())
+        self.set_chosen(frozenset())
 
     def set_options(self, options: Sequence[tuple[object, str]]) -> None:
         """Offer these; what was chosen of them stays so."""
         if [(key, each.text()) for key, each in self._entries.items()] == list(options):
             return
-        self.menu.clear()
+        # Not `clear`: it deletes what belongs to the menu, and the first entry stays.
         for entry in self._entries.values():
+            self.menu.removeAction(entry)
             entry.deleteLater()
         self._entries = {}
-        self.menu.addAction(self._all)
-        self.menu.addSeparator()
         for key, text in options:
             entry = QAction(text.replace("&", "&&"), self.menu)
             entry.setObjectName(f"{self.objectName()}-{key}")
