@@ -5618,7 +5618,7 @@
     </message>
     <message>
         <source>Day, where it stands apart</source>
-        <translation>Diena, jei ji atskirai</translation>
+        <translation>Diena, jei atskirai</translation>
     </message>
     <message>
         <source>How it ended</source>
@@ -5634,7 +5634,7 @@
     </message>
     <message>
         <source>Number of the visit there</source>
-        <translation>Apsilankymo Nr. ten</translation>
+        <translation>Nr. toje sistemoje</translation>
     </message>
     <message>
         <source>People kept as removed, for the history only: {names}.</source>
