@@ -36,6 +36,7 @@ _FORMATS = {
     Kind.DURATION: "[h]:mm:ss",
     Kind.COUNT: "#,##0",
     Kind.NUMBER: "#,##0.0",
+    Kind.ID: "0",
     Kind.SHARE: "0.0%",
 }
 _PAST_MIDNIGHT = "[hh]:mm"
@@ -209,7 +210,7 @@ class _Writer:
     def _number(self, kind: Kind) -> Number:
         """How a value stands in a cell: as the number that it is, or as text."""
         local_ms = self._clock.local_ms
-        if kind in WORDED or kind in (Kind.COUNT, Kind.NUMBER, Kind.SHARE):
+        if kind in WORDED or kind in (Kind.COUNT, Kind.NUMBER, Kind.ID, Kind.SHARE):
             return _as_it_is
 
         def number(value: Value) -> float | str:
@@ -258,6 +259,9 @@ def _cut(text: str, less: int = 0) -> str:
         if room < 0:
             break
         kept += letter
+    words_end = kept.rfind(" ")
+    if room < 0 and text[len(kept)] != " " and words_end > len(kept) // 2:
+        kept = kept[:words_end]
     return kept.rstrip().rstrip("'")
 
 

@@ -171,6 +171,12 @@ def test_a_workbook_has_real_dates_and_numbers(tmp_path: Path) -> None:
     assert book.properties.created == on(2026, 3, 3, 10)
 
 
+def test_a_number_that_counts_nothing_is_not_grouped(tmp_path: Path) -> None:
+    book = workbook(tmp_path / "a.xlsx", sheet((20068654,), kinds=(Kind.ID,)))
+    assert book.active["A2"].value == 20068654
+    assert book.active["A2"].number_format == "0"
+
+
 def test_what_is_too_long_for_a_sheet_goes_on_in_the_next(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -186,9 +192,15 @@ def test_sheets_get_names_that_excel_takes() -> None:
     long = "Laukimo laikas pagal savaitės dieną ir valandą"
     assert sheet_name("a/b: [c]*?\\", taken) == "a b   c"
     assert sheet_name("'", taken) == "–"
-    assert len(sheet_name(long, taken)) == 31
-    assert sheet_name(long.upper(), taken).endswith(" (2)")
-    assert len(sheet_name(long, taken)) == 31
+    assert sheet_name(long, taken) == "Laukimo laikas pagal savaitės"
+    assert sheet_name(long.upper(), taken) == "LAUKIMO LAIKAS PAGAL (2)"
+    assert sheet_name("Laukimas_pagal_savaitės_dieną_ir_valandą", taken) == (
+        "Laukimas_pagal_savaitės_dieną_i"
+    )
+    assert sheet_name("a long title whose words fit in", taken) == "a long title whose words fit in"
+    assert sheet_name("a long title whose words fit on too", taken) == (
+        "a long title whose words fit on"
+    )
     assert sheet_name("😀" * 20, taken) == "😀" * 15
 
 

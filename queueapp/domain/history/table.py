@@ -24,6 +24,8 @@ class Kind(StrEnum):
     """In ms."""
     COUNT = "count"
     NUMBER = "number"
+    ID = "id"
+    """A number that counts nothing."""
     SHARE = "share"
     """From 0 to 1."""
     SERVICE = "service"

@@ -122,7 +122,7 @@ _VISIT = (
     ("counter_id", Kind.COUNTER),
     ("accurate", Kind.CODE),
     ("out_of_order", Kind.CODE),
-    ("id", Kind.COUNT),
+    ("id", Kind.ID),
 )
 _LEG = (
     ("business_day", Kind.DATE),
@@ -138,7 +138,7 @@ _LEG = (
     ("outcome", Kind.CODE),
     ("reason", Kind.CODE),
     ("accurate", Kind.CODE),
-    ("visit_id", Kind.COUNT),
+    ("visit_id", Kind.ID),
 )
 _PERSON = (("person_id", Kind.PERSON),)
 
