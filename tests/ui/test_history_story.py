@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -167,6 +168,30 @@ def test_a_visit_that_nobody_has_any_more_is_said_to_be_gone(
     here.until(here.said)
     assert here.said() == "That visit is not in the record any more."
     here.close()
+
+
+def test_a_long_story_begins_at_its_top_within_the_screen(
+    handed_on: Visit, play: Play, qtbot: QtBot, story: Callable[..., StorySheet], english: Theme
+) -> None:
+    english.set_text_scale(2.0)
+    sheet = story(handed_on)
+    qtbot.waitUntil(sheet.isVisible)
+    bar = sheet._scroll.verticalScrollBar()
+    assert sheet.height() <= sheet.screen().availableGeometry().height()
+    assert bar.maximum() > 0, "the story is not long enough"
+    assert bar.value() == 0
+    focus = sheet.focusWidget()
+    assert focus is not None
+    assert not focus.visibleRegion().isEmpty(), "the keys begin out of sight"
+    qtbot.keyClick(focus, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    qtbot.keyClick(focus, Qt.Key.Key_End)
+    assert bar.value() == bar.maximum()
+    qtbot.keyClick(focus, Qt.Key.Key_Home)
+    assert bar.value() == 0
+    for promise in sheet.promises:
+        promise._open.trigger()
+    assert sheet.height() <= sheet.screen().availableGeometry().height()
 
 
 def texts(sheet: StorySheet) -> list[str]:

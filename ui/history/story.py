@@ -8,8 +8,8 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractSlider, QGridLayout, QVBoxLayout, QWidget
 
 from queueapp.domain.history.past import Damaged
 from queueapp.domain.history.story import VisitStory
@@ -31,6 +31,14 @@ from ui.widgets.page import Sheet
 from ui.widgets.painting import RESCALING
 
 translate = QCoreApplication.translate
+
+_SLIDES = QAbstractSlider.SliderAction
+_SCROLLS = {
+    Qt.Key.Key_PageUp: _SLIDES.SliderPageStepSub,
+    Qt.Key.Key_PageDown: _SLIDES.SliderPageStepAdd,
+    Qt.Key.Key_Home: _SLIDES.SliderToMinimum,
+    Qt.Key.Key_End: _SLIDES.SliderToMaximum,
+}
 
 
 def unnamed(directory: Directory) -> Directory:
@@ -241,6 +249,20 @@ class StorySheet(Sheet):
         self._add_events(story, shown, incidents)
         self._add_promises(story, shown, now)
         self.body.addStretch(1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the top: what can be opened in a long story is out of sight there."""
+        super().showEvent(event)
+        self._cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll from wherever the keys are."""
+        action = _SCROLLS.get(Qt.Key(event.key()))
+        if action is not None:
+            self._scroll.verticalScrollBar().triggerAction(action)
+            return
+        super().keyPressEvent(event)
 
     def _heading(self, text: str, name: str) -> None:
         heading = Text(text, Type.STRONG)
