@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
+from queueapp.domain.history.picture import Picture
 from queueapp.domain.visit import Channel, State
 from queueapp.errors import StorageTrouble, Trouble
 from queueapp.place import Place
@@ -23,6 +24,7 @@ from tests.ui.stations import Station
 from ui.actions import ActionId
 from ui.history.choice import Named
 from ui.history.many_choice import FoldedChoices, ManyChoice
+from ui.history.overview import _ORDER
 from ui.history.visits import ticket_meant
 from ui.history.visits_model import (
     CHANNEL,
@@ -80,6 +82,28 @@ class TestPictures:
         assert here.fact("longest").startswith("30 min")
         assert "5" in here.fact("promises").split("\n")[0]
         assert here.fact("waits").startswith("6 min")
+
+    def test_are_gone_through_with_tab_as_they_stand(self, the_day: Play, look: Open) -> None:
+        here = look()
+        page = here.window._pictures
+        first, second = (page.card(each) for each in (Picture.BY_HOUR, Picture.HEAT_ARRIVALS))
+        page.show_picture(Picture.HEAT_ARRIVALS)
+        here.until(lambda: second.canvas is not None and second.canvas.hasFocus())
+        page.show_picture(Picture.BY_HOUR)
+        here.until(lambda: first.canvas is not None and first.canvas.hasFocus())
+        found = []
+        while not here.found(QAbstractButton, "before").hasFocus() and len(found) < 100:
+            found.append(QApplication.focusWidget())
+            here.press("Tab")
+        expected = [
+            part
+            for card in (first, second)
+            for part in (card.canvas, card.table, card._define_button, card._save_button)
+        ]
+        assert found[: len(expected)] == expected
+        cards = [each for each in map(page.card, _ORDER) if not each.isHidden()]
+        stations = [next((c for c in cards if c.isAncestorOf(part)), None) for part in found]
+        assert list(dict.fromkeys(stations)) == cards
 
     def test_the_longest_wait_opens_as_the_visit_it_was(self, the_day: Play, look: Open) -> None:
         here = look()
@@ -315,6 +339,22 @@ class TestPeriod:
         here.window._bar.reset.trigger()
         assert here.text("period_fault") == ""
         assert here.shown_days() == ("2026-03-01", "2026-03-31")
+
+    def test_reaches_back_as_far_as_visits_can_be_imported(
+        self, the_day: Play, look: Open
+    ) -> None:
+        here = look("visits")
+        here.days("1999-01-01", "1999-01-31")
+        assert here.text("period_fault") == ""
+        assert here.window.filter is not None
+        assert str(here.window.filter.period.first) == "1999-01-01"
+
+    def test_shows_as_which_day_it_was_understood_with_enter(
+        self, the_day: Play, look: Open
+    ) -> None:
+        here = look("visits")
+        here.days("kovo 1", "3.2.")
+        assert here.shown_days() == ("2026-03-01", "2026-03-02")
 
     def test_goes_back_and_forth_with_the_keys(self, the_day: Play, look: Open) -> None:
         here = look("visits")

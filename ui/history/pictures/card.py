@@ -171,8 +171,9 @@ class PictureCard(Card):
         self.table.chosen.connect(self._chosen_in_table)
         self._row.addWidget(self.table)
         if self.canvas is not None:
-            order: list[QWidget] = [self.canvas, self.table, self._define_button]
-            order += [self._save_button, self._definition]
+            # What is made late comes behind all else in the window: the foot's buttons too.
+            order: list[QWidget] = [_before(self._define_button), self.canvas, self.table]
+            order += [self._define_button, self._save_button, self._definition]
             for before, after in pairwise(order):
                 QWidget.setTabOrder(before, after)
 
@@ -232,6 +233,16 @@ class PictureCard(Card):
             self.table.setMinimumWidth(0)
             self.table.setMaximumWidth(16_777_215)
             self.table.setFixedHeight(_height_of(self.table.model().rowCount()))
+
+
+def _before(part: QWidget) -> QWidget:
+    """What the keys come from, seen or not; the part itself where nothing else takes them."""
+    found = part.previousInFocusChain()
+    while found is not None and found is not part:
+        if found.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            return found
+        found = found.previousInFocusChain()
+    return part
 
 
 def _height_of(rows: int) -> int:
