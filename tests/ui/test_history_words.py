@@ -1,13 +1,16 @@
 """The words of the history: none is missing, and values are written as people read them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from queueapp.domain.history.definitions import SHOWN, Dimension, Measure
+from queueapp.domain.history.figures import look_back
 from queueapp.domain.history.forecasts import Promise
 from queueapp.domain.history.picture import Picture
 from queueapp.domain.history.query import PastLeg, PastVisit
@@ -15,8 +18,10 @@ from queueapp.domain.history.table import Column, Kind, Value
 from queueapp.domain.promise import PromiseKind, PromiseOutcome
 from queueapp.domain.setup import Directory, Service, Site
 from queueapp.domain.visit import Channel, OrderReason, Outcome, State
+from tests.history_day import TARGET, past
 from ui.history import words
 from ui.history.definitions import definition, definitions_of, general, with_parts
+from ui.history.summary_words import FactKind, facts
 from ui.i18n import Interpreter
 
 HALL = Directory(Site(1, "Salė"), {3: Service(3, "A", "Deklaravimas", "Residence")}, {}, {})
@@ -111,6 +116,22 @@ def test_times_past_midnight_belong_to_the_day_before(qapp: QApplication) -> Non
     assert read(25 * 60, Kind.TIME) == "01:00 next day"
     at = int(datetime(2026, 3, 2, 11, 42, tzinfo=UTC).timestamp() * 1000)
     assert read(at, Kind.INSTANT) == "2026-03-02 13:42"
+
+
+def test_numbers_in_sentences_are_written_as_those_that_stand_alone(language: str) -> None:
+    summary = look_back(past(), (), ZoneInfo("Europe/Vilnius"), TARGET).summary
+    told = replace(summary, served=4609, no_shows=1200, left=12)
+    (visits, *_) = facts(told, HALL)
+    assert words.count(4609) in visits.detail
+    assert words.count(1200) in visits.detail
+    assert "12" in visits.detail.split(", ")[2]
+
+
+def test_what_went_wrong_is_among_the_facts_that_large_text_leaves_in_sight(language: str) -> None:
+    summary = look_back(past(), (), ZoneInfo("Europe/Vilnius"), TARGET).summary
+    kinds = [fact.kind for fact in facts(summary, HALL)]
+    assert {FactKind.CROWDED, FactKind.LONGEST, FactKind.PROMISES} < set(kinds[:4])
+    assert kinds == list(FactKind), "the cards stand in another order than the report's boxes"
 
 
 def test_what_is_not_known_is_said_so(qapp: QApplication) -> None:

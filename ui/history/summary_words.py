@@ -22,13 +22,13 @@ _HOUR = 60
 
 
 class FactKind(StrEnum):
-    """What a fact is about."""
+    """What a fact is about; in the order in which they are shown: what went wrong stands early."""
 
     VISITS = "visits"
-    WAITS = "waits"
     CROWDED = "crowded"
     LONGEST = "longest"
     PROMISES = "promises"
+    WAITS = "waits"
     CLOSING = "closing"
 
 
@@ -51,28 +51,33 @@ def facts(summary: Summary, directory: Directory) -> list[Fact]:
     """All of them, in the order in which they are shown."""
     return [
         _visits(summary),
-        _waits(summary),
         _crowded(summary),
         _longest(summary, directory),
         _promises(summary),
+        _waits(summary),
         _closing(summary),
     ]
 
 
+def _written(text: str, n: int) -> str:
+    """A text that goes with a number, which is written as where it stands alone: `4 609`."""
+    return text.replace(str(n), words.count(n), 1)
+
+
 def _visits(summary: Summary) -> Fact:
-    parts = (
-        Summaries.tr("%n served", "", summary.served),
-        Summaries.tr("%n no-shows", "", summary.no_shows) if summary.no_shows else "",
-        Summaries.tr("%n left", "", summary.left) if summary.left else "",
-        Summaries.tr("%n turned away", "", summary.turned_away) if summary.turned_away else "",
-        Summaries.tr("%n refused", "", summary.refused) if summary.refused else "",
-        Summaries.tr("%n still open", "", summary.still_open) if summary.still_open else "",
+    more = (
+        (Summaries.tr("%n no-shows", "", summary.no_shows), summary.no_shows),
+        (Summaries.tr("%n left", "", summary.left), summary.left),
+        (Summaries.tr("%n turned away", "", summary.turned_away), summary.turned_away),
+        (Summaries.tr("%n refused", "", summary.refused), summary.refused),
+        (Summaries.tr("%n still open", "", summary.still_open), summary.still_open),
     )
+    served = _written(Summaries.tr("%n served", "", summary.served), summary.served)
     return Fact(
         FactKind.VISITS,
         Summaries.tr("Visits on %n days of work", "", summary.days),
         words.count(summary.visits),
-        ", ".join(part for part in parts if part),
+        ", ".join([served, *(_written(text, n) for text, n in more if n)]),
     )
 
 
@@ -106,7 +111,7 @@ def _crowded(summary: Summary) -> Fact:
             number=words.number(cell.a_day)
         )
         if cell.days > 1
-        else Summaries.tr("%n arrivals", "", cell.arrived)
+        else _written(Summaries.tr("%n arrivals", "", cell.arrived), cell.arrived)
     )
     queue = _queue(summary.longest_queue)
     return Fact(FactKind.CROWDED, title, value, f"{arrived}; {queue}" if queue else arrived)
@@ -148,7 +153,7 @@ def _promises(summary: Summary) -> Fact:
         return Fact(
             FactKind.PROMISES, title, words.NOTHING, translate("Summaries", "None was made.")
         )
-    of_all = Summaries.tr("of %n callbacks and answers promised", "", made)
+    of_all = _written(Summaries.tr("of %n callbacks and answers promised", "", made), made)
     if not broken:
         return Fact(FactKind.PROMISES, title, translate("Summaries", "✓ none"), of_all, Tone.GOOD)
     worst = _worst(summary.broken_promise)
