@@ -25,6 +25,7 @@ from queueapp.domain.forecast.of_board import hall_now
 from queueapp.domain.forecast.state import Footing, Forecast, Verdict
 from queueapp.domain.history.past import Damaged
 from queueapp.domain.history.period import Filter, Period
+from queueapp.domain.history.picture import Picture
 from queueapp.domain.hours import DayHours, Lunch, OwnDay
 from queueapp.domain.importing.text import open_csv
 from queueapp.domain.quiet import QuietHour
@@ -44,8 +45,10 @@ from tests.factories import (
     MONDAY_10,
     Play,
     SetClock,
+    copy_hall,
     seen,
 )
+from tests.history_day import NOW, write
 from tests.ui.foretold import outlook
 from ui.absences.sheet import AbsenceSheet, CancelSheet
 from ui.archive import Archive
@@ -67,7 +70,7 @@ from ui.history.report.day import DayReports
 from ui.history.report.day_sheet import DayReportSheet
 from ui.history.report.order import Form, What
 from ui.history.story import StorySheet
-from ui.history.window import LeftOutSheet
+from ui.history.window import PERSON, PICTURES, VISITS, HistoryWindow, LeftOutSheet
 from ui.i18n import Interpreter
 from ui.lead.move import MoveSheet
 from ui.lead.sheets import CloseCounterSheet, EndVisitSheet, OpenCounterSheet, ServesSheet
@@ -341,6 +344,48 @@ def export_sheets(play: Play) -> Iterator[Made]:
     runner.stop()
 
 
+def history_window(play: Play, theme: Theme) -> dict[str, list[str]]:
+    """The pages of a day's history, all pictures drawn, once the text becomes larger under them:
+    what the screen is too small for.
+    """
+    write(play.hall, play.place, 1)
+    play.clock.instant = NOW
+    runner = Runner()
+    live = Live(runner, play.clock)
+    archive = Archive(lambda place: Hall.open_reading(place, play.clock), lambda: play.place)
+    runner.open(lambda: Hall.open(play.place, play.clock), lambda hall: live.watch(hall, 1))
+    until(lambda: live.board is not None)
+    session = Session(1, DARIUS)
+    shell = Shell(runner, live, Wishes(), session, "hall.queueapp", archive=archive)
+    window = HistoryWindow(shell)
+    theme.set_text_scale(1.0)
+    window.showMaximized()
+    found = {}
+    for page in (PICTURES, VISITS, PERSON):
+        window.show_page(page)
+        until(lambda: not (window._looking.busy or window._visits.busy))
+        for picture in Picture if page == PICTURES else ():
+            card = window._pictures.card(picture)
+            window._pictures.show_picture(picture)
+            until(lambda card=card: card.canvas is not None or card.isHidden())  # type: ignore[misc]
+        rest()
+        theme.set_text_scale(2.0)
+        rest()
+        room = window.screen().availableGeometry()
+        found[f"history, {page}"] = [
+            f"{size.width()} x {size.height()}"
+            for size in (window.minimumSizeHint(), window.size())
+            if size.width() > room.width() or size.height() > room.height()
+        ]
+        theme.set_text_scale(1.0)
+    window.close()
+    window.deleteLater()
+    archive.stop()
+    runner.stop()
+    theme.set_text_scale(2.0)
+    return found
+
+
 def out_of_sight(sheet: QDialog) -> list[str]:
     """What of the sheet the screen does not show: the sheet's size, its title, its buttons."""
     room = sheet.screen().availableGeometry()
@@ -373,6 +418,15 @@ def rest() -> None:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
 
 
+def until(condition: Callable[[], bool]) -> None:
+    """Let the windows work until something is so."""
+    deadline = QDeadlineTimer(30_000)
+    while not condition():
+        if deadline.hasExpired():
+            raise TimeoutError
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+
+
 def main(path: str) -> None:
     app = QApplication(sys.argv[:1])
     theme, interpreter = Theme(app, mode=Mode.LIGHT), Interpreter(app)
@@ -382,6 +436,7 @@ def main(path: str) -> None:
         importlib.import_module(module.name)
     missing = leaves(Sheet)
     clock = SetClock()
+    other = copy_hall(Path(path), Path(f"{path}.history"))
     found = {}
     with Hall.open(Path(path), clock) as hall:
         play = Play(hall, clock, Path(path))
@@ -405,6 +460,8 @@ def main(path: str) -> None:
             found[f"{name}, then"] = out_of_sight(sheet)
             sheet.done(0)
             sheet.deleteLater()
+    with Hall.open(other, clock) as hall:
+        found |= history_window(Play(hall, clock, other), theme)
     room = app.primaryScreen().availableSize()
     said = {"room": [room.width(), room.height()], "found": found}
     said["missing"] = sorted(kind.__name__ for kind in missing)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QRect, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -42,6 +42,7 @@ _ORDER = (
 )
 _FACT_EM = 24
 """A fact needs so much; as many stand side by side as there is room for."""
+_MOST_COLUMNS = 3
 
 
 class OverviewPage(QWidget):
@@ -263,6 +264,8 @@ class FactGrid(QWidget):
 
     wanted = Signal(object)
 
+    _built = False
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("facts")
@@ -275,6 +278,7 @@ class FactGrid(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._columns = 0
+        self._built = True
         self._arrange()
 
     @property
@@ -286,28 +290,42 @@ class FactGrid(QWidget):
         """Show these."""
         for fact in found:
             self._cards[fact.kind].show_fact(fact)
+        self._arrange()
 
     def card(self, kind: FactKind) -> FactCard:
         """The card of a fact."""
         return self._cards[kind]
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as one of them: those side by side can stand one below the other too."""
+        return QSize(self._least(), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the width."""
         super().resizeEvent(event)
         self._arrange()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application's font."""
+        super().changeEvent(event)
+        if self._built and event.type() in RESCALING:
+            self._arrange()
+
+    def _least(self) -> int:
+        return max(card.minimumSizeHint().width() for card in self._cards.values())
+
     def _arrange(self) -> None:
-        count = len(self._cards)
-        fitting = max(1, min(3, self.width() // em(None, _FACT_EM)))
-        columns = min(count, fitting) or 1
-        self._grid.setSpacing(space(2.5))
-        if columns == self._columns and self._grid.count() == count:
+        gap = space(2.5)
+        self._grid.setSpacing(gap)
+        width = max(em(None, _FACT_EM), self._least())
+        columns = max(1, min(_MOST_COLUMNS, (self.width() + gap) // (width + gap)))
+        if columns == self._columns:
             return
         self._columns = columns
         for at, card in enumerate(self._cards.values()):
             self._grid.removeWidget(card)
             self._grid.addWidget(card, at // columns, at % columns)
-        for column in range(3):
+        for column in range(_MOST_COLUMNS):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
 
