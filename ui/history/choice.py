@@ -7,8 +7,8 @@ from enum import StrEnum
 from queueapp.domain.history.period import Filter, Period, Span, around
 from queueapp.domain.visit import Channel, State
 
-EARLIEST = date(2000, 1, 1)
-"""No hall looks back further."""
+EARLIEST = date(1980, 1, 1)
+"""No hall looks back further, nor takes visits of other systems from before it."""
 
 
 class Named(StrEnum):

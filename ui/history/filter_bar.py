@@ -193,7 +193,7 @@ class FilterBar(QWidget):
         edit.setMaxLength(40)
         edit.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         edit.textEdited.connect(lambda _text: self._typing.start())
-        edit.taken.connect(self._take_dates)
+        edit.taken.connect(self._enter_dates)
         edit.editingFinished.connect(self._take_dates)
         return edit
 
@@ -324,6 +324,12 @@ class FilterBar(QWidget):
                 self._show_period()
         if self.filter != before:
             self.changed.emit()
+
+    def _enter_dates(self) -> None:
+        """Take what was typed, and show as which days it was understood."""
+        self._take_dates()
+        if not self._fault:
+            self._show_period()
 
     def _typed(self, edit: QLineEdit) -> date | None:
         day = typed_day(edit.text(), self._today, farthest=_FARTHEST, long_past=_LONG_PAST)
