@@ -340,9 +340,7 @@ class TestPeriod:
         assert here.text("period_fault") == ""
         assert here.shown_days() == ("2026-03-01", "2026-03-31")
 
-    def test_reaches_back_as_far_as_visits_can_be_imported(
-        self, the_day: Play, look: Open
-    ) -> None:
+    def test_reaches_back_as_far_as_visits_can_be_imported(self, the_day: Play, look: Open) -> None:
         here = look("visits")
         here.days("1999-01-01", "1999-01-31")
         assert here.text("period_fault") == ""
@@ -356,9 +354,7 @@ class TestPeriod:
         here.days("kovo 1", "3.2.")
         assert here.shown_days() == ("2026-03-01", "2026-03-02")
 
-    def test_reaches_back_as_far_as_visits_can_be_imported(
-        self, the_day: Play, look: Open
-    ) -> None:
+    def test_reaches_back_as_far_as_visits_can_be_imported(self, the_day: Play, look: Open) -> None:
         here = look("visits")
         here.days("1980-01-01", "1999-01-31")
         assert here.text("period_fault") == ""
