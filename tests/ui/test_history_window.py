@@ -342,20 +342,6 @@ class TestPeriod:
 
     def test_reaches_back_as_far_as_visits_can_be_imported(self, the_day: Play, look: Open) -> None:
         here = look("visits")
-        here.days("1999-01-01", "1999-01-31")
-        assert here.text("period_fault") == ""
-        assert here.window.filter is not None
-        assert str(here.window.filter.period.first) == "1999-01-01"
-
-    def test_shows_as_which_day_it_was_understood_with_enter(
-        self, the_day: Play, look: Open
-    ) -> None:
-        here = look("visits")
-        here.days("kovo 1", "3.2.")
-        assert here.shown_days() == ("2026-03-01", "2026-03-02")
-
-    def test_reaches_back_as_far_as_visits_can_be_imported(self, the_day: Play, look: Open) -> None:
-        here = look("visits")
         here.days("1980-01-01", "1999-01-31")
         assert here.text("period_fault") == ""
         assert here.window.filter is not None
