@@ -867,15 +867,18 @@ def test_a_question_goes_away_when_the_counter_is_freed(sign_on: SignOn) -> None
     assert button(sign_on, "sit-down").text() == "Sit down at “Counter 1”"
 
 
-def test_an_auditor_cannot_serve(qtbot: QtBot, sign_on: SignOn) -> None:
+def test_an_auditor_cannot_serve_and_looks_on_from_the_reception(
+    qtbot: QtBot, sign_on: SignOn
+) -> None:
     heard = wishes(sign_on)
     sign_on.show_choice(DIRECTORY, DESKS, person_id=4, counter_id=3)
     assert reads(sign_on, "Auditė Žvalgienė looks on and cannot serve clients.")
     assert not act(sign_on, "sit-down").isEnabled()
-    assert not act(sign_on, "reception").isEnabled()
     press(qtbot, KEY.Key_Return)
     button(sign_on, "sit-down").click()
     assert heard == []
+    button(sign_on, "reception").click()
+    assert heard == [("reception", 4)]
 
 
 def test_whoever_has_a_counter_open_goes_on_there(qtbot: QtBot, sign_on: SignOn) -> None:

@@ -322,7 +322,8 @@ class SignOn(QWidget):
         person, counter = self._person(), self._counter()
         able = person is not None and may(person.role, Permission.SERVE)
         self._reception.setEnabled(
-            person is not None and may(person.role, Permission.ISSUE_TICKETS)
+            # Who looks on has no other window to look from.
+            person is not None and may(person.role, Permission.SEE_QUEUE)
         )
         self._setup.setVisible(person is not None and may(person.role, Permission.SET_UP))
         self._go.setText(self.tr("Sit down"))
