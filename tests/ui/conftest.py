@@ -30,19 +30,25 @@ def hall_place(hall_path: Path) -> Place:
     return hall_path
 
 
-@pytest.fixture
-def english(qapp: QApplication) -> Iterator[Theme]:
-    """The program's look, in English whatever the system speaks."""
-    found = qapp.property("theme")
-    theme = found if isinstance(found, Theme) else Theme(qapp)
+@pytest.fixture(autouse=True)
+def _language_put_back(qapp: QApplication) -> Iterator[None]:
+    """No test leaves its language to the next."""
     before, others = QLocale(), set(qapp.findChildren(QTranslator))
-    Interpreter(qapp).speak("en")
-    yield theme
-    theme.set_text_scale(1.0)
+    yield
     for translator in set(qapp.findChildren(QTranslator)) - others:
         qapp.removeTranslator(translator)
         translator.deleteLater()
     QLocale.setDefault(before)
+
+
+@pytest.fixture
+def english(_language_put_back: None, qapp: QApplication) -> Iterator[Theme]:
+    """The program's look, in English whatever the system speaks."""
+    found = qapp.property("theme")
+    theme = found if isinstance(found, Theme) else Theme(qapp)
+    Interpreter(qapp).speak("en")
+    yield theme
+    theme.set_text_scale(1.0)
 
 
 @pytest.fixture
