@@ -437,8 +437,7 @@ def _to_visit(row: Sequence[Any], legs: tuple[Leg, ...]) -> Visit:
 
 
 def visit_values(visit: Visit, zone: ZoneInfo) -> dict[str, object]:
-    """The columns of a visit in a hall of that time zone; its legs stand in a table of their own.
-    """
+    """The columns of a visit in a hall of that time zone; its legs stand in their own table."""
     hold = visit.hold
     return {
         "id": visit.id,
