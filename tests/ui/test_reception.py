@@ -20,6 +20,7 @@ from tests.factories import (
     ASTA,
     BENEFITS,
     BRONIUS,
+    ELENA,
     HOUSING,
     PASSPORTS,
     Play,
@@ -229,6 +230,20 @@ class TestGivingTickets:
         give = desk.window.findChild(QPushButton, "give")
         assert give is not None
         assert not give.isEnabled()
+
+    def test_an_auditor_only_looks_on(self, reception: Open, play: Play) -> None:
+        play.issue(PASSPORTS)
+        desk = reception(ELENA)
+        desk.choose("waiting", "A001")
+        for action in (ActionId.OFFSITE, ActionId.LEFT, ActionId.PRIORITY, ActionId.UNDO):
+            assert not desk.window.actions_by_id[action].isEnabled(), action
+        give = desk.window.findChild(QPushButton, "give")
+        assert give is not None
+        desk.services().setFocus()
+        desk.type("b")
+        assert not give.isEnabled()
+        desk.do("Return")
+        assert desk.tickets() == ["A001"]
 
     def test_two_quick_presses_give_one_ticket(self, reception: Open, play: Play) -> None:
         desk = reception()

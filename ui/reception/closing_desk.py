@@ -58,7 +58,11 @@ class ClosingDesk(ClosingTime):
         self.may_add = person is not None and may(person.role, Permission.ADD_AFTER_CLOSING)
         over = board.over(now)
         turned, self.over = over is not self.over, over
-        self._issue.show_closed(self.why_not(board, now) if over else "", may_add=self.may_add)
+        self._issue.show_closed(
+            self.why_not(board, now) if over else "",
+            may_issue=person is not None and may(person.role, Permission.ISSUE_TICKETS),
+            may_add=self.may_add,
+        )
         if turned:
             self._issue.considered.emit()
 

@@ -233,8 +233,11 @@ class IssuePanel(QWidget):
         self._prospect.setText(text or self._nobody())
         self._prospect.set_tone(Tone.NEUTRAL if prospect is None else prospect.tone)
 
-    def show_closed(self, text: str, *, may_add: bool) -> None:
-        """Say that tickets are given no more, and who may decide otherwise; or say nothing."""
+    def show_closed(self, text: str, *, may_issue: bool, may_add: bool) -> None:
+        """Say that tickets are given no more, and who may decide otherwise; or say nothing.
+
+        Whoever may not issue one only looks on.
+        """
         if text and self._closed.isHidden():
             announce(self, text)
         self._closed.setText(f"■ {text}" if text else "")
@@ -242,7 +245,7 @@ class IssuePanel(QWidget):
         self._prospect.setVisible(not text)
         action = self._give.action
         action.setText(self.tr("Add after closing…") if text else self.tr("Give a ticket"))
-        before, self._may_give = self._may_give, may_add or not text
+        before, self._may_give = self._may_give, may_issue and (may_add or not text)
         if before is not self._may_give:
             action.setEnabled(self._may_give and self.request is not None)
 

@@ -14,6 +14,7 @@ from queueapp.domain.help import HelpKind
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.offline import OfflineClient
 from queueapp.domain.record import EventKind
+from queueapp.domain.roles import Permission, may
 from queueapp.domain.session import Done, PromiseDone, Seen
 from queueapp.domain.setup import Directory, HallKind
 from queueapp.domain.visit import State, Visit
@@ -327,7 +328,7 @@ class ReceptionWindow(QMainWindow):
     def _update_actions(self) -> None:
         visit = self._selected()
         state = visit.state if visit else None
-        free = self._board is not None and not self._busy
+        free = self._works_here and not self._busy
         actions = self.actions_by_id
         actions[ActionId.PRIORITY].setEnabled(free and state is State.WAITING)
         unshared = self._selected_unshared() is not None
@@ -338,6 +339,14 @@ class ReceptionWindow(QMainWindow):
         self._reinstate.setEnabled(free and state is State.NO_SHOW)
         self._details.setEnabled(visit is not None or unshared)
         self._give.setEnabled(free and self._issue.may_give and self._issue.request is not None)
+
+    @property
+    def _works_here(self) -> bool:
+        """Whether this person has work at the reception, or only looks on, as an auditor does."""
+        if self._board is None:
+            return False
+        person = self._board.directory.people.get(self.session.person_id)
+        return person is not None and may(person.role, Permission.ISSUE_TICKETS)
 
     def _trouble(self, error: StorageTrouble) -> None:
         away = error.trouble in OUT_OF_TOUCH
