@@ -8,12 +8,16 @@ import signal
 import stat
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
 
 from queueapp.errors import StorageTrouble
 from ui.phone.drafts import KEPT_MS, Drafts, draft_key
+from ui.phone.paper import Paper
 
 KEY = draft_key("a-database", 1, 2)
 DRAFT = {"number": "8 612 345", "question": "Dėl darželio", "for_person": 3, "confidential": True}
@@ -101,6 +105,7 @@ def test_what_fails_leaves_the_draft_before(folder: Path, drafts: Drafts) -> Non
 
 WRITER = """
 import sys
+import threading
 from pathlib import Path
 from ui.phone.drafts import Drafts
 drafts, at = Drafts(Path(sys.argv[1])), 0
@@ -142,3 +147,18 @@ def test_what_nobody_came_back_for_is_swept_away(tmp_path: Path) -> None:
     assert drafts.load("old") is None
     assert drafts.load("new") == {"number": "8 613"}
     Drafts(tmp_path / "none").sweep(now)
+
+
+def test_a_window_that_has_gone_keeps_no_thread_and_still_forgets_what_was_sent(
+    qtbot: QtBot, drafts: Drafts
+) -> None:
+    before, window = set(threading.enumerate()), QObject()
+    paper = Paper(drafts, KEY, window)
+    paper.write(DRAFT)
+    paper.flush()
+    assert drafts.load(KEY) == DRAFT
+    paper.read(lambda _: pytest.fail("nobody is there to be told"))
+    assert set(threading.enumerate()) == before
+    paper.throw_away()
+    qtbot.waitUntil(lambda: set(threading.enumerate()) == before)
+    assert drafts.load(KEY) is None

@@ -31,6 +31,7 @@ class Paper(QObject):
         self._reader: Callable[[Fields], None] | None = None
         self._found.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._writer: ThreadPoolExecutor | None = None
+        self._gone = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_KEEP_MS)
@@ -39,7 +40,7 @@ class Paper(QObject):
     def read(self, found: Callable[[Fields], None]) -> None:
         """Tell `found` what was kept, if anything was."""
         drafts, key = self._drafts, self._key
-        if drafts is None:
+        if drafts is None or self._gone:
             return
 
         self._reader = found
@@ -63,6 +64,7 @@ class Paper(QObject):
         if self._writer is not None:
             self._writer.shutdown()
             self._writer = None
+        self._gone = True
 
     def _tell(self, fields: Fields | None) -> None:
         if fields and self._reader is not None:
@@ -82,6 +84,9 @@ class Paper(QObject):
         if self._writer is None:
             self._writer = ThreadPoolExecutor(1, "drafts")
         self._writer.submit(job).add_done_callback(_note)
+        if self._gone:  # An answer may come yet to what was sent; no thread is to wait for more.
+            self._writer.shutdown(wait=False)
+            self._writer = None
 
 
 def _note(done: "Future[None]") -> None:
