@@ -202,8 +202,7 @@ class Lead:
         """Those who were told "not today" and waited all the same go on otherwise, too."""
         self._open_round()
         for ticket in tickets:
-            self._program.ask(f"type {ticket}")
-            self._until(lambda seen, ticket=ticket: seen["texts"]["number"] == ticket)
+            self._again(f"type {ticket}", lambda seen, of=ticket: seen["texts"]["number"] == of)
             self._go_on_otherwise(ticket)
         self._press("Esc", lambda seen: seen["sheet"] != "telling")
 
@@ -232,8 +231,12 @@ class Lead:
 
     def _press(self, key: str, holds: Callable[[dict[str, Any]], bool]) -> None:
         """Press a key until it is taken: right after another it would be a slip of the hand."""
+        self._again(f"key {key}", holds)
+
+    def _again(self, command: str, holds: Callable[[dict[str, Any]], bool]) -> None:
+        """Do it until it is taken: right after a sheet has come its list may not have the keys."""
         for _ in range(PRESSES):
-            self._program.ask(f"key {key}")
+            self._program.ask(command)
             patience = time.monotonic() + 1
             while time.monotonic() < patience:
                 if holds(self._program.ask("look")):
