@@ -11,9 +11,7 @@ from PySide6.QtCore import QObject, QProcess, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from queueapp.clock import Clock, SystemClock
-from queueapp.domain.backup import Backup
 from queueapp.domain.session import Session
-from queueapp.domain.setup import HallDraft
 from queueapp.errors import QueueappError, StorageTrouble, Trouble
 from queueapp.log import start_log
 from queueapp.paths import Paths, user_paths
@@ -26,9 +24,7 @@ from ui.entrance import Entrance
 from ui.errands import Errands
 from ui.forecasting import Forecasting
 from ui.halls import Halls
-from ui.history.report.day import DayReports
 from ui.i18n import Interpreter
-from ui.lead.alarms import AlarmNotice, AlarmWatch
 from ui.live import Live
 from ui.memory import Memory
 from ui.opening import Opener, Opening
@@ -40,6 +36,10 @@ from ui.theme import Mode, Theme
 from ui.windows import FirstPaint, Windows
 
 if TYPE_CHECKING:
+    from queueapp.domain.backup import Backup
+    from queueapp.domain.setup import HallDraft
+    from ui.history.report.day import DayReports
+    from ui.lead.alarms import AlarmWatch
     from ui.setup.keeping import Keeping
     from ui.setup.sharing import Sharing
 
@@ -76,8 +76,8 @@ class Program(QObject):
         self.live = Live(self.runner, self._clock, self)
         self.forecasting = Forecasting(self.runner, self.live, self)
         self.forecasting.bug.connect(self.show_bug)
-        self.alarms = AlarmWatch(self.runner, self.live, self)
-        AlarmNotice(self.alarms, self.live, self._session, lambda: self.window, self)
+        self.alarms: AlarmWatch | None = None
+        self.day_reports: DayReports | None = None
         self.wishes = Wishes(self)
         self._windows = Windows(app, self._memory)
         self._opener = Opener(self._clock, paths)
@@ -85,10 +85,6 @@ class Program(QObject):
         self.halls = Halls(self._opening, self.runner, self._memory, options, paths, self._clock)
         self.archive = Archive(self._opener.open_reading, lambda: self.halls.place, self)
         self.archive.bug.connect(self.show_bug)
-        self.day_reports = DayReports(
-            self.archive, self.runner, self.live, self._memory, self._identity, self
-        )
-        self.day_reports.told.connect(self._windows.tell)
         self._entrance = Entrance(
             self.halls, self._opening, self._windows, self.runner, self._memory, options, self
         )
@@ -107,6 +103,7 @@ class Program(QObject):
         wishes, entrance = self.wishes, self._entrance
         self._opening.opened.connect(entrance.arrive)
         self._opening.failed.connect(self._cannot_open)
+        self.live.board_changed.connect(self._board_changed)
         entrance.entered.connect(self._entered)
         entrance.at_work.connect(self._at_work)
         entrance.shared_wanted.connect(self._show_shared)
@@ -156,7 +153,8 @@ class Program(QObject):
         self._windows.close()
         self._opening.leave()
         self._care.stop()
-        self.alarms.stop()
+        if self.alarms is not None:
+            self.alarms.stop()
         self.forecasting.stop()
         self.archive.stop()
         self.runner.stop()
@@ -166,7 +164,7 @@ class Program(QObject):
         """Let the user choose between the demo and a hall of their own."""
         self._entrance.show_first_start()
 
-    def make_hall(self, draft: HallDraft) -> None:
+    def make_hall(self, draft: "HallDraft") -> None:
         """Make the user's own hall from a draft and open it."""
         self._entrance.make_hall(draft)
 
@@ -207,6 +205,20 @@ class Program(QObject):
         self.archive.leave()
         self.runner.run(lambda hall: hall, lambda hall: self.live.watch(hall, site_id))
         self._care.start()
+
+    def _board_changed(self) -> None:
+        if self.alarms is not None:
+            return
+        # What it takes to load would hold up the first picture of the window.
+        from ui.history.report.day import DayReports
+        from ui.lead.alarms import AlarmNotice, AlarmWatch
+
+        self.alarms = AlarmWatch(self.runner, self.live, self)
+        AlarmNotice(self.alarms, self.live, self._session, lambda: self.window, self)
+        self.day_reports = reports = DayReports(
+            self.archive, self.runner, self.live, self._memory, self._identity, self
+        )
+        reports.told.connect(self._windows.tell)
 
     def _at_work(self, session: Session) -> None:
         self.wishes.settings = self.halls.settings_for(session)
@@ -396,7 +408,7 @@ class Program(QObject):
         if isinstance(self.halls.place, Path):
             self._keeping().show(self.halls.place, self.window)
 
-    def _restore(self, backup: Backup) -> None:
+    def _restore(self, backup: "Backup") -> None:
         from ui.setup.restoring import bring_back
 
         path = self.halls.place

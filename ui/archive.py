@@ -4,8 +4,7 @@ Whatever is asked here, however long it takes, neither the window nor who calls 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -67,13 +66,13 @@ class Archive(QObject):
             self._runner.bug.connect(self.bug)
         shelf, opening = self._shelf, self._opening
 
-        def task() -> _Answer[T] | None:
+        def task() -> tuple[T] | None:
             # What was asked of a hall that was left is not read any more.
-            return _Answer(job(shelf.hall(place, opening))) if asked == self._round else None
+            return (job(shelf.hall(place, opening)),) if asked == self._round else None
 
-        def told(answer: _Answer[T] | None) -> None:
+        def told(answer: tuple[T] | None) -> None:
             if asked == self._round and answer is not None and done is not None:
-                done(answer.found)
+                done(*answer)
 
         def refused(error: QueueappError) -> None:
             if asked == self._round and failed is not None:
@@ -98,11 +97,6 @@ class Archive(QObject):
         self._users.discard(user)
         if not self._users:
             self.leave()
-
-
-@dataclass(frozen=True, slots=True)
-class _Answer(Generic[T]):
-    found: T
 
 
 class _Shelf:

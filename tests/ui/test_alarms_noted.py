@@ -214,9 +214,11 @@ def test_the_whole_program_notes_it_and_the_leads_counter_window_says_it(
     play.issue(BENEFITS)
     running = start(database=play.place, person="Darius", counter="1")
     window = running.counter()
-    running.until(lambda: not running.program.alarms._busy)
+    watch = running.program.alarms
+    assert watch is not None
+    running.until(lambda: not watch._busy)
     play.clock.pass_minutes(31)
-    running.program.alarms.look()
+    watch.look()
     running.until(lambda: events(play, EventKind.ALARM))
     banner = window.findChild(Banner, "banner")
     assert banner is not None

@@ -185,6 +185,7 @@ def test_a_program_at_work_loads_nothing_of_history(hall_path: Path) -> None:
         "    hall.board.read(1)\n"
         "ours = {'services.history', 'storage.history', 'storage.past', 'storage.columns'}\n"
         "heavy = {'numpy', 'pyqtgraph', 'xlsxwriter', *(f'queueapp.{each}' for each in ours)}\n"
+        "heavy |= {'ui.history', 'ui.lead', 'queueapp.domain.history'}\n"
         "print(heavy & sys.modules.keys())"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -81,6 +81,8 @@ class DayReports(QObject):
         self._files: list[Path] = []
         archive.bug.connect(self._give_up)
         live.board_changed.connect(self._look)
+        if live.board is not None:
+            self._look(live.board)
 
     @property
     def plan(self) -> DayPlan | None:
