@@ -72,6 +72,15 @@ class Refusal(StrEnum):
     PERSON_BUSY = "person_busy"
     PERSON_AWAY = "person_away"
     NOTHING_SERVED = "nothing_served"
+    CARD_NUMBER = "card_number"
+    WRONG_SECRET = "wrong_secret"
+    TRY_LATER = "try_later"
+    LOCKED_OUT = "locked_out"
+    NO_SECRET = "no_secret"
+    MUST_CHANGE = "must_change"
+    WEAK_SECRET = "weak_secret"
+    NOT_FIRST = "not_first"
+    UNKNOWN_ACCOUNT = "unknown_account"
 
 
 class Refused(QueueappError):

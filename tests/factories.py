@@ -326,12 +326,22 @@ def change(place: Place, statement: str, *values: object) -> None:
 
 
 def contents(place: Place) -> dict[str, list[dict[str, Any]]]:
-    """Everything the database holds: nothing written, nothing changed."""
+    """Everything the database holds: nothing written, nothing changed.
+
+    That somebody was refused what their role does not allow is left out: the record has it.
+    """
     found = {}
     with reading(place) as ask:
         for table in metadata.sorted_tables:
             key = ", ".join(column.name for column in table.primary_key.columns)
             found[table.name] = ask(f"SELECT * FROM {table.name} ORDER BY {key}")
+    refused = [row for row in found["event"] if row["kind"] == "refused"]
+    found["event"] = [row for row in found["event"] if row["kind"] != "refused"]
+    for row in found["site"]:
+        of_site = sum(event["site_id"] == row["id"] for event in refused)
+        row["revision"] -= of_site
+        row["chain_number"] -= of_site
+        del row["chain_head"], row["latest_at"]
     return found
 
 

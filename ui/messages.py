@@ -443,6 +443,43 @@ def _refusals() -> dict[Refusal, str]:
             "There is a personal code in the text, and personal codes are not kept here. "
             "Nothing was saved, and your text is still here. Take the code out and try again.",
         ),
+        Refusal.CARD_NUMBER: QCoreApplication.translate(
+            "Messages",
+            "There is the number of a payment card in the text, and card numbers are not kept "
+            "here. Nothing was saved, and your text is still here. Take the number out and try "
+            "again.",
+        ),
+        Refusal.WRONG_SECRET: QCoreApplication.translate(
+            "Messages", "That is not the right PIN or password. Nothing was changed. Try again."
+        ),
+        Refusal.TRY_LATER: QCoreApplication.translate(
+            "Messages",
+            "After several wrong tries the next one has to wait until {time}. Nothing was changed.",
+        ),
+        Refusal.LOCKED_OUT: QCoreApplication.translate(
+            "Messages",
+            "After too many wrong tries nobody can sign in under this name. Nothing was lost. "
+            "A shift lead or an administrator can let you in again.",
+        ),
+        Refusal.NO_SECRET: QCoreApplication.translate(
+            "Messages",
+            "There is no PIN for this name yet. A shift lead or an administrator can give you one.",
+        ),
+        Refusal.MUST_CHANGE: QCoreApplication.translate(
+            "Messages", "This PIN is for one time only. Choose a PIN of your own to go on."
+        ),
+        Refusal.WEAK_SECRET: QCoreApplication.translate(
+            "Messages", "This PIN or password is too easy to guess. Nothing was changed."
+        ),
+        Refusal.NOT_FIRST: QCoreApplication.translate(
+            "Messages",
+            "This hall has an administrator with a PIN already. Ask them for a PIN of your own.",
+        ),
+        Refusal.UNKNOWN_ACCOUNT: QCoreApplication.translate(
+            "Messages",
+            "Nobody here belongs to the account that is signed in on this computer. "
+            "Choose your name and type your PIN.",
+        ),
         Refusal.ADDRESS_MISSING: QCoreApplication.translate(
             "Messages",
             "There is no address to answer to. Nothing was saved, and what you typed is still "
@@ -670,26 +707,6 @@ def _not_permitted(permission: object) -> str:
             "Only a shift lead or an administrator may plan a colleague's end of shift and breaks. "
             "Nothing was changed. Ask your shift lead.",
         ),
-        Permission.SEE_HISTORY: QCoreApplication.translate(
-            "Messages",
-            "Your role does not show the history of the hall; your own day you can always see. "
-            "Nothing was changed. Ask your shift lead.",
-        ),
-        Permission.SEE_PERSON_FIGURES: QCoreApplication.translate(
-            "Messages",
-            "Only a shift lead or an administrator may see the figures of one person. "
-            "Nothing was shown or recorded. Ask your shift lead.",
-        ),
-        Permission.EXPORT_HISTORY: QCoreApplication.translate(
-            "Messages",
-            "Your role does not include taking the hall's history out of the program. "
-            "No file was written. Ask your shift lead.",
-        ),
-        Permission.IMPORT_HISTORY: QCoreApplication.translate(
-            "Messages",
-            "Only an administrator may import visits from another system. Nothing was imported. "
-            "Ask an administrator of this hall.",
-        ),
         Permission.RUN_HALL: QCoreApplication.translate(
             "Messages",
             "Only a shift lead or an administrator may end a colleague's visit, move somebody who "
@@ -715,6 +732,20 @@ def _not_permitted(permission: object) -> str:
             "Messages",
             "Only an administrator may import visits from another system. Nothing was changed. "
             "Ask an administrator of this hall.",
+        ),
+        Permission.RESET_SECRETS: QCoreApplication.translate(
+            "Messages",
+            "Only a shift lead or an administrator may give a new PIN or let somebody in again, "
+            "and only an administrator to an administrator. Nothing was changed.",
+        ),
+        Permission.SEE_RECORD: QCoreApplication.translate(
+            "Messages",
+            "Only an administrator or an auditor may look through the record. Nothing was shown.",
+        ),
+        Permission.MANAGE_PERSONAL_DATA: QCoreApplication.translate(
+            "Messages",
+            "Only an administrator may find, export or delete what is kept of a person. "
+            "Nothing was changed. Ask an administrator of this hall.",
         ),
         Permission.SEE_FORECASTS: QCoreApplication.translate(
             "Messages",

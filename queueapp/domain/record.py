@@ -66,6 +66,18 @@ class EventKind(StrEnum):
     PERSON_SEEN = "person_seen"
     EXPORTED = "exported"
     IMPORTED = "imported"
+    SIGNED_IN = "signed_in"
+    SIGN_IN_REFUSED = "sign_in_refused"
+    SIGNED_OUT = "signed_out"
+    SECRET_SET = "secret_set"
+    SECRET_RESET = "secret_reset"
+    LET_IN_AGAIN = "let_in_again"
+    REFUSED = "refused"
+    DATA_FOUND = "data_found"
+    DATA_EXPORTED = "data_exported"
+    DATA_ERASED = "data_erased"
+    RECORD_EXPORTED = "record_exported"
+    BACKED_UP = "backed_up"
 
 
 ASIDE = frozenset(

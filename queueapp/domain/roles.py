@@ -39,6 +39,9 @@ class Permission(StrEnum):
     SEE_PERSON_FIGURES = "see_person_figures"
     EXPORT_HISTORY = "export_history"
     IMPORT_HISTORY = "import_history"
+    RESET_SECRETS = "reset_secrets"
+    SEE_RECORD = "see_record"
+    MANAGE_PERSONAL_DATA = "manage_personal_data"
 
 
 class Role(StrEnum):
@@ -85,13 +88,20 @@ _LEAD = _COUNTER | {
     Permission.SEE_HISTORY,
     Permission.SEE_PERSON_FIGURES,
     Permission.EXPORT_HISTORY,
+    Permission.RESET_SECRETS,
 }
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.COUNTER: _COUNTER,
     Role.LEAD: _LEAD,
     Role.ADMINISTRATOR: _LEAD
-    | {Permission.SET_UP, Permission.EDIT_STANDARD, Permission.IMPORT_HISTORY},
+    | {
+        Permission.SET_UP,
+        Permission.EDIT_STANDARD,
+        Permission.IMPORT_HISTORY,
+        Permission.SEE_RECORD,
+        Permission.MANAGE_PERSONAL_DATA,
+    },
     Role.AUDITOR: frozenset(
         {
             Permission.SEE_QUEUE,
@@ -100,6 +110,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.SEE_FORECASTS,
             Permission.SEE_HISTORY,
             Permission.EXPORT_HISTORY,
+            Permission.SEE_RECORD,
         }
     ),
 }

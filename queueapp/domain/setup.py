@@ -10,6 +10,7 @@ from queueapp.domain.alarm import MAX_LIMIT_MINUTES, Limits, ServiceLimits
 from queueapp.domain.callback import NEXT_MORNING, RetryRule
 from queueapp.domain.closing import REMINDERS
 from queueapp.domain.hours import DayHours, OwnDay, WeekHours
+from queueapp.domain.privacy import Retention
 from queueapp.domain.roles import Role
 from queueapp.domain.shift import Shift
 from queueapp.domain.workdays import Calendar
@@ -30,6 +31,8 @@ MAX_TRIES = 20
 MAX_KEEP_DAYS = 3650
 MAX_REMINDERS = 8
 MAX_REMINDER_MINUTES = 240
+MAX_IDLE_MINUTES = 240
+ACCOUNT_LENGTH = 120
 
 _EMAIL = re.compile(r"[^\s@<>,;]+@[^\s@<>,;.]+(\.[^\s@<>,;.]+)+")
 _DIGIT = re.compile(r"\d")
@@ -79,7 +82,7 @@ class Counter:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One of the staff."""
+    """One of the staff; `account` is theirs in the operating system, where that signs them in."""
 
     id: int
     name: str
@@ -89,6 +92,7 @@ class Person:
     job: str = ""
     phone: str = ""
     email: str = ""
+    account: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,8 @@ class Office:
     """What staff say and sign for: the institution and its department, as they are named.
 
     The `_of` forms are the genitive, as in "calling from": *administracijos*, *skyriaus*.
-    `security` and `police` are the numbers to call where somebody is in danger.
+    `security` and `police` are the numbers to call where somebody is in danger. `greeting` is what
+    the phone is answered with and `signature` what closes a letter, where the site has its own.
     """
 
     institution: str = "Kauno miesto savivaldybės administracija"
@@ -106,6 +111,8 @@ class Office:
     address: str = ""
     security: str = ""
     police: str = "112"
+    greeting: str = ""
+    signature: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +121,18 @@ class Promising:
 
     retry: RetryRule = field(default_factory=RetryRule)
     keep_days: int = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Security:
+    """How a site guards its desks.
+
+    After `idle_minutes` without a key or a move of the mouse the desk is covered, never where it is
+    `None`. `by_account`: who is signed in to the operating system needs no PIN.
+    """
+
+    idle_minutes: int | None = 10
+    by_account: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +157,8 @@ class Site:
     reminders: tuple[int, ...] = REMINDERS
     kept_open: Mapping[str, int] = field(default_factory=dict)
     limits: Limits = field(default_factory=Limits)
+    retention: Retention = field(default_factory=Retention)
+    guard: Security = field(default_factory=Security)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -199,6 +220,7 @@ class PersonDraft:
     job: str = ""
     phone: str = ""
     email: str = ""
+    account: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +240,8 @@ class HallDraft:
     shorter_eves: bool = True
     reminders: tuple[int, ...] = REMINDERS
     limits: Limits = field(default_factory=Limits)
+    retention: Retention = field(default_factory=Retention)
+    guard: Security = field(default_factory=Security)
 
 
 class Fault(StrEnum):
@@ -250,6 +274,9 @@ class Fault(StrEnum):
     TRIES_OUT_OF_RANGE = "tries_out_of_range"
     DAYS_OUT_OF_RANGE = "days_out_of_range"
     LIMIT_OUT_OF_RANGE = "limit_out_of_range"
+    PERIOD_OUT_OF_RANGE = "period_out_of_range"
+    IDLE_OUT_OF_RANGE = "idle_out_of_range"
+    ACCOUNT_TWICE = "account_twice"
 
 
 class Part(StrEnum):
@@ -263,6 +290,7 @@ class Part(StrEnum):
     PEOPLE = "people"
     OFFICE = "office"
     LIMITS = "limits"
+    PRIVACY = "privacy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +300,8 @@ class FaultyPart:
     `row` counts from 0; it is a weekday 1–7 for hours. Dates with hours of their own are counted
     by date, and `name` is the ISO date; without a row it is about reminders. Of the office `row`
     says which of its texts, in the order of `Office`, or which wait; of the limits which of them,
-    in the order of `Limits`.
+    in the order of `Limits`; of privacy which period, in the order of `Retention`, and without a
+    row the idle minutes.
     """
 
     fault: Fault
@@ -294,6 +323,7 @@ def check(draft: HallDraft) -> tuple[FaultyPart, ...]:
         *_check_office(draft.office),
         *_check_promising(draft.promising),
         *_check_limits(draft.limits),
+        *_check_privacy(draft),
     )
 
 
@@ -392,15 +422,22 @@ def _check_people(draft: HallDraft) -> list[FaultyPart]:
     faults = _check_names([person.name for person in draft.people], part)
     if not any(person.role is Role.ADMINISTRATOR for person in draft.people):
         faults.append(FaultyPart(Fault.NO_ADMINISTRATOR, part))
+    accounts: set[str] = set()
     for row, person in enumerate(draft.people):
         faults += _check_contact(person, row)
+        account = person.account.strip().casefold()
+        if account in accounts:
+            faults.append(FaultyPart(Fault.ACCOUNT_TWICE, part, row, person.name))
+        if account:
+            accounts.add(account)
     return faults
 
 
 def _check_contact(person: PersonDraft, row: int) -> list[FaultyPart]:
     phone, email = person.phone.strip(), person.email.strip()
     wrong = {
-        Fault.TEXT_TOO_LONG: len(person.job.strip()) > OFFICE_LENGTH,
+        Fault.TEXT_TOO_LONG: len(person.job.strip()) > OFFICE_LENGTH
+        or len(person.account.strip()) > ACCOUNT_LENGTH,
         Fault.PHONE_WRONG: not _is_phone(phone),
         Fault.EMAIL_WRONG: email and (len(email) > EMAIL_LENGTH or not _EMAIL.fullmatch(email)),
     }
@@ -457,6 +494,18 @@ def _check_limits(limits: Limits) -> list[FaultyPart]:
         for row, minutes in enumerate(astuple(limits))
         if not _is_limit(minutes)
     ]
+
+
+def _check_privacy(draft: HallDraft) -> list[FaultyPart]:
+    faults = [
+        FaultyPart(Fault.PERIOD_OUT_OF_RANGE, Part.PRIVACY, row)
+        for row, days in enumerate(astuple(draft.retention))
+        if not 1 <= days <= MAX_KEEP_DAYS
+    ]
+    idle = draft.guard.idle_minutes
+    if idle is not None and not 1 <= idle <= MAX_IDLE_MINUTES:
+        faults.append(FaultyPart(Fault.IDLE_OUT_OF_RANGE, Part.PRIVACY))
+    return faults
 
 
 def _is_limit(minutes: int | None) -> bool:

@@ -92,7 +92,7 @@ def as_draft(directory: Directory) -> HallDraft:
             if c.active
         ],
         people=[
-            PersonDraft(p.name, p.role, p.languages, p.id, p.job, p.phone, p.email)
+            PersonDraft(p.name, p.role, p.languages, p.id, p.job, p.phone, p.email, p.account)
             for p in directory.people.values()
             if p.active
         ],
@@ -104,6 +104,8 @@ def as_draft(directory: Directory) -> HallDraft:
         shorter_eves=directory.site.shorter_eves,
         reminders=directory.site.reminders,
         limits=directory.site.limits,
+        retention=directory.site.retention,
+        guard=directory.site.guard,
     )
 
 

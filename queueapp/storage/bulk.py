@@ -55,7 +55,8 @@ def add_day(tx: Tx, day: DayHistory) -> None:
     legs = [leg_values(tx.site_id, visit.id, leg) for visit in day.visits for leg in visit.legs]
     _insert_all(tx, schema.leg, legs)
     _add_promises(tx, day)
-    entries = [event_values(tx.site_id, day.business_day, event) for event in day.events]
+    told = (event_values(tx.site_id, day.business_day, event) for event in day.events)
+    entries = [entry | tx.chain.add(entry) for entry in told]
     _insert_all(tx, schema.event, entries)
     _insert_all(tx, schema.note, [asdict(note) | site for note in day.notes])
     numbers = [

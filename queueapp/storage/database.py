@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Protocol, Self
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import BigInteger, Connection, bindparam, insert, select, update
 
 from queueapp.clock import Clock, HallClock, RecordClock
+from queueapp.domain.chain import Chain
 from queueapp.domain.setup import Directory, HallDraft, HallKind, HallTime
 from queueapp.errors import StorageTrouble, Trouble
 from queueapp.place import Place
@@ -24,6 +25,11 @@ from queueapp.storage.faults import Codes
 from queueapp.storage.tx import Question, Tx, Work
 
 _KINDS = Codes(HallKind)
+_CHAIN = (
+    update(schema.site)
+    .where(schema.site.c.id == bindparam("of_site"))
+    .values(chain_number=bindparam("number", type_=BigInteger), chain_head=bindparam("head"))
+)
 
 
 class SiteRow(Protocol):
@@ -35,6 +41,10 @@ class SiteRow(Protocol):
     def setup_revision(self) -> int: ...
     @property
     def latest_at(self) -> int: ...
+    @property
+    def chain_number(self) -> int: ...
+    @property
+    def chain_head(self) -> str: ...
 
 
 Begun = AbstractContextManager[tuple[Work, SiteRow]]
@@ -47,7 +57,8 @@ class Database(ABC):
     kind: HallKind
     record_clock: RecordClock
 
-    def __init__(self) -> None:
+    def __init__(self, *, reads_only: bool = False) -> None:
+        self.reads_only = reads_only
         self._directories: dict[int, tuple[int, Directory]] = {}
 
     @property
@@ -99,7 +110,10 @@ class Database(ABC):
         with self._writing(site_id, ahead) as (work, row):
             # Read before anything is written, so that it is true whatever becomes of the rest.
             directory = self._directory(work, site_id, row.setup_revision)
-            yield Tx(work, site_id, row.latest_at, row.revision, directory)
+            chain = Chain(row.chain_number, row.chain_head)
+            yield Tx(work, site_id, row.latest_at, row.revision, directory, chain)
+            if chain.number != row.chain_number:
+                work.tell(_CHAIN, {"of_site": site_id, "number": chain.number, "head": chain.head})
         self.record_clock.keep_to(row.latest_at)
 
     @contextmanager
@@ -108,7 +122,8 @@ class Database(ABC):
         with self._reading(site_id, ahead) as (work, row):
             self.record_clock.keep_to(row.latest_at)
             directory = self._directory(work, site_id, row.setup_revision)
-            yield Tx(work, site_id, self.clock.now(), row.revision, directory)
+            chain = Chain(row.chain_number, row.chain_head)
+            yield Tx(work, site_id, self.clock.now(), row.revision, directory, chain)
 
     def found_first_site(self, draft: HallDraft) -> int | None:
         """Make a hall from a checked draft, whole or not at all; returns its id.

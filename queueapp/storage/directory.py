@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, Select, Table, delete, insert, select, u
 
 from queueapp.domain.alarm import Limits, ServiceLimits
 from queueapp.domain.callback import RetryRule
+from queueapp.domain.privacy import Retention
 from queueapp.domain.roles import Role
 from queueapp.domain.setup import (
     Counter,
@@ -18,6 +19,7 @@ from queueapp.domain.setup import (
     Person,
     PersonDraft,
     Promising,
+    Security,
     Service,
     ServiceDraft,
     Site,
@@ -72,6 +74,7 @@ def load_directory(connection: Connection, site_id: int) -> Directory:
                 row.job,
                 row.phone,
                 row.email,
+                row.account,
             )
             for row in connection.execute(_in_order(schema.person, site_id))
         },
@@ -118,6 +121,13 @@ def save_draft(connection: Connection, site_id: int, draft: HallDraft) -> None:
             alarm_serving=draft.limits.serving,
             alarm_idle=draft.limits.idle,
             alarm_overdue=draft.limits.overdue,
+            greeting=office.greeting.strip(),
+            signature=office.signature.strip(),
+            notes_days=draft.retention.notes_days,
+            drafts_days=draft.retention.drafts_days,
+            backups_days=draft.retention.backups_days,
+            idle_minutes=draft.guard.idle_minutes,
+            by_account=draft.guard.by_account,
             setup_revision=site.c.setup_revision + 1,
         )
     )
@@ -151,6 +161,8 @@ def _site(connection: Connection, row: Row[Any]) -> Site:
             row.address,
             row.security,
             row.police,
+            row.greeting,
+            row.signature,
         ),
         Promising(RetryRule.unpack(row.retry_waits, row.retry_tries), row.keep_days),
         row.standard,
@@ -159,6 +171,8 @@ def _site(connection: Connection, row: Row[Any]) -> Site:
         tuple(int(minutes) for minutes in row.reminders.split()),
         hours.load_kept_open(connection, row.id),
         Limits(row.alarm_waiting, row.alarm_serving, row.alarm_idle, row.alarm_overdue),
+        Retention(row.notes_days, row.drafts_days, row.backups_days),
+        Security(row.idle_minutes, row.by_account),
     )
 
 
@@ -228,6 +242,7 @@ def _save_person(connection: Connection, site_id: int, position: int, draft: Per
         job=draft.job.strip(),
         phone=draft.phone.strip(),
         email=draft.email.strip(),
+        account=draft.account.strip(),
     )
     spoken = schema.person_language
     connection.execute(delete(spoken).where(spoken.c.person_id == person_id))

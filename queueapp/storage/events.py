@@ -135,7 +135,7 @@ def append(
         "promise_id": promise_id,
         "undoes": undoes,
     }
-    tx.tell(_insert, **values)
+    tx.tell(_insert, **values, **tx.chain.add(values))
 
 
 def event_values(site_id: int, business_day: str, event: Event) -> dict[str, object]:

@@ -105,6 +105,14 @@ _READ = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 _site = schema.site
 _of_site = _site.c.id == bindparam("of_site")
 _server_ms = cast(func.extract("epoch", func.clock_timestamp()) * 1000, BigInteger)
+_ROW = (
+    _site.c.revision,
+    _site.c.setup_revision,
+    _site.c.latest_at,
+    _site.c.chain_number,
+    _site.c.chain_head,
+    _server_ms.label("server_ms"),
+)
 
 
 def _lock_at(instant: Any) -> Any:
@@ -119,12 +127,7 @@ def _lock_at(instant: Any) -> Any:
                 else_=instant,
             ),
         )
-        .returning(
-            _site.c.revision,
-            _site.c.setup_revision,
-            _site.c.latest_at,
-            _server_ms.label("server_ms"),
-        )
+        .returning(*_ROW)
     )
 
 
@@ -135,12 +138,7 @@ _stand_in_line = select(
 )
 _lock_by_server = _lock_at(_server_ms + bindparam("ahead", type_=BigInteger))
 _lock_by_clock = _lock_at(bindparam("instant", type_=BigInteger))
-_look = select(
-    _site.c.revision,
-    _site.c.setup_revision,
-    _site.c.latest_at,
-    _server_ms.label("server_ms"),
-).where(_of_site)
+_look = select(*_ROW).where(_of_site)
 
 
 Driver = psycopg.Connection[Any]
@@ -157,7 +155,7 @@ class PostgresDatabase(Database):
         The server's clock decides. A clock other than the computer's own, as in tests and
         recordings, is taken at its word.
         """
-        super().__init__()
+        super().__init__(reads_only=reads_only)
         self.place = server
         self._server_clock = ServerClock() if isinstance(clock, SystemClock) else None
         self._by_server = self._server_clock is not None

@@ -22,13 +22,16 @@ from sqlalchemy import (
 )
 
 from queueapp.domain.alarm import Limits
-from queueapp.domain.setup import Office, Promising
+from queueapp.domain.privacy import Retention
+from queueapp.domain.setup import Office, Promising, Security
 
 _OFFICE = Office()
 _PROMISING = Promising()
 _LIMITS = Limits()
+_RETENTION = Retention()
+_SECURITY = Security()
 
-VERSION = 6
+VERSION = 7
 """Rises with every migration; a database with a higher one was written by a newer program."""
 
 metadata = MetaData(
@@ -96,6 +99,18 @@ site = Table(
     Column("alarm_serving", Integer, server_default=str(_LIMITS.serving)),
     Column("alarm_idle", Integer, server_default=str(_LIMITS.idle)),
     Column("alarm_overdue", Integer, server_default=str(_LIMITS.overdue)),
+    Column("greeting", Text, nullable=False, server_default=""),
+    Column("signature", Text, nullable=False, server_default=""),
+    Column("notes_days", Integer, nullable=False, server_default=str(_RETENTION.notes_days)),
+    Column("drafts_days", Integer, nullable=False, server_default=str(_RETENTION.drafts_days)),
+    Column("backups_days", Integer, nullable=False, server_default=str(_RETENTION.backups_days)),
+    Column("idle_minutes", Integer, server_default=str(_SECURITY.idle_minutes)),
+    Column(
+        "by_account", Boolean(create_constraint=False), nullable=False, server_default=text("false")
+    ),
+    # Where the chain of the record ends: the number of the last entry, and its seal.
+    Column("chain_number", BigInteger, nullable=False, server_default="0"),
+    Column("chain_head", Text, nullable=False, server_default=""),
 )
 
 station = Table(
@@ -209,7 +224,23 @@ person = Table(
     Column("job", Text, nullable=False, server_default=""),
     Column("phone", Text, nullable=False, server_default=""),
     Column("email", Text, nullable=False, server_default=""),
+    Column("account", Text, nullable=False, server_default=""),
 )
+
+credential = Table(
+    "credential",
+    metadata,
+    Column("person_id", Id, ForeignKey("person.id"), primary_key=True, autoincrement=False),
+    Column("site_id", Id, ForeignKey("site.id"), nullable=False),
+    Column("secret", Text, nullable=False),
+    Column("must_change", Boolean(create_constraint=False), nullable=False),
+    Column("set_at", BigInteger, nullable=False),
+    Column("wrong", Integer, nullable=False, server_default="0"),
+    Column("wrong_at", BigInteger),
+    Column("locked", Boolean(create_constraint=False), nullable=False),
+)
+"""With what somebody signs in: `secret` is an Argon2id hash. `wrong` counts wrong tries since the
+last right one; who is `locked` signs in again only once a lead has undone it."""
 
 person_language = Table(
     "person_language",
@@ -459,6 +490,10 @@ event = Table(
     Column("data", Text, nullable=False),
     Column("before", Text),
     Column("promise_id", Id, ForeignKey("promise.id")),
+    # The place in the site's chain, from 1, and the seal (`queueapp.domain.chain`).
+    Column("number", BigInteger),
+    Column("hash", Text),
+    Index("uq_event_number", "site_id", "number", unique=True),
     Index("ix_event_visit_id", "visit_id", "id"),
     Index(
         "ix_event_promise_id",

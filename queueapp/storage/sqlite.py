@@ -70,6 +70,13 @@ _SEARCHED = 1024 * 1024
 T = TypeVar("T")
 
 _site = schema.site
+_ROW = (
+    _site.c.revision,
+    _site.c.setup_revision,
+    _site.c.latest_at,
+    _site.c.chain_number,
+    _site.c.chain_head,
+)
 _instant: ColumnElement[int] = bindparam("instant", type_=BigInteger)
 _lock = (
     update(_site)
@@ -81,11 +88,9 @@ _lock = (
             else_=_instant,
         ),
     )
-    .returning(_site.c.revision, _site.c.setup_revision, _site.c.latest_at)
+    .returning(*_ROW)
 )
-_look = select(_site.c.revision, _site.c.setup_revision, _site.c.latest_at).where(
-    _site.c.id == bindparam("of_site")
-)
+_look = select(*_ROW).where(_site.c.id == bindparam("of_site"))
 
 
 class SqliteDatabase(Database):
@@ -95,7 +100,7 @@ class SqliteDatabase(Database):
 
     def __init__(self, path: Path, clock: Clock, *, reads_only: bool = False) -> None:
         """Open the file that stands at `path`; use `open`, `open_reading` and `create`."""
-        super().__init__()
+        super().__init__(reads_only=reads_only)
         self.place = path
         self._engine = engine_for(path, reads_only=reads_only)
         self._jitter = Random(time.monotonic_ns())

@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Executable
 
+from queueapp.domain.chain import Chain
 from queueapp.domain.setup import Directory
 
 Values = Mapping[str, object]
@@ -38,13 +39,17 @@ class Work(ABC):
 
 @dataclass(slots=True)
 class Tx:
-    """One transaction: what it may touch, and the one instant it happens at (ms UTC)."""
+    """One transaction: what it may touch, and the one instant it happens at (ms UTC).
+
+    `chain` is the end of the site's record, which grows with each entry.
+    """
 
     work: Work
     site_id: int
     now: int
     revision: int
     directory: Directory
+    chain: Chain
 
     @property
     def connection(self) -> Connection:

@@ -38,6 +38,9 @@ WHO_MAY = {
     Permission.SEE_PERSON_FIGURES: {Role.LEAD, Role.ADMINISTRATOR},
     Permission.EXPORT_HISTORY: set(Role) - {Role.COUNTER},
     Permission.IMPORT_HISTORY: {Role.ADMINISTRATOR},
+    Permission.RESET_SECRETS: {Role.LEAD, Role.ADMINISTRATOR},
+    Permission.SEE_RECORD: {Role.ADMINISTRATOR, Role.AUDITOR},
+    Permission.MANAGE_PERSONAL_DATA: {Role.ADMINISTRATOR},
 }
 
 
