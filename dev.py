@@ -44,7 +44,10 @@ X11_LIBRARIES = {
 }
 # What the PostgreSQL of the tests needs, where the machine has no server of its own.
 SERVER_LIBRARIES = {"libz.so.1": "zlib1g"}
-TEST_PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool"}
+TEST_PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool", "dbus-daemon": "dbus-daemon"}
+# What the bus of a desktop starts when it is first asked for, and the package that has it.
+TEST_SERVICES = {"org.a11y.Bus": "at-spi2-core"}
+DATA_FOLDERS = ("/usr/local/share", "/usr/share")
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 
 
@@ -79,6 +82,12 @@ def has_font(folders: Iterable[str] = FONT_FOLDERS) -> bool:
     )
 
 
+def starts(service: str, folders: Iterable[str] = DATA_FOLDERS) -> bool:
+    """Whether the bus of a desktop can start the service."""
+    file = f"dbus-1/services/{service}.service"
+    return any((Path(folder) / file).exists() for folder in folders)
+
+
 def has_module(name: str) -> bool:
     """Whether this Python has the module (Debian leaves some of its own out)."""
     return importlib.util.find_spec(name) is not None
@@ -90,12 +99,15 @@ def missing_packages(command: str) -> list[str]:
         return []
     libraries = dict(QT_LIBRARIES)
     programs: dict[str, str] = {}
+    services: dict[str, str] = {}
     if command in ("test", "soak", "bench", "shots") or os.environ.get("DISPLAY"):
         libraries |= X11_LIBRARIES
     if command in ("test", "soak", "bench"):
         libraries |= SERVER_LIBRARIES
     if command in ("test", "soak", "shots"):
         programs |= TEST_PROGRAMS
+    if command in ("test", "soak"):
+        services |= TEST_SERVICES
     if command == "build":
         programs["objdump"] = "binutils"
         if sys.base_prefix == "/usr":  # Debian's own Python comes without its library
@@ -103,6 +115,7 @@ def missing_packages(command: str) -> list[str]:
             libraries[f"libpython{version}.so.1.0"] = f"libpython{version}"
     packages = [package for library, package in libraries.items() if not loads(library)]
     packages += [package for name, package in programs.items() if not shutil.which(name)]
+    packages += [package for name, package in services.items() if not starts(name)]
     if not has_font():
         packages.append("fonts-dejavu-core")
     if not PYTHON.exists() and not (has_module("venv") and has_module("ensurepip")):

@@ -19,6 +19,7 @@ def bare(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(dev, "PYTHON", tmp_path / "python")
     monkeypatch.setattr(dev, "loads", lambda _library: False)
     monkeypatch.setattr(dev, "has_font", lambda: False)
+    monkeypatch.setattr(dev, "starts", lambda _service: False)
     monkeypatch.setattr(dev, "has_module", lambda _name: False)
     monkeypatch.setattr(dev.shutil, "which", lambda name: "apt-get" if name == "apt-get" else None)
     monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
@@ -35,6 +36,8 @@ def test_a_bare_machine_lacks_what_qt_and_the_tests_need() -> None:
         *dev.X11_LIBRARIES.values(),
         *dev.SERVER_LIBRARIES.values(),
         *("xvfb", "xdotool"),
+        # A screen reader's desktop.
+        *("dbus-daemon", "at-spi2-core"),
     }
     assert "binutils" in dev.missing_packages("build")
 

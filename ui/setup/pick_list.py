@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPointF,
     QRect,
+    QSignalBlocker,
     QSize,
     Qt,
     Signal,
@@ -28,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme import Tone, Type, em, mix, space, tokens, typeface
+from ui.widgets.chosen_outside import ChosenOutside
 from ui.widgets.form import ShortText
 from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING, announce, rounded
@@ -139,7 +141,8 @@ class PickList(QWidget):
         self.edit = ShortText(80, placeholder=placeholder)
         self.edit.setObjectName("filter")
         self.edit.setAccessibleName(name)
-        self.edit.textEdited.connect(self._typed)
+        # Not textEdited: what a screen reader enters is no typing to Qt.
+        self.edit.textChanged.connect(self._typed)
         self.edit.installEventFilter(self)
         self._model = RowModel[Entry](self)
         self._list = _View()
@@ -156,6 +159,7 @@ class PickList(QWidget):
         self._list.viewport().setAutoFillBackground(False)
         self._list.clicked.connect(self._clicked)
         self._list.doubleClicked.connect(self._double_clicked)
+        ChosenOutside(self._list).chosen.connect(self._clicked)
         self._none = Text(nothing, quiet=True)
         self._none.setObjectName("none")
         self._column.addWidget(self.edit)
@@ -197,7 +201,8 @@ class PickList(QWidget):
                 self.entered.emit()
             return True
         if event.key() == Qt.Key.Key_Escape and self.edit.text():
-            self.edit.clear()
+            with QSignalBlocker(self.edit):
+                self.edit.clear()
             self._show(self._current)
             return True
         return False

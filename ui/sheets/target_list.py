@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QPointF,
     QRect,
     QRectF,
+    QSignalBlocker,
     QSize,
     Qt,
     Signal,
@@ -30,6 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme import Tone, Type, em, mix, space, tokens, typeface
+from ui.widgets.chosen_outside import ChosenOutside
 from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING, announce, rounded
 from ui.widgets.quick_pick import plain
@@ -212,7 +214,8 @@ class TargetList(QFrame):
         self._edit.setObjectName("filter")
         self._edit.setPlaceholderText(placeholder)
         self._edit.setAccessibleName(placeholder)
-        self._edit.textEdited.connect(self._typed)
+        # Not textEdited: what a screen reader enters is no typing to Qt.
+        self._edit.textChanged.connect(self._typed)
         self._edit.installEventFilter(self)
         self._model = _EntryModel(self)
         self._list = QListView()
@@ -229,6 +232,7 @@ class TargetList(QFrame):
         self._list.viewport().setAutoFillBackground(False)
         self._list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._list.clicked.connect(self._clicked)
+        ChosenOutside(self._list).chosen.connect(self._clicked)
         self._none = Text(nothing, quiet=True)
         self._none.setObjectName("none")
         for part in (self._edit, self._list, self._none):
@@ -269,7 +273,8 @@ class TargetList(QFrame):
 
     def start(self) -> None:
         """Begin anew: nothing typed, nothing chosen, the first rows in sight."""
-        self._edit.setText("")
+        with QSignalBlocker(self._edit):
+            self._edit.clear()
         self._list.setCurrentIndex(QModelIndex())
         self._filter()
         self._list.scrollToTop()

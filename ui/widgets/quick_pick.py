@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     QPointF,
     QRect,
     QRectF,
+    QSignalBlocker,
     QSize,
     Qt,
     Signal,
@@ -40,6 +41,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme import Type, em, space, tokens, typeface
+from ui.widgets.chosen_outside import ChosenOutside
 from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING, announce, rounded
 from ui.widgets.row_model import ROW, RowModel
@@ -181,7 +183,8 @@ class QuickPick(QFrame):
         self._edit.setObjectName("filter")
         self._edit.setAccessibleName(title or placeholder)
         self._edit.setPlaceholderText(placeholder)
-        self._edit.textEdited.connect(self._typed)
+        # Not textEdited: what a screen reader enters is no typing to Qt.
+        self._edit.textChanged.connect(self._typed)
         self._edit.installEventFilter(self)
         self._model = RowModel[Choice](self)
         self._list = _ChoiceList()
@@ -198,6 +201,7 @@ class QuickPick(QFrame):
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._list.viewport().setAutoFillBackground(False)
         self._list.clicked.connect(self._clicked)
+        ChosenOutside(self._list).chosen.connect(self._clicked)
         self._none = Text(quiet=True)
         self._none.setObjectName("none")
         self._hint = Text(hint, Type.SMALL, quiet=True)
@@ -228,7 +232,8 @@ class QuickPick(QFrame):
     def start(self) -> None:
         """Begin anew: empty filter, first choice, focus in the filter."""
         self._done = False
-        self._edit.clear()
+        with QSignalBlocker(self._edit):
+            self._edit.clear()
         self._filter()
         self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -236,7 +241,8 @@ class QuickPick(QFrame):
         """Open over the window, below (or above) a widget."""
         self.setWindowFlag(Qt.WindowType.Popup, True)
         self._done = False
-        self._edit.clear()
+        with QSignalBlocker(self._edit):
+            self._edit.clear()
         self._filter()
         wide = max(em(None, 36), min(anchor.width(), em(None, 48)))
         screen = anchor.screen().availableGeometry()
