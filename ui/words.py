@@ -231,6 +231,7 @@ def desk_state(value: DeskState) -> str:
         DeskState.FINISHING_UP: translate("Words", "Finishing up"),
         DeskState.OTHER_WORK: translate("Words", "Other work"),
         DeskState.ON_BREAK: translate("Words", "On a break"),
+        DeskState.LOCKED: translate("Words", "Back soon"),
     }[value]
 
 

@@ -25,6 +25,12 @@ class DeskState(StrEnum):
     FINISHING_UP = "finishing_up"
     OTHER_WORK = "other_work"
     ON_BREAK = "on_break"
+    LOCKED = "locked"
+    """Away for a moment with the screen covered; a client may be at the desk meanwhile."""
+
+
+AWAY = frozenset({DeskState.ON_BREAK, DeskState.LOCKED})
+"""While a desk is in one of these nobody is there, and nobody is sent there."""
 
 
 class BreakReason(StrEnum):
@@ -85,7 +91,7 @@ def open_desk(desk: Desk, directory: Directory) -> OpenDesk | None:
         person.id,
         services_of(desk, directory),
         person.languages,
-        available=desk.state is not DeskState.ON_BREAK,
+        available=desk.state not in AWAY,
     )
 
 

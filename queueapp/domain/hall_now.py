@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from queueapp.domain.alarm import Alarm, AlarmKind, DuePromise, Overdue, alarms_of
 from queueapp.domain.board import Board
-from queueapp.domain.desk import BreakReason, Desk, services_of
+from queueapp.domain.desk import BreakReason, Desk, DeskState, services_of
 from queueapp.domain.forecast.state import Forecast, Work
 from queueapp.domain.help import HelpCall
 from queueapp.domain.setup import Directory
@@ -27,6 +27,7 @@ class CounterState(StrEnum):
     FINISHING_UP = "finishing_up"
     OTHER_WORK = "other_work"
     ON_BREAK = "on_break"
+    LOCKED = "locked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +162,8 @@ def _counter(
         planned = service.expected_minutes * 60_000 if service is not None else None
         expected = usual.get(service_id, planned)
         serving = visit.state is State.SERVING and leg.started_at is not None
-        state = CounterState.SERVING if serving else CounterState.CALLING
+        if desk.state is not DeskState.LOCKED:
+            state = CounterState.SERVING if serving else CounterState.CALLING
         since = leg.called_at if leg.started_at is None else leg.started_at
         elapsed = leg.served_ms(now) if serving else max(0, now - since)
     alarm = _first(alarms, AlarmKind.IDLE, {desk.counter_id})

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from queueapp.domain.desk import DeskState
+from queueapp.domain.desk import AWAY, DeskState
 
 
 class Moment(StrEnum):
@@ -153,7 +153,7 @@ def _at_desk(going: Going) -> Moment:
         return Moment.DURING_CALL if going.by_phone else Moment.SERVING
     if going.called:
         return Moment.CLIENT_CALLED
-    if going.desk is DeskState.ON_BREAK:
+    if going.desk in AWAY:
         return Moment.LEAVING_DESK
     if going.desk in (DeskState.OTHER_WORK, DeskState.FINISHING_UP):
         return Moment.OTHER_WORK

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from queueapp.domain.desk import BreakReason, Desk, DeskState
+from queueapp.domain.desk import AWAY, BreakReason, Desk, DeskState
 from queueapp.domain.record import EventKind
 from queueapp.domain.roles import Permission
 from queueapp.domain.session import Session
@@ -68,6 +68,32 @@ class AccessService:
         with writing(self._db, session, Permission.SERVE) as turn:
             leave(turn, own_desk(turn))
 
+    def leave_desk(self, session: Session, reason: BreakReason | None = None) -> DeskState:
+        """Step away from the desk with the screen covered: for a break, or back soon.
+
+        A client at the desk stays there. Returns what the desk was at, for `come_back`; whoever is
+        away already says another reason.
+        """
+        with writing(self._db, session, Permission.SERVE) as turn:
+            desk = own_desk(turn)
+            is_break = reason is not None and desk.visit_id is None
+            state = DeskState.ON_BREAK if is_break else DeskState.LOCKED
+            changed = replace(desk, state=state, reason=reason, since=turn.tx.now)
+            desks.save(turn.tx, changed)
+            note_desk(turn, EventKind.DESK_CHANGED, changed, turn.person.id)
+            return DeskState.READY if desk.state in AWAY else desk.state
+
+    def come_back(self, session: Session, to: DeskState = DeskState.READY) -> None:
+        """Be at the desk again, at what it was at before; nothing where nobody had left."""
+        with writing(self._db, session, Permission.SERVE) as turn:
+            desk = own_desk(turn)
+            if desk.state not in AWAY:
+                return
+            state = DeskState.READY if to in AWAY or desk.visit_id is not None else to
+            changed = replace(desk, state=state, reason=None, since=turn.tx.now)
+            desks.save(turn.tx, changed)
+            note_desk(turn, EventKind.DESK_CHANGED, changed, turn.person.id)
+
     def set_state(
         self, session: Session, state: DeskState, reason: BreakReason | None = None
     ) -> None:
@@ -76,7 +102,7 @@ class AccessService:
             desk = own_desk(turn)
             if desk.visit_id is not None:
                 raise Refused(Refusal.DESK_BUSY)
-            if state is DeskState.CLOSED:
+            if state in (DeskState.CLOSED, DeskState.LOCKED):
                 raise Refused(Refusal.NOT_POSSIBLE_NOW)
             changed = replace(desk, state=state, reason=reason, since=turn.tx.now)
             desks.save(turn.tx, changed)

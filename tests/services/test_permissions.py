@@ -107,6 +107,8 @@ REQUESTS: dict[str, tuple[Any, ...]] = {
     "access.take_counter": (),
     "access.leave_counter": (),
     "access.set_state": (DeskState.READY,),
+    "access.leave_desk": (),
+    "access.come_back": (),
     "desk.next_client": (),
     "desk.call": (SEEN, OrderReason.OTHER),
     "desk.recall": (SEEN,),

@@ -111,7 +111,12 @@ def _tone(line: CounterLine) -> Tone:
             return Tone.GOOD
         case CounterState.CALLING | CounterState.SERVING:
             return Tone.ACCENT
-        case CounterState.ON_BREAK | CounterState.OTHER_WORK | CounterState.FINISHING_UP:
+        case (
+            CounterState.ON_BREAK
+            | CounterState.LOCKED
+            | CounterState.OTHER_WORK
+            | CounterState.FINISHING_UP
+        ):
             return Tone.CAUTION
         case _:
             return Tone.NEUTRAL

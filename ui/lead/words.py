@@ -35,6 +35,7 @@ def counter_state(line: CounterLine) -> str:
         CounterState.FINISHING_UP: translate("HallNow", "Finishing up"),
         CounterState.OTHER_WORK: translate("HallNow", "Other work"),
         CounterState.ON_BREAK: translate("HallNow", "On a break"),
+        CounterState.LOCKED: translate("HallNow", "Back soon"),
     }[line.state]
 
 

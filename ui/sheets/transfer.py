@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from queueapp.domain.board import Board
-from queueapp.domain.desk import Desk, DeskState
+from queueapp.domain.desk import AWAY, Desk, DeskState
 from queueapp.domain.ordering import OpenDesk
 from queueapp.domain.session import Session, Target
 from queueapp.domain.setup import Counter, Person, Service
@@ -293,7 +293,7 @@ def _state(board: Board, desk: Desk) -> tuple[tuple[str, Tone], ...]:
         return ((said.format(ticket=client.ticket), Tone.NEUTRAL),)
     if desk.state is DeskState.READY:
         return ((translate("Transfer", "free"), Tone.GOOD),)
-    tone = Tone.CAUTION if desk.state is DeskState.ON_BREAK else Tone.NEUTRAL
+    tone = Tone.CAUTION if desk.state in AWAY else Tone.NEUTRAL
     return ((words.desk_state(desk.state).lower(), tone),)
 
 
