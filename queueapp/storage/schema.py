@@ -493,7 +493,14 @@ event = Table(
     # The place in the site's chain, from 1, and the seal (`queueapp.domain.chain`).
     Column("number", BigInteger),
     Column("hash", Text),
-    Index("uq_event_number", "site_id", "number", unique=True),
+    # With a condition, or SQLite goes by it for whatever is asked of a site's entries.
+    Index(
+        "uq_event_number",
+        "site_id",
+        "number",
+        unique=True,
+        sqlite_where=text("number IS NOT NULL"),
+    ),
     Index("ix_event_visit_id", "visit_id", "id"),
     Index(
         "ix_event_promise_id",

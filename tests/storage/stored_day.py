@@ -1,6 +1,7 @@
-"""The day's work in the stored hall of version 5: played again, it says what would stand there.
+"""The day's work in the stored halls of versions 5 and 6: played again, it says what would stand
+there.
 
-The hall was made by this day on the program of that version.
+Each hall was made by this day on the program of its version.
 """
 
 from dataclasses import replace

@@ -15,6 +15,7 @@ from sqlalchemy import inspect
 
 from queueapp.domain.alarm import Limits, ServiceLimits
 from queueapp.domain.call import Call, CallEnd
+from queueapp.domain.chain import Break, Found, Head, check
 from queueapp.domain.help import HelpKind
 from queueapp.domain.incident import IncidentDraft, IncidentKind
 from queueapp.domain.promise import CallbackDraft
@@ -31,6 +32,7 @@ from queueapp.storage.sqlite import SqliteDatabase, engine_for
 from tests.factories import (
     ASTA,
     BRONIUS,
+    CECILIJA,
     DARIUS,
     MINUTE,
     Play,
@@ -51,6 +53,7 @@ QUEUES = {
     3: (["C001", "A003", "C002", "A005"], ["A004"]),
     4: (["C001", "C002"], ["A003"]),
     5: (["C006", "A007", "B004", "C007"], ["A006"]),
+    6: (["C006", "A007", "B004", "C007"], ["A006"]),
 }
 """Who waits and who is on hold in the stored hall of each version."""
 
@@ -66,7 +69,7 @@ def stored_file(version: int, path: Path) -> Path:
     return path
 
 
-@pytest.fixture(params=[1, 2, 3, 4, 5])
+@pytest.fixture(params=[1, 2, 3, 4, 5, 6])
 def version(request: pytest.FixtureRequest) -> int:
     """Every version of a hall's file that is older than the program."""
     found: int = request.param
@@ -79,7 +82,7 @@ def old(version: int, tmp_path: Path) -> Path:
     return stored_file(version, tmp_path / "hall.queueapp")
 
 
-@pytest.fixture(params=[2, 3, 4, 5])
+@pytest.fixture(params=[2, 3, 4, 5, 6])
 def shared_version(request: pytest.FixtureRequest) -> int:
     """Every older version of a hall that can be shared: 2 was the first."""
     found: int = request.param
@@ -274,10 +277,10 @@ WHAT_IT_CAME_TO = {
     "leg": "visit_id, number, called_at, waited_since, reason",
     "visit": "id, ticket, outcome, waiting_since, ended_at, waited_ms, served_ms",
 }
-"""What version 6 says of legs and visits, beside what tells them apart."""
+"""What this version says of legs and visits, beside what tells them apart."""
 
 
-@pytest.mark.parametrize("shared_version", [5], indirect=True)
+@pytest.mark.parametrize("shared_version", [5, 6], indirect=True)
 def test_a_migrated_day_came_to_what_this_version_writes(
     migrated: Place, shared_version: int, hall_template: Path, tmp_path: Path
 ) -> None:
@@ -294,6 +297,46 @@ def test_a_migrated_day_came_to_what_this_version_writes(
         "SELECT count(reason) AS reasons, count(DISTINCT waited_since) AS waits FROM leg",
     )
     assert (tried["reasons"] >= 2, tried["waits"] >= 10) == (True, True)
+
+
+def broken(place: Place) -> list[Found]:
+    """Where the record of the one hall there does not fit together."""
+    (site,) = rows(place, "SELECT id, chain_number, chain_head FROM site")
+    entries = rows(place, "SELECT * FROM event ORDER BY number")
+    assert len(entries) == site["chain_number"] > 0
+    assert {entry["site_id"] for entry in entries} == {site["id"]}
+    told = ((entry["number"], entry["hash"], entry) for entry in entries)
+    return list(check(told, Head(site["chain_number"], site["chain_head"])))
+
+
+def test_the_record_of_an_older_file_is_one_whole_chain_that_goes_on(old: Path) -> None:
+    (last,) = rows(old, "SELECT max(at) AS at FROM event")
+    with Hall.open(old, SetClock(last["at"] + MINUTE)) as hall:
+        assert broken(old) == []
+        (before,) = rows(old, "SELECT chain_number AS number FROM site")
+        hall.help.call(Session(1, CECILIJA), HelpKind.ADVICE)
+    assert broken(old) == []
+    assert rows(old, "SELECT chain_number AS number FROM site") == [
+        {"number": before["number"] + 1}
+    ]
+    change(old, "UPDATE event SET at = at + 1 WHERE number = 3")
+    assert broken(old) == [Found(Break.CHANGED, 3)]
+
+
+def test_the_record_of_an_older_shared_hall_is_one_whole_chain(old_server: Server) -> None:
+    migrate_server(old_server)
+    assert broken(old_server) == []
+
+
+def test_a_long_record_is_chained_in_batches_in_the_order_of_each_hall(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = stored_file(6, tmp_path / "hall.queueapp")
+    monkeypatch.setattr(import_module("queueapp.storage.migrations.to_7"), "_AT_ONCE", 7)
+    migrate_file(path, SetClock())
+    assert broken(path) == []
+    numbers = rows(path, "SELECT number FROM event ORDER BY id")
+    assert [row["number"] for row in numbers] == list(range(1, len(numbers) + 1))
 
 
 def test_when_somebody_had_left_who_was_ended_the_next_morning_stays_unknown(
@@ -349,7 +392,9 @@ def test_without_a_backup_nothing_is_migrated(old: Path, version: int) -> None:
     assert rows(old, "PRAGMA user_version") == [{"user_version": version}]
 
 
-@pytest.mark.parametrize(("start", "step"), [(1, 2), (1, 4), (2, 3), (3, 6), (4, 5), (4, 6)])
+@pytest.mark.parametrize(
+    ("start", "step"), [(1, 2), (1, 4), (2, 3), (3, 6), (4, 5), (5, 7), (6, 7)]
+)
 def test_a_migration_cut_off_leaves_the_version_it_had_reached(
     start: int, step: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -381,6 +426,7 @@ MIDDLES = {
     4: ("to_4", "_add_help", "incident"),
     5: ("to_5", "_add_ends", "day_hours"),
     6: ("to_6", "_fill", "alarm"),
+    7: ("to_7", "_seal", "credential"),
 }
 """For each step: its module, what comes after its first tables, and what one of these is called."""
 
@@ -439,7 +485,7 @@ def test_a_program_of_an_older_version_is_told_that_it_is_too_old(
     migrated: Place, shared_version: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert rows(migrated, "SELECT version, oldest_program FROM database_info") == [
-        {"version": 6, "oldest_program": 6}
+        {"version": 7, "oldest_program": 7}
     ]
     monkeypatch.setattr(schema, "VERSION", shared_version)
     with pytest.raises(StorageTrouble) as told:

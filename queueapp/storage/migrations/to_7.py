@@ -10,6 +10,7 @@ from sqlalchemy import (
     Connection,
     ForeignKey,
     Integer,
+    PrimaryKeyConstraint,
     Text,
     bindparam,
     text,
@@ -18,6 +19,7 @@ from sqlalchemy import (
 from queueapp.domain.chain import SEALED, Chain
 
 _ID = BigInteger().with_variant(Integer, "sqlite")
+_SEALED = text("number IS NOT NULL")
 _AT_ONCE = 5_000
 
 
@@ -40,8 +42,8 @@ def to_7(op: Operations) -> None:
             "person_id",
             _ID,
             ForeignKey("person.id", name="fk_credential_person_id"),
-            primary_key=True,
             autoincrement=False,
+            nullable=False,
         ),
         Column("site_id", _ID, ForeignKey("site.id", name="fk_credential_site_id"), nullable=False),
         Column("secret", Text, nullable=False),
@@ -50,11 +52,19 @@ def to_7(op: Operations) -> None:
         Column("wrong", Integer, nullable=False, server_default="0"),
         Column("wrong_at", BigInteger),
         Column("locked", Boolean(create_constraint=False), nullable=False),
+        PrimaryKeyConstraint("person_id", name="pk_credential"),
     )
     op.add_column("event", Column("number", BigInteger))
     op.add_column("event", Column("hash", Text))
     _seal(op.get_bind())
-    op.create_index("uq_event_number", "event", ["site_id", "number"], unique=True)
+    op.create_index(
+        "uq_event_number",
+        "event",
+        ["site_id", "number"],
+        unique=True,
+        sqlite_where=_SEALED,
+        postgresql_where=_SEALED,
+    )
 
 
 def _seal(connection: Connection) -> None:
