@@ -1,0 +1,1 @@
+"""The guide beside the work: the page that fits the screen in front, offline."""
