@@ -227,6 +227,50 @@ def mix(first: str, second: str, share: float) -> str:
     ).name()
 
 
+def hover(t: Tokens) -> str:
+    """Return the ground of a row under the mouse."""
+    return mix(t.ground, t.card, 0.6)
+
+
+def off(t: Tokens) -> str:
+    """Return the ink of what cannot be used now: quieter than the quiet one, still to be read."""
+    return mix(t.quiet, t.card, 0.8)
+
+
+def pressed(t: Tokens, *, down: bool) -> str:
+    """Return the ground of the main button under the mouse, or held down."""
+    return mix(t.accent, t.text, 0.8 if down else 0.9)
+
+
+def danger_edge(t: Tokens) -> str:
+    """Return the border of a button that takes something away."""
+    return t.bad if t.high else mix(t.bad, t.card, 0.7)
+
+
+def shade(colour: str, share: float, t: Tokens) -> str:
+    """Return a ground between a card's own (0) and a colour (1)."""
+    return mix(colour, t.card, share)
+
+
+def readable_on(ground: str) -> str:
+    """Return black or white, whichever is read better on any ground."""
+    return max(("#000000", "#FFFFFF"), key=lambda ink: contrast(ink, ground))
+
+
+def contrast(first: str, second: str) -> float:
+    """Return how far two colours stand apart, from 1 to 21, as WCAG 2 reckons it."""
+    lights = sorted(_luminance(QColor(each)) for each in (first, second))
+    return (lights[1] + 0.05) / (lights[0] + 0.05)
+
+
+def _luminance(shown: QColor) -> float:
+    def linear(part: float) -> float:
+        return float(part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4)
+
+    red, green, blue = linear(shown.redF()), linear(shown.greenF()), linear(shown.blueF())
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
 def tokens() -> Tokens:
     """Return the palette in force; the light one where no theme was set up."""
     app = QApplication.instance()
@@ -405,16 +449,15 @@ def palette(t: Tokens) -> QPalette:
         (role.Shadow, t.edge),
     ):
         result.setColor(which, QColor(colour))
-    off = QColor(mix(t.quiet, t.card, 0.75))
     for which in (role.WindowText, role.Text, role.ButtonText):
-        result.setColor(QPalette.ColorGroup.Disabled, which, off)
+        result.setColor(QPalette.ColorGroup.Disabled, which, QColor(off(t)))
     return result
 
 
 def stylesheet(t: Tokens) -> str:
     """Return the one stylesheet, for what the palette alone cannot say."""
     pad, gap, corner = space(1.5), space(2), round(radius())
-    bar, off = space(2.5), mix(t.quiet, t.card, 0.75)
+    bar, idle = space(2.5), off(t)
     # QLineEdit asks for this much: a smaller least height would be taken from its neighbours' text.
     tall = QFontMetrics(QApplication.font()).height() + 2
     tick, soft = em(None, 1.1), t.edge if t.high else t.line
@@ -436,14 +479,14 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {t.a
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{ background: transparent;
   border: none; padding: 0; min-height: 0; }}
 QLineEdit[wrong="true"] {{ border-color: {t.bad}; }}
-QLineEdit:disabled, QPlainTextEdit:disabled {{ color: {off}; border-color: {t.line}; }}
-QPushButton {{ color: {t.text}; background: {t.card}; border: 1px solid {soft};
+QLineEdit:disabled, QPlainTextEdit:disabled {{ color: {idle}; border-color: {t.line}; }}
+QPushButton {{ color: {t.text}; background: {t.card}; border: 1px solid {t.edge};
   border-radius: {corner}px; padding: {pad}px {space(3)}px; }}
 QPushButton:hover {{ background: {t.ground}; }}
 QPushButton:default {{ color: {t.on_accent}; background: {t.accent}; border-color: {t.accent}; }}
 QPushButton:focus {{ border: 2px solid {t.accent}; padding: {pad - 1}px {space(3) - 1}px; }}
 QPushButton:default:focus {{ border-color: {t.text}; }}
-QPushButton:disabled {{ color: {off}; background: {t.ground}; border-color: {t.line}; }}
+QPushButton:disabled {{ color: {idle}; background: {t.ground}; border-color: {t.line}; }}
 QRadioButton {{ spacing: {space(2)}px; }}
 QRadioButton::indicator {{ width: {tick}px; height: {tick}px; }}
 ScrollBox:focus {{ border: 2px solid {t.accent}; border-radius: {corner}px; }}

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+import ui
 from ui import theme
-from ui.theme import ALL_TOKENS, Contrast, Mode, Theme, Tokens, Tone
+from ui.history.pictures.drawing import Ink
+from ui.history.pictures.layers import heat_colour
+from ui.history.pictures.strokes import thin
+from ui.theme import ALL_TOKENS, Contrast, Mode, Theme, Tokens, contrast, pressed
 
-
-def _luminance(colour: str) -> float:
-    def part(value: float) -> float:
-        return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
-
-    c = QColor(colour)
-    return 0.2126 * part(c.redF()) + 0.7152 * part(c.greenF()) + 0.0722 * part(c.blueF())
-
-
-def contrast(first: str, second: str) -> float:
-    high, low = sorted((_luminance(first), _luminance(second)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
+UI = Path(ui.__file__).parent
 
 
 def test_contrast_formula_knows_black_and_white() -> None:
@@ -29,40 +26,78 @@ def test_contrast_formula_knows_black_and_white() -> None:
     assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
 
 
+INKS = ("text", "quiet", "accent", "good", "caution", "bad")
+SOFTS = ("accent_soft", "good_soft", "caution_soft", "bad_soft")
+
+
+def grounds(t: Tokens) -> dict[str, str]:
+    """All that words are written on, but for the main button and fields of a heat map."""
+    plain = {name: getattr(t, name) for name in ("ground", "card", *SOFTS)}
+    return plain | {"a row under the mouse": theme.hover(t)}
+
+
 @pytest.mark.parametrize("look", ALL_TOKENS)
 def test_text_stands_out(look: str) -> None:
     t = ALL_TOKENS[look]
-    grounds = {"ground": t.ground, "card": t.card}
-    softs = {tone: t.tone(tone)[1] for tone in Tone}
-    pairs = [
-        (f"{ink} on {name}", getattr(t, ink), paper)
-        for ink in ("text", "quiet", "accent", "good", "caution", "bad")
-        for name, paper in grounds.items()
-    ]
-    pairs += [(f"text on {tone} soft", t.text, soft) for tone, soft in softs.items()]
-    pairs += [(f"quiet on {tone} soft", t.quiet, soft) for tone, soft in softs.items()]
-    pairs += [(f"{tone} on its soft", *t.tone(tone)) for tone in Tone]
-    pairs += [
-        ("caution on the next row", t.caution, t.accent_soft),
-        ("bad on the next row", t.bad, t.accent_soft),
-        ("on accent", t.on_accent, t.accent),
-    ]
+    pairs = {
+        f"{ink} on {name}": (getattr(t, ink), paper)
+        for ink in INKS
+        for name, paper in grounds(t).items()
+    }
+    pairs |= {f"main button, {down=}": (t.on_accent, pressed(t, down=down)) for down in (0, 1)}
+    pairs["main button"] = (t.on_accent, t.accent)
     least = 7.0 if t.high else 4.5
-    weak = {name: round(contrast(a, b), 2) for name, a, b in pairs if contrast(a, b) < least}
-    assert not weak
+    assert weak(pairs, least) == {}
 
 
 @pytest.mark.parametrize("look", ALL_TOKENS)
-def test_marks_stand_out(look: str) -> None:
+def test_text_on_a_heat_map_stands_out(look: str) -> None:
     t = ALL_TOKENS[look]
-    papers = (t.ground, t.card, t.accent_soft)
-    weak = {
-        (mark, paper): round(contrast(mark, paper), 2)
-        for mark in (t.edge, t.accent)
-        for paper in papers
-        if contrast(mark, paper) < 3
+    shades = [heat_colour(step / 50, t) for step in range(51)]
+    assert weak({shade: (theme.readable_on(shade), shade) for shade in shades}, 4.5) == {}
+
+
+@pytest.mark.parametrize("look", ALL_TOKENS)
+def test_what_cannot_be_used_can_still_be_read(look: str) -> None:
+    t = ALL_TOKENS[look]
+    assert weak({name: (theme.off(t), paper) for name, paper in grounds(t).items()}, 3) == {}
+
+
+@pytest.mark.parametrize("look", ALL_TOKENS)
+def test_borders_focus_and_marks_stand_out(look: str) -> None:
+    t = ALL_TOKENS[look]
+    marks = {"edge": t.edge, "focus": t.accent, "danger": theme.danger_edge(t)}
+    pairs = {
+        f"{mark} on {name}": (colour, getattr(t, name))
+        for mark, colour in marks.items()
+        for name in ("ground", "card", "accent_soft", "bad_soft")
+        if mark != "danger" or name != "accent_soft"
     }
-    assert not weak
+    pairs |= {f"thin box of a picture, {ink}": (thin(ink, t), t.card) for ink in Ink}
+    # In the main button the focus is a ring of its ink, and around it stands the window's ground.
+    pairs["main button on its ground"] = (t.accent, t.ground)
+    pairs["focus in the main button"] = (t.on_accent, t.accent)
+    assert weak(pairs, 3) == {}
+
+
+def weak(pairs: Mapping[str, tuple[str, str]], least: float) -> dict[str, float]:
+    """The pairs that stand less far apart."""
+    found = {name: contrast(*pair) for name, pair in pairs.items()}
+    return {name: round(how, 2) for name, how in found.items() if how < least}
+
+
+def test_colours_come_from_the_palette_alone() -> None:
+    """What is mixed or written elsewhere would be measured by nobody."""
+    own = re.compile(r"#[0-9A-Fa-f]{6}\b|\bmix\(|QColor\(\d|GlobalColor|\.(?:lighter|darker)\(")
+    assert own.search('QColor("#AB12EF")')
+    found = {
+        f"{path.relative_to(UI)}:{number}"
+        for path in UI.rglob("*.py")
+        if path.name != "theme.py"
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if own.search(line)
+    }
+    assert found == set()
 
 
 def _of(app: QApplication) -> Theme:

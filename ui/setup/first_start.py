@@ -113,7 +113,7 @@ class BigChoice(QAbstractButton):
         shown = QKeySequence("Enter").toString(_NATIVE) if focus else " "
         if self._enter.text() != shown:
             self._enter.setText(shown)
-        edge = t.accent if focus or hot else t.edge if t.high else t.line
+        edge = t.accent if focus or hot else t.edge
         fill = t.accent_soft if self.isDown() else t.card
         rounded(QPainter(self), self.rect(), fill, edge, 2 if focus else 1)
 

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from queueapp.domain.hours import DAY_MINUTES
 from ui.setup.words import clock_time
-from ui.theme import Tone, Type, mix, space, tokens, typeface
+from ui.theme import Tone, Type, off, space, tokens, typeface
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.form import Select
 from ui.widgets.labels import Text
@@ -226,7 +226,7 @@ class SignButton(QPushButton):
             rounded(painter, self.rect(), t.accent_soft if on else None, t.accent, 2)
         elif on:
             rounded(painter, self.rect(), t.accent_soft, None)
-        painter.setPen(QColor(t.quiet if self.isEnabled() else mix(t.quiet, t.card, 0.4)))
+        painter.setPen(QColor(t.quiet if self.isEnabled() else off(t)))
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self.text())
 
 

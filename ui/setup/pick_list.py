@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.theme import Tone, Type, em, mix, space, tokens, typeface
+from ui.theme import Tone, Type, em, off, space, tokens, typeface
 from ui.widgets.chosen_outside import ChosenOutside
 from ui.widgets.form import ShortText
 from ui.widgets.labels import Text
@@ -88,7 +88,6 @@ class _Delegate(QAbstractItemDelegate):
             rounded(painter, box, t.accent_soft, t.accent, 2 if t.high else 1, corner)
         elif state & QStyle.StateFlag.State_MouseOver:
             rounded(painter, box, t.ground, None, 1, corner)
-        off = mix(t.quiet, t.card, 0.8)
         left, right = float(box.left() + space(2.5)), float(box.right() - space(2.5))
         strong, small = QFontMetrics(typeface(Type.STRONG)), QFontMetrics(typeface(Type.SMALL))
         tall = strong.height()
@@ -102,16 +101,16 @@ class _Delegate(QAbstractItemDelegate):
             shown = small.elidedText(entry.state, Qt.TextElideMode.ElideRight, room)
             wide = small.horizontalAdvance(shown)
             painter.setFont(typeface(Type.SMALL))
-            painter.setPen(QColor(off if entry.refused else t.tone(entry.tone)[0]))
+            painter.setPen(QColor(off(t) if entry.refused else t.tone(entry.tone)[0]))
             painter.drawText(QPointF(right - wide, top + strong.ascent()), shown)
             end = right - wide - space(2)
         painter.setFont(typeface(Type.STRONG))
-        painter.setPen(QColor(off if entry.refused else t.text))
+        painter.setPen(QColor(off(t) if entry.refused else t.text))
         cut = Qt.TextElideMode.ElideRight
         title = strong.elidedText(entry.title, cut, int(end - left))
         painter.drawText(QPointF(left, top + strong.ascent()), title)
         painter.setFont(typeface(Type.SMALL))
-        painter.setPen(QColor(off if entry.refused else t.quiet))
+        painter.setPen(QColor(t.quiet))
         second = small.elidedText(entry.second_line, cut, int(right - left))
         under = top + strong.height() + space(0.5) + small.ascent()
         painter.drawText(QPointF(left, under), second)

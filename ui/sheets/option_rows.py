@@ -45,7 +45,7 @@ class _OptionRow(QRadioButton):
         painter = QPainter(self)
         on, focus = self.isChecked(), self.hasFocus()
         fill = t.accent_soft if on else t.ground if self.underMouse() else t.card
-        border = t.accent if on or focus else t.edge if t.high else t.line
+        border = t.accent if on or focus else t.edge
         rounded(painter, self.rect(), fill, border, 2 if focus else 1)
         strong, small = self._metrics()
         size = float(space(3.5))

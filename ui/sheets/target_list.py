@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.theme import Tone, Type, em, mix, space, tokens, typeface
+from ui.theme import Tone, Type, em, off, space, tokens, typeface
 from ui.widgets.chosen_outside import ChosenOutside
 from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING, announce, rounded
@@ -119,7 +119,6 @@ class _EntryDelegate(QAbstractItemDelegate):
         self, painter: QPainter, entry: Entry, box: QRect, state: QStyle.StateFlag
     ) -> None:
         t = tokens()
-        off = mix(t.quiet, t.card, 0.8)
         if state & QStyle.StateFlag.State_Selected:
             rounded(painter, box, t.accent_soft, t.accent, 2 if t.high else 1, space(1.5))
         elif state & QStyle.StateFlag.State_MouseOver and entry.enabled:
@@ -141,13 +140,13 @@ class _EntryDelegate(QAbstractItemDelegate):
         if entry.status:
             said = fine.elidedText(entry.status, Qt.TextElideMode.ElideRight, (end - x) / 2)
             painter.setFont(small)
-            painter.setPen(QColor(t.quiet if entry.enabled else off))
+            painter.setPen(QColor(t.quiet))
             wide = fine.horizontalAdvance(said)
             small_rise = (fine.ascent() - fine.descent()) / 2
             painter.drawText(QPointF(end - wide, middle + small_rise), said)
         end -= self.status_width + space(2) if self.status_width else 0
         painter.setFont(body)
-        painter.setPen(QColor(t.text if entry.enabled else off))
+        painter.setPen(QColor(t.text if entry.enabled else off(t)))
         title_room = end - x
         chips = self._chips(entry, small, title_room * 0.6)
         chips_width = sum(width + space(1) for _, _, width in chips)
@@ -158,7 +157,7 @@ class _EntryDelegate(QAbstractItemDelegate):
         x += metrics.horizontalAdvance(title) + space(2)
         room = end - x - chips_width - (space(1) if chips else 0)
         if entry.detail and room > em(None, 3):
-            painter.setPen(QColor(t.quiet if entry.enabled else off))
+            painter.setPen(QColor(t.quiet))
             detail = metrics.elidedText(entry.detail, Qt.TextElideMode.ElideRight, room)
             painter.drawText(QPointF(x, middle + rise), detail)
         tall = fine.height() + 2 * space(0.5)

@@ -117,7 +117,7 @@ class TextButton(QPushButton):
         t = tokens()
         painter = QPainter(self)
         if self.underMouse() or self.isDown():
-            rounded(painter, self.rect(), t.accent_soft if self.isDown() else t.card, t.line)
+            rounded(painter, self.rect(), t.accent_soft if self.isDown() else t.card, t.edge)
         if self.hasFocus():
             rounded(painter, self.rect(), None, t.accent, 2)
         words, gloss = self._boxes(self.width())

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from ui.theme import Type, em, mix, space, tokens, typeface
+from ui.theme import Type, danger_edge, em, off, pressed, space, tokens, typeface
 from ui.widgets.painting import RESCALING, rounded
 from ui.widgets.stale import is_stale
 
@@ -134,17 +134,17 @@ class ActionButton(QPushButton):
         hot = self.underMouse()
         down = self.isDown() or self.isChecked()
         fill: str | None = t.card
-        border: str | None = t.line if not t.high else t.edge
+        border: str | None = t.edge
         ink, key_ink = t.text, t.quiet
         if self._variant is Variant.PRIMARY:
             fill, border = t.accent, None
             ink = key_ink = t.on_accent
             if hot or down:
-                fill = mix(t.accent, t.text, 0.8 if down else 0.9)
+                fill = pressed(t, down=down)
             return fill, border, ink, key_ink
         if self._variant is Variant.DANGER:
             ink = t.bad
-            border = mix(t.bad, t.card, 0.45) if not t.high else t.bad
+            border = danger_edge(t)
         elif self._variant is Variant.BARE:
             fill = border = None
             ink = t.accent
@@ -157,7 +157,7 @@ class ActionButton(QPushButton):
 
     def _quiet_colours(self, *, live: bool) -> tuple[str | None, str | None, str, str]:
         t = tokens()
-        ink = t.quiet if live else mix(t.quiet, t.card, 0.75)
+        ink = t.quiet if live else off(t)
         if self._variant is Variant.BARE:
             return None, None, ink, ink
         fill = t.ground if live or self._variant is Variant.PRIMARY else t.card

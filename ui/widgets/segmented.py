@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
-from ui.theme import em, mix, space, tokens
+from ui.theme import em, off, space, tokens
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.painting import RESCALING, rounded
 
@@ -40,9 +40,9 @@ class _Segment(QRadioButton):
         painter = QPainter(self)
         on, live = self.isChecked(), self.isEnabled()
         fill = t.accent_soft if on else t.ground if live and self.underMouse() else t.card
-        border = t.accent if on or self.hasFocus() else t.edge if t.high else t.line
+        border = t.accent if on or self.hasFocus() else t.edge
         rounded(painter, self.rect(), fill, border, 2 if self.hasFocus() else 1)
-        ink = (t.accent if on else t.text) if live else mix(t.quiet, t.card, 0.75)
+        ink = (t.accent if on else t.text) if live else off(t)
         painter.setPen(QColor(ink))
         shown = self.fontMetrics().elidedText(
             self._shown(), Qt.TextElideMode.ElideRight, self.width() - space(3)

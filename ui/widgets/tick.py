@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
-from ui.theme import Type, em, mix, space, tokens, typeface
+from ui.theme import Type, em, off, space, tokens, typeface
 from ui.widgets.painting import RESCALING, rounded
 
 
@@ -60,21 +60,21 @@ class Tick(QCheckBox):
         fill = t.accent_soft if on and live else t.card
         if live and not on and self.underMouse():
             fill = t.ground
-        border = t.accent if focus else t.edge if t.high else t.line
+        border = t.accent if focus else t.edge
         rounded(painter, self.rect(), fill, border, 2 if focus else 1)
-        off = mix(t.quiet, t.card, 0.75)
+        idle = off(t)
         side = self._box()
         left, top = space(2.5), (self.height() - side) // 2
         box = QRect(left, top, side, side)
         if on:
-            rounded(painter, box, t.accent if live else off, None, 1, space(0.75))
+            rounded(painter, box, t.accent if live else idle, None, 1, space(0.75))
             painter.setPen(QColor(t.on_accent))
             painter.setFont(typeface(Type.STRONG, scale=0.85))
             painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), "✓")
         else:
-            rounded(painter, box, t.card, t.edge if live else off, 1, space(0.75))
+            rounded(painter, box, t.card, t.edge if live else idle, 1, space(0.75))
         painter.setFont(self.font())
-        painter.setPen(QColor(t.text if live else off))
+        painter.setPen(QColor(t.text if live else idle))
         from_left = self.text_left()
         room = self.width() - from_left - space(2)
         shown = self.fontMetrics().elidedText(self._words(), Qt.TextElideMode.ElideRight, room)

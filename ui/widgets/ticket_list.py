@@ -46,7 +46,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.models.ticket_model import ROW_ROLE, RowId, TicketModel, TicketRow, Verdict
-from ui.theme import Tone, Type, em, mix, space, tabular, tokens, typeface
+from ui.theme import Tone, Type, em, hover, space, tabular, tokens, typeface
 from ui.widgets.painting import RESCALING, rounded
 from ui.widgets.stale import is_stale
 
@@ -89,7 +89,7 @@ class _Look:
         self.line = QColor(t.line)
         self.ground = QColor(t.ground)
         self.card = QColor(t.card)
-        self.hover = QColor(mix(t.ground, t.card, 0.6))
+        self.hover = QColor(hover(t))
         self.next = QColor(t.accent_soft)
         self.own_text = self.text
         self.own_tones = {tone: (QColor(t.tone(tone)[0]), QColor(t.tone(tone)[1])) for tone in Tone}

@@ -27,7 +27,7 @@ from ui.history.pictures.drawing import (
 )
 from ui.history.pictures.strokes import colour, draw_marker, fill_box, pen, soft
 from ui.history.pictures.ticks import ticks
-from ui.theme import Tokens, mix
+from ui.theme import Tokens, readable_on, shade
 
 _CROWDED = 0.9
 """Markers closer than this to each other, in their own width, are left out of lines."""
@@ -283,7 +283,7 @@ class Layers(_OverView):
             ground = heat_colour(cell.share, t)
             painter.fillRect(inner, QColor(ground))
             if fits:
-                painter.setPen(QColor(readable_on(ground, t)))
+                painter.setPen(QColor(readable_on(ground)))
                 painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, cell.text)
 
     def _point_at(self, painter: QPainter, box: QRectF, scale: Scale, t: Tokens) -> None:
@@ -326,25 +326,4 @@ def _frame(painter: QPainter, box: QRectF, ink: str, width: float, t: Tokens) ->
 
 def heat_colour(share: float, t: Tokens) -> str:
     """The ground of a field of a heat map: the stronger, the further from the card's own."""
-    return mix(t.accent, t.card, 0.05 + 0.95 * share)
-
-
-def readable_on(ground: str, t: Tokens) -> str:
-    """Whichever of the palette's light and dark is read better on a ground."""
-    return max((t.text, t.card), key=lambda ink: _contrast(ink, ground))
-
-
-def _contrast(first: str, second: str) -> float:
-    lights = sorted(_luminance(QColor(each)) for each in (first, second))
-    return (lights[1] + 0.05) / (lights[0] + 0.05)
-
-
-def _luminance(shown: QColor) -> float:
-    def linear(part: float) -> float:
-        return float(part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4)
-
-    return (
-        0.2126 * linear(shown.redF())
-        + 0.7152 * linear(shown.greenF())
-        + 0.0722 * linear(shown.blueF())
-    )
+    return shade(t.accent, 0.05 + 0.95 * share, t)

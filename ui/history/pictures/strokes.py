@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from ui.history.pictures.drawing import Dash, Hatch, Ink, Marker
-from ui.theme import Tokens, mix
+from ui.theme import Tokens, shade
 
 _THIN = 3
 """Boxes of fewer pixels have no room for a pattern."""
@@ -30,21 +30,24 @@ def colour(ink: Ink, t: Tokens) -> str:
 
 def soft(ink: Ink, t: Tokens) -> str:
     """The same as a ground on which lines stay visible."""
-    return mix(colour(ink, t), t.card, 0.16)
+    return shade(colour(ink, t), 0.16, t)
+
+
+def thin(ink: Ink, t: Tokens) -> str:
+    """What stands for a pattern where a box has no room for one."""
+    return shade(colour(ink, t), 0.7, t)
 
 
 def fill_box(painter: QPainter, box: QRectF, ink: Ink, hatch: Hatch, t: Tokens) -> None:
     """Fill a box, with an outline where its pattern has holes."""
     line = QColor(colour(ink, t))
     if min(box.width(), box.height()) < _THIN and hatch is not Hatch.EMPTY:
-        _fill_thin(
-            painter, box, line.name() if hatch is Hatch.SOLID else mix(line.name(), t.card, 0.6)
-        )
+        _fill_thin(painter, box, line.name() if hatch is Hatch.SOLID else thin(ink, t))
         return
     if hatch is Hatch.SOLID:
         painter.fillRect(box, line)
         return
-    ground = {Hatch.EMPTY: t.card, Hatch.SOFT: mix(line.name(), t.card, 0.35)}
+    ground = {Hatch.EMPTY: t.card, Hatch.SOFT: shade(line.name(), 0.35, t)}
     painter.fillRect(box, QColor(ground.get(hatch, soft(ink, t))))
     _draw_pattern(painter, box, hatch, line)
     painter.setBrush(Qt.BrushStyle.NoBrush)
