@@ -473,6 +473,7 @@ QToolTip {{ color: {t.text}; background: {t.card}; border: 1px solid {t.edge};
   padding: {space(1)}px; }}
 QLineEdit, QPlainTextEdit, QTextEdit {{ color: {t.text}; background: {t.card};
   border: {width}px solid {t.edge}; border-radius: {corner}px; padding: {pad}px {gap}px;
+  placeholder-text-color: {t.quiet};
   min-height: {tall}px; selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {t.accent};
   padding: {pad - 2 + width}px {gap - 2 + width}px; }}

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
 import ui
@@ -78,6 +78,23 @@ def test_borders_focus_and_marks_stand_out(look: str) -> None:
     pairs["main button on its ground"] = (t.accent, t.ground)
     pairs["focus in the main button"] = (t.on_accent, t.accent)
     assert weak(pairs, 3) == {}
+
+
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit, QTextEdit])
+def test_what_a_field_asks_for_stands_out(
+    owned: Theme, qtbot: QtBot, kind: type[QLineEdit | QPlainTextEdit | QTextEdit]
+) -> None:
+    field = kind()
+    qtbot.addWidget(field)
+    try:
+        for mode in (Mode.LIGHT, Mode.DARK):
+            owned.set_mode(mode)
+            field.ensurePolished()
+            ink = field.palette().color(QPalette.ColorRole.PlaceholderText)
+            assert ink.alpha() == 255
+            assert contrast(ink.name(), owned.tokens.card) >= 4.5
+    finally:
+        owned.set_mode(Mode.SYSTEM)
 
 
 def weak(pairs: Mapping[str, tuple[str, str]], least: float) -> dict[str, float]:
