@@ -2,7 +2,8 @@
 
 import json
 import os
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,8 @@ class Preferences:
     `database` is a file's path or a server's address, without its password; with `site_id`,
     `person_id` and `counter_id` it says where the user was. `window` is the window's place
     and size as Qt wrote it, in base64; `day_reports` is what is written by itself when a day is
-    closed, by hall.
+    closed, by hall. `keys` has the keys that were changed, by the action's name; an empty one is
+    an action that has none.
     """
 
     language: str = ""
@@ -27,6 +29,7 @@ class Preferences:
     counter_id: int | None = None
     window: str = ""
     day_reports: str = ""
+    keys: Mapping[str, str] = field(default_factory=dict)
 
 
 def load_preferences(path: Path) -> Preferences:
@@ -38,11 +41,20 @@ def load_preferences(path: Path) -> Preferences:
     if not isinstance(kept, dict):
         return Preferences()
     usable = {
-        field.name: kept[field.name]
-        for field in fields(Preferences)
-        if isinstance(kept.get(field.name), int if field.name.endswith("_id") else str)
+        each.name: kept[each.name]
+        for each in fields(Preferences)
+        if isinstance(kept.get(each.name), _kind(each.name))
+    }
+    usable["keys"] = {
+        name: key for name, key in usable.get("keys", {}).items() if isinstance(key, str)
     }
     return Preferences(**usable)
+
+
+def _kind(name: str) -> type:
+    if name == "keys":
+        return dict
+    return int if name.endswith("_id") else str
 
 
 def save_preferences(path: Path, preferences: Preferences) -> None:

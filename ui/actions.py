@@ -23,6 +23,7 @@ class ActionId(StrEnum):
     NO_SHOW = "no_show"
     LEFT = "left"
     UNDO = "undo"
+    LOCK = "lock"
     AWAY = "away"
     MY_DAY = "my_day"
     LONGER = "longer"
@@ -60,9 +61,41 @@ class ActionId(StrEnum):
     COPY_PHRASE = "copy_phrase"
     SITUATION_OVER = "situation_over"
     RULE_DONE = "rule_done"
+    PALETTE = "palette"
     KEYS = "keys"
     HELP = "help"
     QUIT = "quit"
+
+
+SHARING = (frozenset({ActionId.RECALL, ActionId.DROPPED}),)
+"""Actions that have one key on purpose: never can both be done at the same moment."""
+
+AT_RECEPTION = (
+    ActionId.LOCK,
+    ActionId.UNDO,
+    ActionId.PRIORITY,
+    ActionId.LEFT,
+    ActionId.FIND,
+    ActionId.OUTLOOK,
+    ActionId.WHAT_IF,
+    ActionId.TELL,
+    ActionId.TODAY,
+    ActionId.OFFSITE,
+    ActionId.CALL_HELP,
+    ActionId.MY_DAY,
+    ActionId.LONGER,
+    ActionId.HALL_NOW,
+    ActionId.HISTORY,
+    ActionId.FORECASTS,
+    ActionId.CLOSE_DAY,
+    ActionId.NEW_WINDOW,
+    ActionId.OTHER_HALL,
+    ActionId.QUIT,
+    ActionId.HELP,
+    ActionId.PALETTE,
+    ActionId.KEYS,
+)
+"""What the reception window offers of them."""
 
 
 class SettingId(StrEnum):
@@ -306,10 +339,16 @@ def specs() -> Mapping[ActionId, Spec]:
             "Ctrl+Y",
             translate("Actions", "Put the short list away, or say that the new rules are read"),
         ),
-        ActionId.AWAY: Spec(
+        ActionId.LOCK: Spec(
             hall,
             translate("Actions", "Leave the desk"),
             "Ctrl+L",
+            translate("Actions", "Cover the screen until you are back; a client stays at the desk"),
+        ),
+        ActionId.AWAY: Spec(
+            hall,
+            translate("Actions", "Break or other work…"),
+            "Ctrl+Shift+L",
             translate("Actions", "Take a break, do other work, or close the counter"),
         ),
         ActionId.BACK: Spec(hall, translate("Actions", "Back at the desk"), "Ctrl+B"),
@@ -361,7 +400,18 @@ def specs() -> Mapping[ActionId, Spec]:
         ),
         ActionId.QUIT: Spec(hall, translate("Actions", "Quit"), "Ctrl+Q"),
         ActionId.HELP: Spec(helps, translate("Actions", "Help"), "F1"),
-        ActionId.KEYS: Spec(helps, translate("Actions", "All keys"), "Ctrl+?"),
+        ActionId.PALETTE: Spec(
+            helps,
+            translate("Actions", "All actions…"),
+            "Ctrl+Shift+P",
+            translate("Actions", "Find anything that can be done here by a few letters"),
+        ),
+        ActionId.KEYS: Spec(
+            helps,
+            translate("Actions", "All keys"),
+            "Ctrl+?",
+            translate("Actions", "Look a key up, or change it"),
+        ),
     }
 
 
@@ -404,16 +454,3 @@ def make_actions(parent: QObject) -> dict[ActionId, QAction]:
         action.setToolTip(spec.tip or spec.text)
         actions[action_id] = action
     return actions
-
-
-def key_sheet() -> list[tuple[str, str, str]]:
-    """Every key with its group and what it does, for the sheet of all keys."""
-    return [
-        (
-            group_name(spec.group),
-            spec.tip or spec.text,
-            QKeySequence(spec.key).toString(QKeySequence.SequenceFormat.NativeText),
-        )
-        for spec in specs().values()
-        if spec.key
-    ]

@@ -25,6 +25,7 @@ from ui.errands import Errands
 from ui.forecasting import Forecasting
 from ui.halls import Halls
 from ui.i18n import Interpreter
+from ui.keys.keymap import Keymap
 from ui.live import Live
 from ui.memory import Memory
 from ui.opening import Opener, Opening
@@ -38,6 +39,8 @@ from ui.windows import FirstPaint, Windows
 if TYPE_CHECKING:
     from queueapp.domain.backup import Backup
     from queueapp.domain.setup import HallDraft
+    from ui.cover.covering import Covering
+    from ui.cover.system_lock import SystemLock
     from ui.history.report.day import DayReports
     from ui.lead.alarms import AlarmWatch
     from ui.setup.keeping import Keeping
@@ -67,6 +70,8 @@ class Program(QObject):
         self.runner.bug.connect(self.show_bug)
         second = bool(options.choose or options.person or options.reception)
         self._memory = Memory(paths.preferences, self.runner, reads_only=second)
+        self.keys = Keymap(self._memory.known.keys, self)
+        self.keys.changed.connect(lambda: self._memory.keep_keys(self.keys.own))
         self.interpreter = Interpreter(app)
         self.interpreter.speak(options.language or self._memory.known.language)
         mode = options.theme or self._memory.known.theme or Mode.SYSTEM.value
@@ -78,6 +83,8 @@ class Program(QObject):
         self.forecasting.bug.connect(self.show_bug)
         self.alarms: AlarmWatch | None = None
         self.day_reports: DayReports | None = None
+        self.covering: Covering | None = None
+        self._system_lock: SystemLock | None = None
         self.wishes = Wishes(self)
         self._windows = Windows(app, self._memory)
         self._opener = Opener(self._clock, paths)
@@ -155,6 +162,10 @@ class Program(QObject):
         self._care.stop()
         if self.alarms is not None:
             self.alarms.stop()
+        if self.covering is not None:
+            self.covering.stop()
+        if self._system_lock is not None:
+            self._system_lock.stop()
         self.forecasting.stop()
         self.archive.stop()
         self.runner.stop()
@@ -219,6 +230,21 @@ class Program(QObject):
             self.archive, self.runner, self.live, self._memory, self._identity, self
         )
         reports.told.connect(self._windows.tell)
+        self._cover_made()
+
+    def _cover_made(self) -> None:
+        from ui.cover.covering import Covering
+        from ui.cover.system_lock import SystemLock
+
+        self.covering = covering = Covering(
+            self._windows, self.runner, self.live, self.errands, self._session, self
+        )
+        covering.other_wanted.connect(self._entrance.ask_again)
+        covering.quit_wanted.connect(self._quit)
+        self.wishes.cover.connect(covering.cover)
+        window = self.window
+        self._system_lock = SystemLock(int(window.winId()) if window is not None else 0, self)
+        self._system_lock.locked.connect(covering.cover)
 
     def _at_work(self, session: Session) -> None:
         self.wishes.settings = self.halls.settings_for(session)
@@ -294,6 +320,7 @@ class Program(QObject):
             self._kept,
             self.alarms,
             self.day_reports,
+            self.keys,
         )
 
     def _identity(self) -> str:

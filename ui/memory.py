@@ -1,5 +1,6 @@
 """What one user's program remembers from one start to the next."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +18,7 @@ class Memory:
         self._path = path
         self._runner = runner
         self._reads_only = reads_only
+        self._knows_keys = False
 
     def keep_language(self, language: str) -> None:
         """The language of the windows."""
@@ -33,6 +35,18 @@ class Memory:
     def keep_day_reports(self, plans: str) -> None:
         """What is written by itself when a day is closed, by hall."""
         self._keep(replace(self.known, day_reports=plans))
+
+    def keep_keys(self, keys: Mapping[str, str]) -> None:
+        """The keys that were changed, in whichever window of this user, by the action's name."""
+        self.known = replace(self.known, keys=dict(keys))
+        self._knows_keys = True
+        if not self._reads_only:
+            self._write()
+            return
+        path = self._path
+        self._runner.work(
+            lambda: save_preferences(path, replace(load_preferences(path), keys=dict(keys)))
+        )
 
     @property
     def reads_only(self) -> bool:
@@ -69,5 +83,11 @@ class Memory:
             self._write()
 
     def _write(self) -> None:
-        preferences, path = self.known, self._path
-        self._runner.work(lambda: save_preferences(path, preferences))
+        preferences, path, knows = self.known, self._path, self._knows_keys
+
+        def save() -> None:
+            # Another window of this user may have changed the keys meanwhile.
+            keys = preferences.keys if knows else load_preferences(path).keys
+            save_preferences(path, replace(preferences, keys=keys))
+
+        self._runner.work(save)

@@ -10,6 +10,7 @@ from ui.actions import SettingId
 from ui.archive import Archive
 from ui.errands import Errands
 from ui.forecasting import Forecasting
+from ui.keys.keymap import Keymap
 from ui.live import Live
 from ui.phone.drafts import Drafts
 from ui.runner import Runner
@@ -25,6 +26,7 @@ class Wishes(QObject):
     new_window = Signal()
     reception = Signal()
     sign_out = Signal()
+    cover = Signal(object)
     other_hall = Signal()
     demo_again = Signal()
     set_up = Signal()
@@ -74,3 +76,5 @@ class Shell:
     """What of the hall is beyond a limit."""
     day_reports: "DayReports | None" = None
     """Writes the report of each day by itself, where that is set."""
+    keys: Keymap | None = None
+    """Which action has which key; each as it comes, where nothing was changed."""

@@ -1,5 +1,6 @@
 """The status bar: where the data is, when it was last fresh, what is not shared, and the day."""
 
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStatusBar, QWidget
 
 from queueapp.domain.board import Board
@@ -29,13 +30,24 @@ class StatusLine(QStatusBar):
         self._day.setObjectName("day_kind")
         self._unshared = Text(kind=Type.SMALL, tone=Tone.CAUTION, wrap=False)
         self._unshared.setObjectName("unshared_count")
-        self._keys = Text(self.tr("Ctrl+? all keys"), Type.SMALL, quiet=True, wrap=False)
+        self._keys = Text(kind=Type.SMALL, quiet=True, wrap=False)
+        self._keys.setObjectName("key_of_keys")
         self.addWidget(self._data)
         self.addWidget(self._unshared)
         self.addWidget(self._day)
         self.addPermanentWidget(self._keys)
         live.unshared.changed.connect(self._show_unshared)
         self._show_unshared()
+
+    def name_key_of(self, keys: QAction) -> None:
+        """Say at the end which key shows all keys, whichever it is."""
+
+        def show() -> None:
+            key = keys.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            self._keys.setText(self.tr("{key} all keys").format(key=key) if key else "")
+
+        keys.changed.connect(show)
+        show()
 
     def show_board(self, board: Board) -> None:
         """Show which day it is and how fresh the picture."""

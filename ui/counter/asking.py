@@ -13,7 +13,6 @@ from queueapp.domain.roles import Permission, may
 from queueapp.domain.visit import OrderReason, State, Visit
 from queueapp.errors import QueueappError, Refusal, Refused
 from ui import words
-from ui.actions import key_sheet
 from ui.counter.control import DeskControl
 from ui.counter.view import CounterView, Stage
 from ui.live import Live
@@ -315,12 +314,6 @@ class Asking(QObject):
             lambda: self._control.promise_answer(sheet.draft, visit_id),
             Moment.EMAIL_ANSWER,
         )
-
-    def keys(self) -> None:
-        """Show all keys."""
-        from ui.sheets.keys import KeysSheet
-
-        self._open(KeysSheet(key_sheet(), parent=self._window))
 
     def _with_reason(
         self, title: str, detail: str, primary: str, go_on: Callable[..., None]

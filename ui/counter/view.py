@@ -52,6 +52,8 @@ _ALWAYS = frozenset(
         ActionId.SET_UP,
         ActionId.OTHER_HALL,
         ActionId.DEMO_AGAIN,
+        ActionId.LOCK,
+        ActionId.PALETTE,
         ActionId.KEYS,
         ActionId.HELP,
         ActionId.QUIT,

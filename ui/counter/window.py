@@ -28,6 +28,7 @@ from queueapp.domain.visit import Outcome, Visit
 from queueapp.errors import OUT_OF_TOUCH, QueueappError, StorageTrouble
 from ui import words
 from ui.actions import ActionId, make_actions
+from ui.commands import Commands
 from ui.counter.asking import Asking
 from ui.counter.client_panel import ClientPanel
 from ui.counter.context_menus import ContextMenus
@@ -38,6 +39,7 @@ from ui.counter.header import Header
 from ui.counter.missed_panel import MissedPanel
 from ui.counter.queue_panel import QueuePanel
 from ui.counter.view import CounterView, Stage, view_of
+from ui.hiding import COVERED
 from ui.menus import fill_menu_bar
 from ui.notices import Notices
 from ui.shell import Shell
@@ -82,6 +84,7 @@ class CounterWindow(QMainWindow):
         self._control = DeskControl(shell.runner, shell.live, shell.session, self)
         self._asking = Asking(self, shell.runner, shell.live, self._control)
         self.actions_by_id = make_actions(self)
+        Commands(self, shell, self.actions_by_id)
         self._menus = ContextMenus(self, self._control, self.actions_by_id)
         self._header = Header(self.actions_by_id[ActionId.AWAY], self.actions_by_id[ActionId.BACK])
         self._queue = QueuePanel(shell.live.unshared, shell.forecasting, self.actions_by_id)
@@ -95,6 +98,7 @@ class CounterWindow(QMainWindow):
         self._hall = HallPanel()
         self._help: HelpBar | None = None
         self._status = StatusLine(shell.place, shell.live, shared=shell.shared)
+        self._status.name_key_of(self.actions_by_id[ActionId.KEYS])
         self._added: OfflineClient | None = None
         self._build()
         self._connect()
@@ -131,8 +135,11 @@ class CounterWindow(QMainWindow):
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what is half typed, and leave no number behind; another window may take over."""
         super().hideEvent(event)
-        if event.spontaneous():
-            return
+        if not event.spontaneous() and not self.property(COVERED):
+            self.put_down()
+
+    def put_down(self) -> None:
+        """Keep what is half typed: the window goes, or another takes its place."""
         if self._calls is not None:
             self._calls.leave()
         if self._standard is not None:
@@ -216,6 +223,7 @@ class CounterWindow(QMainWindow):
         self._queue.menu_wanted.connect(self._queue_menu)
         self._queue.withdrawal_wanted.connect(self._control.withdraw)
         self._missed.reinstate_wanted.connect(self._reinstate)
+        self._menus.left.connect(self._shell.wishes.cover)
         self._finish.finished.connect(self._finished)
         self._finish.focus_freed.connect(self._give_focus_back)
         wishes = self._shell.wishes
@@ -251,6 +259,7 @@ class CounterWindow(QMainWindow):
             ActionId.RULE_DONE: lambda: self._standard_made().done(),
             ActionId.CALL_HELP: self._call_help,
             ActionId.AWAY: self._with_server(self._away_menu),
+            ActionId.LOCK: lambda: wishes.cover.emit(None),
             ActionId.BACK: lambda: self._control.set_state(DeskState.READY),
             ActionId.RECEPTION: wishes.reception.emit,
             ActionId.NEW_WINDOW: wishes.new_window.emit,
@@ -258,8 +267,7 @@ class CounterWindow(QMainWindow):
             ActionId.LEAVE: self._with_server(self._leave),
             ActionId.OTHER_HALL: wishes.other_hall.emit,
             ActionId.DEMO_AGAIN: wishes.demo_again.emit,
-            ActionId.KEYS: self._asking.keys,
-            ActionId.HELP: self._asking.keys,
+            ActionId.HELP: self.actions_by_id[ActionId.KEYS].trigger,
             ActionId.QUIT: wishes.quit.emit,
         }
         for action_id, slot in slots.items():
@@ -276,15 +284,18 @@ class CounterWindow(QMainWindow):
             calls.opening.connect(self._make_way)
             calls.focus_freed.connect(self._give_focus_back)
             calls.list_wanted.connect(self.actions_by_id[ActionId.PROMISES].trigger)
-            calls.set_keys(
-                [self.actions_by_id[each].shortcut() for each in _PROMISE_KEYS],
-                self.actions_by_id[ActionId.UNDO].shortcut(),
-            )
+            self._show_promise_keys()
+            for each in (*_PROMISE_KEYS, ActionId.UNDO):
+                self.actions_by_id[each].changed.connect(self._show_promise_keys)
             after_client = self._middle.indexOf(self._client) + 1
             for at, part in enumerate((calls.strip, calls.calling)):
                 self._middle.insertWidget(after_client + at, part)
             self._middle.insertWidget(self._middle.indexOf(self._finish) + 1, calls.promises)
         return self._calls
+
+    def _show_promise_keys(self) -> None:
+        keys = [self.actions_by_id[each].shortcut() for each in _PROMISE_KEYS]
+        self._calls_made().set_keys(keys, self.actions_by_id[ActionId.UNDO].shortcut())
 
     def _closing_made(self) -> "ClosingDesk":
         if self._closing is None:
@@ -320,6 +331,7 @@ class CounterWindow(QMainWindow):
             standard.opening.connect(self._make_way)
             standard.focus_freed.connect(self._give_focus_back)
             standard.help_wanted.connect(self._help_made().caller.call)
+            standard.panel.show_key_of_more(by_id[ActionId.RULE_MORE])
             calls = self._calls_made()
             standard.shown.watch(self._finish, calls.strip, calls.calling)
             self._asking.doing_changed.connect(standard.refresh)
@@ -688,7 +700,14 @@ class CounterWindow(QMainWindow):
 _NOT_UNDONE = frozenset({EventKind.UNDONE, EventKind.OFFSITE})
 _PROMISE_KEYS = (ActionId.CALL_BACK, ActionId.PROMISES)
 _WHILE_OPENING = frozenset(
-    {ActionId.NEXT, ActionId.CALL_HELP, ActionId.KEYS, ActionId.HELP, ActionId.QUIT}
+    {
+        ActionId.NEXT,
+        ActionId.CALL_HELP,
+        ActionId.PALETTE,
+        ActionId.KEYS,
+        ActionId.HELP,
+        ActionId.QUIT,
+    }
 )
 _NEEDS_NOTHING = frozenset(
     {
@@ -709,6 +728,7 @@ _NEEDS_NOTHING = frozenset(
         ActionId.SET_UP,
         ActionId.OTHER_HALL,
         ActionId.DEMO_AGAIN,
+        ActionId.PALETTE,
         ActionId.KEYS,
         ActionId.HELP,
         ActionId.QUIT,

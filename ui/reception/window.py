@@ -19,7 +19,8 @@ from queueapp.domain.session import Done, PromiseDone, Seen
 from queueapp.domain.setup import Directory, HallKind
 from queueapp.domain.visit import State, Visit
 from queueapp.errors import OUT_OF_TOUCH, QueueappError, StorageTrouble
-from ui.actions import ActionId, Group, group_name, make_actions, specs
+from ui.actions import AT_RECEPTION, ActionId, Group, group_name, make_actions
+from ui.commands import Commands
 from ui.live import MustWait
 from ui.menus import fill_menu_bar
 from ui.messages import sentence
@@ -53,29 +54,6 @@ _TICK_MS = 1000
 _LISTS_EVERY = 10
 """The waits in the lists move on every so many ticks."""
 _SAY_FOR_S = 8.0
-_SHARED = (
-    ActionId.UNDO,
-    ActionId.PRIORITY,
-    ActionId.LEFT,
-    ActionId.FIND,
-    ActionId.OUTLOOK,
-    ActionId.WHAT_IF,
-    ActionId.TELL,
-    ActionId.TODAY,
-    ActionId.OFFSITE,
-    ActionId.CALL_HELP,
-    ActionId.MY_DAY,
-    ActionId.LONGER,
-    ActionId.HALL_NOW,
-    ActionId.HISTORY,
-    ActionId.FORECASTS,
-    ActionId.CLOSE_DAY,
-    ActionId.NEW_WINDOW,
-    ActionId.OTHER_HALL,
-    ActionId.QUIT,
-    ActionId.HELP,
-    ActionId.KEYS,
-)
 
 
 class ReceptionWindow(QMainWindow):
@@ -114,6 +92,7 @@ class ReceptionWindow(QMainWindow):
         )
         self._side = SidePanel(self._reinstate)
         self._status = StatusLine(shell.place, shell.live, shared=shell.shared)
+        self._status.name_key_of(self.actions_by_id[ActionId.KEYS])
         self._help = HelpBar(shell, self, actions[ActionId.CALL_HELP])
         self._added: OfflineClient | None = None
         self._closing = ClosingDesk(self, shell, actions, self._issue, self._selected)
@@ -137,26 +116,12 @@ class ReceptionWindow(QMainWindow):
         actions = [self.actions_by_id[ActionId.UNDO]] if undo else []
         self._banner.show_message(text, tone, actions=actions, hide_after=_SAY_FOR_S)
 
-    def key_sheet(self) -> list[tuple[str, str, str]]:
-        """Every key of this window with its group and what it does."""
-        named = [(self._group_of(action), action) for action in self._own_actions()]
-        named += [(specs()[key].group, self.actions_by_id[key]) for key in _SHARED]
-        named.sort(key=lambda pair: list(Group).index(pair[0]))
-        return [
-            (
-                group_name(group),
-                action.toolTip(),
-                action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
-            )
-            for group, action in named
-            if not action.shortcut().isEmpty()
-        ]
-
     # How it is made
 
     def _make_actions(self) -> None:
         made = make_actions(self)
-        self.actions_by_id = {key: made[key] for key in _SHARED}
+        self.actions_by_id = {key: made[key] for key in AT_RECEPTION}
+        Commands(self, self._shell, self.actions_by_id)
         self._new = self._action("new", self.tr("New ticket"), "F7")
         self._new.setToolTip(self.tr("Begin a new ticket: type the service or its letter"))
         self._give = self._action("give", self.tr("Give a ticket"), "Ctrl+Return")
@@ -253,10 +218,10 @@ class ReceptionWindow(QMainWindow):
                 self._help.caller.call, HelpKind.ADVICE
             ),
             self.actions_by_id[ActionId.NEW_WINDOW]: wishes.new_window.emit,
+            self.actions_by_id[ActionId.LOCK]: lambda: wishes.cover.emit(None),
             self.actions_by_id[ActionId.OTHER_HALL]: wishes.other_hall.emit,
             self.actions_by_id[ActionId.QUIT]: wishes.quit.emit,
-            self.actions_by_id[ActionId.HELP]: self._show_keys,
-            self.actions_by_id[ActionId.KEYS]: self._show_keys,
+            self.actions_by_id[ActionId.HELP]: self.actions_by_id[ActionId.KEYS].trigger,
         }
         for action, slot in slots.items():
             action.triggered.connect(_without_checked(slot))
@@ -645,12 +610,6 @@ class ReceptionWindow(QMainWindow):
         self._shell.runner.run(
             lambda hall: read_story(hall, session, visit.id), show, self._refused
         )
-
-    def _show_keys(self) -> None:
-        from ui.sheets.keys import KeysSheet
-
-        if self._sheet is None:
-            self._place(KeysSheet(self.key_sheet(), parent=self))
 
     def _find(self) -> None:
         self._columns.show_left()

@@ -53,7 +53,7 @@ class CardView(QWidget):
 
     _built = False
 
-    def __init__(self, *, more_key: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card_view")
         self._card: Card | None = None
@@ -84,13 +84,22 @@ class CardView(QWidget):
         self._more.setObjectName("more")
         self._more.triggered.connect(lambda: self.set_open(not self.is_open))
         self._more_button = ActionButton(self._more, Variant.BARE)
-        self._more_button.set_key_text(_native(more_key))
         self._details = _Details()
         self._details.hide()
         self._build()
         self._built = True
         self.set_open(False)
         self._rescale()
+
+    def show_key_of_more(self, more: QAction) -> None:
+        """Show on the button the key of the window's action that opens the rest."""
+
+        def show() -> None:
+            native = QKeySequence.SequenceFormat.NativeText
+            self._more_button.set_key_text(more.shortcut().toString(native))
+
+        more.changed.connect(show)
+        show()
 
     @property
     def card(self) -> Card | None:
@@ -497,7 +506,3 @@ class _Details(QWidget):
 def _filled(phrase: Phrase, names: Mapping[str, str], language: str) -> tuple[str, str]:
     gloss = "" if language == "lt" else filled_in(phrase.en, names)
     return filled_in(phrase.lt, names), gloss
-
-
-def _native(key: str) -> str:
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

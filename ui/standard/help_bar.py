@@ -15,6 +15,7 @@ from queueapp.domain.board import Board
 from queueapp.domain.help import URGENT, HelpCall, HelpKind
 from queueapp.domain.roles import Permission, may
 from queueapp.domain.setup import Office
+from ui.actions import ActionId
 from ui.shell import Shell
 from ui.standard import help_words
 from ui.standard.help_caller import HelpCaller
@@ -120,13 +121,7 @@ class HelpBar(QWidget):
             self._column.addWidget(part)
         self._come = keyed_action(self, "help_come_key", "", COME_KEY, self._come_first)
         self._end = keyed_action(self, "help_end_key", "", END_KEY, self._end_first)
-        self._key = key or keyed_action(
-            window,
-            "call_help",
-            self.tr("Call for help"),
-            CALL_KEY,
-            lambda: self.caller.call(HelpKind.ADVICE),
-        )
+        self._key = key or self._own_key(window, shell)
         window.installEventFilter(self)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
@@ -142,6 +137,18 @@ class HelpBar(QWidget):
         if live.board is not None:
             self._show_calls(live.board)
         self._show_own()
+
+    def _own_key(self, window: QWidget, shell: Shell) -> QAction:
+        key = keyed_action(
+            window,
+            "call_help",
+            self.tr("Call for help"),
+            CALL_KEY,
+            lambda: self.caller.call(HelpKind.ADVICE),
+        )
+        if shell.keys is not None:
+            shell.keys.follow(ActionId.CALL_HELP, key)
+        return key
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Give the keys to each sheet that covers the window: its own do not work meanwhile."""
@@ -238,7 +245,7 @@ class HelpBar(QWidget):
             board = self._live.board
             text = told(failure, board.directory if board is not None else None)
             if is_away(failure):
-                key = QKeySequence(CALL_KEY).toString(_NATIVE)
+                key = self._key.shortcut().toString(_NATIVE)
                 text = help_words.unheard(key, away=self._live.out_of_touch)
             if self._failed.isHidden() or self._failed.text() != text:
                 self._failed.show_message(text, Tone.BAD)

@@ -91,7 +91,7 @@ class RulePanel(QWidget):
             tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._parts.chosen.connect(self.part_chosen)
         self._parts.hide()
-        self._view = CardView(more_key="Ctrl+I")
+        self._view = CardView()
         self._view.copied.connect(self.copied)
         self._handled = Text()
         self._handled.setObjectName("handled_here")
@@ -121,6 +121,10 @@ class RulePanel(QWidget):
     def part(self) -> Moment | None:
         """The part of serving that is on; `None` while nobody is served."""
         return next((moment for moment in self._moments if moment in PARTS), None)
+
+    def show_key_of_more(self, more: QAction) -> None:
+        """Show on the card the key of the window's action that opens the rest of it."""
+        self._view.show_key_of_more(more)
 
     def set_standard(self, in_force: InForce) -> None:
         """Show the cards of a standard."""
