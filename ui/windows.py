@@ -6,6 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QByteArray, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from ui.hiding import Cover
 from ui.memory import Memory
 from ui.theme import Tone
 
@@ -51,12 +52,15 @@ class Windows:
         self._make: Callable[[], QWidget] | None = None
         self._beside: dict[str, QDialog] = {}
         self._notes: list[str] = []
+        self._cover: Cover | None = None
 
     def show(self, make: Callable[[], QWidget]) -> QWidget:
         """Make a window and show it in place of the one before."""
         self._make = make
         before, window = self.current, make()
         self.current, self._beside = window, {}
+        if self._cover is not None and before is not None:
+            self._drop_cover(before)
         if before is not None:
             window.setGeometry(before.geometry())
             self._remember(before)
@@ -84,8 +88,23 @@ class Windows:
             window.show()
         self._beside[name].activateWindow()
 
+    def cover(self, make: Callable[[], QWidget]) -> QWidget:
+        """Show a cover in place of everything that is open; `uncover` brings it all back."""
+        assert self.current is not None
+        assert self._cover is None
+        self._cover = Cover(self._app, self.current, make())
+        return self._cover.window
+
+    def uncover(self) -> None:
+        """Show again what the cover hid, as it was."""
+        cover, self._cover = self._cover, None
+        if cover is not None:
+            cover.lift()
+
     def close(self) -> None:
         """Remember where the window stands, and put it away."""
+        if self._cover is not None and self.current is not None:
+            self._drop_cover(self.current)
         if self.current is not None:
             self._remember(self.current)
             self.current.close()
@@ -107,6 +126,16 @@ class Windows:
         """Say something now, or in the next window that can."""
         self.note(text)
         self.say_notes()
+
+    def _drop_cover(self, covered: QWidget) -> None:
+        """The window that is covered goes for good: what is half typed in it is kept."""
+        cover, self._cover = self._cover, None
+        if cover is not None:
+            covered.setGeometry(cover.window.geometry())
+            cover.drop()
+        put_down = getattr(covered, "put_down", None)
+        if put_down is not None:
+            put_down()
 
     def _forget_beside(self, window: QDialog) -> None:
         self._beside = {name: each for name, each in self._beside.items() if each is not window}

@@ -78,9 +78,10 @@ class AccessService:
             desk = own_desk(turn)
             is_break = reason is not None and desk.visit_id is None
             state = DeskState.ON_BREAK if is_break else DeskState.LOCKED
-            changed = replace(desk, state=state, reason=reason, since=turn.tx.now)
-            desks.save(turn.tx, changed)
-            note_desk(turn, EventKind.DESK_CHANGED, changed, turn.person.id)
+            if (desk.state, desk.reason) != (state, reason):
+                changed = replace(desk, state=state, reason=reason, since=turn.tx.now)
+                desks.save(turn.tx, changed)
+                note_desk(turn, EventKind.DESK_CHANGED, changed, turn.person.id)
             return DeskState.READY if desk.state in AWAY else desk.state
 
     def come_back(self, session: Session, to: DeskState = DeskState.READY) -> None:

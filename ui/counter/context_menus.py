@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -17,7 +17,12 @@ from ui.theme import space
 
 
 class ContextMenus(QObject):
-    """Opens one menu at a time; its window's actions stand in it where they do the same."""
+    """Opens one menu at a time; its window's actions stand in it where they do the same.
+
+    `left` carries the reason of a break that begins: nobody is at the desk then.
+    """
+
+    left = Signal(object)
 
     def __init__(
         self, window: QWidget, control: DeskControl, actions: Mapping[ActionId, QAction]
@@ -30,7 +35,7 @@ class ContextMenus(QObject):
         menu = self._menu("away_menu")
         for reason in (BreakReason.REST, BreakReason.LUNCH, BreakReason.MEETING):
             text = self.tr("Break: {reason}").format(reason=words.break_reason(reason))
-            ask = partial(self._control.set_state, DeskState.ON_BREAK, reason)
+            ask = partial(self._take_break, reason)
             _add(menu, text, ask)
         menu.addSeparator()
         for state in (DeskState.OTHER_WORK, DeskState.FINISHING_UP):
@@ -39,6 +44,10 @@ class ContextMenus(QObject):
         menu.addAction(self._actions[ActionId.MY_DAY])
         menu.addAction(self._actions[ActionId.LEAVE])
         menu.popup(corner - QPoint(menu.sizeHint().width() + space(4), 0))
+
+    def _take_break(self, reason: BreakReason) -> None:
+        self._control.set_state(DeskState.ON_BREAK, reason)
+        self.left.emit(reason)
 
     def offer_for_client(self, client: OfflineClient, at: QPoint) -> None:
         """What can be done with a client whom the server does not know yet."""

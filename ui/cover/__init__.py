@@ -1,0 +1,1 @@
+"""The cover over every window while nobody is at the desk."""

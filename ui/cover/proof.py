@@ -1,0 +1,37 @@
+"""Knows a PIN again while the server that knows it is out of touch."""
+
+import hashlib
+import hmac
+import os
+
+_COST = {"n": 2**14, "r": 8, "p": 1, "maxmem": 64 * 1024 * 1024}
+TRIES = 5
+"""So many wrong tries in a row; after them only the server can say who somebody is."""
+
+
+class Proof:
+    """What is remembered, in this program's memory alone, of the PIN that signed somebody in.
+
+    It is made and asked away from the GUI thread: both take some 50 ms (scrypt, RFC 7914).
+    """
+
+    def __init__(self, secret: str) -> None:
+        self._salt = os.urandom(16)
+        self._kept = self._of(secret)
+        self._wrong = 0
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether too many tries were wrong."""
+        return self._wrong >= TRIES
+
+    def fits(self, secret: str) -> bool:
+        """Whether this is the PIN; never, after too many that were not."""
+        if self.is_spent:
+            return False
+        fits = hmac.compare_digest(self._of(secret), self._kept)
+        self._wrong = 0 if fits else self._wrong + 1
+        return fits
+
+    def _of(self, secret: str) -> bytes:
+        return hashlib.scrypt(secret.encode("utf-8"), salt=self._salt, **_COST)

@@ -1,0 +1,93 @@
+"""Hears that the screen of the system is locked, from the desktop on Linux and from Windows."""
+
+import os
+import sys
+from typing import Any
+
+from PySide6.QtCore import QAbstractNativeEventFilter, QCoreApplication, QObject, Signal, Slot
+
+_SCREEN_SAVERS = (
+    "org.freedesktop.ScreenSaver",
+    "org.gnome.ScreenSaver",
+    "org.mate.ScreenSaver",
+    "org.cinnamon.ScreenSaver",
+)
+_LOGIN, _LOGIN_PATH = "org.freedesktop.login1", "/org/freedesktop/login1"
+_SESSION_CHANGED, _SESSION_LOCKED = 0x02B1, 7
+"""WM_WTSSESSION_CHANGE with WTS_SESSION_LOCK (winuser.h, wtsapi32.h)."""
+
+
+class SystemLock(QObject):
+    """`locked` comes when the system's screen is locked; nothing where the system does not say."""
+
+    locked = Signal()
+
+    def __init__(self, window_id: int = 0, parent: QObject | None = None) -> None:
+        """`window_id` is the native window to which Windows says it."""
+        super().__init__(parent)
+        self._filter: _Messages | None = None
+        if sys.platform == "win32":
+            self._hear_windows(window_id)
+        elif sys.platform != "darwin":
+            self._hear_desktop()
+
+    def stop(self) -> None:
+        """Hear no more."""
+        if self._filter is not None:
+            app = QCoreApplication.instance()
+            if app is not None:
+                app.removeNativeEventFilter(self._filter)
+            self._filter = None
+
+    def _hear_desktop(self) -> None:
+        from PySide6.QtDBus import QDBusConnection, QDBusMessage
+
+        session = QDBusConnection.sessionBus()
+        for name in _SCREEN_SAVERS:
+            session.connect("", "", name, "ActiveChanged", self, b"1_saver_changed(bool)")
+        system, own = QDBusConnection.systemBus(), os.environ.get("XDG_SESSION_ID", "")
+        if not own or not system.isConnected():
+            return
+        ask = QDBusMessage.createMethodCall(_LOGIN, _LOGIN_PATH, f"{_LOGIN}.Manager", "GetSession")
+        ask.setArguments([own])
+        answer = system.call(ask).arguments()
+        path = getattr(answer[0], "path", lambda: "")() if answer else ""
+        if path:
+            system.connect(_LOGIN, path, f"{_LOGIN}.Session", "Lock", self, b"1_session_locked()")
+
+    def _hear_windows(self, window_id: int) -> None:
+        if sys.platform == "win32":
+            import ctypes
+
+            ctypes.windll.wtsapi32.WTSRegisterSessionNotification(window_id, 0)
+            self._filter = _Messages(self)
+            app = QCoreApplication.instance()
+            if app is not None:
+                app.installNativeEventFilter(self._filter)
+
+    @Slot(bool)
+    def _saver_changed(self, active: bool) -> None:
+        if active:
+            self.locked.emit()
+
+    @Slot()
+    def _session_locked(self) -> None:
+        self.locked.emit()
+
+
+class _Messages(QAbstractNativeEventFilter):
+    """The messages of Windows, of which one says that the session was locked."""
+
+    def __init__(self, lock: SystemLock) -> None:
+        super().__init__()
+        self._lock = lock
+
+    def nativeEventFilter(self, kind: Any, message: Any) -> tuple[bool, int]:
+        """Look whether this is the one."""
+        if sys.platform == "win32":
+            from ctypes import wintypes
+
+            told = wintypes.MSG.from_address(int(message))
+            if told.message == _SESSION_CHANGED and told.wParam == _SESSION_LOCKED:
+                self._lock.locked.emit()
+        return False, 0
