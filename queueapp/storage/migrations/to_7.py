@@ -1,6 +1,6 @@
 """Version 7: with what people sign in, how long data is kept, and the chain of the record."""
 
-from itertools import groupby
+from collections import defaultdict
 
 from alembic.operations import Operations
 from sqlalchemy import (
@@ -70,18 +70,17 @@ def to_7(op: Operations) -> None:
 def _seal(connection: Connection) -> None:
     """Chain the entries of each site in the order in which they were made."""
     columns = ", ".join(("id", *SEALED))
-    batch = text(
-        f"SELECT {columns} FROM event WHERE (site_id = :site AND id > :after) OR site_id > :site"
-        " ORDER BY site_id, id LIMIT :many"
-    ).bindparams(many=_AT_ONCE)
+    batch = text(f"SELECT {columns} FROM event WHERE id > :after ORDER BY id LIMIT :many")
     keep = text("UPDATE event SET number = :number, hash = :hash WHERE id = :id")
-    chains: dict[int, Chain] = {}
-    site, after = 0, 0
-    while rows := connection.execute(batch, {"site": site, "after": after}).mappings().all():
-        for site_id, entries in groupby(rows, key=lambda row: int(row["site_id"])):
-            chain = chains.setdefault(site_id, Chain())
-            connection.execute(keep, [chain.add(dict(row)) | {"id": row["id"]} for row in entries])
-        site, after = int(rows[-1]["site_id"]), int(rows[-1]["id"])
+    chains: defaultdict[int, Chain] = defaultdict(Chain)
+    after = 0
+    while rows := connection.execute(batch, {"after": after, "many": _AT_ONCE}).mappings().all():
+        sealed = [
+            chains[int(row["site_id"])].add(row) | {"id": row["id"]}  # type: ignore[arg-type]
+            for row in rows
+        ]
+        connection.execute(keep, sealed)
+        after = int(rows[-1]["id"])
     ends = text(
         "UPDATE site SET chain_number = :number, chain_head = :head WHERE id = :id"
     ).bindparams(bindparam("number", type_=BigInteger))
