@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QEvent, QStandardPaths, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QDir, QStandardPaths, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from queueapp.domain.history.period import Filter
 from queueapp.domain.history.picture import Picture
@@ -24,50 +24,19 @@ from ui.history.report.tongue import Tongue
 from ui.history.words import picture_title
 from ui.i18n import LANGUAGES, interface_language
 from ui.shell import Shell
-from ui.theme import Tone, em, radius, space, tokens
+from ui.theme import Tone, space
 from ui.widgets.action_button import ActionButton, Variant
 from ui.widgets.banner import Banner
 from ui.widgets.flow_layout import FlowRow
 from ui.widgets.form import Field
 from ui.widgets.labels import Text
 from ui.widgets.page import Sheet
-from ui.widgets.painting import RESCALING, rounded
 from ui.widgets.segmented import Segmented
+from ui.widgets.still_bar import StillBar
 
 _STEPS = 1000
 LAST_FOLDER = "export_folder"
 """Where in `Shell.kept` the folder of the last export stands."""
-
-
-class Bar(QProgressBar):
-    """How far an export is."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setRange(0, _STEPS)
-        self.setTextVisible(False)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._rescale()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the application's font."""
-        if event.type() in RESCALING:
-            self._rescale()
-        super().changeEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint ground and part done."""
-        t = tokens()
-        painter = QPainter(self)
-        box = self.rect()
-        round_ = min(radius(), box.height() / 2)
-        rounded(painter, box, t.accent_soft, t.edge if t.high else None, 1, round_)
-        if self.value() > 0:
-            box.setWidth(max(box.height(), round(box.width() * self.value() / self.maximum())))
-            rounded(painter, box, t.accent, None, 1, round_)
-
-    def _rescale(self) -> None:
-        self.setFixedHeight(em(None, 0.7))
 
 
 class ExportSheet(Sheet):
@@ -143,7 +112,7 @@ class ExportSheet(Sheet):
         self._progress = QWidget()
         column = QVBoxLayout(self._progress)
         column.setContentsMargins(0, 0, 0, 0)
-        self._bar = Bar()
+        self._bar = StillBar(_STEPS)
         self._bar.setObjectName("export_bar")
         self._bar.setAccessibleName(self.tr("How far the export is"))
         self._rows = Text(quiet=True)

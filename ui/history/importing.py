@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHeaderView,
     QPlainTextEdit,
-    QProgressBar,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
@@ -37,6 +36,7 @@ from ui.widgets.form import Select, ShortText
 from ui.widgets.labels import Text
 from ui.widgets.page import Sheet
 from ui.widgets.painting import RESCALING, announce
+from ui.widgets.still_bar import StillBar
 
 if TYPE_CHECKING:
     from queueapp.services.importing import ImportDone, ImportPlan
@@ -151,10 +151,9 @@ class ImportSheet(Sheet):
         self._faults.setReadOnly(True)
         self._faults.setTabChangesFocus(True)
         self.body.addWidget(self._faults)
-        self._bar = QProgressBar()
+        self._bar = StillBar()
         self._bar.setObjectName("import_progress")
         self._bar.setAccessibleName(self.tr("How far the import is"))
-        self._bar.setTextVisible(False)
         self.body.addWidget(self._bar)
         self._far = Text(quiet=True)
         self._far.setObjectName("import_far")

@@ -8,12 +8,11 @@ from datetime import date
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
-    QProgressBar,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
@@ -39,7 +38,7 @@ from ui.setup.rows import FIELD_OF
 from ui.setup.starter import starter_draft
 from ui.setup.words import clock_time, short_weekday
 from ui.sheets.times import local_date
-from ui.theme import Tone, Type, radius, space, tokens
+from ui.theme import Tone, Type, space, tokens
 from ui.widgets.action_button import ActionButton, Variant
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
@@ -48,6 +47,7 @@ from ui.widgets.labels import Text
 from ui.widgets.page import ScrollBox
 from ui.widgets.painting import RESCALING, announce, rounded
 from ui.widgets.segmented import Segmented
+from ui.widgets.still_bar import StillBar
 
 INTERFACE_LANGUAGES = (("lt", "Lietuvių"), ("en", "English"))
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -120,21 +120,6 @@ class BigChoice(QAbstractButton):
     def _rescale(self) -> None:
         self._column.setContentsMargins(space(5), space(5), space(5), space(3))
         self._column.setSpacing(space(2))
-
-
-class Bar(QProgressBar):
-    """How far the work is; unknown shows a still, half-toned bar."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint ground and part done."""
-        t = tokens()
-        painter = QPainter(self)
-        box = QRectF(self.rect())
-        round_ = min(radius(), box.height() / 2)
-        rounded(painter, box, t.accent_soft, t.edge if t.high else None, 1, round_)
-        if self.maximum() > 0:
-            box.setWidth(max(box.height(), box.width() * self.value() / self.maximum()))
-            rounded(painter, box, t.accent, None, 1, round_)
 
 
 class WelcomePage(QWidget):
@@ -451,10 +436,8 @@ class ProgressPage(QWidget):
         self.text = Text(quiet=True)
         self.text.setObjectName("progress-text")
         column.addWidget(self.text)
-        self.bar = Bar()
+        self.bar = StillBar()
         self.bar.setObjectName("bar")
-        self.bar.setTextVisible(False)
-        self.bar.setFixedHeight(space(2))
         self.bar.setAccessibleName(self.tr("How far it is"))
         column.addWidget(self.bar)
         column.addStretch(2)
