@@ -140,9 +140,8 @@ def dead_links(page: Page, guide: Guide) -> Iterator[str]:
     for target in LINK.findall(page.text):
         name, _, place = target.partition("#")
         found = guide.pages.get(name.removesuffix(".md")) if name else page
-        if found is None or (name and not name.endswith(".md")):
-            yield target
-        elif place not in {"", *(each.anchor for each in found.sections)}:
+        places = {"", *(each.anchor for each in found.sections)} if found is not None else set()
+        if place not in places or (name and not name.endswith(".md")):
             yield target
 
 

@@ -24,6 +24,7 @@ from ui.entrance import Entrance
 from ui.errands import Errands
 from ui.forecasting import Forecasting
 from ui.halls import Halls
+from ui.helping import Helper
 from ui.i18n import Interpreter
 from ui.keys.keymap import Keymap
 from ui.live import Live
@@ -72,6 +73,7 @@ class Program(QObject):
         self._memory = Memory(paths.preferences, self.runner, reads_only=second)
         self.keys = Keymap(self._memory.known.keys, self)
         self.keys.changed.connect(lambda: self._memory.keep_keys(self.keys.own))
+        self.helper = Helper(app, self.keys, self)
         self.interpreter = Interpreter(app)
         self.interpreter.speak(options.language or self._memory.known.language)
         mode = options.theme or self._memory.known.theme or Mode.SYSTEM.value
@@ -157,6 +159,7 @@ class Program(QObject):
 
     def stop(self) -> None:
         """Put everything away."""
+        self.helper.stop()
         self._windows.close()
         self._opening.leave()
         self._care.stop()
@@ -242,8 +245,7 @@ class Program(QObject):
         covering.other_wanted.connect(self._entrance.ask_again)
         covering.quit_wanted.connect(self._quit)
         self.wishes.cover.connect(covering.cover)
-        window = self.window
-        self._system_lock = SystemLock(int(window.winId()) if window is not None else 0, self)
+        self._system_lock = SystemLock(self.window, self)
         self._system_lock.locked.connect(covering.cover)
 
     def _at_work(self, session: Session) -> None:
@@ -296,6 +298,9 @@ class Program(QObject):
             self._windows.show_beside(lambda parent: AbsencesWindow(shell, parent), "absences")
 
     def _show_page(self, page: ActionId) -> None:
+        if page is ActionId.HELP:
+            self.helper.show()
+            return
         session = self._session()
         if session is not None:
             shell = self._shell(session)
@@ -417,7 +422,11 @@ class Program(QObject):
             self._keeper = keeper = Keeping(self.errands, self._clock, lambda: self.window, self)
             keeper.restore_wanted.connect(self._restore)
             keeper.told.connect(self._windows.tell)
-            self.live.board_changed.connect(lambda board: keeper.day_is(board.day.date))
+            self.live.board_changed.connect(
+                lambda board: keeper.day_is(
+                    board.day.date, board.directory.site.retention.backups_days
+                )
+            )
             self.live.trouble.connect(self._live_trouble)
         return self._keeper
 

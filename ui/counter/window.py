@@ -1,6 +1,7 @@
 """The counter window: arranges the panels, and turns presses into requests of the desk."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
@@ -267,7 +268,7 @@ class CounterWindow(QMainWindow):
             ActionId.LEAVE: self._with_server(self._leave),
             ActionId.OTHER_HALL: wishes.other_hall.emit,
             ActionId.DEMO_AGAIN: wishes.demo_again.emit,
-            ActionId.HELP: self.actions_by_id[ActionId.KEYS].trigger,
+            ActionId.HELP: partial(wishes.page.emit, ActionId.HELP),
             ActionId.QUIT: wishes.quit.emit,
         }
         for action_id, slot in slots.items():

@@ -11,6 +11,7 @@ TOPICS: Mapping[str, str] = {
     # Before there is a desk
     "StartWindow": "sign-in",
     "AwayPage": "shared-database",
+    "DetailsPage": "settings",
     # The counter
     "CounterWindow": "counter",
     "WalkInSheet": "counter",
@@ -47,12 +48,15 @@ TOPICS: Mapping[str, str] = {
     "TroubleStrip": "help-calls",
     "DisruptionStrip": "help-calls",
     "HelpBar": "help-calls",
+    "CoverWindow": "leaving",
     "LeavingSheet": "leaving",
     "MyDaySheet": "my-day",
     "AbsencesWindow": "my-day",
     "AbsenceSheet": "my-day",
     "CancelSheet": "my-day",
     "KeysSheet": "keys",
+    "CatchSheet": "keys",
+    "CommandPalette": "keys",
     # Reception and the day
     "ReceptionWindow": "reception",
     "OffsiteSheet": "today",

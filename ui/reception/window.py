@@ -221,7 +221,7 @@ class ReceptionWindow(QMainWindow):
             self.actions_by_id[ActionId.LOCK]: lambda: wishes.cover.emit(None),
             self.actions_by_id[ActionId.OTHER_HALL]: wishes.other_hall.emit,
             self.actions_by_id[ActionId.QUIT]: wishes.quit.emit,
-            self.actions_by_id[ActionId.HELP]: self.actions_by_id[ActionId.KEYS].trigger,
+            self.actions_by_id[ActionId.HELP]: partial(wishes.page.emit, ActionId.HELP),
         }
         for action, slot in slots.items():
             action.triggered.connect(_without_checked(slot))

@@ -1,0 +1,99 @@
+"""F1 in whichever window is in front; what help consists of is loaded at the first press."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QAction, QKeySequence, QWindow
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from ui.actions import ActionId, specs
+
+if TYPE_CHECKING:
+    from ui.help.window import HelpWindow
+    from ui.keys.keymap import Keymap
+
+_COVER = "cover"
+_PASSING = {Qt.WindowType.Popup, Qt.WindowType.ToolTip}
+
+
+class Helper(QObject):
+    """Gives every window the key for help, and owns the one window of the guide."""
+
+    def __init__(
+        self, app: QApplication, keys: "Keymap | None" = None, parent: QObject | None = None
+    ) -> None:
+        """`keys` are those of the user; without them help has the key that it comes with."""
+        super().__init__(parent)
+        self._app, self._keys = app, keys
+        self._open: list[HelpWindow] = []
+        app.focusWindowChanged.connect(self._give_key)
+
+    @property
+    def window(self) -> "HelpWindow | None":
+        """The guide, while somebody reads it."""
+        self._open = [each for each in self._open if isValid(each)]
+        return next((each for each in reversed(self._open) if each.isVisible()), None)
+
+    def show(self) -> None:
+        """Open the page of the guide for the screen in front."""
+        from ui.help.topics import page_for
+        from ui.help.window import HelpWindow
+
+        front = QApplication.focusWidget() or QApplication.activeWindow()
+        page, window = page_for(front), self.window
+        if window is None:
+            window = HelpWindow(self._key(), _cover(front))
+            window.finished.connect(lambda _, closed=window: closed.deleteLater())
+            self._open.append(window)
+            _stand_aside(window)
+            window.show()
+        window.open_for(page)
+        window.activateWindow()
+
+    def stop(self) -> None:
+        """Put the guide away; no window is given the key any more."""
+        self._app.focusWindowChanged.disconnect(self._give_key)
+        for each in self._open:
+            if isValid(each):
+                each.close()
+                each.deleteLater()
+
+    def _key(self) -> str:
+        return self._keys.key(ActionId.HELP) if self._keys else specs()[ActionId.HELP].key
+
+    def _give_key(self, handle: QWindow | None) -> None:
+        owner = next((each for each in _windows() if each.windowHandle() == handle), None)
+        if handle is None or owner is None or owner in self._open:
+            return
+        below = Qt.FindChildOption.FindDirectChildrenOnly
+        if owner.windowType() in _PASSING or owner.findChild(QAction, ActionId.HELP.value, below):
+            return
+        action = QAction(specs()[ActionId.HELP].text, owner)
+        action.setObjectName(ActionId.HELP.value)
+        action.setAutoRepeat(False)
+        if self._keys is None:
+            action.setShortcut(QKeySequence(self._key()))
+        else:
+            self._keys.follow(ActionId.HELP, action)
+        action.triggered.connect(lambda _checked=False: self.show())
+        owner.addAction(action)
+
+
+def _windows() -> list[QWidget]:
+    return [each for each in QApplication.topLevelWidgets() if isValid(each)]
+
+
+def _cover(front: QWidget | None) -> QWidget | None:
+    """What the guide belongs to: nothing, so that no sheet in front of the work keeps it from being
+    read; but the cover, which lets nothing else come to sight.
+    """
+    window = front.window() if front is not None else None
+    return window if window is not None and window.objectName() == _COVER else None
+
+
+def _stand_aside(window: QWidget) -> None:
+    """At the right edge: what somebody is at stays in sight where the screen is wide enough."""
+    room = window.screen().availableGeometry()
+    left = room.right() - window.width() + 1
+    window.move(QPoint(max(room.left(), left), room.top() + (room.height() - window.height()) // 2))
