@@ -81,6 +81,7 @@ class Refusal(StrEnum):
     WEAK_SECRET = "weak_secret"
     NOT_FIRST = "not_first"
     UNKNOWN_ACCOUNT = "unknown_account"
+    LAST_ADMINISTRATOR = "last_administrator"
 
 
 class Refused(QueueappError):

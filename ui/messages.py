@@ -480,6 +480,11 @@ def _refusals() -> dict[Refusal, str]:
             "Nobody here belongs to the account that is signed in on this computer. "
             "Choose your name and type your PIN.",
         ),
+        Refusal.LAST_ADMINISTRATOR: QCoreApplication.translate(
+            "Messages",
+            "Nobody else could change the set-up then: no other administrator has a PIN. Nothing "
+            "was changed. Make somebody administrator who has one first.",
+        ),
         Refusal.ADDRESS_MISSING: QCoreApplication.translate(
             "Messages",
             "There is no address to answer to. Nothing was saved, and what you typed is still "

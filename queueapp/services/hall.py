@@ -22,9 +22,11 @@ from queueapp.services.offline import OfflineService
 from queueapp.services.phone import PhoneService
 from queueapp.services.promises import PromiseService
 from queueapp.services.quiet import QuietService
+from queueapp.services.retention import RetentionService
 from queueapp.services.running import RunningService
 from queueapp.services.setup import SetupService
 from queueapp.services.shifts import ShiftService
+from queueapp.services.sign_in import SignInService
 from queueapp.services.telling import TellingService
 from queueapp.storage.database import Database
 from queueapp.storage.opening import open_database, open_reading
@@ -32,6 +34,7 @@ from queueapp.storage.opening import open_database, open_reading
 if TYPE_CHECKING:
     from queueapp.services.history import HistoryService
     from queueapp.services.importing import ImportService
+    from queueapp.services.record import RecordService
     from queueapp.services.standard import StandardService
 
 
@@ -50,6 +53,7 @@ class Hall:
         self.intake = IntakeService(db)
         self.setup = SetupService(db)
         self.shifts = ShiftService(db)
+        self.sign_in = SignInService(db)
         self.telling = TellingService(db)
         self.phone = PhoneService(db)
         self.promises = PromiseService(db)
@@ -60,6 +64,7 @@ class Hall:
         self.forecasts = ForecastService(db)
         self.running = RunningService(db)
         self.alarms = AlarmService(db)
+        self.retention = RetentionService(db)
         self.offline = OfflineService(db, self.access, self.intake, self.phone, journal)
         self._db = db
 
@@ -76,6 +81,13 @@ class Hall:
         from queueapp.services.history import HistoryService
 
         return HistoryService(self._db)
+
+    @cached_property
+    def record(self) -> "RecordService":
+        """Everything that was done; what reads it is loaded when it is first asked for."""
+        from queueapp.services.record import RecordService
+
+        return RecordService(self._db)
 
     @cached_property
     def importing(self) -> "ImportService":

@@ -1,7 +1,7 @@
 """Set-up: what the hall consists of."""
 
 from queueapp.domain.record import EventKind
-from queueapp.domain.roles import Permission, may
+from queueapp.domain.roles import Permission, Role, may
 from queueapp.domain.session import Session
 from queueapp.domain.setup import (
     CounterDraft,
@@ -13,7 +13,7 @@ from queueapp.domain.setup import (
 )
 from queueapp.errors import Refusal, Refused
 from queueapp.services.session import Turn, writing
-from queueapp.storage import desks, events, visits
+from queueapp.storage import credentials, desks, events, visits
 from queueapp.storage.database import Database
 from queueapp.storage.directory import add_site, save_draft
 
@@ -55,14 +55,17 @@ class SetupService:
 
         Refused where somebody else has changed the hall since, whose changes it would take back,
         and as long as it would take away a counter with a client or somebody at it, a person
-        who sits at one, or a service that somebody waits for.
+        who sits at one, a service that somebody waits for, or the last administrator who can sign
+        in. With what a removed person signed in is deleted.
         """
         _check(draft)
         with writing(self._db, session, Permission.SET_UP) as turn:
             if since is not None and as_draft(turn.tx.directory) != since:
                 raise Refused(Refusal.SETUP_CHANGED)
             _check_in_use(turn, draft)
+            _check_administrators(turn, draft)
             save_draft(turn.tx.connection, turn.tx.site_id, draft)
+            credentials.forget_removed(turn.tx)
             events.append(turn.tx, EventKind.SET_UP, turn.day.date, person_id=turn.person.id)
 
 
@@ -132,3 +135,12 @@ def _check_in_use(turn: Turn, draft: HallDraft) -> None:
         if visit.service_id not in kept_services:
             service = directory.services[visit.service_id].name
             raise Refused(Refusal.SERVICE_IN_USE, service=service)
+
+
+def _check_administrators(turn: Turn, draft: HallDraft) -> None:
+    able = credentials.of_site(turn.tx)
+    people = turn.tx.directory.people.values()
+    before = {p.id for p in people if p.active and p.role is Role.ADMINISTRATOR and p.id in able}
+    after = {person.id for person in draft.people if person.role is Role.ADMINISTRATOR}
+    if before and not after & able.keys():
+        raise Refused(Refusal.LAST_ADMINISTRATOR)

@@ -55,6 +55,7 @@ from queueapp.services.quiet import QuietService
 from queueapp.services.running import RunningService
 from queueapp.services.setup import SetupService
 from queueapp.services.shifts import ShiftService
+from queueapp.services.sign_in import SignInService
 from queueapp.services.standard import StandardService
 from queueapp.services.telling import TellingService
 from tests.factories import (
@@ -86,6 +87,7 @@ SERVICES = {
     "standard": StandardService,
     "setup": SetupService,
     "shifts": ShiftService,
+    "sign_in": SignInService,
     "telling": TellingService,
     "forecasts": ForecastService,
     "quiet": QuietService,
@@ -170,6 +172,8 @@ REQUESTS: dict[str, tuple[Any, ...]] = {
     "setup.open_another": (DRAFT,),
     "shifts.plan": (Shift(ELENA, "1"),),
     "shifts.clear": (ELENA, "1"),
+    "sign_in.reset": (BRONIUS,),
+    "sign_in.let_in_again": (BRONIUS,),
     "history.look_at": (BRONIUS, MONTH.period),
     "history.own_day": (),
     "importing.check": ("Old", CsvFile((), ",", (), 0), ColumnMap({})),
@@ -205,6 +209,9 @@ LOOKS: dict[str, tuple[Any, ...]] = {
 RECORDS: dict[str, tuple[Any, ...]] = {"history.exported": ("visits", "csv", MONTH, 1)}
 """What is written of somebody who looks back, an auditor too."""
 
+COMING_AND_GOING = {"first", "sign_in", "change", "sign_out"}
+"""What everybody may do for themselves, and has to prove by a PIN: `test_sign_in.py`."""
+
 
 def requests_of_a_person() -> set[str]:
     """Every public method that is asked by somebody at work."""
@@ -217,7 +224,8 @@ def requests_of_a_person() -> set[str]:
 
 
 def test_every_request_of_a_person_stands_in_these_tables() -> None:
-    assert requests_of_a_person() == REQUESTS.keys() | LOOKS.keys() | RECORDS.keys()
+    own = {f"sign_in.{name}" for name in COMING_AND_GOING}
+    assert requests_of_a_person() == REQUESTS.keys() | LOOKS.keys() | RECORDS.keys() | own
 
 
 def is_in_use(play: Play) -> None:
