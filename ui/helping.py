@@ -25,9 +25,9 @@ class Helper(QObject):
     ) -> None:
         """`keys` are those of the user; without them help has the key that it comes with."""
         super().__init__(parent)
-        self._app, self._keys = app, keys
+        self._keys = keys
         self._open: list[HelpWindow] = []
-        app.focusWindowChanged.connect(self._give_key)
+        self._watch = app.focusWindowChanged.connect(self._give_key)
 
     @property
     def window(self) -> "HelpWindow | None":
@@ -53,7 +53,7 @@ class Helper(QObject):
 
     def stop(self) -> None:
         """Put the guide away; no window is given the key any more."""
-        self._app.focusWindowChanged.disconnect(self._give_key)
+        QObject.disconnect(self._watch)
         for each in self._open:
             if isValid(each):
                 each.close()

@@ -16,10 +16,12 @@ from pytestqt.qtbot import QtBot
 from tests.factories import SetClock
 from tests.ui.running import Running
 from tests.ui.stations import Station
+from ui.cover.window import CoverWindow, Left
 from ui.help.guide import Guide
 from ui.help.paper import Paper
 from ui.help.window import HelpWindow
 from ui.helping import Helper
+from ui.hiding import Cover
 from ui.i18n import Interpreter
 from ui.sheets.hold import HoldSheet
 from ui.theme import Mode, Theme
@@ -148,6 +150,28 @@ class TestWhereItOpens:
         desk.wishes.page.connect(wanted.append)
         desk.press("F1")
         assert wanted == ["help"]
+
+    def test_on_the_cover_it_belongs_to_what_hides_all_else(
+        self, qtbot: QtBot, helper: Helper, clock: SetClock
+    ) -> None:
+        main = QWidget()
+        qtbot.addWidget(main)
+        main.show()
+        front(qtbot, main)
+        press(qtbot, Qt.Key.Key_F1)
+        read_before = helper.window
+        cover = Cover(QApplication.instance(), main, CoverWindow(Left("Bronius", "1", "10:00")))
+        front(qtbot, cover.window)
+        assert helper.window is None, "it is hidden with all else"
+        press(qtbot, Qt.Key.Key_F1)
+        qtbot.waitUntil(lambda: helper.window is not None)
+        assert helper.window.page == "leaving"
+        assert helper.window.isVisible()
+        cover.lift()
+        qtbot.waitUntil(lambda: helper.window is read_before)
+
+    def test_it_may_be_put_away_twice(self, helper: Helper) -> None:
+        helper.stop()
 
     def test_help_is_not_loaded_before_it_is_asked_for(self) -> None:
         code = "import sys, ui.app; print(*[each for each in sys.modules if 'ui.help.' in each])"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QListView,
     QListWidget,
     QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -37,6 +39,16 @@ class _Spot:
 
     page: str
     scrolled: int
+
+
+class _Roomy(QStyledItemDelegate):
+    """Rows with some room above and below: a title over two lines would be cut otherwise."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """A little more than the letters take."""
+        return super().sizeHint(option, index) + QSize(0, space(1.5))
 
 
 class HelpWindow(QDialog):
@@ -87,6 +99,7 @@ class HelpWindow(QDialog):
         self._contents = QListWidget()
         self._contents.setObjectName("contents")
         self._contents.setWordWrap(True)
+        self._contents.setItemDelegate(_Roomy(self._contents))
         self._contents.setTextElideMode(Qt.TextElideMode.ElideNone)
         self._contents.setResizeMode(QListView.ResizeMode.Adjust)
         self._contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -130,7 +143,6 @@ class HelpWindow(QDialog):
         self._column.setSpacing(space(3))
         self._row.setSpacing(space(3))
         self._left.setSpacing(space(1.5))
-        self._contents.setSpacing(space(0.75))
 
     def minimumSizeHint(self) -> QSize:
         """Be content with little: everything in it scrolls."""
