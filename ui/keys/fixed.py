@@ -30,6 +30,8 @@ class Place(StrEnum):
     MY_DAY = "my_day"
     SET_UP = "hall-set-up"
     STANDARD = "standard_window"
+    GUIDE = "help_window"
+    COVER = "cover"
     PALETTE = "palette"
 
 
@@ -68,6 +70,8 @@ def place_name(place: Place) -> str:
         Place.MY_DAY: translate("FixedKeys", "In my day"),
         Place.SET_UP: translate("FixedKeys", "In the set-up of the hall"),
         Place.STANDARD: translate("FixedKeys", "In the service standard"),
+        Place.GUIDE: translate("FixedKeys", "In the guide"),
+        Place.COVER: translate("FixedKeys", "While nobody is at the desk"),
         Place.PALETTE: translate("FixedKeys", "Where letters find something"),
     }[place]
 
@@ -264,6 +268,7 @@ def _of_promises() -> tuple[FixedKey, ...]:
 
 
 def _of_sheets() -> tuple[FixedKey, ...]:
+    guide = Place.GUIDE
     telling, end, set_up, cards = Place.TELLING, Place.DAY_END, Place.SET_UP, Place.STANDARD
     return (
         FixedKey(telling, translate("FixedKeys", "All at once, or one by one"), ("Ctrl+T",)),
@@ -300,4 +305,12 @@ def _of_sheets() -> tuple[FixedKey, ...]:
             translate("FixedKeys", "The next page, the one before"),
             ("Ctrl+PgDown", "Ctrl+PgUp"),
         ),
+        FixedKey(
+            guide,
+            translate("FixedKeys", "The page before, the one after"),
+            ("Alt+Left", "Alt+Right"),
+        ),
+        FixedKey(guide, translate("FixedKeys", "Find in the guide"), ("Ctrl+F",)),
+        FixedKey(guide, translate("FixedKeys", "Close the guide"), ("Esc", "F1")),
+        FixedKey(Place.COVER, translate("FixedKeys", "Go back to the desk"), ("Return", "Enter")),
     )

@@ -96,6 +96,7 @@ class Keymap(QObject):
         self._set(action, key)
         for each in moved:
             self._set(each.action, each.key)
+        self._own = {each: key for each, key in self._own.items() if key != self._defaults[each]}
         self.changed.emit()
 
     def reset_all(self) -> None:

@@ -165,7 +165,6 @@ class KeysSheet(Sheet):
             self.tr("Back to {key}?").format(key=native(default)),
             self.tr("Take the key"),
             detail=words.clash(default, moves),
-            enter_submits=True,
             parent=self,
         )
         sheet.setObjectName("reset_clash")
@@ -179,7 +178,6 @@ class KeysSheet(Sheet):
             self.tr("All keys as the program comes?"),
             self.tr("Reset them"),
             detail=self.tr("So many are changed: {count}.").format(count=count),
-            enter_submits=True,
             parent=self,
         )
         sheet.setObjectName("reset_all")
