@@ -34,6 +34,7 @@ from ui.phone.drafts import Drafts
 from ui.report import BugSheet, log_bug
 from ui.runner import Runner
 from ui.shell import Shell, Wishes
+from ui.sweeping import Sweeping
 from ui.theme import Mode, Theme
 from ui.windows import FirstPaint, Windows
 
@@ -106,6 +107,7 @@ class Program(QObject):
         self._bug_shown = False
         self._kept: dict[str, object] = {}
         self._drafts = Drafts(paths.drafts)
+        Sweeping(self.live, self.errands, self._drafts, paths.journal, self._clock, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -431,7 +433,6 @@ class Program(QObject):
         return self._keeper
 
     def _look_after(self) -> None:
-        self.errands.run(lambda: self._drafts.sweep(self._clock.now()))
         path, board = self.halls.file, self.live.board
         if path is not None or self._keeper is not None:
             self._keeping().watch(path, board.day.date if board is not None else "")

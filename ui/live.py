@@ -12,6 +12,7 @@ from queueapp.domain.board import Board
 from queueapp.domain.setup import HallKind
 from queueapp.errors import OUT_OF_TOUCH, QueueappError, StorageTrouble
 from queueapp.place import Server
+from ui.erasing import Erasing
 from ui.runner import Runner
 from ui.unshared import Unshared
 
@@ -23,9 +24,6 @@ STALE_MS = 20_000
 
 AGAIN_S = 1.0
 """So long after a server could not be asked it is asked again."""
-
-ERASE_AGAIN_S = 3600.0
-"""So long after nothing could be erased it is tried again."""
 
 
 class MustWait(QueueappError):
@@ -59,8 +57,7 @@ class Live(QObject):
         self._site_id = 0
         self._person_id: int | None = None
         self._read_for: int | None = None
-        self._erased = ("", 0)
-        self._erase_again_at = 0.0
+        self._erasing = Erasing()
         self._begun = ""
         self._read_at = 0
         self._trouble: StorageTrouble | None = None
@@ -78,7 +75,7 @@ class Live(QObject):
         self.clock = hall.clock
         self.board = None
         self._site_id = site_id
-        self._erased = ("", 0)
+        self._erasing = Erasing()
         self._begun = ""
         self._read_at = 0
         self.unshared.due = True
@@ -107,6 +104,7 @@ class Live(QObject):
             due = not fresh or person_id != self._read_for
             due = due or show_shared is not None or self._trouble is not None
             if not (hall.board.changed(self._site_id) or due):
+                self._erasing.go_on(hall)
                 return
             self._read_at = 0  # However the reading ends, it is due until a board is there.
             board = hall.board.read(self._site_id, person_id)
@@ -119,7 +117,8 @@ class Live(QObject):
         recovered, self._trouble = self._trouble is not None, None
         self._runner.tell(lambda: self._show(board, show_shared, recovered))
         self._begin_day(hall, board)
-        self._erase(hall, board)
+        self._erasing.board_is(self._site_id, board)
+        self._erasing.go_on(hall)
 
     def _begin_day(self, hall: "Hall", board: Board) -> None:
         # In every program; only the first one finds anything. What follows of it comes with the
@@ -136,20 +135,6 @@ class Live(QObject):
                 self._note(error, board.read_at)
         else:
             self._begun = board.day.date
-
-    def _erase(self, hall: "Hall", board: Board) -> None:
-        # Once a day in every program, and when the site says for how many days; only the first
-        # one finds anything. The hall goes on where it cannot be done.
-        due = (board.day.date, board.directory.site.promising.keep_days)
-        if due == self._erased or time.monotonic() < self._erase_again_at:
-            return
-        self._erase_again_at = time.monotonic() + ERASE_AGAIN_S
-        try:
-            hall.promises.erase_due(self._site_id)
-        except StorageTrouble as error:
-            logging.getLogger("queueapp").warning("unerased: %r", error)
-        else:
-            self._erased, self._erase_again_at = due, 0.0
 
     def _note(self, error: StorageTrouble, began: int) -> None:
         known, self._trouble = self._trouble, error

@@ -17,6 +17,13 @@ _ENDINGS = re.compile(
 )
 
 
+_REPLACED = re.compile(
+    r"-replaced-(?P<day>\d{4}-\d\d-\d\d)T\d{6}(-\d+)?"
+    + re.escape(SUFFIX)
+    + r"(-wal|-shm|-journal)?"
+)
+
+
 class BackupKind(StrEnum):
     """Why a backup was made."""
 
@@ -70,3 +77,17 @@ def told_by_name(hall: Path, name: str) -> tuple[BackupKind, date] | None:
     if found["what"] == "-start":
         return BackupKind.DAY, day
     return (BackupKind.BY_HAND if found["what"][0] == "T" else BackupKind.BEFORE_UPDATE), day
+
+
+def replaced_on(hall: Path, name: str) -> date | None:
+    """When the file of that name was kept aside because a backup took the hall's place.
+
+    `None` where it is no such name.
+    """
+    if not name.startswith(hall.stem):
+        return None
+    found = _REPLACED.fullmatch(name, len(hall.stem))
+    try:
+        return date.fromisoformat(found["day"]) if found is not None else None
+    except ValueError:
+        return None

@@ -4,7 +4,7 @@ Nothing here needs the open hall: each method opens and closes connections of it
 may run on a thread apart from the one that owns the hall.
 """
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -57,6 +57,38 @@ class BackupService:
     def make_in(self, folder: Path) -> Path:
         """Make a backup now in a folder elsewhere, where nothing is ever removed."""
         return files.back_up(self.path, folder, by_hand_name(self.path, self._local(self.path)))
+
+    def too_old(self, days: int | None = None, *, tonight: bool = False) -> tuple[Path, ...]:
+        """The copies of a real hall that have been kept for longer than its period, or than `days`.
+
+        Those made before an update and before a restore are among them. `tonight`: by tomorrow.
+        """
+        if facts_of(self.path).identity.kind is not HallKind.HALL:
+            return ()
+        kept = files.kept_days(self.path) if days is None else days
+        return files.made_before(self.path, self.folder, self._oldest(kept, int(tonight)))
+
+    def remove_too_old(self) -> int:
+        """Remove the copies whose period is over; returns how many they were.
+
+        Not where there is no copy of today yet: the last one is removed by no accident.
+        """
+        if self.due(self.today()) or not self.too_old():
+            return 0
+        return files.remove_before(self.path, self.folder, self._oldest(files.kept_days(self.path)))
+
+    def last_until(self) -> date | None:
+        """The last day on which one of the present copies is kept; `None` where there is none."""
+        newest = max((backup.day for backup in self.backups()), default=None)
+        if newest is None:
+            return None
+        return newest + timedelta(days=files.kept_days(self.path))
+
+    def _oldest(self, days: int, later: int = 0) -> date:
+        try:
+            return self.today() + timedelta(days=later - days)
+        except OverflowError:
+            return date.min
 
     def backups(self) -> tuple[Backup, ...]:
         """The hall's backups, newest first; by their names where the hall cannot be read."""

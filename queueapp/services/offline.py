@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -15,6 +16,7 @@ from queueapp.domain.offline import (
     unpack_call,
     unpack_request,
 )
+from queueapp.domain.personal_data import names_number, texts_in
 from queueapp.domain.session import Done, PromiseDone, Session
 from queueapp.errors import OUT_OF_TOUCH, SHUT_OUT, Refusal, Refused, StorageTrouble, Trouble
 from queueapp.place import Server
@@ -164,6 +166,17 @@ class OfflineService:
         """Drop a call that the site has refused, once somebody has seen why."""
         self._kept.shared(call.call.key)
 
+    def forget_number(self, site_id: int, number: str) -> int:
+        """Drop the calls kept on this PC that name a number (E.164); returns how many."""
+        named = [
+            entry.key
+            for entry in self._entries(site_id, _CALL)
+            if any(names_number(text, number) for text in texts_in(entry.body))
+        ]
+        for key in named:
+            self._kept.shared(key)
+        return len(named)
+
     def withdraw(self, client: OfflineClient) -> bool:
         """Take back a client who is not to be shared; `False` where that has happened already.
 
@@ -192,8 +205,9 @@ class OfflineService:
     def _refuse(self, site_id: int, entry: "Entry", code: Refusal) -> None:
         directory = self._db.known_directory(site_id)
         assert directory is not None, "the site has just refused it"
-        kept_ms = directory.site.promising.keep_days * _DAY_MS
-        if entry.kind == _CALL and entry.made_at < self._db.clock.now() - kept_ms:
+        site = directory.site
+        days = site.promising.keep_days if entry.kind == _CALL else site.retention.notes_days
+        if entry.made_at < self._db.clock.now() - days * _DAY_MS and entry.trouble != _WITHDRAWN:
             # Nobody has seen to it for as long as the site knows anything of a client.
             self._kept.shared(entry.key)
         elif entry.trouble != _WITHDRAWN:
@@ -228,6 +242,15 @@ class OfflineService:
             body=pack(request, session.person_id, session.counter_id, note),
         )
         return _client(entry)
+
+
+def sweep_set_aside(journal: Path, now: int, days: int) -> None:
+    """Erase damaged journals that were set aside more than so many days before `now` (ms UTC)."""
+    for file in journal.parent.glob(f"{journal.name}-damaged-*"):
+        # What cannot go now goes another day.
+        with suppress(OSError):
+            if file.stat().st_mtime * 1000 < now - days * _DAY_MS:
+                file.unlink()
 
 
 def _check(call: Call) -> None:

@@ -1,6 +1,6 @@
 """Promises: who is to answer whom, by when, and what becomes of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from queueapp.domain import promise as promise_steps
 from queueapp.domain.incident import Incident
@@ -30,12 +30,8 @@ from queueapp.services.promising import (
     seen_promise,
 )
 from queueapp.services.session import Turn, check_text, reading, writing
-from queueapp.storage import events, incidents, notes, promises, visits
+from queueapp.storage import events, incidents, promises, visits
 from queueapp.storage.database import Database
-
-_DAY_MS = 24 * 60 * 60_000
-_ERASED_AT_ONCE = 1000
-"""So many are erased in one go: whoever serves a client meanwhile is not to wait for it."""
 
 
 class PromiseService:
@@ -202,35 +198,6 @@ class PromiseService:
                     )
                 )
             return tuple(handed)
-
-    def erase_due(self, site_id: int) -> int:
-        """Erase what is known of clients whose promises or calls were done long enough ago.
-
-        What was written of incidents goes likewise. How long is the site's setting. Nobody asks for
-        it: every program does it by itself. Returns of how many promises and incidents something
-        was erased.
-        """
-        with self._db.read(site_id) as tx:
-            before = tx.now - tx.directory.site.promising.keep_days * _DAY_MS
-            due = promises.to_forget(tx, before)
-            said = notes.of_calls(tx, before)
-            happened = incidents.to_forget(tx, before)
-        if said:
-            with self._db.write(site_id) as tx:
-                notes.remove(tx, said)
-        erased = self._erase(site_id, due, promises.forget_client)
-        return erased + self._erase(site_id, happened, incidents.forget)
-
-    def _erase(self, site_id: int, due: Sequence[int], forget: Callable[..., int]) -> int:
-        erased = 0
-        for start in range(0, len(due), _ERASED_AT_ONCE):
-            with self._db.write(site_id) as tx:
-                known = forget(tx, *due[start : start + _ERASED_AT_ONCE])
-                if known:
-                    day = tx.directory.site.calendar.business_day(tx.now).date
-                    events.append(tx, EventKind.CONTACTS_ERASED, day, count=known)
-            erased += known
-        return erased
 
 
 def _incidents(turn: Turn, told: Sequence[Event]) -> tuple[Incident, ...]:

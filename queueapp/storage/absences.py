@@ -1,8 +1,20 @@
 """Reads and writes who is away, and who stands in."""
 
-from sqlalchemy import BigInteger, bindparam, delete, insert, select
+from collections.abc import Collection
+
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from queueapp.domain.absence import Absence
+from queueapp.domain.personal_data import Due
 from queueapp.storage import schema
 from queueapp.storage.tx import Tx
 
@@ -51,6 +63,47 @@ def remove(tx: Tx, absence_id: int) -> None:
     """Take an absence back."""
     tx.connection.execute(
         delete(_absence).where(_absence.c.site_id == tx.site_id, _absence.c.id == absence_id)
+    )
+
+
+def to_forget(tx: Tx, ended_by: int, most: int) -> list[tuple[int, int]]:
+    """Absences that ended by an instant (ms UTC) and still say where somebody was reached.
+
+    So many at most, each with its end.
+    """
+    wanted = select(_absence.c.id, _absence.c.ends_at).where(*_told_until(tx, ended_by)).limit(most)
+    return [(row.id, row.ends_at) for row in tx.connection.execute(wanted)]
+
+
+def due(tx: Tx, ended_by: int) -> Due:
+    """How many absences that ended by an instant (ms UTC) still say where somebody was reached."""
+    counted = select(func.count(), func.min(_absence.c.ends_at))
+    return Due(*tx.connection.execute(counted.where(*_told_until(tx, ended_by))).one())
+
+
+def forget(tx: Tx, absence_ids: Collection[int]) -> int:
+    """Erase where somebody who was away could be reached; returns of how many it was known."""
+    said = update(_absence).where(
+        _absence.c.site_id == tx.site_id,
+        _absence.c.id.in_(absence_ids),
+        _absence.c.contact != "",
+    )
+    return tx.connection.execute(said.values(contact="")).rowcount
+
+
+def made_at(tx: Tx) -> list[tuple[int, int]]:
+    """Each absence that says where somebody is reached, and when it ends (ms UTC)."""
+    wanted = select(_absence.c.id, _absence.c.ends_at).where(
+        _absence.c.site_id == tx.site_id, _absence.c.contact != ""
+    )
+    return [(row.id, row.ends_at) for row in tx.connection.execute(wanted)]
+
+
+def _told_until(tx: Tx, ended_by: int) -> tuple[ColumnElement[bool], ...]:
+    return (
+        _absence.c.site_id == tx.site_id,
+        _absence.c.ends_at <= ended_by,
+        _absence.c.contact != "",
     )
 
 

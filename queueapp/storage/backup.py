@@ -5,9 +5,11 @@ its own, so that it may run on any thread.
 """
 
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 
-from queueapp.domain.backup import Backup, BackupKind, told_by_name
+from queueapp.domain.backup import Backup, BackupKind, replaced_on, told_by_name
+from queueapp.domain.privacy import Retention
 from queueapp.errors import StorageTrouble, Trouble
 from queueapp.storage import schema
 from queueapp.storage.copying import (
@@ -19,7 +21,10 @@ from queueapp.storage.copying import (
     put_in_place,
     remove_halves,
 )
-from queueapp.storage.soundness import Identity, facts_of, require_sound
+from queueapp.storage.soundness import Identity, facts_of, read_facts, reading, require_sound
+
+_WITH_PERIODS = 7
+"""Since this version of its tables a hall says for how long its backups are kept."""
 
 KEPT = 14
 """So many backups of each kind stay."""
@@ -77,6 +82,42 @@ def remove_older(path: Path, folder: Path, kept: int = KEPT) -> None:
         if left[backup.kind] < 0:
             with naming_files(backup.path):
                 backup.path.unlink(missing_ok=True)
+
+
+def made_before(path: Path, folder: Path, day: date) -> tuple[Path, ...]:
+    """The copies of the hall at `path` that were made before a day, the oldest in front.
+
+    Those kept before an update and before a restore are among them; none where the hall cannot be
+    read, for then each may be needed.
+    """
+    if identity_of(path) is None:
+        return ()
+    found = [(backup.day, backup.path) for backup in backups_of(path, folder)]
+    with naming_files(path.parent):
+        found += [
+            (replaced, file)
+            for file in path.parent.iterdir()
+            if (replaced := replaced_on(path, file.name)) is not None
+        ]
+    return tuple(file for made, file in sorted(found) if made < day)
+
+
+def kept_days(path: Path) -> int:
+    """For how many days the hall at `path` keeps its backups: the fewest of its sites'."""
+    with reading(path) as connection:
+        if read_facts(connection).version < _WITH_PERIODS:
+            return Retention().backups_days
+        (days,) = connection.execute("SELECT min(backups_days) FROM site").fetchone()
+    return Retention().backups_days if days is None else int(days)
+
+
+def remove_before(path: Path, folder: Path, day: date) -> int:
+    """Remove the copies of the hall that were made before a day; returns how many there were."""
+    old = made_before(path, folder, day)
+    for file in old:
+        with naming_files(file):
+            file.unlink(missing_ok=True)
+    return len(old)
 
 
 def newest_good(path: Path, folder: Path) -> Backup | None:

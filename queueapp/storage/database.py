@@ -6,7 +6,7 @@ a file and a server stands in `sqlite.py` and `postgres.py`; `opening.py` choose
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from types import TracebackType
@@ -21,6 +21,7 @@ from queueapp.errors import StorageTrouble, Trouble
 from queueapp.place import Place
 from queueapp.storage import schema
 from queueapp.storage.directory import add_site, load_directory
+from queueapp.storage.erasures import Kind, Made
 from queueapp.storage.faults import Codes
 from queueapp.storage.tx import Question, Tx, Work
 
@@ -80,6 +81,21 @@ class Database(ABC):
     @abstractmethod
     def site_ids(self) -> tuple[int, ...]:
         """The sites of this database, oldest first."""
+
+    def about_to_erase(self, site_id: int, erased: Mapping[Kind, Collection[Made]]) -> None:  # noqa: B027
+        """Put down what is about to be erased, where a restored backup must erase it again."""
+
+    def erased_before(self, _site_id: int, _kind: Kind, _present: Sequence[Made]) -> list[Made]:
+        """What of that which is there was erased once already: a backup brought it back."""
+        return []
+
+    def clean(self, _day: str) -> bool:
+        """Leave nothing of what was erased in our own files, once a business day and after each
+        erasing; `False` where somebody still reads what was there before.
+
+        What a server keeps in its files is the server's to clear.
+        """
+        return True
 
     @abstractmethod
     def _writing(self, site_id: int, ahead: Sequence[Question]) -> Begun:

@@ -1,10 +1,22 @@
 """Reads and writes incidents; what was said of them stands in lines that can be erased."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, delete, distinct, exists, func, insert, or_, select
+from sqlalchemy import (
+    Row,
+    Select,
+    and_,
+    bindparam,
+    delete,
+    distinct,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+)
 
 from queueapp.domain.incident import (
     Blame,
@@ -15,6 +27,7 @@ from queueapp.domain.incident import (
     Informed,
     LineOf,
 )
+from queueapp.domain.personal_data import Due
 from queueapp.storage import schema
 from queueapp.storage.faults import Codes
 from queueapp.storage.tx import Tx
@@ -121,19 +134,31 @@ def of_day(tx: Tx, day: str) -> tuple[Incident, ...]:
     return _whole(tx, tx.ask(_of_day, site_id=tx.site_id, day=day))
 
 
-def to_forget(tx: Tx, before: int) -> list[int]:
-    """The incidents recorded by an instant (ms UTC) of which something is still written.
+def to_forget(tx: Tx, before: int, most: int) -> list[tuple[int, int]]:
+    """Incidents recorded by an instant (ms UTC) of which something is still written.
 
-    While a promise that belongs to one is open, or was done after the instant, it waits.
+    So many at most, each with its instant. While a promise that belongs to one is open, or was
+    done after the instant, it waits.
     """
+    found = tx.connection.execute(_still_written(tx, before).limit(most))
+    return [(row.id, row.recorded_at) for row in found]
+
+
+def due(tx: Tx, before: int) -> Due:
+    """How many incidents recorded by an instant (ms UTC) have to be forgotten."""
+    found = _still_written(tx, before).subquery()
+    return Due(*tx.connection.execute(select(func.count(), func.min(found.c.recorded_at))).one())
+
+
+def _still_written(tx: Tx, before: int) -> Select[Any]:
     still_wanted = exists().where(
         _promise.c.id.in_((_incident.c.promise_id, _incident.c.follow_up)),
         or_(_promise.c.done_at.is_(None), _promise.c.done_at > before),
     )
     # From the lines, which are few: incidents become more and more.
-    found = (
-        select(_line.c.incident_id)
-        .join(_incident, _incident.c.id == _line.c.incident_id)
+    return (
+        select(_incident.c.id, _incident.c.recorded_at)
+        .join(_line, _incident.c.id == _line.c.incident_id)
         .where(
             _line.c.site_id == tx.site_id,
             _incident.c.site_id == tx.site_id,
@@ -142,7 +167,53 @@ def to_forget(tx: Tx, before: int) -> list[int]:
         )
         .distinct()
     )
-    return list(tx.connection.execute(found).scalars())
+
+
+def made_at(tx: Tx) -> list[tuple[int, int]]:
+    """Each incident of which something is written, and when it was recorded (ms UTC)."""
+    wanted = (
+        select(_incident.c.id, _incident.c.recorded_at)
+        .join(_line, _incident.c.id == _line.c.incident_id)
+        .where(_line.c.site_id == tx.site_id)
+        .distinct()
+    )
+    return [(row.id, row.recorded_at) for row in tx.connection.execute(wanted)]
+
+
+def about(tx: Tx, promise_ids: Collection[int], visit_ids: Collection[int]) -> tuple[Incident, ...]:
+    """What was recorded on some promises and visits, in order."""
+    wanted = (
+        select(_incident)
+        .where(
+            _incident.c.site_id == tx.site_id,
+            or_(
+                _incident.c.promise_id.in_(promise_ids),
+                _incident.c.follow_up.in_(promise_ids),
+                _incident.c.visit_id.in_(visit_ids),
+            ),
+        )
+        .order_by(_incident.c.id)
+    )
+    return _whole(tx, tx.connection.execute(wanted).all())
+
+
+def all_lines(tx: Tx) -> list[tuple[int, str, str, int]]:
+    """Every line written of an incident: which incident's, its kind, text and instant (ms UTC)."""
+    wanted = (
+        select(_line.c.incident_id, _line.c.kind, _line.c.text, _incident.c.recorded_at)
+        .join(_incident, _incident.c.id == _line.c.incident_id)
+        .where(_line.c.site_id == tx.site_id)
+        .order_by(_line.c.incident_id, _line.c.kind)
+    )
+    return [tuple(row) for row in tx.connection.execute(wanted)]
+
+
+def remove_line(tx: Tx, incident_id: int, kind: str) -> int:
+    """Erase one line of an incident; returns how many were there."""
+    gone = delete(_line).where(
+        _line.c.site_id == tx.site_id, _line.c.incident_id == incident_id, _line.c.kind == kind
+    )
+    return tx.connection.execute(gone).rowcount
 
 
 def forget(tx: Tx, *incident_ids: int) -> int:

@@ -1,18 +1,17 @@
 """Personal text of a visit, kept apart so that it can be erased while history stays."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from typing import Any
 
-from sqlalchemy import BigInteger, Executable, bindparam, delete, insert, select
+from sqlalchemy import BigInteger, Executable, and_, bindparam, delete, func, insert, select
 
+from queueapp.domain.personal_data import Due
 from queueapp.domain.record import Note, NoteKind
-from queueapp.domain.visit import Channel
 from queueapp.storage import schema
 from queueapp.storage.faults import Codes
 from queueapp.storage.tx import Question, Tx, Values
 from queueapp.storage.visits import OPEN
-
-_ERASED_AT_ONCE = 1000
 
 _note = schema.note
 _KINDS = Codes(NoteKind)
@@ -28,16 +27,31 @@ _of_day = (
     .order_by(_note.c.id)
 )
 
-_of_calls = (
-    select(_note.c.id)
+# From the notes, which are few: what has ended becomes more and more.
+_on_ended = and_(
+    _note.c.site_id == bindparam("site_id"),
+    _visit.c.ended_at <= bindparam("before", type_=BigInteger),
+)
+_to_forget = (
+    select(_note.c.id, _note.c.at)
     .join(_visit, _visit.c.id == _note.c.visit_id)
+    .where(_on_ended)
+    .limit(bindparam("most"))
+)
+_due = (
+    select(func.count(), func.min(_note.c.at))
+    .select_from(_note.join(_visit, _visit.c.id == _note.c.visit_id))
+    .where(_on_ended)
+)
+_of_visits = (
+    select(_note)
     .where(
         _note.c.site_id == bindparam("site_id"),
-        _visit.c.channel == Channel.PHONE.value,
-        _visit.c.ended_at < bindparam("before", type_=BigInteger),
+        _note.c.visit_id.in_(bindparam("visits", expanding=True)),
     )
-    .limit(_ERASED_AT_ONCE)
+    .order_by(_note.c.id)
 )
+_of_site = select(_note).where(_note.c.site_id == bindparam("site_id")).order_by(_note.c.id)
 
 
 def add(tx: Tx, visit_id: int, kind: NoteKind, text: str, person_id: int | None) -> None:
@@ -66,17 +80,43 @@ def remove_of_step(tx: Tx, visit_id: int, at: int, person_id: int | None) -> Non
     )
 
 
-def of_calls(tx: Tx, ended_before: int) -> list[int]:
-    """The lines, by id, on calls that were served and ended before an instant (ms UTC)."""
-    rows = tx.ask(_of_calls, site_id=tx.site_id, before=ended_before)
-    return [row.id for row in rows]
+def to_forget(tx: Tx, ended_by: int, most: int) -> list[tuple[int, int]]:
+    """Lines on visits that ended by an instant (ms UTC): so many at most, each with its instant."""
+    rows = tx.connection.execute(
+        _to_forget, {"site_id": tx.site_id, "before": ended_by, "most": most}
+    )
+    return [(row.id, row.at) for row in rows]
 
 
-def remove(tx: Tx, note_ids: Sequence[int]) -> None:
-    """Erase lines."""
-    tx.connection.execute(
+def due(tx: Tx, ended_by: int) -> Due:
+    """How many lines stand on visits that ended by an instant (ms UTC)."""
+    return Due(*tx.ask(_due, site_id=tx.site_id, before=ended_by)[0])
+
+
+def of_visits(tx: Tx, visit_ids: Collection[int]) -> dict[int, tuple[Note, ...]]:
+    """The lines on some visits, oldest first."""
+    values = {"site_id": tx.site_id, "visits": sorted(visit_ids)}
+    return _by_visit(tx.connection.execute(_of_visits, values).all())
+
+
+def all_of_site(tx: Tx) -> list[tuple[int, Note]]:
+    """Every line of the site, with its id."""
+    rows = tx.connection.execute(_of_site, {"site_id": tx.site_id})
+    return [(row.id, _to_note(row)) for row in rows]
+
+
+def made_at(tx: Tx) -> list[tuple[int, int]]:
+    """Every line of the site, by id and instant (ms UTC)."""
+    wanted = select(_note.c.id, _note.c.at).where(_note.c.site_id == tx.site_id)
+    return [(row.id, row.at) for row in tx.connection.execute(wanted)]
+
+
+def remove(tx: Tx, note_ids: Collection[int]) -> int:
+    """Erase lines; returns how many were there."""
+    gone = tx.connection.execute(
         delete(_note).where(_note.c.site_id == tx.site_id, _note.c.id.in_(note_ids))
     )
+    return gone.rowcount
 
 
 def of_open(site_id: int) -> Question:
@@ -95,9 +135,15 @@ def of_day(tx: Tx, business_day: str) -> dict[int, tuple[Note, ...]]:
 
 
 def _grouped(tx: Tx, statement: Executable, values: Values) -> dict[int, tuple[Note, ...]]:
+    return _by_visit(tx.ask(statement, **values))
+
+
+def _by_visit(rows: Sequence[Any]) -> dict[int, tuple[Note, ...]]:
     notes: dict[int, list[Note]] = defaultdict(list)
-    for row in tx.ask(statement, **values):
-        notes[row.visit_id].append(
-            Note(row.visit_id, _KINDS[row.kind], row.text, row.at, row.person_id)
-        )
+    for row in rows:
+        notes[row.visit_id].append(_to_note(row))
     return {visit_id: tuple(lines) for visit_id, lines in notes.items()}
+
+
+def _to_note(row: Any) -> Note:
+    return Note(row.visit_id, _KINDS[row.kind], row.text, row.at, row.person_id)

@@ -1,7 +1,7 @@
 """Reads and writes promises, what is known of the clients, and the calls made to them."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
@@ -10,10 +10,12 @@ from sqlalchemy import (
     BigInteger,
     ColumnElement,
     Select,
+    Table,
     and_,
     bindparam,
     delete,
     exists,
+    func,
     insert,
     literal,
     or_,
@@ -25,6 +27,7 @@ from sqlalchemy import (
 
 from queueapp.domain.callback import Attempt, Result
 from queueapp.domain.folding import folded
+from queueapp.domain.personal_data import Due
 from queueapp.domain.phone_number import digits_of
 from queueapp.domain.promise import (
     Contact,
@@ -354,20 +357,90 @@ def forget_client(tx: Tx, *promise_ids: int) -> int:
     return known
 
 
-def to_forget(tx: Tx, done_by: int) -> list[int]:
-    """The promises done by an instant (ms UTC) of whose clients something is still known."""
+def to_forget(tx: Tx, done_by: int, most: int) -> list[tuple[int, int]]:
+    """Promises done by an instant (ms UTC) of whose clients something is still known.
+
+    So many or a few more, each with the instant at which it was taken.
+    """
     # From what is known, which is little: what is done becomes more and more.
     of_known = [
-        select(_promise.c.id)
-        .join(table, table.c.promise_id == _promise.c.id)
+        _done_with(tx, table, done_by, _promise.c.id, _promise.c.taken_at).limit(most).subquery()
+        for table in (_contact, _line)
+    ]
+    found = tx.connection.execute(union(*(select(known) for known in of_known)))
+    return [(row.id, row.taken_at) for row in found]
+
+
+def due(tx: Tx, done_by: int) -> Due:
+    """How many clients are still known of promises that were done by an instant (ms UTC)."""
+    counted = (func.count(), func.min(_promise.c.taken_at))
+    return Due(*tx.connection.execute(_done_with(tx, _contact, done_by, *counted)).one())
+
+
+def _done_with(tx: Tx, table: Table, done_by: int, *wanted: ColumnElement[Any]) -> Select[Any]:
+    return (
+        select(*wanted)
+        .select_from(table.join(_promise, table.c.promise_id == _promise.c.id))
         .where(
             table.c.site_id == tx.site_id,
             _promise.c.site_id == tx.site_id,
             _promise.c.done_at <= done_by,
         )
-        for table in (_contact, _line)
-    ]
-    return list(tx.connection.execute(union(*of_known)).scalars())
+    )
+
+
+def made_at(tx: Tx) -> list[tuple[int, int]]:
+    """Each promise whose client is known, and when it was taken (ms UTC)."""
+    wanted = (
+        select(_promise.c.id, _promise.c.taken_at)
+        .select_from(_contact.join(_promise, _contact.c.promise_id == _promise.c.id))
+        .where(_contact.c.site_id == tx.site_id)
+    )
+    return [(row.id, row.taken_at) for row in tx.connection.execute(wanted)]
+
+
+def lines_made_at(tx: Tx) -> list[tuple[int, int]]:
+    """Each line written on a promise of the site, and when it was (ms UTC)."""
+    wanted = select(_line.c.id, _line.c.at).where(_line.c.site_id == tx.site_id)
+    return [(row.id, row.at) for row in tx.connection.execute(wanted)]
+
+
+def open_of(tx: Tx, promise_ids: Collection[int]) -> list[Promise]:
+    """Those of some promises that are still to be kept."""
+    wanted = _entries.where(_of_site, _is_open, _promise.c.id.in_(promise_ids))
+    rows = tx.connection.execute(wanted, {"site_id": tx.site_id})
+    return [_to_entry(row).promise for row in rows]
+
+
+def to_number(tx: Tx, number: str) -> list[int]:
+    """All promises to a number (E.164), the last first."""
+    wanted = (
+        select(_contact.c.promise_id)
+        .where(_contact.c.site_id == tx.site_id, _contact.c.number == number)
+        .order_by(_contact.c.promise_id.desc())
+    )
+    return list(tx.connection.execute(wanted).scalars())
+
+
+def known_by(tx: Tx) -> list[tuple[int, str, str]]:
+    """The name and address on each promise of the site where there is one."""
+    wanted = select(_contact.c.promise_id, _contact.c.name, _contact.c.address).where(
+        _contact.c.site_id == tx.site_id,
+        or_(_contact.c.name != "", _contact.c.address != ""),
+    )
+    return [tuple(row) for row in tx.connection.execute(wanted)]
+
+
+def all_lines(tx: Tx) -> list[tuple[int, int, Line]]:
+    """Every line written on a promise of the site, with its id and the promise's."""
+    wanted = select(_line).where(_line.c.site_id == tx.site_id).order_by(_line.c.id)
+    return [(row.id, row.promise_id, _to_line(row)) for row in tx.connection.execute(wanted)]
+
+
+def remove_these_lines(tx: Tx, line_ids: Collection[int]) -> int:
+    """Erase lines by their ids; returns how many were there."""
+    gone = delete(_line).where(_line.c.site_id == tx.site_id, _line.c.id.in_(line_ids))
+    return tx.connection.execute(gone).rowcount
 
 
 def attempts_of(tx: Tx, promise_id: int) -> tuple[Attempt, ...]:

@@ -8,7 +8,7 @@ import errno
 import os
 import sqlite3
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from random import Random
@@ -35,7 +35,7 @@ from sqlalchemy.pool import NullPool
 from queueapp.clock import MOST_BEHIND, Clock
 from queueapp.domain.setup import HallKind, HallTime
 from queueapp.errors import StorageTrouble, Trouble
-from queueapp.storage import schema
+from queueapp.storage import erasures, schema
 from queueapp.storage.database import (
     Database,
     Info,
@@ -44,10 +44,12 @@ from queueapp.storage.database import (
     site_ids,
     write_info,
 )
+from queueapp.storage.erasures import Kind, Made
 from queueapp.storage.faults import may_write, naming_trouble, trouble_of, trouble_with_file
 from queueapp.storage.in_use import given_back, past_sqlite, taken
 from queueapp.storage.share import is_network_share
 from queueapp.storage.tx import Question, Values, Work, require_one_row
+from queueapp.storage.wiping import wipe
 
 APPLICATION_ID = 0x4B51_4555
 """Marks a SQLite file as one of ours (`KQEU`)."""
@@ -106,6 +108,7 @@ class SqliteDatabase(Database):
         self._jitter = Random(time.monotonic_ns())
         self._seen_version = -1
         self._closed = False
+        self._has_erased = False
         with naming_trouble(path):
             self._file = taken(path)
             try:
@@ -203,6 +206,31 @@ class SqliteDatabase(Database):
                 return self._patiently(lambda: site_ids(self._reader))
             finally:
                 self._reader.rollback()
+
+    def about_to_erase(self, site_id: int, erased: Mapping[Kind, Collection[Made]]) -> None:
+        """Put down beside the file what is about to be erased."""
+        if self.kind is HallKind.HALL:
+            erasures.remember(self.place, site_id, erased)
+            self._has_erased = True
+
+    def erased_before(self, site_id: int, kind: Kind, present: Sequence[Made]) -> list[Made]:
+        """What of that which is there was erased once already."""
+        if self.kind is not HallKind.HALL:
+            return []
+        return erasures.erased_before(self.place, site_id, kind, present)
+
+    def clean(self, day: str) -> bool:
+        """Leave nothing of what was erased in the file and its log; people in a demo are nobody."""
+        if self.kind is not HallKind.HALL:
+            return True
+        before = erasures.last_cleaned(self.place)
+        if before.day == day and not self._has_erased:
+            return True
+        if not wipe(self.place):
+            return False
+        erasures.cleaned(self.place, day, before)
+        self._has_erased = False
+        return True
 
     @contextmanager
     def _writing(self, site_id: int, _ahead: Sequence[Question]) -> Iterator[tuple[Work, SiteRow]]:

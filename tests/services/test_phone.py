@@ -925,7 +925,7 @@ def test_what_waits_for_the_lead_is_nobody_elses_to_decide(play: Play) -> None:
     assert play.callback(desk).promise.calls == 2
 
 
-def test_the_question_of_a_served_call_is_erased_as_a_callbacks_is(play: Play) -> None:
+def test_what_was_written_in_the_hall_and_of_a_served_call_is_erased_after_its_days(play: Play) -> None:
     desk = play.sit(1, BRONIUS)
     play.issue()
     held = play.hall.desk.start(desk, seen(play.call_next(desk))).visit
@@ -933,12 +933,11 @@ def test_the_question_of_a_served_call_is_erased_as_a_callbacks_is(play: Play) -
     call = play.hall.phone.serve(desk, Request(PASSPORTS), play.clock.now(), "asked by phone")
     play.hall.desk.finish(desk, seen(call), Outcome.SETTLED)
     play.clock.pass_minutes(30 * 24 * 60 - 1)
-    play.hall.promises.erase_due(1)
+    play.hall.retention.erase_due(1)
     assert len(rows(play.place, "SELECT * FROM note")) == 2
     play.clock.pass_minutes(2)
-    play.hall.promises.erase_due(1)
-    (left,) = rows(play.place, "SELECT * FROM note")
-    assert left["text"] == "agreed in the hall"
+    play.hall.retention.erase_due(1)
+    assert rows(play.place, "SELECT * FROM note") == []
 
 
 @pytest.mark.parametrize(

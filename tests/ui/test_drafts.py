@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from queueapp.errors import StorageTrouble
-from ui.phone.drafts import KEPT_MS, Drafts, draft_key
+from ui.phone.drafts import Drafts, draft_key
 from ui.phone.paper import Paper
 
 KEY = draft_key("a-database", 1, 2)
@@ -142,11 +142,29 @@ def test_what_nobody_came_back_for_is_swept_away(tmp_path: Path) -> None:
     drafts.keep("new", {"number": "8 613"})
     (old,) = (tmp_path / "drafts").glob("old*")
     now = round(old.stat().st_mtime * 1000)
-    os.utime(old, (now / 1000 - KEPT_MS / 1000 - 60,) * 2)
-    drafts.sweep(now)
+    os.utime(old, (now / 1000 - 7 * 24 * 60 * 60 - 60,) * 2)
+    assert drafts.due(now, 8) == (0, None)
+    assert drafts.due(now, 7)[0] == 1
+    drafts.sweep(now, 8)
+    assert drafts.load("old") == {"number": "8 612"}
+    drafts.sweep(now, 7)
     assert drafts.load("old") is None
     assert drafts.load("new") == {"number": "8 613"}
-    Drafts(tmp_path / "none").sweep(now)
+    Drafts(tmp_path / "none").sweep(now, 7)
+
+
+def test_the_drafts_that_name_a_number_are_erased_however_it_was_typed(tmp_path: Path) -> None:
+    drafts = Drafts(tmp_path / "drafts")
+    drafts.keep("one", {"number": "8 612 34567"})
+    drafts.keep("two", {"call": {"question": "ring Ona, (+370) 612-34-567, at five"}})
+    drafts.keep("other", {"number": "8 612 34568"})
+    (tmp_path / "drafts" / "broken.aside").write_text('{"number": "861234567')
+    assert drafts.forget_number("+37061234567") == 3
+    assert [drafts.load(key) for key in ("one", "two", "other")] == [
+        None,
+        None,
+        {"number": "8 612 34568"},
+    ]
 
 
 def test_a_window_that_has_gone_keeps_no_thread_and_still_forgets_what_was_sent(

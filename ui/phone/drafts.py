@@ -13,13 +13,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from queueapp.domain.personal_data import names_number, texts_in
 from queueapp.errors import StorageTrouble, Trouble
 
 _FORMAT = 1
 _ASIDE = ".aside"
 
-KEPT_MS = 3 * 24 * 60 * 60_000
-"""A draft waits so long for whoever typed it: from a Friday to the Monday after."""
+_DAY_MS = 24 * 60 * 60_000
 
 
 def draft_key(database: str, site_id: int, person_id: int) -> str:
@@ -87,13 +87,53 @@ class Drafts:
         except OSError as error:
             raise StorageTrouble(Trouble.READ_ONLY, self._folder, str(error)) from error
 
-    def sweep(self, now: int) -> None:
-        """Erase what nobody has come back for; `now` in ms UTC, by this computer's own clock."""
-        for path in self._folder.glob("*"):
+    def sweep(self, now: int, days: int) -> None:
+        """Erase what nobody has come back for in so many days.
+
+        `now` is in ms UTC, by this computer's own clock.
+        """
+        for path, kept_at in self._kept():
             # Another window may have erased it meanwhile; what cannot go now goes another day.
             with suppress(OSError):
-                if path.stat().st_mtime * 1000 < now - KEPT_MS:
+                if kept_at < now - days * _DAY_MS:
                     path.unlink()
+
+    def due(self, until: int, days: int) -> tuple[int, int | None]:
+        """How many drafts of this user go by an instant (ms UTC), and when the oldest was kept."""
+        old = [kept_at for _, kept_at in self._kept() if kept_at < until - days * _DAY_MS]
+        return len(old), min(old, default=None)
+
+    def forget_number(self, number: str) -> int:
+        """Erase the drafts that name a number (E.164); returns how many there were.
+
+        Raises `StorageTrouble` where that fails.
+        """
+        gone = 0
+        try:
+            for path, _ in self._kept():
+                with suppress(FileNotFoundError):
+                    if _names(path, number):
+                        path.unlink()
+                        gone += 1
+        except OSError as error:
+            raise StorageTrouble(Trouble.READ_ONLY, self._folder, str(error)) from error
+        return gone
+
+    def _kept(self) -> list[tuple[Path, int]]:
+        found = []
+        for path in self._folder.glob("*"):
+            with suppress(OSError):
+                found.append((path, int(path.stat().st_mtime * 1000)))
+        return found
 
     def _path(self, key: str) -> Path:
         return self._folder / f"{key}.json"
+
+
+def _names(path: Path, number: str) -> bool:
+    text = path.read_text(encoding="utf-8", errors="replace")
+    try:
+        texts = tuple(texts_in(json.loads(text)))
+    except ValueError:
+        texts = (text,)
+    return any(names_number(each, number) for each in texts)

@@ -36,7 +36,7 @@ class BackupsDialog(Sheet):
             self.tr("&Restore…"),
             detail=self.tr(
                 "A backup is made by itself at the start of each day. The last 14 of each kind "
-                "are kept, in a folder beside the hall's file."
+                "are kept, for as long as the hall keeps backups, in a folder beside its file."
             ),
             cancel=self.tr("Close"),
             enter_submits=True,

@@ -37,7 +37,7 @@ class _Look:
 
 
 class Keeping(QObject):
-    """Makes the day's backup, and opens the windows about backups and damage.
+    """Makes the day's backup, removes what was kept long enough, and opens the windows about both.
 
     `restore_wanted` carries the `Backup` that is to take the hall's place; `told` a sentence
     about a backup that could not be made, once.
@@ -59,6 +59,7 @@ class Keeping(QObject):
         self._clock = clock
         self._path: Path | None = None
         self._day = ""
+        self._kept_days = 0
         self._failed_before = False
         self._dialog: BackupsDialog | None = None
         self._errand: Errand | None = None
@@ -70,10 +71,14 @@ class Keeping(QObject):
         self._path, self._day, self._failed_before = path, day, False
         self.look()
 
-    def day_is(self, day: str) -> None:
-        """Told with every picture of the hall: a new day needs a backup of its own."""
+    def day_is(self, day: str, kept_days: int = 0) -> None:
+        """Told with every picture of the hall: a new day needs a backup of its own.
+
+        `kept_days` is for how long the hall keeps them: where that was changed, the oldest go.
+        """
         before, self._day = self._day, day
-        if before and before != day:
+        kept, self._kept_days = self._kept_days, kept_days
+        if (before and before != day) or (kept and kept != kept_days):
             self.look()
 
     def offer(self, path: Path, *, is_ours: bool) -> None:
@@ -260,6 +265,7 @@ def _look_at(path: Path, clock: Clock) -> _Look:
     if service.damage() is not None:
         return _Look(damaged=True, good=service.newest_good())
     service.make_due()
+    service.remove_too_old()
     return _Look(damaged=False)
 
 
