@@ -123,7 +123,7 @@ def _init(asked: argparse.Namespace) -> int:
     from queueapp.storage import schema
     from queueapp.storage.preparing import CannotPrepare, grant_to, prepare
 
-    server = _let_in(_server(asked.url))
+    server = let_in(_server(asked.url))
     try:
         if prepare(server):
             print(f"{server}: set up, version {schema.VERSION}.")
@@ -138,12 +138,12 @@ def _init(asked: argparse.Namespace) -> int:
 
 
 def _check(asked: argparse.Namespace) -> int:
-    place = _place(asked.place)
+    place = place_of(asked.place)
     if isinstance(place, Path):
         return _check_file(place)
     from queueapp.storage.looking import look_at_server
 
-    server = _let_in(place)
+    server = let_in(place)
     state = look_at_server(server, SystemClock())
     print(f"{server}")
     _print_pairs(_server_lines(state))
@@ -174,7 +174,7 @@ def _check_file(path: Path) -> int:
 
 
 def _migrate(asked: argparse.Namespace) -> int:
-    place = _place(asked.place)
+    place = place_of(asked.place)
     before, after = _migrate_file(place) if isinstance(place, Path) else _migrate_server(place)
     if before == after:
         print(f"{place}: is of version {after} already; nothing was changed.")
@@ -199,7 +199,7 @@ def _migrate_server(server: Server) -> tuple[int, int]:
     from queueapp.storage import schema
     from queueapp.storage.migrations import migrate_server
 
-    server = _let_in(server)
+    server = let_in(server)
     before, after = migrate_server(server)
     if after > schema.VERSION:
         raise StorageTrouble(Trouble.NEWER, server, f"{after} > {schema.VERSION}")
@@ -212,7 +212,7 @@ def _move(asked: argparse.Namespace) -> int:
     from queueapp.storage.moving import CannotMove, move_to_server
 
     path: Path = asked.database or user_paths().hall
-    server = _let_in(_server(asked.url))
+    server = let_in(_server(asked.url))
     print(f"Moving {path} to {server}")
     shown = -1
 
@@ -233,7 +233,8 @@ def _move(asked: argparse.Namespace) -> int:
     return DONE
 
 
-def _place(text: str) -> Server | Path:
+def place_of(text: str) -> Server | Path:
+    """Where a database is that was named on the command line: a URL or a file."""
     return _server(text) if "://" in text else Path(text)
 
 
@@ -255,7 +256,7 @@ def _part(fault: str) -> str:
     return "host" if "IPv6" in fault or "netloc" in fault else "option"
 
 
-def _let_in(server: Server) -> Server:
+def let_in(server: Server) -> Server:
     """The server with a password that it takes; raises `StorageTrouble` where it lets nobody in."""
     from queueapp.storage.postgres import connect, naming_server_trouble
 

@@ -1,12 +1,25 @@
 """A record that was changed, thinned out, cut off or written anew no longer fits."""
 
+import hashlib
+import json
 from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from queueapp.domain.chain import SEALED, Break, Chain, Found, Head, check, seal
+from queueapp.domain.chain import (
+    MOST_BREAKS,
+    SEALED,
+    Break,
+    Chain,
+    Check,
+    Found,
+    Head,
+    check,
+    read_head,
+    seal,
+)
 
 Sealed = tuple[int | None, str | None, dict[str, object]]
 
@@ -94,6 +107,60 @@ def test_an_entry_put_in_twice_or_exchanged_shows(
 ) -> None:
     entries, end = record(3)
     assert Found(Break.CHANGED, 2) in list(check(forge(entries), end))
+
+
+def test_entries_after_the_end_that_the_site_knows_show() -> None:
+    entries, _ = record(5)
+    _, end = record(3)
+    assert list(check(entries, end)) == [Found(Break.ADDED, 4)]
+
+
+def test_the_first_signs_of_a_seal_will_do_and_two_heads_of_one_number_are_both_compared() -> None:
+    entries, end = record(5)
+    short, other = Head(5, end.seal[:16]), Head(5, "0" * 16)
+    assert list(check(entries, end, [short])) == []
+    for known in ([short, other], [other, short]):
+        assert list(check(entries, end, known)) == [Found(Break.REWRITTEN, 5)]
+
+
+def test_of_very_many_breaks_the_first_are_named_and_the_others_counted() -> None:
+    entries, end = record(MOST_BREAKS + 10)
+    checking = Check()
+    checking.read((number, "0" * 64, list(values.values())) for number, _, values in entries)
+    found = checking.ended(end)
+    assert (len(found.breaks), found.more, found.whole) == (MOST_BREAKS, 11, False)
+    assert (found.entries, found.first_at, found.last_at) == (len(entries), 0, len(entries) - 1)
+
+
+@pytest.mark.parametrize("odd", [b"\x00", 1.5, True, "\ud800", [1]])
+def test_whatever_was_put_into_an_entry_is_found(odd: object) -> None:
+    entries, end = record(3)
+    entries[1] = 2, entries[1][1], entries[1][2] | {"at": odd}
+    assert list(check(entries, end)) == [Found(Break.CHANGED, 2)]
+
+
+@given(st.lists(st.none() | st.integers() | st.text(), min_size=len(SEALED), max_size=len(SEALED)))
+def test_the_seal_is_over_json_as_the_library_writes_it(values: list[object]) -> None:
+    array = json.dumps(["ab", 3, *values], separators=(",", ":"))
+    sealed = seal("ab", 3, dict(zip(SEALED, values, strict=True)))
+    assert sealed == hashlib.sha256(array.encode("ascii")).hexdigest()
+
+
+@pytest.mark.parametrize(
+    ("typed", "head"),
+    [
+        ("12:0123ABCD", Head(12, "0123abcd")),
+        (" 12 : 0123 abcd 4567 ", Head(12, "0123abcd4567")),
+        (f"12 {'0' * 64}", Head(12, "0" * 64)),
+        ("12:0123abc", None),
+        (f"12:{'0' * 65}", None),
+        ("12:wrong-seal", None),
+        ("0123abcd", None),
+        ("", None),
+    ],
+)
+def test_a_head_is_read_as_it_is_typed_from_paper(typed: str, head: Head | None) -> None:
+    assert read_head(typed) == head
 
 
 def test_the_seal_is_what_anybody_can_compute_from_the_description() -> None:

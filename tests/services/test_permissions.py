@@ -21,6 +21,7 @@ from queueapp.domain.incident import IncidentDraft, IncidentKind
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.promise import AnswerDraft, CallbackDraft, PromiseKind, SeenPromise
 from queueapp.domain.promise_list import Wanted
+from queueapp.domain.record_page import RecordWanted
 from queueapp.domain.roles import PERMISSIONS, Permission, Role
 from queueapp.domain.session import Session, Target
 from queueapp.domain.shift import Shift
@@ -52,6 +53,7 @@ from queueapp.services.intake import IntakeService
 from queueapp.services.phone import PhoneService
 from queueapp.services.promises import PromiseService
 from queueapp.services.quiet import QuietService
+from queueapp.services.record import RecordService
 from queueapp.services.running import RunningService
 from queueapp.services.setup import SetupService
 from queueapp.services.shifts import ShiftService
@@ -95,6 +97,7 @@ SERVICES = {
     "importing": ImportService,
     "running": RunningService,
     "alarms": AlarmService,
+    "record": RecordService,
 }
 
 SEEN = object()
@@ -205,8 +208,14 @@ LOOKS: dict[str, tuple[Any, ...]] = {
     "history.story": (1,),
     "history.rows": (MONTH,),
     "history.legs": (MONTH,),
+    "record.check": (),
+    "record.page": (RecordWanted(),),
+    "record.rows": (RecordWanted(),),
 }
-RECORDS: dict[str, tuple[Any, ...]] = {"history.exported": ("visits", "csv", MONTH, 1)}
+RECORDS: dict[str, tuple[Any, ...]] = {
+    "history.exported": ("visits", "csv", MONTH, 1),
+    "record.exported": ("csv", RecordWanted(), 1),
+}
 """What is written of somebody who looks back, an auditor too."""
 
 COMING_AND_GOING = {"first", "sign_in", "change", "sign_out"}
