@@ -1,20 +1,22 @@
 """Where the program opens: what the command line asks for, and where this user was."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from queueapp.config import Preferences
-from queueapp.domain.desk import Desk
 from queueapp.domain.roles import Permission, may
 from queueapp.domain.session import Session
-from queueapp.domain.setup import Directory, HallKind
 from queueapp.errors import Refusal, Refused
 from queueapp.place import NotAnAddress, Place, parse_place
 from ui.theme import Mode
 
 if TYPE_CHECKING:
+    from queueapp.domain.desk import Desk
+    from queueapp.domain.setup import Directory, HallKind
     from queueapp.services.hall import Hall
 
 
@@ -99,7 +101,7 @@ def remembered(preferences: Preferences, options: Options, place: Place) -> Sess
     return Session(site_id, person_id, counter_id)
 
 
-def arrive(hall: "Hall", preferences: Preferences, options: Options) -> Arrival:
+def arrive(hall: Hall, preferences: Preferences, options: Options) -> Arrival:
     """Go on at the desk where this user was, or gather what is needed to ask who they are.
 
     For the worker thread, in one go: a start with a known desk asks the database only once.
@@ -130,7 +132,7 @@ def arrive(hall: "Hall", preferences: Preferences, options: Options) -> Arrival:
     return replace(arrival, session=session)
 
 
-def arrive_at(hall: "Hall", site_id: int, sites: tuple[int, ...] = ()) -> Arrival:
+def arrive_at(hall: Hall, site_id: int, sites: tuple[int, ...] = ()) -> Arrival:
     """What is needed to ask who works in this hall; for the worker thread."""
     hall.offline.enrol(site_id)
     directory, desks = hall.access.directory(site_id)
@@ -140,7 +142,7 @@ def arrive_at(hall: "Hall", site_id: int, sites: tuple[int, ...] = ()) -> Arriva
 
 
 def _site(
-    hall: "Hall", sites: tuple[int, ...], before: int | None, wanted: str
+    hall: Hall, sites: tuple[int, ...], before: int | None, wanted: str
 ) -> tuple[int | None, Mapping[int, str]]:
     if not sites:
         return None, {}

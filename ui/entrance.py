@@ -1,5 +1,7 @@
 """The way to a desk: the first start, a hall that is away, which hall, and who works there."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -7,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from queueapp.domain.session import Session
-from queueapp.domain.setup import HallDraft
 from queueapp.errors import QueueappError
 from queueapp.place import Server
 from ui.arrival import Arrival, Options, free_pair
@@ -18,6 +19,7 @@ from ui.runner import Runner
 from ui.windows import Windows
 
 if TYPE_CHECKING:
+    from queueapp.domain.setup import HallDraft
     from ui.setup.away import AwayPage
     from ui.setup.first_start import StartPage
     from ui.setup.start import StartWindow
@@ -118,7 +120,7 @@ class Entrance(QObject):
         """Make the user's own hall from a draft and open it."""
         self._halls.make_hall(draft, self.start_window().show_trouble)
 
-    def start_window(self) -> "StartWindow":
+    def start_window(self) -> StartWindow:
         """The window before there is a desk; shows it in place of any other."""
         from ui.setup.start import StartWindow
 
@@ -181,7 +183,7 @@ class Entrance(QObject):
     def _choose_hall(self, arrival: Arrival) -> None:
         self._windows.show(lambda: self._make_choice_window(arrival))
 
-    def _make_start_window(self) -> "StartWindow":
+    def _make_start_window(self) -> StartWindow:
         from ui.setup.start import StartWindow
 
         before, own, new = self._windows.current, self._halls.own, self._halls.new_place
@@ -204,7 +206,7 @@ class Entrance(QObject):
         window.setup_wanted.connect(self._set_up)
         return window
 
-    def _make_sign_on_window(self, arrival: Arrival) -> "StartWindow":
+    def _make_sign_on_window(self, arrival: Arrival) -> StartWindow:
         window = self._make_start_window()
         if arrival.directory is not None:
             desks = arrival.desks or {}
@@ -214,7 +216,7 @@ class Entrance(QObject):
             window.ask_who(arrival.kind, arrival.directory, desks, person_id, counter_id)
         return window
 
-    def _make_choice_window(self, arrival: Arrival) -> "StartWindow":
+    def _make_choice_window(self, arrival: Arrival) -> StartWindow:
         from ui.setup.halls import HallChoice
         from ui.setup.start import StartWindow
 
@@ -225,7 +227,7 @@ class Entrance(QObject):
         page.elsewhere_wanted.connect(self.show_first_start)
         return StartWindow(page=page)
 
-    def _make_away_window(self) -> "StartWindow":
+    def _make_away_window(self) -> StartWindow:
         from ui.setup.away import AwayPage
         from ui.setup.start import StartWindow
 
@@ -236,7 +238,7 @@ class Entrance(QObject):
         self._show_trouble_on(page)
         return StartWindow(page=page)
 
-    def _show_trouble_on(self, page: "AwayPage") -> None:
+    def _show_trouble_on(self, page: AwayPage) -> None:
         error = self._opening.error
         if error is not None:
             from ui.messages import sentence
@@ -256,8 +258,8 @@ class Entrance(QObject):
 
 
 def _turned_to_hall(
-    typed: "tuple[StartPage, HallDraft] | None",
-) -> "tuple[StartPage, HallDraft | None]":
+    typed: tuple[StartPage, HallDraft] | None,
+) -> tuple[StartPage, HallDraft | None]:
     """On an empty shared database, where setting up a hall comes next."""
     from ui.setup.first_start import StartPage
 

@@ -1,5 +1,7 @@
 """The closing forecast of a program: computed beside the work, one for all its windows."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -7,13 +9,13 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from queueapp.clock import Clock
-from queueapp.domain.board import Board
 from queueapp.domain.closing import LEADS, closing_of
 from queueapp.errors import StorageTrouble
 from ui.live import Live
 from ui.runner import Runner
 
 if TYPE_CHECKING:
+    from queueapp.domain.board import Board
     from queueapp.domain.forecast.experience import Experience
     from queueapp.domain.forecast.grades import Quality
     from queueapp.domain.forecast.state import Finished, Forecast, Graded, HallNow, Outlook
@@ -100,18 +102,18 @@ class Forecasting(QObject):
         self.forecast = self.hall = None
 
     @property
-    def quality(self) -> "Quality":
+    def quality(self) -> Quality:
         """How well the promises of the last 30 days were kept."""
         # Loaded here: the program's window comes before anything is foreseen.
         from queueapp.domain.forecast.grades import Quality
 
         return self._quality or Quality()
 
-    def of(self, visit_id: int) -> "Outlook | None":
+    def of(self, visit_id: int) -> Outlook | None:
         """What is foreseen for a client, if anything is."""
         return self._outlooks.get(visit_id)
 
-    def ask(self, hall: "HallNow", then: "Then") -> None:
+    def ask(self, hall: HallNow, then: Then) -> None:
         """What would be foreseen if the hall were like this; the same chances are drawn.
 
         `then` hears it on the GUI thread, at once where nothing has to be read before; `None` where
@@ -211,7 +213,7 @@ class Forecasting(QObject):
         found: list[Finished] = []
         slices: list[tuple[str, str]] = []
 
-        def begin(hall: "Hall") -> list[tuple[str, str]]:
+        def begin(hall: Hall) -> list[tuple[str, str]]:
             from queueapp.services.forecasts import slices
 
             hall.forecasts.grade(site_id)
@@ -229,15 +231,15 @@ class Forecasting(QObject):
             else:
                 self._ask(rest, learn)
 
-        def some(legs: "tuple[Finished, ...]") -> None:
+        def some(legs: tuple[Finished, ...]) -> None:
             found.extend(legs)
             read()
 
-        def rest(hall: "Hall") -> "_Rest":
+        def rest(hall: Hall) -> _Rest:
             forecasts = hall.forecasts
             return _Rest(forecasts.graded(site_id, day), forecasts.quality(site_id))
 
-        def learn(rest: "_Rest") -> None:
+        def learn(rest: _Rest) -> None:
             self._quality = rest.quality
             self.since = min((leg.day for leg in found), default="")
 
@@ -254,10 +256,10 @@ class Forecasting(QObject):
 
         self._ask(begin, begun)
 
-    def _read_today(self, known: "_Learnt") -> None:
+    def _read_today(self, known: _Learnt) -> None:
         site_id, now = self._site_id, self._live.now()
 
-        def read(legs: "tuple[Finished, ...]") -> None:
+        def read(legs: tuple[Finished, ...]) -> None:
             self._today, self._today_at = legs, now
             self._answer(known)
             self._foresee(known)
@@ -266,20 +268,20 @@ class Forecasting(QObject):
 
     # What is computed
 
-    def _foresee(self, known: "_Learnt") -> None:
+    def _foresee(self, known: _Learnt) -> None:
         board, now, today = self._live.board, self._live.now(), self._today
         if board is None:
             self._go_on()
             return
 
-        def job() -> "tuple[HallNow, Forecast]":
+        def job() -> tuple[HallNow, Forecast]:
             from queueapp.domain.forecast.foresee import foresee
             from queueapp.domain.forecast.of_board import hall_now
 
             hall = hall_now(board, now)
             return hall, foresee(hall, known.experience, today)
 
-        def foreseen(answer: "tuple[HallNow, Forecast]") -> None:
+        def foreseen(answer: tuple[HallNow, Forecast]) -> None:
             here = self._live.board
             if here is None or answer[1].closes_at != closing_of(here.day):
                 self._go_on()
@@ -293,18 +295,18 @@ class Forecasting(QObject):
 
         self._compute(job, foreseen)
 
-    def _answer(self, known: "_Learnt") -> None:
+    def _answer(self, known: _Learnt) -> None:
         """Compute all that was asked for."""
         asked, self._asked = self._asked, []
         today = self._today
         for hall, then in asked:
 
-            def job(hall: "HallNow" = hall) -> "Forecast":
+            def job(hall: HallNow = hall) -> Forecast:
                 from queueapp.domain.forecast.foresee import foresee
 
                 return foresee(hall, known.experience, today)
 
-            def nothing(then: "Then" = then) -> None:
+            def nothing(then: Then = then) -> None:
                 then(None)
 
             # What is asked beside the forecast does not end what is under way for it.
@@ -326,13 +328,13 @@ class Forecasting(QObject):
             if at <= now < at + _LATE_MS and lead not in self._kept
         ]
 
-    def _keep(self, board: Board, hall: "HallNow", forecast: "Forecast") -> None:
+    def _keep(self, board: Board, hall: HallNow, forecast: Forecast) -> None:
         from queueapp.domain.forecast.grades import to_be_kept
 
         for lead in self._to_keep(board, forecast.at):
             self._keep_one(lead, to_be_kept(forecast, hall))
 
-    def _keep_one(self, lead: int, forecast: "Forecast") -> None:
+    def _keep_one(self, lead: int, forecast: Forecast) -> None:
         site_id, kept = self._site_id, self._kept
         kept.add(lead)
         self._ask(
@@ -345,11 +347,11 @@ class Forecasting(QObject):
         site_id = self._site_id
         self._graded = True
 
-        def job(hall: "Hall") -> "Quality":
+        def job(hall: Hall) -> Quality:
             hall.forecasts.grade(site_id)
             return hall.forecasts.quality(site_id)
 
-        def graded(quality: "Quality") -> None:
+        def graded(quality: Quality) -> None:
             if quality != self.quality:
                 self._quality = quality
                 self.changed.emit()
@@ -363,14 +365,14 @@ class Forecasting(QObject):
 
     def _ask(
         self,
-        job: "Callable[[Hall], T]",
+        job: Callable[[Hall], T],
         done: Callable[[T], None],
         failed: Callable[[], None] | None = None,
     ) -> None:
         """Have the program's worker ask the hall that this is about, and no other."""
         clock, begun = self._clock, self._round
 
-        def asked(hall: "Hall") -> _Answer[T] | _Fault | None:
+        def asked(hall: Hall) -> _Answer[T] | _Fault | None:
             if hall.clock is not clock:
                 return None
             return _tried(lambda: job(hall))
@@ -422,7 +424,7 @@ class Forecasting(QObject):
         self._answer_nothing()
         self._go_on()
 
-    def _tell_fault(self, fault: "_Fault") -> None:
+    def _tell_fault(self, fault: _Fault) -> None:
         # Told once, not every 30 seconds.
         if not self._fails:
             self._fails = True
@@ -455,15 +457,15 @@ class _Learnt:
     """What was learnt for a day, with the minutes planned for each service."""
 
     planned: Mapping[Hashable, float]
-    experience: "Experience"
+    experience: Experience
 
 
 @dataclass(frozen=True, slots=True)
 class _Rest:
     """What there is to learn from beside the services."""
 
-    graded: "tuple[Graded, ...]"
-    quality: "Quality"
+    graded: tuple[Graded, ...]
+    quality: Quality
 
 
 def _planned(board: Board) -> Mapping[Hashable, float]:

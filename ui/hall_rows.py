@@ -1,14 +1,20 @@
 """The rows of the lists beside the queue: the counters, and who did not come when called."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
-from queueapp.domain.board import Board
 from queueapp.domain.desk import Desk, DeskState
-from queueapp.domain.setup import Counter
 from queueapp.domain.visit import State, Visit
 from ui import words
 from ui.models.ticket_model import TicketRow, Verdict
 from ui.theme import Tone
+
+if TYPE_CHECKING:
+    from queueapp.domain.board import Board
+    from queueapp.domain.setup import Counter
 
 translate = QCoreApplication.translate
 

@@ -1,5 +1,7 @@
 """The hall that is open, and the ways to others: opening them, making them, entering one."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -8,7 +10,6 @@ from typing import TYPE_CHECKING
 from queueapp.clock import Clock
 from queueapp.domain.roles import Permission, may
 from queueapp.domain.session import Session
-from queueapp.domain.setup import HallDraft, HallKind
 from queueapp.errors import QueueappError
 from queueapp.paths import Paths
 from queueapp.place import Place, Server
@@ -19,6 +20,7 @@ from ui.opening import Opening
 from ui.runner import Runner
 
 if TYPE_CHECKING:
+    from queueapp.domain.setup import HallDraft
     from queueapp.services.hall import Hall
 
 Failed = Callable[[QueueappError], None]
@@ -63,6 +65,8 @@ class Halls:
     @property
     def file(self) -> Path | None:
         """The file of a real hall, which needs to be looked after."""
+        from queueapp.domain.setup import HallKind
+
         kind = self.arrival.kind if self.arrival else None
         return self.place if isinstance(self.place, Path) and kind is HallKind.HALL else None
 
@@ -160,7 +164,7 @@ class Halls:
         if before is None or site_id is None:
             return
 
-        def look(hall: "Hall") -> Arrival:
+        def look(hall: Hall) -> Arrival:
             directory, desks = hall.access.directory(site_id)
             return replace(before, directory=directory, desks=desks, session=None, refused=None)
 
@@ -195,6 +199,7 @@ class Halls:
         path = place
 
         def making() -> None:
+            from queueapp.domain.setup import HallKind
             from queueapp.services.hall import Hall
 
             # A start that was cut off may have left a file with no hall in it.

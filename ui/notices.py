@@ -1,14 +1,20 @@
 """The lines that stay at the foot of a window as long as they are true."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from queueapp.domain.board import Board
 from ui import words
 from ui.live import Live
 from ui.theme import Tone, space
 from ui.widgets.banner import Banner
 from ui.widgets.painting import RESCALING
+
+if TYPE_CHECKING:
+    from queueapp.domain.board import Board
 
 CLOCK_BEHIND_MS = 2 * 60_000
 """A clock that is further behind the hall's record than this is worth a line."""

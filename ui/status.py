@@ -1,14 +1,20 @@
 """The status bar: where the data is, when it was last fresh, what is not shared, and the day."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStatusBar, QWidget
 
-from queueapp.domain.board import Board
 from ui import words
 from ui.closing.day_words import time_left
 from ui.live import Live
 from ui.theme import Tone, Type
 from ui.widgets.labels import Text
+
+if TYPE_CHECKING:
+    from queueapp.domain.board import Board
 
 
 class StatusLine(QStatusBar):

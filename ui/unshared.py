@@ -1,24 +1,26 @@
 """Clients and calls that only this PC knows of, taken down while the server is out of touch."""
 
+from __future__ import annotations
+
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
-from queueapp.domain.call import Call
-from queueapp.domain.lifecycle import Request
-from queueapp.domain.offline import OfflineCall, OfflineClient
 from queueapp.domain.session import Done, PromiseDone, Session
 from queueapp.domain.visit import Visit
 from queueapp.errors import OUT_OF_TOUCH, StorageTrouble
 from queueapp.place import Server
 
 if TYPE_CHECKING:
+    from queueapp.domain.call import Call
+    from queueapp.domain.lifecycle import Request
+    from queueapp.domain.offline import OfflineCall, OfflineClient
     from queueapp.services.hall import Hall
 
-Shared = tuple[OfflineClient, Visit | None]
+Shared: TypeAlias = "tuple[OfflineClient, Visit | None]"
 """A client and the visit that the server has of them; None where another window shared them."""
 
 
@@ -65,25 +67,25 @@ class Unshared(QObject):
 
     def issuing(
         self, session: Session, request: Request, note: str, *, away: bool
-    ) -> "Callable[[Hall], Done | OfflineClient]":
+    ) -> Callable[[Hall], Done | OfflineClient]:
         """Adds a client, in touch or not; hand the answer to `keep`."""
 
-        def job(hall: "Hall") -> Done | OfflineClient:
+        def job(hall: Hall) -> Done | OfflineClient:
             answer = hall.offline.issue(session, request, note, away=away)
             # The server may be there again before anybody has noticed that it was away.
-            self.due = self.due or isinstance(answer, OfflineClient)
+            self.due = self.due or not isinstance(answer, Done)
             return answer
 
         return job
 
     def recording(
         self, session: Session, call: Call, *, away: bool
-    ) -> "Callable[[Hall], PromiseDone | OfflineCall]":
+    ) -> Callable[[Hall], PromiseDone | OfflineCall]:
         """Records a call, in touch or not; hand the answer to `keep_call`."""
 
-        def job(hall: "Hall") -> PromiseDone | OfflineCall:
+        def job(hall: Hall) -> PromiseDone | OfflineCall:
             answer = hall.offline.record(session, call, away=away)
-            self.due = self.due or isinstance(answer, OfflineCall)
+            self.due = self.due or not isinstance(answer, PromiseDone)
             return answer
 
         return job
@@ -93,7 +95,7 @@ class Unshared(QObject):
         if call.call.key not in {other.call.key for other in self.calls}:
             self._show_calls((*self.calls, call))
 
-    def discarding(self, call: OfflineCall) -> "Callable[[Hall], None]":
+    def discarding(self, call: OfflineCall) -> Callable[[Hall], None]:
         """Drops a call that was refused; hand it to `forget_call` afterwards."""
         return lambda hall: hall.offline.discard(call)
 
@@ -101,7 +103,7 @@ class Unshared(QObject):
         """Show a call no more."""
         self._show_calls(tuple(other for other in self.calls if other.call.key != call.call.key))
 
-    def withdrawing(self, client: OfflineClient) -> "Callable[[Hall], bool]":
+    def withdrawing(self, client: OfflineClient) -> Callable[[Hall], bool]:
         """Takes a client back; hand them to `forget` afterwards, whatever the answer."""
         return lambda hall: hall.offline.withdraw(client)
 
@@ -114,7 +116,7 @@ class Unshared(QObject):
         """Show a client no more."""
         self._show(tuple(other for other in self.clients if other.key != client.key))
 
-    def share(self, hall: "Hall", site_id: int) -> Callable[[], None]:
+    def share(self, hall: Hall, site_id: int) -> Callable[[], None]:
         """On the worker: hand over what is kept; what is returned shows it, on the GUI thread.
 
         Raises `StorageTrouble` where the server is away. Where what is kept here cannot be read,

@@ -3,8 +3,11 @@
 Every literal stands in full inside `translate`: the extractor finds no others.
 """
 
+from __future__ import annotations
+
 import re
 from datetime import datetime
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
@@ -13,7 +16,6 @@ from queueapp.domain.closing import Ending, KeepOpenReason, LateReason
 from queueapp.domain.desk import BreakReason, DeskState
 from queueapp.domain.hours import BusinessDay, DayKind, Holiday
 from queueapp.domain.roles import Role
-from queueapp.domain.setup import Service
 from queueapp.domain.visit import (
     Channel,
     ClientKind,
@@ -28,6 +30,9 @@ from queueapp.domain.visit import (
     Way,
 )
 from ui.i18n import Numbered, interface_language
+
+if TYPE_CHECKING:
+    from queueapp.domain.setup import Service
 
 translate = QCoreApplication.translate
 

@@ -8,11 +8,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from queueapp.domain.hours import BusinessDay
-from queueapp.domain.promise import Entry
 from queueapp.domain.visit import AT_DESK, Outcome, State, Told, Visit, Way
 
 if TYPE_CHECKING:
     from queueapp.domain.forecast.state import Verdict
+    from queueapp.domain.promise import Entry
 
 REMINDERS = (60, 30, 15, 5)
 """So many minutes before closing staff are reminded, where a site says nothing else."""
@@ -118,7 +118,7 @@ class OpenEnds:
     waiting: tuple[Visit, ...] = ()
     held: tuple[Visit, ...] = ()
     at_desk: tuple[StillAtDesk, ...] = ()
-    promises: tuple[Entry, ...] = ()
+    promises: "tuple[Entry, ...]" = ()
     over: bool = False
     closed_at: int | None = None
     closed_by: int | None = None

@@ -1,14 +1,19 @@
 """The state of a counter: who sits there, and what they are at."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from queueapp.domain.hours import BusinessDay
 from queueapp.domain.ordering import OpenDesk
-from queueapp.domain.setup import Directory
-from queueapp.domain.workdays import Calendar
+
+if TYPE_CHECKING:
+    from queueapp.domain.hours import BusinessDay
+    from queueapp.domain.setup import Directory
+    from queueapp.domain.workdays import Calendar
 
 STILL_AT_WORK_MS = 3 * 60 * 60_000
 """Who did something so short a time ago is at work, though a new day has begun meanwhile."""

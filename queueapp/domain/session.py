@@ -1,11 +1,16 @@
 """What goes back and forth between a person at work and the services."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from queueapp.domain.lifecycle import At
-from queueapp.domain.promise import Entry
-from queueapp.domain.record import EventKind
-from queueapp.domain.visit import Visit
+
+if TYPE_CHECKING:
+    from queueapp.domain.promise import Entry
+    from queueapp.domain.record import EventKind
+    from queueapp.domain.visit import Visit
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,17 @@
 """The chips of a header that say how the day stands; each window that has a header shows them."""
 
-from datetime import date
+from __future__ import annotations
 
-from queueapp.domain.board import Board
+from datetime import date
+from typing import TYPE_CHECKING
+
 from queueapp.domain.desk import DeskState
-from queueapp.domain.shift import shift_on
 from ui.closing.day_words import Said, kind_of_day, own_plan, time_left
 from ui.theme import em
 from ui.widgets.chip import Chip
+
+if TYPE_CHECKING:
+    from queueapp.domain.board import Board
 
 _WIDEST = 40
 """In em: what was written of a date may be long, and stands whole in the tip."""
@@ -29,6 +33,8 @@ class DayChips:
 
     def show_time(self, board: Board, now: int, person_id: int | None = None) -> None:
         """How the day stands at `now` (ms UTC), for the person whose plan is shown, if any."""
+        from queueapp.domain.shift import shift_on
+
         plan = None
         if person_id is not None:
             day = board.day.date

@@ -1,15 +1,20 @@
 """What a header says of the day: how long is left, what kind of day it is, and one's own plan."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from queueapp.domain.board import Board
-from queueapp.domain.hours import BusinessDay
-from queueapp.domain.shift import Break, Shift, minute_of
 from ui import words
 from ui.i18n import Numbered
 from ui.theme import Tone
+
+if TYPE_CHECKING:
+    from queueapp.domain.board import Board
+    from queueapp.domain.hours import BusinessDay
+    from queueapp.domain.shift import Break, Shift
 
 translate = QCoreApplication.translate
 
@@ -82,6 +87,8 @@ def own_plan(shift: Shift, board: Board, now: int, *, away: bool) -> Said | None
 
     `away` says that they are on a break already.
     """
+    from queueapp.domain.shift import minute_of
+
     minute = minute_of(now, board.day.date, board.directory.site.zone)
     pause = next((each for each in shift.breaks if minute < each.ends), None)
     if pause is not None and away and pause.begins - _NEAR <= minute:

@@ -1,5 +1,7 @@
 """Asks the clerk for what a request needs to be complete, and then sends the request."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -7,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from queueapp.domain.lifecycle import Request
 from queueapp.domain.moment import Moment
 from queueapp.domain.roles import Permission, may
 from queueapp.domain.visit import OrderReason, State, Visit
@@ -20,6 +21,7 @@ from ui.runner import Runner
 from ui.widgets.page import Sheet
 
 if TYPE_CHECKING:
+    from queueapp.domain.lifecycle import Request
     from ui.sheets.walk_in import WalkInSheet
 
 

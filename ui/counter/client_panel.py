@@ -1,6 +1,9 @@
 """The middle column: the client at this desk, large, and the buttons for what can be done now."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -8,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayou
 
 from queueapp.domain.closing import after_closing
 from queueapp.domain.record import NoteKind
-from queueapp.domain.reminders import outstanding
 from queueapp.domain.visit import Channel, Visit
 from ui import words
 from ui.actions import ActionId
@@ -23,6 +25,9 @@ from ui.widgets.number_label import NumberLabel
 from ui.widgets.painting import announce
 from ui.widgets.stale import set_stale
 from ui.widgets.timer_label import TimerLabel
+
+if TYPE_CHECKING:
+    pass
 
 FORGOTTEN = 4
 """Beyond so many times the usual the screen asks whether the client is still being served."""
@@ -286,6 +291,8 @@ class ClientPanel(QWidget):
             self._facts.setText(text.format(wait=wait, time=arrived))
 
     def _show_nobody(self, view: CounterView, now: int) -> None:
+        from queueapp.domain.reminders import outstanding
+
         if not after_closing(view.board.day_at(now), now):
             self._service.setText(self.tr("Nobody is waiting for this counter."))
             self._facts.setText(self.tr("As soon as somebody comes, they stand here."))

@@ -1,19 +1,24 @@
 """The menus that open over the counter window: leaving the desk, and a ticket in a list."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from queueapp.domain.desk import BreakReason, DeskState
-from queueapp.domain.offline import OfflineClient
 from queueapp.domain.visit import State, Visit
 from ui import words
 from ui.actions import ActionId
 from ui.counter.control import DeskControl
 from ui.theme import space
+
+if TYPE_CHECKING:
+    from queueapp.domain.offline import OfflineClient
 
 
 class ContextMenus(QObject):

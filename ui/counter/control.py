@@ -1,5 +1,7 @@
 """Asks the services on behalf of one counter: one request at a time, on what the screen shows."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
@@ -7,13 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from queueapp.domain.call import Call
-from queueapp.domain.callback import Tried
-from queueapp.domain.closing import Late
 from queueapp.domain.desk import BreakReason, DeskState
-from queueapp.domain.lifecycle import Request
-from queueapp.domain.offline import OfflineCall, OfflineClient
-from queueapp.domain.promise import AnswerDraft, CallbackDraft, Promise, SeenPromise
 from queueapp.domain.session import Done, PromiseDone, Seen, Session, Target
 from queueapp.domain.visit import (
     HoldReason,
@@ -29,6 +25,12 @@ from ui.live import Live, MustWait
 from ui.runner import Runner
 
 if TYPE_CHECKING:
+    from queueapp.domain.call import Call
+    from queueapp.domain.callback import Tried
+    from queueapp.domain.closing import Late
+    from queueapp.domain.lifecycle import Request
+    from queueapp.domain.offline import OfflineCall, OfflineClient
+    from queueapp.domain.promise import AnswerDraft, CallbackDraft, Promise
     from queueapp.services.hall import Hall
 
 
@@ -162,7 +164,7 @@ class DeskControl(QObject):
     def take_late(self, request: Request, note: str, late: Late, *, at_once: bool) -> None:
         """Take in a client after closing, as a lead decides."""
 
-        def job(hall: "Hall") -> Done:
+        def job(hall: Hall) -> Done:
             if at_once:
                 return hall.intake.take(self.session, request, None, note, late)
             return hall.intake.issue(self.session, request, note, late=late)
@@ -227,6 +229,8 @@ class DeskControl(QObject):
         if self._busy:
             self._waiting.append(partial(self.tried, promise, tried))
             return
+        from queueapp.domain.promise import SeenPromise
+
         seen = SeenPromise(promise.id, promise.seq)
         self._ask(lambda hall: hall.phone.tried(self.session, seen, tried), tried)
 
@@ -255,9 +259,7 @@ class DeskControl(QObject):
                 lambda hall: hall.access.leave_counter(self.session), left, self._refused
             )
 
-    def _ask(
-        self, job: "Callable[[Hall], Done | PromiseDone | None]", asked: object = None
-    ) -> None:
+    def _ask(self, job: Callable[[Hall], Done | PromiseDone | None], asked: object = None) -> None:
         if self._may_send(asked):
             self._runner.run(job, self._done, self._refused)
 
@@ -278,7 +280,7 @@ class DeskControl(QObject):
         return True
 
     def _issued(self, answer: Done | OfflineClient) -> None:
-        if not isinstance(answer, OfflineClient):
+        if isinstance(answer, Done):
             self._done(answer)
             return
         self._live.unshared.keep(answer)
@@ -287,7 +289,7 @@ class DeskControl(QObject):
             self.added.emit(answer)
 
     def _recorded(self, answer: PromiseDone | OfflineCall) -> None:
-        if not isinstance(answer, OfflineCall):
+        if isinstance(answer, PromiseDone):
             self._done(answer)
             return
         self._live.unshared.keep_call(answer)

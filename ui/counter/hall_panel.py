@@ -1,12 +1,18 @@
 """The right column: the counters around this one, as they are now."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from queueapp.domain.board import Board
 from ui.hall_rows import counter_rows, open_text
 from ui.models.ticket_model import TicketModel
 from ui.widgets.card import Card
 from ui.widgets.ticket_list import TicketList
+
+if TYPE_CHECKING:
+    from queueapp.domain.board import Board
 
 
 class HallPanel(QWidget):

@@ -1,14 +1,20 @@
 """Who did not come when called today, to be brought back when they turn up."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from queueapp.domain.board import Board
 from queueapp.domain.visit import Visit
 from ui.hall_rows import missed_rows
 from ui.models.ticket_model import TicketModel
 from ui.widgets.card import Card
 from ui.widgets.ticket_list import TicketList
+
+if TYPE_CHECKING:
+    from queueapp.domain.board import Board
 
 
 class MissedPanel(QWidget):

@@ -1,13 +1,17 @@
 """Which callback goes before what: the client in the hall comes first."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
-from queueapp.domain.promise import Entry, PromiseKind
+if TYPE_CHECKING:
+    from queueapp.domain.promise import Entry
 
 translate = QCoreApplication.translate
 
@@ -59,5 +63,7 @@ def offer_text(entries: Sequence[Entry], now: int, zone: ZoneInfo) -> Offer | No
 
 def can_call(entry: Entry) -> bool:
     """Whether a promise is a callback that is still to be made by whoever owns it."""
+    from queueapp.domain.promise import PromiseKind
+
     promise = entry.promise
     return promise.kind is PromiseKind.CALLBACK and promise.is_open and not promise.to_lead

@@ -1,5 +1,7 @@
 """The left column: who waits, in order, and who is on hold."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -8,7 +10,6 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from queueapp.domain.offline import OfflineClient
 from queueapp.domain.visit import Visit
 from ui.actions import ActionId
 from ui.counter.view import CounterView
@@ -23,6 +24,7 @@ from ui.widgets.labels import Text
 from ui.widgets.ticket_list import TicketList
 
 if TYPE_CHECKING:
+    from queueapp.domain.offline import OfflineClient
     from ui.closing.forecast_line import ForecastLine
     from ui.forecasting import Forecasting
 
@@ -43,7 +45,7 @@ class QueuePanel(QWidget):
     def __init__(
         self,
         unshared: Unshared,
-        forecasting: "Forecasting | None",
+        forecasting: Forecasting | None,
         actions: Mapping[ActionId, QAction],
         parent: QWidget | None = None,
     ) -> None:
@@ -212,7 +214,7 @@ class QueuePanel(QWidget):
         somebody = bool(board.waiting or board.held)
         self._closing.setVisible(somebody and (seen.shown or seen.closed))
 
-    def _line_made(self) -> "ForecastLine":
+    def _line_made(self) -> ForecastLine:
         if self._line is None:
             from ui.closing.forecast_line import ForecastLine
 

@@ -1,18 +1,23 @@
 """What the counter window shows and offers, worked out from the board; no widgets here."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from queueapp.domain.board import Board
 from queueapp.domain.desk import Desk, DeskState
-from queueapp.domain.offline import OfflineCall
-from queueapp.domain.promise import Entry
 from queueapp.domain.roles import Permission, may
 from queueapp.domain.session import Session
 from queueapp.domain.visit import Channel, State, Visit
 from ui.actions import ActionId
 from ui.counter.offers import Offer, Situation, can_call, offer_text
+
+if TYPE_CHECKING:
+    from queueapp.domain.board import Board
+    from queueapp.domain.offline import OfflineCall
+    from queueapp.domain.promise import Entry
 
 
 class Stage(StrEnum):

@@ -1,5 +1,7 @@
 """The counter window: arranges the panels, and turns presses into requests of the desk."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
@@ -16,15 +18,10 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from queueapp.domain.board import Board
 from queueapp.domain.desk import DeskState
-from queueapp.domain.help import HelpKind
 from queueapp.domain.moment import Moment
-from queueapp.domain.offline import OfflineClient
-from queueapp.domain.promise import Entry
 from queueapp.domain.record import EventKind
 from queueapp.domain.session import Done
-from queueapp.domain.setup import HallKind
 from queueapp.domain.visit import Outcome, Visit
 from queueapp.errors import OUT_OF_TOUCH, QueueappError, StorageTrouble
 from ui import words
@@ -52,6 +49,9 @@ from ui.widgets.panel_columns import PanelColumns
 from ui.widgets.stale import set_stale
 
 if TYPE_CHECKING:
+    from queueapp.domain.board import Board
+    from queueapp.domain.offline import OfflineClient
+    from queueapp.domain.promise import Entry
     from ui.counter.calls import Calls
     from ui.counter.closing_desk import ClosingDesk
     from ui.counter.leaving import Leaving
@@ -274,7 +274,7 @@ class CounterWindow(QMainWindow):
         for action_id, slot in slots.items():
             self.actions_by_id[action_id].triggered.connect(_without_checked(slot))
 
-    def _calls_made(self) -> "Calls":
+    def _calls_made(self) -> Calls:
         if self._calls is None:
             # What it takes to load would hold up the first picture of the window.
             from ui.counter.calls import Calls
@@ -298,7 +298,7 @@ class CounterWindow(QMainWindow):
         keys = [self.actions_by_id[each].shortcut() for each in _PROMISE_KEYS]
         self._calls_made().set_keys(keys, self.actions_by_id[ActionId.UNDO].shortcut())
 
-    def _closing_made(self) -> "ClosingDesk":
+    def _closing_made(self) -> ClosingDesk:
         if self._closing is None:
             from ui.counter.closing_desk import ClosingDesk
 
@@ -309,7 +309,7 @@ class CounterWindow(QMainWindow):
             self._whole.insertWidget(1, self._closing.foot)
         return self._closing
 
-    def _help_made(self) -> "HelpBar":
+    def _help_made(self) -> HelpBar:
         if self._help is None:
             # What it takes to load would hold up the first picture of the window.
             from ui.standard.help_bar import HelpBar
@@ -318,7 +318,7 @@ class CounterWindow(QMainWindow):
             self._page.insertWidget(self._page.indexOf(self._header) + 1, self._help)
         return self._help
 
-    def _standard_made(self) -> "StandardDesk":
+    def _standard_made(self) -> StandardDesk:
         if self._standard is None:
             from ui.counter.standard_desk import StandardDesk
 
@@ -384,6 +384,8 @@ class CounterWindow(QMainWindow):
         self._client.show_opening(next_wanted=self._next_wanted)
 
     def _show_title(self, view: CounterView) -> None:
+        from queueapp.domain.setup import HallKind
+
         site = view.board.directory.site.name
         counter = view.board.directory.counters.get(view.desk.counter_id)
         title = self.tr("{counter} – {site}").format(
@@ -396,6 +398,8 @@ class CounterWindow(QMainWindow):
         self.setWindowTitle(title)
 
     def _offer_demo_again(self, board: Board, now: int) -> None:
+        from queueapp.domain.setup import HallKind
+
         again = self.actions_by_id[ActionId.DEMO_AGAIN]
         again.setVisible(board.kind is HallKind.DEMO)
         closes = board.day.closes_at
@@ -675,6 +679,8 @@ class CounterWindow(QMainWindow):
         self._queue.find_ticket()
 
     def _call_help(self) -> None:
+        from queueapp.domain.help import HelpKind
+
         kind = HelpKind.ADVICE if self._standard is None else self._standard.help_kind
         self._help_made().caller.call(kind)
 
