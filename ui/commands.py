@@ -61,10 +61,11 @@ class Commands(QObject):
         _open(palette)
 
     def _front(self) -> QWidget:
-        found = QApplication.activeWindow()
-        if isinstance(found, QDialog) and self._window.isAncestorOf(found):
-            return found
-        return self._window
+        front = QApplication.activeWindow()
+        above = front
+        while above is not None and above is not self._window:
+            above = above.parentWidget()
+        return self._window if above is None or front is None else front
 
 
 def _open(sheet: QDialog) -> None:

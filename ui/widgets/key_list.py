@@ -104,7 +104,7 @@ class _Delegate(QAbstractItemDelegate):
             _paint(painter, Type.STRONG, ink, at, row.key)
             inside.setRight(at.left() - space(4))
         if row.mark:
-            wide = _width(Type.SMALL, row.mark)
+            wide = min(_width(Type.SMALL, row.mark), 0.5 * inside.width())
             at = QRectF(inside.right() - wide, inside.top(), wide, inside.height())
             _paint(painter, Type.SMALL, t.quiet, at, row.mark)
             inside.setRight(at.left() - space(4))
