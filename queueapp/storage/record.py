@@ -13,7 +13,7 @@ from queueapp.domain.chain import SEALED, Entry, Head
 from queueapp.domain.record import EventKind
 from queueapp.domain.record_page import KINDS, PAGE, RecordEntry, RecordPage, RecordWanted
 from queueapp.storage import schema
-from queueapp.storage.columns import raw_rows
+from queueapp.storage.columns import beside_indexes, raw_rows
 from queueapp.storage.tx import Tx
 
 AT_ONCE = 5_000
@@ -41,7 +41,7 @@ _chained = (
 _unsealed = (
     select(_event.c.number, _event.c.hash, *(_event.c[name] for name in SEALED))
     .where(
-        _event.c.site_id == bindparam("site"),
+        beside_indexes(_event.c.site_id) == bindparam("site"),
         _event.c.id > bindparam("id", type_=BigInteger),
         _event.c.number.is_(None),
     )
@@ -93,7 +93,8 @@ def page(tx: Tx, wanted: RecordWanted, before: int | None, count: int = PAGE) ->
         select(*_columns)
         .select_from(_event.outerjoin(_visit, _visit.c.id == _event.c.visit_id))
         .where(
-            _event.c.site_id == tx.site_id,
+            # By the ids alone, as they are in the order of a page.
+            beside_indexes(_event.c.site_id) == tx.site_id,
             _event.c.id < (_NEWEST if before is None else before),
             *_wanted(tx.site_id, wanted),
         )
@@ -108,9 +109,9 @@ def page(tx: Tx, wanted: RecordWanted, before: int | None, count: int = PAGE) ->
 def _wanted(site_id: int, wanted: RecordWanted) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = []
     if wanted.first is not None:
-        found.append(_event.c.business_day >= wanted.first.isoformat())
+        found.append(beside_indexes(_event.c.business_day) >= wanted.first.isoformat())
     if wanted.last is not None:
-        found.append(_event.c.business_day <= wanted.last.isoformat())
+        found.append(beside_indexes(_event.c.business_day) <= wanted.last.isoformat())
     if wanted.groups:
         kinds = {kind.value for group in wanted.groups for kind in KINDS[group]}
         found.append(_event.c.kind.in_(sorted(kinds)))

@@ -24,6 +24,7 @@ from queueapp.domain.history.query import Query, Sort
 from queueapp.domain.incident import IncidentDraft, IncidentKind
 from queueapp.domain.promise import CallbackDraft, PromiseKind
 from queueapp.domain.promise_list import Mark, Part, Wanted
+from queueapp.domain.record_page import Group, RecordWanted
 from queueapp.domain.session import Seen, Session
 from queueapp.domain.site_standard import Checklist
 from queueapp.domain.visit import Channel, OrderReason, Placement, State, Told, Way
@@ -46,7 +47,7 @@ from tests.factories import (
 )
 from tests.past import add_past
 
-DESK, LEAD = Session(1, BRONIUS, 1), Session(1, DARIUS)
+DESK, LEAD, ADMIN = Session(1, BRONIUS, 1), Session(1, DARIUS), Session(1, ASTA)
 
 FORESEEN = Forecast(MONDAY_10, MONDAY_10 + 1, 0, Footing.FIRM)
 
@@ -211,6 +212,32 @@ HISTORY: dict[str, Callable[[Hall], object]] = {
     "exported": lambda hall: hall.history.exported(LEAD, "visits", "csv", _MARCH, 1),
 }
 ASKED |= HISTORY
+
+RECORD: dict[str, Callable[[Hall], object]] = {
+    "check the record": lambda hall: hall.record.check(ADMIN),
+    **{
+        f"page of the record by {what}": lambda hall, wanted=wanted: hall.record.page(  # type: ignore[misc]
+            ADMIN, wanted
+        )
+        for what, wanted in {
+            "nothing": RecordWanted(),
+            "ticket": RecordWanted(ticket="A001"),
+            "ticket on a day": RecordWanted(ticket="A001", first=date(2026, 3, 2)),
+            "everything": RecordWanted(
+                date(2026, 3, 1),
+                date(2026, 3, 2),
+                frozenset(Group),
+                frozenset({BRONIUS}),
+                frozenset({1}),
+                "A001",
+                "other",
+            ),
+            "kind": RecordWanted(groups=frozenset({Group.ACCESS})),
+        }.items()
+    },
+    "record exported": lambda hall: hall.record.exported(ADMIN, "csv", RecordWanted(), 1),
+}
+ASKED |= RECORD
 
 SMALL = {"site", "counter", "service", "person", "desk", "opening_hours", "counter_service"}
 SMALL |= {"standard_version", "standard_read"}

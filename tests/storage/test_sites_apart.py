@@ -13,6 +13,7 @@ from queueapp.domain.absence import AbsenceDraft
 from queueapp.domain.alarm import Alarm, AlarmKind, Overdue
 from queueapp.domain.call import Call, CallEnd
 from queueapp.domain.callback import Result, Tried
+from queueapp.domain.chain import SEALED
 from queueapp.domain.closing import Ending, KeepOpenReason
 from queueapp.domain.desk import Desk
 from queueapp.domain.forecast.state import Footing, Forecast, Outlook, Verdict
@@ -25,6 +26,7 @@ from queueapp.domain.incident import IncidentDraft, IncidentKind
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.promise import AnswerDraft, CallbackDraft, PromiseKind
 from queueapp.domain.promise_list import Part, Wanted
+from queueapp.domain.record_page import RecordWanted
 from queueapp.domain.session import Session, Target
 from queueapp.domain.shift import Break, Shift
 from queueapp.domain.site_standard import Checklist
@@ -48,6 +50,7 @@ from queueapp.storage import (
     notes,
     past,
     promises,
+    record,
     shifts,
     standards,
     stations,
@@ -409,6 +412,19 @@ READS: dict[str, Callable[[Tx, There], Any]] = {
         told for filter in the_past_of(there) for told in told_of(past.read(tx, filter))
     ],
     "stretches.of_days": lambda tx, _: list(stretches.of_days(tx, ALL, dict, [])),
+    "record.head": lambda tx, _: {"many": record.head(tx).number},
+    "record.chained": lambda tx, _: [
+        dict(zip(SEALED, values, strict=True)) for _, _, values in record.chained(tx, (0, 0))[0]
+    ],
+    "record.unsealed": lambda tx, _: record.unsealed(tx),
+    "record.page": lambda tx, there: [
+        record.page(tx, wanted, None)
+        for wanted in (
+            RecordWanted(),
+            RecordWanted(ticket="A001"),
+            RecordWanted(people=frozenset(there.people), counters=frozenset(there.counters)),
+        )
+    ],
     "history.rows_of": lambda tx, there: [
         {"many": history.rows_of(tx, Query(filter, sort)).count}
         for filter in the_past_of(there)
@@ -510,7 +526,7 @@ PURE = {
 
 
 MODULES = (
-    *(history, past, stories, stretches),
+    *(history, past, record, stories, stretches),
     *(visits, desks, events, notes, stations, promises, absences),
     *(alarms, closing, incidents, help, hours, standards, shifts, waits, experience, forecasts),
     importing,
