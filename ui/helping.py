@@ -27,6 +27,7 @@ class Helper(QObject):
         super().__init__(parent)
         self._keys = keys
         self._open: list[HelpWindow] = []
+        self._last: QWidget | None = None
         self._watch = app.focusWindowChanged.connect(self._give_key)
 
     @property
@@ -40,7 +41,7 @@ class Helper(QObject):
         from ui.help.topics import page_for
         from ui.help.window import HelpWindow
 
-        front = QApplication.focusWidget() or QApplication.activeWindow()
+        front = self._front()
         page, window = page_for(front), self.window
         if window is None:
             window = HelpWindow(self._key(), _cover(front))
@@ -59,6 +60,14 @@ class Helper(QObject):
                 each.close()
                 each.deleteLater()
 
+    def _front(self) -> QWidget | None:
+        """What is in front: a window that closes as help is chosen in it is no longer meant."""
+        last = self._last if self._last is not None and isValid(self._last) else None
+        part = QApplication.focusWidget() or QApplication.activeWindow() or last
+        while part is not None and not part.isVisible():
+            part = part.parentWidget()
+        return part
+
     def _key(self) -> str:
         return self._keys.key(ActionId.HELP) if self._keys else specs()[ActionId.HELP].key
 
@@ -66,8 +75,11 @@ class Helper(QObject):
         owner = next((each for each in _windows() if each.windowHandle() == handle), None)
         if handle is None or owner is None or owner in self._open:
             return
+        if owner.windowType() in _PASSING:
+            return
+        self._last = owner
         below = Qt.FindChildOption.FindDirectChildrenOnly
-        if owner.windowType() in _PASSING or owner.findChild(QAction, ActionId.HELP.value, below):
+        if owner.findChild(QAction, ActionId.HELP.value, below):
             return
         action = QAction(specs()[ActionId.HELP].text, owner)
         action.setObjectName(ActionId.HELP.value)

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QColor, QTextBlock
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.factories import SetClock
@@ -169,6 +169,22 @@ class TestWhereItOpens:
         assert helper.window.isVisible()
         cover.lift()
         qtbot.waitUntil(lambda: helper.window is read_before)
+
+    def test_chosen_in_a_window_that_closes_it_is_about_the_one_behind(
+        self, qtbot: QtBot, helper: Helper
+    ) -> None:
+        main = QWidget()
+        main.setObjectName("ReceptionWindow")
+        qtbot.addWidget(main)
+        main.show()
+        letters = QDialog(main)
+        letters.setObjectName("CommandPalette")
+        letters.open()
+        front(qtbot, letters)
+        letters.accept()
+        helper.show()
+        assert helper.window is not None
+        assert helper.window.page == "reception"
 
     def test_it_may_be_put_away_twice(self, helper: Helper) -> None:
         helper.stop()

@@ -93,7 +93,7 @@ class TestWhoseKeys:
         assert sorted(shared, key=str) == sorted(SHARING, key=str)
 
     def test_no_action_comes_with_a_key_that_a_window_has_fixed_where_it_works(self) -> None:
-        everywhere = {ActionId.CALL_HELP, ActionId.KEYS, ActionId.PALETTE}
+        everywhere = {ActionId.CALL_HELP, ActionId.HELP, ActionId.KEYS, ActionId.PALETTE}
         main = {Place.MENUS, Place.HELP_CALLS}
         for action, spec in specs().items():
             places = set(Place) if action in everywhere else set(main)

@@ -10,6 +10,7 @@ START = "index"
 TOPICS: Mapping[str, str] = {
     # Before there is a desk
     "StartWindow": "sign-in",
+    "OwnSecretSheet": "sign-in",
     "AwayPage": "shared-database",
     "DetailsPage": "settings",
     # The counter

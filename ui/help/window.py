@@ -56,8 +56,8 @@ class HelpWindow(QDialog):
 
     _built = False
 
-    def __init__(self, key: str = "F1", parent: QWidget | None = None) -> None:
-        """`key` opened the window, and closes it."""
+    def __init__(self, key: str = "", parent: QWidget | None = None) -> None:
+        """`key`, in Qt's portable form, opened the window and closes it, as Esc does."""
         super().__init__(parent)
         self.setObjectName("help_window")
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint, True)
@@ -81,7 +81,8 @@ class HelpWindow(QDialog):
         self._go_forward = keyed_action(self, "forward", "", "Alt+Right", self.go_forward)
         self._seek = keyed_action(self, "find", "", "Ctrl+F", self._find)
         self._close = keyed_action(self, "close", "", "Esc", self.reject)
-        self._close.setShortcuts([QKeySequence("Esc"), QKeySequence(key)])
+        closing = [QKeySequence("Esc"), QKeySequence.fromString(key)]
+        self._close.setShortcuts([each for each in closing if not each.isEmpty()])
 
     def _build(self) -> None:
         self._column = QVBoxLayout(self)

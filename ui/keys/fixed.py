@@ -193,7 +193,7 @@ def _of_hall_now() -> tuple[FixedKey, ...]:
     return (
         FixedKey(page, translate("FixedKeys", "The next thing to see to"), ("Ctrl+J",)),
         FixedKey(page, translate("FixedKeys", "Open a counter for a colleague"), ("F4",)),
-        FixedKey(page, translate("FixedKeys", "Close the counter"), ("Ctrl+L",)),
+        FixedKey(page, translate("FixedKeys", "Close the counter"), ("Ctrl+Shift+X",)),
         FixedKey(page, translate("FixedKeys", "What the counter serves"), ("Ctrl+S",)),
         FixedKey(page, translate("FixedKeys", "Move the ticket"), ("F6",)),
         FixedKey(page, translate("FixedKeys", "End the visit"), ("F9",)),
@@ -311,6 +311,6 @@ def _of_sheets() -> tuple[FixedKey, ...]:
             ("Alt+Left", "Alt+Right"),
         ),
         FixedKey(guide, translate("FixedKeys", "Find in the guide"), ("Ctrl+F",)),
-        FixedKey(guide, translate("FixedKeys", "Close the guide"), ("Esc", "F1")),
+        FixedKey(guide, translate("FixedKeys", "Close the guide"), ("Esc",)),
         FixedKey(Place.COVER, translate("FixedKeys", "Go back to the desk"), ("Return", "Enter")),
     )

@@ -11,8 +11,10 @@ from ui.keys.fit import portable, unfit
 from ui.keys.fixed import FixedKey, Place, fixed_keys
 
 _NAMES = {each.value: each for each in ActionId}
-_REACHED_EVERYWHERE = frozenset({ActionId.CALL_HELP, ActionId.KEYS, ActionId.PALETTE})
-"""These work in the pages beside the main window, and the call for help in sheets too."""
+_REACHED_EVERYWHERE = frozenset(
+    {ActionId.CALL_HELP, ActionId.HELP, ActionId.KEYS, ActionId.PALETTE}
+)
+"""These work in the pages beside the main window, the guide and the call for help in sheets too."""
 _IN_BOTH = frozenset({Place.MENUS, Place.HELP_CALLS})
 """A strip has its keys only while the focus is in it: they hide nothing for long."""
 
