@@ -6,6 +6,7 @@ Instants are in ms UTC and handed in.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from queueapp.domain.callback import Attempt
@@ -160,7 +161,7 @@ class Forgotten:
 
     `given_up` promises were still open. `held_back`: another program still reads what was there
     before, so that the file's log holds it until it has done; that is tried again by itself.
-    `in_backups_until` is when the last backup that may hold it goes; `None` where there is none,
+    `in_backups_until` is the last day on which a backup may hold it; `None` where there is none,
     or where a server's own backups are not ours to know.
     """
 
@@ -168,7 +169,7 @@ class Forgotten:
     given_up: int
     lines: int
     held_back: bool = False
-    in_backups_until: int | None = None
+    in_backups_until: date | None = None
 
 
 def names_number(text: str, number: str) -> bool:

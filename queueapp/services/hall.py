@@ -34,6 +34,7 @@ from queueapp.storage.opening import open_database, open_reading
 if TYPE_CHECKING:
     from queueapp.services.history import HistoryService
     from queueapp.services.importing import ImportService
+    from queueapp.services.privacy import PrivacyService
     from queueapp.services.record import RecordService
     from queueapp.services.standard import StandardService
 
@@ -74,6 +75,13 @@ class Hall:
         from queueapp.services.standard import StandardService
 
         return StandardService(self._db)
+
+    @cached_property
+    def privacy(self) -> "PrivacyService":
+        """What is known of one person; loaded when it is first asked for."""
+        from queueapp.services.privacy import PrivacyService
+
+        return PrivacyService(self._db, self.retention, self.offline)
 
     @cached_property
     def history(self) -> "HistoryService":

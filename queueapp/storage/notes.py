@@ -99,6 +99,14 @@ def of_visits(tx: Tx, visit_ids: Collection[int]) -> dict[int, tuple[Note, ...]]
     return _by_visit(tx.connection.execute(_of_visits, values).all())
 
 
+def ids_of_visits(tx: Tx, visit_ids: Collection[int]) -> set[int]:
+    """The lines on some visits, by id."""
+    wanted = select(_note.c.id).where(
+        _note.c.site_id == tx.site_id, _note.c.visit_id.in_(visit_ids)
+    )
+    return set(tx.connection.execute(wanted).scalars())
+
+
 def all_of_site(tx: Tx) -> list[tuple[int, Note]]:
     """Every line of the site, with its id."""
     rows = tx.connection.execute(_of_site, {"site_id": tx.site_id})
