@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 import ui
-from ui.help.guide import PAGES
+from ui.help.guide import PAGES, Guide
 from ui.help.topics import START, TOPICS, page_for
 from ui.help.window import HelpWindow
 
@@ -69,11 +69,23 @@ def test_nothing_that_has_gone_has_a_page() -> None:
         and isinstance(node.args[0], ast.Constant)
     }
     assert {*TOPICS} - there == set()
-    assert {*TOPICS.values()} <= {*PAGES}
+
+
+def test_every_page_and_section_that_is_opened_is_there() -> None:
+    english, lithuanian = Guide("en"), Guide("lt")
+    for topic in TOPICS.values():
+        name, _, section = topic.partition("#")
+        assert name in PAGES
+        assert section in {each.anchor for each in english.pages[name].sections}, topic
+        theirs = lithuanian.place(name, section)
+        assert bool(theirs) is bool(section), topic
+        assert theirs in {each.anchor for each in lithuanian.pages[name].sections}, topic
+    assert lithuanian.place("hold", "undo") == "atšaukti-veiksmą"
 
 
 def test_every_page_fits_some_screen() -> None:
-    assert {*PAGES} - {*TOPICS.values()} - READ_ONLY == set()
+    opened = {topic.partition("#")[0] for topic in TOPICS.values()}
+    assert {*PAGES} - opened - READ_ONLY == set()
 
 
 class Palette(QWidget):
@@ -89,6 +101,6 @@ def test_the_innermost_part_says_which_page_fits(qtbot: QtBot) -> None:
     column = QVBoxLayout(middle)
     column.addWidget(inner)
     QVBoxLayout(inner).addWidget(plain)
-    assert page_for(plain) == "rules"
+    assert page_for(plain) == "rules#something-is-going-on"
     assert page_for(middle) == "sign-in"
     assert page_for(None) == START

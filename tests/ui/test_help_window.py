@@ -13,9 +13,10 @@ from PySide6.QtGui import QColor, QTextBlock
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.factories import SetClock
+from tests.factories import DARIUS, Play, SetClock
 from tests.ui.running import Running
 from tests.ui.stations import Station
+from ui.actions import ActionId
 from ui.cover.window import CoverWindow, Left
 from ui.help.guide import Guide
 from ui.help.paper import Paper
@@ -23,7 +24,11 @@ from ui.help.window import HelpWindow
 from ui.helping import Helper
 from ui.hiding import Cover
 from ui.i18n import Interpreter
+from ui.live import Live
+from ui.reception.window import ReceptionWindow
+from ui.runner import Runner
 from ui.sheets.hold import HoldSheet
+from ui.shell import Shell, Wishes
 from ui.theme import Mode, Theme
 from ui.widgets.labels import Text
 
@@ -133,6 +138,23 @@ class TestWhereItOpens:
         press(qtbot, Qt.Key.Key_Right, ALT)
         assert helper.window.page == "today"
 
+    def test_a_part_of_a_page_is_opened_in_the_language_that_is_spoken(
+        self, qtbot: QtBot, helper: Helper, qapp: QApplication
+    ) -> None:
+        Interpreter(qapp).speak("lt")
+        sheet = QWidget()
+        sheet.setObjectName("DayEndSheet")
+        qtbot.addWidget(sheet)
+        sheet.show()
+        front(qtbot, sheet)
+        press(qtbot, Qt.Key.Key_F1)
+        window = helper.window
+        assert window is not None
+        page = paper(window)
+        qtbot.waitUntil(lambda: page.verticalScrollBar().value() > 0)
+        top = page.cursorForPosition(page.viewport().rect().center()).position()
+        assert top > page.toPlainText().index("Laukiančių informavimas")
+
     def test_before_anything_is_set_up(self, start: Callable[..., Running], qtbot: QtBot) -> None:
         started = start()
         front(qtbot, started.start_window())
@@ -169,6 +191,20 @@ class TestWhereItOpens:
         assert helper.window.isVisible()
         cover.lift()
         qtbot.waitUntil(lambda: helper.window is read_before)
+
+    def test_the_reception_asks_for_it_as_a_counter_does(
+        self, qtbot: QtBot, english: Theme, nothing_left: None, play: Play
+    ) -> None:
+        runner, wishes = Runner(), Wishes()
+        live = Live(runner, play.clock)
+        window = ReceptionWindow(Shell(runner, live, wishes, play.reception(DARIUS), "hall"))
+        wanted: list[object] = []
+        wishes.page.connect(wanted.append)
+        window.actions_by_id[ActionId.HELP].trigger()
+        assert wanted == [ActionId.HELP]
+        window.close()
+        window.deleteLater()
+        runner.stop()
 
     def test_chosen_in_a_window_that_closes_it_is_about_the_one_behind(
         self, qtbot: QtBot, helper: Helper

@@ -40,6 +40,7 @@ PAGES = (
 )
 """The pages in the order in which they are listed."""
 
+_ENGLISH = "en"
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _MARKS = re.compile(r"[*`#]|^\s*[-\d]+\.?\s", re.MULTILINE)
 _NO_ANCHOR = re.compile(r"[^\w\s-]")
@@ -111,11 +112,16 @@ class Guide:
 
     def __init__(self, language: str, folder: Path = GUIDE) -> None:
         """Read the pages; they are as small, and as near, as the program's own code."""
-        self.language = language
-        self.pages = {
-            name: Page(name, (folder / language / f"{name}.md").read_text(encoding="utf-8"))
-            for name in PAGES
-        }
+        self.language, self._folder = language, folder
+        self.pages = {name: _read(folder, language, name) for name in PAGES}
+
+    def place(self, name: str, english: str) -> str:
+        """The anchor of a section that is known by its anchor in English."""
+        if self.language == _ENGLISH or not english:
+            return english
+        places = [each.anchor for each in _read(self._folder, _ENGLISH, name).sections]
+        at = places.index(english) if english in places else 0
+        return self.pages[name].sections[at].anchor
 
     def search(self, typed: str) -> list[Found]:
         """The sections with the beginnings of all the words typed; those with them in the title
@@ -142,6 +148,10 @@ class Guide:
                 elif all(word.search(whole) for word in words):
                     rank = 2
                 yield rank, Found(page.name, section.anchor, title)
+
+
+def _read(folder: Path, language: str, name: str) -> Page:
+    return Page(name, (folder / language / f"{name}.md").read_text(encoding="utf-8"))
 
 
 def _beginning(word: str) -> re.Pattern[str]:

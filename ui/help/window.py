@@ -191,9 +191,10 @@ class HelpWindow(QDialog):
             self._forward.clear()
         self._show(name, place)
 
-    def open_for(self, name: str) -> None:
-        """Show the page for a screen, ready to be read with the keys."""
-        self.open_page(name)
+    def open_for(self, topic: str) -> None:
+        """Show what `ui.help.topics` has for a screen, ready to be read with the keys."""
+        name, _, section = topic.partition("#")
+        self.open_page(name, self._guide.place(name, section))
         self._paper.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_back(self) -> None:
