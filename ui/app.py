@@ -34,6 +34,7 @@ from ui.phone.drafts import Drafts
 from ui.report import BugSheet, log_bug
 from ui.runner import Runner
 from ui.shell import Shell, Wishes
+from ui.signing import choose_own
 from ui.sweeping import Sweeping
 from ui.theme import Mode, Theme
 from ui.windows import FirstPaint, Windows
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from queueapp.domain.setup import HallDraft
     from ui.cover.covering import Covering
     from ui.cover.system_lock import SystemLock
+    from ui.everywhere import Everywhere
     from ui.history.report.day import DayReports
     from ui.lead.alarms import AlarmWatch
     from ui.setup.keeping import Keeping
@@ -88,6 +90,7 @@ class Program(QObject):
         self.day_reports: DayReports | None = None
         self.covering: Covering | None = None
         self._system_lock: SystemLock | None = None
+        self._leaving: Everywhere | None = None
         self.wishes = Wishes(self)
         self._windows = Windows(app, self._memory)
         self._opener = Opener(self._clock, paths)
@@ -105,6 +108,7 @@ class Program(QObject):
         self._keeper: Keeping | None = None
         self._sharing: Sharing | None = None
         self._bug_shown = False
+        self._proof: tuple[int, str] | None = None
         self._kept: dict[str, object] = {}
         self._drafts = Drafts(paths.drafts)
         Sweeping(self.live, self.errands, self._drafts, paths.journal, self._clock, self)
@@ -117,6 +121,7 @@ class Program(QObject):
         self.live.board_changed.connect(self._board_changed)
         entrance.entered.connect(self._entered)
         entrance.at_work.connect(self._at_work)
+        entrance.proven.connect(self._proven)
         entrance.shared_wanted.connect(self._show_shared)
         entrance.language_wanted.connect(self._speak)
         entrance.setup_wanted.connect(self._change_hall)
@@ -171,6 +176,8 @@ class Program(QObject):
             self.covering.stop()
         if self._system_lock is not None:
             self._system_lock.stop()
+        if self._leaving is not None:
+            self._leaving.stop()
         self.forecasting.stop()
         self.archive.stop()
         self.runner.stop()
@@ -240,13 +247,20 @@ class Program(QObject):
     def _cover_made(self) -> None:
         from ui.cover.covering import Covering
         from ui.cover.system_lock import SystemLock
+        from ui.everywhere import Everywhere
 
         self.covering = covering = Covering(
             self._windows, self.runner, self.live, self.errands, self._session, self
         )
+        if self._proof is not None:
+            covering.prove(*self._proof)
+            self._proof = None
         covering.other_wanted.connect(self._entrance.ask_again)
         covering.quit_wanted.connect(self._quit)
         self.wishes.cover.connect(covering.cover)
+        self._leaving = Everywhere(
+            self._app, ActionId.LOCK, covering.cover, self.keys, _is_at_door, self
+        )
         self._system_lock = SystemLock(self.window, self)
         self._system_lock.locked.connect(covering.cover)
 
@@ -256,6 +270,12 @@ class Program(QObject):
             self._show_reception(session)
         elif not (isinstance(self.window, CounterWindow) and self.window.session == session):
             self._show_counter(session)
+
+    def _proven(self, person_id: int, secret: str) -> None:
+        if self.covering is not None:
+            self.covering.prove(person_id, secret)
+        else:
+            self._proof = person_id, secret
 
     def _show_counter(self, session: Session) -> QWidget:
         return self._windows.show(lambda: CounterWindow(self._shell(session)))
@@ -304,9 +324,23 @@ class Program(QObject):
             self.helper.show()
             return
         session = self._session()
-        if session is not None:
+        if page is ActionId.CHANGE_SECRET:
+            self._change_secret(session)
+        elif session is not None:
             shell = self._shell(session)
             self._windows.show_beside(lambda parent: _page(page, shell, parent), page)
+
+    def _change_secret(self, session: Session | None) -> None:
+        board = self.live.board
+        person = board.directory.people.get(session.person_id) if session and board else None
+        if session is None or person is None:
+            return
+
+        def changed(secret: str) -> None:
+            self._proven(session.person_id, secret)
+            self._windows.tell(self.tr("From now on you sign in with your new PIN or password."))
+
+        choose_own(self.runner, session, person.name, self.window, changed)
 
     def _shell(self, session: Session) -> Shell:
         place = self.halls.place
@@ -500,6 +534,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _collect_again() -> None:
     gc.freeze()
     gc.enable()
+
+
+def _is_at_door(window: QWidget) -> bool:
+    """Whether nobody is at work in a window yet, or any more."""
+    return window.objectName() in ("start_window", "cover")
 
 
 def _own_command() -> list[str]:

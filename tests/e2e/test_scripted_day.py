@@ -173,7 +173,7 @@ def finish(clerk: Driven) -> None:
 
 def step_away_and_back(clerk: Driven) -> None:
     before = clerk.ask("state")
-    clerk.ask("key Ctrl+L")
+    clerk.ask("key Ctrl+Shift+L")
     clerk.ask("at away_menu")
     for keys in ("Down", "Return"):
         clerk.ask(f"key {keys}")

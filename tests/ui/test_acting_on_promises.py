@@ -151,7 +151,7 @@ class TestLeaving:
         return gone
 
     def wish(self, desk: Station) -> None:
-        desk.press("Ctrl+L")
+        desk.press("Ctrl+Shift+L")
         menu = desk.menu("away_menu")
         next(a for a in menu.actions() if a.text().startswith("Close the counter")).trigger()
         menu.close()

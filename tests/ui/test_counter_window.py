@@ -640,7 +640,7 @@ class TestLeavingTheDesk:
     @pytest.mark.qt_log_ignore("does not support raise", "does not support grabbing")
     def test_break_and_back(self, station: Open, two_waiting: None) -> None:
         desk = station()
-        desk.press("Ctrl+L")
+        desk.press("Ctrl+Shift+L")
         menu = desk.menu("away_menu")
         next(each for each in menu.actions() if each.text() == "Break: Lunch").trigger()
         menu.hide()

@@ -375,7 +375,7 @@ def test_one_leads_decision_is_seen_in_the_window_of_another(
     one.window.activateWindow()
     one.until(one.window.isActiveWindow)
     one.choose(1)
-    one.press("Ctrl+L")
+    one.press("Ctrl+Shift+X")
     one.sheet("close_counter")
     one.press("Ctrl+Return")
     one.no_sheet()
@@ -419,7 +419,7 @@ def test_a_counter_is_closed_and_its_client_is_on_hold_not_lost(
     play.serve_next(clerk.session)
     page = lead()
     page.choose(2)
-    page.press("Ctrl+L")
+    page.press("Ctrl+Shift+X")
     sheet = page.sheet("close_counter")
     said = page.text("what_comes", sheet)
     assert "A001 is there now and is not lost: the client is put on hold" in said
@@ -536,7 +536,7 @@ def test_taking_away_the_last_counter_of_a_service_warns(
     play.issue(HOUSING)
     page = lead()
     page.choose(3)
-    page.press("Ctrl+L")
+    page.press("Ctrl+Shift+X")
     sheet = page.sheet("close_counter")
     warning = page.text("warning", sheet)
     assert warning.startswith("! 1 wait")
@@ -658,7 +658,7 @@ def test_without_experience_no_numbers_are_made_up(
     play.issue()
     page = lead(forecasting=_Inexperienced())
     page.choose(1)
-    page.press("Ctrl+L")
+    page.press("Ctrl+Shift+X")
     sheet = page.sheet("close_counter")
     said = page.text("forecast_change", sheet)
     assert said.startswith("Not enough experience yet for a forecast.")
@@ -674,7 +674,7 @@ def test_while_it_is_worked_out_that_is_said_and_the_decision_does_not_wait(
     play.issue()
     page = lead(forecasting=Foretold())
     page.choose(1)
-    page.press("Ctrl+L")
+    page.press("Ctrl+Shift+X")
     sheet = page.sheet("close_counter")
     assert page.text("forecast_change", sheet) == "Working out what it does to the forecast…"
     page.press("Ctrl+Return")
@@ -724,7 +724,7 @@ def test_enter_offers_what_can_be_done_at_a_counter_each_with_its_key(
     menu = page.menu()
     assert [(each.text(), each.shortcut().toString()) for each in menu.actions()] == [
         ("End the visit…", "F9"),
-        ("Close the counter…", "Ctrl+L"),
+        ("Close the counter…", "Ctrl+Shift+X"),
         ("What it serves…", "Ctrl+S"),
         ("Story…", "Ctrl+I"),
     ]
@@ -745,7 +745,7 @@ def test_who_may_not_run_the_hall_finds_nothing_to_press(
     page.choose(2)
     for name in ("end_visit", "close_counter", "open_counter", "serves", "move", "undo"):
         assert not page.part(name).isVisible(), name
-    page.press("F9", "Ctrl+L", "Ctrl+S", "Ctrl+Z")
+    page.press("F9", "Ctrl+Shift+X", "Ctrl+S", "Ctrl+Z")
     assert QApplication.activeModalWidget() is None
 
 

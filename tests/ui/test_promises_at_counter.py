@@ -445,7 +445,7 @@ class TestLeaving:
     def leave(self, desk: Station) -> list[bool]:
         gone: list[bool] = []
         desk.wishes.sign_out.connect(lambda: gone.append(True))
-        desk.press("Ctrl+L")
+        desk.press("Ctrl+Shift+L")
         menu = desk.menu("away_menu")
         action = next(a for a in menu.actions() if a.text().startswith("Close the counter"))
         action.trigger()
@@ -559,7 +559,7 @@ class TestLeaving:
         desk.do("F2")
         desk.do("F4")
         assert not desk.can(ActionId.AWAY)
-        desk.press("Ctrl+L")
+        desk.press("Ctrl+Shift+L")
         desk.settle()
         assert QApplication.activePopupWidget() is None
         assert play.hall.board.read(1).desks[1].is_open

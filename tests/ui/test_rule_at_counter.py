@@ -128,7 +128,7 @@ def click(desk: Station, within: str, name: str) -> None:
 
 
 def press_menu(desk: Station, entry: str) -> None:
-    desk.press("Ctrl+L")
+    desk.press("Ctrl+Shift+L")
     menu = desk.menu("away_menu")
     menu.setActiveAction(next(each for each in menu.actions() if each.text() == entry))
     desk.qtbot.keyClick(menu, Qt.Key.Key_Return)

@@ -5,6 +5,7 @@ import sys
 from typing import Any
 
 from PySide6.QtCore import QAbstractNativeEventFilter, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 _SCREEN_SAVERS = (
     "org.freedesktop.ScreenSaver",
@@ -13,6 +14,9 @@ _SCREEN_SAVERS = (
     "org.cinnamon.ScreenSaver",
 )
 _LOGIN, _LOGIN_PATH = "org.freedesktop.login1", "/org/freedesktop/login1"
+# Qt's own form of a slot; as text, for PySide takes no bytes here, whatever its stubs say.
+_SAVER_CHANGED: Any = "1_saver_changed(bool)"
+_SESSION: Any = "1_session_locked()"
 _SESSION_CHANGED, _SESSION_LOCKED = 0x02B1, 7
 """WM_WTSSESSION_CHANGE with WTS_SESSION_LOCK (winuser.h, wtsapi32.h)."""
 
@@ -22,12 +26,12 @@ class SystemLock(QObject):
 
     locked = Signal()
 
-    def __init__(self, window_id: int = 0, parent: QObject | None = None) -> None:
-        """`window_id` is the native window to which Windows says it."""
+    def __init__(self, window: QWidget | None = None, parent: QObject | None = None) -> None:
+        """`window` is the one to which Windows says it."""
         super().__init__(parent)
         self._filter: _Messages | None = None
         if sys.platform == "win32":
-            self._hear_windows(window_id)
+            self._hear_windows(int(window.winId()) if window is not None else 0)
         elif sys.platform != "darwin":
             self._hear_desktop()
 
@@ -44,7 +48,7 @@ class SystemLock(QObject):
 
         session = QDBusConnection.sessionBus()
         for name in _SCREEN_SAVERS:
-            session.connect("", "", name, "ActiveChanged", self, b"1_saver_changed(bool)")
+            session.connect("", "", name, "ActiveChanged", self, _SAVER_CHANGED)
         system, own = QDBusConnection.systemBus(), os.environ.get("XDG_SESSION_ID", "")
         if not own or not system.isConnected():
             return
@@ -53,7 +57,7 @@ class SystemLock(QObject):
         answer = system.call(ask).arguments()
         path = getattr(answer[0], "path", lambda: "")() if answer else ""
         if path:
-            system.connect(_LOGIN, path, f"{_LOGIN}.Session", "Lock", self, b"1_session_locked()")
+            system.connect(_LOGIN, path, f"{_LOGIN}.Session", "Lock", self, _SESSION)
 
     def _hear_windows(self, window_id: int) -> None:
         if sys.platform == "win32":

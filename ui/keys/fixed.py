@@ -17,7 +17,6 @@ class Place(StrEnum):
     LISTS = "lists"
     SHEETS = "sheets"
     PAGES = "pages"
-    RECEPTION = "reception_window"
     HALL_NOW = "hall_now_window"
     HISTORY = "history_window"
     FORECASTS = "forecasts_window"
@@ -57,7 +56,6 @@ def place_name(place: Place) -> str:
         Place.LISTS: translate("FixedKeys", "In every list"),
         Place.SHEETS: translate("FixedKeys", "In every sheet"),
         Place.PAGES: translate("FixedKeys", "In every page beside the main window"),
-        Place.RECEPTION: translate("FixedKeys", "At the reception"),
         Place.HALL_NOW: translate("FixedKeys", "In the hall now"),
         Place.HISTORY: translate("FixedKeys", "In the history"),
         Place.FORECASTS: translate("FixedKeys", "In forecasts and what came"),
@@ -83,7 +81,7 @@ def fixed_keys() -> tuple[FixedKey, ...]:
 
 def _of_main_windows() -> tuple[FixedKey, ...]:
     menus, calls, strips = Place.MENUS, Place.HELP_CALLS, Place.STRIPS
-    reception, enter = Place.RECEPTION, ("Return", "Enter")
+    enter = ("Return", "Enter")
     return (
         FixedKey(menus, translate("FixedKeys", "Go to the menus"), ("F10",)),
         FixedKey(calls, translate("FixedKeys", "Come to the first who calls"), ("Alt+W",)),
@@ -111,12 +109,6 @@ def _of_main_windows() -> tuple[FixedKey, ...]:
         FixedKey(strips, translate("FixedKeys", "Conflict: the next step"), ("Alt+Right",)),
         FixedKey(strips, translate("FixedKeys", "Conflict: the step before"), ("Alt+Left",)),
         FixedKey(strips, translate("FixedKeys", "Conflict: end it"), ("Alt+End",)),
-        FixedKey(reception, translate("FixedKeys", "Begin a new ticket"), ("F7",)),
-        FixedKey(reception, translate("FixedKeys", "Give a ticket"), ("Ctrl+Return", "Ctrl+Enter")),
-        FixedKey(
-            reception, translate("FixedKeys", "The client who did not come is back"), ("Ctrl+R",)
-        ),
-        FixedKey(reception, translate("FixedKeys", "Details of the chosen client"), ("Ctrl+I",)),
     )
 
 
