@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from ui.actions import settings, specs
-from ui.help.guide import GUIDE, PAGES, Guide, Page, plain
+from ui.help.guide import GUIDE, PAGES, Guide, Page, plain, stretches
 
 ROOT = Path(__file__).resolve().parents[1]
 LANGUAGES = ("en", "lt")
@@ -276,3 +276,10 @@ def test_words_are_found_without_their_marks_and_titles_come_first() -> None:
     assert guide.search("qwertz") == []
     undo = [each for each in Guide("en").search("undo") if each.page == "hold"]
     assert {each.anchor for each in undo} >= {"", "undo"}
+
+
+def test_what_is_looked_for_is_marked_where_it_stands() -> None:
+    text = "Žodis, ﬁn, straße: atšaukti ATŠAUKTA"
+    assert [text[a:b] for a, b in stretches(text, "atsauk zod")] == ["atšauk", "ATŠAUK", "Žod"]
+    assert [text[a:b] for a, b in stretches(text, "fin strasse")] == ["ﬁn", "straße"]
+    assert stretches(text, " ") == []

@@ -243,6 +243,8 @@ class TestReading:
         assert guide.findChild(Text, "count").text() == f"{len(rows(guide))} found"
         press(qtbot, Qt.Key.Key_Return)
         assert guide.page == "phone"
+        marked = {each.cursor.selectedText().lower() for each in paper(guide).extraSelections()}
+        assert marked == {"callback", "wrong", "number"}
         assert QApplication.focusWidget() is paper(guide)
         press(qtbot, Qt.Key.Key_Left, ALT)
         assert guide.page == "counter"

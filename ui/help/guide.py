@@ -127,7 +127,7 @@ class Guide:
         """The sections with the beginnings of all the words typed; those with them in the title
         come first.
         """
-        words = [_beginning(word) for word in folded(typed).split()]
+        words = beginnings(typed)
         if not words:
             return []
         ranked = [
@@ -154,5 +154,17 @@ def _read(folder: Path, language: str, name: str) -> Page:
     return Page(name, (folder / language / f"{name}.md").read_text(encoding="utf-8"))
 
 
-def _beginning(word: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(word)}")
+def beginnings(typed: str) -> list[re.Pattern[str]]:
+    """What finds words that begin as those typed, in a folded text."""
+    return [re.compile(rf"(?<!\w){re.escape(word)}") for word in folded(typed).split()]
+
+
+def stretches(text: str, typed: str) -> list[tuple[int, int]]:
+    """Where in a text, from and to, the words begin that somebody looks for."""
+    letters = [(letter, at) for at, sign in enumerate(text) for letter in folded(sign)]
+    plain_text = "".join(letter for letter, _ in letters)
+    return [
+        (letters[match.start()][1], letters[match.end() - 1][1] + 1)
+        for word in beginnings(typed)
+        for match in word.finditer(plain_text)
+    ]

@@ -11,9 +11,9 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
-from ui.help.guide import anchor
+from ui.help.guide import anchor, stretches
 from ui.theme import Type, em, space, tokens, typeface
 
 _SUFFIX = ".md"
@@ -52,6 +52,20 @@ class Paper(QTextBrowser):
         self.setAccessibleName(title)
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
+
+    def mark(self, typed: str) -> None:
+        """Lay a shade under the words that somebody looked for; no words take it away."""
+        shade = QTextCharFormat()
+        shade.setBackground(QColor(tokens().caution_soft))
+        marked = []
+        for begin, end in stretches(self.toPlainText(), typed):
+            stretch = QTextEdit.ExtraSelection()
+            stretch.cursor = QTextCursor(self.document())
+            stretch.cursor.setPosition(begin)
+            stretch.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            stretch.format = shade
+            marked.append(stretch)
+        self.setExtraSelections(marked)
 
     def loadResource(self, _kind: int, _url: QUrl | str) -> None:
         """A page consists of words alone."""

@@ -222,6 +222,7 @@ class HelpWindow(QDialog):
             announce(self, page.title)
         self._name = name
         self._paper.show_text(name, page.title, page.text)
+        self._paper.mark(self._typed.text())
         if place:
             self._paper.scrollToAnchor(place)
         self.setWindowTitle(self.tr("{page} – Guide").format(page=page.title))
@@ -270,6 +271,7 @@ class HelpWindow(QDialog):
         self._count.setVisible(wanted)
         if wanted:
             announce(self, self._count.text())
+        self._paper.mark(typed)
         self._mark()
 
     def _pages(self) -> list[Found]:
