@@ -19,6 +19,7 @@ from queueapp.domain.importing.finished import FinishedVisit
 from queueapp.domain.importing.text import CsvFile
 from queueapp.domain.incident import IncidentDraft, IncidentKind
 from queueapp.domain.lifecycle import Request
+from queueapp.domain.personal_data import Found
 from queueapp.domain.promise import AnswerDraft, CallbackDraft, PromiseKind, SeenPromise
 from queueapp.domain.promise_list import Wanted
 from queueapp.domain.record_page import RecordWanted
@@ -51,9 +52,11 @@ from queueapp.services.importing import ImportDone, ImportPlan, ImportService, T
 from queueapp.services.incidents import IncidentService
 from queueapp.services.intake import IntakeService
 from queueapp.services.phone import PhoneService
+from queueapp.services.privacy import PrivacyService
 from queueapp.services.promises import PromiseService
 from queueapp.services.quiet import QuietService
 from queueapp.services.record import RecordService
+from queueapp.services.retention import RetentionService
 from queueapp.services.running import RunningService
 from queueapp.services.setup import SetupService
 from queueapp.services.shifts import ShiftService
@@ -97,6 +100,8 @@ SERVICES = {
     "importing": ImportService,
     "running": RunningService,
     "alarms": AlarmService,
+    "retention": RetentionService,
+    "privacy": PrivacyService,
     "record": RecordService,
 }
 
@@ -182,6 +187,10 @@ REQUESTS: dict[str, tuple[Any, ...]] = {
     "importing.check": ("Old", CsvFile((), ",", (), 0), ColumnMap({})),
     "importing.add_some": (IMPORT, ImportDone()),
     "importing.carry_out": (IMPORT,),
+    "retention.preview": (),
+    "privacy.find": (NUMBER,),
+    "privacy.exported": (Found("+37061234567"), "json"),
+    "privacy.erase": (Found("+37061234567"),),
 }
 LOOKS: dict[str, tuple[Any, ...]] = {
     "board.day": (),

@@ -49,6 +49,7 @@ from queueapp.storage import (
     incidents,
     notes,
     past,
+    persons,
     promises,
     record,
     shifts,
@@ -333,7 +334,28 @@ READS: dict[str, Callable[[Tx, There], Any]] = {
         promises.written_to(tx, promise) for promise in there.promises
     ],
     "promises.to_forget": lambda tx, _: [
-        {"promise_id": promise} for promise in promises.to_forget(tx, tx.now)
+        {"promise_id": promise} for promise, _ in promises.to_forget(tx, tx.now, 99)
+    ],
+    "promises.due": lambda tx, _: [{"many": promises.due(tx, tx.now).count}],
+    "promises.made_at": lambda tx, _: [
+        {"promise_id": promise} for promise, _ in promises.made_at(tx)
+    ],
+    "promises.lines_made_at": lambda tx, _: [{"id": id} for id, _ in promises.lines_made_at(tx)],
+    "promises.open_of": lambda tx, there: promises.open_of(tx, there.promises),
+    "promises.to_number": lambda tx, _: [
+        {"promise_id": promise} for promise in promises.to_number(tx, "+37061234567")
+    ],
+    "promises.known_by": lambda tx, _: [
+        {"promise_id": promise} for promise, _, _ in promises.known_by(tx)
+    ],
+    "promises.all_lines": lambda tx, _: [
+        {"promise_id": promise, "line": line} for _, promise, line in promises.all_lines(tx)
+    ],
+    "persons.own_visits": lambda tx, there: [
+        {"visit_id": visit} for visit in persons.own_visits(tx, there.promises)
+    ],
+    "persons.answers_on": lambda tx, there: [
+        {"promise_id": promise} for promise in persons.answers_on(tx, there.visits)
     ],
     "incidents.by_key": lambda tx, _: incidents.by_key(tx, f"incident of {THERE}"),
     "incidents.of_incident": lambda tx, there: [
@@ -344,7 +366,15 @@ READS: dict[str, Callable[[Tx, There], Any]] = {
     ],
     "incidents.of_day": lambda tx, _: incidents.of_day(tx, DAY),
     "incidents.to_forget": lambda tx, _: [
-        {"incident_id": incident} for incident in incidents.to_forget(tx, tx.now + 10**12)
+        {"incident_id": incident} for incident, _ in incidents.to_forget(tx, tx.now + 10**12, 99)
+    ],
+    "incidents.due": lambda tx, _: [{"many": incidents.due(tx, tx.now + 10**12).count}],
+    "incidents.made_at": lambda tx, _: [
+        {"incident_id": incident} for incident, _ in incidents.made_at(tx)
+    ],
+    "incidents.about": lambda tx, there: incidents.about(tx, there.promises, there.visits),
+    "incidents.all_lines": lambda tx, _: [
+        {"incident_id": incident, "text": text} for incident, _, text, _ in incidents.all_lines(tx)
     ],
     "help.open_calls": lambda tx, _: help.open_calls(tx, DAY, tx.now),
     "help.ended_by": lambda tx, there: [
@@ -375,6 +405,11 @@ READS: dict[str, Callable[[Tx, There], Any]] = {
     ],
     "events.log_of_day": lambda tx, _: [each.event for each in events.log_of_day(tx, DAY).entries],
     "absences.of_site": lambda tx, _: absences.of_site(tx, 0),
+    "absences.to_forget": lambda tx, _: [
+        {"id": absence} for absence, _ in absences.to_forget(tx, tx.now + 10**12, 99)
+    ],
+    "absences.due": lambda tx, _: [{"many": absences.due(tx, tx.now + 10**12).count}],
+    "absences.made_at": lambda tx, _: [{"id": absence} for absence, _ in absences.made_at(tx)],
     "absences.get": lambda tx, there: [absences.get(tx, absence) for absence in there.absences],
     "shifts.load_shifts": lambda tx, _: shifts.load_shifts(
         tx.connection, tx.site_id, tx.now, tx.directory.site.zone
@@ -449,7 +484,16 @@ READS: dict[str, Callable[[Tx, There], Any]] = {
         if not isinstance(each, Damaged)
     ],
     "stories.of_visit": lambda tx, there: [stories.of_visit(tx, each) for each in there.visits],
-    "notes.of_calls": lambda tx, _: notes.of_calls(tx, MONDAY_10 + 10**12),
+    "notes.to_forget": lambda tx, _: [
+        {"id": note} for note, _ in notes.to_forget(tx, MONDAY_10 + 10**12, 99)
+    ],
+    "notes.due": lambda tx, _: [{"many": notes.due(tx, MONDAY_10 + 10**12).count}],
+    "notes.made_at": lambda tx, _: [{"id": note} for note, _ in notes.made_at(tx)],
+    "notes.of_visits": lambda tx, there: notes.of_visits(tx, there.visits),
+    "notes.ids_of_visits": lambda tx, there: [
+        {"id": note} for note in notes.ids_of_visits(tx, there.visits)
+    ],
+    "notes.all_of_site": lambda tx, _: [note for _, note in notes.all_of_site(tx)],
     "importing.known": lambda tx, _: [{"many": len(importing.known(tx, [DAY]))}],
     "importing.tickets": lambda tx, _: [{"many": len(importing.tickets(tx, DAY))}],
 }
@@ -464,6 +508,9 @@ WRITES = {
     "notes.add",
     "notes.remove_of_step",
     "notes.remove",
+    "promises.remove_these_lines",
+    "incidents.remove_line",
+    "absences.forget",
     "stations.enrol",
     "promises.add",
     "promises.save",
@@ -529,7 +576,7 @@ MODULES = (
     *(history, past, record, stories, stretches),
     *(visits, desks, events, notes, stations, promises, absences),
     *(alarms, closing, incidents, help, hours, standards, shifts, waits, experience, forecasts),
-    importing,
+    *(importing, persons),
 )
 
 LINES = ("note", "promise_line", "incident_line")
