@@ -51,6 +51,7 @@ class Windows:
         self._memory = memory
         self._make: Callable[[], QWidget] | None = None
         self._beside: dict[str, QDialog] = {}
+        self._makes_beside: dict[str, Callable[[QWidget], QDialog]] = {}
         self._notes: list[str] = []
         self._cover: Cover | None = None
 
@@ -74,9 +75,17 @@ class Windows:
         return window
 
     def show_again(self) -> None:
-        """Make the window anew, as in another language."""
-        if self._make is not None:
-            self.show(self._make)
+        """Make the window and what stands beside it anew, as in another language."""
+        if self._make is None:
+            return
+        beside = [
+            (name, self._makes_beside[name], window.geometry())
+            for name, window in self._beside.items()
+        ]
+        self.show(self._make)
+        for name, make, place in beside:
+            self.show_beside(make, name)
+            self._beside[name].setGeometry(place)
 
     def show_beside(self, make: Callable[[QWidget], QDialog], name: str) -> None:
         """Show one more window, or that of this name; they go with the main window."""
@@ -84,6 +93,7 @@ class Windows:
             return
         if name not in self._beside:
             self._beside[name] = window = make(self.current)
+            self._makes_beside[name] = make
             window.finished.connect(lambda _: self._forget_beside(window))
             window.show()
         self._beside[name].activateWindow()

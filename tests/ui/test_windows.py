@@ -100,10 +100,30 @@ class TestWindows:
         made[0].reject()
         home.windows.show_beside(beside, "today")
         assert len(made) == 2
-        home.windows.show_again()
+        home.windows.show(QWidget)
         qtbot.waitUntil(lambda: not isValid(made[1]), timeout=PATIENCE_MS)
         home.windows.show_beside(beside, "today")
         assert len(made) == 3
+        home.end()
+
+    def test_what_stands_beside_is_made_anew_with_the_main_window(
+        self, qtbot: QtBot, qapp: QApplication, path: Path
+    ) -> None:
+        home = Home(qapp, path)
+        made: list[QDialog] = []
+
+        def beside(parent: QWidget) -> QDialog:
+            made.append(QDialog(parent))
+            return made[-1]
+
+        home.windows.show(QWidget)
+        home.windows.show_beside(beside, "today")
+        made[0].setGeometry(30, 40, 500, 400)
+        home.windows.show_again()
+        qtbot.waitUntil(lambda: not isValid(made[0]), timeout=PATIENCE_MS)
+        assert len(made) == 2
+        assert made[1].isVisible()
+        assert made[1].geometry().getRect() == (30, 40, 500, 400)
         home.end()
 
     def test_it_goes_on_although_the_window_is_never_painted(

@@ -189,6 +189,7 @@ class PromiseStory(QWidget):
         column.setSpacing(space(1))
         self._said = StepList("promised")
         self._said.add_steps(promised([entry], directory, now))
+        self.setAccessibleName(", ".join(self._said.lines()))
         self._open = QAction(translate("VisitStory", "What became of it"), self)
         self._open.setObjectName("open_promise")
         self._open.setCheckable(True)

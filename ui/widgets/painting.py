@@ -37,6 +37,21 @@ def rounded(
     painter.drawRoundedRect(box, corner, corner)
 
 
+class WholeText:
+    """The tooltip with the whole of a text that was painted cut; any other is left alone."""
+
+    def __init__(self, widget: QWidget) -> None:
+        self._widget = widget
+        self._ours = ""
+
+    def show(self, text: str, *, cut: bool) -> None:
+        """Offer the text where it is cut."""
+        wanted = text if cut else ""
+        if wanted != self._ours and self._widget.toolTip() == self._ours:
+            self._ours = wanted
+            self._widget.setToolTip(wanted)
+
+
 def announce(widget: QWidget, text: str, *, assertive: bool = False) -> None:
     """Let a screen reader say a change without moving the focus."""
     if not text or not QAccessible.isActive():

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from ui.theme import em, off, space, tokens
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.painting import RESCALING, rounded
+from ui.widgets.painting import RESCALING, WholeText, rounded
 
 
 class _Segment(QRadioButton):
@@ -20,6 +20,7 @@ class _Segment(QRadioButton):
         super().__init__(text, parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._tip = WholeText(self)
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
@@ -47,6 +48,7 @@ class _Segment(QRadioButton):
         shown = self.fontMetrics().elidedText(
             self._shown(), Qt.TextElideMode.ElideRight, self.width() - space(3)
         )
+        self._tip.show(self.text().replace("&", ""), cut=shown != self._shown())
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), shown)
 
     def _shown(self, *, ticked: bool | None = None) -> str:

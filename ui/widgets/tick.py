@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from ui.theme import Type, em, off, space, tokens, typeface
-from ui.widgets.painting import RESCALING, rounded
+from ui.widgets.painting import RESCALING, WholeText, rounded
 
 
 class Tick(QCheckBox):
@@ -17,6 +17,7 @@ class Tick(QCheckBox):
         super().__init__(text, parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._tip = WholeText(self)
 
     def sizeHint(self) -> QSize:
         """Ask for the sign, the text and room around them."""
@@ -78,6 +79,7 @@ class Tick(QCheckBox):
         from_left = self.text_left()
         room = self.width() - from_left - space(2)
         shown = self.fontMetrics().elidedText(self._words(), Qt.TextElideMode.ElideRight, room)
+        self._tip.show(self._words(), cut=shown != self._words())
         painter.drawText(
             QRect(from_left, 0, room + 2, self.height()),
             int(Qt.AlignmentFlag.AlignVCenter),
