@@ -101,6 +101,8 @@ def of_visits(tx: Tx, visit_ids: Collection[int]) -> dict[int, tuple[Note, ...]]
 
 def ids_of_visits(tx: Tx, visit_ids: Collection[int]) -> set[int]:
     """The lines on some visits, by id."""
+    if not visit_ids:
+        return set()
     wanted = select(_note.c.id).where(
         _note.c.site_id == tx.site_id, _note.c.visit_id.in_(visit_ids)
     )

@@ -37,6 +37,8 @@ def own_visits(tx: Tx, promise_ids: Collection[int]) -> set[int]:
 
 def answers_on(tx: Tx, visit_ids: Collection[int]) -> set[int]:
     """The letters that were promised on some visits."""
+    if not visit_ids:
+        return set()
     wanted = select(_promise.c.id).where(
         _promise.c.site_id == tx.site_id,
         _promise.c.visit_id.in_(visit_ids),

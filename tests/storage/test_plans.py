@@ -360,6 +360,37 @@ def test_the_rows_of_a_page_are_found_by_their_ids(play: Play) -> None:
     assert found == ["SEARCH visit USING INTEGER PRIMARY KEY (rowid=?)"]
 
 
+ERASED = ("contact", "promise_line", "note", "incident_line", "absence", "incident")
+"""Tables with what is erased by and by, and with few rows a day: short beside all that stays."""
+
+PERSONAL: dict[str, Callable[[Hall], object]] = {
+    "erase what is due": lambda hall: hall.retention.erase_some(1),
+    "erase again": lambda hall: hall.retention.erase_again(1),
+    "what goes tonight": lambda hall: hall.retention.preview(ADMIN),
+    "look a person up": lambda hall: hall.privacy.find(ADMIN, "+370 612 00000"),
+    "erase a person": lambda hall: hall.privacy.erase(
+        ADMIN, hall.privacy.find(ADMIN, "+370 612 00000")
+    ),
+}
+
+
+@pytest.mark.parametrize("hall_place", ["file"], indirect=True)
+@pytest.mark.parametrize("asked", PERSONAL)
+def test_what_is_known_of_people_is_read_from_what_can_be_erased_alone(
+    play: Play, asked: str
+) -> None:
+    is_in_use(play)
+    with statements(play.hall) as sent:
+        PERSONAL[asked](play.hall)
+    through = {
+        f"{step}: {statement}"
+        for statement, values in sent
+        for step in plan(play.place, statement, values)
+        if reads_history(step) and not step.split()[1].startswith((*ERASED, "anon_", "(subquery"))
+    }
+    assert through == set()
+
+
 @contextmanager
 def sent_to_server(hall: Hall) -> Iterator[list[tuple[str, Any]]]:
     """What is sent to a server meanwhile, in batches and by itself."""
