@@ -1,6 +1,6 @@
 """Every action of the counter desk once: its text, its key and what it is for."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -46,6 +46,7 @@ class ActionId(StrEnum):
     RECEPTION = "reception"
     NEW_WINDOW = "new_window"
     SET_UP = "set_up"
+    CHANGE_SECRET = "change_secret"
     LEAVE = "leave"
     CLOSE_DAY = "close_day"
     HALL_NOW = "hall_now"
@@ -61,6 +62,11 @@ class ActionId(StrEnum):
     COPY_PHRASE = "copy_phrase"
     SITUATION_OVER = "situation_over"
     RULE_DONE = "rule_done"
+    NEW_TICKET = "new"
+    GIVE_TICKET = "give"
+    REINSTATE = "reinstate"
+    DETAILS = "details"
+    SIGN_OUT = "sign_out"
     PALETTE = "palette"
     KEYS = "keys"
     HELP = "help"
@@ -70,7 +76,20 @@ class ActionId(StrEnum):
 SHARING = (frozenset({ActionId.RECALL, ActionId.DROPPED}),)
 """Actions that have one key on purpose: never can both be done at the same moment."""
 
+ONLY_AT_RECEPTION = (
+    ActionId.NEW_TICKET,
+    ActionId.GIVE_TICKET,
+    ActionId.REINSTATE,
+    ActionId.DETAILS,
+    ActionId.SIGN_OUT,
+)
+"""What has no counterpart in the counter window."""
+
+AT_COUNTER = tuple(each for each in ActionId if each not in ONLY_AT_RECEPTION)
+"""What the counter window offers."""
+
 AT_RECEPTION = (
+    *ONLY_AT_RECEPTION,
     ActionId.LOCK,
     ActionId.UNDO,
     ActionId.PRIORITY,
@@ -88,6 +107,7 @@ AT_RECEPTION = (
     ActionId.HISTORY,
     ActionId.FORECASTS,
     ActionId.CLOSE_DAY,
+    ActionId.CHANGE_SECRET,
     ActionId.NEW_WINDOW,
     ActionId.OTHER_HALL,
     ActionId.QUIT,
@@ -95,7 +115,7 @@ AT_RECEPTION = (
     ActionId.PALETTE,
     ActionId.KEYS,
 )
-"""What the reception window offers of them."""
+"""What the reception window offers."""
 
 
 class SettingId(StrEnum):
@@ -189,6 +209,18 @@ def specs() -> Mapping[ActionId, Spec]:
             "F7",
             translate("Actions", "Take a client who has no ticket"),
         ),
+        ActionId.NEW_TICKET: Spec(
+            client,
+            translate("Actions", "New ticket"),
+            "F7",
+            translate("Actions", "Begin a new ticket: type the service or its letter"),
+        ),
+        ActionId.GIVE_TICKET: Spec(
+            client,
+            translate("Actions", "Give a ticket"),
+            "Ctrl+Return",
+            translate("Actions", "Give a ticket for the chosen service; Enter does so too"),
+        ),
         ActionId.NO_SHOW: Spec(
             client,
             translate("Actions", "No-show"),
@@ -224,6 +256,18 @@ def specs() -> Mapping[ActionId, Spec]:
             translate("Actions", "Priority…"),
             "Ctrl+P",
             translate("Actions", "Let the chosen client go ahead, with a reason"),
+        ),
+        ActionId.REINSTATE: Spec(
+            queue,
+            translate("Actions", "Client is back…"),
+            "Ctrl+R",
+            translate("Actions", "Put the chosen client who did not come in the queue"),
+        ),
+        ActionId.DETAILS: Spec(
+            queue,
+            translate("Actions", "Details"),
+            "Ctrl+I",
+            translate("Actions", "All that is known of the chosen client"),
         ),
         ActionId.FIND: Spec(queue, translate("Actions", "Find a ticket"), "Ctrl+F"),
         ActionId.TELL: Spec(
@@ -368,6 +412,16 @@ def specs() -> Mapping[ActionId, Spec]:
             hall, translate("Actions", "Another counter in a new window"), "Ctrl+N"
         ),
         ActionId.SET_UP: Spec(Group.SETTINGS, translate("Actions", "Hall set-up…")),
+        ActionId.SIGN_OUT: Spec(
+            hall,
+            translate("Actions", "Sign out"),
+            tip=translate("Actions", "Leave reception to somebody else"),
+        ),
+        ActionId.CHANGE_SECRET: Spec(
+            hall,
+            translate("Actions", "Change my PIN…"),
+            tip=translate("Actions", "Choose another PIN or password to sign in with"),
+        ),
         ActionId.LEAVE: Spec(hall, translate("Actions", "Close the counter and sign out")),
         ActionId.CLOSE_DAY: Spec(
             hall,
@@ -442,14 +496,24 @@ def settings() -> Mapping[SettingId, Spec]:
     }
 
 
-def make_actions(parent: QObject) -> dict[ActionId, QAction]:
+def shortcuts(key: str) -> list[QKeySequence]:
+    """A key in Qt's portable form as shortcuts: Return is on the keypad too, as Enter."""
+    both = [key, key.replace("Return", "Enter")] if "Return" in key else [key]
+    return [QKeySequence.fromString(each) for each in both if each]
+
+
+def make_actions(
+    parent: QObject, wanted: Collection[ActionId] = AT_COUNTER
+) -> dict[ActionId, QAction]:
     """The actions for a window, with their keys; each belongs to `parent`."""
     actions = {}
     for action_id, spec in specs().items():
+        if action_id not in wanted:
+            continue
         action = QAction(spec.text, parent)
         action.setObjectName(action_id.value)
         if spec.key:
-            action.setShortcut(QKeySequence(spec.key))
+            action.setShortcuts(shortcuts(spec.key))
             action.setAutoRepeat(False)
         action.setToolTip(spec.tip or spec.text)
         actions[action_id] = action

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from pytestqt.qtbot import QtBot
 
 from queueapp.config import Preferences, load_preferences, save_preferences
-from ui.actions import AT_RECEPTION, SHARING, ActionId, make_actions, specs
+from ui.actions import AT_COUNTER, AT_RECEPTION, SHARING, ActionId, make_actions, specs
 from ui.keys.fit import Unfit, portable, pressed, unfit
 from ui.keys.fixed import Place, fixed_keys
 from ui.keys.keymap import Keymap, Moved
@@ -85,20 +85,19 @@ class TestWhatFits:
 
 class TestWhoseKeys:
     def test_no_two_actions_come_with_one_key_but_those_declared(self) -> None:
-        by_key: dict[str, set[ActionId]] = {}
-        for action, spec in specs().items():
-            if spec.key:
-                by_key.setdefault(portable(spec.key), set()).add(action)
-        shared = [frozenset(each) for each in by_key.values() if len(each) > 1]
-        assert sorted(shared, key=str) == sorted(SHARING, key=str)
+        for window in (AT_COUNTER, AT_RECEPTION):
+            by_key: dict[str, set[ActionId]] = {}
+            for action in window:
+                by_key.setdefault(portable(specs()[action].key), set()).add(action)
+            by_key.pop("")
+            twice = [frozenset(each) for each in by_key.values() if len(each) > 1]
+            assert set(twice) <= set(SHARING)
 
     def test_no_action_comes_with_a_key_that_a_window_has_fixed_where_it_works(self) -> None:
         everywhere = {ActionId.CALL_HELP, ActionId.HELP, ActionId.KEYS, ActionId.PALETTE}
         main = {Place.MENUS, Place.HELP_CALLS}
         for action, spec in specs().items():
             places = set(Place) if action in everywhere else set(main)
-            if action in AT_RECEPTION:
-                places.add(Place.RECEPTION)
             hidden = [
                 each.text for each in fixed_keys() if each.place in places and spec.key in each.keys
             ]
@@ -164,11 +163,24 @@ class TestWhoseKeys:
         keys = Keymap()
         assert keys.standing_in_the_way(ActionId.NEXT, "Ctrl+W") == ()
         assert keys.standing_in_the_way(ActionId.NEXT, "Alt+W")
-        # F7 begins a ticket at the reception; there is no "Hold" there, but there is "Find".
-        assert keys.standing_in_the_way(ActionId.HOLD, "F7") == ()
-        assert keys.standing_in_the_way(ActionId.FIND, "F7")
         # The call for help works in every sheet.
         assert keys.standing_in_the_way(ActionId.CALL_HELP, "F5")
+
+    def test_what_is_in_no_window_together_is_no_clash(self) -> None:
+        keys = Keymap()
+        # F7 is "Without a ticket" at the counter and "New ticket" at the reception.
+        assert keys.moves(ActionId.NEW_TICKET, "F2") == ()
+        keys.give(ActionId.NEW_TICKET, "F2")
+        assert keys.key(ActionId.NEXT) == "F2"
+
+    def test_what_is_in_both_windows_takes_the_key_from_both(self) -> None:
+        keys = Keymap()
+        assert set(keys.moves(ActionId.FIND, "F7")) == {
+            Moved(ActionId.WALK_IN, "Ctrl+F"),
+            Moved(ActionId.NEW_TICKET, "Ctrl+F"),
+        }
+        keys.give(ActionId.FIND, "F7")
+        assert keys.key(ActionId.WALK_IN) == keys.key(ActionId.NEW_TICKET) == "Ctrl+F"
 
     def test_reset_gives_everything_back(self) -> None:
         keys = Keymap({"find": "Ctrl+W", "next": "F9", "finish": "F2"})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,10 +11,10 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from queueapp.config import Preferences, load_preferences, save_preferences
+from queueapp.config import load_preferences
+from queueapp.domain.session import Session
 from queueapp.paths import Paths
-from queueapp.services.hall import Hall
-from tests.factories import ASTA, BRONIUS, PASSPORTS, Play, SetClock, copy_hall
+from tests.factories import ASTA, BRONIUS, PASSPORTS, Play
 from tests.ui.running import Running
 from tests.ui.stations import Station
 from tests.ui.test_reception import Desk
@@ -29,20 +28,6 @@ from ui.widgets.key_list import KeyList, KeyRow
 pytestmark = pytest.mark.usefixtures("english")
 
 Open = Callable[..., Station]
-
-
-@pytest.fixture
-def hall(home: Paths, hall_template: Path, clock: SetClock) -> Iterator[Play]:
-    """The user's own hall, where Bronius was at counter 1 the last time."""
-    copy_hall(hall_template, home.hall)
-    with Hall.open(home.hall, clock) as opened:
-        play = Play(opened, clock, home.hall)
-        play.sit(1, BRONIUS)
-        where = Preferences(
-            database=str(home.hall), site_id=play.site, person_id=BRONIUS, counter_id=1
-        )
-        save_preferences(home.preferences, where)
-        yield play
 
 
 @pytest.fixture
@@ -296,41 +281,34 @@ class TestGivingBack:
 
 
 class TestInTheProgram:
-    def test_a_changed_key_works_at_once_is_shown_and_outlives_the_program(
-        self, start: Callable[..., Running], home: Paths, hall: Play
+    def test_a_changed_key_outlives_the_program(
+        self, start: Callable[..., Running], home: Paths
     ) -> None:
-        hall.issue(PASSPORTS)
         running = start()
-        window = running.counter()
+        running.start_window()
         running.program.keys.give(ActionId.NEXT, "Ctrl+W")
-        button = next(
-            each
-            for each in window.findChildren(ActionButton, "next")
-            if each.action is window.actions_by_id[ActionId.NEXT]
-        )
-        assert button.key_text() == "Ctrl+W"
         own = {"next": "Ctrl+W"}
         running.until(lambda: load_preferences(home.preferences).keys == own)
         again = start()
-        later = again.counter()
-        assert later.actions_by_id[ActionId.NEXT].shortcut().toString() == "Ctrl+W"
-        again.until(later.isActiveWindow)
-        again.qtbot.keyClick(later, Qt.Key.Key_F2)
-        assert later._view.visit is None
-        again.qtbot.keyClick(later, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
-        again.until(lambda: later._view.visit is not None)
+        again.start_window()
+        assert again.program.keys.key(ActionId.NEXT) == "Ctrl+W"
+        again.program.keys.reset_all()
+        running.until(lambda: load_preferences(home.preferences).keys == {})
+
+    def test_every_window_is_handed_the_same_keys(self, start: Callable[..., Running]) -> None:
+        running = start()
+        running.start_window()
+        program = running.program
+        assert program._shell(Session(1, BRONIUS, 1)).keys is program.keys
 
     def test_a_file_full_of_nonsense_starts_the_program_all_the_same(
-        self, start: Callable[..., Running], home: Paths, hall: Play
+        self, start: Callable[..., Running], home: Paths
     ) -> None:
-        kept = json.loads(home.preferences.read_text(encoding="utf-8"))
-        kept["keys"] = {"next": "A", "nothing": "F5", "find": [], "hold": "Ctrl+W"}
-        home.preferences.write_text(json.dumps(kept), encoding="utf-8")
-        window = start().counter()
-        keys = {each: window.actions_by_id[each].shortcut().toString() for each in ActionId}
-        assert keys[ActionId.NEXT] == "F2"
-        assert keys[ActionId.FIND] == "Ctrl+F"
-        assert keys[ActionId.HOLD] == "Ctrl+W"
+        keys = {"next": "A", "nothing": "F5", "find": [], "hold": "Ctrl+W"}
+        home.preferences.write_text(json.dumps({"keys": keys}), encoding="utf-8")
+        running = start()
+        running.start_window()
+        assert running.program.keys.own == {"hold": "Ctrl+W"}
 
 
 class TestInTheWindows:
@@ -346,6 +324,10 @@ class TestInTheWindows:
         keys = desk.window.findChild(Keymap)
         assert isinstance(keys, Keymap)
         assert desk.text("key_of_keys") == "Ctrl+? all keys"
+        phone = desk.part("client_card").findChild(ActionButton, "phone")
+        assert isinstance(phone, ActionButton)
+        keys.give(ActionId.PHONE, "Ctrl+Shift+Y")
+        assert phone.key_text() == "Ctrl+Shift+Y"
         more = desk.part("rules").findChild(ActionButton, "more")
         assert isinstance(more, ActionButton)
         assert more.key_text() == "Ctrl+I"
@@ -390,7 +372,7 @@ class TestInTheWindows:
         desk = Desk(qtbot, play, ASTA)
         desk.press("Ctrl+?")
         sheet = desk.sheet("keys")
-        assert rows(sheet)[0].title == "At the reception"
+        assert {"new", "give", "reinstate", "details"} <= {row.id for row in rows(sheet)}
         desk.press("Esc")
         desk.no_sheet()
         desk.close()

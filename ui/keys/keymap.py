@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 
-from ui.actions import AT_RECEPTION, SHARING, ActionId, specs
+from ui.actions import AT_COUNTER, AT_RECEPTION, SHARING, ActionId, shortcuts, specs
 from ui.keys.fit import portable, unfit
 from ui.keys.fixed import FixedKey, Place, fixed_keys
 
@@ -86,11 +86,9 @@ class Keymap(QObject):
         They get its old key, unless that is nothing for them or somebody else's as well.
         """
         old = self.key(action)
-        losing = [each for each in self._having(key) if each not in (action, *_sharing(action))]
-        free = bool(old) and not any(
-            each is not action and each not in losing for each in self._having(old)
-        )
-        return tuple(Moved(each, old if free and self.fits(each, old) else "") for each in losing)
+        losing = [each for each in self._having(key) if not _share(each, action)]
+        staying = [each for each in self._having(old) if each not in (action, *losing)]
+        return tuple(Moved(each, self._left_for(each, old, staying)) for each in losing)
 
     def give(self, action: ActionId, key: str) -> None:
         """Let the action have a key that fits it; who had it gets what `moves` says."""
@@ -131,6 +129,10 @@ class Keymap(QObject):
         if self.key(action) != key:
             self._own[action] = key
 
+    def _left_for(self, action: ActionId, key: str, staying: Iterable[ActionId]) -> str:
+        free = all(_share(each, action) for each in staying)
+        return key if key and free and self.fits(action, key) else ""
+
     def _having(self, key: str) -> tuple[ActionId, ...]:
         return tuple(each for each in ActionId if key and self.key(each) == key)
 
@@ -145,22 +147,19 @@ class _Follower(QObject):
         self._follow()
 
     def _follow(self) -> None:
-        wanted = QKeySequence.fromString(self._keymap.key(self._action_id))
-        if self._action.shortcut() != wanted:
-            self._action.setShortcut(wanted)
+        wanted = shortcuts(self._keymap.key(self._action_id))
+        if self._action.shortcuts() != wanted:
+            self._action.setShortcuts(wanted)
             self._action.setAutoRepeat(False)
 
 
-def _sharing(action: ActionId) -> Iterable[ActionId]:
-    return [each for pair in SHARING if action in pair for each in pair if each is not action]
-
-
 def _share(one: ActionId, other: ActionId) -> bool:
-    return one in _sharing(other)
+    """Whether two actions may have one key: never can both be done at once."""
+    if one is other or any({one, other} == pair for pair in SHARING):
+        return True
+    return not any(one in window and other in window for window in (AT_COUNTER, AT_RECEPTION))
 
 
 def _meets(action: ActionId, place: Place) -> bool:
     """Whether an action of the main windows works where a fixed key does."""
-    if action in _REACHED_EVERYWHERE or place in _IN_BOTH:
-        return True
-    return place is Place.RECEPTION and action in AT_RECEPTION
+    return action in _REACHED_EVERYWHERE or place in _IN_BOTH

@@ -12,6 +12,7 @@ from ui.palette.reasons import why_not
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 _NOT_ITSELF = frozenset({ActionId.PALETTE.value})
+_OF_EVERY_WINDOW = frozenset({ActionId.HELP.value, ActionId.CALL_HELP.value})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,8 @@ def _of_page(page: QWidget) -> Iterator[Command]:
     for action in page.findChildren(QAction):
         text = _plain(action.text())
         known = text and action.objectName() and action.menu() is None
+        if action.objectName() in _OF_EVERY_WINDOW:
+            continue
         if known and action.isVisible() and _in_sight(action.parent(), page):
             name = f"{page.objectName()}/{action.objectName()}"
             yield Command(action, name, _ticked(action, text), group, _tip(action, text))

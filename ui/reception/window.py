@@ -19,7 +19,7 @@ from queueapp.domain.session import Done, PromiseDone, Seen
 from queueapp.domain.setup import Directory, HallKind
 from queueapp.domain.visit import State, Visit
 from queueapp.errors import OUT_OF_TOUCH, QueueappError, StorageTrouble
-from ui.actions import AT_RECEPTION, ActionId, Group, group_name, make_actions
+from ui.actions import AT_RECEPTION, ActionId, make_actions
 from ui.commands import Commands
 from ui.live import MustWait
 from ui.menus import fill_menu_bar
@@ -119,36 +119,11 @@ class ReceptionWindow(QMainWindow):
     # How it is made
 
     def _make_actions(self) -> None:
-        made = make_actions(self)
-        self.actions_by_id = {key: made[key] for key in AT_RECEPTION}
-        Commands(self, self._shell, self.actions_by_id)
-        self._new = self._action("new", self.tr("New ticket"), "F7")
-        self._new.setToolTip(self.tr("Begin a new ticket: type the service or its letter"))
-        self._give = self._action("give", self.tr("Give a ticket"), "Ctrl+Return")
-        self._give.setToolTip(self.tr("Give a ticket for the chosen service; Enter does so too"))
-        self._give.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
-        self._reinstate = self._action("reinstate", self.tr("Client is back…"), "Ctrl+R")
-        self._reinstate.setToolTip(self.tr("Put the chosen client who did not come in the queue"))
-        self._details = self._action("details", self.tr("Details"), "Ctrl+I")
-        self._details.setToolTip(self.tr("All that is known of the chosen client"))
-        self._sign_out = self._action("sign_out", self.tr("Sign out"), "")
-        self._sign_out.setToolTip(self.tr("Leave reception to somebody else"))
-
-    def _action(self, name: str, text: str, key: str) -> QAction:
-        action = QAction(text, self)
-        action.setObjectName(name)
-        if key:
-            action.setShortcut(QKeySequence(key))
-            action.setAutoRepeat(False)
-        return action
-
-    def _own_actions(self) -> tuple[QAction, ...]:
-        return self._new, self._give, self._reinstate, self._details, self._sign_out
-
-    def _group_of(self, action: QAction) -> Group:
-        if action is self._sign_out:
-            return Group.HALL
-        return Group.CLIENT if action in (self._new, self._give) else Group.QUEUE
+        self.actions_by_id = actions = make_actions(self, AT_RECEPTION)
+        Commands(self, self._shell, actions)
+        self._new, self._give = actions[ActionId.NEW_TICKET], actions[ActionId.GIVE_TICKET]
+        self._reinstate, self._details = actions[ActionId.REINSTATE], actions[ActionId.DETAILS]
+        self._sign_out = actions[ActionId.SIGN_OUT]
 
     def _build(self) -> None:
         self._columns = PanelColumns(
@@ -177,12 +152,7 @@ class ReceptionWindow(QMainWindow):
         self.setCentralWidget(page)
         self.setStatusBar(self._status)
         fill_menu_bar(self.menuBar(), self.actions_by_id, self._shell.wishes)
-        menus = {entry.text(): entry.menu() for entry in self.menuBar().actions()}
-        for action in self._own_actions():
-            menu = menus.get(group_name(self._group_of(action)))
-            if isinstance(menu, QMenu):
-                menu.addAction(action)
-        for action in (*self.actions_by_id.values(), *self._own_actions()):
+        for action in self.actions_by_id.values():
             self.addAction(action)
 
     def _connect(self) -> None:
