@@ -20,6 +20,7 @@ from ui.actions import ActionId, SettingId
 from ui.archive import Archive
 from ui.arrival import Arrival, Options, parse, remembered
 from ui.counter.window import CounterWindow
+from ui.cover.proof import Proofs
 from ui.entrance import Entrance
 from ui.errands import Errands
 from ui.forecasting import Forecasting
@@ -108,7 +109,7 @@ class Program(QObject):
         self._keeper: Keeping | None = None
         self._sharing: Sharing | None = None
         self._bug_shown = False
-        self._proof: tuple[int, str] | None = None
+        self._proofs = Proofs(self.errands)
         self._kept: dict[str, object] = {}
         self._drafts = Drafts(paths.drafts)
         Sweeping(self.live, self.errands, self._drafts, paths.journal, self._clock, self)
@@ -121,7 +122,7 @@ class Program(QObject):
         self.live.board_changed.connect(self._board_changed)
         entrance.entered.connect(self._entered)
         entrance.at_work.connect(self._at_work)
-        entrance.proven.connect(self._proven)
+        entrance.proven.connect(self._proofs.prove)
         entrance.shared_wanted.connect(self._show_shared)
         entrance.language_wanted.connect(self._speak)
         entrance.setup_wanted.connect(self._change_hall)
@@ -250,11 +251,14 @@ class Program(QObject):
         from ui.everywhere import Everywhere
 
         self.covering = covering = Covering(
-            self._windows, self.runner, self.live, self.errands, self._session, self
+            self._windows,
+            self.runner,
+            self.live,
+            self.errands,
+            self._session,
+            self._proofs,
+            self,
         )
-        if self._proof is not None:
-            covering.prove(*self._proof)
-            self._proof = None
         covering.other_wanted.connect(self._entrance.ask_again)
         covering.quit_wanted.connect(self._quit)
         self.wishes.cover.connect(covering.cover)
@@ -270,12 +274,6 @@ class Program(QObject):
             self._show_reception(session)
         elif not (isinstance(self.window, CounterWindow) and self.window.session == session):
             self._show_counter(session)
-
-    def _proven(self, person_id: int, secret: str) -> None:
-        if self.covering is not None:
-            self.covering.prove(person_id, secret)
-        else:
-            self._proof = person_id, secret
 
     def _show_counter(self, session: Session) -> QWidget:
         return self._windows.show(lambda: CounterWindow(self._shell(session)))
@@ -337,7 +335,7 @@ class Program(QObject):
             return
 
         def changed(secret: str) -> None:
-            self._proven(session.person_id, secret)
+            self._proofs.prove(session.person_id, secret)
             self._windows.tell(self.tr("From now on you sign in with your new PIN or password."))
 
         choose_own(self.runner, session, person.name, self.window, changed)

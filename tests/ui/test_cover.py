@@ -46,11 +46,11 @@ def made() -> str:
 
 @pytest.fixture
 def hall(home: Paths, hall_template: Path, clock: SetClock, made: str) -> Iterator[Play]:
-    """The user's own hall, in which Bronius and Cecilija have a PIN."""
+    """The user's own hall, in which all who work have a PIN."""
     copy_hall(hall_template, home.hall)
     with Hall.open(home.hall, clock) as opened:
         with opened._db.write(1) as tx:
-            for person in (BRONIUS, CECILIJA):
+            for person in (ASTA, BRONIUS, CECILIJA):
                 credentials.save(tx, Credential(person, made, must_change=False, set_at=tx.now))
         yield Play(opened, clock, home.hall)
 
@@ -134,6 +134,8 @@ def test_what_is_half_typed_in_a_sheet_is_there_afterwards(desk: Desk) -> None:
     assert line is not None
     line.setFocus()
     line.setText("pildo prašymą")
+    sheet.activateWindow()
+    desk.started.until(sheet.isActiveWindow)
     QTest.keyClick(line, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     cover = desk.cover
     assert in_sight() == [cover]
@@ -270,10 +272,9 @@ class TestOutOfTouch:
     def test_who_has_signed_in_here_comes_back_all_the_same(
         self, desk: Desk, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        covering = desk.covering
-        assert covering is not None
-        covering.prove(BRONIUS, PIN)
-        desk.started.until(lambda: covering._proofs)
+        proofs = desk.started.program._proofs
+        proofs.prove(BRONIUS, PIN)
+        desk.started.until(lambda: proofs.of(BRONIUS) is not None)
         desk.leave()
         self.away(desk, monkeypatch)
         desk.comes_back("1470")

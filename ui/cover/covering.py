@@ -15,7 +15,7 @@ from queueapp.domain.site_standard import Checklist
 from queueapp.errors import OUT_OF_TOUCH, QueueappError, Refusal, Refused, StorageTrouble
 from ui import words
 from ui.cover.idle import Idleness
-from ui.cover.proof import Proof
+from ui.cover.proof import Proofs
 from ui.cover.window import CoverWindow, Left
 from ui.errands import Errands
 from ui.i18n import interface_language
@@ -44,6 +44,7 @@ class Covering(QObject):
         live: Live,
         errands: Errands,
         session: Callable[[], Session | None],
+        proofs: Proofs,
         parent: QObject | None = None,
     ) -> None:
         """`session` says who is at work in the window that is shown, if anybody is."""
@@ -55,7 +56,7 @@ class Covering(QObject):
         self._before = DeskState.READY
         self._lines: tuple[str, ...] = ()
         self._lines_of: tuple[int, str] | None = None
-        self._proofs: dict[int, Proof] = {}
+        self._proofs = proofs
         self.idle = Idleness(self)
         self.idle.passed.connect(self.cover)
         live.board_changed.connect(self._show_board)
@@ -67,14 +68,6 @@ class Covering(QObject):
     def is_covered(self) -> bool:
         """Whether nobody is at the desk."""
         return self._cover is not None
-
-    def prove(self, person_id: int, secret: str) -> None:
-        """Remember with what somebody has signed in, for when the server is out of touch."""
-
-        def keep(proof: Proof) -> None:
-            self._proofs = {person_id: proof}
-
-        self._errands.run(lambda: Proof(secret), keep)
 
     def cover(self, reason: BreakReason | None = None) -> None:
         """Cover everything at once, then say so to the hall; nothing where nobody is at work."""
@@ -148,7 +141,7 @@ class Covering(QObject):
         else:
 
             def sure(_: Session) -> None:
-                self.prove(session.person_id, secret)
+                self._proofs.prove(session.person_id, secret)
                 self._uncover()
 
             def refused(error: QueueappError) -> None:
@@ -164,7 +157,7 @@ class Covering(QObject):
             )
 
     def _prove_here(self, session: Session, secret: str) -> None:
-        proof = self._proofs.get(session.person_id)
+        proof = self._proofs.of(session.person_id)
         if proof is None or proof.is_spent:
             self._say(
                 self.tr(

@@ -4,6 +4,8 @@ import hashlib
 import hmac
 import os
 
+from ui.errands import Errands
+
 _COST = {"n": 2**14, "r": 8, "p": 1, "maxmem": 64 * 1024 * 1024}
 TRIES = 5
 """So many wrong tries in a row; after them only the server can say who somebody is."""
@@ -35,3 +37,23 @@ class Proof:
 
     def _of(self, secret: str) -> bytes:
         return hashlib.scrypt(secret.encode("utf-8"), salt=self._salt, **_COST)
+
+
+class Proofs:
+    """The proof of whoever signed in here last; that of anybody else is forgotten."""
+
+    def __init__(self, errands: Errands) -> None:
+        self._errands = errands
+        self._known: dict[int, Proof] = {}
+
+    def prove(self, person_id: int, secret: str) -> None:
+        """Remember with what somebody has signed in, for when the server is out of touch."""
+
+        def keep(proof: Proof) -> None:
+            self._known = {person_id: proof}
+
+        self._errands.run(lambda: Proof(secret), keep)
+
+    def of(self, person_id: int) -> Proof | None:
+        """What is remembered of somebody."""
+        return self._known.get(person_id)
