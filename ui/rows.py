@@ -16,12 +16,15 @@ from ui import words
 from ui.closing import outlook_words
 from ui.closing.foreseen import Foreseen, certain_first
 from ui.models.ticket_model import Mark, TicketRow
-from ui.prospects import Prospects
+from ui.prospects import Prospect, Prospects
 from ui.theme import Tone
 
 translate = QCoreApplication.translate
 
 _LAST = sys.maxsize
+
+KnownRows = dict[int, tuple[tuple[object, ...], TicketRow]]
+"""By client, all that their row was made of, and the row."""
 
 
 def waiting_rows(
@@ -32,16 +35,18 @@ def waiting_rows(
     *,
     only_mine: bool = False,
     seen: Foreseen | None = None,
+    known: KnownRows | None = None,
 ) -> list[TicketRow]:
     """Who waits, in order, as a counter sees it (as reception does, where there is none).
 
     A counter's own holds that are due stand at the head. Clients whom only this PC knows of stand
     where they will be once they are shared; their rows have their keys in place of an id. `seen` is
-    what is foreseen for them.
+    what is foreseen for them. `known` keeps the rows for the next time: of hundreds, a press
+    changes a few.
     """
     seen = seen or Foreseen(board.day)
     prospects = Prospects(seen, _closing(board))
-    waiting = _WaitingRows(board, now, counter_id, prospects)
+    waiting = _WaitingRows(board, now, counter_id, prospects, known)
     ahead = board.next_for(counter_id, now) if counter_id is not None else None
     due = [visit for visit in board.held if _is_due_here(visit, counter_id, now)]
     rows = [_held_row(board, visit, now, counter_id, ahead is visit, prospects) for visit in due]
@@ -52,6 +57,7 @@ def waiting_rows(
         row = waiting.row(visit, ahead is visit)
         rows.append(row if client is None else _unshared_row(row, client))
         certain.append(prospects.of(visit).certain)
+    waiting.keep()
     last = certain_first(certain) if seen.shown and seen.reliable else None
     if last is not None:
         line = translate("Rows", "will be called, up to here")
@@ -129,8 +135,15 @@ class _WaitingRows:
     """
 
     def __init__(
-        self, board: Board, now: int, counter_id: int | None, prospects: Prospects
+        self,
+        board: Board,
+        now: int,
+        counter_id: int | None,
+        prospects: Prospects,
+        known: KnownRows | None = None,
     ) -> None:
+        self._known = {} if known is None else known
+        self._made: KnownRows = {}
         self._board, self._now, self._counter_id = board, now, counter_id
         self._prospects = prospects
         self._kinds: dict[tuple[object, ...], _Kind] = {}
@@ -145,6 +158,29 @@ class _WaitingRows:
         kind, prospect = self._kind(visit), self._prospects.of(visit)
         waited = self._now - visit.waiting_since
         wait, waiting = self._wait(waited)
+        tone = _tone(waited, self._wait_target)
+        of = visit.ticket, is_next, tone, wait, waiting, kind, prospect
+        made = self._known.get(visit.id)
+        if made is None or made[0] != of:
+            made = of, self._row(visit, is_next, tone, wait, waiting, kind, prospect)
+        self._made[visit.id] = made
+        return made[1]
+
+    def keep(self) -> None:
+        """Know these rows the next time, and no others."""
+        self._known.clear()
+        self._known.update(self._made)
+
+    def _row(
+        self,
+        visit: Visit,
+        is_next: bool,
+        tone: Tone,
+        wait: str,
+        waiting: str,
+        kind: _Kind,
+        prospect: Prospect,
+    ) -> TicketRow:
         sentence = f"{visit.ticket}, {kind.begins}, {waiting}"
         if is_next:
             sentence += ", " + translate("Rows", "next at this counter")
@@ -156,7 +192,7 @@ class _WaitingRows:
             service=kind.service,
             chips=kind.chips,
             wait_text=wait,
-            wait_tone=_tone(waited, self._wait_target),
+            wait_tone=tone,
             verdict=prospect.verdict,
             told=kind.told,
             callable=kind.offered,

@@ -11,7 +11,7 @@ from tests.factories import BENEFITS, BRONIUS, CECILIJA, MINUTE, PASSPORTS, Play
 from tests.ui.foretold import a_forecast, outlook
 from ui.closing.foreseen import foreseen
 from ui.models.ticket_model import TicketRow
-from ui.rows import waiting_rows
+from ui.rows import KnownRows, waiting_rows
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -73,3 +73,22 @@ def test_a_row_is_the_same_among_others_as_alone(play: Play, counter: int | None
         ]
 
     assert rows(*visits) == [row for visit in visits for row in rows(visit)]
+
+
+def test_rows_that_are_known_are_those_that_would_be_made_anew(play: Play) -> None:
+    play.clock.instant = NEAR
+    play.sit(1, BRONIUS)
+    for _ in range(3):
+        play.issue(PASSPORTS)
+    board = play.hall.board.read(play.site)
+    (first, second, third) = board.waiting
+    hurried = tuple(replace(first, **change) for change in UNLIKE)
+    known: KnownRows = {}
+    for waiting in [(visit, second, third) for visit in hurried] + [(third, first)]:
+        for now in (NEAR, NEAR + 20 * MINUTE, CLOSED):
+            changed = replace(board, waiting=waiting)
+            found = waiting_rows(changed, 1, now, known=known)
+            assert found == waiting_rows(changed, 1, now)
+    again = waiting_rows(changed, 1, now, known=known)
+    assert all(row is same for row, same in zip(again, found, strict=True))
+    assert known.keys() == {first.id, third.id}

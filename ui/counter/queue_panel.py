@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from queueapp.domain.offline import OfflineClient
     from ui.closing.forecast_line import ForecastLine
     from ui.forecasting import Forecasting
+    from ui.rows import KnownRows
 
 
 class QueuePanel(QWidget):
@@ -96,6 +97,7 @@ class QueuePanel(QWidget):
         self._held.set_fit_rows(4)
         self._waiting.ticketSelected.connect(lambda row: self._chose(self._held, row))
         self._held.ticketSelected.connect(lambda row: self._chose(self._waiting, row))
+        self._known: KnownRows = {}
         self._now = 0
         self._build()
         unshared.changed.connect(self._refresh)
@@ -199,7 +201,15 @@ class QueuePanel(QWidget):
         only_mine = self._mine.isChecked()
         unshared = self._unshared.clients
         seen = self._line_made().show_hall(board, self._now)
-        rows = waiting_rows(board, counter_id, self._now, unshared, only_mine=only_mine, seen=seen)
+        rows = waiting_rows(
+            board,
+            counter_id,
+            self._now,
+            unshared,
+            only_mine=only_mine,
+            seen=seen,
+            known=self._known,
+        )
         held = held_rows(board, counter_id, self._now)
         self._waiting_model.show(rows)
         waiting = len(board.waiting) + len(unshared)

@@ -150,6 +150,8 @@ class TicketModel(QAbstractListModel):
         here = {row.id: at for at, row in enumerate(self._rows)}
         order = [row_id for row_id in ids if row_id in here]
         places = [here[row_id] for row_id in order]
+        if places == sorted(places):
+            return []
         still = {order[at] for at in _longest_rise(places)}
         moved = [row_id for row_id in order if row_id not in still]
         if not moved:
@@ -187,7 +189,7 @@ class TicketModel(QAbstractListModel):
     def _update(self, wanted: Sequence[TicketRow]) -> None:
         at = 0
         while at < len(wanted):
-            if wanted[at] == self._rows[at]:
+            if wanted[at] is self._rows[at] or wanted[at] == self._rows[at]:
                 at += 1
                 continue
             end = at

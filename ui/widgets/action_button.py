@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QAction,
     QColor,
     QFocusEvent,
-    QFont,
     QFontMetrics,
     QKeyEvent,
     QKeySequence,
@@ -62,6 +61,8 @@ class ActionButton(QPushButton):
         self._key = ""
         self._own_key = ""
         self._shown = True
+        self._synced: tuple[object, ...] | None = None
+        self._measured: tuple[str, str, int, int] | None = None
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -168,9 +169,9 @@ class ActionButton(QPushButton):
         text_width, key_width = self._widths()
         around = self._gap() + key_width if key_width else 0
         room = max(0, self.width() - 2 * self._pad() - around)
-        shown = self.fontMetrics().elidedText(
-            _without_mnemonic(self.text()), Qt.TextElideMode.ElideRight, room
-        )
+        shown = _without_mnemonic(self.text())
+        if text_width > room:
+            shown = self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, room)
         wide = min(text_width, room)
         left = (self.width() - wide - around) // 2
         painter.setPen(QColor(ink))
@@ -179,7 +180,7 @@ class ActionButton(QPushButton):
         )
         if key_width:
             painter.setPen(QColor(key_ink))
-            painter.setFont(self._key_font())
+            painter.setFont(self._key_font)
             painter.drawText(
                 QRect(left + wide + self._gap(), 0, key_width + 2, self.height()),
                 int(Qt.AlignmentFlag.AlignVCenter),
@@ -194,44 +195,57 @@ class ActionButton(QPushButton):
 
     def _sync(self) -> None:
         action = self._action
-        self.setText(action.text())
+        live, visible = action.isEnabled(), action.isVisible()
         native = QKeySequence.SequenceFormat.NativeText
         key = self._own_key or action.shortcut().toString(native)
+        text, tip = action.text(), action.toolTip()
+        checked = action.isChecked() if action.isCheckable() else None
+        wanted = text, key, tip, checked, live, visible
+        if wanted == self._synced:
+            return  # Where actions are looked through after each press, most stay as they were.
+        before, self._synced = self._synced, wanted
+        if before is None or before[:3] != wanted[:3]:
+            self._show_words(text, key, tip)
+        self.setCheckable(action.isCheckable())
+        self.setChecked(action.isChecked())
+        if live or not self.hasFocus():
+            self.setEnabled(live)
+        if visible != self._shown:
+            self._shown = visible
+            if not self._shown or self.parentWidget() is not None:
+                self.setVisible(self._shown)
+            else:
+                self.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
+        self.update()
+
+    def _show_words(self, text: str, key: str, tip: str) -> None:
+        self.setText(text)
         self._key = key if self._show_key else ""
-        words = _without_mnemonic(action.text())
-        tip = action.toolTip()
+        words = _without_mnemonic(text)
         self.setToolTip(f"{tip} ({key})" if key else tip)
         self.setAccessibleName(words)
         said = [] if tip in ("", words) else [tip]
         if key:
             said.append(QCoreApplication.translate("ActionButton", "Key: %1").replace("%1", key))
         self.setAccessibleDescription(". ".join(said))
-        self.setCheckable(action.isCheckable())
-        self.setChecked(action.isChecked())
-        if action.isEnabled() or not self.hasFocus():
-            self.setEnabled(action.isEnabled())
-        if action.isVisible() != self._shown:
-            self._shown = action.isVisible()
-            if not self._shown or self.parentWidget() is not None:
-                self.setVisible(self._shown)
-            else:
-                self.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
         self.updateGeometry()
-        self.update()
 
     def _rescale(self) -> None:
+        self._measured = None
+        self._key_font = typeface(Type.SMALL)
         font = typeface(Type.STRONG if self._variant is Variant.PRIMARY else Type.BODY)
         if font != self.font():
             self.setFont(font)
         self.updateGeometry()
 
-    def _key_font(self) -> QFont:
-        return typeface(Type.SMALL)
-
     def _widths(self) -> tuple[int, int]:
-        text = self.fontMetrics().horizontalAdvance(_without_mnemonic(self.text()))
-        key = QFontMetrics(self._key_font()).horizontalAdvance(self._key) if self._key else 0
-        return text + 1, key
+        text, key = self.text(), self._key
+        known = self._measured
+        if known is None or known[:2] != (text, key):
+            wide = self.fontMetrics().horizontalAdvance(_without_mnemonic(text)) + 1
+            beside = QFontMetrics(self._key_font).horizontalAdvance(key) if key else 0
+            known = self._measured = text, key, wide, beside
+        return known[2:]
 
     def _gap(self) -> int:
         return space(2)

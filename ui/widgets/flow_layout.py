@@ -33,6 +33,7 @@ class FlowLayout(QLayout):
         self._spring: int | None = None
         self._gap = gap
         self._line_gap = gap if line_gap is None else line_gap
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
         if parent is not None:
             parent.setLayout(self)
@@ -71,7 +72,15 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height at a width."""
-        return self._arrange(QRect(0, 0, width, 0), place=False)
+        known = self._heights.get(width)
+        if known is None:
+            known = self._heights[width] = self._arrange(QRect(0, 0, width, 0), place=False)
+        return known
+
+    def invalidate(self) -> None:
+        """Measure anew what is inside."""
+        self._heights.clear()
+        super().invalidate()
 
     def sizeHint(self) -> QSize:
         """Ask for one line."""
