@@ -1,5 +1,7 @@
 """Set-up: what the hall consists of."""
 
+from typing import Any
+
 from queueapp.domain.record import EventKind
 from queueapp.domain.roles import Permission, Role, may
 from queueapp.domain.session import Session
@@ -11,11 +13,12 @@ from queueapp.domain.setup import (
     ServiceDraft,
     check,
 )
+from queueapp.domain.setup_changes import changes
 from queueapp.errors import Refusal, Refused
 from queueapp.services.session import Turn, writing
 from queueapp.storage import credentials, desks, events, visits
 from queueapp.storage.database import Database
-from queueapp.storage.directory import add_site, save_draft
+from queueapp.storage.directory import add_site, load_directory, save_draft
 
 
 class SetupService:
@@ -43,7 +46,9 @@ class SetupService:
         """
         _check(draft)
         with writing(self._db, session, Permission.SET_UP) as turn:
-            return add_site(turn.tx.connection, draft)
+            opened = add_site(turn.tx.connection, draft)
+            _record(turn, opened=opened)
+            return opened
 
     def current(self, site_id: int) -> HallDraft:
         """The hall as it is, as a draft to be changed."""
@@ -64,9 +69,12 @@ class SetupService:
                 raise Refused(Refusal.SETUP_CHANGED)
             _check_in_use(turn, draft)
             _check_administrators(turn, draft)
+            before = as_draft(turn.tx.directory)
             save_draft(turn.tx.connection, turn.tx.site_id, draft)
             credentials.forget_removed(turn.tx)
-            events.append(turn.tx, EventKind.SET_UP, turn.day.date, person_id=turn.person.id)
+            # Read anew, as what was added has its id only now.
+            after = as_draft(load_directory(turn.tx.connection, turn.tx.site_id))
+            _record(turn, changed=changes(before, after))
 
 
 def as_draft(directory: Directory) -> HallDraft:
@@ -109,6 +117,17 @@ def as_draft(directory: Directory) -> HallDraft:
         limits=directory.site.limits,
         retention=directory.site.retention,
         guard=directory.site.guard,
+    )
+
+
+def _record(turn: Turn, **data: Any) -> None:
+    events.append(
+        turn.tx,
+        EventKind.SET_UP,
+        turn.day.date,
+        person_id=turn.person.id,
+        counter_id=turn.session.counter_id,
+        **data,
     )
 
 
