@@ -21,6 +21,7 @@ from queueapp.domain.record import EventKind
 from queueapp.reports.safe_file import SaveFault, SaveTrouble
 from tests.factories import BRONIUS, DARIUS, ELENA, Play, change, rows
 from tests.history_day import NOW, write
+from tests.tampering import end_of
 from tests.ui.looking_back import LookingBack
 from ui.history.exporting import ExportSheet
 from ui.history.report.making import Ended
@@ -200,7 +201,7 @@ def test_the_workbook_has_the_figures_as_numbers(look: Open, folder: Path) -> No
     here.export(What.TABLES, Form.XLSX, path)
     book = openpyxl.load_workbook(path)
     assert book.sheetnames[:2] == ["Summary", "Arrived and served by hour"]
-    assert len(book.sheetnames) == 13
+    assert len(book.sheetnames) == 14
     page = book["Arrived and served by hour"]
     found = [tuple(cell.value for cell in row[1:3]) for row in page.iter_rows(min_row=2)]
     assert found == [*ARRIVED_AND_SERVED, (37, 33)]
@@ -216,7 +217,7 @@ def test_the_visits_are_rows_with_real_times(look: Open, folder: Path) -> None:
     here, path = look(), folder / "visits.xlsx"
     ended = here.export(What.VISITS, Form.XLSX, path)
     book = openpyxl.load_workbook(path)
-    assert book.sheetnames == ["Visits", "Legs"]
+    assert book.sheetnames == ["Visits", "Legs", "Record"]
     page = book["Visits"]
     assert page.max_row == 41
     titles = [cell.value for cell in page[1]]
@@ -228,7 +229,7 @@ def test_the_visits_are_rows_with_real_times(look: Open, folder: Path) -> None:
     assert first["Was served"] == timedelta(minutes=8)
     assert first["Person"] == "Bronius"
     legs = book["Legs"]
-    assert ended.rows == page.max_row - 1 + legs.max_row - 1
+    assert ended.rows == page.max_row - 1 + legs.max_row - 1 + 1
 
 
 @pytest.mark.parametrize("form", [Form.CSV_EXCEL, Form.CSV_PLAIN])
@@ -247,9 +248,24 @@ def test_both_forms_of_csv_have_all_visits(look: Open, folder: Path, form: Form)
 def test_both_forms_of_csv_have_the_figures(look: Open, folder: Path, form: Form) -> None:
     here = look()
     ended = here.export(What.TABLES, form, folder / "figures.csv", "lt")
-    assert len(ended.paths) == 13
+    assert len(ended.paths) == 14
     found = lines(folder / "figures-02-by_hour.csv", form)
     assert [tuple(map(int, row[1:3])) for row in found[1:]] == [*ARRIVED_AND_SERVED, (37, 33)]
+
+
+def test_where_the_record_ended_stands_in_each_form(look: Open, folder: Path, play: Play) -> None:
+    here = look()
+    end = str(end_of(play.place))
+    here.export(What.REPORT, Form.PDF, folder / "report.pdf")
+    assert end in "".join(page_texts(folder / "report.pdf")[-1].split())
+    for what in (What.TABLES, What.VISITS):
+        end = end_of(play.place)
+        here.export(what, Form.XLSX, folder / "book.xlsx")
+        row = [cell.value for cell in openpyxl.load_workbook(folder / "book.xlsx")["Record"][2]]
+        assert row[1:] == [end.number, end.seal, str(end)]
+    end = end_of(play.place)
+    here.export(What.TABLES, Form.CSV_PLAIN, folder / "figures.csv")
+    assert lines(folder / "figures-14-record.csv", Form.CSV_PLAIN)[1][3] == str(end)
 
 
 def test_pictures_are_files_one_for_each(look: Open, folder: Path) -> None:

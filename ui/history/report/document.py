@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QLocale, QRect, QSize
 from PySide6.QtGui import QPainter
 
+from queueapp.domain.chain import Head
 from queueapp.domain.history.definitions import SHOWN
 from queueapp.domain.history.figures import Figure, LookBack
 from queueapp.domain.history.period import Filter
@@ -42,13 +43,14 @@ class Report(Numbered):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a report is of, and who made it when (ms UTC)."""
+    """What a report is of, who made it when (ms UTC), and where the record ended then."""
 
     looked: LookBack
     directory: Directory
     filter: Filter
     by: str
     at: int
+    head: Head
 
 
 def pdf_steps(told: Told, tongue: Tongue, paper: Paper) -> Iterator[float]:
@@ -62,7 +64,7 @@ def pdf_steps(told: Told, tongue: Tongue, paper: Paper) -> Iterator[float]:
             _add(paper, picture, told.looked.figures[picture], told.directory)
         yield 0.2 * place / len(pictures)
     with tongue:
-        _end(paper)
+        _end(paper, told.head)
     pages = paper.pages(_foot(told))
     while True:
         with tongue:
@@ -207,11 +209,21 @@ def _texts(
     return rows, numbers, total
 
 
-def _end(paper: Paper) -> None:
+def _end(paper: Paper, head: Head) -> None:
     paper.space(22)
     paper.text(translate("Report", "What holds for all figures"), 15, bold=True, keeps=True)
     for text in general_definitions():
         paper.text(text, 11)
+    paper.space(22)
+    paper.text(translate("Report", "The record"), 15, bold=True, keeps=True)
+    told = translate(
+        "Report",
+        "When this report was made, the record of the hall ended here. Who checks the record later "
+        "compares it with this: an entry that was changed, taken out or cut off before it shows.",
+    )
+    paper.text(told, 11, keeps=True)
+    paper.text(translate("Report", "Entry {number}, seal:").format(number=head.number), 11)
+    paper.text(str(head), 11, bold=True)
 
 
 def _foot(told: Told) -> Callable[[int, int], str]:

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
+from queueapp.domain.chain import Head
 from queueapp.domain.history.past import Damaged
 from queueapp.domain.history.picture import Picture
 from queueapp.domain.history.query import Query
@@ -133,7 +134,7 @@ class Making(QObject):
         both = order.form is Form.XLSX
         made = self._made(said.visits)
         with tongue:
-            seconds = sheets.seconds_text()
+            seconds, of_record = sheets.seconds_text(), sheets.gather_record()
 
         def rows(hall: Hall) -> Iterator[Sheet]:
             if order.what is What.VISITS:
@@ -153,6 +154,8 @@ class Making(QObject):
                     yield from rows(hall)
                     if sent.damaged:
                         yield sheets.left_out_sheet(sent.damaged, said)
+                    head = hall.record.head(session.site_id)
+                    yield sheets.record_sheet(of_record, head, self._maker.now)
 
                 part = Part(order.path, lambda to: write_xlsx(to, all_sheets(), made, zone))
             else:
@@ -172,21 +175,22 @@ class Making(QObject):
         session, site = self._maker.session, self._maker.directory.site
         zone, target = site.zone, site.wait_target
 
-        def job(hall: Hall) -> tuple[LookBack, tuple[Damaged, ...]]:
+        def job(hall: Hall) -> tuple[LookBack, tuple[Damaged, ...], Head]:
             from queueapp.domain.history.figures import look_back
 
             if order.what is not What.TABLES:
                 pictures.load()  # A second in which the windows go on.
             past = hall.history.past(session, order.filter)
-            return look_back(past, tuple(Picture), zone, target), past.damaged
+            head = hall.record.head(session.site_id)
+            return look_back(past, tuple(Picture), zone, target), past.damaged, head
 
-        def draw(found: tuple[LookBack, tuple[Damaged, ...]]) -> None:
+        def draw(found: tuple[LookBack, tuple[Damaged, ...], Head]) -> None:
             from ui.history.report.document import Told
 
-            looked, damaged = found
+            looked, damaged, head = found
             self._damaged = len(damaged)
             maker = self._maker
-            told = Told(looked, maker.directory, order.filter, maker.name, maker.now)
+            told = Told(looked, maker.directory, order.filter, maker.name, maker.now, head)
             self._draw(order, told, tongue)
 
         self._ask(job, draw)
@@ -197,7 +201,7 @@ class Making(QObject):
 
         if order.what is What.TABLES:
             with tongue:
-                found = sheets.figure_sheets(told.looked, told.directory)
+                found = sheets.figure_sheets(told.looked, told.directory, told.head, told.at)
                 title = document.report_title(told.filter)
                 seconds = sheets.seconds_text()
             self._export = Export(self._table_parts(order, found, title, seconds))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QCoreApplication
 
+from queueapp.domain.chain import Head
 from queueapp.domain.history.figures import Figure, LookBack
 from queueapp.domain.history.past import Damaged
 from queueapp.domain.history.picture import Picture
@@ -250,8 +251,11 @@ def _leg_row(said: Wording) -> Callable[[object], Row]:
     return row
 
 
-def figure_sheets(looked: LookBack, directory: Directory) -> list[tuple[str, Sheet]]:
-    """The summary and the table of each figure, with a short name for a file of its own.
+def figure_sheets(
+    looked: LookBack, directory: Directory, head: Head, at: int
+) -> list[tuple[str, Sheet]]:
+    """The summary and the table of each figure, with a short name for a file of its own; at last
+    where the record ended at that instant (ms UTC).
 
     In the language that is spoken now.
     """
@@ -261,7 +265,34 @@ def figure_sheets(looked: LookBack, directory: Directory) -> list[tuple[str, She
         for picture in ORDER
         if picture in looked.figures
     ]
-    return found
+    return [*found, ("record", record_sheet(gather_record(), head, at))]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordWording:
+    """The words around the end of the record, in one language."""
+
+    title: str
+    headings: tuple[str, str, str, str]
+
+
+def gather_record() -> RecordWording:
+    """The words of the language that is spoken now."""
+    return RecordWording(
+        translate("Sheets", "Record"),
+        (
+            translate("Sheets", "Read at"),
+            translate("Sheets", "Entries of the record"),
+            translate("Sheets", "Seal of the last one"),
+            translate("Sheets", "To compare with later"),
+        ),
+    )
+
+
+def record_sheet(said: RecordWording, head: Head, at: int) -> Sheet:
+    """Where the record ended at an instant (ms UTC): what follows from all that is in it."""
+    kinds = (Kind.INSTANT, Kind.COUNT, Kind.TEXT, Kind.TEXT)
+    return Sheet(said.title, said.headings, kinds, [[(at, head.number, head.seal, str(head))]])
 
 
 def figure_sheet(picture: Picture, figure: Figure, directory: Directory) -> Sheet:
