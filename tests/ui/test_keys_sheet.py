@@ -366,6 +366,24 @@ class TestInTheWindows:
         desk.press("Esc")
         desk.no_sheet()
 
+    def test_a_key_that_works_in_sheets_is_caught_and_not_obeyed(self, station: Open) -> None:
+        desk = station()
+        desk.press("Ctrl+?")
+        desk.sheet("keys")
+        desk.type("next client")
+        desk.press("Return")
+        asking = desk.sheet("catch_key")
+        desk.press("F12")
+        assert "F12 is now “Call for help”." in said(asking, "clash")
+        desk.press("Esc")
+        desk.until(lambda: QApplication.activeModalWidget() is not asking)
+        QApplication.activeModalWidget().activateWindow()
+        desk.sheet("keys")
+        desk.press("Esc")
+        desk.no_sheet()
+        desk.settle()
+        assert not desk.live.board.help
+
     def test_at_the_reception(
         self, qtbot: QtBot, english: Theme, nothing_left: None, play: Play
     ) -> None:
