@@ -430,6 +430,9 @@ class _Lines(QWidget):
         self._column.setSpacing(space(1.5))
 
 
+_Parts = tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]
+
+
 class _Details(QWidget):
     """The rest of a card: what to do, what not to, and the steps."""
 
@@ -438,7 +441,8 @@ class _Details(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("details")
-        self._parts: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = ()
+        self._parts: _Parts = ()
+        self._laid_out: _Parts = ()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(1, 1)
@@ -470,13 +474,26 @@ class _Details(QWidget):
         if parts == self._parts:
             return
         self._parts = parts
+        if not self.isHidden():
+            self._lay_out()
+
+    def setVisible(self, visible: bool) -> None:
+        """Lay the lines out before they come to sight; most are never opened."""
+        if visible:
+            self._lay_out()
+        super().setVisible(visible)
+
+    def _lay_out(self) -> None:
+        if self._laid_out == self._parts:
+            return
+        self._laid_out = self._parts
         for label in self._labels:
             self._grid.removeWidget(label)
             label.hide()
             label.deleteLater()
         self._labels = []
         row = 0
-        for title, signs, lines in parts:
+        for title, signs, lines in self._parts:
             self._add(Text(title, Type.HEADING, quiet=True), row, 0, 2)
             row += 1
             for sign, line in zip(signs, lines, strict=True):
