@@ -4,14 +4,17 @@ Each says what happened, what was kept and what to do.
 """
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from queueapp.domain.alarm import MAX_LIMIT_MINUTES
 from queueapp.domain.phone_number import NumberFault
 from queueapp.domain.roles import Permission
+from queueapp.domain.secret import MAX_SECRET, MIN_PASSWORD, MIN_PIN, Weakness
 from queueapp.domain.setup import (
     MAX_EXPECTED_MINUTES,
+    MAX_IDLE_MINUTES,
     MAX_KEEP_DAYS,
     MAX_REMINDER_MINUTES,
     MAX_REMINDERS,
@@ -56,8 +59,13 @@ _LIMITS = {
     Fault.REMINDER_OUT_OF_RANGE: (0, MAX_REMINDER_MINUTES),
     Fault.LIMIT_OUT_OF_RANGE: (0, MAX_LIMIT_MINUTES),
     Fault.TOO_MANY_REMINDERS: (0, MAX_REMINDERS),
+    Fault.PERIOD_OUT_OF_RANGE: (0, MAX_KEEP_DAYS),
+    Fault.IDLE_OUT_OF_RANGE: (0, MAX_IDLE_MINUTES),
 }
 """How long a text, and how large a number may be, where a fault says so."""
+
+_FEW_TRIES = 5
+"""From here on it is said how many tries are left."""
 
 MOST_LINES = 8
 """A sentence names so many faults of a file, and counts the others."""
@@ -110,6 +118,10 @@ def _refused(error: Refused, directory: Directory | None) -> str:
         text = _incomplete(error.facts.get("faults"))
     elif error.code is Refusal.NOT_A_NUMBER:
         text = _not_a_number(error.facts.get("fault"))
+    elif error.code is Refusal.WEAK_SECRET:
+        text = _weak_secret(error.facts.get("weakness"))
+    elif error.code is Refusal.WRONG_SECRET:
+        text = _wrong_secret(error.facts.get("left"))
     else:
         with_names = _refusals_with_names().get(error.code)
         if with_names is not None and all(facts.get(name) for name in with_names[0]):
@@ -122,6 +134,10 @@ def _refused(error: Refused, directory: Directory | None) -> str:
 def _named(facts: Mapping[str, object], directory: Directory | None) -> dict[str, object]:
     """The facts with names in place of the ids of people, counters and services."""
     named = dict(facts)
+    until = named.get("until")
+    if isinstance(until, int) and directory is not None:
+        at = datetime.fromtimestamp(until / 1000, directory.site.zone)
+        named["time"] = at.strftime("%H:%M:%S")
     for key in ("person", "counter", "service"):
         value = named.get(key)
         if isinstance(value, int):
@@ -135,6 +151,58 @@ def _named(facts: Mapping[str, object], directory: Directory | None) -> dict[str
             name = getattr(known.get(value), "name", "")
             named[key] = words.counter_name(name) if key == "counter" else name
     return named
+
+
+def weakness_sentence(weakness: Weakness) -> str:
+    """What to do about a PIN or password that is not taken, to be read beside its field."""
+    text = {
+        Weakness.PIN_SHORT: QCoreApplication.translate(
+            "Messages",
+            "A PIN has at least {pin} digits. With letters it is a password, of at least "
+            "{password} characters.",
+        ),
+        Weakness.PASSWORD_SHORT: QCoreApplication.translate(
+            "Messages",
+            "A password has at least {password} characters. A PIN is of digits alone, at least "
+            "{pin}.",
+        ),
+        Weakness.TOO_LONG: QCoreApplication.translate(
+            "Messages", "This is too long: there is room for {most} characters."
+        ),
+        Weakness.REPEATED: QCoreApplication.translate(
+            "Messages", "The same over and over is guessed first. Choose another."
+        ),
+        Weakness.ROW: QCoreApplication.translate(
+            "Messages", "A row such as 1234 or 8765 is guessed at once. Choose another."
+        ),
+        Weakness.BIRTHDAY: QCoreApplication.translate(
+            "Messages",
+            "This could be a date or a year of birth, which colleagues know. Choose another.",
+        ),
+        Weakness.NAME: QCoreApplication.translate(
+            "Messages", "Your name is what anybody would try. Choose something else."
+        ),
+        Weakness.COMMON: QCoreApplication.translate(
+            "Messages", "Very many people have this one. Choose another."
+        ),
+        Weakness.SAME: QCoreApplication.translate(
+            "Messages", "This is the one you have now. Choose another."
+        ),
+    }[weakness]
+    return text.format(pin=MIN_PIN, password=MIN_PASSWORD, most=MAX_SECRET)
+
+
+def _weak_secret(weakness: object) -> str:
+    if isinstance(weakness, Weakness):
+        return weakness_sentence(weakness)
+    return _refusals()[Refusal.WEAK_SECRET]
+
+
+def _wrong_secret(left: object) -> str:
+    wrong = _refusals()[Refusal.WRONG_SECRET]
+    if not isinstance(left, int) or left > _FEW_TRIES:
+        return wrong
+    return f"{wrong} {Messages.tr('%n try(s) left, then only a lead can let you in.', '', left)}"
 
 
 def _refusals_with_names() -> dict[Refusal, tuple[tuple[str, ...], str]]:
@@ -162,6 +230,14 @@ def _refusals_with_names() -> dict[Refusal, tuple[tuple[str, ...], str]]:
                 "Messages",
                 "{ticket} was put on hold by another counter and is expected back there. "
                 "Nothing was changed. Take the client over only if they stand at your desk.",
+            ),
+        ),
+        Refusal.TRY_LATER: (
+            ("time",),
+            QCoreApplication.translate(
+                "Messages",
+                "After several wrong tries the next one has to wait until {time}. What you typed "
+                "was not looked at.",
             ),
         ),
         Refusal.NOT_TODAY: (
@@ -450,11 +526,12 @@ def _refusals() -> dict[Refusal, str]:
             "again.",
         ),
         Refusal.WRONG_SECRET: QCoreApplication.translate(
-            "Messages", "That is not the right PIN or password. Nothing was changed. Try again."
+            "Messages", "That is not the right PIN or password. Type it again."
         ),
         Refusal.TRY_LATER: QCoreApplication.translate(
             "Messages",
-            "After several wrong tries the next one has to wait until {time}. Nothing was changed.",
+            "After several wrong tries the next one has to wait a little. What you typed was not "
+            "looked at; try again in a moment.",
         ),
         Refusal.LOCKED_OUT: QCoreApplication.translate(
             "Messages",
@@ -611,6 +688,11 @@ def _not_permitted(permission: object) -> str:
             "Messages",
             "Only an administrator may change the set-up of the hall. Nothing was changed. "
             "Ask an administrator of this hall.",
+        ),
+        Permission.RESET_SECRETS: QCoreApplication.translate(
+            "Messages",
+            "Only a shift lead or an administrator may do that for somebody else, and only an "
+            "administrator for an administrator. Nothing was changed. Ask one of them.",
         ),
         Permission.CORRECT_ANY_TIMES: QCoreApplication.translate(
             "Messages",
@@ -1066,6 +1148,17 @@ def _set_up_faults() -> dict[Fault, str]:
         ),
         Fault.PREFIX_TWICE: QCoreApplication.translate(
             "Messages", "Another service has the letter {name} too. Choose another one."
+        ),
+        Fault.PERIOD_OUT_OF_RANGE: QCoreApplication.translate(
+            "Messages", "Write for how many days: 1 to {most}."
+        ),
+        Fault.IDLE_OUT_OF_RANGE: QCoreApplication.translate(
+            "Messages", "Write after how many minutes: 1 to {most}, or switch it off."
+        ),
+        Fault.ACCOUNT_TWICE: QCoreApplication.translate(
+            "Messages",
+            "Somebody else has this account already. An account that several share signs in "
+            "nobody: leave it empty.",
         ),
         Fault.LIMIT_OUT_OF_RANGE: QCoreApplication.translate(
             "Messages",

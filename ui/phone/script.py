@@ -171,16 +171,18 @@ def acknowledgement() -> Phrase:
     )
 
 
-def answer_skeleton(name: str, question: str, *, confidential: bool = False) -> Phrase:
+def answer_skeleton(
+    name: str, question: str, *, confidential: bool = False, greeting: str = ""
+) -> Phrase:
     """A letter to be filled in at the ellipsis, the signature to follow (VI.1).
 
-    `confidential` adds the note on confidential information.
+    `confidential` adds the note on confidential information; `greeting` is the site's own.
     """
     asked = [line.strip() for line in question.splitlines() if line.strip()]
     who = f"{name.strip()} rašė:" if name.strip() else "Jūs rašėte:"
     quoted = "\n".join([who, *(f"> {line}" for line in asked)])
     parts = [
-        "Laba diena, gerb. kliente,",
+        greeting.strip() or "Laba diena, gerb. kliente,",
         "dėkojame už laišką.",
         quoted if asked else "",
         "…",
@@ -207,6 +209,7 @@ def signature(office: Office, person: Person, *, first: bool) -> str:
         office.department,
         office.institution,
         office.address,
+        office.signature,
         f"Tel. {person.phone.strip()}" if person.phone.strip() else "",
         f"El. p. {person.email.strip()}" if person.email.strip() else "",
     )

@@ -28,6 +28,7 @@ from ui.setup.limits import LimitsSection
 from ui.setup.office import OfficeSection
 from ui.setup.parts import SectionBar, press_focused
 from ui.setup.people import PersonRow
+from ui.setup.privacy import PrivacySection
 from ui.setup.rows import CounterRow, DayRow, Row, ServiceRow
 from ui.setup.sections import WIDE, HoursSection, Section, ServicesSection, SiteSection
 from ui.setup.starter import counter_name
@@ -46,6 +47,7 @@ SECTIONS = (
     Part.PEOPLE,
     Part.OFFICE,
     Part.LIMITS,
+    Part.PRIVACY,
 )
 _WEEK = range(1, 8)
 
@@ -78,6 +80,7 @@ class HallEditor(QWidget):
                 self.tr("Staff"),
                 self.tr("Calls and answers"),
                 self.tr("Limits"),
+                self.tr("Privacy"),
             ]
         )
         self._bar.setObjectName("sections")
@@ -98,6 +101,7 @@ class HallEditor(QWidget):
         )
         self._office = OfficeSection()
         self._limits = LimitsSection()
+        self._privacy = PrivacySection()
         self._sections: dict[Part, Section[Any]] = {
             Part.SITE: self._site,
             Part.HOURS: self._hours,
@@ -107,6 +111,7 @@ class HallEditor(QWidget):
             Part.PEOPLE: self._people,
             Part.OFFICE: self._office,
             Part.LIMITS: self._limits,
+            Part.PRIVACY: self._privacy,
         }
         for part, section in self._sections.items():
             section.setObjectName(part.value)
@@ -152,6 +157,7 @@ class HallEditor(QWidget):
         )
         self._office.set_values(draft.office, draft.promising)
         self._limits.set_limits(draft.limits)
+        self._privacy.set_values(draft.retention, draft.guard)
         for part in (
             self._hours,
             self._days,
@@ -160,6 +166,7 @@ class HallEditor(QWidget):
             self._people,
             self._office,
             self._limits,
+            self._privacy,
         ):
             part.order()
         for row in (*self._site.rows, *self._hours.rows, *self._office.rows):
@@ -191,6 +198,8 @@ class HallEditor(QWidget):
             shorter_eves=days.shorter_eves,
             reminders=days.reminders,
             limits=self._limits.limits(),
+            retention=self._privacy.retention(),
+            guard=self._privacy.guard(),
         )
 
     def complete(self) -> bool:

@@ -32,7 +32,8 @@ from ui.widgets.form import Field, ShortText
 from ui.widgets.labels import Text
 
 _NAMES = ("institution", "institution-of", "department", "department-of", "address")
-_TEXTS = (*_NAMES, "security", "police")
+_LETTER = ("greeting", "signature")
+_TEXTS = (*_NAMES, "security", "police", *_LETTER)
 """The fields for the texts of an `Office`, in its order."""
 
 _NOT_WRITTEN = -1
@@ -134,6 +135,33 @@ class NamesRow(FieldsRow):
         if not self._corrected[name]:
             self._edits[f"{name}-of"].setText(genitive(text)[:OFFICE_LENGTH])
             self.edited.emit()
+
+
+class LetterRow(FieldsRow):
+    """With what a written answer begins and closes, where the site has words of its own."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        texts = {
+            "greeting": (
+                self.tr("An answer by e-mail begins with"),
+                self.tr("Left empty, it begins as the service standard says."),
+            ),
+            "signature": (
+                self.tr("A line more in the signature"),
+                self.tr("Stands below the department, such as a website; may stay empty."),
+            ),
+        }
+        self.edits: dict[str, ShortText] = {}
+        for key, (label, help_text) in texts.items():
+            self.edits[key] = ShortText(OFFICE_LENGTH)
+            self.add_field(key, Field(label, self.edits[key], help_text=help_text))
+
+    def set_texts(self, office: Office) -> None:
+        """Show these."""
+        for key, edit in self.edits.items():
+            edit.setText(getattr(office, key))
+            edit.setCursorPosition(0)
 
 
 class DangerRow(FieldsRow):
@@ -306,15 +334,16 @@ class OfficeSection(Section[FieldsRow]):
                 "promises to call back or to answer are kept."
             )
         )
-        self._names, self._danger = NamesRow(), DangerRow()
+        self._names, self._letter, self._danger = NamesRow(), LetterRow(), DangerRow()
         self._retry, self._keep = RetryRow(), KeepRow()
-        for row in (self._names, self._danger, self._retry, self._keep):
+        for row in (self._names, self._danger, self._letter, self._retry, self._keep):
             self.place(row)
         self._retry.waits.relined.connect(self.order)
 
     def set_values(self, office: Office, promising: Promising) -> None:
         """Show what a site has set."""
         self._names.set_office(office)
+        self._letter.set_texts(office)
         self._danger.set_numbers(office)
         self._retry.set_rule(promising.retry)
         self._keep.days.set_value(promising.keep_days)
@@ -325,6 +354,8 @@ class OfficeSection(Section[FieldsRow]):
             self._names.office(),
             security=self._danger.security.text(),
             police=self._danger.police.text(),
+            greeting=self._letter.edits["greeting"].text(),
+            signature=self._letter.edits["signature"].text(),
         )
 
     def promising(self) -> Promising:

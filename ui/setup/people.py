@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from queueapp.domain.roles import Role
 from queueapp.domain.setup import (
+    ACCOUNT_LENGTH,
     EMAIL_LENGTH,
     LANGUAGES,
     NAME_LENGTH,
@@ -25,7 +26,7 @@ from ui.widgets.form import Field, ShortText
 from ui.widgets.labels import Text
 from ui.widgets.tick import Tick
 
-_CONTACT = ("job", "phone", "email")
+_CONTACT = ("job", "phone", "email", "account")
 _BESIDE = 30
 """Phone and e-mail stand side by side from this width on, in the size of the text."""
 
@@ -64,7 +65,7 @@ class PersonRow(Row):
         self._more.toggled.connect(self._show_contact)
         self.line.addWidget(self._more)
         self.add_tools(self.tr("person"))
-        self._contact = [draft.job, draft.phone, draft.email]
+        self._contact = [draft.job, draft.phone, draft.email, draft.account]
         self._contact_edits: list[ShortText] = []
         self._contact_box: QWidget | None = None
         self._summary = Text(kind=Type.SMALL, quiet=True)
@@ -94,8 +95,7 @@ class PersonRow(Row):
         role = Role(self._role.currentData())
         if self._contact_edits:
             self._contact = [edit.text() for edit in self._contact_edits]
-        job, phone, email = self._contact
-        return PersonDraft(self.name.text(), role, frozenset(spoken), self.id, job, phone, email)
+        return PersonDraft(self.name.text(), role, frozenset(spoken), self.id, *self._contact)
 
     def focus_field(self, field: str) -> QWidget:
         """Put the focus on a field; the position and what is with it show themselves for it."""
@@ -122,8 +122,12 @@ class PersonRow(Row):
             (self.tr("Position"), self.tr("Said when a client is called, and signed with.")),
             (self.tr("Phone"), self.tr("An internal number will do.")),
             (self.tr("E-mail"), ""),
+            (
+                self.tr("Account on the computers"),
+                self.tr("Signs them in without a PIN, where the hall allows it (“Privacy”)."),
+            ),
         )
-        limits = (OFFICE_LENGTH, PHONE_LENGTH, EMAIL_LENGTH)
+        limits = (OFFICE_LENGTH, PHONE_LENGTH, EMAIL_LENGTH, ACCOUNT_LENGTH)
         for key, (label, help_text), limit, value in zip(
             _CONTACT, texts, limits, self._contact, strict=True
         ):
@@ -132,13 +136,13 @@ class PersonRow(Row):
             edit.setText(value)
             edit.setCursorPosition(0)
             field = Field(label, edit, help_text=help_text)
-            if key == "job":
+            if key in ("job", "account"):
                 column.addWidget(field)
             else:
                 reached.row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
             self._contact_edits.append(edit)
             self.watch(key, edit)
-        column.addWidget(reached)
+        column.insertWidget(1, reached)
         self.more.insertWidget(0, self._contact_box)
         before = self.findChild(QWidget, "remove")
         for edit in self._contact_edits:
@@ -148,6 +152,7 @@ class PersonRow(Row):
 
     def _show_summary(self) -> None:
         parts = [edit.text() for edit in self._contact_edits] or self._contact
+        parts = parts[: _CONTACT.index("account")]
         text = " · ".join(part.strip() for part in parts if part.strip())
         self._summary.setText(text)
         self._summary.setVisible(bool(text) and not self._more.isChecked())

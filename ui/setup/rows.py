@@ -51,6 +51,7 @@ FIELD_OF = {
     Fault.TEXT_TOO_LONG: "job",
     Fault.PHONE_WRONG: "phone",
     Fault.EMAIL_WRONG: "email",
+    Fault.ACCOUNT_TWICE: "account",
 }
 """Which field of its row a fault lies in; the others lie in a section as a whole."""
 

@@ -259,7 +259,10 @@ class PrepareAnswer(Ask):
     def _show_answer(self) -> None:
         name = self._entry.contact.name if self._entry.contact is not None else ""
         said = script.answer_skeleton(
-            name, self._entry.question, confidential=self._confidential.isChecked()
+            name,
+            self._entry.question,
+            confidential=self._confidential.isChecked(),
+            greeting=self._office.greeting,
         )
         self._skeleton.show_text(said.text, said.gloss)
         self._show_copy_all()
