@@ -12,6 +12,7 @@ from queueapp.domain.lifecycle import Request
 from queueapp.domain.session import Session
 from queueapp.services.hall import Hall
 from tests.factories import ASTA, SetClock, copy_hall
+from tests.tampering import end_of
 
 Said = pytest.CaptureFixture[str]
 
@@ -43,7 +44,9 @@ def only_backup(folder: Path) -> Path:
 def test_the_users_own_hall_is_backed_up_checked_and_restored(hall: Path, capsys: Said) -> None:
     assert main(["backup"]) == 0
     backup = only_backup(hall.parent / "backups")
-    assert f"{backup}: backed up and checked" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert f"{backup}: backed up and checked" in said
+    assert f"The record in it ends with {end_of(backup)}: write that down" in said
     issue(hall)
     assert main(["check"]) == 0
     said = capsys.readouterr()

@@ -475,7 +475,7 @@ class Program(QObject):
 
     def _show_backups(self) -> None:
         if isinstance(self.halls.place, Path):
-            self._keeping().show(self.halls.place, self.window)
+            self._keeping().show(self.halls.place, self.window, self._session())
 
     def _restore(self, backup: "Backup") -> None:
         from ui.setup.restoring import bring_back
@@ -556,6 +556,10 @@ def _page(page: ActionId, shell: Shell, parent: QWidget) -> QDialog:
             from ui.history.window import HistoryWindow
 
             return HistoryWindow(shell, parent)
+        case ActionId.PRIVACY:
+            from ui.privacy.window import PrivacyWindow
+
+            return PrivacyWindow(shell, parent)
         case _:
             from ui.forecasts.window import ForecastsWindow
 

@@ -51,6 +51,9 @@ def _backup(asked: argparse.Namespace) -> int:
     backups = _backups(asked)
     made = backups.make_in(asked.to) if asked.to else backups.make()
     print(f"{made}: backed up and checked, {_size(made.stat().st_size)}.")
+    for head in backups.heads(made).values():
+        if head.number:
+            print(f"The record in it ends with {head}: write that down where nobody changes it.")
     return DONE
 
 

@@ -4,16 +4,25 @@ Nothing here needs the open hall: each method opens and closes connections of it
 may run on a thread apart from the one that owns the hall.
 """
 
+import logging
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from queueapp.clock import Clock
 from queueapp.domain.backup import Backup, BackupKind, by_hand_name, replaced_name, start_name
+from queueapp.domain.chain import Head
+from queueapp.domain.record import EventKind
+from queueapp.domain.session import Session
 from queueapp.domain.setup import HallKind
 from queueapp.errors import StorageTrouble
 from queueapp.storage import backup as files
+from queueapp.storage import events
+from queueapp.storage.heads import ends_of
+from queueapp.storage.opening import open_database
 from queueapp.storage.soundness import damage_of, facts_of
+
+_log = logging.getLogger(__name__)
 
 
 class BackupService:
@@ -45,18 +54,53 @@ class BackupService:
             return None
         made = files.back_up(self.path, self.folder, start_name(self.path, day), once=True)
         files.remove_older(self.path, self.folder)
+        self._record(made)
         return made
 
-    def make(self) -> Path:
-        """Make a backup now, whatever is there already, and remove the oldest made by hand."""
+    def make(self, by: Session | None = None) -> Path:
+        """Make a backup now, whatever is there already, and remove the oldest made by hand.
+
+        `by` is who asked for it, where that is known.
+        """
         name = by_hand_name(self.path, self._local(self.path))
         made = files.back_up(self.path, self.folder, name)
         files.remove_older(self.path, self.folder)
+        self._record(made, by)
         return made
 
     def make_in(self, folder: Path) -> Path:
         """Make a backup now in a folder elsewhere, where nothing is ever removed."""
-        return files.back_up(self.path, folder, by_hand_name(self.path, self._local(self.path)))
+        made = files.back_up(self.path, folder, by_hand_name(self.path, self._local(self.path)))
+        self._record(made)
+        return made
+
+    def heads(self, backup: Path) -> dict[int, Head]:
+        """Where the record of each site ends in a backup; nothing in one from before the chain."""
+        return ends_of(backup).heads
+
+    def _record(self, made: Path, by: Session | None = None) -> None:
+        """Say in the hall's record that a backup was made, and where the record ends in it."""
+        heads = ends_of(made).heads
+        if not heads:
+            return  # An older hall has no chain yet, and is not brought up to date by a backup.
+        try:
+            with open_database(self.path, self._clock) as db:
+                for site_id, head in heads.items():
+                    own = by if by is not None and by.site_id == site_id else None
+                    with db.write(site_id) as tx:
+                        events.append(
+                            tx,
+                            EventKind.BACKED_UP,
+                            tx.directory.site.calendar.business_day(tx.now).date,
+                            person_id=own.person_id if own is not None else None,
+                            counter_id=own.counter_id if own is not None else None,
+                            file=made.name,
+                            number=head.number,
+                            seal=head.seal,
+                        )
+        except StorageTrouble:
+            # The backup itself is whole, and may be all that is left of a hall that is not.
+            _log.warning("backup made but not recorded: %s", made.name, exc_info=True)
 
     def too_old(self, days: int | None = None, *, tonight: bool = False) -> tuple[Path, ...]:
         """The copies of a real hall that have been kept for longer than its period, or than `days`.

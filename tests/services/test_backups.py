@@ -1,19 +1,24 @@
 """Which backups are due and made, by the day at the hall."""
 
+import json
 import os
+import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from queueapp.domain.backup import BackupKind
+from queueapp.domain.session import Session
 from queueapp.domain.setup import HallKind, HallTime
 from queueapp.errors import StorageTrouble, Trouble
 from queueapp.services.backups import BackupService
 from queueapp.services.hall import Hall
 from queueapp.storage.backup import KEPT
-from tests.factories import DRAFT, MINUTE, MONDAY_10, Play, SetClock, contents
+from tests.factories import DARIUS, DRAFT, MINUTE, MONDAY_10, Play, SetClock, contents, rows
+from tests.tampering import end_of
 
 MONDAY, TUESDAY = date(2026, 3, 2), date(2026, 3, 3)
 DAY = 24 * 60
@@ -123,9 +128,9 @@ def test_it_works_on_a_thread_beside_the_one_that_owns_the_hall(
 def test_a_restored_hall_opens_as_it_was_and_the_present_one_stays_beside_it(
     backups: BackupService, clock: SetClock
 ) -> None:
+    before = contents(backups.path)
     made = backups.make()
     backups.check(made)
-    before = contents(backups.path)
     with Hall.open(backups.path, clock) as hall:
         Play(hall, clock, backups.path).issue()
     aside = backups.restore(made)
@@ -134,6 +139,34 @@ def test_a_restored_hall_opens_as_it_was_and_the_present_one_stays_beside_it(
     assert contents(backups.path) == before
     with Hall.open(backups.path, clock) as hall:
         assert hall.board.read(1).waiting == ()
+
+
+def test_the_record_says_that_a_backup_was_made_and_where_it_ends_in_it(
+    backups: BackupService, clock: SetClock
+) -> None:
+    with Hall.open(backups.path, clock) as hall:
+        Play(hall, clock, backups.path).issue()
+    end = end_of(backups.path)
+    made = backups.make(Session(1, DARIUS, 2))
+    assert backups.heads(made) == {1: end}
+    (entry,) = rows(backups.path, "SELECT * FROM event WHERE kind = 'backed_up'")
+    assert (entry["person_id"], entry["counter_id"]) == (DARIUS, 2)
+    told = {"file": made.name, "number": end.number, "seal": end.seal}
+    assert json.loads(entry["data"]) == told
+    assert backups.make_due() is not None
+    assert backups.make_due() is None
+    entries = rows(backups.path, "SELECT person_id FROM event WHERE kind = 'backed_up'")
+    assert [each["person_id"] for each in entries] == [DARIUS, None]
+
+
+def test_a_hall_of_an_older_version_is_backed_up_as_it_is(tmp_path: Path, clock: SetClock) -> None:
+    path = tmp_path / "old.queueapp"
+    with closing(sqlite3.connect(path)) as file:
+        stored = Path(__file__).parents[1] / "storage" / "version_6.sql"
+        file.executescript(stored.read_text(encoding="utf-8"))
+    service = BackupService(path, clock)
+    assert service.heads(service.make()) == {}
+    assert rows(path, "PRAGMA user_version") == [{"user_version": 6}]
 
 
 def test_a_damaged_hall_is_told_and_gets_its_newest_good_backup(

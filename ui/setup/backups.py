@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from queueapp.domain.backup import Backup, BackupKind
+from queueapp.domain.chain import Head
 from ui.setup.layout import grow
 from ui.setup.pick_list import Entry, PickList
 from ui.setup.words import moment
@@ -19,6 +20,15 @@ from ui.widgets.labels import Text
 from ui.widgets.page import Sheet
 
 _SI = QLocale.DataSizeFormat.DataSizeSIFormat
+
+
+SEAL_SIGNS = 16
+"""So many signs of a seal are shown: enough to compare it by."""
+
+
+def end_text(head: Head) -> str:
+    """Where a record ends, as short as it can be compared with."""
+    return f"{head.number}:{head.seal[:SEAL_SIGNS]}"
 
 
 class BackupsDialog(Sheet):
@@ -47,6 +57,7 @@ class BackupsDialog(Sheet):
         self.setObjectName("backups-dialog")
         self._backups: list[Backup] = []
         self._checked: dict[Path, bool] = {}
+        self._heads: dict[Path, tuple[Head, ...]] = {}
         self._list = PickList(
             self.tr("Backups"),
             self.tr("Type to find a date"),
@@ -74,9 +85,10 @@ class BackupsDialog(Sheet):
         self._refresh()
         QTimer.singleShot(0, self, self._grow)
 
-    def show_checked(self, path: Path, *, good: bool) -> None:
-        """Say whether a backup can be restored."""
+    def show_checked(self, path: Path, *, good: bool, heads: Sequence[Head] = ()) -> None:
+        """Say whether a backup can be restored, and where the record of each hall in it ends."""
         self._checked[path] = good
+        self._heads[path] = tuple(head for head in heads if head.number)
         self._refresh()
 
     def say(self, text: str, tone: Tone) -> None:
@@ -95,6 +107,9 @@ class BackupsDialog(Sheet):
             BackupKind.BY_HAND: self.tr("Made by hand"),
         }[backup.kind]
         detail = f"{kind} · {QLocale().formattedDataSize(backup.size, 1, _SI)}"
+        ends = ", ".join(map(end_text, self._heads.get(backup.path, ())))
+        if ends:
+            detail += " · " + self.tr("record {end}").format(end=ends)
         good = self._checked.get(backup.path)
         if good is None:
             return Entry(at, moment(backup.at), detail, self.tr("Being checked…"))

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import QWidget
 
 from queueapp.clock import Clock
 from queueapp.domain.backup import Backup
+from queueapp.domain.chain import Head
+from queueapp.domain.session import Session
 from queueapp.errors import QueueappError, StorageTrouble, Trouble
 from ui.errands import Errand, Errands
 from ui.messages import sentence
@@ -34,6 +36,14 @@ class _Look:
 
     damaged: bool
     good: Backup | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """How a backup was found, and where the record of each hall in it ends."""
+
+    good: bool
+    heads: tuple[Head, ...] = ()
 
 
 class Keeping(QObject):
@@ -61,6 +71,7 @@ class Keeping(QObject):
         self._day = ""
         self._kept_days = 0
         self._failed_before = False
+        self._by: Session | None = None
         self._dialog: BackupsDialog | None = None
         self._errand: Errand | None = None
         self._over = over
@@ -159,11 +170,11 @@ class Keeping(QObject):
 
     # The window
 
-    def show(self, path: Path, parent: QWidget | None) -> None:
-        """Show the backups of the hall."""
+    def show(self, path: Path, parent: QWidget | None, by: Session | None = None) -> None:
+        """Show the backups of the hall; `by` is who looks, where that is known."""
         if self._dialog is not None:
             return
-        self._path = path
+        self._path, self._by = path, by
         from ui.setup.backups import BackupsDialog
 
         self._dialog = dialog = BackupsDialog(parent)
@@ -191,9 +202,9 @@ class Keeping(QObject):
             return
         first, *others = left
 
-        def checked(good: bool) -> None:
+        def checked(found: _Checked) -> None:
             if self._dialog is not None:
-                self._dialog.show_checked(first.path, good=good)
+                self._dialog.show_checked(first.path, good=found.good, heads=found.heads)
                 self._check(others)
 
         self._run(partial(_is_good, path, self._clock, first), checked)
@@ -202,10 +213,10 @@ class Keeping(QObject):
         path = self._path
         if path is None:
             return
-        service = partial(_service, path, self._clock)
+        service, by = partial(_service, path, self._clock), self._by
         self._drop()
         self._errand = self._errands.run(
-            lambda: service().make(), lambda _: self._made(), self._not_made
+            lambda: service().make(by), lambda _: self._made(), self._not_made
         )
 
     def _made(self) -> None:
@@ -269,12 +280,13 @@ def _look_at(path: Path, clock: Clock) -> _Look:
     return _Look(damaged=False)
 
 
-def _is_good(path: Path, clock: Clock, backup: Backup) -> bool:
+def _is_good(path: Path, clock: Clock, backup: Backup) -> _Checked:
+    service = _service(path, clock)
     try:
-        _service(path, clock).check(backup.path)
+        service.check(backup.path)
+        return _Checked(good=True, heads=tuple(service.heads(backup.path).values()))
     except QueueappError:
-        return False
-    return True
+        return _Checked(good=False)
 
 
 def restore(path: Path, clock: Clock, backup: Backup) -> Path | None:
