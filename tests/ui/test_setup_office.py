@@ -302,7 +302,7 @@ def test_it_is_said_what_stays_once_contacts_are_erased(editor: HallEditor) -> N
 
 def test_tab_goes_through_the_waits_as_they_are_read(qtbot: QtBot, editor: HallEditor) -> None:
     button(editor, "add-wait").click()
-    edit(editor, "police").setFocus()
+    edit(editor, "signature").setFocus()
     seen = []
     for _ in range(13):
         press(qtbot, KEY.Key_Tab)
@@ -395,6 +395,10 @@ def test_a_first_start_asks_nothing_about_the_office(qtbot: QtBot) -> None:
     write("Hall")
     press(qtbot, KEY.Key_Return)
     write("Rasa")
+    press(qtbot, KEY.Key_Return)
+    write("8305")
+    press(qtbot, KEY.Key_Return)
+    write("8305")
     with qtbot.waitSignal(start.hall_wanted) as wanted:
         press(qtbot, KEY.Key_Return)
     draft: HallDraft = wanted.args[0]
