@@ -52,6 +52,7 @@ class ActionId(StrEnum):
     HALL_NOW = "hall_now"
     HISTORY = "history"
     FORECASTS = "forecasts"
+    PRIVACY = "privacy"
     OTHER_HALL = "other_hall"
     DEMO_AGAIN = "demo_again"
     SITUATIONS = "situations"
@@ -106,6 +107,7 @@ AT_RECEPTION = (
     ActionId.HALL_NOW,
     ActionId.HISTORY,
     ActionId.FORECASTS,
+    ActionId.PRIVACY,
     ActionId.CLOSE_DAY,
     ActionId.CHANGE_SECRET,
     ActionId.NEW_WINDOW,
@@ -445,6 +447,11 @@ def specs() -> Mapping[ActionId, Spec]:
             hall,
             translate("Actions", "Forecasts and what came…"),
             tip=translate("Actions", "How well the promises before closing were kept, by day"),
+        ),
+        ActionId.PRIVACY: Spec(
+            hall,
+            translate("Actions", "Personal data…"),
+            tip=translate("Actions", "What goes tonight; find, hand out or delete a person's data"),
         ),
         ActionId.OTHER_HALL: Spec(hall, translate("Actions", "Another hall or the demo…")),
         ActionId.DEMO_AGAIN: Spec(

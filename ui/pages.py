@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 
 from queueapp.domain.board import Board
 from queueapp.domain.roles import Permission, may
+from queueapp.domain.setup import HallKind
 from ui.actions import ActionId
 from ui.shell import Shell
 
@@ -14,6 +15,7 @@ PAGES = {
     ActionId.HALL_NOW: Permission.RUN_HALL,
     ActionId.HISTORY: Permission.SEE_HISTORY,
     ActionId.FORECASTS: Permission.SEE_FORECASTS,
+    ActionId.PRIVACY: Permission.MANAGE_PERSONAL_DATA,
 }
 """Each page with what one must be allowed to do to open it."""
 
@@ -25,7 +27,8 @@ class Pages(QObject):
         super().__init__(window)
         self._shell = shell
         self._actions = {page: actions[page] for page in PAGES}
-        for page, action in self._actions.items():
+        self._own_secret = actions[ActionId.CHANGE_SECRET]
+        for page, action in (*self._actions.items(), (ActionId.CHANGE_SECRET, self._own_secret)):
             action.triggered.connect(
                 lambda _checked=False, wanted=page: shell.wishes.page.emit(wanted)
             )
@@ -37,3 +40,5 @@ class Pages(QObject):
         person = board.directory.people.get(self._shell.session.person_id)
         for page, action in self._actions.items():
             action.setVisible(person is not None and may(person.role, PAGES[page]))
+        # Whoever works in a demo or a replay is invented, and has no PIN.
+        self._own_secret.setVisible(board.kind is HallKind.HALL)

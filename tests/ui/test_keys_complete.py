@@ -57,6 +57,7 @@ HOLDS_IN: Mapping[str, tuple[Place, ...]] = {
     "ui/lead/window.py": (Place.HALL_NOW,),
     "ui/menus.py": (Place.MENUS,),
     "ui/promises/window.py": (Place.PROMISES,),
+    "ui/privacy/window.py": (Place.PRIVACY,),
     "ui/reception/window.py": (),
     "ui/setup/editor.py": (Place.SET_UP,),
     "ui/setup/first_secret.py": (),

@@ -87,6 +87,8 @@ TOPICS: Mapping[str, str] = {
     "DayReportSheet": "exports#the-days-report-by-itself",
     # Whoever sets the hall up
     "SetupDialog": "settings",
+    "PrivacyWindow": "personal-data",
+    "ErasePersonSheet": "personal-data#a-person-asks",
     "StandardWindow": "standard",
     "VersionsPage": "standard#versions-and-readers",
     "ReadersPage": "standard#versions-and-readers",

@@ -24,6 +24,7 @@ class Place(StrEnum):
     PROMISES = "promises_window"
     ANSWER = "prepare_answer"
     ABSENCES = "absences_window"
+    PRIVACY = "privacy_window"
     TELLING = "telling"
     DAY_END = "day_end"
     MY_DAY = "my_day"
@@ -63,6 +64,7 @@ def place_name(place: Place) -> str:
         Place.PROMISES: translate("FixedKeys", "In callbacks and answers"),
         Place.ANSWER: translate("FixedKeys", "While an answer is prepared"),
         Place.ABSENCES: translate("FixedKeys", "In absences"),
+        Place.PRIVACY: translate("FixedKeys", "In personal data"),
         Place.TELLING: translate("FixedKeys", "While those waiting are told"),
         Place.DAY_END: translate("FixedKeys", "While the day is closed"),
         Place.MY_DAY: translate("FixedKeys", "In my day"),
@@ -177,6 +179,13 @@ def _of_pages() -> tuple[FixedKey, ...]:
         FixedKey(Place.ABSENCES, translate("FixedKeys", "Cancel the absence"), ("Del",)),
         FixedKey(Place.ABSENCES, translate("FixedKeys", "Copy the automatic reply"), ("Ctrl+C",)),
         FixedKey(Place.ABSENCES, translate("FixedKeys", "More of the rule"), ("Ctrl+I",)),
+        FixedKey(Place.PRIVACY, translate("FixedKeys", "Look up the number"), ("Ctrl+F",)),
+        FixedKey(Place.PRIVACY, translate("FixedKeys", "Export for the person…"), ("Ctrl+E",)),
+        FixedKey(
+            Place.PRIVACY,
+            translate("FixedKeys", "Delete everything about the person…"),
+            ("Ctrl+Shift+Del",),
+        ),
     )
 
 
