@@ -17,8 +17,8 @@ class Preferences:
     `database` is a file's path or a server's address, without its password; with `site_id`,
     `person_id` and `counter_id` it says where the user was. `window` is the window's place
     and size as Qt wrote it, in base64; `day_reports` is what is written by itself when a day is
-    closed, by hall. `keys` has the keys that were changed, by the action's name; an empty one is
-    an action that has none.
+    closed, by hall. `asks`: there they had to prove who they were. `keys` has the keys that were
+    changed, by the action's name; an empty one is an action that has none.
     """
 
     language: str = ""
@@ -27,6 +27,7 @@ class Preferences:
     site_id: int | None = None
     person_id: int | None = None
     counter_id: int | None = None
+    asks: bool = False
     window: str = ""
     day_reports: str = ""
     keys: Mapping[str, str] = field(default_factory=dict)
@@ -54,6 +55,8 @@ def load_preferences(path: Path) -> Preferences:
 def _kind(name: str) -> type:
     if name == "keys":
         return dict
+    if name == "asks":
+        return bool
     return int if name.endswith("_id") else str
 
 

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from psycopg.rows import dict_row
 from sqlalchemy import insert
 
+from queueapp.account import own_account
 from queueapp.domain.call import Call, CallEnd
 from queueapp.domain.hours import DayHours
 from queueapp.domain.lifecycle import Request
@@ -51,6 +52,15 @@ PERSONAL_CODE = "33309240064"
 
 ASTA, BRONIUS, CECILIJA, DARIUS, ELENA = 1, 2, 3, 4, 5
 """Administrator, counter (Lithuanian only), counter (Russian), lead (English), auditor."""
+
+PIN = "8305"
+"""With which everybody in the halls of tests signs in."""
+
+PIN_HASH = (
+    "$argon2id$v=19$m=65536,t=3,p=4$WbOYgvemiIu/vDHxuU2+yQ$"
+    "LB0tsyhajmNxEFsdpptcS6pnfY0Ln6AIZps0clWJtz4"
+)
+"""Made beforehand, by the parameters of a real one: making it takes long on purpose."""
 
 PASSPORTS, BENEFITS, HOUSING, KEYS = 1, 2, 3, 4
 
@@ -100,6 +110,7 @@ def build_template(path: Path) -> Path:
     """A set-up hall with nobody at work, to be copied."""
     with Hall.create(path, HallKind.HALL, SetClock()) as hall:
         assert hall.setup.open_hall(DRAFT) == 1
+    give_pins(path)
     return path
 
 
@@ -114,6 +125,7 @@ def build_server_template(cluster: Cluster) -> str:
     assert create_tables(server, HallKind.HALL)
     with Hall.open(server, SetClock()) as hall:
         assert hall.setup.open_hall(DRAFT) == 1
+    give_pins(server)
     return server.database
 
 
@@ -323,6 +335,23 @@ def change(place: Place, statement: str, *values: object) -> None:
         return
     with closing(sqlite3.connect(place)) as connection, connection:
         connection.execute(statement, values)
+
+
+def give_pins(place: Place) -> None:
+    """Everybody in the hall who has none signs in with `PIN`."""
+    change(
+        place,
+        "INSERT INTO credential (person_id, site_id, secret, must_change, set_at, wrong, locked)"
+        " SELECT id, site_id, ?, false, 0, 0, false FROM person"
+        " WHERE active AND id NOT IN (SELECT person_id FROM credential)",
+        PIN_HASH,
+    )
+
+
+def let_in_by_account(place: Place, person: int) -> None:
+    """Whoever runs the tests is this person, by the account of the operating system."""
+    change(place, "UPDATE person SET account = ? WHERE id = ?", own_account(), person)
+    change(place, "UPDATE site SET by_account = true, setup_revision = setup_revision + 1")
 
 
 def contents(place: Place) -> dict[str, list[dict[str, Any]]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from queueapp.account import own_account
 from queueapp.config import Preferences
 from queueapp.domain.roles import Permission, may
 from queueapp.domain.session import Session
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from queueapp.domain.desk import Desk
     from queueapp.domain.setup import Directory, HallKind
     from queueapp.services.hall import Hall
+    from queueapp.services.sign_in import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +76,10 @@ def _place(text: str) -> Place:
 class Arrival:
     """What opening a hall led to: a session that goes on, or what is needed to choose one.
 
-    `sites` are all halls of the database; `halls` their names, where one has to be chosen first.
-    `set_aside` is where a damaged journal was put.
+    `standing` is who can sign in by what, and `known` who the account of the operating system
+    says it is. `person_id` and `counter_id` are chosen already. `sites` are all halls of the
+    database; `halls` their names, where one has to be chosen first. `set_aside` is where a
+    damaged journal was put.
     """
 
     site_id: int | None
@@ -84,17 +88,29 @@ class Arrival:
     desks: dict[int, Desk] | None = None
     session: Session | None = None
     refused: Refused | None = None
+    standing: Standing | None = None
+    known: int | None = None
+    person_id: int | None = None
+    counter_id: int | None = None
     sites: tuple[int, ...] = ()
     halls: Mapping[int, str] = field(default_factory=dict)
     set_aside: Path | None = None
 
+    def is_asked(self, person_id: int | None) -> bool:
+        """Whether this person has to prove who they are."""
+        asks = self.standing is not None and self.standing.asks
+        return asks and (person_id is None or person_id != self.known)
+
 
 def remembered(preferences: Preferences, options: Options, place: Place) -> Session | None:
-    """The desk where this user was in the hall at `place`, unless they are asked who they are."""
+    """The desk where this user was in the hall at `place`, unless they are asked who they are.
+
+    That is only what to show first: whether they may go on there the hall says.
+    """
     asked = options.choose or options.reception or options.person or options.site
     site_id, person_id = preferences.site_id, preferences.person_id
     counter_id = preferences.counter_id
-    if asked or preferences.database != str(place):
+    if asked or preferences.asks or preferences.database != str(place):
         return None
     if site_id is None or person_id is None or counter_id is None:
         return None
@@ -118,26 +134,50 @@ def arrive(hall: Hall, preferences: Preferences, options: Options) -> Arrival:
     assert directory is not None
     person = next((p.id for p in directory.people.values() if p.name == options.person), None)
     counter = next((c.id for c in directory.counters.values() if c.name == options.counter), None)
-    if options.reception and person is not None:
-        return replace(arrival, session=Session(site_id, person))
     if not (options.choose or options.reception or options.person) and before == site_id:
         person, counter = preferences.person_id, preferences.counter_id
-    if person is None or counter is None or options.choose:
+    arrival = replace(arrival, person_id=person, counter_id=counter)
+    if options.choose or arrival.is_asked(person):
+        return arrival
+    if options.reception and person is not None:
+        return _come_in(hall, replace(arrival, session=Session(site_id, person)))
+    if person is None or counter is None:
         return arrival
     try:
         session = hall.access.take_counter(Session(site_id, person, counter))
     except Refused as refused:
         known = refused.code is not Refusal.UNKNOWN_PERSON
         return replace(arrival, refused=refused if known else None)
-    return replace(arrival, session=session)
+    return _come_in(hall, replace(arrival, session=session))
+
+
+def _come_in(hall: Hall, arrival: Arrival) -> Arrival:
+    """Keep in the record that somebody came in by their account."""
+    if arrival.known is not None and arrival.site_id is not None:
+        hall.sign_in.by_account(arrival.site_id, own_account())
+    return arrival
 
 
 def arrive_at(hall: Hall, site_id: int, sites: tuple[int, ...] = ()) -> Arrival:
     """What is needed to ask who works in this hall; for the worker thread."""
     hall.offline.enrol(site_id)
+    arrival = Arrival(site_id, hall.kind, sites=sites, set_aside=hall.offline.set_aside)
+    return look_who(hall, site_id, arrival)
+
+
+def look_who(hall: Hall, site_id: int, before: Arrival) -> Arrival:
+    """Read anew who works here, where, and by what they sign in; for the worker thread."""
     directory, desks = hall.access.directory(site_id)
-    return Arrival(
-        site_id, hall.kind, directory, desks, sites=sites, set_aside=hall.offline.set_aside
+    return replace(
+        before,
+        directory=directory,
+        desks=desks,
+        session=None,
+        refused=None,
+        person_id=None,
+        counter_id=None,
+        standing=hall.sign_in.standing(site_id),
+        known=hall.sign_in.whose_account(site_id, own_account()),
     )
 
 

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from queueapp.account import own_account
 from queueapp.domain.session import Session
-from queueapp.errors import QueueappError
+from queueapp.errors import QueueappError, Refusal, Refused
 from queueapp.place import Server
 from ui.arrival import Arrival, Options, free_pair
 from ui.halls import Halls
 from ui.memory import Memory
 from ui.opening import Opening
 from ui.runner import Runner
+from ui.signing import choose_own, sign_in
 from ui.windows import Windows
 
 if TYPE_CHECKING:
     from queueapp.domain.setup import HallDraft
+    from queueapp.services.hall import Hall
     from ui.setup.away import AwayPage
     from ui.setup.first_start import StartPage
     from ui.setup.start import StartWindow
@@ -29,7 +33,8 @@ class Entrance(QObject):
     """Shows the windows in which there is no desk yet, and does what they ask for.
 
     `entered` carries the `Arrival` in a hall, before anybody is at work there; `at_work` the
-    `Session` that somebody works in from now on. The other wishes are for the program.
+    `Session` that somebody works in from now on; `proven` who they are, by id, and by which PIN or
+    password. The other wishes are for the program.
     """
 
     entered = Signal(object)
@@ -37,6 +42,7 @@ class Entrance(QObject):
     shared_wanted = Signal()
     language_wanted = Signal(str)
     setup_wanted = Signal(object)
+    proven = Signal(int, str)
 
     def __init__(
         self,
@@ -55,6 +61,8 @@ class Entrance(QObject):
         self._runner = runner
         self._memory = memory
         self._options = options
+        self._chosen = ""
+        """What was chosen as PIN a moment ago: it is not typed a third time."""
 
     def arrive(self, arrival: Arrival) -> None:
         """A database is open: go in, or ask what has to be known first."""
@@ -103,6 +111,9 @@ class Entrance(QObject):
 
     def sign_out(self) -> None:
         """Ask who works next."""
+        session = getattr(self._windows.current, "session", None)
+        if session is not None:
+            self._runner.run(lambda hall: hall.sign_in.sign_out(session), failed=lambda _: None)
         self._halls.remember()
         self.ask_again()
 
@@ -118,7 +129,9 @@ class Entrance(QObject):
 
     def make_hall(self, draft: HallDraft) -> None:
         """Make the user's own hall from a draft and open it."""
-        self._halls.make_hall(draft, self.start_window().show_trouble)
+        start = self.start_window()
+        self._chosen = start.secret
+        self._halls.make_hall(draft, start.secret, start.show_trouble)
 
     def start_window(self) -> StartWindow:
         """The window before there is a desk; shows it in place of any other."""
@@ -143,12 +156,72 @@ class Entrance(QObject):
 
     def _take_counter(self, person_id: int, counter_id: int, knowingly: bool) -> None:
         site_id = self._halls.site_id
+        if site_id is not None:
+            session = Session(site_id, person_id, counter_id)
+            self._sign_in(
+                session,
+                lambda hall: hall.access.take_counter(session, knowingly=knowingly),
+                self._begin_work,
+            )
+
+    def _sign_in(
+        self,
+        session: Session,
+        act: Callable[[Hall], Session],
+        done: Callable[[Session], None],
+        secret: str | None = None,
+    ) -> None:
+        """Have somebody prove who they are, then do what they wish; they may have to choose a PIN
+        of their own first.
+        """
+        start, arrival = self.start_window(), self._halls.arrival
+        typed = start.secret if secret is None else secret
+        asked = arrival is not None and arrival.is_asked(session.person_id)
+
+        def signing_in(hall: Hall) -> Session:
+            if asked:
+                sign_in(hall, session, typed)
+            elif arrival is not None and arrival.known == session.person_id:
+                hall.sign_in.by_account(session.site_id, own_account())
+            return act(hall)
+
+        def signed_in(session: Session) -> None:
+            if asked:
+                self.proven.emit(session.person_id, typed)
+            done(session)
+
+        def chosen(new: str) -> None:
+            self._sign_in(session, act, done, new)
+
+        def refused(error: QueueappError) -> None:
+            if isinstance(error, Refused) and error.code is Refusal.MUST_CHANGE:
+                start.answered()
+                choose_own(
+                    self._runner, session, self._name(session.person_id), start, chosen, typed
+                )
+            else:
+                start.show_trouble(error)
+
+        self._runner.run(signing_in, signed_in, refused)
+
+    def _name(self, person_id: int) -> str:
+        directory = self._halls.arrival.directory if self._halls.arrival else None
+        person = directory.people.get(person_id) if directory is not None else None
+        return person.name if person is not None else ""
+
+    def _choose_first(self, person_id: int, secret: str) -> None:
+        site_id = self._halls.site_id
         if site_id is None:
             return
-        session = Session(site_id, person_id, counter_id)
+
+        def chosen(_: None) -> None:
+            self._chosen = secret
+            self._halls.remember(person_id)
+            self.ask_again()
+
         self._runner.run(
-            lambda hall: hall.access.take_counter(session, knowingly=knowingly),
-            self._begin_work,
+            lambda hall: hall.sign_in.first(Session(site_id, person_id), secret),
+            chosen,
             self.start_window().show_trouble,
         )
 
@@ -164,11 +237,19 @@ class Entrance(QObject):
 
     def _open_reception(self, person_id: int) -> None:
         if self._halls.site_id is not None:
-            self.at_work.emit(Session(self._halls.site_id, person_id))
+            session = Session(self._halls.site_id, person_id)
+            self._sign_in(session, lambda _: session, self.at_work.emit)
 
     def _set_up(self, person_id: int) -> None:
-        if self._halls.site_id is not None:
-            self.setup_wanted.emit(Session(self._halls.site_id, person_id))
+        if self._halls.site_id is None:
+            return
+        session = Session(self._halls.site_id, person_id)
+
+        def signed_in(session: Session) -> None:
+            self.start_window().answered()
+            self.setup_wanted.emit(session)
+
+        self._sign_in(session, lambda _: session, signed_in)
 
     # The windows
 
@@ -207,13 +288,33 @@ class Entrance(QObject):
         return window
 
     def _make_sign_on_window(self, arrival: Arrival) -> StartWindow:
+        from ui.setup.sign_on import Proof
+
         window = self._make_start_window()
-        if arrival.directory is not None:
-            desks = arrival.desks or {}
-            person_id, counter_id = self._memory.known.person_id, self._memory.known.counter_id
-            if self._halls.is_new:
-                person_id, counter_id = free_pair(arrival.directory, desks)
-            window.ask_who(arrival.kind, arrival.directory, desks, person_id, counter_id)
+        directory, standing = arrival.directory, arrival.standing
+        if directory is None or standing is None:
+            return window
+        if standing.needs_first:
+            window.ask_first(arrival.kind, directory).chosen.connect(self._choose_first)
+            return window
+        desks, known, options = arrival.desks or {}, self._memory.known, self._options
+        person_id = arrival.person_id or known.person_id or arrival.known
+        counter_id = arrival.counter_id or known.counter_id
+        typed, self._chosen = self._chosen, ""
+        if self._halls.is_new and not typed:
+            person_id, counter_id = free_pair(directory, desks)
+        elif self._halls.is_new:
+            person_id, counter_id = next(iter(directory.people)), free_pair(directory, desks)[1]
+        proof = Proof(standing.asks, standing.have, standing.locked, arrival.known, typed)
+        window.ask_who(
+            arrival.kind,
+            directory,
+            desks,
+            person_id,
+            counter_id,
+            proof,
+            to_reception=options.reception,
+        )
         return window
 
     def _make_choice_window(self, arrival: Arrival) -> StartWindow:

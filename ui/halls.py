@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from queueapp.clock import Clock
-from queueapp.domain.roles import Permission, may
+from queueapp.domain.roles import Permission, Role, may
 from queueapp.domain.session import Session
 from queueapp.errors import QueueappError
 from queueapp.paths import Paths
 from queueapp.place import Place, Server
 from ui.actions import SettingId
-from ui.arrival import Arrival, Options, arrive, arrive_at
+from ui.arrival import Arrival, Options, arrive, arrive_at, look_who
 from ui.memory import Memory
 from ui.opening import Opening
 from ui.runner import Runner
@@ -106,7 +106,10 @@ class Halls:
 
     def remember(self, person_id: int | None = None, counter_id: int | None = None) -> None:
         """Go on here at the next start, at this desk if one is named."""
-        self._memory.keep_desk(str(self.place or ""), self.site_id, person_id, counter_id)
+        asks = self.arrival is not None and self.arrival.is_asked(person_id)
+        self._memory.keep_desk(
+            str(self.place or ""), self.site_id, person_id, counter_id, asks=asks
+        )
 
     # Going elsewhere
 
@@ -165,8 +168,7 @@ class Halls:
             return
 
         def look(hall: Hall) -> Arrival:
-            directory, desks = hall.access.directory(site_id)
-            return replace(before, directory=directory, desks=desks, session=None, refused=None)
+            return look_who(hall, site_id, before)
 
         def looked(arrival: Arrival) -> None:
             self.arrival = arrival
@@ -188,12 +190,15 @@ class Halls:
         runner.close_hall()
         runner.work(making, lambda _: self._begin_at(path), failed)
 
-    def make_hall(self, draft: HallDraft, failed: Failed) -> None:
-        """Make a hall from a draft, in the user's own file or on the empty server, and open it."""
+    def make_hall(self, draft: HallDraft, secret: str, failed: Failed) -> None:
+        """Make a hall from a draft, in the user's own file or on the empty server, and open it.
+
+        With `secret` signs in who made it, the first of its people.
+        """
         place, clock = self.new_place, self._clock
         if isinstance(place, Server):
             self._runner.run(
-                lambda hall: hall.setup.open_hall(draft), lambda _: self._begin_at(place), failed
+                lambda hall: _set_up(hall, draft, secret), lambda _: self._begin_at(place), failed
             )
             return
         path = place
@@ -206,7 +211,7 @@ class Halls:
             known = path.is_file()
             made = Hall.open(path, clock) if known else Hall.create(path, HallKind.HALL, clock)
             with made as hall:
-                hall.setup.open_hall(draft)
+                _set_up(hall, draft, secret)
 
         self._runner.work(making, lambda _: self._begin_at(path), failed)
 
@@ -216,3 +221,10 @@ class Halls:
         self._without_site = None
         self.new_place = self._paths.hall
         self.open(place)
+
+
+def _set_up(hall: Hall, draft: HallDraft, secret: str) -> None:
+    site_id = hall.setup.open_hall(draft)
+    person = next(iter(hall.access.directory(site_id)[0].people.values()))
+    if secret and person.role is Role.ADMINISTRATOR:
+        hall.sign_in.first(Session(site_id, person.id), secret)

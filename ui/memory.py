@@ -54,9 +54,15 @@ class Memory:
         return self._reads_only
 
     def keep_desk(
-        self, place: str, site_id: int | None, person_id: int | None, counter_id: int | None
+        self,
+        place: str,
+        site_id: int | None,
+        person_id: int | None,
+        counter_id: int | None,
+        *,
+        asks: bool = False,
     ) -> None:
-        """Where this user is."""
+        """Where this user is; `asks`: they had to prove who they are."""
         self._keep(
             replace(
                 self.known,
@@ -64,6 +70,7 @@ class Memory:
                 site_id=site_id,
                 person_id=person_id,
                 counter_id=counter_id,
+                asks=asks,
             )
         )
 

@@ -5,8 +5,6 @@ from calendar import monthrange
 from enum import StrEnum
 from itertools import pairwise
 
-from queueapp.clock import MINUTE, SECOND
-
 MIN_PIN = 4
 MIN_PASSWORD = 8
 MAX_SECRET = 128
@@ -14,7 +12,9 @@ MAX_SECRET = 128
 LOCKED_AFTER = 10
 """After so many wrong tries in a row somebody is locked out."""
 
-_DELAYS = (0, 0, 5 * SECOND, 15 * SECOND, 30 * SECOND, MINUTE, 2 * MINUTE, 5 * MINUTE, 10 * MINUTE)
+_DELAYS = (0, 0, 5_000, 15_000, 30_000, 60_000, 120_000, 300_000, 600_000)
+"""In ms, after the first wrong try, the second and so on."""
+
 _YEARS = range(1900, 2030)
 _LEAP_YEAR = 2000
 _SHORTEST_NAME = 3

@@ -145,6 +145,14 @@ class SignInService:
             credentials.save(turn.tx, replace(kept, wrong=0, wrong_at=None, locked=False))
             _note(turn.tx, EventKind.LET_IN_AGAIN, session, of=person.id)
 
+    def whose_account(self, site_id: int, account: str) -> int | None:
+        """Who would be let in by this account of the operating system, by id, if anybody."""
+        with self._db.read(site_id) as tx:
+            try:
+                return self._of_account(tx, account).id
+            except Refused:
+                return None
+
     def by_account(self, site_id: int, account: str) -> Session:
         """The session of whoever has this account of the operating system, where the site lets
         them in by it; refused `UNKNOWN_ACCOUNT`, or `LOCKED_OUT`.

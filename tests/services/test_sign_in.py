@@ -64,6 +64,13 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(hashing, "_hasher", lambda: cheap)
 
 
+@pytest.fixture
+def play(play: Play) -> Play:
+    """A hall in which nobody has a PIN yet."""
+    change(play.place, "DELETE FROM credential")
+    return play
+
+
 BY_THE_RFC = hashing._hasher
 
 

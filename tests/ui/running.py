@@ -6,12 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.factories import PIN
 from tests.ui.stations import PATIENCE_MS
 from ui.app import Program
 from ui.counter.window import CounterWindow
+from ui.setup.sign_on import SignOn
 from ui.setup.start import StartWindow
 
 
@@ -26,8 +28,13 @@ class Running:
         self.qtbot.waitUntil(lambda: bool(condition()), timeout=PATIENCE_MS)
 
     def counter(self) -> CounterWindow:
-        """The counter window, once it shows the hall."""
-        self.until(lambda: isinstance(self.program.window, CounterWindow))
+        """The counter window, once it shows the hall; where a PIN is asked for, it is typed."""
+        self.until(lambda: self._at_counter() or self._asked() is not None)
+        asked = self._asked()
+        if asked is not None and not self._at_counter():
+            asked.setText(PIN)
+            self.qtbot.keyClick(asked, Qt.Key.Key_Return)
+        self.until(self._at_counter)
         window = self.program.window
         assert isinstance(window, CounterWindow)
         self.until(lambda: window._view is not None)
@@ -40,8 +47,25 @@ class Running:
         return window
 
     def asks_who_works(self) -> StartWindow:
+        """The window that asks who works, with the PIN typed where one is asked for."""
         self.until(lambda: self.start_window().findChild(QWidget, "sign-on") is not None)
+        field = self.start_window().findChild(QLineEdit, "secret")
+        if field is not None:
+            field.setText(PIN)
         return self.start_window()
+
+    def _at_counter(self) -> bool:
+        window = self.program.window
+        return isinstance(window, CounterWindow) and self.program.halls.arrival is not None
+
+    def _asked(self) -> QLineEdit | None:
+        """The field for the PIN, once a person and a counter are chosen."""
+        window = self.program.window
+        if not isinstance(window, StartWindow) or not window.isVisible():
+            return None
+        page = window.page
+        ready = isinstance(page, SignOn) and page._go.isEnabled() and page._is_asked()
+        return window.findChild(QLineEdit, "secret") if ready else None
 
     def words(self) -> str:
         """All the words in sight."""

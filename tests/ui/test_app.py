@@ -30,6 +30,7 @@ from tests.factories import (
     Play,
     SetClock,
     copy_hall,
+    let_in_by_account,
     seen,
 )
 from tests.ui.running import Running
@@ -52,9 +53,11 @@ def hall(home: Paths, hall_template: Path, clock: SetClock) -> Iterator[Play]:
         yield Play(opened, clock, home.hall)
 
 
-def at_counter(home: Paths, person: int | None, counter: int | None) -> None:
-    """As if this user had been there the last time."""
-    where = Preferences(database=str(home.hall), site_id=1, person_id=person, counter_id=counter)
+def at_counter(home: Paths, person: int | None, counter: int | None, *, asks: bool = True) -> None:
+    """As if this user had been there the last time, asked for a PIN or not."""
+    where = Preferences(
+        database=str(home.hall), site_id=1, person_id=person, counter_id=counter, asks=asks
+    )
     save_preferences(home.preferences, where)
 
 
@@ -168,7 +171,7 @@ class TestWhereItOpens:
         started = start()
         started.until(lambda: "Set up my hall" in started.words())
         started.program.make_hall(DRAFT)
-        assert started.asks_who_works().isVisible()
+        started.until(lambda: started.start_window().findChild(QWidget, "first-secret"))
 
     def test_named_on_the_command_line(self, start: Start, hall: Play, home: Paths) -> None:
         started = start(database=home.hall, person="Cecilija", counter="2")
@@ -280,9 +283,8 @@ class TestFirstPress:
     ) -> None:
         session = hall.sit(1, BRONIUS)
         hall.issue()
-        save_preferences(
-            home.preferences, Preferences("en", "light", str(home.hall), 1, BRONIUS, 1)
-        )
+        let_in_by_account(home.hall, BRONIUS)
+        at_counter(home, BRONIUS, 1, asks=False)
         running = start()
         window = running.program.window
         assert isinstance(window, CounterWindow)
@@ -362,6 +364,7 @@ class TestTrouble:
         monkeypatch.setattr(AccessService, "take_counter", no_room)
         at_counter(home, BRONIUS, 1)
         started = start()
+        started.asks_who_works().counter_wanted.emit(BRONIUS, 1, False)
         started.until(lambda: "full" in started.words())
         assert started.start_window().isVisible()
 

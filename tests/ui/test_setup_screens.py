@@ -137,9 +137,14 @@ def test_a_hall_is_opened_by_keyboard_alone(qtbot: QtBot) -> None:
     write("Old town")
     press(qtbot, KEY.Key_Return)
     write("Rasa Petraitė")
+    press(qtbot, KEY.Key_Return)
+    write("8305")
+    press(qtbot, KEY.Key_Return)
+    write("8305")
     with qtbot.waitSignal(start.hall_wanted) as wanted:
         press(qtbot, KEY.Key_Return)
     (draft,) = wanted.args
+    assert start.secret == "8305"
     assert isinstance(draft, HallDraft)
     assert check(draft) == ()
     assert draft.name == "Old town"
@@ -187,6 +192,38 @@ def test_missing_names_are_said_beside_their_fields(qtbot: QtBot) -> None:
     assert not reads(start, "Give your hall a name.")
 
 
+@pytest.mark.parametrize(
+    ("new", "again", "said"),
+    [
+        ("0000", "0000", "over and over"),
+        ("1234", "1234", "row"),
+        ("2812", "2812", "birth"),
+        ("Petraite", "Petraite", "name"),
+        ("82", "82", "at least 4 digits"),
+        ("8305", "8306", "not the same"),
+    ],
+)
+def test_no_hall_is_opened_with_a_pin_that_is_guessed_or_mistyped(
+    qtbot: QtBot, new: str, again: str, said: str
+) -> None:
+    draft = replace(HALL, people=(replace(HALL.people[0], name="Rasa Petraitė"),))
+    start = FirstStart(StartPage.HALL, language="en", draft=draft)
+    qtbot.addWidget(start)
+    show(qtbot, start)
+    heard: list[object] = []
+    start.hall_wanted.connect(heard.append)
+    press(qtbot, KEY.Key_Return)
+    assert focused().objectName() == "new-secret"
+    write(new)
+    press(qtbot, KEY.Key_Return)
+    write(again)
+    press(qtbot, KEY.Key_Return)
+    assert heard == []
+    assert reads(start, said)
+    wrong = "new-secret-again" if new != again else "new-secret"
+    assert focused().objectName() == wrong
+
+
 def test_details_and_summary_share_one_draft(qtbot: QtBot) -> None:
     start = FirstStart(StartPage.HALL, language="en")
     qtbot.addWidget(start)
@@ -214,7 +251,7 @@ def test_a_fault_in_the_details_opens_them(qtbot: QtBot) -> None:
     show(qtbot, start)
     heard: list[object] = []
     start.hall_wanted.connect(heard.append)
-    press(qtbot, KEY.Key_Return)
+    act(start, "open-hall").trigger()
     assert heard == []
     assert start.page() is StartPage.DETAILS
     assert focused().objectName() == "prefix"

@@ -37,6 +37,7 @@ from ui.setup.parts import press_focused
 from ui.setup.rows import FIELD_OF
 from ui.setup.starter import starter_draft
 from ui.setup.words import clock_time, short_weekday
+from ui.sheets.secret_fields import NewSecret
 from ui.sheets.times import local_date
 from ui.theme import Tone, Type, space, tokens
 from ui.widgets.action_button import ActionButton, Variant
@@ -182,8 +183,8 @@ class WelcomePage(QWidget):
         else:
             name = self.tr("Set up my hall")
             detail = self.tr(
-                "Two names to type, then you can serve. Hours, services and counters are filled "
-                "in and can be changed now or later."
+                "Two names and a PIN to type, then you can serve. Hours, services and counters "
+                "are filled in and can be changed now or later."
             )
         if server:
             more = self.tr("It will be kept on the shared database {name}.").format(name=server)
@@ -255,7 +256,7 @@ class SummaryRow(QWidget):
 
 
 class HallPage(QWidget):
-    """Two names to type; all else is ready and can be looked at."""
+    """Two names and a PIN to type; all else is ready and can be looked at."""
 
     back_wanted = Signal()
     opening_wanted = Signal()
@@ -277,6 +278,8 @@ class HallPage(QWidget):
                 "You become the first administrator. Colleagues can be added now or later."
             ),
         )
+        self.secret = NewSecret()
+        self.secret.setObjectName("secret")
         change = self.tr("Change")
         self._summary = {
             Part.HOURS: SummaryRow(Part.HOURS, self.tr("Open"), change),
@@ -297,12 +300,14 @@ class HallPage(QWidget):
         for edit in (self.name, self.person):
             edit.returnPressed.connect(self._entered)
             edit.textEdited.connect(self._correct)
+        self.secret.entered.connect(self.open_action.trigger)
 
     def _lay_out(self, back: QAction) -> None:
         names = Card()
         names.content.setSpacing(space(4))
         names.content.addWidget(self._name_field)
         names.content.addWidget(self._person_field)
+        names.content.addWidget(self.secret)
         names.content.addStretch(1)
         ready = Card(self.tr("All else is ready"))
         for row in self._summary.values():
@@ -374,6 +379,8 @@ class HallPage(QWidget):
     def _entered(self) -> None:
         if self.name.hasFocus() and not self.person.text().strip():
             self.person.setFocus(Qt.FocusReason.TabFocusReason)
+        elif self.name.text().strip() and self.person.text().strip() and not self.secret.secret:
+            self.secret.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.open_action.trigger()
 
@@ -516,6 +523,11 @@ class FirstStart(QWidget):
         """The page in sight."""
         return self._page
 
+    @property
+    def secret(self) -> str:
+        """The PIN or password that the first administrator has chosen."""
+        return self._hall.secret.secret
+
     def draft(self) -> HallDraft:
         """The hall as typed so far."""
         if self._page is StartPage.DETAILS and self._details is not None:
@@ -599,7 +611,12 @@ class FirstStart(QWidget):
         faults = check(draft)
         if faults:
             self.show_faults(faults)
-        else:
+            return
+        before = self._page
+        if before is not StartPage.HALL:
+            self.show_page(StartPage.HALL)
+        if self._hall.secret.complete(draft.people[0].name):
+            self.show_page(before)
             self.hall_wanted.emit(draft)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter as Tally
 from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -12,10 +14,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from queueapp.domain.desk import Desk, DeskState
 from queueapp.domain.roles import Permission, Role, may
 from queueapp.domain.setup import LANGUAGES, Counter, Directory, Person
+from queueapp.errors import QueueappError, Refusal, Refused
 from ui import words
+from ui.messages import sentence
 from ui.setup.layout import Middle, Turning
 from ui.setup.parts import Flow, press_focused
 from ui.setup.pick_list import Entry, PickList
+from ui.sheets.secret_fields import SecretField
 from ui.theme import Tone, Type
 from ui.widgets.action_button import ActionButton, Variant
 from ui.widgets.banner import Banner
@@ -24,6 +29,26 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import Text
 from ui.widgets.page import ScrollBox
 from ui.widgets.painting import announce
+
+OF_SECRETS = frozenset(
+    {Refusal.WRONG_SECRET, Refusal.TRY_LATER, Refusal.LOCKED_OUT, Refusal.NO_SECRET}
+)
+"""Refusals that belong beside the PIN."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What somebody has to prove who they are by.
+
+    With `asks` it is a PIN or password; not for who is `known` (by id) by the account of the
+    operating system. `have` one, `locked`: people by id. `typed` stands in the field already.
+    """
+
+    asks: bool = False
+    have: frozenset[int] = frozenset()
+    locked: frozenset[int] = frozenset()
+    known: int | None = None
+    typed: str = ""
 
 
 class TakeOver(Card):
@@ -74,7 +99,8 @@ class TakeOver(Card):
 class SignOn(QWidget):
     """Asks who works and where; states the wish, does nothing itself.
 
-    A counter that somebody else has open is asked for knowingly only after a second press.
+    A counter that somebody else has open is asked for knowingly only after a second press. With
+    each wish goes the `secret`; until it is `answered`, no other is stated.
     """
 
     counter_wanted = Signal(int, int, bool)
@@ -89,6 +115,11 @@ class SignOn(QWidget):
         self._directory: Directory | None = None
         self._desks: Mapping[int, Desk] = {}
         self._counter_picked = False
+        self._proof = Proof()
+        self._to_reception = False
+        self._busy = False
+        self._secret = SecretField(self.tr("Your PIN or password"))
+        self._secret.edit.setObjectName("secret")
         self._people = PickList(
             self.tr("Your name"),
             self.tr("Type to find your name"),
@@ -125,7 +156,9 @@ class SignOn(QWidget):
         self._people.chosen.connect(self._person_chosen)
         self._people.entered.connect(self._person_entered)
         self._counters.chosen.connect(self._counter_chosen)
-        self._counters.entered.connect(self._go.trigger)
+        self._counters.entered.connect(self._counter_entered)
+        self._secret.edit.returnPressed.connect(self._go_on)
+        self._secret.edit.textEdited.connect(lambda _: self._secret.set_error(""))
         self._take_over.confirmed.connect(self._confirm)
         self._take_over.refused.connect(self._withdraw)
 
@@ -135,16 +168,24 @@ class SignOn(QWidget):
         desks: Mapping[int, Desk],
         person_id: int | None = None,
         counter_id: int | None = None,
+        proof: Proof | None = None,
+        *,
+        to_reception: bool = False,
     ) -> None:
         """Offer the people and counters of a hall; the remembered ones are chosen already.
 
-        Shown again, it takes over what has changed and leaves choice, filter and focus alone.
+        `to_reception`: whoever signs in is to go there, unless they press for a counter. Shown
+        again, it takes over what has changed and leaves choice, filter and focus alone.
         """
         first = self._directory is None
         self._directory, self._desks = directory, desks
+        self._proof, self._to_reception = proof or Proof(), to_reception
         self._hall.setText(directory.site.name)
         people = [person for person in directory.people.values() if person.active]
-        self._people.show_entries([self._person_entry(person) for person in people])
+        names = Tally(person.name.casefold() for person in people)
+        self._people.show_entries(
+            [self._person_entry(p, alone=names[p.name.casefold()] == 1) for p in people]
+        )
         if self._people.current() is None:
             able = [p for p in people if may(p.role, Permission.ISSUE_TICKETS)]
             remembered = next((p for p in people if p.id == person_id), None)
@@ -157,9 +198,27 @@ class SignOn(QWidget):
             self._counter_picked = True
         elif not self._counter_picked:
             self._suggest_counter()
+        if first and self._proof.typed:
+            self._secret.edit.setText(self._proof.typed)
         self._refresh()
         if first:
             self._focus_start()
+
+    @property
+    def secret(self) -> str:
+        """What is typed as PIN or password."""
+        return self._secret.secret if self._is_asked() else ""
+
+    def answered(self) -> None:
+        """The wish was dealt with, and another one can be stated."""
+        self._busy = False
+        self._refresh()
+
+    def refuse(self, error: QueueappError, wait_ms: int = 0) -> None:
+        """Say beside the PIN why it was not taken, and how long the next try has to wait."""
+        self.answered()
+        self._secret.refuse(sentence(error, self._directory), wait_ms)
+        self._secret.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_error(self, text: str) -> None:
         """Say what went wrong."""
@@ -208,6 +267,8 @@ class SignOn(QWidget):
         ):
             card = Card(heading)
             card.content.addWidget(inside, 1)
+            if inside is self._people:
+                card.content.addWidget(self._secret)
             cards.row.addWidget(card, 1)
         column.addWidget(cards, 100)
         column.addWidget(self._take_over)
@@ -220,7 +281,7 @@ class SignOn(QWidget):
         self._buttons.flow.addWidget(self._go_button)
         column.addWidget(self._buttons)
         column.addStretch(2)
-        stops = [self._people.edit, self._counters.edit, self._go_button]
+        stops = [self._people.edit, self._secret.edit, self._counters.edit, self._go_button]
         for before, after in pairwise([*stops, *self._others]):
             QWidget.setTabOrder(before, after)
 
@@ -256,7 +317,7 @@ class SignOn(QWidget):
 
     # What is shown
 
-    def _person_entry(self, person: Person) -> Entry:
+    def _person_entry(self, person: Person, *, alone: bool) -> Entry:
         known = [words.language_name(code) for code in sorted(person.languages, key=_known_order)]
         detail = ", ".join(known)
         desk = self._own_desk(person.id)
@@ -269,7 +330,11 @@ class SignOn(QWidget):
         if not may(person.role, Permission.SERVE):
             refused = self.tr("Looks on and serves nobody, so needs no counter.")
         state = "" if person.role is Role.COUNTER else words.role(person.role)
-        return Entry(person.id, person.name, detail, state, Tone.NEUTRAL, refused)
+        name = person.name
+        if not alone:
+            by = person.job or person.phone or self.tr("no. {number}").format(number=person.id)
+            name = f"{name} ({by})"
+        return Entry(person.id, name, detail, state, Tone.NEUTRAL, refused)
 
     def _counter_entry(self, counter: Counter) -> Entry:
         directory, desk = self._directory, self._desk(counter.id)
@@ -336,10 +401,23 @@ class SignOn(QWidget):
             note = self.tr("Choose your counter.")
         else:
             note, can_go = self._go_text(person, counter)
+        self._secret.setVisible(self._is_asked())
+        if person is not None and self._is_asked():
+            note = f"{note} {self._standing_of(person)}".strip()
         self._note.setText(note)
-        self._go.setEnabled(can_go)
+        self._go.setEnabled(can_go and not self._busy)
         if not self._is_taken():
             self._stop_asking()
+
+    def _is_asked(self) -> bool:
+        person = self._person()
+        known = person is not None and person.id == self._proof.known
+        return self._proof.asks and not known
+
+    def _standing_of(self, person: Person) -> str:
+        if person.id in self._proof.locked:
+            return sentence(Refused(Refusal.LOCKED_OUT))
+        return "" if person.id in self._proof.have else sentence(Refused(Refusal.NO_SECRET))
 
     def _go_text(self, person: Person, counter: Counter) -> tuple[str, bool]:
         names = {"person": person.name, "counter": words.counter_name(counter.name)}
@@ -383,7 +461,9 @@ class SignOn(QWidget):
 
     def _focus_start(self) -> None:
         person = self._person()
-        if person is None or not may(person.role, Permission.SERVE):
+        if person is not None and self._is_asked():
+            self._secret.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif person is None or not may(person.role, Permission.SERVE):
             self._people.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._counter_picked and self._go.isEnabled():
             self._go_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -393,6 +473,7 @@ class SignOn(QWidget):
     # What is wished for
 
     def _person_chosen(self) -> None:
+        self._secret.clear()
         self._stop_asking()
         self._show_counters()
         if not self._counter_picked:
@@ -401,7 +482,9 @@ class SignOn(QWidget):
 
     def _person_entered(self) -> None:
         person = self._person()
-        if person is not None and may(person.role, Permission.SERVE):
+        if person is not None and self._is_asked():
+            self._secret.setFocus(Qt.FocusReason.TabFocusReason)
+        elif person is not None and may(person.role, Permission.SERVE):
             self._counters.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             announce(self._note, self._note.text(), assertive=True)
@@ -410,6 +493,41 @@ class SignOn(QWidget):
         self._counter_picked = True
         self._stop_asking()
         self._refresh()
+
+    def _counter_entered(self) -> None:
+        if self._is_asked() and not self._secret.secret:
+            self._secret.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self._go.trigger()
+
+    def _go_on(self) -> None:
+        """Enter in the PIN's field: the one thing that is left to do."""
+        person = self._person()
+        able = person is not None and may(person.role, Permission.SERVE)
+        if person is None:
+            self._people.setFocus(Qt.FocusReason.TabFocusReason)
+        elif self._to_reception or not able:
+            self._reception.trigger()
+        elif self._counter() is None:
+            self._counters.setFocus(Qt.FocusReason.TabFocusReason)
+        elif self._go.isEnabled():
+            self._go.trigger()
+        else:
+            announce(self._note, self._note.text(), assertive=True)
+
+    def _is_proven(self) -> bool:
+        """Whether there is something to prove with; a wish is under way from here on."""
+        if self._busy or (self._is_asked() and self._secret.waits):
+            return False
+        if self._is_asked() and not self._secret.secret:
+            self._secret.set_error(self.tr("Type your PIN or password to go on."))
+            self._secret.setFocus(Qt.FocusReason.OtherFocusReason)
+            return False
+        self._banner.dismiss()
+        self._secret.set_error("")
+        self._busy = self._proof.asks
+        self._go.setEnabled(self._go.isEnabled() and not self._busy)
+        return True
 
     def _sit_down(self) -> None:
         person, counter = self._person(), self._counter()
@@ -426,13 +544,15 @@ class SignOn(QWidget):
             self._buttons.hide()
             QTimer.singleShot(0, self, self._reveal_question)
             return
-        self.counter_wanted.emit(person.id, counter.id, False)
+        if self._is_proven():
+            self.counter_wanted.emit(person.id, counter.id, False)
 
     def _confirm(self) -> None:
         person, counter = self._person(), self._counter()
         if person is not None and counter is not None:
             self._stop_asking()
-            self.counter_wanted.emit(person.id, counter.id, True)
+            if self._is_proven():
+                self.counter_wanted.emit(person.id, counter.id, True)
 
     def _withdraw(self) -> None:
         self._counters.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -440,12 +560,12 @@ class SignOn(QWidget):
 
     def _want_reception(self) -> None:
         person = self._person()
-        if person is not None:
+        if person is not None and self._is_proven():
             self.reception_wanted.emit(person.id)
 
     def _want_setup(self) -> None:
         person = self._person()
-        if person is not None:
+        if person is not None and self._is_proven():
             self.setup_wanted.emit(person.id)
 
 

@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from queueapp.domain.desk import Desk
 from queueapp.domain.setup import Directory, HallDraft, HallKind
-from queueapp.errors import QueueappError
+from queueapp.errors import QueueappError, Refused
 from ui.messages import sentence
+from ui.setup.first_secret import FirstSecret
 from ui.setup.first_start import FirstStart, StartPage
-from ui.setup.sign_on import SignOn
+from ui.setup.sign_on import OF_SECRETS, Proof, SignOn
+from ui.signing import wait_of
 from ui.theme import Tone
 from ui.widgets.banner import Banner
 
@@ -84,20 +86,49 @@ class StartWindow(QMainWindow):
         desks: dict[int, Desk],
         person_id: int | None,
         counter_id: int | None,
+        proof: Proof | None = None,
+        *,
+        to_reception: bool = False,
     ) -> None:
-        """Ask who works, and at which counter; the remembered ones are chosen already."""
+        """Ask who works, and at which counter; the remembered ones are chosen already.
+
+        `proof` is what they have to prove it by, `to_reception` where Enter leads.
+        """
         self._directory = directory
         sign_on = SignOn()
         sign_on.setup_wanted.connect(self.setup_wanted)
         sign_on.counter_wanted.connect(self.counter_wanted)
         sign_on.reception_wanted.connect(self.reception_wanted)
         sign_on.other_hall_wanted.connect(self.other_hall_wanted)
-        sign_on.show_choice(directory, desks, person_id=person_id, counter_id=counter_id)
+        sign_on.show_choice(
+            directory, desks, person_id, counter_id, proof, to_reception=to_reception
+        )
+        self._turn_to(sign_on, self._title(kind, directory.site.name))
+
+    def ask_first(self, kind: HallKind, directory: Directory) -> FirstSecret:
+        """Let an administrator choose a PIN, where none has one yet."""
+        self._directory = directory
+        page = FirstSecret(directory)
+        page.other_hall_wanted.connect(self.other_hall_wanted)
+        self._turn_to(page, self._title(kind, directory.site.name))
+        return page
+
+    def _turn_to(self, page: QWidget, title: str) -> None:
         self._column.removeWidget(self._page)
         self._page.deleteLater()
-        self._first, self._page = None, sign_on
-        self._column.addWidget(sign_on, 1)
-        self.setWindowTitle(self._title(kind, directory.site.name))
+        self._first, self._page = None, page
+        self._column.addWidget(page, 1)
+        self.setWindowTitle(title)
+
+    @property
+    def secret(self) -> str:
+        """What is typed as PIN or password."""
+        return self._page.secret if isinstance(self._page, SignOn | FirstStart) else ""
+
+    def answered(self) -> None:
+        """The wish was dealt with, and another one can be stated."""
+        if isinstance(self._page, SignOn | FirstSecret):
+            self._page.answered()
 
     def typed(self) -> tuple[StartPage, HallDraft] | None:
         """Where in the first start the user is, and what they have typed."""
@@ -132,11 +163,17 @@ class StartWindow(QMainWindow):
 
     def stop_progress(self) -> None:
         """What was being made has failed: back to where it was asked for."""
+        self.answered()
         if self._first is not None and self._first.page() is StartPage.PROGRESS:
             self._first.show_page(StartPage.WELCOME)
 
     def show_trouble(self, error: QueueappError) -> None:
         """Say what could not be done, and what to do."""
+        self.answered()
+        of_secrets = isinstance(error, Refused) and error.code in OF_SECRETS
+        if of_secrets and isinstance(self._page, SignOn):
+            self._page.refuse(error, wait_of(error))
+            return
         text = sentence(error, self._directory)
         if self._first is not None:
             self._first.show_error(text)
