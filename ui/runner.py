@@ -1,6 +1,7 @@
 """Runs work off the GUI thread: one worker thread owns the hall's database."""
 
 import logging
+import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -19,6 +20,9 @@ T = TypeVar("T")
 POLL_S = 0.1
 """How often an idle worker looks whether anybody else has written."""
 
+_GIVE_WAY_S = 0.001
+"""So long at most the window waits for a thread that computes; Python's own 5 ms add up."""
+
 
 class Runner(QObject):
     """Hands jobs to the worker thread and brings the answers back to the GUI thread.
@@ -33,6 +37,7 @@ class Runner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(_GIVE_WAY_S)
         self._tasks: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._hall: Hall | None = None
         self._idle: Callable[[Hall], None] | None = None
