@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, settings
 
 from queueapp.place import Place, Server
 from queueapp.services.hall import Hall
+from tests import compiled
 from tests.factories import (
     Play,
     SetClock,
@@ -43,6 +44,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return -patience.args[0] if patience else 0, item.get_closest_marker("e2e") is None
 
     items.sort(key=key)
+
+
+compiled.share()
 
 
 @pytest.fixture(scope="session")
