@@ -180,12 +180,8 @@ def _of_pages() -> tuple[FixedKey, ...]:
         FixedKey(Place.ABSENCES, translate("FixedKeys", "Copy the automatic reply"), ("Ctrl+C",)),
         FixedKey(Place.ABSENCES, translate("FixedKeys", "More of the rule"), ("Ctrl+I",)),
         FixedKey(Place.PRIVACY, translate("FixedKeys", "Look up the number"), ("Ctrl+F",)),
-        FixedKey(Place.PRIVACY, translate("FixedKeys", "Export for the person…"), ("Ctrl+E",)),
-        FixedKey(
-            Place.PRIVACY,
-            translate("FixedKeys", "Delete everything about the person…"),
-            ("Ctrl+Shift+Del",),
-        ),
+        FixedKey(Place.PRIVACY, translate("FixedKeys", "Export…"), ("Ctrl+E",)),
+        FixedKey(Place.PRIVACY, translate("FixedKeys", "Delete everything…"), ("Ctrl+Shift+Del",)),
     )
 
 

@@ -64,10 +64,8 @@ class PrivacyWindow(QDialog):
         self._busy = self._loading = self._stale = False
         make = partial(keyed_action, self)
         self._look = make("look_up", self.tr("Look up"), "Ctrl+F", self._look_up)
-        self._export = make("export", self.tr("Export for the person…"), "Ctrl+E", self._ask_place)
-        self._erase = make(
-            "erase", self.tr("Delete everything about the person…"), "Ctrl+Shift+Del", self._ask
-        )
+        self._export = make("export", self.tr("Export…"), "Ctrl+E", self._ask_place)
+        self._erase = make("erase", self.tr("Delete everything…"), "Ctrl+Shift+Del", self._ask)
         self._close = make("close", self.tr("Close"), "Esc", self.reject)
         self._build()
         self._again = QTimer(self)

@@ -70,10 +70,10 @@ def summary(found: Found) -> str:
             number=number
         )
     counted = [
-        (PersonalData.tr("%n promise(s)", "", len(found.promises)), found.promises),
-        (PersonalData.tr("%n visit(s)", "", len(found.visits)), found.visits),
-        (PersonalData.tr("%n incident(s)", "", len(found.incidents)), found.incidents),
-        (PersonalData.tr("%n line(s) about others", "", len(found.mentions)), found.mentions),
+        (PersonalData.tr("%n promises", "", len(found.promises)), found.promises),
+        (PersonalData.tr("%n visits", "", len(found.visits)), found.visits),
+        (PersonalData.tr("%n incidents", "", len(found.incidents)), found.incidents),
+        (PersonalData.tr("%n lines about others", "", len(found.mentions)), found.mentions),
     ]
     there = ", ".join(text for text, some in counted if some)
     return translate("PersonalData", "Known about {number}: {there}.").format(
@@ -270,7 +270,7 @@ def given_up(found: Found) -> str:
     if not found.open_promises:
         return ""
     return PersonalData.tr(
-        "! %n promise(s) still open are given up: nobody will call or answer any more.",
+        "! %n open promises are given up: nobody will call or answer any more.",
         "",
         found.open_promises,
     )
