@@ -77,6 +77,11 @@ class ActionId(StrEnum):
 SHARING = (frozenset({ActionId.RECALL, ActionId.DROPPED}),)
 """Actions that have one key on purpose: never can both be done at the same moment."""
 
+EVERYWHERE = frozenset(
+    {ActionId.LOCK, ActionId.CALL_HELP, ActionId.HELP, ActionId.PALETTE, ActionId.KEYS}
+)
+"""What the pages beside the main window offer too; most of it sheets as well."""
+
 ONLY_AT_RECEPTION = (
     ActionId.NEW_TICKET,
     ActionId.GIVE_TICKET,

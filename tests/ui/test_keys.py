@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from pytestqt.qtbot import QtBot
 
 from queueapp.config import Preferences, load_preferences, save_preferences
-from ui.actions import AT_COUNTER, AT_RECEPTION, SHARING, ActionId, make_actions, specs
+from ui.actions import AT_COUNTER, AT_RECEPTION, EVERYWHERE, SHARING, ActionId, make_actions, specs
 from ui.keys.fit import Unfit, portable, pressed, unfit
 from ui.keys.fixed import Place, fixed_keys
 from ui.keys.keymap import Keymap, Moved
@@ -94,10 +94,9 @@ class TestWhoseKeys:
             assert set(twice) <= set(SHARING)
 
     def test_no_action_comes_with_a_key_that_a_window_has_fixed_where_it_works(self) -> None:
-        everywhere = {ActionId.CALL_HELP, ActionId.HELP, ActionId.KEYS, ActionId.PALETTE}
         main = {Place.MENUS, Place.HELP_CALLS}
         for action, spec in specs().items():
-            places = set(Place) if action in everywhere else set(main)
+            places = set(Place) if action in EVERYWHERE else set(main)
             hidden = [
                 each.text for each in fixed_keys() if each.place in places and spec.key in each.keys
             ]

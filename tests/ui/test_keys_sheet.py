@@ -236,6 +236,15 @@ class TestChanging:
         press(qtbot, "Esc")
         caught(qtbot, sheet)
 
+    def test_an_action_may_have_no_key(
+        self, qtbot: QtBot, keymap: Keymap, sheet: KeysSheet
+    ) -> None:
+        change(qtbot, sheet, "quit")
+        catching(qtbot).findChild(QAction, "no_key").trigger()
+        caught(qtbot, sheet)
+        assert keymap.own == {"quit": ""}
+        assert said(sheet, "key_done") == "✓ “Quit” has no key now."
+
     def test_tab_leaves_the_catcher_for_the_buttons(
         self, qtbot: QtBot, keymap: Keymap, sheet: KeysSheet
     ) -> None:

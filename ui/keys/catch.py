@@ -1,7 +1,7 @@
 """The sheet that catches the next key pressed, for one action."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.actions import ActionId
@@ -61,7 +61,7 @@ class KeyCatcher(QWidget):
 class CatchSheet(Sheet):
     """Waits for the new key of an action, and says whom it would be taken from.
 
-    `submitted` says that `key` is to be given; it is one that fits the action.
+    `submitted` says that `key` is to be given; it fits the action, or is none at all.
     """
 
     def __init__(self, keymap: Keymap, action: ActionId, parent: QWidget | None = None) -> None:
@@ -84,6 +84,12 @@ class CatchSheet(Sheet):
         for part in (self._hint, self._catcher, self._clash):
             self.body.addWidget(part)
         self.primary_action.setShortcuts([])
+        self._none = QAction(self.tr("No key"), self)
+        self._none.setObjectName("no_key")
+        self._none.setToolTip(self.tr("It can be done from the menus and buttons all the same"))
+        self._none.setEnabled(bool(keymap.key(action)))
+        self._none.triggered.connect(lambda _checked=False: self._take_none())
+        self.add_action(self._none)
         self._ask("", "")
         self._catcher.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -98,6 +104,11 @@ class CatchSheet(Sheet):
             key = pressed(event)
             if key:
                 self._look_at(key)
+
+    def _take_none(self) -> None:
+        self.key = ""
+        self.submitted.emit()
+        self.accept()
 
     def _look_at(self, key: str) -> None:
         self._catcher.show_key(key)

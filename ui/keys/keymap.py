@@ -6,15 +6,19 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
-from ui.actions import AT_COUNTER, AT_RECEPTION, SHARING, ActionId, shortcuts, specs
+from ui.actions import (
+    AT_COUNTER,
+    AT_RECEPTION,
+    EVERYWHERE,
+    SHARING,
+    ActionId,
+    shortcuts,
+    specs,
+)
 from ui.keys.fit import portable, unfit
 from ui.keys.fixed import FixedKey, Place, fixed_keys
 
 _NAMES = {each.value: each for each in ActionId}
-_REACHED_EVERYWHERE = frozenset(
-    {ActionId.CALL_HELP, ActionId.HELP, ActionId.KEYS, ActionId.PALETTE}
-)
-"""These work in the pages beside the main window, the guide and the call for help in sheets too."""
 _IN_BOTH = frozenset({Place.MENUS, Place.HELP_CALLS})
 """A strip has its keys only while the focus is in it: they hide nothing for long."""
 
@@ -162,4 +166,4 @@ def _share(one: ActionId, other: ActionId) -> bool:
 
 def _meets(action: ActionId, place: Place) -> bool:
     """Whether an action of the main windows works where a fixed key does."""
-    return action in _REACHED_EVERYWHERE or place in _IN_BOTH
+    return action in EVERYWHERE or place in _IN_BOTH

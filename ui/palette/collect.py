@@ -7,12 +7,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
-from ui.actions import ActionId
+from ui.actions import EVERYWHERE, ActionId
 from ui.palette.reasons import why_not
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 _NOT_ITSELF = frozenset({ActionId.PALETTE.value})
-_OF_EVERY_WINDOW = frozenset({ActionId.HELP.value, ActionId.CALL_HELP.value})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,7 @@ def _of_page(page: QWidget) -> Iterator[Command]:
     for action in page.findChildren(QAction):
         text = _plain(action.text())
         known = text and action.objectName() and action.menu() is None
-        if action.objectName() in _OF_EVERY_WINDOW:
+        if action.objectName() in EVERYWHERE:
             continue
         if known and action.isVisible() and _in_sight(action.parent(), page):
             name = f"{page.objectName()}/{action.objectName()}"

@@ -31,7 +31,7 @@ def why_not(name: str) -> str:
         ActionId.PRIORITY: translate("Reasons", "not now: choose somebody who waits"),
         ActionId.DROPPED: translate("Reasons", "not now: no caller is being served"),
         ActionId.CALL_BACK: translate("Reasons", "not now: the desk is taken, or none is due"),
-        ActionId.AWAY: translate("Reasons", "not now: finish or hold the client first"),
+        ActionId.AWAY: translate("Reasons", "not now: only with a free desk"),
         ActionId.LEAVE: translate("Reasons", "not now: finish or hold the client first"),
         ActionId.BACK: translate("Reasons", "not now: you are at the desk"),
         ActionId.CLOSE_DAY: translate("Reasons", "the shift lead closes the day"),
