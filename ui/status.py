@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStatusBar, QWidget
 
 from ui import words
 from ui.closing.day_words import time_left
 from ui.live import Live
-from ui.theme import Tone, Type
-from ui.widgets.labels import Text
+from ui.theme import Tone, Type, space
+from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.painting import RESCALING
 
 if TYPE_CHECKING:
     from queueapp.domain.board import Board
@@ -30,18 +32,19 @@ class StatusLine(QStatusBar):
         self._shared = shared
         self._live = live
         self._board: Board | None = None
-        self._data = Text(kind=Type.SMALL, quiet=True, wrap=False)
+        self._data = ElidedLabel(kind=Type.SMALL, quiet=True)
         self._data.setObjectName("data_place")
-        self._day = Text(kind=Type.SMALL, quiet=True, wrap=False)
+        self._day = ElidedLabel(kind=Type.SMALL, quiet=True)
         self._day.setObjectName("day_kind")
-        self._unshared = Text(kind=Type.SMALL, tone=Tone.CAUTION, wrap=False)
+        self._unshared = ElidedLabel(kind=Type.SMALL, tone=Tone.CAUTION)
         self._unshared.setObjectName("unshared_count")
-        self._keys = Text(kind=Type.SMALL, quiet=True, wrap=False)
+        self._keys = ElidedLabel(kind=Type.SMALL, quiet=True)
         self._keys.setObjectName("key_of_keys")
         self.addWidget(self._data)
         self.addWidget(self._unshared)
         self.addWidget(self._day)
         self.addPermanentWidget(self._keys)
+        self._rescale()
         live.unshared.changed.connect(self._show_unshared)
         self._show_unshared()
 
@@ -54,6 +57,12 @@ class StatusLine(QStatusBar):
 
         keys.changed.connect(show)
         show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application's font."""
+        if event.type() in RESCALING and hasattr(self, "_keys"):
+            self._rescale()
+        super().changeEvent(event)
 
     def show_board(self, board: Board) -> None:
         """Show which day it is and how fresh the picture."""
@@ -83,6 +92,10 @@ class StatusLine(QStatusBar):
             if self._shared:
                 text = self.tr("Data: server, {file} · fresh at {time}")
             self._data.setText(text.format(file=self._place, time=fresh))
+
+    def _rescale(self) -> None:
+        for label in (self._data, self._day, self._unshared, self._keys):
+            label.setContentsMargins(space(2), 0, space(2), 0)
 
     def _show_unshared(self) -> None:
         count = len(self._live.unshared.clients)

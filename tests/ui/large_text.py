@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 import ui
@@ -51,6 +51,7 @@ from tests.factories import (
 from tests.history_day import NOW, write
 from tests.ui.foretold import outlook
 from ui.absences.sheet import AbsenceSheet, CancelSheet
+from ui.actions import ActionId
 from ui.archive import Archive
 from ui.closing.day_end_sheet import DayEndSheet
 from ui.closing.explanation import ExplanationSheet
@@ -72,6 +73,9 @@ from ui.history.report.order import Form, What
 from ui.history.story import StorySheet
 from ui.history.window import PERSON, PICTURES, VISITS, HistoryWindow, LeftOutSheet
 from ui.i18n import Interpreter
+from ui.keys.catch import CatchSheet
+from ui.keys.keymap import Keymap
+from ui.keys.sheet import KeysSheet
 from ui.lead.move import MoveSheet
 from ui.lead.sheets import CloseCounterSheet, EndVisitSheet, OpenCounterSheet, ServesSheet
 from ui.live import Live
@@ -90,7 +94,6 @@ from ui.sheets.ending import AnsweredSheet, GiveUpSheet
 from ui.sheets.extend import ExtendSheet
 from ui.sheets.hand_over import HandOverSheet
 from ui.sheets.hold import HoldSheet
-from ui.sheets.keys import KeysSheet
 from ui.sheets.leaving import LeavingSheet
 from ui.sheets.offsite import OffsiteSheet
 from ui.sheets.prepare_answer import PrepareAnswer
@@ -164,7 +167,8 @@ def desk_sheets(play: Play) -> Iterator[Made]:
         OffsiteSheet(directory, (), now),
         WalkInSheet(list(directory.services.values()), 3),
         DetailsSheet(visit, directory, Story(events), (), now),
-        KeysSheet([("Klientas", f"Kitas klientas {at}", "F2") for at in range(30)]),
+        KeysSheet(Keymap(), "counter_window"),
+        CatchSheet(Keymap(), ActionId.NEXT),
         MyDaySheet(board, play.reception().person_id, now),
         LongerSheet(board, now),
         ExplanationSheet(LONG, explanation(None, Quality(40, 30))),
@@ -413,9 +417,9 @@ def leaves(kind: type[QWidget]) -> set[type[QWidget]]:
 
 def rest() -> None:
     """Let what was shown settle."""
-    deadline = QDeadlineTimer(60)
-    while not deadline.hasExpired():
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+    loop = QEventLoop()
+    QTimer.singleShot(60, loop.quit)
+    loop.exec()
 
 
 def until(condition: Callable[[], bool]) -> None:

@@ -28,7 +28,9 @@ class ElidedLabel(Text):
     def elided(self) -> str:
         """Return the text as it is shown now."""
         return self.fontMetrics().elidedText(
-            self.text().replace("\n", " "), Qt.TextElideMode.ElideRight, self.width()
+            self.text().replace("\n", " "),
+            Qt.TextElideMode.ElideRight,
+            self.width() - self._around(),
         )
 
     def setText(self, text: str) -> None:
@@ -39,12 +41,13 @@ class ElidedLabel(Text):
     def sizeHint(self) -> QSize:
         """Ask for the whole line."""
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height())
+        wide = metrics.horizontalAdvance(self.text()) + 2 + self._around()
+        return QSize(wide, metrics.height())
 
     def minimumSizeHint(self) -> QSize:
         """Be content with a few letters."""
         hint = self.sizeHint()
-        return QSize(min(hint.width(), em(self, 3)), hint.height())
+        return QSize(min(hint.width(), em(self, 3) + self._around()), hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Offer the whole text as a tooltip when it no longer fits."""
@@ -56,13 +59,17 @@ class ElidedLabel(Text):
         painter = QPainter(self)
         self.style().drawItemText(
             painter,
-            self.rect(),
+            self.contentsRect(),
             int(Qt.AlignmentFlag.AlignVCenter | self.alignment() & Qt.AlignmentFlag.AlignRight),
             self.palette(),
             self.isEnabled(),
             self.elided(),
             self.foregroundRole(),
         )
+
+    def _around(self) -> int:
+        margins = self.contentsMargins()
+        return margins.left() + margins.right()
 
     def _tip(self) -> None:
         cut = self.elided() != self.text()
