@@ -76,10 +76,9 @@ def _place(text: str) -> Place:
 class Arrival:
     """What opening a hall led to: a session that goes on, or what is needed to choose one.
 
-    `standing` is who can sign in by what, and `known` who the account of the operating system
-    says it is. `person_id` and `counter_id` are chosen already. `sites` are all halls of the
-    database; `halls` their names, where one has to be chosen first. `set_aside` is where a
-    damaged journal was put.
+    `standing` is who can sign in by what. `person_id` and `counter_id` are chosen already.
+    `sites` are all halls of the database; `halls` their names, where one has to be chosen first.
+    `set_aside` is where a damaged journal was put.
     """
 
     site_id: int | None
@@ -89,12 +88,16 @@ class Arrival:
     session: Session | None = None
     refused: Refused | None = None
     standing: Standing | None = None
-    known: int | None = None
     person_id: int | None = None
     counter_id: int | None = None
     sites: tuple[int, ...] = ()
     halls: Mapping[int, str] = field(default_factory=dict)
     set_aside: Path | None = None
+
+    @property
+    def known(self) -> int | None:
+        """Who it is, by id, as the account of the operating system says, if it does."""
+        return self.standing.known if self.standing is not None else None
 
     def is_asked(self, person_id: int | None) -> bool:
         """Whether this person has to prove who they are."""
@@ -176,8 +179,7 @@ def look_who(hall: Hall, site_id: int, before: Arrival) -> Arrival:
         refused=None,
         person_id=None,
         counter_id=None,
-        standing=hall.sign_in.standing(site_id),
-        known=hall.sign_in.whose_account(site_id, own_account()),
+        standing=hall.sign_in.standing(site_id, own_account()),
     )
 
 

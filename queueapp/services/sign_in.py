@@ -27,7 +27,7 @@ class Standing:
 
     `asks`: whether a PIN is asked for at all; `needs_first`: no administrator has one yet. `have`
     are those, by id, who have a PIN or password, `must_change` those of them with a one-time PIN,
-    `locked` those who are locked out.
+    `locked` those who are locked out. `known` is let in by the account of the operating system.
     """
 
     asks: bool
@@ -35,6 +35,7 @@ class Standing:
     have: frozenset[int] = frozenset()
     locked: frozenset[int] = frozenset()
     must_change: frozenset[int] = frozenset()
+    known: int | None = None
 
 
 class SignInService:
@@ -48,18 +49,23 @@ class SignInService:
         self._db = db
         self._asks = db.kind is HallKind.HALL
 
-    def standing(self, site_id: int) -> Standing:
-        """Who has a PIN or password, and who is locked out."""
+    def standing(self, site_id: int, account: str = "") -> Standing:
+        """Who has a PIN or password, who is locked out, and whose account of the system this is."""
         if not self._asks:
             return Standing(asks=False, needs_first=False)
         with self._db.read(site_id) as tx:
             kept = credentials.of_site(tx)
+            try:
+                known = self._of_account(tx, account).id
+            except Refused:
+                known = None
             return Standing(
                 asks=True,
                 needs_first=_needs_first(tx.directory, kept),
                 have=frozenset(kept),
                 locked=frozenset(each for each, has in kept.items() if has.is_locked),
                 must_change=frozenset(each for each, has in kept.items() if has.must_change),
+                known=known,
             )
 
     def sign_in(self, session: Session, secret: str, *, back: bool = False) -> Session:
@@ -144,14 +150,6 @@ class SignInService:
                 raise Refused(Refusal.NO_SECRET)
             credentials.save(turn.tx, replace(kept, wrong=0, wrong_at=None, locked=False))
             _note(turn.tx, EventKind.LET_IN_AGAIN, session, of=person.id)
-
-    def whose_account(self, site_id: int, account: str) -> int | None:
-        """Who would be let in by this account of the operating system, by id, if anybody."""
-        with self._db.read(site_id) as tx:
-            try:
-                return self._of_account(tx, account).id
-            except Refused:
-                return None
 
     def by_account(self, site_id: int, account: str) -> Session:
         """The session of whoever has this account of the operating system, where the site lets

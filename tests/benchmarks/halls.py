@@ -9,7 +9,14 @@ from queueapp.domain.hours import DayHours
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.roles import Role
 from queueapp.domain.session import Seen, Session
-from queueapp.domain.setup import CounterDraft, HallDraft, HallKind, PersonDraft, ServiceDraft
+from queueapp.domain.setup import (
+    CounterDraft,
+    HallDraft,
+    HallKind,
+    HallTime,
+    PersonDraft,
+    ServiceDraft,
+)
 from queueapp.services.hall import Hall
 
 SITE = 1
@@ -97,8 +104,13 @@ def serve_all(hall: Hall, crew: Crew) -> None:
 
 
 def make_hall(path: Path, waiting: int) -> None:
-    """A hall with so many waiting today and somebody at each of the five counters."""
-    with Hall.create(path, HallKind.HALL, SystemClock()) as hall:
+    """A hall with so many waiting today and somebody at each of the five counters.
+
+    It is of the kind that asks for no PIN: what is measured begins with the counter window.
+    """
+    clock = SystemClock()
+    now = clock.now()
+    with Hall.create(path, HallKind.DEMO, clock, HallTime(now, now)) as hall:
         hall.setup.open_hall(_DRAFT)
         for session in _FIVE.desks:
             hall.access.take_counter(session)

@@ -19,7 +19,7 @@ from queueapp.domain.setup import CounterDraft, HallDraft, HallKind, PersonDraft
 from queueapp.domain.visit import Outcome
 from queueapp.services.hall import Hall
 from queueapp.storage.sqlite import engine_for
-from tests.factories import MINUTE, SetClock
+from tests.factories import MINUTE, SetClock, give_pins
 
 SPEED = 60.0
 TODAY = date(2026, 3, 2)
@@ -143,6 +143,7 @@ def make_hall(path: Path, *, waiting: int, now: int) -> None:
     chance = Random("an afternoon")
     with Hall.create(path, HallKind.HALL, clock) as hall:
         site = hall.setup.open_hall(DRAFT)
+        give_pins(path)
         host = Session(site, HOST)
         for back in range(7, 7 - _PAST_DAYS, -1):
             day = TODAY - timedelta(days=back)

@@ -15,7 +15,7 @@ from queueapp.place import Place
 from queueapp.services.hall import Hall
 from queueapp.storage.postgres import create_tables
 from tests.e2e.programs import Driven, begin, end
-from tests.factories import DRAFT, server_of
+from tests.factories import DRAFT, give_pins, server_of
 from tests.postgres import Cluster
 
 
@@ -28,6 +28,7 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
         path = tmp_path / "hall.queueapp"
         with Hall.create(path, HallKind.HALL, SystemClock()) as hall:
             hall.setup.open_hall(draft)
+        give_pins(path)
         yield path
         return
     cluster: Cluster = request.getfixturevalue("cluster")
@@ -35,6 +36,7 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
     create_tables(server, HallKind.HALL)
     with Hall.open(server, SystemClock()) as hall:
         hall.setup.open_hall(draft)
+    give_pins(server)
     yield server
     cluster.drop_database(server.database)
 

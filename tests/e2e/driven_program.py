@@ -29,14 +29,23 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
 from queueapp.paths import user_paths
+from tests.factories import PIN
 from ui.actions import ActionId
 from ui.app import Program
 from ui.arrival import parse
 from ui.counter.window import CounterWindow
 from ui.reception.window import ReceptionWindow
+from ui.setup.start import StartWindow
 from ui.standard.card_view import CardView
 from ui.standard.help_row import HelpRow
 from ui.standard.rule_panel import RulePanel
@@ -113,6 +122,8 @@ class Driver(QObject):
 
     def _look(self) -> None:
         window = self._program.window
+        if isinstance(window, StartWindow) and self._program.halls.arrival is not None:
+            self._type_pin(window)
         if isinstance(window, ReceptionWindow) and window is not self._watched:
             self._watched = window
             window.resize(*SCREEN)
@@ -154,10 +165,20 @@ class Driver(QObject):
         return self._watched
 
     def _reception(self) -> QPushButton | None:
-        """The button that signs on there, once it can be pressed."""
+        """The button that signs on there, once it can be pressed and the PIN is typed."""
         window = self._program.window
         buttons = window.findChildren(QPushButton, "reception") if window is not None else []
         return next((each for each in buttons if each.isVisible() and each.isEnabled()), None)
+
+    def _type_pin(self, window: StartWindow) -> None:
+        """As whoever was here last does, where they are asked for it, and goes on at a counter."""
+        fields = window.findChildren(QLineEdit, "secret")
+        field = next((each for each in fields if each.isVisible() and not each.text()), None)
+        if field is None:
+            return
+        QTest.keyClicks(field, PIN)
+        if self._program._memory.known.counter_id is not None:
+            QTest.keyClick(field, Qt.Key.Key_Return)
 
     def _sign_on(self) -> dict[str, Any]:
         button = self._reception()
@@ -186,7 +207,10 @@ class Driver(QObject):
             for part in top.findChildren(QWidget)
             if isinstance(part, QLabel | QPushButton) and part.objectName() and part.isVisible()
         }
-        return {"sheet": top.objectName(), "texts": texts}
+        focus = QApplication.focusWidget()
+        has_keys = "" if focus is None else f"{focus.window().objectName()}/{focus.objectName()}"
+        busy = getattr(top, "_busy", False)
+        return {"sheet": top.objectName(), "texts": texts, "focus": has_keys, "busy": busy}
 
     def _press(self, keys: str) -> None:
         combination = QKeySequence(keys)[0]
