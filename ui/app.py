@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject, QProcess, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from queueapp.clock import Clock, SystemClock
+from queueapp.domain.roles import may
 from queueapp.domain.session import Session
-from queueapp.errors import QueueappError, StorageTrouble, Trouble
+from queueapp.errors import QueueappError, Refusal, Refused, StorageTrouble, Trouble
 from queueapp.log import start_log
 from queueapp.paths import Paths, user_paths
 from queueapp.place import NotAnAddress, Place, Server, parse_place
@@ -31,6 +32,7 @@ from ui.keys.keymap import Keymap
 from ui.live import Live
 from ui.memory import Memory
 from ui.opening import Opener, Opening
+from ui.pages import PAGES
 from ui.phone.drafts import Drafts
 from ui.report import BugSheet, log_bug
 from ui.runner import Runner
@@ -324,9 +326,19 @@ class Program(QObject):
         session = self._session()
         if page is ActionId.CHANGE_SECRET:
             self._change_secret(session)
-        elif session is not None:
+        elif session is not None and self._may_open(page, session):
             shell = self._shell(session)
             self._windows.show_beside(lambda parent: _page(page, shell, parent), page)
+
+    def _may_open(self, page: ActionId, session: Session) -> bool:
+        board, needed = self.live.board, PAGES[page]
+        person = board.directory.people.get(session.person_id) if board is not None else None
+        allowed = person is not None and may(person.role, needed)
+        if not allowed:
+            from ui.messages import sentence
+
+            self._windows.tell(sentence(Refused(Refusal.NOT_PERMITTED, permission=needed)))
+        return allowed
 
     def _change_secret(self, session: Session | None) -> None:
         board = self.live.board
@@ -560,6 +572,10 @@ def _page(page: ActionId, shell: Shell, parent: QWidget) -> QDialog:
             from ui.privacy.window import PrivacyWindow
 
             return PrivacyWindow(shell, parent)
+        case ActionId.RECORD:
+            from ui.record.window import RecordWindow
+
+            return RecordWindow(shell, parent)
         case _:
             from ui.forecasts.window import ForecastsWindow
 

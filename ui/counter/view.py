@@ -55,7 +55,6 @@ _ALWAYS = frozenset(
         ActionId.RULE_DONE,
         ActionId.RECEPTION,
         ActionId.NEW_WINDOW,
-        ActionId.SET_UP,
         ActionId.CHANGE_SECRET,
         ActionId.OTHER_HALL,
         ActionId.DEMO_AGAIN,
@@ -179,6 +178,8 @@ class CounterView:
         me = self.board.directory.people.get(self.session.person_id)
         if me is not None and may(me.role, Permission.CLOSE_DAY):
             actions |= {ActionId.CLOSE_DAY}
+        if me is not None and may(me.role, Permission.SET_UP):
+            actions |= {ActionId.SET_UP}
         if free_now(self.stage) and any(can_call(entry) for entry in self.promises):
             actions |= {ActionId.CALL_BACK}
         if self.by_phone:
