@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import pytest
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +20,7 @@ from tests.closing_time import events
 from tests.factories import BENEFITS, BRONIUS, CECILIJA, DARIUS, Play, seen
 from tests.ui.running import Running
 from tests.ui.stations import PATIENCE_MS
-from ui.actions import ActionId
+from ui.actions import ActionId, make_actions
 from ui.lead.alarms import WINDOW, AlarmNotice, AlarmWatch
 from ui.live import Live
 from ui.runner import Runner
@@ -33,6 +34,7 @@ class _Window(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.heard: list[str] = []
+        self.actions_by_id = make_actions(self)
 
     def say(self, text: str, _tone: Tone = Tone.ACCENT) -> None:
         self.heard.append(text)
@@ -126,6 +128,16 @@ def test_an_alarm_is_noted_once_though_three_programs_see_it(play: Play, program
         each.look()
     assert len(events(play, EventKind.ALARM)) == 1
     assert [len(each.told) for each in (clerk, other, lead)] == [1, 1, 1]
+
+
+def test_the_lead_is_told_the_key_that_was_chosen(play: Play, program: Start) -> None:
+    lead = program(DARIUS)
+    lead.window.actions_by_id[ActionId.HALL_NOW].setShortcut(QKeySequence("Ctrl+W"))
+    play.issue(BENEFITS)
+    lead.until(lambda: lead.live.board and lead.live.board.waiting)
+    play.clock.pass_minutes(31)
+    lead.look()
+    assert lead.window.heard[0].endswith("The hall now: Ctrl+W.")
 
 
 def test_only_the_lead_is_told_and_once(play: Play, program: Start) -> None:

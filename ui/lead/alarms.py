@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -13,6 +14,7 @@ from queueapp.domain.alarm import Alarm, AlarmKind, Overdue, alarms_of
 from queueapp.domain.board import Board
 from queueapp.domain.roles import Permission, may
 from queueapp.domain.session import Session
+from ui.actions import ActionId
 from ui.live import Live
 from ui.runner import Runner
 from ui.theme import Tone
@@ -155,9 +157,16 @@ class AlarmNotice(QObject):
         say = getattr(window, "say", None)
         if person is None or not may(person.role, Permission.RUN_HALL) or say is None:
             return
-        text = alarms_text(alarms, board, self._live.now())
+        text = alarms_text(alarms, board, self._live.now(), _key_of_hall(window))
         shown = window.findChild(QWidget, WINDOW)
         if shown is None or not shown.isVisible():
             say(text, Tone.CAUTION)
         notice = window.findChild(DesktopNotice) or DesktopNotice(window)
         notice.tell(notification(), text)
+
+
+def _key_of_hall(window: QWidget) -> str:
+    action = window.findChild(QAction, ActionId.HALL_NOW.value)
+    if action is None:
+        return ""
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

@@ -189,10 +189,13 @@ def _counter(board: Board, counter_id: int) -> str:
     return words.counter_in_text(counter.name) if counter is not None else ""
 
 
-def alarms_text(alarms: Sequence[Alarm], board: Board, now: int) -> str:
-    """What has just gone beyond its limit, with where more is to be seen."""
+def alarms_text(alarms: Sequence[Alarm], board: Board, now: int, key: str = "") -> str:
+    """What has just gone beyond its limit; with `key`, where more is to be seen."""
     what = _named(urgent(alarms, board), board, now)
-    return translate("HallNow", "Beyond a limit: {what}. The hall now: F11.").format(what=what)
+    text = translate("HallNow", "Beyond a limit: {what}.")
+    if key:
+        text = translate("HallNow", "Beyond a limit: {what}. The hall now: {key}.")
+    return text.format(what=what, key=key)
 
 
 def _named(found: Sequence[Urgent], board: Board, now: int, most: int = _NAMED) -> str:
