@@ -270,7 +270,8 @@ class ReceptionWindow(QMainWindow):
         leaves = state in (State.WAITING, State.ON_HOLD) or unshared
         actions[ActionId.LEFT].setEnabled(free and leaves)
         actions[ActionId.UNDO].setEnabled(free)
-        actions[ActionId.CALL_HELP].setEnabled(self._works_here)
+        for own in (ActionId.CALL_HELP, ActionId.TELL, ActionId.MY_DAY):
+            actions[own].setEnabled(self._works_here)
         actions[ActionId.OFFSITE].setEnabled(free)
         self._reinstate.setEnabled(free and state is State.NO_SHOW)
         self._details.setEnabled(visit is not None or unshared)
