@@ -47,12 +47,14 @@ class ActionId(StrEnum):
     NEW_WINDOW = "new_window"
     SET_UP = "set_up"
     CHANGE_SECRET = "change_secret"
+    STAFF_PINS = "staff_pins"
     LEAVE = "leave"
     CLOSE_DAY = "close_day"
     HALL_NOW = "hall_now"
     HISTORY = "history"
     FORECASTS = "forecasts"
     PRIVACY = "privacy"
+    RECORD = "record"
     OTHER_HALL = "other_hall"
     DEMO_AGAIN = "demo_again"
     SITUATIONS = "situations"
@@ -113,8 +115,10 @@ AT_RECEPTION = (
     ActionId.HISTORY,
     ActionId.FORECASTS,
     ActionId.PRIVACY,
+    ActionId.RECORD,
     ActionId.CLOSE_DAY,
     ActionId.CHANGE_SECRET,
+    ActionId.STAFF_PINS,
     ActionId.NEW_WINDOW,
     ActionId.OTHER_HALL,
     ActionId.QUIT,
@@ -429,6 +433,11 @@ def specs() -> Mapping[ActionId, Spec]:
             translate("Actions", "Change my PIN…"),
             tip=translate("Actions", "Choose another PIN or password to sign in with"),
         ),
+        ActionId.STAFF_PINS: Spec(
+            hall,
+            translate("Actions", "PINs of staff…"),
+            tip=translate("Actions", "A new PIN for who forgot theirs, and the end of a lock-out"),
+        ),
         ActionId.LEAVE: Spec(hall, translate("Actions", "Close the counter and sign out")),
         ActionId.CLOSE_DAY: Spec(
             hall,
@@ -457,6 +466,11 @@ def specs() -> Mapping[ActionId, Spec]:
             hall,
             translate("Actions", "Personal data…"),
             tip=translate("Actions", "What goes tonight; find, hand out or delete a person's data"),
+        ),
+        ActionId.RECORD: Spec(
+            hall,
+            translate("Actions", "The record…"),
+            tip=translate("Actions", "Who did what and when, and whether it is as it was written"),
         ),
         ActionId.OTHER_HALL: Spec(hall, translate("Actions", "Another hall or the demo…")),
         ActionId.DEMO_AGAIN: Spec(

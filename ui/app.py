@@ -576,6 +576,10 @@ def _page(page: ActionId, shell: Shell, parent: QWidget) -> QDialog:
             from ui.record.window import RecordWindow
 
             return RecordWindow(shell, parent)
+        case ActionId.STAFF_PINS:
+            from ui.setup.staff_pins import StaffPins
+
+            return StaffPins(shell, parent=parent)
         case _:
             from ui.forecasts.window import ForecastsWindow
 

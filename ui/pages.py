@@ -16,6 +16,8 @@ PAGES = {
     ActionId.HISTORY: Permission.SEE_HISTORY,
     ActionId.FORECASTS: Permission.SEE_FORECASTS,
     ActionId.PRIVACY: Permission.MANAGE_PERSONAL_DATA,
+    ActionId.RECORD: Permission.SEE_RECORD,
+    ActionId.STAFF_PINS: Permission.RESET_SECRETS,
 }
 """Each page with what one must be allowed to do to open it."""
 
@@ -40,5 +42,7 @@ class Pages(QObject):
         person = board.directory.people.get(self._shell.session.person_id)
         for page, action in self._actions.items():
             action.setVisible(person is not None and may(person.role, PAGES[page]))
-        # Whoever works in a demo or a replay is invented, and has no PIN.
+        if board.kind is not HallKind.HALL:
+            # Whoever works in a demo or a replay is invented, and has no PIN.
+            self._actions[ActionId.STAFF_PINS].setVisible(False)
         self._own_secret.setVisible(board.kind is HallKind.HALL)

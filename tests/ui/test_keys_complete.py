@@ -59,6 +59,7 @@ HOLDS_IN: Mapping[str, tuple[Place, ...]] = {
     "ui/promises/window.py": (Place.PROMISES,),
     "ui/privacy/window.py": (Place.PRIVACY,),
     "ui/reception/window.py": (),
+    "ui/record/window.py": (Place.RECORD,),
     "ui/setup/editor.py": (Place.SET_UP,),
     "ui/setup/first_secret.py": (),
     "ui/setup/first_start.py": (Place.SET_UP,),

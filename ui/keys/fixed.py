@@ -25,6 +25,7 @@ class Place(StrEnum):
     ANSWER = "prepare_answer"
     ABSENCES = "absences_window"
     PRIVACY = "privacy_window"
+    RECORD = "record_window"
     TELLING = "telling"
     DAY_END = "day_end"
     MY_DAY = "my_day"
@@ -65,6 +66,7 @@ def place_name(place: Place) -> str:
         Place.ANSWER: translate("FixedKeys", "While an answer is prepared"),
         Place.ABSENCES: translate("FixedKeys", "In absences"),
         Place.PRIVACY: translate("FixedKeys", "In personal data"),
+        Place.RECORD: translate("FixedKeys", "In the record"),
         Place.TELLING: translate("FixedKeys", "While those waiting are told"),
         Place.DAY_END: translate("FixedKeys", "While the day is closed"),
         Place.MY_DAY: translate("FixedKeys", "In my day"),
@@ -179,6 +181,7 @@ def _of_pages() -> tuple[FixedKey, ...]:
         FixedKey(Place.ABSENCES, translate("FixedKeys", "Cancel the absence"), ("Del",)),
         FixedKey(Place.ABSENCES, translate("FixedKeys", "Copy the automatic reply"), ("Ctrl+C",)),
         FixedKey(Place.ABSENCES, translate("FixedKeys", "More of the rule"), ("Ctrl+I",)),
+        *_of_record(),
         FixedKey(Place.PRIVACY, translate("FixedKeys", "Look up the number"), ("Ctrl+F",)),
         FixedKey(Place.PRIVACY, translate("FixedKeys", "Export…"), ("Ctrl+E",)),
         FixedKey(Place.PRIVACY, translate("FixedKeys", "Delete everything…"), ("Ctrl+Shift+Del",)),
@@ -204,6 +207,17 @@ def _of_hall_now() -> tuple[FixedKey, ...]:
             translate("FixedKeys", "The next page, the one before"),
             ("Ctrl+PgDown", "Ctrl+PgUp"),
         ),
+    )
+
+
+def _of_record() -> tuple[FixedKey, ...]:
+    page = Place.RECORD
+    return (
+        FixedKey(page, translate("FixedKeys", "Find in the record"), ("Ctrl+F",)),
+        FixedKey(page, translate("FixedKeys", "Older entries"), ("Ctrl+Down",)),
+        FixedKey(page, translate("FixedKeys", "Check the record…"), ("Ctrl+K",)),
+        FixedKey(page, translate("FixedKeys", "Export…"), ("Ctrl+E",)),
+        FixedKey(page, translate("FixedKeys", "Read again"), ("F5",)),
     )
 
 

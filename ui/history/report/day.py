@@ -187,7 +187,7 @@ class DayReports(QObject):
             self.told.emit(text.format(folder=plan.folder, files=names))
 
     def _not_written(self, error: QueueappError) -> None:
-        from ui.history.report.saving_words import why_not
+        from ui.saving_words import why_not
         from ui.touch import is_away
 
         self._give_up()
