@@ -1,15 +1,19 @@
 """The ways from a window to the pages that only some may open."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
-from queueapp.domain.board import Board
 from queueapp.domain.roles import Permission, may
-from queueapp.domain.setup import HallKind
 from ui.actions import ActionId
 from ui.shell import Shell
+
+if TYPE_CHECKING:
+    from queueapp.domain.board import Board
 
 PAGES = {
     ActionId.HALL_NOW: Permission.RUN_HALL,
@@ -39,6 +43,8 @@ class Pages(QObject):
             self._show_board(shell.live.board)
 
     def _show_board(self, board: Board) -> None:
+        from queueapp.domain.setup import HallKind
+
         person = board.directory.people.get(self._shell.session.person_id)
         for page, action in self._actions.items():
             action.setVisible(person is not None and may(person.role, PAGES[page]))

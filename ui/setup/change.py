@@ -9,10 +9,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from queueapp.domain.roles import Role
-from queueapp.domain.setup import HallDraft, Person, PersonDraft
+from queueapp.domain.setup import HallDraft, HallKind, Person, PersonDraft
 from queueapp.errors import QueueappError
 from ui.messages import sentence
 from ui.setup.editor import SetupDialog
+from ui.setup.staff_pins import show_staff_pins
 from ui.setup.starter import starter_draft
 from ui.sheets.times import local_date
 from ui.shell import Shell
@@ -28,8 +29,8 @@ def change_hall(shell: Shell, parent: QWidget, saved: Callable[[], None] | None 
     """
     session = shell.session
 
-    def opened(found: tuple[HallDraft, int]) -> None:
-        draft, now = found
+    def opened(found: tuple[HallDraft, int, HallKind]) -> None:
+        draft, now, kind = found
         today = local_date(now, ZoneInfo(draft.timezone))
         dialog = SetupDialog(draft, parent, today=today)
 
@@ -48,10 +49,15 @@ def change_hall(shell: Shell, parent: QWidget, saved: Callable[[], None] | None 
             )
 
         dialog.change_wanted.connect(change)
+        if kind is HallKind.HALL:
+            dialog.editor.offer_pins()
+            dialog.editor.pin_wanted.connect(lambda whose: show_staff_pins(shell, dialog, whose))
         dialog.finished.connect(lambda _: dialog.deleteLater())
         dialog.open()
 
-    shell.runner.run(lambda hall: (hall.setup.current(session.site_id), hall.clock.now()), opened)
+    shell.runner.run(
+        lambda hall: (hall.setup.current(session.site_id), hall.clock.now(), hall.kind), opened
+    )
 
 
 def make_another(

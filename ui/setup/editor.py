@@ -60,6 +60,7 @@ class HallEditor(QWidget):
     """
 
     changed = Signal()
+    pin_wanted = Signal(int)
 
     _built = False
 
@@ -151,7 +152,7 @@ class HallEditor(QWidget):
             served = [self._services.rows[at] for at in sorted(counter.services)]
             self._place_counter(counter.id, counter.name, served)
         for person in draft.people:
-            self._people.place(PersonRow(person))
+            self._people.place(PersonRow(person)).pin_wanted.connect(self.pin_wanted)
         self._days.set_values(
             DaysFace(draft.exceptions, draft.shorter_eves, draft.reminders), today
         )
@@ -174,6 +175,11 @@ class HallEditor(QWidget):
         self._preview(draft)
         self._loading = False
         self.show_faults(())
+
+    def offer_pins(self) -> None:
+        """Offer what can be done about the PINs of those who work here; `pin_wanted` says whose."""
+        for row in self._people.rows:
+            row.offer_pin()
 
     def draft(self) -> HallDraft:
         """The hall as it stands in the form."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from queueapp.domain.roles import Role
@@ -22,6 +23,7 @@ from ui.setup.layout import Turning
 from ui.setup.parts import Chooser, Flow, SignButton
 from ui.setup.rows import Row
 from ui.theme import Type, space
+from ui.widgets.action_button import ActionButton, Variant
 from ui.widgets.form import Field, ShortText
 from ui.widgets.labels import Text
 from ui.widgets.tick import Tick
@@ -32,7 +34,12 @@ _BESIDE = 30
 
 
 class PersonRow(Row):
-    """One of the staff: name, role, languages, and on demand position, phone and e-mail."""
+    """One of the staff: name, role, languages, and on demand position, phone and e-mail.
+
+    `pin_wanted` carries the person's id: something is to be done about their PIN.
+    """
+
+    pin_wanted = Signal(int)
 
     def __init__(self, draft: PersonDraft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +71,8 @@ class PersonRow(Row):
         self._more.setCheckable(True)
         self._more.toggled.connect(self._show_contact)
         self.line.addWidget(self._more)
+        self._pin = self._pin_button()
+        self.line.addWidget(self._pin)
         self.add_tools(self.tr("person"))
         self._contact = [draft.job, draft.phone, draft.email, draft.account]
         self._contact_edits: list[ShortText] = []
@@ -88,6 +97,23 @@ class PersonRow(Row):
             self._languages[code] = tick
         self.more.addWidget(box)
         self.watch("name", self.name)
+
+    def offer_pin(self) -> None:
+        """Offer what can be done about the PIN of somebody who works here already."""
+        self._pin.setVisible(self.id is not None)
+
+    def _pin_button(self) -> ActionButton:
+        pin = QAction(self.tr("PIN…"), self)
+        pin.setObjectName("pin")
+        pin.setToolTip(self.tr("A new PIN, or the end of a lock-out"))
+        pin.triggered.connect(self._want_pin)
+        button = ActionButton(pin, Variant.BARE)
+        button.hide()
+        return button
+
+    def _want_pin(self) -> None:
+        if self.id is not None:
+            self.pin_wanted.emit(self.id)
 
     def draft(self) -> PersonDraft:
         """The person as they stand."""
