@@ -66,7 +66,12 @@ class CatchSheet(Sheet):
 
     def __init__(self, keymap: Keymap, action: ActionId, parent: QWidget | None = None) -> None:
         name = words.action_name(action)
-        super().__init__(self.tr("New key for “{name}”").format(name=name), " ", parent=parent)
+        super().__init__(
+            self.tr("New key for “{name}”").format(name=name),
+            " ",
+            enter_submits=True,
+            parent=parent,
+        )
         self.setObjectName("catch_key")
         self._keymap, self._for = keymap, action
         self.key = ""
