@@ -6,11 +6,11 @@ import logging
 import time
 from typing import TYPE_CHECKING
 
-from queueapp.domain.board import Board
-from queueapp.domain.personal_data import Periods
 from queueapp.errors import StorageTrouble
 
 if TYPE_CHECKING:
+    from queueapp.domain.board import Board
+    from queueapp.domain.personal_data import Periods
     from queueapp.services.hall import Hall
 
 AGAIN_S = 3600.0
@@ -38,6 +38,8 @@ class Erasing:
 
     def board_is(self, site_id: int, board: Board) -> None:
         """Told with every picture of the hall: the day, and for how long the site keeps what."""
+        from queueapp.domain.personal_data import Periods
+
         self._site_id = site_id
         wanted = board.day.date, Periods.of(board.directory.site)
         if wanted != self._wanted:

@@ -1,5 +1,7 @@
 """The live board: one picture of the hall for every screen, fresh within a tenth of a second."""
 
+from __future__ import annotations
+
 import logging
 import time
 from collections.abc import Callable
@@ -8,8 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from queueapp.clock import Clock
-from queueapp.domain.board import Board
-from queueapp.domain.setup import HallKind
 from queueapp.errors import OUT_OF_TOUCH, QueueappError, StorageTrouble
 from queueapp.place import Server
 from ui.erasing import Erasing
@@ -17,6 +17,7 @@ from ui.runner import Runner
 from ui.unshared import Unshared
 
 if TYPE_CHECKING:
+    from queueapp.domain.board import Board
     from queueapp.services.hall import Hall
 
 STALE_MS = 20_000
@@ -70,7 +71,7 @@ class Live(QObject):
         """Whether the server is away for now."""
         return self.problem is not None and self.problem.trouble in OUT_OF_TOUCH
 
-    def watch(self, hall: "Hall", site_id: int) -> None:
+    def watch(self, hall: Hall, site_id: int) -> None:
         """Show this site of the open hall from now on; `watch_for` says for whom."""
         self.clock = hall.clock
         self.board = None
@@ -89,7 +90,7 @@ class Live(QObject):
         """The hall's present instant (ms UTC)."""
         return self.clock.now()
 
-    def _look(self, hall: "Hall") -> None:
+    def _look(self, hall: Hall) -> None:
         # On the worker thread.
         if self._trouble is not None and time.monotonic() < self._again_at:
             return
@@ -120,9 +121,11 @@ class Live(QObject):
         self._erasing.board_is(self._site_id, board)
         self._erasing.go_on(hall)
 
-    def _begin_day(self, hall: "Hall", board: Board) -> None:
+    def _begin_day(self, hall: Hall, board: Board) -> None:
         # In every program; only the first one finds anything. What follows of it comes with the
         # next board. A demo and a replay have days of their own making.
+        from queueapp.domain.setup import HallKind
+
         if board.kind is not HallKind.HALL:
             return
         if board.day.date == self._begun and not board.left_open:

@@ -1,15 +1,20 @@
 """Erases from this computer what was half typed and not sent, once the site's period is over."""
 
+from __future__ import annotations
+
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from queueapp.clock import Clock
-from queueapp.domain.board import Board
 from ui.errands import Errands
 from ui.live import Live
 from ui.phone.drafts import Drafts
+
+if TYPE_CHECKING:
+    from queueapp.domain.board import Board
 
 
 class Sweeping(QObject):

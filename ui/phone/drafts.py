@@ -13,7 +13,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from queueapp.domain.personal_data import names_number, texts_in
 from queueapp.errors import StorageTrouble, Trouble
 
 _FORMAT = 1
@@ -131,6 +130,8 @@ class Drafts:
 
 
 def _names(path: Path, number: str) -> bool:
+    from queueapp.domain.personal_data import names_number, texts_in
+
     text = path.read_text(encoding="utf-8", errors="replace")
     try:
         texts = tuple(texts_in(json.loads(text)))

@@ -1,0 +1,15 @@
+"""What the program does not load before its first window stands."""
+
+import subprocess
+import sys
+
+
+def test_a_start_loads_nothing_that_only_a_board_is_made_of() -> None:
+    code = (
+        "import sys\n"
+        "import ui.app\n"
+        "late = {'board', 'setup', 'callback', 'offline', 'personal_data', 'promise', 'shift'}\n"
+        "print({f'queueapp.domain.{each}' for each in late} & sys.modules.keys())"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
