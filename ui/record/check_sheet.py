@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QWidget
 from shiboken6 import isValid
 
@@ -25,6 +25,9 @@ from ui.widgets.still_bar import StillBar
 if TYPE_CHECKING:
     from queueapp.services.hall import Hall
 
+_COPIED = (
+    Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+)
 _STEPS = 1000
 _LOOK_MS = 100
 
@@ -82,6 +85,7 @@ class CheckSheet(Sheet):
         self.body.addWidget(self._bar)
         self._verdict, self._extent, self._breaks = Text(kind=Type.STRONG), Text(), Text()
         self._end = Text(quiet=True)
+        self._end.setTextInteractionFlags(_COPIED)
         for part, name in (
             (self._verdict, "verdict"),
             (self._extent, "extent"),
@@ -177,7 +181,7 @@ class CheckSheet(Sheet):
         breaks = [words.found_text(each, zone) for each in findings.breaks]
         end = ""
         if findings.head.number:
-            end = self.tr("Its end is now {end}").format(end=findings.head)
+            end = self.tr("Its end is now {end}").format(end=words.end_text(findings.head))
         for part, text in (
             (self._verdict, words.verdict(findings, compared=self._known is not None)),
             (self._extent, words.extent(findings, zone)),

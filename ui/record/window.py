@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 _TYPING_MS = 400
 """So long after the last key what was typed is looked for."""
 
-_WIDTHS = (11.5, 11, 7, 16, 6, 6.5)
+_WIDTHS = (13.5, 10, 7, 14, 6, 6.5)
 """The least widths of the columns in em; what happened takes what is left."""
 _FIRST_TO_GO = (rows.NUMBER, rows.TICKET, rows.COUNTER)
 
@@ -141,8 +141,8 @@ class RecordWindow(QDialog):
 
     def _make_head(self) -> QWidget:
         head = FlowRow(gap=2, line_gap=1)
-        self._first = self._line("first_day", self.tr("From day"), self.tr("First day, 2026-03-02"))
-        self._last = self._line("last_day", self.tr("To day"), self.tr("Last day, 2026-03-02"))
+        self._first = self._line("first_day", self.tr("From day"), self.tr("From day"))
+        self._last = self._line("last_day", self.tr("To day"), self.tr("To day"))
         self._ticket = self._line("ticket", self.tr("Ticket number"), self.tr("Ticket number"))
         self._text = self._line("text", self.tr("Reason or code"), self.tr("Reason or code"))
         self._groups = self._select("groups", self.tr("What it is about"))
@@ -207,8 +207,8 @@ class RecordWindow(QDialog):
         self._column.setContentsMargins(space(4), space(3), space(4), space(3))
         self._column.setSpacing(space(2.5))
         for line, wide in (
-            (self._first, 11),
-            (self._last, 11),
+            (self._first, 9),
+            (self._last, 9),
             (self._ticket, 10),
             (self._text, 12),
         ):

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
-from queueapp.domain.chain import Break, Findings, Found
+from queueapp.domain.chain import Break, Findings, Found, Head
 from queueapp.domain.record import Event, EventKind
 from queueapp.domain.record_page import KINDS, Group, RecordEntry
 from queueapp.domain.setup import Directory
@@ -21,9 +21,11 @@ from ui.sheets.timeline import event_text
 
 translate = QCoreApplication.translate
 
-_MORE_SAID = KINDS[Group.SETTINGS] | KINDS[Group.ACCESS] | KINDS[Group.TAKEN_OUT]
-_MORE_SAID |= KINDS[Group.PERSONAL_DATA]
+_MORE_SAID = KINDS[Group.ACCESS] | KINDS[Group.TAKEN_OUT] | KINDS[Group.PERSONAL_DATA]
+_MORE_SAID |= {EventKind.SET_UP}
 """Of these what stands in the entry is said beside what happened."""
+
+_GROUP = 16
 
 _DAMAGED = (TypeError, ValueError, KeyError, AttributeError, OverflowError, OSError)
 
@@ -160,6 +162,12 @@ def verdict(findings: Findings, *, compared: bool) -> str:
         "✓ The record is whole. Whether it was written anew from its beginning shows only against "
         "an end that was written down before: type one from a day's report or a backup.",
     )
+
+
+def end_text(head: Head) -> str:
+    """Where the record ends, in groups that a line can be broken between."""
+    groups = (head.seal[at : at + _GROUP] for at in range(0, len(head.seal), _GROUP))
+    return f"{head.number}:{' '.join(groups)}"
 
 
 def found_text(found: Found, zone: ZoneInfo) -> str:
