@@ -72,6 +72,8 @@ _REFUSALS = {
     "begin again with --fresh, or name another file with --database.",
     Refusal.UNKNOWN_COUNTER: "There is no counter named {counter}. Nothing was fed; "
     "look at the names in the hall's set-up.",
+    Refusal.NOT_POSSIBLE_NOW: "Whoever works in a demo or a replay is invented and has no PIN. "
+    "Nothing was changed; name a real hall with --database.",
     Refusal.SETUP_INCOMPLETE: "No hall can be made from this file: {faults}. Nothing was written.",
 }
 

@@ -5,11 +5,11 @@ import multiprocessing
 import sys
 from collections.abc import Callable, Sequence
 
-from queueapp.admin import audit, backup, database, demo, replay
+from queueapp.admin import audit, backup, database, demo, people, replay
 from queueapp.admin.terminal import FAILED
 from queueapp.errors import QueueappError
 
-_COMMANDS = (demo, replay, backup, database, audit)
+_COMMANDS = (demo, replay, backup, database, audit, people)
 """Each module adds its own parsers, whose default `run` takes what was asked to an exit code."""
 
 

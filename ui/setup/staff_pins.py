@@ -108,7 +108,12 @@ class StaffPins(Sheet):
             self._wanted = None
         self._busy = False
         self._refresh()
-        QTimer.singleShot(0, self, self.grow)
+        QTimer.singleShot(0, self, self._show_all)
+
+    def _show_all(self) -> None:
+        self.grow()
+        if self._told.isVisible():
+            self._scroll.ensureWidgetVisible(self._told)
 
     def _entry(self, person: Person) -> Entry:
         standing = self._standing
