@@ -23,6 +23,7 @@ class Preferences:
 
     language: str = ""
     theme: str = ""
+    text_scale: float = 1.0
     database: str = ""
     site_id: int | None = None
     person_id: int | None = None
@@ -55,6 +56,8 @@ def load_preferences(path: Path) -> Preferences:
 def _kind(name: str) -> type:
     if name == "keys":
         return dict
+    if name == "text_scale":
+        return float
     if name == "asks":
         return bool
     return int if name.endswith("_id") else str

@@ -15,6 +15,8 @@ class Paths:
     data: Path
     config: Path
     logs: Path
+    shared_config: Path | None = None
+    """Where the PC's administrator puts what holds for all its users."""
 
     @property
     def hall(self) -> Path:
@@ -47,6 +49,11 @@ class Paths:
         return self.config / "preferences.json"
 
     @property
+    def fixed(self) -> Path:
+        """What the PC's administrator has fixed."""
+        return (self.shared_config or self.config) / "queueapp.toml"
+
+    @property
     def log(self) -> Path:
         """The log file."""
         return self.logs / "queueapp.log"
@@ -61,4 +68,9 @@ def user_paths() -> Paths:
     from platformdirs import PlatformDirs
 
     dirs = PlatformDirs("Queueapp", appauthor=False)
-    return Paths(Path(dirs.user_data_dir), Path(dirs.user_config_dir), Path(dirs.user_log_dir))
+    return Paths(
+        Path(dirs.user_data_dir),
+        Path(dirs.user_config_dir),
+        Path(dirs.user_log_dir),
+        Path(dirs.site_config_dir),
+    )

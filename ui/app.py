@@ -1,6 +1,7 @@
 """Wires the program together: application, language, look, services, first window, errors."""
 
 import gc
+import logging
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -14,12 +15,13 @@ from queueapp.clock import Clock, SystemClock
 from queueapp.domain.roles import may
 from queueapp.domain.session import Session
 from queueapp.errors import QueueappError, Refusal, Refused, StorageTrouble, Trouble
+from queueapp.fixed import LEAST_SCALE, MOST_SCALE, Mistake, read_fixed
 from queueapp.log import start_log
 from queueapp.paths import Paths, user_paths
 from queueapp.place import NotAnAddress, Place, Server, parse_place
 from ui.actions import ActionId, SettingId
 from ui.archive import Archive
-from ui.arrival import Arrival, Options, parse, remembered
+from ui.arrival import Arrival, Options, parse, remembered, with_fixed
 from ui.counter.window import CounterWindow
 from ui.cover.proof import Proofs
 from ui.entrance import Entrance
@@ -70,7 +72,9 @@ class Program(QObject):
     ) -> None:
         super().__init__(app)
         self._app = app
-        self._options = options
+        fixed, mistakes = read_fixed(paths.fixed)
+        self._options = options = with_fixed(options, fixed)
+        self._lock_after = fixed.lock_after_minutes
         self._paths = paths
         self._clock = clock or SystemClock()
         self.runner = Runner(self)
@@ -82,8 +86,7 @@ class Program(QObject):
         self.helper = Helper(app, self.keys, self)
         self.interpreter = Interpreter(app)
         self.interpreter.speak(options.language or self._memory.known.language)
-        mode = options.theme or self._memory.known.theme or Mode.SYSTEM.value
-        self.theme = Theme(app, mode=_mode(mode), text_scale=options.text_scale)
+        self.theme = _look(app, options, self._memory)
         self.errands = Errands(self)
         self.errands.bug.connect(self.show_bug)
         self.live = Live(self.runner, self._clock, self)
@@ -95,7 +98,10 @@ class Program(QObject):
         self._system_lock: SystemLock | None = None
         self._leaving: Everywhere | None = None
         self.wishes = Wishes(self)
+        self.wishes.fixed = fixed.names
         self._windows = Windows(app, self._memory)
+        if mistakes:
+            self._note_mistakes(mistakes)
         self._opener = Opener(self._clock, paths)
         self._opening = Opening(self.runner, self._opener, self._clock, self._is_sharing_open, self)
         self.halls = Halls(self._opening, self.runner, self._memory, options, paths, self._clock)
@@ -143,7 +149,15 @@ class Program(QObject):
         wishes.language.connect(self._speak)
         wishes.mode.connect(self._colour)
         wishes.text_scale.connect(self.theme.set_text_scale)
+        wishes.text_scale.connect(self._memory.keep_text_scale)
         wishes.quit.connect(self._quit)
+
+    def _note_mistakes(self, mistakes: Sequence[Mistake]) -> None:
+        from ui.setup.fixed_words import mistakes_text
+
+        path = self._paths.fixed
+        logging.getLogger("queueapp").warning("%s: %s", path, mistakes)
+        self._windows.note(mistakes_text(path, mistakes))
 
     @property
     def window(self) -> QWidget | None:
@@ -259,6 +273,7 @@ class Program(QObject):
             self.errands,
             self._session,
             self._proofs,
+            self._lock_after,
             self,
         )
         covering.other_wanted.connect(self._entrance.ask_again)
@@ -591,6 +606,15 @@ def _place(text: str) -> Place | None:
         return parse_place(text) if text else None
     except NotAnAddress:
         return None
+
+
+def _look(app: QApplication, options: Options, memory: Memory) -> Theme:
+    """Colours and text size as they are asked for, or as this user chose them before."""
+    mode = options.theme or memory.known.theme or Mode.SYSTEM.value
+    scale = options.text_scale
+    if scale == 1.0:
+        scale = min(max(memory.known.text_scale, LEAST_SCALE), MOST_SCALE)
+    return Theme(app, mode=_mode(mode), text_scale=scale)
 
 
 def _mode(value: str) -> Mode:

@@ -12,6 +12,7 @@ from queueapp.config import Preferences
 from queueapp.domain.roles import Permission, may
 from queueapp.domain.session import Session
 from queueapp.errors import Refusal, Refused
+from queueapp.fixed import Fixed
 from queueapp.place import NotAnAddress, Place, parse_place
 from ui.theme import Mode
 
@@ -59,6 +60,19 @@ def parse(argv: Sequence[str]) -> Options:
     parser.add_argument("--theme", choices=[mode.value for mode in Mode], default="")
     parser.add_argument("--text-scale", type=float, default=1.0, help="1.0 is the system's size")
     return Options(**vars(parser.parse_args(argv)))
+
+
+def with_fixed(options: Options, fixed: Fixed) -> Options:
+    """The options, with what the PC's administrator has fixed in place of anything else."""
+    return replace(
+        options,
+        database=fixed.database or options.database,
+        site=fixed.site or options.site,
+        counter=fixed.counter or options.counter,
+        language=fixed.language or options.language,
+        theme=fixed.theme or options.theme,
+        text_scale=fixed.text_scale or options.text_scale,
+    )
 
 
 def _place(text: str) -> Place:
@@ -138,7 +152,8 @@ def arrive(hall: Hall, preferences: Preferences, options: Options) -> Arrival:
     person = next((p.id for p in directory.people.values() if p.name == options.person), None)
     counter = next((c.id for c in directory.counters.values() if c.name == options.counter), None)
     if not (options.choose or options.reception or options.person) and before == site_id:
-        person, counter = preferences.person_id, preferences.counter_id
+        person = preferences.person_id
+        counter = counter or preferences.counter_id
     arrival = replace(arrival, person_id=person, counter_id=counter)
     if options.choose or arrival.is_asked(person):
         return arrival

@@ -28,6 +28,10 @@ class Memory:
         """Light, dark, or as the system has it."""
         self._keep(replace(self.known, theme=mode))
 
+    def keep_text_scale(self, scale: float) -> None:
+        """How large the text is, 1.0 as the system has it."""
+        self._keep(replace(self.known, text_scale=scale))
+
     def keep_window(self, geometry: str) -> None:
         """The window's place and size, as Qt wrote it, in base64."""
         self._keep(replace(self.known, window=geometry))

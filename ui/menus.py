@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 
-from ui.actions import ActionId, Group, group_name, settings, specs
+from ui.actions import ActionId, Group, SettingId, group_name, settings, specs
 from ui.i18n import LANGUAGES, interface_language
 from ui.shell import Wishes
 from ui.theme import Mode, Theme
@@ -55,6 +55,9 @@ def _fill_settings(menu: QMenu, wishes: Wishes) -> None:
     def offer() -> None:
         for setting_id, entry in entries.items():
             entry.setVisible(setting_id in wishes.settings)
+        if "database" in wishes.fixed:
+            entries[SettingId.SHARED_DATABASE].setEnabled(False)
+            entries[SettingId.SHARED_DATABASE].setToolTip(fixed_text())
 
     menu.aboutToShow.connect(offer)
     offer()
@@ -65,32 +68,51 @@ def _fill_view(menu: QMenu, wishes: Wishes) -> None:
     theme = app.property("theme") if app is not None else None
     mode = theme.mode if isinstance(theme, Theme) else Mode.SYSTEM
     scale = theme.text_scale if isinstance(theme, Theme) else 1.0
-    languages = _Choices(menu.addMenu(translate("Menus", "Language")))
+    languages = _Choices(
+        menu.addMenu(translate("Menus", "Language")), fixed="language" in wishes.fixed
+    )
     for code in LANGUAGES:
         name = {"lt": "Lietuvių", "en": "English"}[code]
         languages.add(name, code == interface_language(), partial(wishes.language.emit, code))
-    colours = _Choices(menu.addMenu(translate("Menus", "Colours")))
+    colours = _Choices(menu.addMenu(translate("Menus", "Colours")), fixed="theme" in wishes.fixed)
     for value, text in (
         (Mode.SYSTEM, translate("Menus", "As the system")),
         (Mode.LIGHT, translate("Menus", "Light")),
         (Mode.DARK, translate("Menus", "Dark")),
     ):
         colours.add(text, value is mode, partial(wishes.mode.emit, value.value))
-    sizes = _Choices(menu.addMenu(translate("Menus", "Text size")))
+    sizes = _Choices(
+        menu.addMenu(translate("Menus", "Text size")), fixed="text_scale" in wishes.fixed
+    )
     for size in _TEXT_SCALES:
         sizes.add(f"{size * 100:.0f} %", size == scale, partial(wishes.text_scale.emit, size))
+
+
+def fixed_text() -> str:
+    """Why something cannot be changed here."""
+    return translate("Menus", "Set by IT on this computer")
+
+
+def _say_fixed(menu: QMenu) -> None:
+    line = menu.addAction(fixed_text())
+    line.setObjectName("fixed")
+    line.setEnabled(False)
+    menu.addSeparator()
 
 
 class _Choices:
     """A menu of which exactly one entry is ticked."""
 
-    def __init__(self, menu: QMenu) -> None:
-        self._menu = menu
+    def __init__(self, menu: QMenu, *, fixed: bool) -> None:
+        self._menu, self._fixed = menu, fixed
+        if fixed:
+            _say_fixed(menu)
         self._group = QActionGroup(menu)
 
     def add(self, text: str, on: bool, chosen: Callable[[], None]) -> None:
         action = self._menu.addAction(text)
         action.setCheckable(True)
         action.setChecked(on)
+        action.setEnabled(not self._fixed)
         self._group.addAction(action)
         action.triggered.connect(lambda _checked=False: chosen())

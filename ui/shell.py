@@ -42,6 +42,8 @@ class Wishes(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.fixed: frozenset[str] = frozenset()
+        """What the PC's administrator has fixed, by its name in the file (`queueapp.fixed`)."""
         self.settings: frozenset[SettingId] = frozenset()
         """Which settings the menu offers now; `setting` carries the one that is asked for, `page`
         the action whose page it is.

@@ -45,9 +45,13 @@ class Covering(QObject):
         errands: Errands,
         session: Callable[[], Session | None],
         proofs: Proofs,
+        at_most: int | None = None,
         parent: QObject | None = None,
     ) -> None:
-        """`session` says who is at work in the window that is shown, if anybody is."""
+        """`session` says who is at work in the window that is shown, if anybody is.
+
+        A desk is covered after `at_most` minutes on this PC, whatever the site says.
+        """
         super().__init__(parent)
         self._windows, self._runner, self._live = windows, runner, live
         self._errands, self._session_of = errands, session
@@ -56,7 +60,7 @@ class Covering(QObject):
         self._before = DeskState.READY
         self._lines: tuple[str, ...] = ()
         self._lines_of: tuple[int, str] | None = None
-        self._proofs = proofs
+        self._proofs, self._at_most = proofs, at_most
         self.idle = Idleness(self)
         self.idle.passed.connect(self.cover)
         live.board_changed.connect(self._show_board)
@@ -209,7 +213,8 @@ class Covering(QObject):
 
     def _show_board(self, board: Board) -> None:
         site = board.directory.site
-        self.idle.set_minutes(site.guard.idle_minutes)
+        limits = [m for m in (site.guard.idle_minutes, self._at_most) if m is not None]
+        self.idle.set_minutes(min(limits, default=None))
         wanted = site.standard, interface_language()
         if self._lines_of != wanted and not self._live.out_of_touch:
             self._lines_of = wanted
