@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from queueapp.domain.chain import Head, check
 from tests.e2e.players import Heard
 from tests.order_check import Ask
 
@@ -21,3 +22,15 @@ def check_kept(ask: Ask, acknowledged: Iterable[Heard]) -> None:
     there = ask("SELECT id FROM visit WHERE state IN ('called', 'serving') ORDER BY 1")
     assert legs == desks
     assert sorted(desk["visit_id"] for desk in desks) == [visit["id"] for visit in there]
+    check_chained(ask)
+
+
+def check_chained(ask: Ask) -> None:
+    """The record of each hall is one whole chain that ends where the hall says."""
+    for site in ask("SELECT id, chain_number, chain_head FROM site"):
+        entries = ask(
+            "SELECT * FROM event WHERE site_id = CAST(:site AS BIGINT) ORDER BY number",
+            site=site["id"],
+        )
+        told = ((entry["number"], entry["hash"], entry) for entry in entries)
+        assert not list(check(told, Head(site["chain_number"], site["chain_head"])))
