@@ -1160,6 +1160,13 @@ def _set_up_faults() -> dict[Fault, str]:
             "Somebody else has this account already. An account that several share signs in "
             "nobody: leave it empty.",
         ),
+        Fault.PERSONAL_CODE: QCoreApplication.translate(
+            "Messages", "A personal code stands here. They are kept nowhere: take it out."
+        ),
+        Fault.CARD_NUMBER: QCoreApplication.translate(
+            "Messages",
+            "The number of a payment card stands here. They are kept nowhere: take it out.",
+        ),
         Fault.LIMIT_OUT_OF_RANGE: QCoreApplication.translate(
             "Messages",
             "A limit is between 1 and {most} minutes. Write one of these, or switch it off.",

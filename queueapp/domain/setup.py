@@ -1,15 +1,17 @@
 """What a hall consists of: its site, services, counters and staff, and whether they fit."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, field
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from queueapp.domain.alarm import MAX_LIMIT_MINUTES, Limits, ServiceLimits
 from queueapp.domain.callback import NEXT_MORNING, RetryRule
+from queueapp.domain.card_number import holds_card_number
 from queueapp.domain.closing import REMINDERS
 from queueapp.domain.hours import DayHours, OwnDay, WeekHours
+from queueapp.domain.personal_code import holds_personal_code
 from queueapp.domain.privacy import Retention
 from queueapp.domain.roles import Role
 from queueapp.domain.shift import Shift
@@ -277,6 +279,8 @@ class Fault(StrEnum):
     PERIOD_OUT_OF_RANGE = "period_out_of_range"
     IDLE_OUT_OF_RANGE = "idle_out_of_range"
     ACCOUNT_TWICE = "account_twice"
+    PERSONAL_CODE = "personal_code"
+    CARD_NUMBER = "card_number"
 
 
 class Part(StrEnum):
@@ -301,13 +305,14 @@ class FaultyPart:
     by date, and `name` is the ISO date; without a row it is about reminders. Of the office `row`
     says which of its texts, in the order of `Office`, or which wait; of the limits which of them,
     in the order of `Limits`; of privacy which period, in the order of `Retention`, and without a
-    row the idle minutes.
+    row the idle minutes. `field` says which text of the row, where any may have the fault.
     """
 
     fault: Fault
     part: Part
     row: int | None = None
     name: str = ""
+    field: str = ""
 
 
 def check(draft: HallDraft) -> tuple[FaultyPart, ...]:
@@ -324,6 +329,7 @@ def check(draft: HallDraft) -> tuple[FaultyPart, ...]:
         *_check_promising(draft.promising),
         *_check_limits(draft.limits),
         *_check_privacy(draft),
+        *_check_never_kept(draft),
     )
 
 
@@ -506,6 +512,35 @@ def _check_privacy(draft: HallDraft) -> list[FaultyPart]:
     if idle is not None and not 1 <= idle <= MAX_IDLE_MINUTES:
         faults.append(FaultyPart(Fault.IDLE_OUT_OF_RANGE, Part.PRIVACY))
     return faults
+
+
+def _check_never_kept(draft: HallDraft) -> list[FaultyPart]:
+    """No text of a hall holds a personal code or the number of a payment card."""
+    return [
+        FaultyPart(fault, part, row, field=field)
+        for part, row, field, text in _texts_of(draft)
+        for fault, holds in (
+            (Fault.PERSONAL_CODE, holds_personal_code),
+            (Fault.CARD_NUMBER, holds_card_number),
+        )
+        if holds(text)
+    ]
+
+
+def _texts_of(draft: HallDraft) -> Iterator[tuple[Part, int, str, str]]:
+    yield Part.SITE, 0, "name", draft.name
+    for row, (_, own) in enumerate(sorted(draft.exceptions.items())):
+        yield Part.DAYS, row, "note", own.note
+    for row, service in enumerate(draft.services):
+        for text in (service.name, service.name_en, service.short, service.short_en):
+            yield Part.SERVICES, row, "name", text
+    for row, counter in enumerate(draft.counters):
+        yield Part.COUNTERS, row, "name", counter.name
+    for row, person in enumerate(draft.people):
+        for name in ("name", "job", "phone", "email", "account"):
+            yield Part.PEOPLE, row, name, getattr(person, name)
+    for row, text in enumerate(astuple(draft.office)):
+        yield Part.OFFICE, row, "", text
 
 
 def _is_limit(minutes: int | None) -> bool:

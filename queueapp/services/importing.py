@@ -12,14 +12,13 @@ from queueapp.domain.importing.columns import ColumnMap
 from queueapp.domain.importing.finished import FinishedVisit, Named, as_visit, operations
 from queueapp.domain.importing.rows import FaultCount, Faults, FaultyRow, Terms, read_rows
 from queueapp.domain.importing.text import CsvFile
-from queueapp.domain.personal_code import holds_personal_code
 from queueapp.domain.record import EventKind
 from queueapp.domain.roles import Permission
 from queueapp.domain.session import Session
 from queueapp.domain.setup import NAME_LENGTH, Directory
 from queueapp.domain.visit import Visit, ticket_text
 from queueapp.errors import Refusal, Refused
-from queueapp.services.session import Turn, reading, writing
+from queueapp.services.session import Turn, reading, refuse_never_kept, writing
 from queueapp.storage import events, importing
 from queueapp.storage.database import Database
 
@@ -167,8 +166,7 @@ def _source(text: str) -> str:
         raise Refused(Refusal.REASON_NEEDED)
     if len(source) > NAME_LENGTH:
         raise Refused(Refusal.TEXT_TOO_LONG, limit=NAME_LENGTH)
-    if holds_personal_code(source):
-        raise Refused(Refusal.PERSONAL_CODE)
+    refuse_never_kept(source)
     return source
 
 

@@ -59,11 +59,17 @@ def check_text(text: str) -> str:
     text = " ".join(text.replace("\0", "").split())
     if len(text) > TEXT_LENGTH:
         raise Refused(Refusal.TEXT_TOO_LONG, limit=TEXT_LENGTH)
-    if holds_personal_code(text):
-        raise Refused(Refusal.PERSONAL_CODE)
-    if holds_card_number(text):
-        raise Refused(Refusal.CARD_NUMBER)
+    refuse_never_kept(text)
     return text
+
+
+def refuse_never_kept(*texts: str) -> None:
+    """Refuse a text that holds a personal code or the number of a payment card."""
+    for text in texts:
+        if holds_personal_code(text):
+            raise Refused(Refusal.PERSONAL_CODE)
+        if holds_card_number(text):
+            raise Refused(Refusal.CARD_NUMBER)
 
 
 @contextmanager

@@ -1,18 +1,19 @@
 """The service standard at a site: what is in force, its versions, and who has read them."""
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from queueapp.domain.card_file import FORMAT, CardFault, CardFileError, read_cards, write_cards
+from queueapp.domain.personal_data import texts_in
 from queueapp.domain.record import EventKind
 from queueapp.domain.roles import Permission, may
 from queueapp.domain.session import Session
 from queueapp.domain.site_standard import Checklist, InForce, Mine, Reader, Version
 from queueapp.domain.standard import CardFile, Standard, changes, merged
 from queueapp.errors import Refusal, Refused
-from queueapp.services.session import Turn, reading, writing
+from queueapp.services.session import Turn, reading, refuse_never_kept, writing
 from queueapp.storage import events, standards
 from queueapp.storage.database import Database
 from queueapp.storage.tx import Tx
@@ -132,7 +133,9 @@ class StandardService:
         """
         with writing(self._db, session, Permission.EDIT_STANDARD) as turn:
             _require_latest(turn, since)
-            return self._add(turn, changes(self.built_in, wanted), None)
+            own = changes(self.built_in, wanted)
+            refuse_never_kept(*texts_in(asdict(own)))
+            return self._add(turn, own, None)
 
     def go_back(self, session: Session, number: int, since: int) -> InForce:
         """Make a new version with the cards of an older one; 0 are the program's own."""

@@ -267,6 +267,14 @@ FAULTS: list[Any] = [
         )
         for days in (-1, 3651)
     ),
+    pytest.param(
+        {"name": "Hall 33309240064"}, (Fault.PERSONAL_CODE, Part.SITE, 0), id="a personal code"
+    ),
+    pytest.param(
+        {"people": people("kortelė 4111 1111 1111 1111")},
+        (Fault.CARD_NUMBER, Part.PEOPLE, 1),
+        id="the number of a payment card",
+    ),
 ]
 
 

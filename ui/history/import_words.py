@@ -167,6 +167,9 @@ def _fault(fault: RowFault) -> str:
         RowFault.UNKNOWN_LANGUAGE: translate("ImportWords", "a language that is not known"),
         RowFault.TOO_LONG: translate("ImportWords", "too long a text"),
         RowFault.PERSONAL_CODE: translate("ImportWords", "a personal code, which is kept nowhere"),
+        RowFault.CARD_NUMBER: translate(
+            "ImportWords", "the number of a payment card, which is kept nowhere"
+        ),
         RowFault.REPEATED: translate("ImportWords", "the same as an earlier row"),
         RowFault.TOO_MANY: translate(
             "ImportWords", "beyond what one file may have; put the rest into another"

@@ -28,7 +28,7 @@ from ui.setup.hours_edit import HoursEdit
 from ui.setup.layout import Turning
 from ui.setup.office import FieldsRow
 from ui.setup.parts import FaultText, SignButton
-from ui.setup.rows import FIELD_OF, Row
+from ui.setup.rows import Row, field_of
 from ui.setup.sections import Section, tab_stops
 from ui.sheets.days import day_text
 from ui.theme import Type, em, space
@@ -415,8 +415,8 @@ class DaysSection(Section[OwnDayRow]):
         row = self.rows[fault.row]
         if row.isHidden():
             self._past.setChecked(True)
-        field = "note" if fault.fault is Fault.TEXT_TOO_LONG else FIELD_OF[fault.fault]
-        return row.focus_field(field)
+        field = "note" if fault.fault is Fault.TEXT_TOO_LONG else field_of(fault)
+        return row.focus_field(field or "")
 
     def _rescale(self) -> None:
         super()._rescale()

@@ -34,7 +34,7 @@ from ui.messages import fault_sentence
 from ui.setup.editor import HallEditor
 from ui.setup.layout import FittingBox, Middle, Turning
 from ui.setup.parts import press_focused
-from ui.setup.rows import FIELD_OF
+from ui.setup.rows import field_of
 from ui.setup.starter import starter_draft
 from ui.setup.words import clock_time, short_weekday
 from ui.sheets.secret_fields import NewSecret
@@ -359,9 +359,7 @@ class HallPage(QWidget):
         """Put sentences beside the two names; returns whether all faults lie there."""
         name = [f for f in faults if f.part is Part.SITE]
         person = [
-            f
-            for f in faults
-            if f.part is Part.PEOPLE and f.row == 0 and FIELD_OF.get(f.fault) == "name"
+            f for f in faults if f.part is Part.PEOPLE and f.row == 0 and field_of(f) == "name"
         ]
         for found, field in ((name, self._name_field), (person, self._person_field)):
             field.set_error(fault_sentence(found[0]) if found else "")

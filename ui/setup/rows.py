@@ -19,6 +19,7 @@ from queueapp.domain.setup import (
     MAX_EXPECTED_MINUTES,
     NAME_LENGTH,
     Fault,
+    FaultyPart,
     ServiceDraft,
 )
 from ui.setup.hours_edit import HoursEdit
@@ -54,6 +55,11 @@ FIELD_OF = {
     Fault.ACCOUNT_TWICE: "account",
 }
 """Which field of its row a fault lies in; the others lie in a section as a whole."""
+
+
+def field_of(fault: FaultyPart) -> str | None:
+    """The field that a fault lies in; `None` where it lies in a section as a whole."""
+    return fault.field or FIELD_OF.get(fault.fault)
 
 
 class Row(QFrame):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from queueapp.domain.setup import FaultyPart
 from ui.messages import fault_sentence
 from ui.setup.parts import FaultText
-from ui.setup.rows import FIELD_OF, DayRow, Row, ServiceRow, SiteRow
+from ui.setup.rows import DayRow, Row, ServiceRow, SiteRow, field_of
 from ui.theme import Type, em, space
 from ui.widgets.action_button import ActionButton
 from ui.widgets.labels import Text
@@ -132,15 +132,15 @@ class Section(QWidget, Generic[R]):
 
     def show_faults(self, faults: Sequence[FaultyPart], everything: bool) -> int:
         """Show what is wrong; returns how many faults are shown."""
-        whole = [fault_sentence(fault) for fault in faults if fault.fault not in FIELD_OF]
+        whole = [fault_sentence(fault) for fault in faults if field_of(fault) is None]
         shown = " ".join(whole) if everything or self.touched else ""
         self._fault.show_fault(shown)
         count = 1 if shown else 0
         for number, row in enumerate(self.rows):
             mine = [
-                (FIELD_OF[fault.fault], self.say(fault, row))
+                (field, self.say(fault, row))
                 for fault in faults
-                if fault.fault in FIELD_OF and fault.row == self.row_number(number, row)
+                if (field := field_of(fault)) and fault.row == self.row_number(number, row)
             ]
             count += row.show_faults(mine, everything)
         return count
@@ -156,8 +156,8 @@ class Section(QWidget, Generic[R]):
     def focus_fault(self, fault: FaultyPart) -> QWidget | None:
         """Put the focus where a fault can be put right."""
         for number, row in enumerate(self.rows):
-            if fault.fault in FIELD_OF and fault.row == self.row_number(number, row):
-                return row.focus_field(FIELD_OF[fault.fault])
+            if (field := field_of(fault)) and fault.row == self.row_number(number, row):
+                return row.focus_field(field)
         target = self._add if not self.rows else None
         if target is None:
             return self.rows[0].focus_field("") if self.rows else None

@@ -1,6 +1,6 @@
 """What the sheets have in common: a check before the answer goes out, reasons, a line of text."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from enum import StrEnum
 from typing import TypeVar
 
@@ -8,6 +8,10 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSizePolicy, QWidget
 
+from queueapp.domain.card_number import holds_card_number
+from queueapp.domain.personal_code import holds_personal_code
+from queueapp.errors import Refusal, Refused
+from ui.messages import sentence
 from ui.theme import space
 from ui.widgets.form import Field, ShortText
 from ui.widgets.page import Sheet
@@ -15,6 +19,12 @@ from ui.widgets.quick_pick import plain
 from ui.widgets.segmented import Segmented
 
 E = TypeVar("E", bound=StrEnum)
+
+_NEVER_KEPT = {
+    Refusal.PERSONAL_CODE: holds_personal_code,
+    Refusal.CARD_NUMBER: holds_card_number,
+}
+"""What no text may hold, by the refusal that meets it."""
 
 LINE_LENGTH = 300
 """The longest line that can be written on a visit."""
@@ -30,6 +40,8 @@ class Ask(Sheet):
     """
 
     _busy = False
+    _told: Set[Field] = frozenset()
+    """The fields that were said to hold what is kept nowhere."""
 
     def submit(self) -> None:
         """Send the answer, unless something is missing or it is under way already."""
@@ -40,8 +52,23 @@ class Ask(Sheet):
             self.set_error(missing)
             return
         self.set_error("")
+        if self._holds_never_kept():
+            return
         self.set_busy(True)
         self.submitted.emit()
+
+    def _holds_never_kept(self) -> bool:
+        """Whether a field holds what is kept nowhere; it says so, and has the focus."""
+        fields = [field for field in self.findChildren(Field) if field.isVisibleTo(self)]
+        told = [(field, never_kept(field)) for field in fields]
+        for field, text in told:
+            if text or field in self._told:
+                field.set_error(text)
+        self._told = {field for field, text in told if text}
+        first = next((field for field, text in told if text), None)
+        if first is not None:
+            first.editor.setFocus()
+        return first is not None
 
     def set_busy(self, busy: bool) -> None:
         """Wait for the answer to be dealt with, or let it be sent again."""
@@ -57,6 +84,16 @@ class Ask(Sheet):
     def _missing(self) -> str:
         """What has to be mended before this can be sent, or nothing."""
         return ""
+
+
+def never_kept(field: Field) -> str:
+    """What to say of a field that holds what is kept nowhere; nothing where it does not."""
+    line = field.editor
+    if isinstance(line, QLineEdit):
+        for refusal, holds in _NEVER_KEPT.items():
+            if holds(line.text()):
+                return sentence(Refused(refusal))
+    return ""
 
 
 class TimeEdit(QLineEdit):

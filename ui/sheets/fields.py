@@ -3,12 +3,8 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLineEdit
 
-from queueapp.domain.personal_code import holds_personal_code
-from queueapp.errors import Refusal, Refused
-from ui.messages import sentence
-from ui.sheets.ask import Ask
+from ui.sheets.ask import Ask, never_kept
 from ui.widgets.form import Field
 
 
@@ -37,11 +33,11 @@ class FieldsAsk(Ask):
 
     @staticmethod
     def _code_in(fields: Iterable[Field]) -> tuple[Field, str] | None:
-        """The first field that holds a personal code: the hall refuses it, not saying where."""
+        """The first field with what is never kept: the hall refuses it, not saying where."""
         for field in fields:
-            line = field.editor
-            if isinstance(line, QLineEdit) and holds_personal_code(line.text()):
-                return field, sentence(Refused(Refusal.PERSONAL_CODE))
+            text = never_kept(field)
+            if text:
+                return field, text
         return None
 
     def _clear(self) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from queueapp.domain.card_number import holds_card_number
 from queueapp.domain.incident import IncidentDraft, Informed
 from queueapp.domain.moment import Moment
 from queueapp.domain.personal_code import holds_personal_code
@@ -39,6 +40,11 @@ E = TypeVar("E", bound=StrEnum)
 LINE_LENGTH = 300
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_NEVER_KEPT = {
+    Refusal.PERSONAL_CODE: holds_personal_code,
+    Refusal.CARD_NUMBER: holds_card_number,
+}
+"""What no text may hold, by the refusal that meets it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +235,7 @@ class IncidentStrip(Card):
 
     def refuse(self, error: QueueappError, text: str) -> None:
         """Say why it was not recorded, at the field that it is about where there is one."""
-        code = isinstance(error, Refused) and error.code is Refusal.PERSONAL_CODE
+        code = isinstance(error, Refused) and error.code in _NEVER_KEPT
         field = next((f for f in self._lines if _holds_code(f)), None) if code else None
         if field is None:
             self.show_error(text)
@@ -431,7 +437,7 @@ def choice(kind: type[E], value: object) -> E | None:
 
 
 def _holds_code(field: Field) -> bool:
-    return holds_personal_code(typed(field))
+    return any(holds(typed(field)) for holds in _NEVER_KEPT.values())
 
 
 def _new_key() -> str:

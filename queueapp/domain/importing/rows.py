@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NoReturn
 from zoneinfo import ZoneInfo
 
+from queueapp.domain.card_number import holds_card_number
 from queueapp.domain.hours import lies_in
 from queueapp.domain.importing.columns import NEEDED, ColumnMap, Field, language_of
 from queueapp.domain.importing.finished import FinishedVisit, what_it_says
@@ -47,6 +48,7 @@ class RowFault(StrEnum):
     UNKNOWN_LANGUAGE = "unknown_language"
     TOO_LONG = "too_long"
     PERSONAL_CODE = "personal_code"
+    CARD_NUMBER = "card_number"
     REPEATED = "repeated"
     TOO_MANY = "too_many"
 
@@ -222,6 +224,8 @@ class _Reader:
         if sum(map(str.isdigit, text)) >= _CODE_DIGITS and holds_personal_code(text):
             # Not shown either: it is what must not be kept.
             self._fail(RowFault.PERSONAL_CODE, each, "")
+        if holds_card_number(text):
+            self._fail(RowFault.CARD_NUMBER, each, "")
         text = " ".join(text.split())
         if each is not Field.TICKET:
             self._checked.add(text)
