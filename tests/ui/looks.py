@@ -78,11 +78,11 @@ def faults_of_names(window: QWidget) -> list[str]:
         if role is None or isinstance(part.parent(), QSpinBox | QComboBox):
             continue
         name = interface.text(QAccessible.Text.Name)
-        if isinstance(part, QComboBox):  # On Linux Qt gives what is chosen for its name.
+        if isinstance(part, QComboBox):
+            # On Linux Qt gives what is chosen for its name, whatever name was set: there it is the
+            # label before it that counts.
             labels = interface.relations(QAccessible.RelationFlag.Label)
-            name = part.accessibleName() or "".join(
-                each[0].text(QAccessible.Text.Name) for each in labels
-            )
+            name = " ".join(each[0].text(QAccessible.Text.Name) for each in labels)
         if not re.search(r"\w", name):
             found.append(f"no name: {role} {called(part)}")
         else:

@@ -9,12 +9,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.looks import faults_of_names, faults_of_places
 from tests.ui.pseudo import not_translated, pseudo
 from tests.ui.test_large_text import ROOT, SMALL
+from ui.widgets.form import Select
 
 
 @pytest.mark.timeout(300)
@@ -43,6 +44,17 @@ def test_every_control_is_named_every_text_translated_and_nothing_cut(
         for where, faults in found.items()
         if faults
     } == {}
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere Qt takes the name")
+def test_a_drop_down_is_called_by_its_name_on_linux_too(window: QWidget) -> None:
+    plain, select = QComboBox(window), Select(window)
+    for box in (plain, select):
+        box.addItems(["None", "Illness"])
+        box.setObjectName(f"box-{type(box).__name__}")
+        box.setAccessibleName("Priority")
+    window.show()
+    assert faults_of_names(window) == ["no name: combo QComboBox box-QComboBox"]
 
 
 # --- The guards themselves

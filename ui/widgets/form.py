@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QSizePolicy,
     QSpinBox,
@@ -47,6 +48,7 @@ class Select(QComboBox):
     def __init__(self, parent: QWidget | None = None, *, first_is_none: bool = False) -> None:
         super().__init__(parent)
         self._first_is_none = first_is_none
+        self._name: QLabel | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -66,6 +68,21 @@ class Select(QComboBox):
     def minimumSizeHint(self) -> QSize:
         """Be content with a few letters."""
         return QSize(em(None, 6), self.sizeHint().height())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be called by a label too: on Linux Qt passes over the accessible name of a drop-down."""
+        super().showEvent(event)
+        around = self.parentWidget()
+        if around is None or not self.accessibleName():
+            return
+        beside = Qt.FindChildOption.FindDirectChildrenOnly
+        labels = [each for each in around.findChildren(QLabel, "", beside) if each.buddy() is self]
+        if not labels:
+            self._name = QLabel(around)
+            self._name.setBuddy(self)
+            self._name.hide()
+        if self._name is not None:
+            self._name.setText(self.accessibleName())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box, the choice and the arrow."""
