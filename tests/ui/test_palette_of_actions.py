@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from queueapp.domain.visit import State
 from tests.factories import ASTA, DARIUS, PASSPORTS, Play
+from tests.ui.looks import faults_of_names, faults_of_places
 from tests.ui.stations import Station
 from tests.ui.test_reception import Desk
 from ui.actions import AT_COUNTER, AT_RECEPTION, ActionId, SettingId
@@ -194,6 +195,19 @@ class TestAtTheCounter:
         assert titles(palette)[0] == "Atidėti"
         type_anew(desk, palette, "klientas kitas")
         assert "Kitas klientas" in titles(palette)
+        desk.press("Esc")
+        desk.no_sheet()
+
+    @pytest.mark.parametrize("scale", [1.0, 2.0])
+    def test_its_controls_are_named_and_nothing_is_cut(
+        self, station: Open, english: Theme, scale: float
+    ) -> None:
+        english.set_text_scale(scale)
+        desk = station()
+        palette = opened(desk)
+        desk.qtbot.wait(30)
+        assert faults_of_names(palette) == []
+        assert faults_of_places(palette) == []
         desk.press("Esc")
         desk.no_sheet()
 
