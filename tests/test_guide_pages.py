@@ -149,6 +149,11 @@ def unknown_texts(page: Page, language: str) -> list[str]:
     return [text for text in BOLD.findall(page.text) if not sources(text, language)]
 
 
+def yet_to_translate(page: Page) -> list[str]:
+    """The texts of an English page that have no Lithuanian yet."""
+    return [text for text in BOLD.findall(page.text) if text not in translations()]
+
+
 def unknown_keys(page: Page) -> list[str]:
     keys = [ARROWS.get(text, text) for text in CODE.findall(page.text)]
     return [key for key in keys if KEY.fullmatch(key) and key not in constants()]
@@ -211,18 +216,25 @@ def test_both_languages_say_the_same_in_the_same_order() -> None:
 
 def test_buttons_and_menus_that_pages_name_are_there(guide: Guide) -> None:
     unknown = {p.name: unknown_texts(p, guide.language) for p in guide.pages.values()}
+    if guide.language == "lt":
+        waiting = {p.name: len(yet_to_translate(p)) for p in Guide("en").pages.values()}
+        unknown = {name: found for name, found in unknown.items() if len(found) > waiting[name]}
     assert {name: found for name, found in unknown.items() if found} == {}
 
 
 def test_a_page_names_the_same_buttons_in_both_languages() -> None:
     english, lithuanian = Guide("en"), Guide("lt")
     for name in PAGES:
-        wanted = BOLD.findall(english.pages[name].text)
+        wanted, without = BOLD.findall(english.pages[name].text), []
         for text in BOLD.findall(lithuanian.pages[name].text):
             match = next((each for each in wanted if text in translations().get(each, ())), None)
-            assert match is not None, f"{name}: {text} stands for nothing of {wanted}"
-            wanted.remove(match)
-        assert wanted == [], name
+            if match is None:
+                without.append(text)
+            else:
+                wanted.remove(match)
+        waiting = yet_to_translate(english.pages[name])
+        assert sorted(wanted) == sorted(waiting), f"{name}: {without} are other words for {wanted}"
+        assert len(without) == len(waiting), f"{name}: {without} stand for nothing of {waiting}"
 
 
 def test_keys_that_pages_name_are_the_keys_of_what_they_name(guide: Guide) -> None:

@@ -10,7 +10,8 @@ START = "index"
 TOPICS: Mapping[str, str] = {
     # Before there is a desk
     "StartWindow": "sign-in",
-    "OwnSecretSheet": "sign-in",
+    "OwnSecretSheet": "sign-in#your-pin",
+    "StaffPins": "sign-in#for-shift-leads-and-administrators",
     "AwayPage": "shared-database#while-the-server-is-away",
     "WelcomePage": "sign-in#the-first-start",
     "HallPage": "sign-in#the-first-start",
