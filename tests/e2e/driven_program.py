@@ -52,7 +52,8 @@ from ui.standard.rule_panel import RulePanel
 from ui.standard.text_button import TextButton
 from ui.widgets.ticket_list import TicketList
 
-LOOK_MS = 2
+LOOK_MS, IDLE_MS = 2, 50
+"""How often it looks whether an answer can be given, and for another window meanwhile."""
 SCREEN = 1280, 720
 """The smallest screen on which all columns stand beside each other."""
 
@@ -70,7 +71,7 @@ class Driver(QObject):
         self._watched: CounterWindow | ReceptionWindow | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
-        self._timer.start(LOOK_MS)
+        self._timer.start(IDLE_MS)
         self.line_came.connect(self._obey)
 
     def read(self) -> None:
@@ -135,6 +136,9 @@ class Driver(QObject):
         while self._waiting and self._waiting[0][0]():
             _, answer = self._waiting.pop(0)
             _say(answer())
+        pace = LOOK_MS if self._waiting else IDLE_MS
+        if pace != self._timer.interval():
+            self._timer.setInterval(pace)
 
     def _note(self) -> None:
         # After the events of painting, which are posted before this is called.
@@ -219,9 +223,14 @@ class Driver(QObject):
         _say({"at": at})
 
     def _has_keys(self) -> QWidget:
-        menu = QApplication.activePopupWidget()
-        has = menu or QApplication.focusWidget() or QApplication.activeModalWidget()
-        return has or self._watched or self._window()
+        menu, sheet = QApplication.activePopupWidget(), QApplication.activeModalWidget()
+        focus = QApplication.focusWidget()
+        if menu is not None:
+            return menu
+        if sheet is not None and (focus is None or focus.window() is not sheet):
+            # A person's keys never go past a sheet, whichever window is thought to be active.
+            return sheet.focusWidget() or sheet
+        return focus or self._watched or self._window()
 
     def _click(self, name: str) -> None:
         top = QApplication.activeModalWidget() or self._window()
