@@ -40,6 +40,7 @@ from tests.factories import (
     DARIUS,
     MONDAY_10,
     NUMBER,
+    PIN,
     Play,
     fill_promises,
     seen,
@@ -213,6 +214,16 @@ HISTORY: dict[str, Callable[[Hall], object]] = {
 }
 ASKED |= HISTORY
 
+SIGNING_IN: dict[str, Callable[[Hall], object]] = {
+    "sign in": lambda hall: hall.sign_in.sign_in(DESK, PIN),
+    "who can sign in": lambda hall: hall.sign_in.standing(1, "somebody"),
+    "change a PIN": lambda hall: hall.sign_in.change(DESK, PIN, "6094"),
+    "reset a PIN": lambda hall: hall.sign_in.reset(LEAD, BRONIUS),
+    "let in again": lambda hall: hall.sign_in.let_in_again(LEAD, BRONIUS),
+    "sign out": lambda hall: hall.sign_in.sign_out(DESK),
+}
+ASKED |= SIGNING_IN
+
 RECORD: dict[str, Callable[[Hall], object]] = {
     "check the record": lambda hall: hall.record.check(ADMIN),
     **{
@@ -240,7 +251,7 @@ RECORD: dict[str, Callable[[Hall], object]] = {
 ASKED |= RECORD
 
 SMALL = {"site", "counter", "service", "person", "desk", "opening_hours", "counter_service"}
-SMALL |= {"standard_version", "standard_read"}
+SMALL |= {"standard_version", "standard_read", "credential"}
 """Tables that do not grow with time, or by an administrator's hand alone."""
 
 GROWING = {

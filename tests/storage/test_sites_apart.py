@@ -38,6 +38,7 @@ from queueapp.storage import (
     absences,
     alarms,
     closing,
+    credentials,
     desks,
     events,
     experience,
@@ -68,11 +69,13 @@ from tests.factories import (
     NUMBER,
     OTHER_NUMBER,
     PASSPORTS,
+    PIN,
     Play,
     SetClock,
     build_server_template,
     build_template,
     contents,
+    give_pins,
     refusal,
     seen,
     seen_promise,
@@ -120,6 +123,7 @@ def fill(place: Somewhere) -> Somewhere:
     clock = SetClock()
     with Hall.open(place, clock) as hall:
         live(Play(hall, clock, place))
+    give_pins(place)
     assert clock.now() == AT_WORK
     return place
 
@@ -494,6 +498,10 @@ READS: dict[str, Callable[[Tx, There], Any]] = {
         {"id": note} for note in notes.ids_of_visits(tx, there.visits)
     ],
     "notes.all_of_site": lambda tx, _: [note for _, note in notes.all_of_site(tx)],
+    "credentials.of_person": lambda tx, there: [
+        credentials.of_person(tx, person) for person in (ASTA, *there.people)
+    ],
+    "credentials.of_site": lambda tx, _: list(credentials.of_site(tx).values()),
     "importing.known": lambda tx, _: [{"many": len(importing.known(tx, [DAY]))}],
     "importing.tickets": lambda tx, _: [{"many": len(importing.tickets(tx, DAY))}],
 }
@@ -512,6 +520,8 @@ WRITES = {
     "incidents.remove_line",
     "absences.forget",
     "stations.enrol",
+    "credentials.save",
+    "credentials.forget_removed",
     "promises.add",
     "promises.save",
     "promises.put_contact",
@@ -576,7 +586,7 @@ MODULES = (
     *(history, past, record, stories, stretches),
     *(visits, desks, events, notes, stations, promises, absences),
     *(alarms, closing, incidents, help, hours, standards, shifts, waits, experience, forecasts),
-    *(importing, persons),
+    *(importing, persons, credentials),
 )
 
 LINES = ("note", "promise_line", "incident_line")
@@ -687,6 +697,20 @@ def test_a_request_on_the_other_halls_client_is_refused_and_changes_nothing(hall
         with pytest.raises(Refused):
             ask()
     assert of_site(halls, THERE) == before
+
+
+def test_nobody_signs_in_to_one_hall_with_what_they_have_in_the_other(halls: Play) -> None:
+    there, sign_in = of_there(halls), halls.hall.sign_in
+    before = of_site(halls, THERE)
+    for person in there.people:
+        stranger = Session(HERE, person)
+        assert refusal(sign_in.sign_in, stranger, PIN) is Refusal.UNKNOWN_PERSON
+        assert refusal(sign_in.change, stranger, PIN, "6094") is Refusal.UNKNOWN_PERSON
+        assert refusal(sign_in.first, stranger, "6094") is Refusal.UNKNOWN_PERSON
+        assert refusal(sign_in.reset, Session(HERE, ASTA), person) is Refusal.UNKNOWN_PERSON
+        assert refusal(sign_in.let_in_again, Session(HERE, ASTA), person) is Refusal.UNKNOWN_PERSON
+    assert of_site(halls, THERE) == before
+    assert not sign_in.standing(HERE).have & set(there.people)
 
 
 def test_what_a_lead_decides_in_one_hall_leaves_the_other_as_it_is(halls: Play) -> None:
