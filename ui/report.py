@@ -1,12 +1,11 @@
 """What is shown when the program itself has a fault: it says so, and goes on."""
 
 import logging
-import traceback
 
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from queueapp import __version__
+from queueapp import __version__, log
 from ui.widgets.page import Sheet
 
 
@@ -38,9 +37,8 @@ class BugSheet(Sheet):
 
 
 def report_of(error: BaseException) -> str:
-    """The fault with its traceback and the program's version."""
-    lines = traceback.format_exception(error)
-    return f"queueapp {__version__}\n" + "".join(lines)
+    """The fault with its traceback and the program's version; nothing that people typed."""
+    return f"queueapp {__version__}\n{log.report_of(error)}"
 
 
 def log_bug(error: BaseException) -> None:
