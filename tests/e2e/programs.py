@@ -69,7 +69,15 @@ class Driven:
 
 def begin(home: Path, place: Place, person: int, counter: int | None) -> Driven:
     """Start the program as somebody who worked there the last time; it is not waited for."""
-    where = Preferences("en", "light", str(place), 1, person, counter, asks=True)
+    where = Preferences(
+        language="en",
+        theme="light",
+        database=str(place),
+        site_id=1,
+        person_id=person,
+        counter_id=counter,
+        asks=True,
+    )
     save_preferences(home / "preferences.json", where)
     process = subprocess.Popen(
         [sys.executable, "-m", "tests.e2e.driven_program"],

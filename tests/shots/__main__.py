@@ -52,6 +52,7 @@ from ui.live import Live
 from ui.promises.window import PromisesWindow
 from ui.reception.window import ReceptionWindow
 from ui.runner import Runner
+from ui.setup.sign_on import Proof
 from ui.setup.start import StartWindow
 from ui.shell import Shell, Wishes
 from ui.standard_cards.window import StandardWindow
@@ -201,7 +202,7 @@ def sign_on(studio: Studio) -> QWidget:
     window = StartWindow()
     hall = studio.scene.hall
     directory, desks = hall.access.directory(1)
-    window.ask_who(hall.kind, directory, desks, None, None)
+    window.ask_who(hall.kind, directory, desks, 2, None, Proof(asks=True, have=frozenset({2})))
     return window
 
 

@@ -300,9 +300,8 @@ class TestFirstPress:
     ) -> None:
         hall.sit(1, BRONIUS)
         hall.issue()
-        save_preferences(
-            home.preferences, Preferences("en", "light", str(home.hall), 1, BRONIUS, 1)
-        )
+        let_in_by_account(home.hall, BRONIUS)
+        at_counter(home, BRONIUS, 1, asks=False)
         start().counter()
         assert not hall.hall.board.read(1).at_desk
 

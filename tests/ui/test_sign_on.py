@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from queueapp.clock import HOUR, SECOND
 from queueapp.config import Preferences, load_preferences, save_preferences
@@ -31,6 +32,7 @@ from tests.factories import (
     rows,
 )
 from tests.ui.running import Running
+from tests.ui.stations import PATIENCE_MS, Station
 from ui.actions import ActionId
 from ui.counter.window import CounterWindow
 from ui.reception.window import ReceptionWindow
@@ -51,7 +53,9 @@ def hall(home: Paths, hall_template: Path, clock: SetClock) -> Iterator[Play]:
 
 
 def was_here(home: Paths, person: int = BRONIUS, counter: int = 1, *, asks: bool = True) -> None:
-    where = Preferences("en", "light", str(home.hall), 1, person, counter, asks=asks)
+    where = Preferences(
+        database=str(home.hall), site_id=1, person_id=person, counter_id=counter, asks=asks
+    )
     save_preferences(home.preferences, where)
 
 
@@ -318,6 +322,22 @@ def test_two_with_one_name_are_told_apart(start: Start, hall: Play, home: Paths)
     page = started.asks_who_works().page
     names = [entry.title for entry in page._people.shown()]
     assert names == ["Asta", "Ona Onaitė (Registrar)", "Ona Onaitė (no. 3)", "Darius", "Elena"]
+
+
+def test_who_signs_in_at_a_second_counter_is_told_so_at_the_first(
+    station: Callable[..., Station], play: Play, qtbot: QtBot
+) -> None:
+    desk = station(1, BRONIUS)
+    play.sit(2, BRONIUS)
+    panel = desk.window.findChild(QWidget, "client_card")
+    assert panel is not None
+
+    def read() -> str:
+        return "\n".join(label.text() for label in panel.findChildren(QLabel))
+
+    qtbot.waitUntil(lambda: "You are at “Counter 2” now." in read(), timeout=PATIENCE_MS)
+    assert "change your PIN" in read()
+    assert desk.window.actions_by_id[ActionId.LEAVE].text() == "Sign in again"
 
 
 def test_caps_lock_is_said_when_a_password_is_typed(start: Start, hall: Play, home: Paths) -> None:

@@ -311,7 +311,18 @@ class ClientPanel(QWidget):
         self._facts.setText(closed)
 
     def _show_lost(self, view: CounterView) -> None:
-        if view.desk.is_open:
+        desks, me = view.board.desks.values(), view.session.person_id
+        elsewhere = next((each for each in desks if each.is_open and each.person_id == me), None)
+        now_at = view.board.directory.counters.get(elsewhere.counter_id) if elsewhere else None
+        if now_at is not None:
+            why = self.tr("You are at “{counter}” now.").format(
+                counter=words.counter_name(now_at.name)
+            )
+            what = self.tr(
+                "Under your name somebody signed in there, so this counter was left. If that was "
+                "not you, tell your lead and change your PIN. Sign in again to go on here."
+            )
+        elif view.desk.is_open:
             why = self.tr("Somebody else has taken this counter.")
             what = self.tr("A client who was at the desk is on hold. Sign in again to go on.")
         elif view.board.closed_at is not None:
