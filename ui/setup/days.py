@@ -24,6 +24,7 @@ from ui.messages import fault_sentence
 from ui.phone.due import WhenFault
 from ui.phone.typed import typed_day
 from ui.setup.coming import closed, shortened
+from ui.setup.four_weeks import FourWeeks, four_weeks
 from ui.setup.hours_edit import HoursEdit
 from ui.setup.layout import Turning
 from ui.setup.office import FieldsRow
@@ -333,7 +334,12 @@ class DaysSection(Section[OwnDayRow]):
         self._past_button = ActionButton(self._past, Variant.BARE)
         end = self._column.count() - 1
         self._column.insertWidget(end, self._past_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self._column.insertWidget(end + 1, self._reminders)
+        self._weeks = FourWeeks()
+        self._weeks_title = Text(self.tr("The next four weeks, as it is typed"), Type.STRONG)
+        self._weeks_title.setBuddy(self._weeks)
+        self._column.insertWidget(end + 1, self._weeks_title)
+        self._column.insertWidget(end + 2, self._weeks)
+        self._column.insertWidget(end + 3, self._reminders)
         for card in (self._eves, self._reminders):
             card.edited.connect(self._edited)
         self._new.wanted.connect(self._add_day)
@@ -359,9 +365,13 @@ class DaysSection(Section[OwnDayRow]):
         )
 
     def show_coming(self, calendar: Calendar) -> None:
-        """Say what the site's hours come to in the coming year."""
+        """Say what the site's hours come to in the coming year, and show the next four weeks."""
         self._week = calendar.week
         self._eves.show_coming(calendar, self._today)
+        for part in (self._weeks_title, self._weeks):
+            part.setVisible(self._today is not None)
+        if self._today is not None:
+            self._weeks.show_days(four_weeks(calendar, self._today), self._today)
 
     def focus_first(self) -> None:
         """Put the focus on the first field."""
