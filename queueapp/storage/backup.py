@@ -67,7 +67,7 @@ def backups_of(path: Path, folder: Path) -> tuple[Backup, ...]:
     found = [
         backup
         for backup in _named_after(path, folder)
-        if identity is None or identity_of(backup.path) == identity
+        if identity is None or _is_of(backup.path, identity)
     ]
     return tuple(sorted(found, key=lambda backup: (backup.at, backup.path), reverse=True))
 
@@ -140,6 +140,14 @@ def identity_of(path: Path) -> Identity | None:
         if error.trouble in {Trouble.DAMAGED, Trouble.NOT_OURS} or not path.exists():
             return None
         raise
+
+
+def _is_of(backup: Path, identity: Identity) -> bool:
+    try:
+        return identity_of(backup) == identity
+    except FileNotFoundError:
+        # Another program has removed it meanwhile: its days are over.
+        return False
 
 
 def _same_hall(one: Path, other: Path) -> bool:
