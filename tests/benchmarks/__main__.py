@@ -19,6 +19,7 @@ NAMES = (
     "idle_cpu",
     "key_to_screen",
     "f8_to_caret",
+    "cover_desk",
     "promises_list",
     "situations_search",
     "forecast_hall",
@@ -29,6 +30,7 @@ NAMES = (
     "table_page",
     "export_year",
     "call_next_during_report",
+    "record_check",
 )
 
 
