@@ -11,8 +11,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtTest import QTest
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
 
 from queueapp.paths import user_paths
@@ -67,7 +66,9 @@ class Leavings(QObject):
         QTimer.singleShot(PAUSE_MS, lambda: self._come_back(seen))
 
     def _come_back(self, cover: QWidget) -> None:
-        QTest.keyClick(cover, Qt.Key.Key_Return)
+        back = cover.findChild(QAction, "back")
+        assert back is not None
+        back.trigger()
         QTimer.singleShot(PAUSE_MS, self._leave)
 
 
@@ -95,7 +96,7 @@ class _Plain(QWidget):
         super().__init__()
         self.setObjectName(COVER)
         come = QAction(self)
-        come.setShortcut(QKeySequence(Qt.Key.Key_Return))
+        come.setObjectName("back")
         come.triggered.connect(lambda: (back(), self.close()))
         self.addAction(come)
 

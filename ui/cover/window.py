@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from queueapp.domain.desk import BreakReason
 from ui import words
-from ui.setup.layout import Middle
 from ui.theme import Type
 from ui.widgets.action_button import ActionButton, Variant
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowRow
 from ui.widgets.form import Field
 from ui.widgets.labels import Text
+from ui.widgets.middle import Middle
 from ui.widgets.page import ScrollBox
 from ui.widgets.segmented import Segmented
 from ui.widgets.tick import Tick

@@ -6,12 +6,12 @@ from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.setup.layout import Middle
 from ui.setup.parts import Flow, press_focused
 from ui.theme import Tone, Type
 from ui.widgets.action_button import ActionButton, Variant
 from ui.widgets.banner import Banner
 from ui.widgets.labels import Text
+from ui.widgets.middle import Middle
 from ui.widgets.page import ScrollBox
 
 

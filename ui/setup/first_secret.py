@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from queueapp.domain.roles import Role
 from queueapp.domain.setup import Directory, Person
-from ui.setup.layout import Middle
 from ui.setup.parts import press_focused
 from ui.setup.pick_list import Entry, PickList
 from ui.sheets.secret_fields import NewSecret
@@ -14,6 +13,7 @@ from ui.theme import Type
 from ui.widgets.action_button import ActionButton, Variant
 from ui.widgets.card import Card
 from ui.widgets.labels import Text
+from ui.widgets.middle import Middle
 from ui.widgets.page import ScrollBox
 
 

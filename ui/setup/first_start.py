@@ -32,7 +32,7 @@ from queueapp.domain.setup import (
 from ui.i18n import interface_language
 from ui.messages import fault_sentence
 from ui.setup.editor import HallEditor
-from ui.setup.layout import FittingBox, Middle, Turning
+from ui.setup.layout import FittingBox, Turning
 from ui.setup.parts import press_focused
 from ui.setup.rows import field_of
 from ui.setup.starter import starter_draft
@@ -45,6 +45,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.card import Card
 from ui.widgets.form import Field, ShortText
 from ui.widgets.labels import Text
+from ui.widgets.middle import Middle
 from ui.widgets.page import ScrollBox
 from ui.widgets.painting import RESCALING, announce, rounded
 from ui.widgets.segmented import Segmented

@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.setup.layout import Middle
 from ui.setup.parts import press_focused
 from ui.setup.pick_list import Entry, PickList
 from ui.theme import Type
 from ui.widgets.action_button import ActionButton, Variant
 from ui.widgets.card import Card
 from ui.widgets.labels import Text
+from ui.widgets.middle import Middle
 from ui.widgets.page import ScrollBox
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import em, space
 from ui.widgets.page import ScrollBox
-from ui.widgets.painting import RESCALING
 
 
 def grow(window: QWidget, missing: int) -> None:
@@ -39,36 +38,6 @@ class FittingBox(ScrollBox):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
-
-
-class Middle(QWidget):
-    """Keeps its content in the middle, no wider than is good to read."""
-
-    _built = False
-
-    def __init__(self, wide: float, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._wide = wide
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        self._inner = QWidget()
-        self.column = QVBoxLayout(self._inner)
-        row.addStretch(1)
-        row.addWidget(self._inner, 1000)
-        row.addStretch(1)
-        self._built = True
-        self._rescale()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the application's font."""
-        if self._built and event.type() in RESCALING:
-            self._rescale()
-        super().changeEvent(event)
-
-    def _rescale(self) -> None:
-        self._inner.setMaximumWidth(em(None, self._wide))
-        self.column.setContentsMargins(space(5), space(4), space(5), space(4))
-        self.column.setSpacing(space(3))
 
 
 class Turning(QWidget):

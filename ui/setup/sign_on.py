@@ -17,7 +17,7 @@ from queueapp.domain.setup import LANGUAGES, Counter, Directory, Person
 from queueapp.errors import QueueappError, Refusal, Refused
 from ui import words
 from ui.messages import sentence
-from ui.setup.layout import Middle, Turning
+from ui.setup.layout import Turning
 from ui.setup.parts import Flow, press_focused
 from ui.setup.pick_list import Entry, PickList
 from ui.sheets.secret_fields import SecretField
@@ -27,6 +27,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import Text
+from ui.widgets.middle import Middle
 from ui.widgets.page import ScrollBox
 from ui.widgets.painting import announce
 
