@@ -80,6 +80,7 @@ SPOKEN = frozenset(
 """What is said or written to clients is Lithuanian, with its meaning, in every language; the guide
 has pages of its own in both; days are typed in both.
 """
+HOLIDAYS = Path(__file__).resolve().parents[2] / "resources" / "holidays_lt.json"
 _LAID_OUT_MS = 30
 WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -400,7 +401,8 @@ def main(folder: str, path: str) -> None:
         importlib.import_module(module.name)
     with Hall.open(Path(path), SetClock()) as hall:
         cards = hall.standard.in_force(1).standard
-    judge = Judge({*strings_in(DRAFT), *strings_in(cards), *OWN, *dates()})
+    holidays = json.loads(HOLIDAYS.read_text(encoding="utf-8"))
+    judge = Judge({*strings_in(DRAFT), *strings_in(cards), *OWN, *dates(), *strings_in(holidays)})
     look_at_sheets(judge, Path(path))
     look_at_doors(judge)
     interpreter.speak("en")
