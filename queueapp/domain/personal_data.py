@@ -159,8 +159,8 @@ class Found:
 class Forgotten:
     """What was erased of a person.
 
-    `given_up` promises were still open. `held_back`: another program still reads what was there
-    before, so that the file's log holds it until it has done; that is tried again by itself.
+    `given_up` promises were still open. `held_back`: the file cannot be cleaned of traces yet,
+    mostly because another program still reads what was there before; that is tried again by itself.
     `in_backups_until` is the last day on which a backup may hold it; `None` where there is none,
     or where a server's own backups are not ours to know.
     """

@@ -1,5 +1,6 @@
 """Privacy: finds, hands out and erases what a hall knows of a person who asks."""
 
+import logging
 import time
 from dataclasses import replace
 from datetime import date
@@ -68,6 +69,8 @@ class PrivacyService:
         """
         ids = [known.entry.promise.id for known in found.promises]
         self._put_down(session, found)
+        # What only this PC has is in no record of the hall, and can fail by itself.
+        self._offline.forget_number(session.site_id, found.number)
         with writing(self._db, session, Permission.MANAGE_PERSONAL_DATA) as turn:
             _require_unchanged(turn.tx, found)
             given_up = _give_up(turn, found)
@@ -82,8 +85,6 @@ class PrivacyService:
                 incidents=[incident.id for incident in found.incidents],
                 lines=len(found.mentions),
             )
-        # What is only on this PC is not in the record of the hall.
-        self._offline.forget_number(session.site_id, found.number)
         return Forgotten(
             len(ids),
             given_up,
@@ -123,11 +124,15 @@ class PrivacyService:
 
     def _clean(self, site_id: int) -> bool:
         self._retention.is_clean = False
-        for left in reversed(range(_TRIES)):
-            if self._retention.clean(site_id):
-                return True
-            if left:
-                time.sleep(_BETWEEN_S)
+        try:
+            for left in reversed(range(_TRIES)):
+                if self._retention.clean(site_id):
+                    return True
+                if left:
+                    time.sleep(_BETWEEN_S)
+        except StorageTrouble as error:
+            # The rows are gone for good; the rest is tried again, as where somebody reads.
+            logging.getLogger("queueapp").warning("not cleaned: %r", error)
         return False
 
     def _in_backups_until(self) -> date | None:

@@ -15,6 +15,7 @@ from queueapp.domain.offline import OfflineCall, OfflineClient, behind_the_calle
 from queueapp.domain.ordering import sort_key
 from queueapp.domain.promise import CallbackDraft, Entry
 from queueapp.domain.record import EventKind, NoteKind
+from queueapp.domain.roles import Role
 from queueapp.domain.session import Done, PromiseDone, Seen, Session
 from queueapp.domain.visit import (
     Channel,
@@ -29,6 +30,7 @@ from queueapp.domain.visit import (
 from queueapp.errors import Refusal, StorageTrouble, Trouble
 from queueapp.place import Server
 from queueapp.services.hall import Hall
+from queueapp.services.offline import sweep_set_aside
 from tests.factories import (
     ASTA,
     BENEFITS,
@@ -533,3 +535,51 @@ def test_the_place_of_an_offline_client(
     assert sort_key(placed) >= sort_key(new)
     if not any(other.legs and sort_key(other) > sort_key(new) for other in waiting):
         assert placed == new
+
+
+def test_what_the_site_refuses_is_kept_no_longer_than_what_it_knows_itself(
+    pc: Play, proxy: Proxy, other: Play, journal: Path
+) -> None:
+    away(proxy)
+    add(pc, note="slaptas klausimas")
+    take(pc, question="slaptas skambutis", for_person=CECILIJA)
+    proxy.resume()
+    draft = other.hall.setup.current(1)
+    nobody = [person for person in draft.people if person.id not in (ASTA, CECILIJA)]
+    lead = [replace(person, role=Role.ADMINISTRATOR) for person in nobody[:1]]
+    other.hall.setup.change(DESK, replace(draft, people=[*lead, *nobody[1:]]))
+    pc.hall.offline.share(1)
+    assert len(pc.hall.offline.unshared(1)) + len(pc.hall.offline.unshared_calls(1)) == 2
+    pc.clock.instant += 29 * 24 * 60 * MINUTE
+    pc.hall.offline.share(1)
+    assert b"slaptas" in journal.read_bytes()
+    pc.clock.instant += 2 * 24 * 60 * MINUTE
+    pc.hall.offline.share(1)
+    assert pc.hall.offline.unshared(1) == ()
+    assert pc.hall.offline.unshared_calls(1) == ()
+    assert b"slaptas" not in journal.read_bytes()
+
+
+def test_a_number_that_is_to_be_forgotten_is_dropped_from_the_journal_too(
+    pc: Play, proxy: Proxy, journal: Path
+) -> None:
+    away(proxy)
+    take(pc, number="8 612 34567", question="slaptas klausimas")
+    kept = take(pc, number="8 612 34568", question="kitas klausimas")
+    assert pc.hall.offline.forget_number(1, "+37061234567") == 1
+    assert [call.call.key for call in pc.hall.offline.unshared_calls(1)] == [kept.call.key]
+    held = journal.read_bytes()
+    assert b"slaptas" not in held
+    assert b"34567" not in held
+    assert b"kitas" in held
+
+
+def test_damaged_journals_that_stand_aside_go_after_their_days(tmp_path: Path) -> None:
+    journal = tmp_path / "journal"
+    for name in ("journal", "journal-damaged-1", "journal-damaged-1-journal", "journal-lock"):
+        (tmp_path / name).write_text("8 612 34567")
+    now = round(journal.stat().st_mtime * 1000)
+    sweep_set_aside(journal, now + 29 * 24 * 60 * MINUTE, 30)
+    assert len(list(tmp_path.iterdir())) == 4
+    sweep_set_aside(journal, now + 31 * 24 * 60 * MINUTE, 30)
+    assert {file.name for file in tmp_path.iterdir()} == {"journal", "journal-lock"}

@@ -276,7 +276,7 @@ def test_who_still_reads_is_told_of_and_it_is_cleaned_later(
         shown.press("Ctrl+Shift+Del")
         shown.until(lambda: shown.sheet is not None)
         shown.press("Ctrl+Return")
-        shown.until(lambda: "Another window still reads" in shown.said())
+        shown.until(lambda: "still holds traces" in shown.said())
         assert b"Slaptoji" in log.read_bytes() + hall.read_bytes()
     shown.until(lambda: b"Slaptoji" not in log.read_bytes() + hall.read_bytes())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -15,7 +16,7 @@ from shiboken6 import isValid
 from queueapp.domain.board import Board
 from queueapp.domain.personal_data import Due, Forgotten, Found, Periods, Preview
 from queueapp.domain.session import Session
-from queueapp.errors import QueueappError, Refusal, Refused
+from queueapp.errors import QueueappError, Refusal, Refused, StorageTrouble
 from queueapp.reports.person_file import JSON, PAGE, as_json, as_page, save
 from ui.notices import Notices
 from ui.phone.drafts import Drafts
@@ -26,6 +27,7 @@ from ui.privacy.saving_words import why_not
 from ui.shell import Shell
 from ui.standard.help_bar import HelpBar
 from ui.theme import Tone, Type, em, space
+from ui.tonight import tonight
 from ui.touch import is_away, told
 from ui.widgets.action_button import ActionButton, Variant, press_focused
 from ui.widgets.banner import Banner
@@ -45,6 +47,9 @@ _AGAIN_MS = 5000
 """A busy hall is read again so often at most: each backup is looked into."""
 
 _KINDS = 6
+
+_Gone = tuple[Forgotten, bool]
+"""What was erased, and whether a draft on this PC could not be."""
 
 
 class PrivacyWindow(QDialog):
@@ -223,7 +228,7 @@ class PrivacyWindow(QDialog):
         self._loading = False
         self._preview, drafts = answer
         zone = board.directory.site.zone
-        shown = words.tonight(self._preview, drafts, zone)
+        shown = tonight(self._preview, drafts, zone)
         for (name, count), (said, due) in zip(self._kinds, shown, strict=True):
             name.setText(said)
             count.setText(due)
@@ -355,9 +360,10 @@ class PrivacyWindow(QDialog):
             self._failed,
         )
 
-    def _erased(self, gone: Forgotten) -> None:
+    def _erased(self, answer: _Gone) -> None:
         if not isValid(self):
             return
+        gone, drafts_left = answer
         if self._sheet is not None:
             self._sheet.accept()
         self._found = None
@@ -365,8 +371,9 @@ class PrivacyWindow(QDialog):
         self._number.clear()
         self._show_found()
         self._number.setFocus()
-        tone = Tone.CAUTION if gone.held_back else Tone.GOOD
-        self._banner.show_message(words.forgotten(gone, shared=self._shell.shared), tone)
+        tone = Tone.CAUTION if gone.held_back or drafts_left else Tone.GOOD
+        text = words.forgotten(gone, shared=self._shell.shared, drafts_left=drafts_left)
+        self._banner.show_message(text, tone)
 
     # What all requests share
 
@@ -397,11 +404,15 @@ class PrivacyWindow(QDialog):
         self._set_busy(False)
 
 
-def _forget(hall: Hall, *, session: Session, found: Found, drafts: Drafts | None) -> Forgotten:
+def _forget(hall: Hall, *, session: Session, found: Found, drafts: Drafts | None) -> _Gone:
     gone = hall.privacy.erase(session, found)
-    if drafts is not None:
-        drafts.forget_number(found.number)
-    return gone
+    try:
+        if drafts is not None:
+            drafts.forget_number(found.number)
+    except StorageTrouble as error:
+        logging.getLogger("queueapp").warning("draft not deleted: %r", error)
+        return gone, True
+    return gone, False
 
 
 def _part(at: int, title: str, lines: Sequence[tuple[str, str]]) -> QWidget:

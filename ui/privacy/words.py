@@ -1,4 +1,4 @@
-"""Says what is known of a person, and what goes by itself."""
+"""Says what is known of a person."""
 
 from __future__ import annotations
 
@@ -6,18 +6,16 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from queueapp.domain.incident import Incident
 from queueapp.domain.personal_data import (
-    Due,
     Forgotten,
     Found,
     KnownPromise,
     KnownVisit,
     Mention,
     Place,
-    Preview,
 )
 from queueapp.domain.phone_number import shown_number
 from queueapp.domain.record import Note, NoteKind
@@ -28,35 +26,13 @@ from ui.i18n import Numbered, interface_language
 from ui.phone import promise_words
 from ui.sheets.days import day_text
 from ui.standard.words import incident_kind, incident_outcome
+from ui.tonight import short_day_of
 
 translate = QCoreApplication.translate
 
 
 class PersonalData(Numbered):
     """The context of the words here that go with a number."""
-
-
-# What goes tonight
-
-
-def tonight(preview: Preview, drafts: Due, zone: ZoneInfo) -> list[tuple[str, str]]:
-    """What goes by the morning: each kind, and how many with the oldest."""
-    named = [
-        (translate("PersonalData", "Clients who were promised something"), preview.contacts),
-        (translate("PersonalData", "Notes on visits"), preview.notes),
-        (translate("PersonalData", "What was written of incidents"), preview.incidents),
-        (translate("PersonalData", "Where absent colleagues were reached"), preview.absences),
-        (translate("PersonalData", "Your half-typed drafts on this PC"), drafts),
-        (translate("PersonalData", "Backups"), preview.backups),
-    ]
-    return [(name, _due_text(due, zone)) for name, due in named]
-
-
-def _due_text(due: Due, zone: ZoneInfo) -> str:
-    if not due.count or due.oldest is None:
-        return translate("PersonalData", "none")
-    text = translate("PersonalData", "{count}, the oldest of {day}")
-    return text.format(count=QLocale().toString(due.count), day=_short(due.oldest, zone))
 
 
 # What is known of a person
@@ -285,15 +261,22 @@ def stays() -> str:
     )
 
 
-def forgotten(gone: Forgotten, *, shared: bool) -> str:
-    """How it went."""
+def forgotten(gone: Forgotten, *, shared: bool, drafts_left: bool) -> str:
+    """How it went; `drafts_left`: a draft on this PC could not be deleted."""
     said = [translate("PersonalData", "The person's data is deleted.")]
     if gone.held_back:
         said.append(
             translate(
                 "PersonalData",
-                "Another window still reads what was there before; until it has done, the file's "
-                "log holds it. That is tried again by itself, each minute.",
+                "The file still holds traces: another window reads what was there before. They "
+                "are cleared by themselves, as soon as it has done.",
+            )
+        )
+    if drafts_left:
+        said.append(
+            translate(
+                "PersonalData",
+                "A half-typed draft on this PC could not be deleted now; it goes after its days.",
             )
         )
     if shared:
@@ -315,14 +298,7 @@ def _local(at: int, zone: ZoneInfo) -> datetime:
 
 
 def _moment(at: int, zone: ZoneInfo) -> str:
-    return f"{_short(at, zone)} {words.clock_time(at, zone)}"
-
-
-def _short(at: int, zone: ZoneInfo) -> str:
-    day = _local(at, zone)
-    # Qt's own letters, in the order that the language wants them.
-    pattern = translate("PersonalData", "d MMM yyyy")
-    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+    return f"{short_day_of(at, zone)} {words.clock_time(at, zone)}"
 
 
 def _iso(at: int, zone: ZoneInfo) -> str:
