@@ -138,11 +138,17 @@ def test_large_text_has_room_and_the_form_follows_the_arrow_keys(
 ) -> None:
     table = weeks(editor)
     english.set_text_scale(2.0)
+    rows_at = [table.rowHeight(row) for row in range(table.model().rowCount())]
+    qtbot.waitUntil(lambda: table.height() >= sum(rows_at))
     table.setFocus()
-    for _ in range(4):
+    for _ in range(3):
         qtbot.keyClick(table, Qt.Key.Key_Down)
-    cell = table.visualRect(table.currentIndex())
-    qtbot.waitUntil(lambda: table.viewport().visibleRegion().contains(cell.center()))
+
+    def in_sight() -> bool:
+        middle = table.visualRect(table.currentIndex()).center()
+        return table.viewport().visibleRegion().contains(middle)
+
+    qtbot.waitUntil(in_sight)
     rows = sum(table.rowHeight(row) for row in range(table.model().rowCount()))
     assert table.height() >= rows + table.horizontalHeader().height()
     assert table.width() <= editor.width()

@@ -7,7 +7,9 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
+from queueapp.domain.personal_data import Due, Periods
 from queueapp.domain.roles import Role
 from queueapp.domain.setup import HallDraft, HallKind, Person, PersonDraft
 from queueapp.errors import QueueappError
@@ -17,8 +19,10 @@ from ui.setup.staff_pins import show_staff_pins
 from ui.setup.starter import starter_draft
 from ui.sheets.times import local_date
 from ui.shell import Shell
+from ui.tonight import tonight
 
 if TYPE_CHECKING:
+    from queueapp.domain.personal_data import Preview
     from queueapp.services.hall import Hall
 
 
@@ -53,11 +57,29 @@ def change_hall(shell: Shell, parent: QWidget, saved: Callable[[], None] | None 
             dialog.editor.offer_pins()
             dialog.editor.pin_wanted.connect(lambda whose: show_staff_pins(shell, dialog, whose))
         dialog.finished.connect(lambda _: dialog.deleteLater())
+        dialog.editor.tonight_wanted.connect(lambda by: _count_tonight(shell, dialog, by))
+        dialog.editor.offer_tonight()
         dialog.open()
 
     shell.runner.run(
         lambda hall: (hall.setup.current(session.site_id), hall.clock.now(), hall.kind), opened
     )
+
+
+def _count_tonight(shell: Shell, dialog: SetupDialog, periods: Periods) -> None:
+    """Tell the set-up what would go tonight by these periods."""
+    session, drafts = shell.session, shell.drafts
+
+    def job(hall: "Hall") -> "tuple[Preview, Due, ZoneInfo]":
+        preview = hall.retention.preview(session, periods)
+        due = drafts.due(preview.until, periods.drafts_days) if drafts is not None else ()
+        return preview, Due(*due), ZoneInfo(hall.setup.current(session.site_id).timezone)
+
+    def show(found: "tuple[Preview, Due, ZoneInfo] | None") -> None:
+        if isValid(dialog):
+            dialog.editor.show_tonight(periods, tonight(*found) if found is not None else None)
+
+    shell.runner.run(job, show, lambda _: show(None))
 
 
 def make_another(

@@ -7,14 +7,16 @@ from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from queueapp.domain.alarm import ServiceLimits
+from queueapp.domain.personal_data import Periods
 from queueapp.domain.roles import Role
 from queueapp.domain.setup import (
     CounterDraft,
+    Fault,
     FaultyPart,
     HallDraft,
     Part,
@@ -50,16 +52,21 @@ SECTIONS = (
     Part.PRIVACY,
 )
 _WEEK = range(1, 8)
+_OF_PERIODS = (Fault.PERIOD_OUT_OF_RANGE, Fault.DAYS_OUT_OF_RANGE)
+_TYPED_MS = 300
+"""So long after the last key of a period it is counted what goes."""
 
 
 class HallEditor(QWidget):
     """Edits a whole `HallDraft`. A fault is shown beside its field once that has been left.
 
-    `changed` after every change. Rows keep their `id`; what is removed here is taken out of use
-    when the draft is saved.
+    `changed` after every change; `tonight_wanted` carries the `Periods` as they are typed, where it
+    is told what they come to (`offer_tonight`). Rows keep their `id`; what is removed here is taken
+    out of use when the draft is saved.
     """
 
     changed = Signal()
+    tonight_wanted = Signal(object)
     pin_wanted = Signal(int)
 
     _built = False
@@ -70,6 +77,11 @@ class HallEditor(QWidget):
         self._timezone = "Europe/Vilnius"
         self._loading = False
         self._everything = False
+        self._periods: Periods | None = None
+        self._typed = QTimer(self)
+        self._typed.setSingleShot(True)
+        self._typed.setInterval(_TYPED_MS)
+        self._typed.timeout.connect(lambda: self.tonight_wanted.emit(self._periods))
         self._column = QVBoxLayout(self)
         self._bar = SectionBar(
             [
@@ -180,6 +192,21 @@ class HallEditor(QWidget):
         """Offer what can be done about the PINs of those who work here; `pin_wanted` says whose."""
         for row in self._people.rows:
             row.offer_pin()
+
+    def offer_tonight(self) -> None:
+        """Say what goes tonight, as the periods stand; `tonight_wanted` asks for it."""
+        self._privacy.tonight.show()
+        self._ask_tonight(self.draft())
+        self._privacy.order()
+
+    def show_tonight(self, periods: Periods, lines: Sequence[tuple[str, str]] | None) -> None:
+        """Say what goes by these periods, if they still stand; nothing where that is unknown."""
+        if periods != self._periods:
+            return
+        if lines is None:
+            self._privacy.tonight.say_unknown()
+        else:
+            self._privacy.tonight.show_tonight(lines)
 
     def draft(self) -> HallDraft:
         """The hall as it stands in the form."""
@@ -315,6 +342,22 @@ class HallEditor(QWidget):
         zone = ZoneInfo(draft.timezone)
         calendar = Calendar(draft.week, zone, draft.exceptions, draft.shorter_eves)
         self._days.show_coming(calendar)
+        if not self._privacy.tonight.isHidden():
+            self._ask_tonight(draft)
+
+    def _ask_tonight(self, draft: HallDraft) -> None:
+        kept = draft.retention
+        keep_days = draft.promising.keep_days
+        periods = Periods(keep_days, kept.notes_days, kept.drafts_days, kept.backups_days)
+        if periods == self._periods:
+            return
+        self._periods = periods
+        if any(fault.fault in _OF_PERIODS for fault in check(draft)):
+            self._typed.stop()
+            self._privacy.tonight.say_wrong()
+        else:
+            self._privacy.tonight.say_waiting()
+            self._typed.start()
 
     def _show(self, faults: Sequence[FaultyPart]) -> None:
         counts = [

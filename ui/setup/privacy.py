@@ -23,6 +23,7 @@ from ui.setup.sections import Section
 from ui.theme import Type, em, space
 from ui.widgets.form import Field
 from ui.widgets.labels import Text
+from ui.widgets.painting import announce
 from ui.widgets.tick import Tick
 
 _PERIODS = tuple(field.name for field in fields(Retention))
@@ -123,6 +124,55 @@ class GuardRow(Row):
         self.more.setSpacing(space(2))
 
 
+class TonightRow(Row):
+    """What would go tonight with the periods as they are typed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("tonight")
+        self.more.addWidget(Text(self.tr("Deleted tonight with these periods"), Type.STRONG))
+        self.said = Text()
+        self.said.setObjectName("tonight-said")
+        self.more.addWidget(self.said)
+        self.more.addWidget(
+            Text(
+                self.tr("Counted for today; what you type here holds once you have saved it."),
+                Type.SMALL,
+                quiet=True,
+            )
+        )
+        self.say_waiting()
+
+    def say_waiting(self) -> None:
+        """Nothing is known of the periods as they stand yet."""
+        self._say(self.tr("Being counted…"))
+
+    def say_wrong(self) -> None:
+        """There are periods that cannot be."""
+        self._say(self.tr("It is counted once the days above can be read."))
+
+    def say_unknown(self) -> None:
+        """It could not be counted."""
+        self._say(self.tr("It cannot be counted now. The hall is not to be reached."))
+
+    def show_tonight(self, lines: Sequence[tuple[str, str]]) -> None:
+        """Say how many of each kind go."""
+        self._say("\n".join(f"{name}: {count}" for name, count in lines))
+
+    def _say(self, text: str) -> None:
+        self.said.setText(text)
+        if self.said.isVisible():
+            announce(self.said, text)
+
+    def show_faults(self, faults: Sequence[tuple[str, str]], everything: bool) -> int:
+        """There is nothing here that could be wrong."""
+        return 0
+
+    def _rescale(self) -> None:
+        super()._rescale()
+        self._column.setContentsMargins(space(4), space(4), space(4), space(4))
+
+
 class PrivacySection(Section[Row]):
     """What is kept of people and for how long, and who is let in to see it."""
 
@@ -135,7 +185,9 @@ class PrivacySection(Section[Row]):
             )
         )
         self._periods, self._guard = PeriodsRow(), GuardRow()
-        for row in (self._periods, self._guard):
+        self.tonight = TonightRow()
+        self.tonight.hide()
+        for row in (self._periods, self.tonight, self._guard):
             self.place(row)
 
     def retention(self) -> Retention:
