@@ -290,6 +290,7 @@ class Program(QObject):
         if session.counter_id is None:
             self._show_reception(session)
         elif not (isinstance(self.window, CounterWindow) and self.window.session == session):
+            self.live.wait_for(session)
             self._show_counter(session)
 
     def _show_counter(self, session: Session) -> QWidget:

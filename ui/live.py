@@ -18,6 +18,7 @@ from ui.unshared import Unshared
 
 if TYPE_CHECKING:
     from queueapp.domain.board import Board
+    from queueapp.domain.session import Session
     from queueapp.services.hall import Hall
 
 STALE_MS = 20_000
@@ -85,6 +86,12 @@ class Live(QObject):
     def watch_for(self, person_id: int | None) -> None:
         """Show what this person has promised, with the board that is read next."""
         self._person_id = person_id
+
+    def wait_for(self, session: Session) -> None:
+        """Who has just sat down is not shown a board from before: a window waits for the next."""
+        desk = self.board.desks.get(session.counter_id or 0) if self.board is not None else None
+        if desk is not None and desk.person_id != session.person_id:
+            self.board = None
 
     def now(self) -> int:
         """The hall's present instant (ms UTC)."""
