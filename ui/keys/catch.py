@@ -54,7 +54,7 @@ class KeyCatcher(QWidget):
         """Paint the box, with a border that tells the focus."""
         t, focus = tokens(), self.hasFocus()
         rounded(
-            QPainter(self), self.rect(), t.card, t.accent if focus else t.line, 2 if focus else 1
+            QPainter(self), self.rect(), t.card, t.accent if focus else t.edge, 2 if focus else 1
         )
 
 
