@@ -182,8 +182,8 @@ class Check:
         previous, last, wanted = self._previous, self._last, self._wanted
         for number, kept, values in entries:
             self._saw(values[_AT])
-            if number is None or kept is None:
-                self._found(Break.UNSEALED, number)
+            if type(number) is not int or type(kept) is not str:
+                self._found(Break.UNSEALED, number if type(number) is int else None)
                 continue
             if number > last + 1:
                 self._found(Break.MISSING, last + 1)

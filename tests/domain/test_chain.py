@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -137,6 +138,15 @@ def test_whatever_was_put_into_an_entry_is_found(odd: object) -> None:
     entries, end = record(3)
     entries[1] = 2, entries[1][1], entries[1][2] | {"at": odd}
     assert list(check(entries, end)) == [Found(Break.CHANGED, 2)]
+
+
+@pytest.mark.parametrize(("number", "kept"), [("x", "0"), (2.5, "0"), (2, b"0"), (2, 7)])
+def test_a_number_or_a_seal_that_is_none_is_found(number: Any, kept: Any) -> None:
+    entries, end = record(3)
+    entries[1] = number, kept, entries[1][2]
+    found = list(check(entries, end))
+    assert found[0].how is Break.UNSEALED
+    assert Found(Break.MISSING, 2) in found
 
 
 @given(st.lists(st.none() | st.integers() | st.text(), min_size=len(SEALED), max_size=len(SEALED)))

@@ -1,6 +1,8 @@
 """The record is checked, read page by page and taken out; whatever was done to it shows."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from threading import Barrier, Thread
 
@@ -170,6 +172,30 @@ def test_an_entry_that_cannot_be_read_is_shown_as_it_stands(play: Play, archive:
     change(play.place, "UPDATE event SET kind = 'no such', data = '{' WHERE number = 3")
     entry = archive.record.page(AUDITOR, ALL).entries[-3]
     assert (entry.kind, entry.data) == ("no such", "{")
+
+
+@pytest.mark.parametrize("hall_place", ["file"], indirect=True)
+@pytest.mark.parametrize(
+    "done",
+    [
+        "number = 'x'",
+        "hash = x'00'",
+        "at = 'never'",
+        "at = 1e300",
+        "person_id = 'x'",
+        "business_day = x'00ff'",
+        "data = x'00ff'",
+        "kind = 7",
+    ],
+)
+def test_what_no_column_should_hold_is_found_and_shown(
+    play: Play, archive: Hall, done: str
+) -> None:
+    fill(play)
+    with closing(sqlite3.connect(play.place)) as file, file:
+        file.execute(f"UPDATE event SET {done} WHERE number = 3")
+    assert not checked(archive).whole
+    assert len(archive.record.page(AUDITOR, ALL).entries) == ENTRIES
 
 
 def test_an_export_has_every_entry_and_is_recorded(

@@ -32,8 +32,10 @@ from tests.tampering import ENTRIES, TAMPERINGS, end_of
 from tests.ui.looking_back import LookingBack
 from tests.ui.running import Running
 from tests.ui.stations import Station
+from tests.ui.test_keys_complete import unlisted
 from tests.ui.test_reception import Desk
 from ui.actions import ActionId
+from ui.keys.fixed import Place as KeyPlace
 from ui.record.check_sheet import CheckSheet
 from ui.record.entry_sheet import EntrySheet
 from ui.record.exporting import ExportSheet, Form
@@ -331,6 +333,10 @@ def test_the_way_there_is_offered_to_whoever_may_see_the_record(
 ) -> None:
     here = station(1, person)
     assert here.window.actions_by_id[ActionId.RECORD].isVisible() is offered
+
+
+def test_its_keys_are_on_the_sheet_of_all_keys(look: Open) -> None:
+    assert not unlisted(look().window, KeyPlace.RECORD)
 
 
 def test_an_auditor_finds_it_at_the_reception(
