@@ -1,14 +1,16 @@
 """What every test needs before anything of Qt is imported, and shared fixtures."""
 
+import fcntl
 import os
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TypeVar
 
 # Without a screen and without this, pytest-qt aborts the whole process.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Otherwise each worker, and each program that a test starts, compiles the whole tree anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -35,18 +37,68 @@ settings.register_profile(
 settings.load_profile("soak" if os.environ.get("QUEUEAPP_SOAK") else "quick")
 
 
+MEMORY = Path("/dev/shm")
+ROOM = 2 * 1024**3
+
+T = TypeVar("T")
+
+
+def pytest_configure() -> None:
+    """Keep what tests write in memory: on a disk each commit of each hall is waited for."""
+    if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what may take longest: at the end it would run alone."""
+    """Begin with what may take longest: at the end it would run alone.
+
+    Real programs are mostly waited for, so their tests are spread among those that compute: were
+    all workers to wait at once, nobody would use the machine.
+    """
 
     def key(item: pytest.Item) -> tuple[float, bool]:
         patience = item.get_closest_marker("timeout")
         return -patience.args[0] if patience else 0, item.get_closest_marker("e2e") is None
 
     items.sort(key=key)
+    waits = [item for item in items if item.get_closest_marker("e2e")]
+    computes = [item for item in items if not item.get_closest_marker("e2e")]
+    items[:] = spread(waits, computes)
+
+
+def spread(some: Sequence[T], among: Sequence[T]) -> list[T]:
+    """Put some among the others, each in their order, evenly over the first three quarters."""
+    step = max(1, len(among) * 3 // 4 // max(1, len(some)))
+    mixed = []
+    for at, each in enumerate(some):
+        mixed += [each, *among[at * step : (at + 1) * step]]
+    return mixed + list(among[len(some) * step :])
 
 
 compiled.share()
+
+
+@pytest.fixture(scope="session")
+def made_once(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Callable[[str, Callable[[Path], object]], Path]:
+    """Has one of the workers fill a folder for all of them, who copy from it."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+    def make(name: str, fill: Callable[[Path], object]) -> Path:
+        folder, half = shared / name, shared / f"{name}.half"
+        with (shared / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not folder.exists():
+                shutil.rmtree(half, ignore_errors=True)
+                half.mkdir()
+                fill(half)
+                half.rename(folder)
+        return folder
+
+    return make
 
 
 @pytest.fixture(scope="session")

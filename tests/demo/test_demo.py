@@ -1,11 +1,12 @@
 """The demo hall: believable, the same each time, and never half there."""
 
 import json
+import shutil
 import sqlite3
 import subprocess
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -54,14 +55,21 @@ SUNDAY = SetClock(int(datetime(2026, 11, 22, 18, 0, tzinfo=UTC).timestamp() * 10
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("demo") / "demo.queueapp"
+def demo(
+    tmp_path_factory: pytest.TempPathFactory,
+    made_once: Callable[[str, Callable[[Path], object]], Path],
+) -> Path:
+    made = made_once("demo", make_demo)
+    shutil.copytree(made, own := tmp_path_factory.mktemp("demo"), dirs_exist_ok=True)
+    return own / "demo.queueapp"
+
+
+def make_demo(folder: Path) -> None:
     shares: list[float] = []
-    create_demo(path, SUNDAY, shares.append)
+    create_demo(folder / "demo.queueapp", SUNDAY, shares.append)
     assert shares == sorted(shares)
     assert 0 < shares[0] < 0.1
     assert shares[-1] == 1
-    return path
 
 
 def board_of(path: Path, clock: SetClock = SUNDAY) -> Board:

@@ -16,20 +16,23 @@ from queueapp.domain.phone_number import (
     shown_number,
 )
 
-EXAMPLES = sorted(
-    {
-        phonenumbers.format_number(example, phonenumbers.PhoneNumberFormat.E164)
-        for region in phonenumbers.SUPPORTED_REGIONS
-        for kind in phonenumbers.PhoneNumberType.values()
-        if (example := phonenumbers.example_number_for_type(region, kind)) is not None
-        and phonenumbers.is_valid_number(example)
-    }
-)
-"""A number of every kind in every country."""
+
+def examples() -> list[str]:
+    """A number of every kind in every country."""
+    return sorted(
+        {
+            phonenumbers.format_number(example, phonenumbers.PhoneNumberFormat.E164)
+            for region in phonenumbers.SUPPORTED_REGIONS
+            for kind in phonenumbers.PhoneNumberType.values()
+            if (example := phonenumbers.example_number_for_type(region, kind)) is not None
+            and phonenumbers.is_valid_number(example)
+        }
+    )
+
 
 NUMBERS = st.builds(
     lambda example, end: example[: -len(end)] + end,
-    st.sampled_from(EXAMPLES),
+    st.deferred(lambda: st.sampled_from(examples())),
     st.text("0123456789", min_size=1, max_size=4),
 ).filter(lambda number: phonenumbers.is_valid_number(phonenumbers.parse(number)))
 LITHUANIAN = st.from_regex(
