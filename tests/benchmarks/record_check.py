@@ -29,7 +29,7 @@ from tests.postgres import Cluster
 ENTRIES = 1_000_000
 COUNTERS = 12
 ROUNDS = 15
-LIMITS = (Limit("value", 15.0), Limit("postgres", 20.0), Limit("page_ms", 50.0))
+LIMITS = (Limit("ratio", 2.0), Limit("postgres", 30.0), Limit("page_ms", 50.0))
 _BEGAN = 1_700_000_000_000
 _COLUMNS = (*SEALED, "number", "hash")
 _NEVER = RecordWanted(groups=frozenset({Group.ACCESS}), last=date(2020, 1, 1))
