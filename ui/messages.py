@@ -19,6 +19,7 @@ from queueapp.domain.setup import (
     MAX_REMINDER_MINUTES,
     MAX_REMINDERS,
     MAX_TRIES,
+    MAX_WAIT_TARGET,
     MAX_WAITS,
     NAME_LENGTH,
     OFFICE_LENGTH,
@@ -61,6 +62,7 @@ _LIMITS = {
     Fault.TOO_MANY_REMINDERS: (0, MAX_REMINDERS),
     Fault.PERIOD_OUT_OF_RANGE: (0, MAX_KEEP_DAYS),
     Fault.IDLE_OUT_OF_RANGE: (0, MAX_IDLE_MINUTES),
+    Fault.TARGET_OUT_OF_RANGE: (0, MAX_WAIT_TARGET),
 }
 """How long a text, and how large a number may be, where a fault says so."""
 
@@ -689,11 +691,6 @@ def _not_permitted(permission: object) -> str:
             "Only an administrator may change the set-up of the hall. Nothing was changed. "
             "Ask an administrator of this hall.",
         ),
-        Permission.RESET_SECRETS: QCoreApplication.translate(
-            "Messages",
-            "Only a shift lead or an administrator may do that for somebody else, and only an "
-            "administrator for an administrator. Nothing was changed. Ask one of them.",
-        ),
         Permission.CORRECT_ANY_TIMES: QCoreApplication.translate(
             "Messages",
             "Only a shift lead or an administrator may correct a colleague's times. "
@@ -823,11 +820,12 @@ def _not_permitted(permission: object) -> str:
         Permission.RESET_SECRETS: QCoreApplication.translate(
             "Messages",
             "Only a shift lead or an administrator may give a new PIN or let somebody in again, "
-            "and only an administrator to an administrator. Nothing was changed.",
+            "and only an administrator to an administrator. Nothing was changed. Ask one of them.",
         ),
         Permission.SEE_RECORD: QCoreApplication.translate(
             "Messages",
-            "Only an administrator or an auditor may look through the record. Nothing was shown.",
+            "Only an administrator or an auditor may look through the record. Nothing was shown. "
+            "Ask an administrator of this hall.",
         ),
         Permission.MANAGE_PERSONAL_DATA: QCoreApplication.translate(
             "Messages",
@@ -1094,6 +1092,7 @@ def _name_missing() -> dict[SetupPart, str]:
         ),
         SetupPart.OFFICE: service,
         SetupPart.LIMITS: service,
+        SetupPart.PRIVACY: service,
     }
 
 
@@ -1114,6 +1113,7 @@ def _name_twice() -> dict[SetupPart, str]:
         ),
         SetupPart.OFFICE: service,
         SetupPart.LIMITS: service,
+        SetupPart.PRIVACY: service,
     }
 
 
@@ -1154,6 +1154,12 @@ def _set_up_faults() -> dict[Fault, str]:
         ),
         Fault.IDLE_OUT_OF_RANGE: QCoreApplication.translate(
             "Messages", "Write after how many minutes: 1 to {most}, or switch it off."
+        ),
+        Fault.ZONE_UNKNOWN: QCoreApplication.translate(
+            "Messages", "There is no such time zone. Write it like Europe/Vilnius."
+        ),
+        Fault.TARGET_OUT_OF_RANGE: QCoreApplication.translate(
+            "Messages", "Write how long clients should wait at most: 1 to {most} minutes."
         ),
         Fault.ACCOUNT_TWICE: QCoreApplication.translate(
             "Messages",

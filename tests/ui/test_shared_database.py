@@ -18,7 +18,15 @@ from queueapp.paths import Paths
 from queueapp.place import Server, Tls
 from queueapp.services.hall import Hall
 from queueapp.storage.postgres import connect
-from tests.factories import ASTA, BRONIUS, DRAFT, SetClock, build_server_template, server_of
+from tests.factories import (
+    ASTA,
+    BRONIUS,
+    DRAFT,
+    SetClock,
+    build_server_template,
+    give_pins,
+    server_of,
+)
 from tests.postgres import PASSWORD, Cluster
 from tests.ui.running import Running
 from ui.actions import SettingId
@@ -73,6 +81,7 @@ def two_halls(server: Server, clock: SetClock) -> Server:
     """A second hall, “Riverside”, on the same database."""
     with Hall.open(server, clock) as hall:
         hall.setup.open_another(Session(1, ASTA), replace(DRAFT, name="Riverside"))
+    give_pins(server)
     return server
 
 
@@ -394,7 +403,7 @@ class TestSettings:
         started.until(lambda: "What is your hall called?" in started.words())
         assert empty.name in started.words()
         started.program.make_hall(DRAFT)
-        assert started.asks_who_works().isVisible()
+        started.until(lambda: started.start_window().findChild(QWidget, "first-secret"))
         with Hall.open(empty, clock) as hall:
             assert hall.access.site_names() == {1: "Test hall"}
 
