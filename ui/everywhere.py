@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from ui.actions import ActionId, specs
 
@@ -18,7 +19,8 @@ _PASSING = {Qt.WindowType.Popup, Qt.WindowType.ToolTip}
 class Everywhere(QObject):
     """Gives each window one action as it first gets the keys, unless it has that of its own.
 
-    An application's shortcut would not do: it is silent while a sheet stands over its window.
+    `last` is the window that got the keys last; it may be gone. An application's shortcut would
+    not do: it is silent while a sheet stands over its window.
     """
 
     def __init__(
@@ -33,6 +35,7 @@ class Everywhere(QObject):
         """`but_in` says which windows go without; `keys` are those of the user."""
         super().__init__(parent)
         self._id, self._slot, self._keys, self._but_in = action_id, slot, keys, but_in
+        self.last: QWidget | None = None
         self._watch = app.focusWindowChanged.connect(self._give)
         self._give(app.focusWindow())
 
@@ -46,6 +49,7 @@ class Everywhere(QObject):
         owner = next((each for each in _windows() if each.windowHandle() == handle), None)
         if owner is None or owner.windowType() in _PASSING or self._but_in(owner):
             return
+        self.last = owner
         below = Qt.FindChildOption.FindDirectChildrenOnly
         if owner.findChild(QAction, self._id.value, below) is not None:
             return
@@ -62,4 +66,4 @@ class Everywhere(QObject):
 
 
 def _windows() -> list[QWidget]:
-    return [each for each in QApplication.topLevelWidgets() if not each.isHidden()]
+    return [each for each in QApplication.topLevelWidgets() if isValid(each)]

@@ -2,19 +2,18 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence, QWindow
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from ui.actions import ActionId, specs
+from ui.everywhere import Everywhere
 
 if TYPE_CHECKING:
     from ui.help.window import HelpWindow
     from ui.keys.keymap import Keymap
 
 _COVER = "cover"
-_PASSING = {Qt.WindowType.Popup, Qt.WindowType.ToolTip}
 
 
 class Helper(QObject):
@@ -27,8 +26,7 @@ class Helper(QObject):
         super().__init__(parent)
         self._keys = keys
         self._open: list[HelpWindow] = []
-        self._last: QWidget | None = None
-        self._watch = app.focusWindowChanged.connect(self._give_key)
+        self._give = Everywhere(app, ActionId.HELP, self.show, keys, self._is_guide, self)
 
     @property
     def window(self) -> "HelpWindow | None":
@@ -54,7 +52,7 @@ class Helper(QObject):
 
     def stop(self) -> None:
         """Put the guide away; no window is given the key any more."""
-        QObject.disconnect(self._watch)
+        self._give.stop()
         for each in self._open:
             if isValid(each):
                 each.close()
@@ -62,38 +60,18 @@ class Helper(QObject):
 
     def _front(self) -> QWidget | None:
         """What is in front: a window that closes as help is chosen in it is no longer meant."""
-        last = self._last if self._last is not None and isValid(self._last) else None
+        last = self._give.last
+        last = last if last is not None and isValid(last) else None
         part = QApplication.focusWidget() or QApplication.activeWindow() or last
         while part is not None and not part.isVisible():
             part = part.parentWidget()
         return part
 
+    def _is_guide(self, window: QWidget) -> bool:
+        return window in self._open
+
     def _key(self) -> str:
         return self._keys.key(ActionId.HELP) if self._keys else specs()[ActionId.HELP].key
-
-    def _give_key(self, handle: QWindow | None) -> None:
-        owner = next((each for each in _windows() if each.windowHandle() == handle), None)
-        if handle is None or owner is None or owner in self._open:
-            return
-        if owner.windowType() in _PASSING:
-            return
-        self._last = owner
-        below = Qt.FindChildOption.FindDirectChildrenOnly
-        if owner.findChild(QAction, ActionId.HELP.value, below):
-            return
-        action = QAction(specs()[ActionId.HELP].text, owner)
-        action.setObjectName(ActionId.HELP.value)
-        action.setAutoRepeat(False)
-        if self._keys is None:
-            action.setShortcut(QKeySequence(self._key()))
-        else:
-            self._keys.follow(ActionId.HELP, action)
-        action.triggered.connect(lambda _checked=False: self.show())
-        owner.addAction(action)
-
-
-def _windows() -> list[QWidget]:
-    return [each for each in QApplication.topLevelWidgets() if isValid(each)]
 
 
 def _cover(front: QWidget | None) -> QWidget | None:
