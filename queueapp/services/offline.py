@@ -16,7 +16,6 @@ from queueapp.domain.offline import (
     unpack_call,
     unpack_request,
 )
-from queueapp.domain.personal_data import names_number, texts_in
 from queueapp.domain.session import Done, PromiseDone, Session
 from queueapp.errors import OUT_OF_TOUCH, SHUT_OUT, Refusal, Refused, StorageTrouble, Trouble
 from queueapp.place import Server
@@ -168,6 +167,8 @@ class OfflineService:
 
     def forget_number(self, site_id: int, number: str) -> int:
         """Drop the calls kept on this PC that name a number (E.164); returns how many."""
+        from queueapp.domain.person import names_number, texts_in
+
         named = [
             entry.key
             for entry in self._entries(site_id, _CALL)

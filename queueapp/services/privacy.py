@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from queueapp.domain import promise as promise_steps
-from queueapp.domain.personal_data import (
+from queueapp.domain.person import (
     Forgotten,
     Found,
     KnownPromise,

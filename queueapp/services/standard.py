@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from queueapp.domain.card_file import FORMAT, CardFault, CardFileError, read_cards, write_cards
-from queueapp.domain.personal_data import texts_in
+from queueapp.domain.person import texts_in
 from queueapp.domain.record import EventKind
 from queueapp.domain.roles import Permission, may
 from queueapp.domain.session import Session

@@ -19,7 +19,7 @@ from queueapp.domain.importing.finished import FinishedVisit
 from queueapp.domain.importing.text import CsvFile
 from queueapp.domain.incident import IncidentDraft, IncidentKind
 from queueapp.domain.lifecycle import Request
-from queueapp.domain.personal_data import Found
+from queueapp.domain.person import Found
 from queueapp.domain.promise import AnswerDraft, CallbackDraft, PromiseKind, SeenPromise
 from queueapp.domain.promise_list import Wanted
 from queueapp.domain.record_page import RecordWanted

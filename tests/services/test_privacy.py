@@ -14,7 +14,7 @@ from queueapp.domain.call import Call, CallEnd
 from queueapp.domain.callback import PassedOn, Result, Tried
 from queueapp.domain.incident import IncidentDraft, IncidentKind
 from queueapp.domain.lifecycle import Request
-from queueapp.domain.personal_data import Found, Place, names_number
+from queueapp.domain.person import Found, Place, names_number
 from queueapp.domain.promise import AnswerDraft, CallbackDraft, PromiseKind
 from queueapp.domain.session import Session
 from queueapp.domain.visit import Outcome, Way

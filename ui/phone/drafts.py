@@ -130,7 +130,7 @@ class Drafts:
 
 
 def _names(path: Path, number: str) -> bool:
-    from queueapp.domain.personal_data import names_number, texts_in
+    from queueapp.domain.person import names_number, texts_in
 
     text = path.read_text(encoding="utf-8", errors="replace")
     try:

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from queueapp.domain.personal_data import Found
+from queueapp.domain.person import Found
 from queueapp.domain.phone_number import shown_number
 from ui.privacy import words
 from ui.sheets.ask import Ask

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QHBoxLayout, QV
 from shiboken6 import isValid
 
 from queueapp.domain.board import Board
-from queueapp.domain.personal_data import Due, Forgotten, Found, Periods, Preview
+from queueapp.domain.person import Forgotten, Found
+from queueapp.domain.personal_data import Due, Periods, Preview
 from queueapp.domain.session import Session
 from queueapp.errors import QueueappError, Refusal, Refused, StorageTrouble
 from queueapp.reports.person_file import JSON, PAGE, as_json, as_page, save

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication
 
 from queueapp.domain.incident import Incident
-from queueapp.domain.personal_data import (
+from queueapp.domain.person import (
     Forgotten,
     Found,
     KnownPromise,
