@@ -75,10 +75,11 @@ SPOKEN = frozenset(
         *(f"Text {name}" for name in ("sentence", "gloss", "first", "first_gloss", "text")),
         *("_Said consent_said", "Paper paper", "QListWidget contents"),
         *("DayEdit first_day", "DayEdit last_day"),
+        *("Text kind", "Text details", "Text seal"),
     }
 )
 """What is said or written to clients is Lithuanian, with its meaning, in every language; the guide
-has pages of its own in both; days are typed in both.
+has pages of its own in both; days are typed in both; an entry of the record stands as it is kept.
 """
 HOLIDAYS = Path(__file__).resolve().parents[2] / "resources" / "holidays_lt.json"
 _LAID_OUT_MS = 30
@@ -171,6 +172,7 @@ def all_sheets(play: Play) -> Iterator[large_text.Made]:
     yield from large_text.telling_sheets(play)
     yield from large_text.history_sheets(play)
     yield from large_text.lead_sheets(play)
+    yield from large_text.trust_sheets(play)
 
 
 def look_at_sheets(judge: Judge, path: Path) -> None:

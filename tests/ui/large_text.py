@@ -29,6 +29,7 @@ from queueapp.domain.history.picture import Picture
 from queueapp.domain.hours import DayHours, Lunch, OwnDay
 from queueapp.domain.importing.text import open_csv
 from queueapp.domain.quiet import QuietHour
+from queueapp.domain.record_page import RecordWanted
 from queueapp.domain.session import Session
 from queueapp.domain.setup import NAME_LENGTH, Part
 from queueapp.domain.site_standard import Checklist
@@ -41,6 +42,7 @@ from tests.factories import (
     BRONIUS,
     CECILIJA,
     DARIUS,
+    ELENA,
     HOUSING,
     MONDAY_10,
     Play,
@@ -80,11 +82,16 @@ from ui.lead.move import MoveSheet
 from ui.lead.sheets import CloseCounterSheet, EndVisitSheet, OpenCounterSheet, ServesSheet
 from ui.live import Live
 from ui.memory import Memory
+from ui.privacy.erase_sheet import ErasePersonSheet
+from ui.record.check_sheet import CheckSheet
+from ui.record.entry_sheet import EntrySheet
+from ui.record.exporting import ExportSheet as RecordExportSheet
 from ui.report import BugSheet
 from ui.runner import Runner
 from ui.setup.backups import BackupsDialog, DamagedSheet, RestoreSheet
 from ui.setup.editor import SetupDialog
 from ui.setup.shared import SharedDialog
+from ui.setup.staff_pins import StaffPins
 from ui.setup.starter import starter_draft
 from ui.sheets.amend import AmendSheet
 from ui.sheets.answer import AnswerSheet
@@ -96,6 +103,7 @@ from ui.sheets.hand_over import HandOverSheet
 from ui.sheets.hold import HoldSheet
 from ui.sheets.leaving import LeavingSheet
 from ui.sheets.offsite import OffsiteSheet
+from ui.sheets.own_secret import OwnSecretSheet
 from ui.sheets.prepare_answer import PrepareAnswer
 from ui.sheets.reasons import PrioritySheet, ReasonSheet, ReinstateSheet
 from ui.sheets.story import Story
@@ -290,6 +298,31 @@ def lead_sheets(play: Play) -> Iterator[Made]:
     runner.stop()
 
 
+def trust_sheets(play: Play) -> Iterator[Made]:
+    """PINs, the record and personal data, each once it was refused."""
+    number = "8 699 00001"
+    play.callback(play.sit(4, DARIUS), number, name=LONG[:60], question=LONG)
+    administrator = play.reception()
+    directory = play.hall.board.read(1).directory
+    found = play.hall.privacy.find(administrator, number)
+    entry = play.hall.record.page(Session(1, ELENA), RecordWanted()).entries[0]
+    runner = Runner()
+    runner.open(lambda: Hall.open(play.place, play.clock), lambda _hall: None)
+    live = Live(runner, play.clock)
+    shell = Shell(runner, live, Wishes(), administrator, "hall.queueapp")
+    sheets: list[Sheet] = [
+        OwnSecretSheet("Asta", "8305"),
+        StaffPins(shell),
+        CheckSheet(shell, directory),
+        EntrySheet(entry, directory),
+        RecordExportSheet(shell, directory, RecordWanted()),
+        ErasePersonSheet(found),
+    ]
+    for sheet in sheets:
+        yield type(sheet).__name__, sheet, lambda s=sheet: s.set_error(LONG)  # type: ignore[misc]
+    runner.stop()
+
+
 def history_sheets(play: Play) -> Iterator[Made]:
     """A visit of the past with all that came out of it, and what of a period cannot be read."""
     desk = play.sit(3, ASTA)
@@ -453,6 +486,7 @@ def main(path: str) -> None:
             *telling_sheets(play),
             *history_sheets(play),
             *lead_sheets(play),
+            *trust_sheets(play),
         )
         for name, sheet, happens in made:
             missing.discard(type(sheet))
