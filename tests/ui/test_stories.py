@@ -189,6 +189,20 @@ def test_what_is_given_up_or_answered_is_called_so_everywhere(directory: Directo
         assert told(kind, {}, directory) == promise_words.promise_outcome(outcome)
 
 
+def test_what_was_erased_is_told_as_what_it_was(directory: Directory) -> None:
+    erased = EventKind.CONTACTS_ERASED
+    told_of = {
+        of: told(erased, {"count": 3} | ({"of": of} if of else {}), directory)
+        for of in ("", "note", "line", "absence")
+    }
+    assert len(set(told_of.values())) == 4
+    assert "client" in told_of[""]
+    assert "note" in told_of["note"]
+    for reason in ("forgotten", "erased_before"):
+        given_up = told(EventKind.PROMISE_GIVEN_UP, {"reason": reason}, directory)
+        assert given_up.endswith(" · the person's data is deleted")
+
+
 def test_a_call_that_broke_off_says_whether_somebody_calls_back(directory: Directory) -> None:
     assert told(EventKind.CALL_DROPPED, {}, directory) == "The line was cut"
     with_number = told(EventKind.CALL_DROPPED, {}, directory, promise_id=7)

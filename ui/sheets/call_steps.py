@@ -40,6 +40,9 @@ CALL_KINDS = frozenset(
 )
 """The events that are told here."""
 
+_FORGOTTEN = ("forgotten", "erased_before")
+"""Why a promise was given up where nobody decided so: there is nobody to keep it to."""
+
 _WORTH_SAYING_MS = 60_000
 """A call that took less time is not said to have taken any."""
 
@@ -64,12 +67,25 @@ def call_text(event: Event, directory: Directory) -> str:
             until = promise_words.moment(due, event.at, directory.site.zone)
             return translate("CallSteps", "Extended until {time}").format(time=until)
         case EventKind.CONTACTS_ERASED:
-            count = number(event.data.get("count"))
-            return CallSteps.tr("Number, name and question of %n client(s) deleted", "", count)
+            return _erased(number(event.data.get("count")), event.data.get("of"))
+        case EventKind.PROMISE_GIVEN_UP if event.data.get("reason") in _FORGOTTEN:
+            return joined(plain, translate("CallSteps", "the person's data is deleted"))
         case EventKind.ABSENCE_PLANNED | EventKind.ABSENCE_CANCELLED:
             return joined(plain, _absence(event, directory))
         case _:
             return plain
+
+
+def _erased(count: int, of: object) -> str:
+    match of:
+        case "note":
+            return CallSteps.tr("%n note(s) on visits deleted", "", count)
+        case "line":
+            return CallSteps.tr("%n line(s) on promises deleted", "", count)
+        case "absence":
+            return CallSteps.tr("Where %n absent colleague(s) were reached deleted", "", count)
+        case _:
+            return CallSteps.tr("Number, name and question of %n client(s) deleted", "", count)
 
 
 def call_kinds() -> Mapping[EventKind, str]:
