@@ -130,6 +130,34 @@ def events(play: Play) -> list[tuple[str, str, str]]:
 
 
 class TestOneByOne:
+    def test_the_choice_cannot_be_taken_away_from_whom_enter_is_about(
+        self, counter: Open, play: Play, three: list[Visit], foretold: Foretold
+    ) -> None:
+        desk = counter()
+        foresee(foretold, three, Verdict.YES, Verdict.UNCERTAIN, Verdict.NO)
+        sheet = open_round(desk)
+        desk.press("Ctrl+Space")
+        assert shown(sheet) == "A001"
+        tell(desk, sheet)
+        assert told(play) == {"A001": Told.WILL_BE, "B001": None, "A002": None}
+        assert shown(sheet) == "B001"
+
+    @pytest.mark.parametrize("to_tell", [0, 1])
+    def test_enter_goes_on_or_ends_where_nobody_is_chosen(
+        self, counter: Open, three: list[Visit], foretold: Foretold, to_tell: int
+    ) -> None:
+        desk = counter()
+        foresee(foretold, three, Verdict.YES, Verdict.UNCERTAIN, Verdict.NO)
+        sheet = open_round(desk)
+        for _ in three[to_tell:]:
+            tell(desk, sheet)
+        round_of(sheet).clearSelection()
+        desk.press("Return")
+        if to_tell:
+            assert shown(sheet) == "A002"
+        else:
+            desk.no_sheet()
+
     def test_enter_after_enter_tells_each_what_is_foreseen_and_records_it(
         self, counter: Open, play: Play, three: list[Visit], foretold: Foretold
     ) -> None:

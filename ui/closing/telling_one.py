@@ -1,6 +1,13 @@
 """One client to be told: who it is, what is foreseen, and what to say."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -30,21 +37,37 @@ _SMALLER = 0.5
 
 
 class RoundList(TicketList):
-    """The round: up and down go to another client, left and right choose what is said."""
+    """The round: up and down go to another client, left and right choose what is said.
+
+    Somebody is chosen as long as there is anybody: whoever is in sight is whom Enter is about.
+    """
 
     sentence_wanted = Signal(int)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the arrows to the sides to what is said; a key held down tells nobody."""
-        if event.isAutoRepeat() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()
-            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.isAutoRepeat():
+                event.accept()
+                return
+            if self.selected_id() is None:
+                event.ignore()  # The sheet goes on, or ends.
+                return
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
         if step is not None and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.sentence_wanted.emit(step)
             event.accept()
             return
         super().keyPressEvent(event)
+
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Ctrl+Space or a click with Ctrl takes the choice away from nobody."""
+        command = super().selectionCommand(index, event)
+        if command & QItemSelectionModel.SelectionFlag.Deselect:
+            return QItemSelectionModel.SelectionFlag.NoUpdate
+        return command
 
 
 class OneByOne(QWidget):
