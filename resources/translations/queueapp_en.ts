@@ -14,10 +14,31 @@
 <context>
     <name>CallSteps</name>
     <message numerus="yes">
+        <source>%n line(s) on promises deleted</source>
+        <translation>
+            <numerusform>%n line on promises deleted</numerusform>
+            <numerusform>%n lines on promises deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) on visits deleted</source>
+        <translation>
+            <numerusform>%n note on visits deleted</numerusform>
+            <numerusform>%n notes on visits deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Number, name and question of %n client(s) deleted</source>
         <translation>
             <numerusform>Number, name and question of %n client deleted</numerusform>
             <numerusform>Number, name and question of %n clients deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Where %n absent colleague(s) were reached deleted</source>
+        <translation>
+            <numerusform>Where %n absent colleague was reached deleted</numerusform>
+            <numerusform>Where %n absent colleagues were reached deleted</numerusform>
         </translation>
     </message>
 </context>
@@ -69,6 +90,16 @@
         <translation>
             <numerusform>%n client who was sent there goes on waiting.</numerusform>
             <numerusform>%n clients who were sent there go on waiting.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
         </translation>
     </message>
 </context>
@@ -493,6 +524,16 @@
     </message>
 </context>
 <context>
+    <name>HelpWindow</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryWindow</name>
     <message numerus="yes">
         <source>%n records cannot be read and are left out</source>
@@ -598,6 +639,16 @@
         <translation>
             <numerusform>%n ahead for this service</numerusform>
             <numerusform>%n ahead for this service</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeysSheet</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
         </translation>
     </message>
 </context>
@@ -899,6 +950,44 @@
     </message>
 </context>
 <context>
+    <name>PersonalData</name>
+    <message numerus="yes">
+        <source>! %n open promises are given up: nobody will call or answer any more.</source>
+        <translation>
+            <numerusform>! %n open promise is given up: nobody will call or answer any more.</numerusform>
+            <numerusform>! %n open promises are given up: nobody will call or answer any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents</source>
+        <translation>
+            <numerusform>%n incident</numerusform>
+            <numerusform>%n incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines about others</source>
+        <translation>
+            <numerusform>%n line about others</numerusform>
+            <numerusform>%n lines about others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promises</source>
+        <translation>
+            <numerusform>%n promise</numerusform>
+            <numerusform>%n promises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message numerus="yes">
         <source>After %n put in front before</source>
@@ -1022,6 +1111,23 @@
     </message>
 </context>
 <context>
+    <name>Record</name>
+    <message numerus="yes">
+        <source>%Ln entries were checked, from {first} to {last}.</source>
+        <translation>
+            <numerusform>%Ln entry was checked, from {first} to {last}.</numerusform>
+            <numerusform>%Ln entries were checked, from {first} to {last}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more places.</source>
+        <translation>
+            <numerusform>And %Ln more place.</numerusform>
+            <numerusform>And %Ln more places.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reminders</name>
     <message numerus="yes">
         <source>%n accepted are still to be served.</source>
@@ -1080,6 +1186,23 @@
         <translation>
             <numerusform>! %n record cannot be read and is left out of every figure.</numerusform>
             <numerusform>! %n records cannot be read and are left out of every figure.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SecretWords</name>
+    <message numerus="yes">
+        <source>The next try: in %n minute(s).</source>
+        <translation>
+            <numerusform>The next try: in %n minute.</numerusform>
+            <numerusform>The next try: in %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The next try: in %n second(s).</source>
+        <translation>
+            <numerusform>The next try: in %n second.</numerusform>
+            <numerusform>The next try: in %n seconds.</numerusform>
         </translation>
     </message>
 </context>

@@ -188,12 +188,24 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>A new PIN for who forgot theirs, and the end of a lock-out</source>
+        <translation>Duoti naują PIN kodą jį pamiršusiam arba atrakinti prisijungimą</translation>
+    </message>
+    <message>
         <source>Absences…</source>
         <translation>Nebuvimas darbe…</translation>
     </message>
     <message>
+        <source>All actions…</source>
+        <translation>Visi veiksmai…</translation>
+    </message>
+    <message>
         <source>All keys</source>
         <translation>Visi klavišai</translation>
+    </message>
+    <message>
+        <source>All that is known of the chosen client</source>
+        <translation>Visa informacija apie pasirinktą klientą</translation>
     </message>
     <message>
         <source>All that was promised: yours, the hall&apos;s, and what is done</source>
@@ -240,6 +252,14 @@
         <translation>Atsarginės kopijos…</translation>
     </message>
     <message>
+        <source>Begin a new ticket: type the service or its letter</source>
+        <translation>Naujas bilietas: įrašykite paslaugą arba jos raidę</translation>
+    </message>
+    <message>
+        <source>Break or other work…</source>
+        <translation>Pertrauka ar kiti darbai…</translation>
+    </message>
+    <message>
         <source>Call again</source>
         <translation>Kviesti vėl</translation>
     </message>
@@ -280,6 +300,14 @@
         <translation>Perskambinimai ir atsakymai…</translation>
     </message>
     <message>
+        <source>Change my PIN…</source>
+        <translation>Keisti savo PIN kodą…</translation>
+    </message>
+    <message>
+        <source>Choose another PIN or password to sign in with</source>
+        <translation>Pasirinkti kitą PIN kodą arba slaptažodį</translation>
+    </message>
+    <message>
         <source>Client</source>
         <translation>Klientas</translation>
     </message>
@@ -290,6 +318,10 @@
     <message>
         <source>Client is back</source>
         <translation>Klientas grįžo</translation>
+    </message>
+    <message>
+        <source>Client is back…</source>
+        <translation>Klientas grįžo…</translation>
     </message>
     <message>
         <source>Close later today, with a reason; everything follows</source>
@@ -312,6 +344,14 @@
         <translation>Nukopijuoti, ką sakyti; paspaudus dar kartą – kitą frazę</translation>
     </message>
     <message>
+        <source>Cover the screen until you are back; a client stays at the desk</source>
+        <translation>Uždengti ekraną, kol grįšite; klientas lieka prie langelio</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Išsamiau</translation>
+    </message>
+    <message>
         <source>Done with the list</source>
         <translation>Sąrašas atliktas</translation>
     </message>
@@ -324,6 +364,10 @@
         <translation>Ieškoti bilieto</translation>
     </message>
     <message>
+        <source>Find anything that can be done here by a few letters</source>
+        <translation>Įrašius kelias raides rasti, ką čia galima padaryti</translation>
+    </message>
+    <message>
         <source>Find the rule for what is going on: two letters and Enter</source>
         <translation>Rasti taisyklę pagal situaciją: dvi raidės ir Enter</translation>
     </message>
@@ -334,6 +378,14 @@
     <message>
         <source>Forecasts and what came…</source>
         <translation>Prognozės ir rezultatai…</translation>
+    </message>
+    <message>
+        <source>Give a ticket</source>
+        <translation>Išduoti bilietą</translation>
+    </message>
+    <message>
+        <source>Give a ticket for the chosen service; Enter does so too</source>
+        <translation>Išduoti pasirinktos paslaugos bilietą; tinka ir „Enter“</translation>
     </message>
     <message>
         <source>Go on to the rules for the next part of serving</source>
@@ -372,12 +424,20 @@
         <translation>Kaip kasdien pasitvirtino darbo pabaigos prognozės</translation>
     </message>
     <message>
+        <source>Leave reception to somebody else</source>
+        <translation>Užleisti registratūrą kitam darbuotojui</translation>
+    </message>
+    <message>
         <source>Leave the desk</source>
         <translation>Palikti darbo vietą</translation>
     </message>
     <message>
         <source>Let the chosen client go ahead, with a reason</source>
         <translation>Suteikti pasirinktam klientui pirmenybę, nurodant priežastį</translation>
+    </message>
+    <message>
+        <source>Look a key up, or change it</source>
+        <translation>Rasti klavišą arba jį pakeisti</translation>
     </message>
     <message>
         <source>Make one more hall, with people and a queue of its own</source>
@@ -394,6 +454,10 @@
     <message>
         <source>My day…</source>
         <translation>Mano diena…</translation>
+    </message>
+    <message>
+        <source>New ticket</source>
+        <translation>Naujas bilietas</translation>
     </message>
     <message>
         <source>Next client</source>
@@ -416,6 +480,14 @@
         <translation>Dar vienas langelis, perkelta pertrauka, ilgesnis darbas: ką tai duotų</translation>
     </message>
     <message>
+        <source>PINs of staff…</source>
+        <translation>Darbuotojų PIN kodai…</translation>
+    </message>
+    <message>
+        <source>Personal data…</source>
+        <translation>Asmens duomenys…</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>Telefonas</translation>
     </message>
@@ -434,6 +506,10 @@
     <message>
         <source>Put on hold</source>
         <translation>Atidėti</translation>
+    </message>
+    <message>
+        <source>Put the chosen client who did not come in the queue</source>
+        <translation>Grąžinti į eilę pasirinktą neatvykusį klientą</translation>
     </message>
     <message>
         <source>Put the short list away, or say that the new rules are read</source>
@@ -482,6 +558,10 @@
     <message>
         <source>Show the other rules that fit this moment, one by one</source>
         <translation>Po vieną rodyti kitas dabar tinkamas taisykles</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Atsijungti</translation>
     </message>
     <message>
         <source>Situations</source>
@@ -548,6 +628,10 @@
         <translation>Skamba telefonas</translation>
     </message>
     <message>
+        <source>The record…</source>
+        <translation>Veiksmų žurnalas…</translation>
+    </message>
+    <message>
         <source>The service has ended: note the outcome</source>
         <translation>Aptarnavimas baigtas: pažymėti rezultatą</translation>
     </message>
@@ -572,6 +656,10 @@
         <translation>Atšaukti</translation>
     </message>
     <message>
+        <source>What goes tonight; find, hand out or delete a person&apos;s data</source>
+        <translation>Kas ištrinama šiąnakt; rasti, išduoti arba ištrinti asmens duomenis</translation>
+    </message>
+    <message>
         <source>What if…</source>
         <translation>O jeigu…</translation>
     </message>
@@ -590,6 +678,10 @@
     <message>
         <source>When you leave today, and your breaks</source>
         <translation>Kada šiandien baigiate darbą ir kada Jūsų pertraukos</translation>
+    </message>
+    <message>
+        <source>Who did what and when, and whether it is as it was written</source>
+        <translation>Kas, ką ir kada padarė ir ar įrašai nepakeisti</translation>
     </message>
     <message>
         <source>Who is away, and who stands in for them</source>
@@ -1006,8 +1098,8 @@
         <translation>&amp;Atkurti…</translation>
     </message>
     <message>
-        <source>A backup is made by itself at the start of each day. The last 14 of each kind are kept, in a folder beside the hall&apos;s file.</source>
-        <translation>Kiekvienos dienos pradžioje atsarginė kopija sukuriama savaime. Aplanke šalia salės failo saugoma po 14 naujausių kiekvienos rūšies kopijų.</translation>
+        <source>A backup is made by itself at the start of each day. The last 14 of each kind are kept, for as long as the hall keeps backups, in a folder beside its file.</source>
+        <translation>Kiekvienos dienos pradžioje atsarginė kopija sukuriama savaime. Aplanke šalia salės failo laikoma po 14 naujausių kiekvienos rūšies kopijų, bet ne ilgiau už salės nustatytą saugojimo terminą.</translation>
     </message>
     <message>
         <source>Backing up…</source>
@@ -1044,6 +1136,10 @@
     <message>
         <source>Type to find a date</source>
         <translation>Rašykite datą</translation>
+    </message>
+    <message>
+        <source>record {end}</source>
+        <translation>veiksmų žurnalas: {end}</translation>
     </message>
     <message>
         <source>✓ Good</source>
@@ -1090,6 +1186,22 @@
 </context>
 <context>
     <name>CallSteps</name>
+    <message numerus="yes">
+        <source>%n line(s) on promises deleted</source>
+        <translation>
+            <numerusform>Ištrinta %n pažadų eilutė</numerusform>
+            <numerusform>Ištrintos %n pažadų eilutės</numerusform>
+            <numerusform>Ištrinta %n pažadų eilučių</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) on visits deleted</source>
+        <translation>
+            <numerusform>Ištrinta %n apsilankymo pastaba</numerusform>
+            <numerusform>Ištrintos %n apsilankymų pastabos</numerusform>
+            <numerusform>Ištrinta %n apsilankymų pastabų</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Absence planned</source>
         <translation>Suplanuotas nebuvimas darbe</translation>
@@ -1165,6 +1277,18 @@
     <message>
         <source>What was taken down put right</source>
         <translation>Pataisyti užrašyti duomenys</translation>
+    </message>
+    <message numerus="yes">
+        <source>Where %n absent colleague(s) were reached deleted</source>
+        <translation>
+            <numerusform>Ištrinti %n nesančio kolegos kontaktai</numerusform>
+            <numerusform>Ištrinti %n nesančių kolegų kontaktai</numerusform>
+            <numerusform>Ištrinti %n nesančių kolegų kontaktai</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the person&apos;s data is deleted</source>
+        <translation>asmens duomenys ištrinti</translation>
     </message>
     <message>
         <source>{name}, {first} – {last}, {substitute} stands in</source>
@@ -1478,6 +1602,80 @@
     </message>
 </context>
 <context>
+    <name>CatchSheet</name>
+    <message>
+        <source>Enter does it; Esc leaves all as it is.</source>
+        <translation>Enter patvirtina, Esc palieka viską, kaip yra.</translation>
+    </message>
+    <message>
+        <source>It can be done from the menus and buttons all the same</source>
+        <translation>Tai ir toliau bus galima atlikti per meniu ir mygtukais</translation>
+    </message>
+    <message>
+        <source>New key for “{name}”</source>
+        <translation>Naujas klavišas: „{name}“</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Be klavišo</translation>
+    </message>
+    <message>
+        <source>Press the new key. Esc leaves it as it is.</source>
+        <translation>Paspauskite naują klavišą. Esc palieka, kaip yra.</translation>
+    </message>
+    <message>
+        <source>Swap the keys</source>
+        <translation>Sukeisti klavišus</translation>
+    </message>
+    <message>
+        <source>Take the key</source>
+        <translation>Perimti klavišą</translation>
+    </message>
+</context>
+<context>
+    <name>CheckSheet</name>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Tikrinti</translation>
+    </message>
+    <message>
+        <source>An end of the record from a report or a backup (not needed)</source>
+        <translation>Žurnalo pabaiga iš ataskaitos arba kopijos (nebūtina)</translation>
+    </message>
+    <message>
+        <source>Check the record</source>
+        <translation>Tikrinti veiksmų žurnalą</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Uždaryti</translation>
+    </message>
+    <message>
+        <source>Every entry is compared with its seal, from the first to the last. Others work on meanwhile, and nothing is written.</source>
+        <translation>Kiekvienas įrašas nuo pirmo iki paskutinio palyginamas su jo kontroliniu kodu. Kiti tuo metu dirba toliau, ir niekas neįrašoma.</translation>
+    </message>
+    <message>
+        <source>How far the check is</source>
+        <translation>Kiek jau patikrinta</translation>
+    </message>
+    <message>
+        <source>Its end is now {end}</source>
+        <translation>Dabartinė žurnalo pabaiga: {end}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stabdyti</translation>
+    </message>
+    <message>
+        <source>Such as 4711:9f86d081884c7d65; the first {many} signs will do.</source>
+        <translation>Pavyzdžiui, 4711:9f86d081884c7d65; pakanka pirmųjų kodo ženklų (bent {many}).</translation>
+    </message>
+    <message>
+        <source>Write the number of the entry, a colon and {many} or more signs of its seal.</source>
+        <translation>Įrašykite įrašo numerį, dvitaškį ir bent {many} pirmųjų kontrolinio kodo ženklų.</translation>
+    </message>
+</context>
+<context>
     <name>ChecklistView</name>
     <message>
         <source>Done</source>
@@ -1610,6 +1808,10 @@
         <translation>Kartu uždarytas ir šis langelis. Norėdami tęsti, prisijunkite iš naujo.</translation>
     </message>
     <message>
+        <source>Under your name somebody signed in there, so this counter was left. If that was not you, tell your lead and change your PIN. Sign in again to go on here.</source>
+        <translation>Jūsų vardu prisijungta ten, todėl šis langelis paliktas. Jei tai buvote ne Jūs, praneškite budinčiam vadovui ir pakeiskite savo PIN kodą. Norėdami tęsti čia, prisijunkite iš naujo.</translation>
+    </message>
+    <message>
         <source>Waited {wait} · came at {time}</source>
         <translation>Laukė {wait} · atėjo {time}</translation>
     </message>
@@ -1620,6 +1822,10 @@
     <message>
         <source>Was on hold: {reason}</source>
         <translation>Buvo atidėtas: {reason}</translation>
+    </message>
+    <message>
+        <source>You are at “{counter}” now.</source>
+        <translation>Dabar dirbate kitur: {counter}.</translation>
     </message>
     <message>
         <source>since the call</source>
@@ -1693,6 +1899,41 @@
     <message>
         <source>{day}: {holiday}</source>
         <translation>{day}: {holiday}</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>Rasta: %n</numerusform>
+            <numerusform>Rasta: %n</numerusform>
+            <numerusform>Rasta: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>Visi veiksmai</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Try fewer letters, or another word.</source>
+        <translation>Nieko nerasta. Įrašykite mažiau raidžių arba kitą žodį.</translation>
+    </message>
+    <message>
+        <source>Type a few letters; the arrows move, Enter does it, Esc closes.</source>
+        <translation>Įrašykite kelias raides; rodyklės perkelia, Enter atlieka, Esc uždaro.</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Ką norite padaryti?</translation>
+    </message>
+    <message>
+        <source>done lately</source>
+        <translation>neseniai atlikta</translation>
+    </message>
+    <message>
+        <source>{what}: {why}.</source>
+        <translation>{what} – {why}.</translation>
     </message>
 </context>
 <context>
@@ -1873,6 +2114,10 @@
 <context>
     <name>CounterRow</name>
     <message>
+        <source>Clients are called to it by this name.</source>
+        <translation>Šiuo pavadinimu klientai kviečiami prie langelio.</translation>
+    </message>
+    <message>
         <source>Everything</source>
         <translation>Visos paslaugos</translation>
     </message>
@@ -1883,6 +2128,10 @@
     <message>
         <source>Such as 4 or “Information”</source>
         <translation>Pavyzdžiui, 4 arba „Informacija“</translation>
+    </message>
+    <message>
+        <source>Ticked: the counter is offered the clients of this service.</source>
+        <translation>Pažymėjus langeliui siūlomi šios paslaugos klientai.</translation>
     </message>
     <message>
         <source>counter</source>
@@ -1990,6 +2239,72 @@
     <message>
         <source>{title} [replay]</source>
         <translation>{title} [kartojama diena]</translation>
+    </message>
+</context>
+<context>
+    <name>CoverWindow</name>
+    <message>
+        <source>Back at the desk</source>
+        <translation>Grįžau</translation>
+    </message>
+    <message>
+        <source>Back soon</source>
+        <translation>Tuoj grįšiu</translation>
+    </message>
+    <message>
+        <source>Before you go</source>
+        <translation>Prieš pasitraukiant</translation>
+    </message>
+    <message>
+        <source>Nobody is sent here meanwhile.</source>
+        <translation>Tuo metu klientai čia nesiunčiami.</translation>
+    </message>
+    <message>
+        <source>Somebody else works here…</source>
+        <translation>Čia dirbs kitas…</translation>
+    </message>
+    <message>
+        <source>The client stays at this desk; nobody else is sent here.</source>
+        <translation>Klientas lieka prie šio langelio, kiti čia nesiunčiami.</translation>
+    </message>
+    <message>
+        <source>Type your PIN or password to go on.</source>
+        <translation>Norėdami tęsti, įveskite PIN kodą arba slaptažodį.</translation>
+    </message>
+    <message>
+        <source>Why you are away</source>
+        <translation>Kodėl pasitraukiate</translation>
+    </message>
+    <message>
+        <source>Your PIN or password</source>
+        <translation>PIN kodas arba slaptažodis</translation>
+    </message>
+    <message>
+        <source>back soon</source>
+        <translation>tuoj grįš</translation>
+    </message>
+    <message>
+        <source>{counter}: {reason}</source>
+        <translation>{counter}: {reason}</translation>
+    </message>
+    <message>
+        <source>{person} left the desk at {time}.</source>
+        <translation>{person} paliko darbo vietą {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>Covering</name>
+    <message>
+        <source>Out of touch with the server, and only it can say that this is you. Nothing is lost; try again once it is back.</source>
+        <translation>Nėra ryšio su serveriu, o patvirtinti, kad tai Jūs, gali tik jis. Niekas nedingo; bandykite dar kartą, kai ryšys bus atkurtas.</translation>
+    </message>
+    <message>
+        <source>That is not the right PIN or password. Try again.</source>
+        <translation>PIN kodas arba slaptažodis neteisingas. Bandykite dar kartą.</translation>
+    </message>
+    <message>
+        <source>The others do not see yet that nobody is here.</source>
+        <translation>Kiti dar nemato, kad čia nieko nėra.</translation>
     </message>
 </context>
 <context>
@@ -2619,6 +2934,10 @@
             <numerusform>Rodyti %n praėjusių datų</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The next four weeks, as it is typed</source>
+        <translation>Artimiausios keturios savaitės pagal tai, kas įrašyta</translation>
+    </message>
 </context>
 <context>
     <name>Definitions</name>
@@ -3189,6 +3508,64 @@
     </message>
 </context>
 <context>
+    <name>EntrySheet</name>
+    <message>
+        <source>Business day</source>
+        <translation>Salės diena</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Uždaryti</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Langelis</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Rūšis</translation>
+    </message>
+    <message>
+        <source>Number in the chain</source>
+        <translation>Numeris grandinėje</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Kontrolinis kodas</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Bilietas</translation>
+    </message>
+    <message>
+        <source>What stands in it</source>
+        <translation>Įrašo turinys</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kada</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Darbuotojas</translation>
+    </message>
+    <message>
+        <source>✕ None: the entry stands outside the chain</source>
+        <translation>✕ Nėra: įrašas nepriklauso grandinei</translation>
+    </message>
+</context>
+<context>
+    <name>ErasePersonSheet</name>
+    <message>
+        <source>&amp;Delete for good</source>
+        <translation>&amp;Ištrinti visam laikui</translation>
+    </message>
+    <message>
+        <source>Delete everything about {number}?</source>
+        <translation>Ištrinti viską apie {number}?</translation>
+    </message>
+</context>
+<context>
     <name>EvesRow</name>
     <message>
         <source>By the Labour Code, article 112(5), that working day is an hour shorter. Switch it off where the hall keeps its usual hours.</source>
@@ -3340,6 +3717,10 @@
         <translation>Eksportuoti</translation>
     </message>
     <message>
+        <source>Export the record</source>
+        <translation>Eksportuoti veiksmų žurnalą</translation>
+    </message>
+    <message>
         <source>Figures</source>
         <translation>Rodikliai</translation>
     </message>
@@ -3384,6 +3765,10 @@
         <translation>Skaitoma…</translation>
     </message>
     <message>
+        <source>Record</source>
+        <translation>Veiksmų žurnalas</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Ataskaita</translation>
     </message>
@@ -3402,6 +3787,10 @@
     <message>
         <source>The &amp;day&apos;s report by itself…</source>
         <translation>Automatinė &amp;dienos ataskaita…</translation>
+    </message>
+    <message>
+        <source>The entries that are looked at, the newest first, each with its number and seal.</source>
+        <translation>Rodomi įrašai nuo naujausio, kiekvienas su numeriu ir kontroliniu kodu.</translation>
     </message>
     <message>
         <source>The folder cannot be shown on this PC.</source>
@@ -3438,6 +3827,10 @@
             <numerusform>ir šalia dar %n failai</numerusform>
             <numerusform>ir šalia dar %n failų</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>veiksmu-zurnalas</translation>
     </message>
 </context>
 <context>
@@ -3781,6 +4174,627 @@
     </message>
 </context>
 <context>
+    <name>FirstSecret</name>
+    <message>
+        <source>Another hall or the demo…</source>
+        <translation>Kita arba bandomoji salė…</translation>
+    </message>
+    <message>
+        <source>Choose the administrator&apos;s PIN</source>
+        <translation>Pasirinkite administratoriaus PIN kodą</translation>
+    </message>
+    <message>
+        <source>From now on everybody signs in with a PIN, and no administrator of this hall has one yet. Whoever chooses it here then gives the others theirs, in Hall set-up → Staff.</source>
+        <translation>Nuo šiol visi prisijungia įvesdami PIN kodą, o šioje salėje jo dar neturi nė vienas administratorius. Kas jį čia pasirinks, tas PIN kodus duos kitiems: Salės nuostatos → Darbuotojai.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Tęsti</translation>
+    </message>
+    <message>
+        <source>No administrator is called that.</source>
+        <translation>Tokio administratoriaus nėra.</translation>
+    </message>
+    <message>
+        <source>Type to find your name</source>
+        <translation>Ieškoti savo vardo</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Jūs</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Jūsų vardas ir pavardė</translation>
+    </message>
+</context>
+<context>
+    <name>Fixed</name>
+    <message>
+        <source>All the rest of the file holds.</source>
+        <translation>Visa kita šiame faile galioja.</translation>
+    </message>
+    <message>
+        <source>It cannot be read as text.</source>
+        <translation>Failo nepavyksta nuskaityti kaip teksto.</translation>
+    </message>
+    <message>
+        <source>Line {line}: it is not written as TOML is.</source>
+        <translation>{line} eilutė: parašyta ne pagal TOML taisykles.</translation>
+    </message>
+    <message>
+        <source>Line {line}: there is no setting “{key}”. There are: {expected}.</source>
+        <translation>{line} eilutė: nuostatos „{key}“ nėra. Galimos: {expected}.</translation>
+    </message>
+    <message>
+        <source>Line {line}: “{key}” can be: {expected}.</source>
+        <translation>{line} eilutė: galimos „{key}“ reikšmės: {expected}.</translation>
+    </message>
+    <message>
+        <source>Line {line}: “{key}” is written as: {expected}.</source>
+        <translation>{line} eilutė: „{key}“ rašoma taip: {expected}.</translation>
+    </message>
+    <message>
+        <source>Nothing of the file holds until that is mended.</source>
+        <translation>Kol tai nepataisyta, niekas šiame faile negalioja.</translation>
+    </message>
+    <message>
+        <source>The settings file of this computer, {file}, has a mistake.</source>
+        <translation>Šio kompiuterio nuostatų faile {file} yra klaida.</translation>
+    </message>
+    <message>
+        <source>The settings file of this computer, {file}, has mistakes.</source>
+        <translation>Šio kompiuterio nuostatų faile {file} yra klaidų.</translation>
+    </message>
+</context>
+<context>
+    <name>FixedKeys</name>
+    <message>
+        <source>A callback instead</source>
+        <translation>Geriau perskambinti</translation>
+    </message>
+    <message>
+        <source>A callback was promised</source>
+        <translation>Pažadėta perskambinti</translation>
+    </message>
+    <message>
+        <source>A page up or down</source>
+        <translation>Puslapiu aukštyn arba žemyn</translation>
+    </message>
+    <message>
+        <source>A period earlier, or later</source>
+        <translation>Ankstesnis arba vėlesnis laikotarpis</translation>
+    </message>
+    <message>
+        <source>Add a break</source>
+        <translation>Pridėti pertrauką</translation>
+    </message>
+    <message>
+        <source>Add a card</source>
+        <translation>Pridėti taisyklę</translation>
+    </message>
+    <message>
+        <source>All at once, or one by one</source>
+        <translation>Visiems kartu arba po vieną</translation>
+    </message>
+    <message>
+        <source>All rows at once</source>
+        <translation>Visos eilutės iš karto</translation>
+    </message>
+    <message>
+        <source>An answer in writing was promised</source>
+        <translation>Pažadėta atsakyti raštu</translation>
+    </message>
+    <message>
+        <source>Another day instead</source>
+        <translation>Geriau kitą dieną</translation>
+    </message>
+    <message>
+        <source>Another time than now</source>
+        <translation>Kitas laikas nei dabar</translation>
+    </message>
+    <message>
+        <source>Back to the program&apos;s wording</source>
+        <translation>Grąžinti pradinę programos taisyklę</translation>
+    </message>
+    <message>
+        <source>Back, or close without saving</source>
+        <translation>Atgal arba uždaryti neįrašius</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Perskambinti</translation>
+    </message>
+    <message>
+        <source>Callback: go through the results</source>
+        <translation>Perskambinimas: pereiti per rezultatus</translation>
+    </message>
+    <message>
+        <source>Callback: how the call went</source>
+        <translation>Perskambinimas: kaip baigėsi skambutis</translation>
+    </message>
+    <message>
+        <source>Callbacks and answers</source>
+        <translation>Perskambinimai ir atsakymai</translation>
+    </message>
+    <message>
+        <source>Cancel the absence</source>
+        <translation>Atšaukti nebuvimą</translation>
+    </message>
+    <message>
+        <source>Check the record…</source>
+        <translation>Tikrinti žurnalą…</translation>
+    </message>
+    <message>
+        <source>Choose it</source>
+        <translation>Pasirinkti</translation>
+    </message>
+    <message>
+        <source>Close the counter</source>
+        <translation>Uždaryti langelį</translation>
+    </message>
+    <message>
+        <source>Close the guide</source>
+        <translation>Uždaryti vadovą</translation>
+    </message>
+    <message>
+        <source>Close the page</source>
+        <translation>Uždaryti langą</translation>
+    </message>
+    <message>
+        <source>Close without choosing</source>
+        <translation>Uždaryti nieko nepasirinkus</translation>
+    </message>
+    <message>
+        <source>Close, and change nothing</source>
+        <translation>Uždaryti nieko nepakeitus</translation>
+    </message>
+    <message>
+        <source>Come to the first who calls</source>
+        <translation>Eiti pas pirmą kviečiantįjį</translation>
+    </message>
+    <message>
+        <source>Conflict: end it</source>
+        <translation>Konfliktas: į pabaigą</translation>
+    </message>
+    <message>
+        <source>Conflict: the next step</source>
+        <translation>Konfliktas: kitas žingsnis</translation>
+    </message>
+    <message>
+        <source>Conflict: the step before</source>
+        <translation>Konfliktas: ankstesnis žingsnis</translation>
+    </message>
+    <message>
+        <source>Copy the acknowledgement</source>
+        <translation>Kopijuoti gavimo patvirtinimą</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Kopijuoti adresą</translation>
+    </message>
+    <message>
+        <source>Copy the answer</source>
+        <translation>Kopijuoti atsakymą</translation>
+    </message>
+    <message>
+        <source>Copy the answer with the signature</source>
+        <translation>Kopijuoti atsakymą ir parašą</translation>
+    </message>
+    <message>
+        <source>Copy the automatic reply</source>
+        <translation>Kopijuoti automatinį atsakymą</translation>
+    </message>
+    <message>
+        <source>Copy the number that is shown</source>
+        <translation>Kopijuoti rodomą numerį</translation>
+    </message>
+    <message>
+        <source>Copy the signature</source>
+        <translation>Kopijuoti parašą</translation>
+    </message>
+    <message>
+        <source>Correct the time</source>
+        <translation>Pataisyti laiką</translation>
+    </message>
+    <message>
+        <source>Delete everything…</source>
+        <translation>Ištrinti viską…</translation>
+    </message>
+    <message>
+        <source>Do the usual with the chosen row</source>
+        <translation>Atlikti įprastą veiksmą su pasirinkta eilute</translation>
+    </message>
+    <message>
+        <source>Do what the sheet is for</source>
+        <translation>Atlikti pagrindinį lango veiksmą</translation>
+    </message>
+    <message>
+        <source>Do what the strip is for</source>
+        <translation>Atlikti pagrindinį juostos veiksmą</translation>
+    </message>
+    <message>
+        <source>Drop changes</source>
+        <translation>Atmesti pakeitimus</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Taisyti</translation>
+    </message>
+    <message>
+        <source>End the visit</source>
+        <translation>Baigti apsilankymą</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Eksportuoti…</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Pratęsti</translation>
+    </message>
+    <message>
+        <source>Extend a promise</source>
+        <translation>Pratęsti pažadą</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Ieškoti</translation>
+    </message>
+    <message>
+        <source>Find a card</source>
+        <translation>Ieškoti taisyklės</translation>
+    </message>
+    <message>
+        <source>Find a ticket</source>
+        <translation>Ieškoti bilieto</translation>
+    </message>
+    <message>
+        <source>Find a ticket in the list</source>
+        <translation>Rasti bilietą sąraše</translation>
+    </message>
+    <message>
+        <source>Find in the guide</source>
+        <translation>Ieškoti vadove</translation>
+    </message>
+    <message>
+        <source>Find in the record</source>
+        <translation>Ieškoti žurnale</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Baigti be atsakymo</translation>
+    </message>
+    <message>
+        <source>Go back to the desk</source>
+        <translation>Grįžti į darbo vietą</translation>
+    </message>
+    <message>
+        <source>Go through the list</source>
+        <translation>Judėti sąrašu</translation>
+    </message>
+    <message>
+        <source>Go through what was found</source>
+        <translation>Judėti per tai, kas rasta</translation>
+    </message>
+    <message>
+        <source>Go to the menus</source>
+        <translation>Pereiti į meniu</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Perduoti</translation>
+    </message>
+    <message>
+        <source>Hand over a promise</source>
+        <translation>Perduoti pažadą</translation>
+    </message>
+    <message>
+        <source>Hide the card, or show it</source>
+        <translation>Slėpti taisyklę arba vėl rodyti</translation>
+    </message>
+    <message>
+        <source>Import: choose the file</source>
+        <translation>Importas: pasirinkti failą</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importuoti…</translation>
+    </message>
+    <message>
+        <source>In a strip below the client</source>
+        <translation>Juostoje po klientu</translation>
+    </message>
+    <message>
+        <source>In absences</source>
+        <translation>Nebuvimas darbe</translation>
+    </message>
+    <message>
+        <source>In callbacks and answers</source>
+        <translation>Perskambinimai ir atsakymai</translation>
+    </message>
+    <message>
+        <source>In every list</source>
+        <translation>Visuose sąrašuose</translation>
+    </message>
+    <message>
+        <source>In every page beside the main window</source>
+        <translation>Languose šalia pagrindinio</translation>
+    </message>
+    <message>
+        <source>In every sheet</source>
+        <translation>Visuose dialogo languose</translation>
+    </message>
+    <message>
+        <source>In forecasts and what came</source>
+        <translation>Prognozės ir rezultatai</translation>
+    </message>
+    <message>
+        <source>In my day</source>
+        <translation>Mano diena</translation>
+    </message>
+    <message>
+        <source>In personal data</source>
+        <translation>Asmens duomenys</translation>
+    </message>
+    <message>
+        <source>In the guide</source>
+        <translation>Pagalbos vadovas</translation>
+    </message>
+    <message>
+        <source>In the hall now</source>
+        <translation>Salė dabar</translation>
+    </message>
+    <message>
+        <source>In the history</source>
+        <translation>Istorija</translation>
+    </message>
+    <message>
+        <source>In the record</source>
+        <translation>Veiksmų žurnalas</translation>
+    </message>
+    <message>
+        <source>In the service standard</source>
+        <translation>Aptarnavimo standartas</translation>
+    </message>
+    <message>
+        <source>In the set-up of the hall</source>
+        <translation>Salės nuostatos</translation>
+    </message>
+    <message>
+        <source>In today&apos;s visits</source>
+        <translation>Šios dienos apsilankymai</translation>
+    </message>
+    <message>
+        <source>In writing instead</source>
+        <translation>Geriau raštu</translation>
+    </message>
+    <message>
+        <source>It is answered</source>
+        <translation>Atsakyta</translation>
+    </message>
+    <message>
+        <source>Leaving: hand over what is yours to answer</source>
+        <translation>Išeinant: perduoti savo pažadus</translation>
+    </message>
+    <message>
+        <source>Look up the number</source>
+        <translation>Ieškoti numerio</translation>
+    </message>
+    <message>
+        <source>Menus</source>
+        <translation>Meniu</translation>
+    </message>
+    <message>
+        <source>More of the rule</source>
+        <translation>Visa taisyklė</translation>
+    </message>
+    <message>
+        <source>Move the card</source>
+        <translation>Perkelti taisyklę</translation>
+    </message>
+    <message>
+        <source>Move the ticket</source>
+        <translation>Perkelti bilietą</translation>
+    </message>
+    <message>
+        <source>Note that it is acknowledged</source>
+        <translation>Pažymėti, kad gavimas patvirtintas</translation>
+    </message>
+    <message>
+        <source>Older entries</source>
+        <translation>Senesni įrašai</translation>
+    </message>
+    <message>
+        <source>Open a counter for a colleague</source>
+        <translation>Atidaryti langelį kolegai</translation>
+    </message>
+    <message>
+        <source>People: show a person&apos;s figures</source>
+        <translation>Darbuotojai: rodyti rodiklius</translation>
+    </message>
+    <message>
+        <source>Phone: it is the client&apos;s own matter</source>
+        <translation>Telefonas: dėl šio kliento klausimo</translation>
+    </message>
+    <message>
+        <source>Phone: serve the caller now</source>
+        <translation>Telefonas: aptarnauti skambinantįjį</translation>
+    </message>
+    <message>
+        <source>Phone: the call broke off</source>
+        <translation>Telefonas: skambutis nutrūko</translation>
+    </message>
+    <message>
+        <source>Phone: the client objects</source>
+        <translation>Telefonas: klientas nesutinka</translation>
+    </message>
+    <message>
+        <source>Plan an absence</source>
+        <translation>Planuoti nebuvimą darbe</translation>
+    </message>
+    <message>
+        <source>Prepare the answer</source>
+        <translation>Rengti atsakymą</translation>
+    </message>
+    <message>
+        <source>Press the button</source>
+        <translation>Paspausti mygtuką</translation>
+    </message>
+    <message>
+        <source>Press the button that has the focus</source>
+        <translation>Paspausti pažymėtą mygtuką</translation>
+    </message>
+    <message>
+        <source>Put changes onto a newer version</source>
+        <translation>Perkelti pakeitimus į naujesnę versiją</translation>
+    </message>
+    <message>
+        <source>Put the strip aside</source>
+        <translation>Tęsti vėliau: juosta paslepiama</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Atnaujinti</translation>
+    </message>
+    <message>
+        <source>Reckon the forecast anew</source>
+        <translation>Perskaičiuoti prognozę</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Įrašyti</translation>
+    </message>
+    <message>
+        <source>Save as a new version</source>
+        <translation>Įrašyti naują versiją</translation>
+    </message>
+    <message>
+        <source>Show the full number</source>
+        <translation>Rodyti visą numerį</translation>
+    </message>
+    <message>
+        <source>Sort by…</source>
+        <translation>Rikiuoti…</translation>
+    </message>
+    <message>
+        <source>The client has left</source>
+        <translation>Klientas išėjo</translation>
+    </message>
+    <message>
+        <source>The client is back</source>
+        <translation>Klientas grįžo</translation>
+    </message>
+    <message>
+        <source>The client left</source>
+        <translation>Klientas išėjo</translation>
+    </message>
+    <message>
+        <source>The client was served</source>
+        <translation>Klientas aptarnautas</translation>
+    </message>
+    <message>
+        <source>The client was turned away</source>
+        <translation>Kliento aptarnauti nespėta</translation>
+    </message>
+    <message>
+        <source>The first call is over</source>
+        <translation>Pirmas kvietimas baigtas</translation>
+    </message>
+    <message>
+        <source>The first, the last</source>
+        <translation>Pirma, paskutinė eilutė</translation>
+    </message>
+    <message>
+        <source>The forecast</source>
+        <translation>Prognozė</translation>
+    </message>
+    <message>
+        <source>The letter is acknowledged</source>
+        <translation>Laiško gavimas patvirtintas</translation>
+    </message>
+    <message>
+        <source>The next field, the one before</source>
+        <translation>Kitas, ankstesnis laukelis</translation>
+    </message>
+    <message>
+        <source>The next list, the one before</source>
+        <translation>Kitas, ankstesnis sąrašas</translation>
+    </message>
+    <message>
+        <source>The next page, the one before</source>
+        <translation>Kita, ankstesnė dalis</translation>
+    </message>
+    <message>
+        <source>The next thing to see to</source>
+        <translation>Kitas įspėjimas</translation>
+    </message>
+    <message>
+        <source>The page before, the one after</source>
+        <translation>Ankstesnis, kitas puslapis</translation>
+    </message>
+    <message>
+        <source>The story of the visit</source>
+        <translation>Apsilankymo eiga</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Atšaukti</translation>
+    </message>
+    <message>
+        <source>Visits: sort by…</source>
+        <translation>Apsilankymai: rikiuoti…</translation>
+    </message>
+    <message>
+        <source>What a counter serves: as set up</source>
+        <translation>Langelio paslaugos: kaip nustatyta</translation>
+    </message>
+    <message>
+        <source>What if…</source>
+        <translation>O jeigu…</translation>
+    </message>
+    <message>
+        <source>What the counter serves</source>
+        <translation>Langelio paslaugos</translation>
+    </message>
+    <message>
+        <source>When somebody calls for help</source>
+        <translation>Kai kas nors kviečia pagalbą</translation>
+    </message>
+    <message>
+        <source>Where letters find something</source>
+        <translation>Ieškant raidėmis</translation>
+    </message>
+    <message>
+        <source>While an answer is prepared</source>
+        <translation>Rengiant atsakymą</translation>
+    </message>
+    <message>
+        <source>While nobody is at the desk</source>
+        <translation>Palikus darbo vietą</translation>
+    </message>
+    <message>
+        <source>While the day is closed</source>
+        <translation>Užbaigiant dieną</translation>
+    </message>
+    <message>
+        <source>While those waiting are told</source>
+        <translation>Informuojant laukiančius</translation>
+    </message>
+    <message>
+        <source>Withdraw a ticket or a call that is not yet shared</source>
+        <translation>Atšaukti dar neišsiųstą bilietą arba skambutį</translation>
+    </message>
+    <message>
+        <source>its letters and digits</source>
+        <translation>jo raidės ir skaitmenys</translation>
+    </message>
+    <message>
+        <source>the letter of the result</source>
+        <translation>rezultato raidė</translation>
+    </message>
+</context>
+<context>
     <name>Forecasts</name>
     <message numerus="yes">
         <source>%n fewer than promised</source>
@@ -3971,6 +4985,49 @@
     </message>
 </context>
 <context>
+    <name>FourWeeks</name>
+    <message>
+        <source>The next four weeks</source>
+        <translation>Artimiausios keturios savaitės</translation>
+    </message>
+    <message>
+        <source>Today, {day}: {kind}</source>
+        <translation>Šiandien, {day}: {kind}</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>visą parą</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>nedirbama</translation>
+    </message>
+    <message>
+        <source>holiday</source>
+        <translation>šventė</translation>
+    </message>
+    <message>
+        <source>own hours</source>
+        <translation>kitas laikas</translation>
+    </message>
+    <message>
+        <source>shorter</source>
+        <translation>trumpiau</translation>
+    </message>
+    <message>
+        <source>to correct</source>
+        <translation>taisytina</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>įprasta</translation>
+    </message>
+    <message>
+        <source>{day}: {kind}</source>
+        <translation>{day}: {kind}</translation>
+    </message>
+</context>
+<context>
     <name>GiveUpSheet</name>
     <message>
         <source>Five calls, nobody answered</source>
@@ -3987,6 +5044,25 @@
     <message>
         <source>Write why it is given up: it stays in the record.</source>
         <translation>Įrašykite, kodėl baigiama be atsakymo: tai liks įrašuose.</translation>
+    </message>
+</context>
+<context>
+    <name>GuardRow</name>
+    <message>
+        <source>Cover a desk by itself that nobody touches for</source>
+        <translation>Uždengti darbo vietą savaime, kai nieko neliečiama ilgiau kaip</translation>
+    </message>
+    <message>
+        <source>Each of the staff then has an account of their own on the computers, which is written with them under “Staff”. Not for accounts that several share.</source>
+        <translation>Tada kiekvienas darbuotojas kompiuteriuose turi savo paskyrą, įrašytą prie jo skyriuje „Darbuotojai“. Netinka, jei viena paskyra naudojasi keli.</translation>
+    </message>
+    <message>
+        <source>Nothing of clients stays in sight; whoever left comes back with their PIN. It is covered too when the screen of the system is locked.</source>
+        <translation>Klientų duomenų nebematyti; pasitraukęs darbuotojas grįžta įvesdamas PIN kodą. Uždengiama ir tada, kai užrakinamas kompiuterio ekranas.</translation>
+    </message>
+    <message>
+        <source>Who is signed in on the computer needs no PIN</source>
+        <translation>Prisijungusiems prie kompiuterio PIN kodo nereikia</translation>
     </message>
 </context>
 <context>
@@ -4061,6 +5137,10 @@
     <message>
         <source>Limits</source>
         <translation>Ribos</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privatumas</translation>
     </message>
     <message>
         <source>Services</source>
@@ -4146,8 +5226,16 @@
         </translation>
     </message>
     <message>
-        <source>Beyond a limit: {what}. The hall now: F11.</source>
-        <translation>Viršyta riba: {what}. Salė dabar: F11.</translation>
+        <source>Back soon</source>
+        <translation>Tuoj grįš</translation>
+    </message>
+    <message>
+        <source>Beyond a limit: {what}.</source>
+        <translation>Viršyta riba: {what}.</translation>
+    </message>
+    <message>
+        <source>Beyond a limit: {what}. The hall now: {key}.</source>
+        <translation>Viršyta riba: {what}. Salė dabar: {key}.</translation>
     </message>
     <message>
         <source>Callbacks and answers…</source>
@@ -4682,6 +5770,53 @@
     <message>
         <source>What for…</source>
         <translation>Dėl ko…</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>Rasta: %n</numerusform>
+            <numerusform>Rasta: %n</numerusform>
+            <numerusform>Rasta: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atgal</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Uždaryti</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Turinys</translation>
+    </message>
+    <message>
+        <source>Find in the guide</source>
+        <translation>Ieškoti vadove</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Pirmyn</translation>
+    </message>
+    <message>
+        <source>Found in the guide</source>
+        <translation>Rasta vadove</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Try another word.</source>
+        <translation>Nieko nerasta. Įrašykite kitą žodį.</translation>
+    </message>
+    <message>
+        <source>Only pages of the guide are opened here. The link leads to: {link}</source>
+        <translation>Čia atveriami tik vadovo puslapiai. Nuoroda veda į: {link}</translation>
+    </message>
+    <message>
+        <source>{page} – Guide</source>
+        <translation>{page} – Pagalba</translation>
     </message>
 </context>
 <context>
@@ -5412,8 +6547,16 @@
         <translation>Jei dirbama ir po vidurnakčio, pavyzdžiui, nuo 20:00 iki 2:00.</translation>
     </message>
     <message>
+        <source>From then on clients are called; written like 8:00.</source>
+        <translation>Nuo tada kviečiami klientai; rašoma taip: 8:00.</translation>
+    </message>
+    <message>
         <source>Nobody is called while the hall is closed for lunch.</source>
         <translation>Per salės pietų pertrauką niekas nekviečiamas.</translation>
+    </message>
+    <message>
+        <source>Whoever was accepted before is served to the end; written like 17:00.</source>
+        <translation>Iki tada priimti klientai aptarnaujami iki galo; rašoma taip: 17:00.</translation>
     </message>
     <message>
         <source>Write both times like 8:00 or 17:30.</source>
@@ -5761,6 +6904,10 @@
         <translation>pasikartojanti antraštė</translation>
     </message>
     <message>
+        <source>the number of a payment card, which is kept nowhere</source>
+        <translation>banko kortelės numeris, o kortelių numeriai nesaugomi</translation>
+    </message>
+    <message>
         <source>the quotation marks do not pair</source>
         <translation>nesutampa kabutės</translation>
     </message>
@@ -5998,14 +7145,153 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>Ctrl and Alt together type letters on many keyboards. Take another key.</source>
+        <translation>Daugelyje klaviatūrų Ctrl ir Alt kartu rašo raides. Pasirinkite kitą klavišą.</translation>
+    </message>
+    <message>
+        <source>This key is not on every keyboard. Take another key.</source>
+        <translation>Šio klavišo turi ne visos klaviatūros. Pasirinkite kitą.</translation>
+    </message>
+    <message>
+        <source>{key} belongs to the computer. Take another key.</source>
+        <translation>{key} priklauso kompiuterio sistemai. Pasirinkite kitą klavišą.</translation>
+    </message>
+    <message>
+        <source>{key} is needed where text is typed. Take another key.</source>
+        <translation>{key} reikalingas rašant tekstą. Pasirinkite kitą klavišą.</translation>
+    </message>
+    <message>
+        <source>{key} is now {names}.</source>
+        <translation>{key} dabar priklauso: {names}.</translation>
+    </message>
+    <message>
+        <source>{key} is “{what}” ({where}), which cannot be changed. Take another.</source>
+        <translation>{key} – tai „{what}“ ({where}), o jo keisti negalima. Pasirinkite kitą.</translation>
+    </message>
+    <message>
+        <source>{key} moves within lists, fields and sheets. Take another key.</source>
+        <translation>{key} perkelia sąrašuose, laukeliuose ir languose. Pasirinkite kitą klavišą.</translation>
+    </message>
+    <message>
+        <source>{key} opens the menus. Take another key.</source>
+        <translation>{key} atveria meniu. Pasirinkite kitą klavišą.</translation>
+    </message>
+    <message>
+        <source>{key} types a letter or a sign. Press it with Ctrl or Alt, or take F2 to F12.</source>
+        <translation>{key} rašo raidę arba ženklą. Spauskite kartu su Ctrl ar Alt arba rinkitės nuo F2 iki F12.</translation>
+    </message>
+    <message>
+        <source>{names} has no key now.</source>
+        <translation>{names}: klavišo nebėra.</translation>
+    </message>
+    <message>
+        <source>{names} is now {key}.</source>
+        <translation>{names}: nuo šiol {key}.</translation>
+    </message>
+    <message>
+        <source>{names} would be left without a key.</source>
+        <translation>{names} liktų be klavišo.</translation>
+    </message>
+    <message>
+        <source>{names} would get {key}.</source>
+        <translation>{names} gautų {key}.</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>„{name}“</translation>
+    </message>
+</context>
+<context>
     <name>KeysSheet</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>Rasta: %n</numerusform>
+            <numerusform>Rasta: %n</numerusform>
+            <numerusform>Rasta: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All back…</source>
+        <translation>Grąžinti visus…</translation>
+    </message>
     <message>
         <source>All keys</source>
         <translation>Visi klavišai</translation>
     </message>
     <message>
+        <source>All keys are as the program comes.</source>
+        <translation>Visi klavišai vėl pradiniai.</translation>
+    </message>
+    <message>
+        <source>All keys as the program comes?</source>
+        <translation>Grąžinti visus pradinius klavišus?</translation>
+    </message>
+    <message>
+        <source>Back to its own</source>
+        <translation>Grąžinti pradinį</translation>
+    </message>
+    <message>
+        <source>Back to {key}</source>
+        <translation>Grąžinti: {key}</translation>
+    </message>
+    <message>
+        <source>Back to {key}?</source>
+        <translation>Grąžinti: {key}?</translation>
+    </message>
+    <message>
+        <source>Change the key…</source>
+        <translation>Keisti klavišą…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Uždaryti</translation>
+    </message>
+    <message>
+        <source>Give every action the key that the program comes with</source>
+        <translation>Visiems veiksmams grąžinti pradinius programos klavišus</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Try fewer letters, or another word.</source>
+        <translation>Nieko nerasta. Įrašykite mažiau raidžių arba kitą žodį.</translation>
+    </message>
+    <message>
+        <source>Reset them</source>
+        <translation>Grąžinti</translation>
+    </message>
+    <message>
+        <source>So many are changed: {count}.</source>
+        <translation>Pakeista klavišų: {count}.</translation>
+    </message>
+    <message>
+        <source>Take the key</source>
+        <translation>Perimti klavišą</translation>
+    </message>
+    <message>
+        <source>Type a few letters; the arrows move, Enter changes a key, Esc closes.</source>
+        <translation>Įrašykite kelias raides; rodyklės perkelia, Enter keičia klavišą, Esc uždaro.</translation>
+    </message>
+    <message>
+        <source>What it does, where it holds, or the key</source>
+        <translation>Ką daro, kur veikia arba pats klavišas</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>nekeičiamas</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>be klavišo</translation>
+    </message>
+    <message>
+        <source>{what}. {where}; this key cannot be changed.</source>
+        <translation>{what}. {where}; šio klavišo keisti negalima.</translation>
+    </message>
+    <message>
+        <source>◆ changed</source>
+        <translation>◆ pakeistas</translation>
     </message>
 </context>
 <context>
@@ -6293,6 +7579,25 @@
     </message>
 </context>
 <context>
+    <name>LetterRow</name>
+    <message>
+        <source>A line more in the signature</source>
+        <translation>Papildoma parašo eilutė</translation>
+    </message>
+    <message>
+        <source>An answer by e-mail begins with</source>
+        <translation>Atsakymas el. paštu pradedamas</translation>
+    </message>
+    <message>
+        <source>Left empty, it begins as the service standard says.</source>
+        <translation>Palikus tuščią, pradedama taip, kaip numatyta aptarnavimo standarte.</translation>
+    </message>
+    <message>
+        <source>Stands below the department, such as a website; may stay empty.</source>
+        <translation>Rašoma po skyriumi, pavyzdžiui, interneto svetainė; galima palikti tuščią.</translation>
+    </message>
+</context>
+<context>
     <name>LimitEdit</name>
     <message>
         <source>%1, minutes</source>
@@ -6455,6 +7760,10 @@
         <translation>Šviesios</translation>
     </message>
     <message>
+        <source>Set by IT on this computer</source>
+        <translation>Šiame kompiuteryje nustatė IT</translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation>Teksto dydis</translation>
     </message>
@@ -6466,6 +7775,10 @@
 <context>
     <name>Messages</name>
     <message>
+        <source>A PIN has at least {pin} digits. With letters it is a password, of at least {password} characters.</source>
+        <translation>PIN kodą sudaro bent {pin} skaitmenys. Jei yra raidžių, tai slaptažodis: bent {password} ženklai.</translation>
+    </message>
+    <message>
         <source>A call for help is ended by whoever called, by whoever came, or by the shift lead. Nothing was changed. Ask one of them.</source>
         <translation>Pagalbos kvietimą baigia tas, kas kvietė, tas, kas atėjo, arba budintis vadovas. Niekas nepakeista. Kreipkitės į vieną iš jų.</translation>
     </message>
@@ -6476,6 +7789,18 @@
     <message>
         <source>A limit is between 1 and {most} minutes. Write one of these, or switch it off.</source>
         <translation>Riba gali būti nuo 1 iki {most} minučių. Įrašykite tokią arba ją išjunkite.</translation>
+    </message>
+    <message>
+        <source>A password has at least {password} characters. A PIN is of digits alone, at least {pin}.</source>
+        <translation>Slaptažodį sudaro bent {password} ženklai. PIN kodas – vien skaitmenys, bent {pin}.</translation>
+    </message>
+    <message>
+        <source>A personal code stands here. They are kept nowhere: take it out.</source>
+        <translation>Čia įrašytas asmens kodas. Asmens kodai nesaugomi: išbraukite jį.</translation>
+    </message>
+    <message>
+        <source>A row such as 1234 or 8765 is guessed at once. Choose another.</source>
+        <translation>Skaitmenis iš eilės, pavyzdžiui, 1234 ar 8765, lengva atspėti. Pasirinkite kitą.</translation>
     </message>
     <message>
         <source>A service that clients are here for cannot be removed. The hall stays as it was. Save again when they have been served.</source>
@@ -6492,6 +7817,18 @@
     <message>
         <source>Add at least one service that clients come for.</source>
         <translation>Pridėkite bent vieną paslaugą, dėl kurios kreipiasi klientai.</translation>
+    </message>
+    <message>
+        <source>After several wrong tries the next one has to wait a little. What you typed was not looked at; try again in a moment.</source>
+        <translation>Po kelių neteisingų bandymų prieš kitą reikia truputį palaukti. Tai, ką įvedėte, netikrinta; netrukus bandykite dar kartą.</translation>
+    </message>
+    <message>
+        <source>After several wrong tries the next one has to wait until {time}. What you typed was not looked at.</source>
+        <translation>Po kelių neteisingų bandymų kitą kartą bandyti galima {time}. Tai, ką įvedėte, netikrinta.</translation>
+    </message>
+    <message>
+        <source>After too many wrong tries nobody can sign in under this name. Nothing was lost. A shift lead or an administrator can let you in again.</source>
+        <translation>Per daug neteisingų bandymų: prisijungimas šiuo vardu užrakintas. Niekas nedingo. Jį atrakinti gali budintis vadovas arba administratorius.</translation>
     </message>
     <message>
         <source>Another counter is called “{name}” too. Change one of the names.</source>
@@ -6546,6 +7883,14 @@
         <translation>Šios paslaugos dar neteikia nė vienas langelis. Pažymėkite ją prie langelio arba pašalinkite.</translation>
     </message>
     <message>
+        <source>Nobody else could change the set-up then: no other administrator has a PIN. Nothing was changed. Make somebody administrator who has one first.</source>
+        <translation>Tada nuostatų niekas kitas keisti negalėtų: kiti administratoriai neturi PIN kodo. Niekas nepakeista. Pirmiausia paskirkite administratoriumi ką nors, kas jį turi.</translation>
+    </message>
+    <message>
+        <source>Nobody here belongs to the account that is signed in on this computer. Choose your name and type your PIN.</source>
+        <translation>Šiame kompiuteryje prisijungta paskyra nepriklauso nė vienam salės darbuotojui. Pasirinkite savo vardą ir įveskite PIN kodą.</translation>
+    </message>
+    <message>
         <source>Nobody is waiting whom this counter serves. You will see the next client here as soon as they take a ticket.</source>
         <translation>Šio langelio niekas nelaukia. Kitą klientą čia pamatysite, kai tik jis paims bilietą.</translation>
     </message>
@@ -6582,6 +7927,10 @@
         <translation>Užbaigti kolegos aptarnaujamą apsilankymą, perkelti laukiantį klientą, atidaryti ar uždaryti kolegos langelį gali tik budintis vadovas arba administratorius. Niekas nepakeista. Kreipkitės į budintį vadovą.</translation>
     </message>
     <message>
+        <source>Only a shift lead or an administrator may give a new PIN or let somebody in again, and only an administrator to an administrator. Nothing was changed. Ask one of them.</source>
+        <translation>Naują PIN kodą duoti arba prisijungimą atrakinti gali tik budintis vadovas arba administratorius, o administratoriui – tik administratorius. Niekas nepakeista. Kreipkitės į vieną iš jų.</translation>
+    </message>
+    <message>
         <source>Only a shift lead or an administrator may keep the hall open longer. Nothing was changed. Ask your shift lead.</source>
         <translation>Salės darbo laiką pratęsti gali tik budintis vadovas arba administratorius. Niekas nepakeista. Kreipkitės į budintį vadovą.</translation>
     </message>
@@ -6598,10 +7947,6 @@
         <translation>Kolegos darbo pabaigą ir pertraukas gali planuoti tik budintis vadovas arba administratorius. Niekas nepakeista. Kreipkitės į budintį vadovą.</translation>
     </message>
     <message>
-        <source>Only a shift lead or an administrator may see the figures of one person. Nothing was shown or recorded. Ask your shift lead.</source>
-        <translation>Vieno darbuotojo rodiklius gali matyti tik budintis vadovas arba administratorius. Niekas neparodyta ir neįrašyta. Kreipkitės į budintį vadovą.</translation>
-    </message>
-    <message>
         <source>Only a shift lead or an administrator may see who has read the service standard. Nothing was changed. Ask your shift lead.</source>
         <translation>Kas susipažino su aptarnavimo standartu, mato tik budintis vadovas ir administratorius. Niekas nepakeista. Kreipkitės į budintį vadovą.</translation>
     </message>
@@ -6614,12 +7959,16 @@
         <translation>Salės nuostatas gali keisti tik administratorius. Niekas nepakeista. Kreipkitės į šios salės administratorių.</translation>
     </message>
     <message>
+        <source>Only an administrator may find, export or delete what is kept of a person. Nothing was changed. Ask an administrator of this hall.</source>
+        <translation>Ieškoti asmens duomenų, juos eksportuoti ir ištrinti gali tik administratorius. Niekas nepakeista. Kreipkitės į šios salės administratorių.</translation>
+    </message>
+    <message>
         <source>Only an administrator may import visits from another system. Nothing was changed. Ask an administrator of this hall.</source>
         <translation>Importuoti apsilankymus iš kitos sistemos gali tik administratorius. Niekas nepakeista. Kreipkitės į šios salės administratorių.</translation>
     </message>
     <message>
-        <source>Only an administrator may import visits from another system. Nothing was imported. Ask an administrator of this hall.</source>
-        <translation>Importuoti apsilankymus iš kitos sistemos gali tik administratorius. Niekas neimportuota. Kreipkitės į šios salės administratorių.</translation>
+        <source>Only an administrator or an auditor may look through the record. Nothing was shown. Ask an administrator of this hall.</source>
+        <translation>Veiksmų žurnalą peržiūrėti gali tik administratorius arba stebėtojas. Niekas neparodyta. Kreipkitės į šios salės administratorių.</translation>
     </message>
     <message>
         <source>Remind staff from 1 to {most} minutes before closing.</source>
@@ -6640,6 +7989,10 @@
     <message>
         <source>Somebody else has saved a new version of the service standard meanwhile. Nothing was saved, and your changes are still here. Look at the new version, then save again.</source>
         <translation>Kitas darbuotojas tuo metu įrašė naują aptarnavimo standarto versiją. Niekas neįrašyta; Jūsų pakeitimai tebėra čia. Peržiūrėkite naują versiją ir įrašykite dar kartą.</translation>
+    </message>
+    <message>
+        <source>Somebody else has this account already. An account that several share signs in nobody: leave it empty.</source>
+        <translation>Ši paskyra jau įrašyta kitam darbuotojui. Bendra kelių darbuotojų paskyra prisijungti neleidžia: palikite tuščią.</translation>
     </message>
     <message>
         <source>Somebody else has this counter open. Nothing was changed. Choose another counter, or take this one over knowingly.</source>
@@ -6720,6 +8073,10 @@
     <message>
         <source>That is not possible at this point of the visit. Nothing was changed. The buttons show what can be done now.</source>
         <translation>Šiuo metu to padaryti negalima. Niekas nepakeista. Mygtukai rodo, ką galima daryti dabar.</translation>
+    </message>
+    <message>
+        <source>That is not the right PIN or password. Type it again.</source>
+        <translation>PIN kodas arba slaptažodis neteisingas. Įveskite dar kartą.</translation>
     </message>
     <message>
         <source>That is too often: at most {most} reminders a day.</source>
@@ -6834,12 +8191,20 @@
         <translation>Pavadinimas per ilgas: didžiausias galimas ženklų skaičius – {length}.</translation>
     </message>
     <message>
+        <source>The number of a payment card stands here. They are kept nowhere: take it out.</source>
+        <translation>Čia įrašytas banko kortelės numeris. Kortelių numeriai nesaugomi: išbraukite jį.</translation>
+    </message>
+    <message>
         <source>The number, name and question of this client have been deleted, as the hall&apos;s set-up says; what happened stays in the history. If the client gets in touch again, take them down anew.</source>
         <translation>Šio kliento numeris, vardas ir klausimas ištrinti, kaip numatyta salės nuostatose; kas vyko, lieka istorijoje. Jei klientas vėl kreipsis, užrašykite iš naujo.</translation>
     </message>
     <message>
         <source>The queue has moved on since your screen showed it. Nothing was changed. Look at it as it is now, then decide.</source>
         <translation>Eilė jau pasikeitė. Niekas nepakeista. Pažiūrėkite, kaip yra dabar, ir nuspręskite.</translation>
+    </message>
+    <message>
+        <source>The same over and over is guessed first. Choose another.</source>
+        <translation>Vienodus ženklus lengviausia atspėti. Pasirinkite kitą.</translation>
     </message>
     <message>
         <source>The server accepts no changes now; it may be a copy that stands in for another. Your last step was not saved; all before it is kept. Tell IT.</source>
@@ -6918,6 +8283,10 @@
         <translation>Tekste yra asmens kodas, o asmens kodai čia nesaugomi. Niekas neįrašyta; Jūsų tekstas tebėra čia. Išbraukite kodą ir bandykite dar kartą.</translation>
     </message>
     <message>
+        <source>There is no PIN for this name yet. A shift lead or an administrator can give you one.</source>
+        <translation>Šiuo vardu PIN kodo dar nėra. Jį Jums gali duoti budintis vadovas arba administratorius.</translation>
+    </message>
+    <message>
         <source>There is no address to answer to. Nothing was saved, and what you typed is still here. Write the client&apos;s e-mail or postal address.</source>
         <translation>Nėra adreso, kuriuo atsakyti. Niekas neįrašyta; ką įvedėte, tebėra čia. Įrašykite kliento el. pašto arba pašto adresą.</translation>
     </message>
@@ -6928,6 +8297,10 @@
     <message>
         <source>There is no step of yours here that could be undone. Nothing was changed.</source>
         <translation>Nėra Jūsų veiksmo, kurį būtų galima atšaukti. Niekas nepakeista.</translation>
+    </message>
+    <message>
+        <source>There is no such time zone. Write it like Europe/Vilnius.</source>
+        <translation>Tokios laiko juostos nėra. Rašykite, pavyzdžiui, Europe/Vilnius.</translation>
     </message>
     <message>
         <source>There is no such version of the service standard. Nothing was changed. Close the list and open it again.</source>
@@ -6942,6 +8315,18 @@
         <translation>Prie kito Jūsų langelio dar yra klientas. Niekas nepakeista. Grįžkite ten ir pirmiausia baikite jį aptarnauti, atidėkite arba perduokite.</translation>
     </message>
     <message>
+        <source>There is the number of a payment card in the text, and card numbers are not kept here. Nothing was saved, and your text is still here. Take the number out and try again.</source>
+        <translation>Tekste yra banko kortelės numeris, o kortelių numeriai čia nesaugomi. Niekas neįrašyta; Jūsų tekstas tebėra čia. Išbraukite numerį ir bandykite dar kartą.</translation>
+    </message>
+    <message>
+        <source>This PIN is for one time only. Choose a PIN of your own to go on.</source>
+        <translation>Šis PIN kodas – vienkartinis. Norėdami tęsti, pasirinkite savo PIN kodą.</translation>
+    </message>
+    <message>
+        <source>This PIN or password is too easy to guess. Nothing was changed.</source>
+        <translation>Šį PIN kodą arba slaptažodį per lengva atspėti. Niekas nepakeista.</translation>
+    </message>
+    <message>
         <source>This absence is planned already, for the same days. Nothing was changed. To change it, cancel it first.</source>
         <translation>Šis nebuvimas toms pačioms dienoms jau suplanuotas. Niekas nepakeista. Norėdami jį pakeisti, pirma atšaukite.</translation>
     </message>
@@ -6952,6 +8337,10 @@
     <message>
         <source>This computer may read the file but not write to it. Your last step was not saved; all before it is kept. Ask IT for the right to write to the file and its folder.</source>
         <translation>Šis kompiuteris gali failą skaityti, bet negali į jį rašyti. Paskutinis veiksmas neįrašytas; visa, kas atlikta anksčiau, išliko. Paprašykite IT specialistų suteikti teisę rašyti į failą ir jo aplanką.</translation>
+    </message>
+    <message>
+        <source>This could be a date or a year of birth, which colleagues know. Choose another.</source>
+        <translation>Tai gali būti gimimo data ar metai, o juos žino kolegos. Pasirinkite kitą.</translation>
     </message>
     <message>
         <source>This counter is no longer open in your name. Nothing was changed. Choose your name and counter again.</source>
@@ -6978,6 +8367,10 @@
         <translation>Tai ne šios programos salės failas arba jo pradžia sugadinta. Jis nepakeistas. Pasirinkite kitą failą arba paprašykite IT specialistų atkurti jį iš atsarginės kopijos.</translation>
     </message>
     <message>
+        <source>This hall has an administrator with a PIN already. Ask them for a PIN of your own.</source>
+        <translation>Šios salės administratorius jau turi PIN kodą. Paprašykite, kad duotų PIN kodą ir Jums.</translation>
+    </message>
+    <message>
         <source>This hall was last used by a newer version of the program. It was not changed. Update the program on this computer, then open the hall again.</source>
         <translation>Ši salė paskutinį kartą atverta naujesne programos versija. Ji nepakeista. Atnaujinkite programą šiame kompiuteryje ir salę atidarykite iš naujo.</translation>
     </message>
@@ -6990,8 +8383,16 @@
         <translation>Tokiu numeriu paskambinti negalima. Niekas neįrašyta; ką įvedėte, tebėra čia. Patikrinkite skaitmenis ir bandykite dar kartą.</translation>
     </message>
     <message>
+        <source>This is the one you have now. Choose another.</source>
+        <translation>Toks yra dabartinis. Pasirinkite kitą.</translation>
+    </message>
+    <message>
         <source>This is too long: there is room for {length} characters.</source>
         <translation>Per ilgas tekstas: telpa {length} ženklų.</translation>
+    </message>
+    <message>
+        <source>This is too long: there is room for {most} characters.</source>
+        <translation>Per ilgas: didžiausias galimas ženklų skaičius – {most}.</translation>
     </message>
     <message>
         <source>This needs a reason. Nothing was changed. Choose or write one, then try again.</source>
@@ -7014,6 +8415,10 @@
         <translation>Bilieto numeris prasideda viena–trimis raidėmis, pavyzdžiui, A.</translation>
     </message>
     <message>
+        <source>Very many people have this one. Choose another.</source>
+        <translation>Tokį naudoja labai daug žmonių. Pasirinkite kitą.</translation>
+    </message>
+    <message>
         <source>Wait at least 1 minute and at most 7 days, or until the next morning.</source>
         <translation>Laukti galima nuo 1 minutės iki 7 dienų arba iki kito ryto.</translation>
     </message>
@@ -7022,8 +8427,20 @@
         <translation>Įrašykite, po kiek dienų ištrinami kontaktai: nuo 0 iki {most}.</translation>
     </message>
     <message>
+        <source>Write after how many minutes: 1 to {most}, or switch it off.</source>
+        <translation>Įrašykite, po kiek minučių: nuo 1 iki {most}, arba išjunkite.</translation>
+    </message>
+    <message>
         <source>Write after how many tries the lead decides: 1 to {most}.</source>
         <translation>Įrašykite, po kiek bandymų sprendžia budintis vadovas: nuo 1 iki {most}.</translation>
+    </message>
+    <message>
+        <source>Write for how many days: 1 to {most}.</source>
+        <translation>Įrašykite, kiek dienų: nuo 1 iki {most}.</translation>
+    </message>
+    <message>
+        <source>Write how long clients should wait at most: 1 to {most} minutes.</source>
+        <translation>Įrašykite, kiek ilgiausiai klientai turėtų laukti: nuo 1 iki {most} minučių.</translation>
     </message>
     <message>
         <source>Write how many minutes it usually takes: 1 to {most}.</source>
@@ -7050,16 +8467,16 @@
         <translation>Paskutinio veiksmo atšaukti negalima. Niekas nepakeista, ir vietoj jo neatšauktas joks ankstesnis veiksmas.</translation>
     </message>
     <message>
+        <source>Your name is what anybody would try. Choose something else.</source>
+        <translation>Jūsų vardą išbandytų bet kas. Pasirinkite ką nors kita.</translation>
+    </message>
+    <message>
         <source>Your role answers no clients, so nobody has to stand in for you. Nothing was changed. If that is wrong, ask an administrator to change your role.</source>
         <translation>Jūs klientams neatsakinėjate, todėl Jūsų pavaduoti nereikia. Niekas nepakeista. Jei tai klaida, paprašykite administratoriaus pakeisti Jūsų vaidmenį programoje.</translation>
     </message>
     <message>
         <source>Your role does not include exporting the history of the hall. Nothing was written. Ask your shift lead.</source>
         <translation>Neturite teisės eksportuoti salės istorijos. Niekas neįrašyta. Kreipkitės į budintį vadovą.</translation>
-    </message>
-    <message>
-        <source>Your role does not include taking the hall&apos;s history out of the program. No file was written. Ask your shift lead.</source>
-        <translation>Neturite teisės eksportuoti salės istorijos. Failas neįrašytas. Kreipkitės į budintį vadovą.</translation>
     </message>
     <message>
         <source>Your role does not include this. Nothing was changed. Ask your shift lead, or an administrator to change your role.</source>
@@ -7076,10 +8493,6 @@
     <message>
         <source>Your role does not show the history of the hall. Nothing was changed. Ask your shift lead.</source>
         <translation>Neturite teisės matyti salės istorijos. Niekas nepakeista. Kreipkitės į budintį vadovą.</translation>
-    </message>
-    <message>
-        <source>Your role does not show the history of the hall; your own day you can always see. Nothing was changed. Ask your shift lead.</source>
-        <translation>Neturite teisės matyti salės istorijos; savo dieną galite matyti visada. Niekas nepakeista. Kreipkitės į budintį vadovą.</translation>
     </message>
     <message>
         <source>Your role does not show what clients were promised. Nothing was changed. Ask your shift lead.</source>
@@ -7397,12 +8810,35 @@
         <translation>Keičiasi kartu su pavadinimu, kol nepataisote patys.</translation>
     </message>
     <message>
+        <source>Letters are signed with it.</source>
+        <translation>Rašoma laiškų paraše.</translation>
+    </message>
+    <message>
         <source>Said when the phone is answered.</source>
         <translation>Sakomas atsiliepus telefonu.</translation>
     </message>
     <message>
         <source>Stands in signatures; may stay empty.</source>
         <translation>Rašomas laiško paraše; galima palikti tuščią.</translation>
+    </message>
+</context>
+<context>
+    <name>NewSecret</name>
+    <message>
+        <source>A PIN of at least {pin} digits, or a password of at least {password} characters.</source>
+        <translation>Bent {pin} skaitmenų PIN kodas arba bent {password} ženklų slaptažodis.</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type it again.</source>
+        <translation>Nesutampa. Įveskite dar kartą.</translation>
+    </message>
+    <message>
+        <source>Type it again</source>
+        <translation>Pakartokite</translation>
+    </message>
+    <message>
+        <source>Your new PIN or password</source>
+        <translation>Naujas PIN kodas arba slaptažodis</translation>
     </message>
 </context>
 <context>
@@ -8161,6 +9597,10 @@
         <translation>Pašalinti: %1</translation>
     </message>
     <message>
+        <source>Stands at the top of every screen on that day.</source>
+        <translation>Tą dieną rodoma kiekvieno lango viršuje.</translation>
+    </message>
+    <message>
         <source>Why, such as “Staff training”; staff see it all day</source>
         <translation>Priežastis, pavyzdžiui, „Mokymai“; darbuotojai ją matys visą dieną</translation>
     </message>
@@ -8182,6 +9622,33 @@
     <message>
         <source>Own limit for waiting, minutes</source>
         <translation>Atskira laukimo riba, min.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnSecretSheet</name>
+    <message>
+        <source>Change my PIN</source>
+        <translation>Keisti savo PIN kodą</translation>
+    </message>
+    <message>
+        <source>Choose your PIN</source>
+        <translation>Pasirinkite savo PIN kodą</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Įrašyti</translation>
+    </message>
+    <message>
+        <source>The PIN that you typed is for one time only. Choose one that only you know; from now on you sign in with it.</source>
+        <translation>Įvestas PIN kodas – vienkartinis. Pasirinkite tokį, kurį žinosite tik Jūs; nuo šiol prisijungsite įvesdami jį.</translation>
+    </message>
+    <message>
+        <source>Type the PIN or password that you have now.</source>
+        <translation>Įveskite dabartinį PIN kodą arba slaptažodį.</translation>
+    </message>
+    <message>
+        <source>Your present PIN or password</source>
+        <translation>Dabartinis PIN kodas arba slaptažodis</translation>
     </message>
 </context>
 <context>
@@ -8263,6 +9730,33 @@
     </message>
 </context>
 <context>
+    <name>PeriodsRow</name>
+    <message>
+        <source>A backup holds all that the hall held on its day: what was erased since is in no backup any more once it has gone. The newest one always stays.</source>
+        <translation>Kopijoje yra viskas, kas salėje buvo tą dieną: vėliau ištrintų duomenų nelieka tik tada, kai ištrinama ir kopija. Naujausia visada paliekama.</translation>
+    </message>
+    <message>
+        <source>Backups are deleted after so many days</source>
+        <translation>Po kiek dienų ištrinamos atsarginės kopijos</translation>
+    </message>
+    <message>
+        <source>Half-typed texts are erased so many days after they were left</source>
+        <translation>Po kiek dienų ištrinami palikti nebaigti juodraščiai</translation>
+    </message>
+    <message>
+        <source>Notes on visits are erased so many days after the visit</source>
+        <translation>Po kiek dienų nuo apsilankymo ištrinamos jo pastabos</translation>
+    </message>
+    <message>
+        <source>They stay on the computer where they were typed.</source>
+        <translation>Jie lieka tame kompiuteryje, kuriame rašyti.</translation>
+    </message>
+    <message>
+        <source>What staff wrote on a ticket, in handing over or in agreeing.</source>
+        <translation>Ką darbuotojai užrašė išduodami bilietą, perduodami klientą ar ką nors sutardami.</translation>
+    </message>
+</context>
+<context>
     <name>PersonPage</name>
     <message>
         <source>Choose a person</source>
@@ -8296,6 +9790,18 @@
 <context>
     <name>PersonRow</name>
     <message>
+        <source>%1: clients who need it are offered to them.</source>
+        <translation>%1: siūlomi klientai, kuriems reikia šios kalbos.</translation>
+    </message>
+    <message>
+        <source>A new PIN, or the end of a lock-out</source>
+        <translation>Naujas PIN kodas arba prisijungimo atrakinimas</translation>
+    </message>
+    <message>
+        <source>Account on the computers</source>
+        <translation>Kompiuterio paskyra</translation>
+    </message>
+    <message>
         <source>Also changes the set-up of the hall.</source>
         <translation>Dar keičia salės nuostatas.</translation>
     </message>
@@ -8306,6 +9812,10 @@
     <message>
         <source>An internal number will do.</source>
         <translation>Tinka ir vidaus numeris.</translation>
+    </message>
+    <message>
+        <source>As clients are told it on the phone, and as letters are signed.</source>
+        <translation>Taip prisistatoma klientams telefonu ir pasirašomi laiškai.</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -8322,6 +9832,10 @@
     <message>
         <source>Name and surname</source>
         <translation>Vardas ir pavardė</translation>
+    </message>
+    <message>
+        <source>PIN…</source>
+        <translation>PIN kodas…</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -8348,12 +9862,251 @@
         <translation>Aptarnauja klientus ir išduoda bilietus.</translation>
     </message>
     <message>
+        <source>Signs them in without a PIN, where the hall allows it (“Privacy”).</source>
+        <translation>Prisijungiama be PIN kodo, jei salė tai leidžia („Privatumas“).</translation>
+    </message>
+    <message>
         <source>Speaks</source>
         <translation>Moka kalbas</translation>
     </message>
     <message>
+        <source>Stands in the signature of their letters.</source>
+        <translation>Rašoma laiškų paraše.</translation>
+    </message>
+    <message>
+        <source>What they may see and do; each role says it in the list.</source>
+        <translation>Ką gali matyti ir daryti; prie kiekvieno vaidmens sąraše tai parašyta.</translation>
+    </message>
+    <message>
         <source>person</source>
         <translation>darbuotojas</translation>
+    </message>
+</context>
+<context>
+    <name>PersonalData</name>
+    <message numerus="yes">
+        <source>! %n open promises are given up: nobody will call or answer any more.</source>
+        <translation>
+            <numerusform>! Be atsakymo bus baigtas %n pažadas: niekas nebeskambins ir nebeatsakys.</numerusform>
+            <numerusform>! Be atsakymo bus baigti %n pažadai: niekas nebeskambins ir nebeatsakys.</numerusform>
+            <numerusform>! Be atsakymo bus baigta %n pažadų: niekas nebeskambins ir nebeatsakys.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents</source>
+        <translation>
+            <numerusform>%n incidentas</numerusform>
+            <numerusform>%n incidentai</numerusform>
+            <numerusform>%n incidentų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines about others</source>
+        <translation>
+            <numerusform>%n eilutė apie kitus</numerusform>
+            <numerusform>%n eilutės apie kitus</numerusform>
+            <numerusform>%n eilučių apie kitus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promises</source>
+        <translation>
+            <numerusform>%n pažadas</numerusform>
+            <numerusform>%n pažadai</numerusform>
+            <numerusform>%n pažadų</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits</source>
+        <translation>
+            <numerusform>%n apsilankymas</numerusform>
+            <numerusform>%n apsilankymai</numerusform>
+            <numerusform>%n apsilankymų</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A half-typed draft on this PC could not be deleted now; it goes after its days.</source>
+        <translation>Nebaigto juodraščio šiame kompiuteryje dabar ištrinti nepavyko; jis bus ištrintas pasibaigus saugojimo terminui.</translation>
+    </message>
+    <message>
+        <source>A line about an incident</source>
+        <translation>Eilutė apie incidentą</translation>
+    </message>
+    <message>
+        <source>A line on a promise to somebody else</source>
+        <translation>Eilutė prie pažado kitam asmeniui</translation>
+    </message>
+    <message>
+        <source>A line on somebody else&apos;s visit</source>
+        <translation>Eilutė prie kito asmens apsilankymo</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Apie ką</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresas</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Sutarta</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Klausimas</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Atsarginės kopijos</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Skambutis</translation>
+    </message>
+    <message>
+        <source>Clients who were promised something</source>
+        <translation>Klientai, kuriems kas nors pažadėta</translation>
+    </message>
+    <message>
+        <source>Deleted for good are the number, names and addresses, questions, notes on the visits and what was written of incidents, and the lines elsewhere that name the number.</source>
+        <translation>Visam laikui ištrinami numeris, vardai ir adresai, klausimai, apsilankymų pastabos, incidentų aprašymai ir kitur esančios eilutės, kuriose minimas numeris.</translation>
+    </message>
+    <message>
+        <source>Everything that “{hall}” keeps about this number.</source>
+        <translation>Viskas, kas apie šį numerį saugoma („{hall}“).</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Perduota</translation>
+    </message>
+    <message>
+        <source>How long the server&apos;s backups hold it, your IT knows.</source>
+        <translation>Kiek laiko duomenys lieka serverio atsarginėse kopijose, žino IT specialistai.</translation>
+    </message>
+    <message>
+        <source>In backups until {day}.</source>
+        <translation>Atsarginėse kopijose – iki {day}.</translation>
+    </message>
+    <message>
+        <source>Known about {number}: {there}.</source>
+        <translation>Apie {number} žinoma: {there}.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Vardas ir pavardė</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>Užrašyta</translation>
+    </message>
+    <message>
+        <source>Notes on visits</source>
+        <translation>Apsilankymų pastabos</translation>
+    </message>
+    <message>
+        <source>Nothing is known here about {number}.</source>
+        <translation>Apie {number} čia nieko nežinoma.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numeris</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Pažadėta</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Priežastis</translation>
+    </message>
+    <message>
+        <source>The file still holds traces: another window reads what was there before. They are cleared by themselves, as soon as it has done.</source>
+        <translation>Faile dar liko pėdsakų: kitas langas skaito tai, kas buvo anksčiau. Jie bus pašalinti savaime, kai tik jis baigs.</translation>
+    </message>
+    <message>
+        <source>The person&apos;s data is deleted.</source>
+        <translation>Asmens duomenys ištrinti.</translation>
+    </message>
+    <message>
+        <source>Visit {ticket}, {day}</source>
+        <translation>Apsilankymas {ticket}, {day}</translation>
+    </message>
+    <message>
+        <source>Visits, calls and incidents stay for the statistics, and nobody can tell any more whose they were. The record says that you deleted a person&apos;s data, and not whose.</source>
+        <translation>Apsilankymai, skambučiai ir incidentai lieka statistikai, bet kieno jie buvo, nustatyti nebegalima. Veiksmų žurnale lieka įrašas, kad Jūs ištrynėte asmens duomenis, bet ne kieno.</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Kuo baigėsi</translation>
+    </message>
+    <message>
+        <source>What is known about {number}</source>
+        <translation>Kas žinoma apie {number}</translation>
+    </message>
+    <message>
+        <source>What was written of incidents</source>
+        <translation>Incidentų aprašymai</translation>
+    </message>
+    <message>
+        <source>When the ticket was given</source>
+        <translation>Išduodant bilietą</translation>
+    </message>
+    <message>
+        <source>Where absent colleagues were reached</source>
+        <translation>Nesančių kolegų kontaktai</translation>
+    </message>
+    <message>
+        <source>While on hold</source>
+        <translation>Atidėjus</translation>
+    </message>
+    <message>
+        <source>Your half-typed drafts on this PC</source>
+        <translation>Jūsų nebaigti juodraščiai šiame kompiuteryje</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy-MM-dd</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nėra</translation>
+    </message>
+    <message>
+        <source>still promised for {moment}</source>
+        <translation>dar neįvykdyta, pažadėta {moment}</translation>
+    </message>
+    <message>
+        <source>{count}, the oldest of {day}</source>
+        <translation>{count}, seniausi – {day}</translation>
+    </message>
+    <message>
+        <source>{kind}, recorded {moment}</source>
+        <translation>{kind}, įrašyta {moment}</translation>
+    </message>
+    <message>
+        <source>{kind}, taken down {moment}</source>
+        <translation>{kind}, užrašyta {moment}</translation>
+    </message>
+    <message>
+        <source>“{file}” was not written: another program has it open. Close it there, or choose another name.</source>
+        <translation>Failas „{file}“ neįrašytas: jį atvėrusi kita programa. Ten jį užverkite arba pasirinkite kitą pavadinimą.</translation>
+    </message>
+    <message>
+        <source>“{file}” was not written: the disk gave an error. Choose another disk, and tell IT.</source>
+        <translation>Failas „{file}“ neįrašytas: disko klaida. Pasirinkite kitą diską ir praneškite IT specialistams.</translation>
+    </message>
+    <message>
+        <source>“{file}” was not written: the disk is full. Make room, or choose another disk.</source>
+        <translation>Failas „{file}“ neįrašytas: diskas pilnas. Atlaisvinkite vietos arba pasirinkite kitą diską.</translation>
+    </message>
+    <message>
+        <source>“{file}” was not written: the system takes no file of that name. Choose another one.</source>
+        <translation>Failas „{file}“ neįrašytas: toks pavadinimas netinka. Pasirinkite kitą.</translation>
+    </message>
+    <message>
+        <source>“{file}” was not written: you may not write to {folder}. Choose another folder.</source>
+        <translation>Failas „{file}“ neįrašytas: neturite teisės rašyti į {folder}. Pasirinkite kitą aplanką.</translation>
     </message>
 </context>
 <context>
@@ -8934,7 +10687,85 @@
     </message>
 </context>
 <context>
+    <name>PrivacySection</name>
+    <message>
+        <source>What is known of clients goes by itself once it is not needed any more; figures stay, without identity. For contacts the days stand under “Calls and answers”.</source>
+        <translation>Klientų duomenys ištrinami savaime, kai jų nebereikia; rodikliai lieka be tapatybės. Kontaktų saugojimo terminas nustatomas skyriuje „Skambučiai ir atsakymai“.</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyWindow</name>
+    <message>
+        <source>A person asks</source>
+        <translation>Kai asmuo kreipiasi</translation>
+    </message>
+    <message>
+        <source>By the periods in the hall set-up. It is done by itself, with the first picture of a day; statistics stay, without identity.</source>
+        <translation>Pagal salės nuostatose nurodytus saugojimo terminus. Ištrinama savaime, prasidėjus naujai salės dienai; statistika lieka be tapatybės.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Uždaryti</translation>
+    </message>
+    <message>
+        <source>Data for machines (*{suffix})</source>
+        <translation>Duomenys programoms (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Delete everything…</source>
+        <translation>Ištrinti viską…</translation>
+    </message>
+    <message>
+        <source>Deleted tonight</source>
+        <translation>Šiąnakt ištrinama</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Eksportuoti…</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Ieškoti</translation>
+    </message>
+    <message>
+        <source>Page to read (*{suffix})</source>
+        <translation>Skaitymui skirtas puslapis (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Asmens duomenys</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Įrašyti kaip</translation>
+    </message>
+    <message>
+        <source>Something about the person has come in since: nothing was deleted. Look the number up again, and see what is there.</source>
+        <translation>Tuo metu apie asmenį atsirado naujų duomenų: niekas neištrinta. Ieškokite numerio dar kartą ir pažiūrėkite, kas yra.</translation>
+    </message>
+    <message>
+        <source>Telephone number</source>
+        <translation>Telefono numeris</translation>
+    </message>
+    <message>
+        <source>What is known of the person</source>
+        <translation>Kas žinoma apie asmenį</translation>
+    </message>
+    <message>
+        <source>personal-data</source>
+        <translation>asmens-duomenys</translation>
+    </message>
+    <message>
+        <source>“{file}” is written. It is outside the program from now on: hand it over, and delete it here.</source>
+        <translation>Failas „{file}“ įrašytas. Nuo šiol jis už programos ribų: perduokite jį asmeniui ir šiame kompiuteryje ištrinkite.</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
+    <message>
+        <source>From now on you sign in with your new PIN or password.</source>
+        <translation>Nuo šiol prisijungsite įvesdami naująjį PIN kodą arba slaptažodį.</translation>
+    </message>
     <message>
         <source>“{name}” is on the server now. Go there with “Another hall”.</source>
         <translation>„{name}“ jau yra serveryje. Į ją pereisite pasirinkę „Kita salė“.</translation>
@@ -9662,54 +11493,85 @@
     </message>
 </context>
 <context>
+    <name>Reasons</name>
+    <message>
+        <source>not now</source>
+        <translation>dabar negalima</translation>
+    </message>
+    <message>
+        <source>not now: choose somebody on hold, with a free desk</source>
+        <translation>dabar negalima: reikia laisvo langelio ir pasirinkto atidėto kliento</translation>
+    </message>
+    <message>
+        <source>not now: choose somebody who waits</source>
+        <translation>dabar negalima: reikia pasirinkti laukiantį klientą</translation>
+    </message>
+    <message>
+        <source>not now: choose somebody who waits, with a free desk</source>
+        <translation>dabar negalima: reikia laisvo langelio ir pasirinkto laukiančio kliento</translation>
+    </message>
+    <message>
+        <source>not now: finish or hold the client first</source>
+        <translation>dabar negalima: pirmiausia baikite aptarnauti klientą arba jį atidėkite</translation>
+    </message>
+    <message>
+        <source>not now: no caller is being served</source>
+        <translation>dabar negalima: telefonu niekas neaptarnaujamas</translation>
+    </message>
+    <message>
+        <source>not now: nobody has been called to this desk</source>
+        <translation>dabar negalima: prie šio langelio niekas nepakviestas</translation>
+    </message>
+    <message>
+        <source>not now: nobody is at the desk or chosen in a list</source>
+        <translation>dabar negalima: prie langelio nieko nėra ir sąraše nieko nepasirinkta</translation>
+    </message>
+    <message>
+        <source>not now: nobody is at this desk</source>
+        <translation>dabar negalima: prie šio langelio nieko nėra</translation>
+    </message>
+    <message>
+        <source>not now: nobody is being served here</source>
+        <translation>dabar negalima: čia niekas neaptarnaujamas</translation>
+    </message>
+    <message>
+        <source>not now: only with a free desk</source>
+        <translation>dabar negalima: langelis turi būti laisvas</translation>
+    </message>
+    <message>
+        <source>not now: somebody is being called</source>
+        <translation>dabar negalima: kviečiamas klientas</translation>
+    </message>
+    <message>
+        <source>not now: the desk is taken, or nobody waits</source>
+        <translation>dabar negalima: langelis užimtas arba niekas nelaukia</translation>
+    </message>
+    <message>
+        <source>not now: the desk is taken, or none is due</source>
+        <translation>dabar negalima: langelis užimtas arba skambinti dar nereikia</translation>
+    </message>
+    <message>
+        <source>not now: you are at the desk</source>
+        <translation>dabar negalima: Jūs ir esate darbo vietoje</translation>
+    </message>
+    <message>
+        <source>the shift lead closes the day</source>
+        <translation>dieną užbaigia budintis vadovas</translation>
+    </message>
+</context>
+<context>
     <name>ReceptionWindow</name>
-    <message>
-        <source>All that is known of the chosen client</source>
-        <translation>Visa informacija apie pasirinktą klientą</translation>
-    </message>
-    <message>
-        <source>Begin a new ticket: type the service or its letter</source>
-        <translation>Naujas bilietas: įrašykite paslaugą arba jos raidę</translation>
-    </message>
     <message>
         <source>Choose a service first.</source>
         <translation>Pirmiausia pasirinkite paslaugą.</translation>
-    </message>
-    <message>
-        <source>Client is back…</source>
-        <translation>Klientas grįžo…</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Išsamiau</translation>
-    </message>
-    <message>
-        <source>Give a ticket</source>
-        <translation>Išduoti bilietą</translation>
-    </message>
-    <message>
-        <source>Give a ticket for the chosen service; Enter does so too</source>
-        <translation>Išduoti pasirinktos paslaugos bilietą; tinka ir „Enter“</translation>
-    </message>
-    <message>
-        <source>Leave reception to somebody else</source>
-        <translation>Užleisti registratūrą kitam darbuotojui</translation>
     </message>
     <message>
         <source>Missed, on hold, counters</source>
         <translation>Neatvykę, atidėti, langeliai</translation>
     </message>
     <message>
-        <source>New ticket</source>
-        <translation>Naujas bilietas</translation>
-    </message>
-    <message>
         <source>Off-site visit recorded as {ticket}</source>
         <translation>Aptarnavimas ne salėje įrašytas: {ticket}</translation>
-    </message>
-    <message>
-        <source>Put the chosen client who did not come in the queue</source>
-        <translation>Grąžinti į eilę pasirinktą neatvykusį klientą</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -9718,10 +11580,6 @@
     <message>
         <source>Reception – {site}</source>
         <translation>Registratūra – {site}</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Atsijungti</translation>
     </message>
     <message>
         <source>The data can be read again.</source>
@@ -9750,6 +11608,240 @@
     <message>
         <source>{title} [replay]</source>
         <translation>{title} [kartojama diena]</translation>
+    </message>
+</context>
+<context>
+    <name>Record</name>
+    <message numerus="yes">
+        <source>%Ln entries were checked, from {first} to {last}.</source>
+        <translation>
+            <numerusform>Patikrintas %Ln įrašas, nuo {first} iki {last}.</numerusform>
+            <numerusform>Patikrinti %Ln įrašai, nuo {first} iki {last}.</numerusform>
+            <numerusform>Patikrinta %Ln įrašų, nuo {first} iki {last}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An entry stands outside the chain: this program did not make it.</source>
+        <translation>Įrašas nepriklauso grandinei: jį sukūrė ne ši programa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more places.</source>
+        <translation>
+            <numerusform>Ir dar %Ln vieta.</numerusform>
+            <numerusform>Ir dar %Ln vietos.</numerusform>
+            <numerusform>Ir dar %Ln vietų.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Business day</source>
+        <translation>Salės diena</translation>
+    </message>
+    <message>
+        <source>Calls and promises</source>
+        <translation>Skambučiai ir pažadai</translation>
+    </message>
+    <message>
+        <source>Cannot be read: {kind}</source>
+        <translation>Nenuskaitoma: {kind}</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Klientai</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Langelis</translation>
+    </message>
+    <message>
+        <source>Counters and staff</source>
+        <translation>Langeliai ir darbuotojai</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Išsamiau</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Įrašas</translation>
+    </message>
+    <message>
+        <source>Entry {number} does not have the seal that was written down for it: the record was written anew, or the end is of another hall.</source>
+        <translation>Įrašo {number} kontrolinis kodas ne toks, koks buvo užsirašytas: žurnalas perrašytas arba nurodyta kitos salės žurnalo pabaiga.</translation>
+    </message>
+    <message>
+        <source>Entry {number} is missing.</source>
+        <translation>Trūksta įrašo {number}.</translation>
+    </message>
+    <message>
+        <source>Entry {number} is not what was written: it was changed, exchanged or put in later.</source>
+        <translation>Įrašas {number} ne toks, koks buvo įrašytas: jis pakeistas, sukeistas arba įterptas vėliau.</translation>
+    </message>
+    <message>
+        <source>Entry {number} stands after the end that the hall knows: it was put in later.</source>
+        <translation>Įrašas {number} yra už salei žinomos žurnalo pabaigos: jis įterptas vėliau.</translation>
+    </message>
+    <message>
+        <source>Exports and backups</source>
+        <translation>Eksportas ir kopijos</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Rūšis</translation>
+    </message>
+    <message>
+        <source>Near {moment}.</source>
+        <translation>Apytikslis laikas: {moment}.</translation>
+    </message>
+    <message>
+        <source>No. {id}, not known any more</source>
+        <translation>Nr. {id}, nebežinoma</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Asmens duomenys</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Veiksmų žurnalas</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Kontrolinis kodas</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Nuostatos</translation>
+    </message>
+    <message>
+        <source>Sign-ins and refusals</source>
+        <translation>Prisijungimai ir atmesti bandymai</translation>
+    </message>
+    <message>
+        <source>The hall</source>
+        <translation>Salė</translation>
+    </message>
+    <message>
+        <source>The record has no entries.</source>
+        <translation>Veiksmų žurnale įrašų nėra.</translation>
+    </message>
+    <message>
+        <source>The record is cut off: entry {number} is missing at its end.</source>
+        <translation>Žurnalas nukirptas: pabaigoje trūksta įrašo {number}.</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Bilietas</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Kas įvyko</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kada</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Darbuotojas</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>savaime</translation>
+    </message>
+    <message>
+        <source>✓ The record is whole, and fits the end that you typed.</source>
+        <translation>✓ Veiksmų žurnalas nepakeistas ir sutampa su Jūsų įrašyta pabaiga.</translation>
+    </message>
+    <message>
+        <source>✓ The record is whole. Whether it was written anew from its beginning shows only against an end that was written down before: type one from a day&apos;s report or a backup.</source>
+        <translation>✓ Veiksmų žurnalas vientisas. Ar jis neperrašytas nuo pat pradžios, galima nustatyti tik pagal anksčiau užrašytą žurnalo pabaigą: įrašykite ją iš dienos ataskaitos arba atsarginės kopijos.</translation>
+    </message>
+    <message>
+        <source>✕ The record is not as it was written. Nothing was changed by the check. Tell IT, keep a copy of the database, and compare with the backups to see since when.</source>
+        <translation>✕ Veiksmų žurnalas ne toks, koks buvo įrašytas. Tikrinant niekas nepakeista. Praneškite IT specialistams, išsaugokite duomenų bazės kopiją ir palyginkite su atsarginėmis kopijomis, kad sužinotumėte, nuo kada.</translation>
+    </message>
+    <message>
+        <source>✕ outside the chain</source>
+        <translation>✕ nepriklauso grandinei</translation>
+    </message>
+</context>
+<context>
+    <name>RecordWindow</name>
+    <message>
+        <source>All counters</source>
+        <translation>Visi langeliai</translation>
+    </message>
+    <message>
+        <source>Check the record…</source>
+        <translation>Tikrinti žurnalą…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Uždaryti</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Langelis</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Visi darbuotojai</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Visi įrašai</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Eksportuoti…</translation>
+    </message>
+    <message>
+        <source>Find in the record</source>
+        <translation>Ieškoti žurnale</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>Nuo dienos</translation>
+    </message>
+    <message>
+        <source>No entry fits. Choose other days, or clear the search.</source>
+        <translation>Įrašų nerasta. Pasirinkite kitas dienas arba išvalykite paiešką.</translation>
+    </message>
+    <message>
+        <source>Older entries</source>
+        <translation>Senesni įrašai</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Atnaujinti</translation>
+    </message>
+    <message>
+        <source>Reason or code</source>
+        <translation>Priežastis arba kodas</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation>Veiksmų žurnalas</translation>
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <translation>Bilieto numeris</translation>
+    </message>
+    <message>
+        <source>To day</source>
+        <translation>Iki dienos</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Apie ką įrašas</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Darbuotojas</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no day: write it as 2026-03-02.</source>
+        <translation>„{typed}“ – ne diena: rašykite taip: 2026-03-02.</translation>
     </message>
 </context>
 <context>
@@ -9940,6 +12032,10 @@
         <translation>Langeliai</translation>
     </message>
     <message>
+        <source>Entry {number}, seal:</source>
+        <translation>Įrašas {number}, kontrolinis kodas:</translation>
+    </message>
+    <message>
         <source>How it ended</source>
         <translation>Kuo baigėsi</translation>
     </message>
@@ -9980,6 +12076,10 @@
         <translation>Paslaugos</translation>
     </message>
     <message>
+        <source>The record</source>
+        <translation>Veiksmų žurnalas</translation>
+    </message>
+    <message>
         <source>Ticket</source>
         <translation>Bilietas</translation>
     </message>
@@ -9990,6 +12090,10 @@
     <message>
         <source>What holds for all figures</source>
         <translation>Kas galioja visiems rodikliams</translation>
+    </message>
+    <message>
+        <source>When this report was made, the record of the hall ended here. Who checks the record later compares it with this: an entry that was changed, taken out or cut off before it shows.</source>
+        <translation>Rengiant šią ataskaitą, salės veiksmų žurnalas baigėsi čia. Vėliau tikrinant žurnalą su tuo palyginama: paaiškėja, jei kuris ankstesnis įrašas pakeistas, išimtas ar nukirptas.</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
@@ -10288,6 +12392,36 @@
     </message>
 </context>
 <context>
+    <name>SecretField</name>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Įjungtos didžiosios raidės (Caps Lock).</translation>
+    </message>
+    <message>
+        <source>You can try again now.</source>
+        <translation>Jau galite bandyti dar kartą.</translation>
+    </message>
+</context>
+<context>
+    <name>SecretWords</name>
+    <message numerus="yes">
+        <source>The next try: in %n minute(s).</source>
+        <translation>
+            <numerusform>Kitas bandymas – po %n minutės.</numerusform>
+            <numerusform>Kitas bandymas – po %n minučių.</numerusform>
+            <numerusform>Kitas bandymas – po %n minučių.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The next try: in %n second(s).</source>
+        <translation>
+            <numerusform>Kitas bandymas – po %n sekundės.</numerusform>
+            <numerusform>Kitas bandymas – po %n sekundžių.</numerusform>
+            <numerusform>Kitas bandymas – po %n sekundžių.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ServesSheet</name>
     <message>
         <source>As it is set up</source>
@@ -10321,6 +12455,10 @@
         <translation>Sąrašams, pavyzdžiui, „Gyvenamoji vieta“.</translation>
     </message>
     <message>
+        <source>For lists, where the interface is English.</source>
+        <translation>Sąrašams, kai programos kalba – anglų.</translation>
+    </message>
+    <message>
         <source>Name in English</source>
         <translation>Pavadinimas anglų kalba</translation>
     </message>
@@ -10341,6 +12479,14 @@
         <translation>Rodomas, kai programos kalba – anglų.</translation>
     </message>
     <message>
+        <source>Stands on every screen where a client of it does.</source>
+        <translation>Rodomas visur, kur rodomas šios paslaugos klientas.</translation>
+    </message>
+    <message>
+        <source>The tickets of the service begin with it, such as A001.</source>
+        <translation>Ja prasideda šios paslaugos bilietai, pavyzdžiui, A001.</translation>
+    </message>
+    <message>
         <source>Ticket letter</source>
         <translation>Bilieto raidė</translation>
     </message>
@@ -10351,6 +12497,10 @@
     <message>
         <source>What clients come for</source>
         <translation>Dėl ko kreipiasi klientai</translation>
+    </message>
+    <message>
+        <source>What it takes as a rule; forecasts begin with it until there are figures.</source>
+        <translation>Kiek paprastai trunka; kol duomenų nėra, prognozė remiasi šiuo skaičiumi.</translation>
     </message>
     <message>
         <source>service</source>
@@ -10710,6 +12860,10 @@
 <context>
     <name>Sheets</name>
     <message>
+        <source>Entries of the record</source>
+        <translation>Žurnalo įrašų skaičius</translation>
+    </message>
+    <message>
         <source>Left out</source>
         <translation>Neįtraukta</translation>
     </message>
@@ -10718,8 +12872,16 @@
         <translation>Etapai</translation>
     </message>
     <message>
+        <source>Read at</source>
+        <translation>Nuskaityta</translation>
+    </message>
+    <message>
         <source>Record</source>
-        <translation>Įrašas</translation>
+        <translation>Įrašai</translation>
+    </message>
+    <message>
+        <source>Seal of the last one</source>
+        <translation>Paskutinio įrašo kontrolinis kodas</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -10728,6 +12890,10 @@
     <message>
         <source>Table</source>
         <translation>Lentelė</translation>
+    </message>
+    <message>
+        <source>To compare with later</source>
+        <translation>Vėliau palyginti</translation>
     </message>
     <message>
         <source>Visits</source>
@@ -10907,6 +13073,10 @@
         <translation>Ieškoti savo vardo</translation>
     </message>
     <message>
+        <source>Type your PIN or password to go on.</source>
+        <translation>Norėdami tęsti, įveskite PIN kodą arba slaptažodį.</translation>
+    </message>
+    <message>
         <source>Who are you, and where do you sit?</source>
         <translation>Pasirinkite save ir savo langelį</translation>
     </message>
@@ -10919,6 +13089,10 @@
         <translation>Jūs</translation>
     </message>
     <message>
+        <source>Your PIN or password</source>
+        <translation>PIN kodas arba slaptažodis</translation>
+    </message>
+    <message>
         <source>Your counter</source>
         <translation>Jūsų langelis</translation>
     </message>
@@ -10929,6 +13103,10 @@
     <message>
         <source>Yours, open</source>
         <translation>Jūsų, atidarytas</translation>
+    </message>
+    <message>
+        <source>no. {number}</source>
+        <translation>Nr. {number}</translation>
     </message>
     <message>
         <source>now at “{counter}”</source>
@@ -10982,8 +13160,91 @@
         <translation>Salės pavadinimas</translation>
     </message>
     <message>
+        <source>Such as Europe/Vilnius: in it the hall opens and closes, and its record is read.</source>
+        <translation>Pavyzdžiui, Europe/Vilnius: pagal ją dirba salė ir rodomas veiksmų žurnalo laikas.</translation>
+    </message>
+    <message>
         <source>Such as “Client service hall, Laisvės al. 96”</source>
         <translation>Pavyzdžiui, „Klientų aptarnavimo salė, Laisvės al. 96“</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Laiko juosta</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPins</name>
+    <message>
+        <source>An administrator&apos;s PIN is given by another administrator.</source>
+        <translation>Administratoriui PIN kodą duoda kitas administratorius.</translation>
+    </message>
+    <message>
+        <source>Choose somebody.</source>
+        <translation>Pasirinkite darbuotoją.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Uždaryti</translation>
+    </message>
+    <message>
+        <source>Has a PIN</source>
+        <translation>PIN kodą turi</translation>
+    </message>
+    <message>
+        <source>Let in again</source>
+        <translation>Atrakinti prisijungimą</translation>
+    </message>
+    <message>
+        <source>Locked out</source>
+        <translation>Prisijungimas užrakintas</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Naujas PIN kodas</translation>
+    </message>
+    <message>
+        <source>No PIN yet</source>
+        <translation>PIN kodo dar nėra</translation>
+    </message>
+    <message>
+        <source>Nobody can see a PIN. Whoever has forgotten theirs is given a new one here, for one time; at the next sign-in they choose their own.</source>
+        <translation>PIN kodo niekas nemato. Kas savąjį pamiršo, tam čia duodamas naujas, vienkartinis; kitą kartą prisijungdamas darbuotojas pasirenka savo.</translation>
+    </message>
+    <message>
+        <source>Nobody here is called that.</source>
+        <translation>Tokio darbuotojo čia nėra.</translation>
+    </message>
+    <message>
+        <source>One-time PIN</source>
+        <translation>Vienkartinis PIN kodas</translation>
+    </message>
+    <message>
+        <source>PINs of staff</source>
+        <translation>Darbuotojų PIN kodai</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Darbuotojai</translation>
+    </message>
+    <message>
+        <source>The new PIN of {person}, for one time. It is shown only now: read it out, or write it down and hand it over. At the next sign-in they choose their own.</source>
+        <translation>{person}: naujas vienkartinis PIN kodas. Jis rodomas tik dabar: perskaitykite jį arba perduokite užrašytą. Kitą kartą prisijungdamas darbuotojas pasirenka savo.</translation>
+    </message>
+    <message>
+        <source>Type to find a name</source>
+        <translation>Ieškoti vardo</translation>
+    </message>
+    <message>
+        <source>Your own PIN you change with “Change my PIN…”.</source>
+        <translation>Savo PIN kodą pakeisite pasirinkę „Keisti savo PIN kodą…“.</translation>
+    </message>
+    <message>
+        <source>{person} can sign in again, with the PIN they had.</source>
+        <translation>{person}: vėl galima prisijungti, PIN kodas tas pats.</translation>
+    </message>
+    <message>
+        <source>“Let in again” leaves the PIN as it is.</source>
+        <translation>„Atrakinti prisijungimą“ PIN kodo nekeičia.</translation>
     </message>
 </context>
 <context>
@@ -11613,10 +13874,6 @@
         <translation>Šiandien pagal salės darbo laiką nedirbama</translation>
     </message>
     <message>
-        <source>Ctrl+? all keys</source>
-        <translation>Ctrl+? visi klavišai</translation>
-    </message>
-    <message>
         <source>Data: server, {file} · fresh at {time}</source>
         <translation>Duomenys: serveris, {file} · atnaujinta {time}</translation>
     </message>
@@ -11631,6 +13888,10 @@
     <message>
         <source>Open until {time}</source>
         <translation>Dirbama iki {time}</translation>
+    </message>
+    <message>
+        <source>{key} all keys</source>
+        <translation>{key} – visi klavišai</translation>
     </message>
 </context>
 <context>
@@ -11993,6 +14254,18 @@
 <context>
     <name>Timeline</name>
     <message>
+        <source>A person&apos;s data deleted</source>
+        <translation>Ištrinti asmens duomenys</translation>
+    </message>
+    <message>
+        <source>A person&apos;s data exported</source>
+        <translation>Eksportuoti asmens duomenys</translation>
+    </message>
+    <message>
+        <source>A person&apos;s data looked up</source>
+        <translation>Peržiūrėti asmens duomenys</translation>
+    </message>
+    <message>
         <source>Another service</source>
         <translation>Dar viena paslauga</translation>
     </message>
@@ -12003,6 +14276,10 @@
     <message>
         <source>Back in the queue</source>
         <translation>Grąžinta į eilę</translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation>Sukurta atsarginė kopija</translation>
     </message>
     <message>
         <source>Beyond a limit</source>
@@ -12073,6 +14350,10 @@
         <translation>Išėjo</translation>
     </message>
     <message>
+        <source>Let in again after wrong tries</source>
+        <translation>Prisijungimas atrakintas po neteisingų bandymų</translation>
+    </message>
+    <message>
         <source>Moved by the shift lead</source>
         <translation>Perkelta budinčio vadovo</translation>
     </message>
@@ -12083,6 +14364,14 @@
     <message>
         <source>Not served today</source>
         <translation>Šiandien nespėta aptarnauti</translation>
+    </message>
+    <message>
+        <source>One-time PIN given</source>
+        <translation>Duotas vienkartinis PIN kodas</translation>
+    </message>
+    <message>
+        <source>PIN or password changed</source>
+        <translation>Pakeistas PIN kodas arba slaptažodis</translation>
     </message>
     <message>
         <source>Priority</source>
@@ -12101,8 +14390,16 @@
         <translation>Atidėta</translation>
     </message>
     <message>
+        <source>Record exported</source>
+        <translation>Eksportuotas veiksmų žurnalas</translation>
+    </message>
+    <message>
         <source>Recorded as served away from the hall</source>
         <translation>Įrašyta kaip aptarnauta ne salėje</translation>
+    </message>
+    <message>
+        <source>Refused: not permitted</source>
+        <translation>Neleista: trūksta teisių</translation>
     </message>
     <message>
         <source>Service began</source>
@@ -12119,6 +14416,18 @@
     <message>
         <source>Shift planned</source>
         <translation>Suplanuota darbo diena</translation>
+    </message>
+    <message>
+        <source>Sign-in refused</source>
+        <translation>Prisijungti neleista</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Prisijungta</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Atsijungta</translation>
     </message>
     <message>
         <source>State of the counter changed</source>
@@ -12416,6 +14725,29 @@
     <message>
         <source>{ticket}: time corrected, marked inaccurate</source>
         <translation>{ticket}: laikas pataisytas, pažymėtas kaip netikslus</translation>
+    </message>
+</context>
+<context>
+    <name>TonightRow</name>
+    <message>
+        <source>Being counted…</source>
+        <translation>Skaičiuojama…</translation>
+    </message>
+    <message>
+        <source>Counted for today; what you type here holds once you have saved it.</source>
+        <translation>Suskaičiuota šiai dienai; ką čia įrašėte, galios paspaudus „Įrašyti“.</translation>
+    </message>
+    <message>
+        <source>Deleted tonight with these periods</source>
+        <translation>Šiąnakt ištrinama pagal šiuos terminus</translation>
+    </message>
+    <message>
+        <source>It cannot be counted now. The hall is not to be reached.</source>
+        <translation>Dabar suskaičiuoti nepavyksta. Salė nepasiekiama.</translation>
+    </message>
+    <message>
+        <source>It is counted once the days above can be read.</source>
+        <translation>Bus suskaičiuota, kai aukščiau bus tinkamas dienų skaičius.</translation>
     </message>
 </context>
 <context>
@@ -12971,6 +15303,10 @@
         <translation>Pašalinti šią eilutę</translation>
     </message>
     <message>
+        <source>So long after a call that nobody answered it is tried again.</source>
+        <translation>Po kiek laiko vėl skambinama niekam neatsiliepus.</translation>
+    </message>
+    <message>
         <source>Wait %1</source>
         <translation>Laukimas %1</translation>
     </message>
@@ -13104,8 +15440,8 @@
         <translation>Išbandyti bandomąją salę</translation>
     </message>
     <message>
-        <source>Two names to type, then you can serve. Hours, services and counters are filled in and can be changed now or later.</source>
-        <translation>Įrašykite salės pavadinimą bei savo vardą ir galėsite aptarnauti. Darbo laikas, paslaugos ir langeliai jau surašyti, juos galima keisti dabar arba vėliau.</translation>
+        <source>Two names and a PIN to type, then you can serve. Hours, services and counters are filled in and can be changed now or later.</source>
+        <translation>Įrašysite du pavadinimus ir PIN kodą – ir galėsite aptarnauti. Darbo laikas, paslaugos ir langeliai jau įrašyti, juos galima pakeisti dabar arba vėliau.</translation>
     </message>
 </context>
 <context>
@@ -13273,6 +15609,10 @@
     <message>
         <source>Auditor</source>
         <translation>Stebėtojas</translation>
+    </message>
+    <message>
+        <source>Back soon</source>
+        <translation>Tuoj grįš</translation>
     </message>
     <message>
         <source>Being served</source>
