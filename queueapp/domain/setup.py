@@ -34,6 +34,8 @@ MAX_KEEP_DAYS = 3650
 MAX_REMINDERS = 8
 MAX_REMINDER_MINUTES = 240
 MAX_IDLE_MINUTES = 240
+MAX_WAIT_TARGET = 240
+PREFIX_LENGTH = 3
 ACCOUNT_LENGTH = 120
 
 _EMAIL = re.compile(r"[^\s@<>,;]+@[^\s@<>,;.]+(\.[^\s@<>,;.]+)+")
@@ -102,8 +104,8 @@ class Office:
     """What staff say and sign for: the institution and its department, as they are named.
 
     The `_of` forms are the genitive, as in "calling from": *administracijos*, *skyriaus*.
-    `security` and `police` are the numbers to call where somebody is in danger. `greeting` is what
-    the phone is answered with and `signature` what closes a letter, where the site has its own.
+    `security` and `police` are the numbers to call where somebody is in danger. `greeting` begins an
+    answer by e-mail, where the site has its own, and `signature` is a line more below it.
     """
 
     institution: str = "Kauno miesto savivaldybės administracija"
@@ -252,6 +254,8 @@ class Fault(StrEnum):
     NAME_MISSING = "name_missing"
     NAME_TOO_LONG = "name_too_long"
     NAME_TWICE = "name_twice"
+    ZONE_UNKNOWN = "zone_unknown"
+    TARGET_OUT_OF_RANGE = "target_out_of_range"
     HOURS_BACKWARDS = "hours_backwards"
     NO_OPEN_DAY = "no_open_day"
     LUNCH_OUTSIDE_HOURS = "lunch_outside_hours"
@@ -319,6 +323,7 @@ def check(draft: HallDraft) -> tuple[FaultyPart, ...]:
     """All that does not fit in a draft; nothing where it can be opened as it is."""
     return (
         *_check_names((draft.name,), Part.SITE),
+        *_check_site(draft),
         *_check_hours(draft),
         *_check_days(draft),
         *_check_reminders(draft),
@@ -345,6 +350,24 @@ def _check_names(names: Sequence[str], part: Part) -> list[FaultyPart]:
         elif folded in seen:
             faults.append(FaultyPart(Fault.NAME_TWICE, part, row, name.strip()))
         seen.add(folded)
+    return faults
+
+
+def is_zone(name: str) -> bool:
+    """Whether there is a time zone of that name."""
+    try:
+        ZoneInfo(name)
+    except (LookupError, ValueError, OSError):
+        return False
+    return True
+
+
+def _check_site(draft: HallDraft) -> list[FaultyPart]:
+    faults = []
+    if not 1 <= draft.wait_target <= MAX_WAIT_TARGET:
+        faults.append(FaultyPart(Fault.TARGET_OUT_OF_RANGE, Part.SITE, 0, field="target"))
+    if not is_zone(draft.timezone):
+        faults.append(FaultyPart(Fault.ZONE_UNKNOWN, Part.SITE, 0, field="timezone"))
     return faults
 
 
@@ -394,11 +417,14 @@ def _check_services(draft: HallDraft) -> list[FaultyPart]:
         prefix = service.prefix.strip().upper()
         if not prefix:
             faults.append(FaultyPart(Fault.PREFIX_MISSING, part, row, service.name))
-        elif not prefix.isalpha() or len(prefix) > 3:
+        elif not prefix.isalpha() or len(prefix) > PREFIX_LENGTH:
             faults.append(FaultyPart(Fault.PREFIX_NOT_LETTERS, part, row, service.name))
         elif prefix in prefixes:
             faults.append(FaultyPart(Fault.PREFIX_TWICE, part, row, prefix))
         prefixes.add(prefix)
+        others = (service.name_en, service.short, service.short_en)
+        if any(len(text.strip()) > NAME_LENGTH for text in others):
+            faults.append(FaultyPart(Fault.NAME_TOO_LONG, part, row, service.name))
         if not 1 <= service.expected_minutes <= MAX_EXPECTED_MINUTES:
             faults.append(FaultyPart(Fault.MINUTES_OUT_OF_RANGE, part, row, service.name))
         if not all(map(_is_limit, astuple(service.limits))):

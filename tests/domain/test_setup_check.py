@@ -8,6 +8,7 @@ import pytest
 from queueapp.domain.alarm import Limits, ServiceLimits
 from queueapp.domain.callback import NEXT_MORNING, RetryRule
 from queueapp.domain.hours import DayHours, Lunch, OwnDay
+from queueapp.domain.privacy import Retention
 from queueapp.domain.roles import Role
 from queueapp.domain.setup import (
     OFFICE_LENGTH,
@@ -19,6 +20,7 @@ from queueapp.domain.setup import (
     Part,
     PersonDraft,
     Promising,
+    Security,
     ServiceDraft,
     check,
 )
@@ -274,6 +276,35 @@ FAULTS: list[Any] = [
         {"people": people("kortelė 4111 1111 1111 1111")},
         (Fault.CARD_NUMBER, Part.PEOPLE, 1),
         id="the number of a payment card",
+    ),
+    *(
+        pytest.param(
+            {"timezone": zone}, (Fault.ZONE_UNKNOWN, Part.SITE, 0), id=f"no zone: {zone[:20]!r}"
+        )
+        for zone in ("", "Europe", "Europe/Kaunas", "../passwd", "a\0b", "x" * 9_000)
+    ),
+    *(
+        pytest.param(
+            {"wait_target": minutes},
+            (Fault.TARGET_OUT_OF_RANGE, Part.SITE, 0),
+            id=f"aims at {minutes}",
+        )
+        for minutes in (0, 241)
+    ),
+    pytest.param(
+        {"retention": Retention(1, 0, 1)},
+        (Fault.PERIOD_OUT_OF_RANGE, Part.PRIVACY, 1),
+        id="no period",
+    ),
+    pytest.param(
+        {"guard": Security(241)}, (Fault.IDLE_OUT_OF_RANGE, Part.PRIVACY, None), id="idle for long"
+    ),
+    pytest.param(
+        {
+            "people": tuple(replace(each, account="asta") for each in people()),
+        },
+        (Fault.ACCOUNT_TWICE, Part.PEOPLE, 1),
+        id="an account of two",
     ),
 ]
 

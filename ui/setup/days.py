@@ -28,7 +28,7 @@ from ui.setup.four_weeks import FourWeeks, four_weeks
 from ui.setup.hours_edit import HoursEdit
 from ui.setup.layout import Turning
 from ui.setup.office import FieldsRow
-from ui.setup.parts import FaultText, SignButton
+from ui.setup.parts import FaultText, SignButton, explain
 from ui.setup.rows import Row, field_of
 from ui.setup.sections import Section, tab_stops
 from ui.sheets.days import day_text
@@ -146,6 +146,7 @@ class OwnDayRow(Row):
         )
         self.note.setObjectName("note")
         self.note.setAccessibleName(self.tr("%1: why").replace("%1", text))
+        explain(self.note, self.tr("Stands at the top of every screen on that day."))
         self.note.setText(own.note)
         self.note.setCursorPosition(0)
         self._parts.addWidget(self.note)

@@ -23,6 +23,7 @@ from queueapp.domain.setup import (
     PersonDraft,
     ServiceDraft,
     check,
+    is_zone,
 )
 from queueapp.domain.workdays import Calendar
 from ui.setup.days import DaysFace, DaysSection
@@ -74,7 +75,6 @@ class HallEditor(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("hall-editor")
-        self._timezone = "Europe/Vilnius"
         self._loading = False
         self._everything = False
         self._periods: Periods | None = None
@@ -152,8 +152,7 @@ class HallEditor(QWidget):
         """
         self._loading = True
         self._everything = False
-        self._timezone = draft.timezone
-        self._site.site.set_values(draft.name, draft.wait_target)
+        self._site.site.set_values(draft.name, draft.wait_target, draft.timezone)
         for section in (self._hours, self._services, self._counters, self._people):
             section.clear()
         for number in _WEEK:
@@ -224,7 +223,7 @@ class HallEditor(QWidget):
             ),
             people=tuple(row.draft() for row in self._people.rows),
             wait_target=self._site.site.wait_target(),
-            timezone=self._timezone,
+            timezone=self._site.site.zone.text().strip(),
             office=self._office.office(),
             promising=self._office.promising(),
             exceptions=days.exceptions,
@@ -339,9 +338,10 @@ class HallEditor(QWidget):
         self._office.show_preview(draft.people)
         own = (row for row in self._services.rows if row.draft().limits != ServiceLimits())
         self._limits.show_own([row.label() for row in own])
-        zone = ZoneInfo(draft.timezone)
-        calendar = Calendar(draft.week, zone, draft.exceptions, draft.shorter_eves)
-        self._days.show_coming(calendar)
+        if is_zone(draft.timezone):
+            zone = ZoneInfo(draft.timezone)
+            calendar = Calendar(draft.week, zone, draft.exceptions, draft.shorter_eves)
+            self._days.show_coming(calendar)
         if not self._privacy.tonight.isHidden():
             self._ask_tonight(draft)
 

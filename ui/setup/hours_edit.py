@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from queueapp.domain.hours import DAY_MINUTES, DayHours, Lunch
 from queueapp.domain.setup import Fault
-from ui.setup.parts import UNREADABLE, Flow, TimeEdit
+from ui.setup.parts import UNREADABLE, Flow, TimeEdit, explain
 from ui.theme import space
 from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING
@@ -26,11 +26,7 @@ class HoursEdit(Flow):
         super().__init__(parent)
         self._opens, self._closes = TimeEdit(), TimeEdit()
         self._next = Tick(self.tr("closes the next day"))
-        self._next.setToolTip(
-            self.tr("For a day that goes on past midnight, such as 20:00 to 2:00.")
-        )
         self._lunch = Tick(self.tr("lunch"))
-        self._lunch.setToolTip(self.tr("Nobody is called while the hall is closed for lunch."))
         self._lunch_from, self._lunch_to = TimeEdit(), TimeEdit()
         self._lunch_dash = Text("–", quiet=True, wrap=False)
         named = (
@@ -44,6 +40,19 @@ class HoursEdit(Flow):
         for field, name, label in named:
             field.setObjectName(name)
             field.setAccessibleName(label.replace("%1", what))
+        lunch = self.tr("Nobody is called while the hall is closed for lunch.")
+        for editor, help_text in (
+            (self._opens, self.tr("From then on clients are called; written like 8:00.")),
+            (
+                self._closes,
+                self.tr("Whoever was accepted before is served to the end; written like 17:00."),
+            ),
+            (self._next, self.tr("For a day that goes on past midnight, such as 20:00 to 2:00.")),
+            (self._lunch, lunch),
+            (self._lunch_from, lunch),
+            (self._lunch_to, lunch),
+        ):
+            explain(editor, help_text)
         dash = Text("–", quiet=True, wrap=False)
         self._at_lunch = QHBoxLayout()
         for part in (self._lunch, self._lunch_from, self._lunch_dash, self._lunch_to):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from queueapp.domain.alarm import MAX_LIMIT_MINUTES, ServiceLimits
-from ui.setup.parts import FaultText, NumberEdit
+from ui.setup.parts import FaultText, NumberEdit, explain
 from ui.theme import Type, em, space
 from ui.widgets.form import Field
 from ui.widgets.labels import Text
@@ -33,6 +33,7 @@ class LimitEdit(QWidget):
         self.minutes = NumberEdit(MAX_LIMIT_MINUTES)
         self.minutes.setObjectName(f"minutes-{key}")
         self.minutes.setAccessibleName(self.tr("%1, minutes").replace("%1", label))
+        explain(self.minutes, help_text)
         self._fault = FaultText()
         self._below = QVBoxLayout()
         line = QHBoxLayout()

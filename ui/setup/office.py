@@ -96,7 +96,7 @@ class NamesRow(FieldsRow):
         super().__init__(parent)
         follows = self.tr("It follows the name until you correct it.")
         self._edits: dict[str, ShortText] = {}
-        self._add("institution", self.tr("Institution"))
+        self._add("institution", self.tr("Institution"), self.tr("Letters are signed with it."))
         self._add("institution-of", self.tr("Institution in the genitive"), follows)
         self._add("department", self.tr("Department"), self.tr("Said when the phone is answered."))
         self._add("department-of", self.tr("Department in the genitive"), follows)

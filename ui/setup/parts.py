@@ -187,9 +187,16 @@ class FaultText(Text):
             announce(self, text, assertive=True)
 
 
+def explain(editor: QWidget, text: str) -> None:
+    """Say what an editor is for, to whoever points at it or listens."""
+    editor.setProperty("help", text)
+    editor.setToolTip(text)
+    editor.setAccessibleDescription(text)
+
+
 def mark_wrong(editor: QWidget, text: str) -> None:
     """Mark an editor as wrong, and let a screen reader say why; unmark it with no text."""
-    editor.setAccessibleDescription(text)
+    editor.setAccessibleDescription(text or editor.property("help") or "")
     if bool(editor.property("wrong")) != bool(text):
         editor.setProperty("wrong", bool(text))
         editor.style().unpolish(editor)

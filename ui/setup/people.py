@@ -20,7 +20,7 @@ from queueapp.domain.setup import (
 )
 from ui import words
 from ui.setup.layout import Turning
-from ui.setup.parts import Chooser, Flow, SignButton
+from ui.setup.parts import Chooser, Flow, SignButton, explain
 from ui.setup.rows import Row
 from ui.theme import Type, space
 from ui.widgets.action_button import ActionButton, Variant
@@ -47,11 +47,15 @@ class PersonRow(Row):
         self.name = ShortText(NAME_LENGTH, placeholder=self.tr("Name and surname"))
         self.name.setObjectName("name")
         self.name.setAccessibleName(self.tr("Name"))
+        explain(
+            self.name, self.tr("As clients are told it on the phone, and as letters are signed.")
+        )
         self.name.setText(draft.name)
         self.name.setCursorPosition(0)
         self._role = Chooser()
         self._role.setObjectName("role")
         self._role.setAccessibleName(self.tr("Role"))
+        explain(self._role, self.tr("What they may see and do; each role says it in the list."))
         meanings: Mapping[Role, str] = {
             Role.COUNTER: self.tr("Serves clients and issues tickets."),
             Role.LEAD: self.tr("Also corrects anybody's times."),
@@ -90,7 +94,9 @@ class PersonRow(Row):
             tick = Tick(words.language_code(code))
             tick.setObjectName(f"language-{code}")
             tick.setAccessibleName(name)
-            tick.setToolTip(name)
+            explain(
+                tick, self.tr("%1: clients who need it are offered to them.").replace("%1", name)
+            )
             tick.setChecked(code in draft.languages)
             tick.toggled.connect(self._edited)
             box.flow.addWidget(tick)
@@ -147,7 +153,7 @@ class PersonRow(Row):
         texts = (
             (self.tr("Position"), self.tr("Said when a client is called, and signed with.")),
             (self.tr("Phone"), self.tr("An internal number will do.")),
-            (self.tr("E-mail"), ""),
+            (self.tr("E-mail"), self.tr("Stands in the signature of their letters.")),
             (
                 self.tr("Account on the computers"),
                 self.tr("Signs them in without a PIN, where the hall allows it (“Privacy”)."),

@@ -17,14 +17,16 @@ from PySide6.QtWidgets import (
 from queueapp.domain.hours import DayHours
 from queueapp.domain.setup import (
     MAX_EXPECTED_MINUTES,
+    MAX_WAIT_TARGET,
     NAME_LENGTH,
+    PREFIX_LENGTH,
     Fault,
     FaultyPart,
     ServiceDraft,
 )
 from ui.setup.hours_edit import HoursEdit
 from ui.setup.limit_edits import OwnLimits
-from ui.setup.parts import FaultText, Flow, NumberEdit, SignButton, mark_wrong
+from ui.setup.parts import FaultText, Flow, NumberEdit, SignButton, explain, mark_wrong
 from ui.setup.words import weekday
 from ui.theme import em, space, tokens
 from ui.widgets.form import Field, ShortText
@@ -32,7 +34,7 @@ from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING, rounded
 from ui.widgets.tick import Tick
 
-MOST_WAIT_MINUTES = 240
+_ZONE_LENGTH = 60
 _PAUSES = frozenset({Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason})
 """Focus goes elsewhere for these without the field having been left."""
 
@@ -166,7 +168,7 @@ class Row(QFrame):
 
 
 class SiteRow(Row):
-    """The hall itself: its name, and how long clients should wait at most."""
+    """The hall itself: its name, how long clients should wait at most, and its time zone."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -179,39 +181,51 @@ class SiteRow(Row):
             self.name,
             help_text=self.tr("It stands at the top of every screen."),
         )
-        self.target = NumberEdit(MOST_WAIT_MINUTES)
+        self.target = NumberEdit(MAX_WAIT_TARGET)
         self.target.setObjectName("wait-target")
         self._good_target = 15
-        target = Field(
+        self._target = Field(
             self.tr("Clients should wait at most, minutes"),
             self.target,
             help_text=self.tr("A longer wait is marked in the list, so that staff see it."),
         )
-        self.more.addWidget(self._name)
-        self.more.addWidget(target)
-        self.watch("name", self.name)
-        self.watch("target", self.target)
+        self.zone = ShortText(_ZONE_LENGTH)
+        self.zone.setObjectName("timezone")
+        self._zone = Field(
+            self.tr("Time zone"),
+            self.zone,
+            help_text=self.tr(
+                "Such as Europe/Vilnius: in it the hall opens and closes, and its record is read."
+            ),
+        )
+        self._fields = {"name": self._name, "target": self._target, "timezone": self._zone}
+        for key, field in self._fields.items():
+            self.more.addWidget(field)
+            self.watch(key, field.editor)
         self.target.editingFinished.connect(self._keep_target)
         self._rescale()
 
-    def set_values(self, name: str, wait_target: int) -> None:
+    def set_values(self, name: str, wait_target: int, timezone: str) -> None:
         """Show a site."""
         self.name.setText(name)
+        self.zone.setText(timezone)
         self._good_target = wait_target
         self.target.set_value(wait_target)
 
     def wait_target(self) -> int:
         """Minutes; the last sensible number where there is none."""
         value = self.target.value()
-        return value if 1 <= value <= MOST_WAIT_MINUTES else self._good_target
+        return value if 1 <= value <= MAX_WAIT_TARGET else self._good_target
 
     def show_faults(self, faults: Sequence[tuple[str, str]], everything: bool) -> int:
-        """Show a fault right below the name."""
-        shown = " ".join(text for _, text in faults)
-        if not everything and "name" not in self.touched:
-            shown = ""
-        self._name.set_error(shown)
-        return 1 if shown else 0
+        """Show each fault right below its field; returns how many are shown."""
+        count = 0
+        for key, field in self._fields.items():
+            texts = [text for at, text in faults if at == key]
+            shown = " ".join(texts) if everything or key in self.touched else ""
+            field.set_error(shown)
+            count += bool(shown)
+        return count
 
     def _keep_target(self) -> None:
         self._good_target = self.wait_target()
@@ -221,8 +235,9 @@ class SiteRow(Row):
         super()._rescale()
         self._column.setContentsMargins(space(4), space(4), space(4), space(4))
         self.more.setSpacing(space(4))
-        if hasattr(self, "target"):
+        if hasattr(self, "zone"):
             self.target.setMaximumWidth(em(None, 8))
+            self.zone.setMaximumWidth(em(None, 18))
 
 
 class DayRow(Row):
@@ -278,7 +293,7 @@ class ServiceRow(Row):
     def __init__(self, draft: ServiceDraft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.id = draft.id
-        self.prefix = ShortText(3)
+        self.prefix = ShortText(PREFIX_LENGTH)
         self.prefix.setObjectName("prefix")
         self.prefix.setAccessibleName(self.tr("Ticket letter"))
         self.prefix.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -287,11 +302,17 @@ class ServiceRow(Row):
         self.name = ShortText(NAME_LENGTH, placeholder=self.tr("What clients come for"))
         self.name.setObjectName("name")
         self.name.setAccessibleName(self.tr("Name of the service"))
+        explain(self.prefix, self.tr("The tickets of the service begin with it, such as A001."))
+        explain(self.name, self.tr("Stands on every screen where a client of it does."))
         self.name.setText(draft.name)
         self.name.setCursorPosition(0)
         self.minutes = NumberEdit(MAX_EXPECTED_MINUTES)
         self.minutes.setObjectName("minutes")
         self.minutes.setAccessibleName(self.tr("Usual minutes"))
+        explain(
+            self.minutes,
+            self.tr("What it takes as a rule; forecasts begin with it until there are figures."),
+        )
         self.minutes.set_value(draft.expected_minutes)
         self._names = SignButton("⋯", self.tr("English and short names, own limits"), "names", self)
         self._names.setCheckable(True)
@@ -363,7 +384,10 @@ class ServiceRow(Row):
             texts = (
                 (self.tr("Name in English"), self.tr("Shown where the interface is English.")),
                 (self.tr("Short name"), self.tr("For lists, such as “Residence”.")),
-                (self.tr("Short name in English"), ""),
+                (
+                    self.tr("Short name in English"),
+                    self.tr("For lists, where the interface is English."),
+                ),
             )
             names = ("name-en", "short", "short-en")
             for (label, help_text), key, value in zip(texts, names, self._other_names, strict=True):
@@ -397,6 +421,7 @@ class CounterRow(Row):
         self.name = ShortText(NAME_LENGTH, placeholder=self.tr("Such as 4 or “Information”"))
         self.name.setObjectName("name")
         self.name.setAccessibleName(self.tr("Name of the counter"))
+        explain(self.name, self.tr("Clients are called to it by this name."))
         self.name.setText(name)
         self.line.addWidget(self.name, 1)
         self.add_tools(self.tr("counter"))
@@ -449,6 +474,7 @@ class CounterRow(Row):
     def _add(self, service: ServiceRow, on: bool) -> Tick:
         tick = Tick(service.label(), self._box)
         tick.setObjectName("service")
+        explain(tick, self.tr("Ticked: the counter is offered the clients of this service."))
         tick.setChecked(on)
         tick.show()
         tick.toggled.connect(self._show_all)

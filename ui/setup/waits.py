@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from queueapp.domain.callback import NEXT_MORNING
 from queueapp.domain.setup import MAX_WAIT_MINUTES, MAX_WAITS
-from ui.setup.parts import Chooser, NumberEdit, SignButton, mark_wrong
+from ui.setup.parts import Chooser, NumberEdit, SignButton, explain, mark_wrong
 from ui.theme import em, space
 from ui.widgets.action_button import ActionButton, Variant
 from ui.widgets.labels import Text
@@ -36,6 +36,9 @@ class WaitLine(QWidget):
         self._which = Text("", quiet=True, wrap=False)
         self.number = NumberEdit(MAX_WAIT_MINUTES)
         self.number.setObjectName("wait")
+        explain(
+            self.number, self.tr("So long after a call that nobody answered it is tried again.")
+        )
         self.unit = Chooser()
         self.unit.setObjectName("unit")
         for unit, text in (
