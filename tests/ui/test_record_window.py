@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from queueapp.domain.chain import read_head
 from queueapp.domain.record import EventKind
+from queueapp.domain.record_page import RecordEntry
 from queueapp.domain.visit import HoldReason
 from tests.factories import (
     ASTA,
@@ -36,6 +38,7 @@ from tests.ui.test_keys_complete import unlisted
 from tests.ui.test_reception import Desk
 from ui.actions import ActionId
 from ui.keys.fixed import Place as KeyPlace
+from ui.record import words
 from ui.record.check_sheet import CheckSheet
 from ui.record.entry_sheet import EntrySheet
 from ui.record.exporting import ExportSheet, Form
@@ -200,8 +203,6 @@ def test_older_entries_come_as_they_are_asked_for(
 
 
 def test_a_change_of_settings_says_what_was_changed(look: Open, play: Play) -> None:
-    from dataclasses import replace
-
     current = play.hall.setup.current(1)
     changed = replace(current, wait_target=33, name="Another name")
     play.clock.instant += MINUTE
@@ -221,6 +222,17 @@ def test_an_entry_that_cannot_be_read_is_shown_all_the_same(look: Open, play: Pl
     assert here.column(WHAT)[:2] == ["Cannot be read: no such", "Cannot be read: held"]
     assert here.column(WHO)[3] == "by itself"
     assert here.column(NUMBER)[3] == "✕ outside the chain"
+
+
+@pytest.mark.parametrize("kind", EventKind)
+def test_every_kind_of_entry_has_words(english: Theme, play: Play, kind: EventKind) -> None:
+    directory = play.hall.access.directory(1)[0]
+    entry = RecordEntry(1, 1, "0", 0, "2026-03-02", kind, ASTA, 1, None, "", None, None)
+    for data in ({}, {"reason": 7, "services": "x", "alarm": [], "to": None, "by": "x"}):
+        said = words.happened(replace(entry, data=data), directory)
+        assert said
+        # Whoever is handed on is handed on to somebody.
+        assert said.startswith("Cannot be read") is (kind is EventKind.TRANSFERRED)
 
 
 class TestCheck:

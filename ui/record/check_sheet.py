@@ -99,6 +99,8 @@ class CheckSheet(Sheet):
         self._looking = QTimer(self)
         self._looking.setInterval(_LOOK_MS)
         self._looking.timeout.connect(self._show_progress)
+        if shell.archive is not None:
+            shell.archive.bug.connect(self._stop)
         self.submitted.connect(self._check)
 
     @property
@@ -138,7 +140,6 @@ class CheckSheet(Sheet):
                 self.set_error(told(error, self._directory))
                 self.grow()
 
-        archive.bug.connect(self._stop)
         for part in (self._verdict, self._extent, self._breaks, self._end):
             part.hide()
         self.set_busy(True)

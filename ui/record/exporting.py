@@ -141,6 +141,8 @@ class ExportSheet(Sheet):
         self._banner.setObjectName("export_said")
         for part in (self._banner, self._rows):  # In sight however long the rest is.
             self._column.insertWidget(self._column.indexOf(self._scroll) + 1, part)
+        if shell.archive is not None:
+            shell.archive.bug.connect(self._stopped)
         self.submitted.connect(self._choose_place)
 
     @property
@@ -209,7 +211,6 @@ class ExportSheet(Sheet):
         self._rows.setText(self.tr("Reading…"))
         self._rows.show()
         self.set_busy(True)
-        archive.bug.connect(self._stopped)
         archive.run(begin, begun, self._failed)
 
     def _write(self, export: Export) -> None:

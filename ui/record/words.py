@@ -72,7 +72,9 @@ def happened(entry: RecordEntry, directory: Directory) -> str:
             entry.promise_id,
         )
         try:
-            return event_text(event, directory)
+            text = event_text(event, directory)
+            if text:
+                return text
         except _DAMAGED:
             pass  # Changed by hand: the check says so, and it is shown all the same.
     return translate("Record", "Cannot be read: {kind}").format(kind=str(entry.kind))
