@@ -1,6 +1,7 @@
 """The texts of the interface: all found, all translated, fitting their sources, really shown."""
 
 import ast
+import pickle
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
@@ -216,8 +217,16 @@ NAMES = {
 
 
 @pytest.fixture(scope="session")
-def texts_of_ui() -> Texts:
+def texts_of_ui(made_once: Callable[[str, Callable[[Path], object]], Path]) -> Texts:
     """The texts of the whole of ui/."""
+    name = "texts"
+    made = made_once(name, lambda folder: (folder / name).write_bytes(pickle.dumps(read_ui())))
+    found = pickle.loads((made / name).read_bytes())
+    assert isinstance(found, Texts)
+    return found
+
+
+def read_ui() -> Texts:
     every = Texts()
     for path in sorted(UI.rglob("*.py")):
         name = path.relative_to(UI).as_posix()
