@@ -27,10 +27,10 @@ from ui.history.exporting import ExportSheet
 from ui.history.report.making import Ended
 from ui.history.report.order import FORMS, Form, What, days_name, file_name
 from ui.history.report.paper import Paper
-from ui.saving_words import why_not
-from ui.history.report.tongue import Tongue
 from ui.i18n import interface_language
+from ui.saving_words import why_not
 from ui.theme import Theme
+from ui.tongue import Tongue
 from ui.widgets.banner import Banner
 
 Open = Callable[..., "Taking"]

@@ -250,6 +250,22 @@ def test_what_came_in_meanwhile_is_told_on_the_sheet(page: Callable[..., Page], 
     assert contents(play.place)["contact"]
 
 
+def test_the_page_is_written_in_the_persons_language(
+    page: Callable[..., Page], play: Play, tmp_path: Path
+) -> None:
+    known_of(play)
+    shown = page()
+    shown.look_up()
+    for language, callback in (("lt", "Perskambinti"), ("en", "Callback")):
+        file = tmp_path / f"{language}.html"
+        shown.window.export_to(file, language)
+        shown.until(lambda file=file: file.name in shown.said())
+        written = file.read_text(encoding="utf-8")
+        assert f'<html lang="{language}">' in written
+        assert callback in written
+    assert shown.window.windowTitle() == "Personal data"
+
+
 def test_a_file_that_cannot_be_written_is_told(
     page: Callable[..., Page], play: Play, tmp_path: Path
 ) -> None:

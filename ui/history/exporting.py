@@ -19,12 +19,12 @@ from ui.history.report.document import filter_lines, period_text
 from ui.history.report.folder import show_folder
 from ui.history.report.making import Ended, Maker, Making
 from ui.history.report.order import FORMS, Form, Order, What, file_name, several
-from ui.saving_words import why_not
-from ui.history.report.tongue import Tongue
 from ui.history.words import picture_title
 from ui.i18n import LANGUAGES, interface_language
+from ui.saving_words import why_not
 from ui.shell import Shell
 from ui.theme import Tone, space
+from ui.tongue import Tongue
 from ui.widgets.action_button import ActionButton, Variant
 from ui.widgets.banner import Banner
 from ui.widgets.flow_layout import FlowRow

@@ -19,6 +19,7 @@ from queueapp.domain.personal_data import Due, Periods, Preview
 from queueapp.domain.session import Session
 from queueapp.errors import QueueappError, Refusal, Refused, StorageTrouble
 from queueapp.reports.person_file import JSON, PAGE, as_json, as_page, save
+from ui.i18n import LANGUAGES, interface_language
 from ui.notices import Notices
 from ui.phone.drafts import Drafts
 from ui.phone.number_edit import NumberEdit
@@ -28,6 +29,7 @@ from ui.privacy.saving_words import why_not
 from ui.shell import Shell
 from ui.standard.help_bar import HelpBar
 from ui.theme import Tone, Type, em, space
+from ui.tongue import Tongue
 from ui.tonight import tonight
 from ui.touch import is_away, told
 from ui.widgets.action_button import ActionButton, Variant, press_focused
@@ -294,31 +296,41 @@ class PrivacyWindow(QDialog):
         dialog = QFileDialog(self, self.tr("Save as"))
         dialog.setObjectName("person_file")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(
-            [
-                self.tr("Page to read (*{suffix})").format(suffix=PAGE),
-                self.tr("Data for machines (*{suffix})").format(suffix=JSON),
-            ]
+        pages = {language: f"{words.page_in(language)} (*{PAGE})" for language in self._languages()}
+        data = self.tr("Data for machines") + f" (*{JSON})"
+        dialog.setNameFilters([*pages.values(), data])
+        dialog.filterSelected.connect(
+            lambda chosen: dialog.setDefaultSuffix(JSON if chosen == data else PAGE)
         )
         dialog.setDefaultSuffix(PAGE)
         dialog.setDirectory(str(_documents()))
         # The name of a file is seen by others: it says nothing of whose data it is.
         dialog.selectFile(self.tr("personal-data") + PAGE)
-        dialog.fileSelected.connect(lambda name: self.export_to(Path(name)))
+        by_filter = {text: language for language, text in pages.items()}
+        dialog.fileSelected.connect(
+            lambda name: self.export_to(Path(name), by_filter.get(dialog.selectedNameFilter(), ""))
+        )
         dialog.finished.connect(lambda _: dialog.deleteLater())
         dialog.open()
 
-    def export_to(self, path: Path) -> None:
-        """Write what was found to that file: a page, or plain data where its name ends so."""
+    @staticmethod
+    def _languages() -> list[str]:
+        """Those that a page can be written in, the one that is spoken here in front."""
+        return sorted(LANGUAGES, key=lambda language: language != interface_language())
+
+    def export_to(self, path: Path, language: str = "") -> None:
+        """Write what was found to that file: a page in a language, that of the window unless one
+        is named, or plain data where the file's name ends so.
+        """
         found, board = self._found, self._shell.live.board
         if found is None or board is None or self._busy:
             return
         as_data = path.suffix.lower() == JSON
-        text = (
-            as_json(words.plain(found, board.directory))
-            if as_data
-            else as_page(words.paper(found, board.directory))
-        )
+        if as_data:
+            text = as_json(words.plain(found, board.directory))
+        else:
+            with Tongue(language or interface_language()):
+                text = as_page(words.paper(found, board.directory))
         session, form = self._shell.session, (JSON if as_data else PAGE).removeprefix(".")
         self._set_busy(True)
         self._shell.runner.run(

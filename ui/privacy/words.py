@@ -57,6 +57,14 @@ def summary(found: Found) -> str:
     )
 
 
+def page_in(language: str) -> str:
+    """A page to read, as the list of what can be written names it."""
+    return {
+        "lt": translate("PersonalData", "Page to read, in Lithuanian"),
+        "en": translate("PersonalData", "Page to read, in English"),
+    }[language]
+
+
 def paper(found: Found, directory: Directory) -> Paper:
     """The page that the person is given."""
     site, office = directory.site, directory.site.office

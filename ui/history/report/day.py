@@ -206,7 +206,7 @@ class DayReports(QObject):
 
 
 def _orders(plan: DayPlan, day: date) -> list[Order]:
-    from ui.history.report.tongue import Tongue
+    from ui.tongue import Tongue
 
     period, filter = Period(day, day), Filter(Period(day, day))
     with Tongue(plan.language):

@@ -22,10 +22,10 @@ from ui.history.definitions import definition
 from ui.history.definitions import general as general_definitions
 from ui.history.report.paper import Paper
 from ui.history.report.sheets import ORDER
-from ui.history.report.tongue import Tongue
 from ui.history.summary_words import facts
 from ui.i18n import Numbered
 from ui.theme import LIGHT
+from ui.tongue import Tongue
 
 translate = QCoreApplication.translate
 

@@ -31,8 +31,8 @@ from ui.archive import Archive
 from ui.history import pictures
 from ui.history.report import sheets
 from ui.history.report.order import Form, Order, What
-from ui.history.report.tongue import Tongue
 from ui.runner import Runner
+from ui.tongue import Tongue
 
 if TYPE_CHECKING:
     from queueapp.domain.history.figures import LookBack
