@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from queueapp.domain.lifecycle import Request
@@ -264,6 +264,24 @@ def test_the_page_is_written_in_the_persons_language(
         assert f'<html lang="{language}">' in written
         assert callback in written
     assert shown.window.windowTitle() == "Personal data"
+
+
+def test_the_kind_of_file_that_is_chosen_ends_its_name(
+    page: Callable[..., Page], play: Play, tmp_path: Path, qtbot: QtBot
+) -> None:
+    known_of(play)
+    shown = page()
+    shown.look_up()
+    shown.press("Ctrl+E")
+    dialog = shown.window.findChild(QFileDialog, "person_file")
+    assert dialog is not None
+    dialog.setDirectory(str(tmp_path))
+    assert "34567" not in dialog.selectedFiles()[0]
+    data = dialog.nameFilters()[-1]
+    dialog.selectNameFilter(data)
+    dialog.filterSelected.emit(data)
+    assert dialog.selectedFiles()[0].endswith(".json")
+    dialog.reject()
 
 
 def test_a_file_that_cannot_be_written_is_told(

@@ -300,7 +300,7 @@ class PrivacyWindow(QDialog):
         data = self.tr("Data for machines") + f" (*{JSON})"
         dialog.setNameFilters([*pages.values(), data])
         dialog.filterSelected.connect(
-            lambda chosen: dialog.setDefaultSuffix(JSON if chosen == data else PAGE)
+            lambda chosen: _name_as(dialog, JSON if chosen == data else PAGE)
         )
         dialog.setDefaultSuffix(PAGE)
         dialog.setDirectory(str(_documents()))
@@ -443,6 +443,14 @@ def _part(at: int, title: str, lines: Sequence[tuple[str, str]]) -> QWidget:
         line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(line)
     return part
+
+
+def _name_as(dialog: QFileDialog, suffix: str) -> None:
+    """Offer the same name with another ending."""
+    dialog.setDefaultSuffix(suffix)
+    named = dialog.selectedFiles()
+    if named:
+        dialog.selectFile(Path(named[0]).with_suffix(suffix).name)
 
 
 def _documents() -> Path:
