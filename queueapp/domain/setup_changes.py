@@ -34,11 +34,18 @@ def changes(before: HallDraft, after: HallDraft) -> dict[str, Told]:
     What was added has no value before, what was removed none after; all have their ids.
     """
     old, new = dict(_settings(before)), dict(_settings(after))
-    return {
+    found: dict[str, Told] = {
         path: None if _is_worded(path) else [old.get(path), new.get(path)]
         for path in sorted(old.keys() | new.keys())
         if old.get(path) != new.get(path)
     }
+    for part in ("services", "counters", "people"):
+        was, is_ = ([each.id for each in getattr(draft, part)] for draft in (before, after))
+        # Who comes or goes moves the others along, which is no change of theirs.
+        was, is_ = [each for each in was if each in is_], [each for each in is_ if each in was]
+        if was != is_:
+            found[f"{part}.order"] = [was, is_]
+    return found
 
 
 def _is_worded(path: str) -> bool:
@@ -61,14 +68,12 @@ def _settings(draft: HallDraft) -> Iterator[tuple[str, object]]:
         yield f"exceptions.{day}.hours", _hours(own.hours) or "closed"
         yield f"exceptions.{day}.note", own.note
     yield from _services(draft)
-    for place, counter in enumerate(draft.counters):
+    for counter in draft.counters:
         at = f"counters.{counter.id}"
         yield f"{at}.name", counter.name
-        yield f"{at}.place", place
         yield f"{at}.services", sorted(draft.services[each].id or 0 for each in counter.services)
-    for place, person in enumerate(draft.people):
+    for person in draft.people:
         at = f"people.{person.id}"
-        yield f"{at}.place", place
         yield f"{at}.role", person.role.value
         yield f"{at}.languages", sorted(person.languages)
         for name in ("name", "job", "phone", "email", "account"):
@@ -76,9 +81,8 @@ def _settings(draft: HallDraft) -> Iterator[tuple[str, object]]:
 
 
 def _services(draft: HallDraft) -> Iterator[tuple[str, object]]:
-    for place, service in enumerate(draft.services):
+    for service in draft.services:
         at = f"services.{service.id}"
-        yield f"{at}.place", place
         for name in ("prefix", "expected_minutes", "name", "name_en", "short", "short_en"):
             yield f"{at}.{name}", getattr(service, name)
         yield from _fields(f"{at}.limits", service.limits)

@@ -124,7 +124,14 @@ def test_nothing_changed_is_nothing_told() -> None:
 
 
 def test_somebody_removed_is_told_by_their_id() -> None:
-    gone = HALL.people[-1]
-    told = changes(HALL, replace(HALL, people=HALL.people[:-1]))
+    gone = HALL.people[0]
+    told = changes(HALL, replace(HALL, people=HALL.people[1:]))
+    assert {path.rsplit(".", 1)[0] for path in told} == {f"people.{gone.id}"}
     assert told[f"people.{gone.id}.role"] == [gone.role.value, None]
     assert gone.name not in json.dumps(told)
+
+
+def test_another_order_is_told_once() -> None:
+    turned = replace(HALL, people=HALL.people[::-1])
+    ids = [person.id for person in HALL.people]
+    assert changes(HALL, turned) == {"people.order": [ids, ids[::-1]]}
