@@ -34,7 +34,7 @@ def share() -> None:
         begin(self, dialect)
         self._made = texts.setdefault(_kind(dialect), {})
 
-    ClauseElement._compile_w_cache = of_all  # type: ignore[method-assign]
+    ClauseElement._compile_w_cache = of_all  # type: ignore[assignment, method-assign]
     Texts.__init__ = begin_with_all  # type: ignore[method-assign]
 
 
