@@ -32,6 +32,7 @@ from ui.shell import Shell, Wishes
 from ui.theme import Theme, tokens
 from ui.widgets.action_button import ActionButton
 from ui.widgets.banner import Banner
+from ui.widgets.form import Field
 from ui.widgets.stale import is_stale
 
 PATIENCE_MS = 5000
@@ -451,11 +452,12 @@ def test_what_others_plan_appears_and_the_choice_stays(absences: Open, play: Pla
     assert look.text("who") == "Bronius"
 
 
-def test_a_refusal_of_the_hall_is_said_on_the_sheet(absences: Open, play: Play) -> None:
+def test_a_personal_code_is_said_at_its_field(absences: Open, play: Play) -> None:
     look = absences()
     sheet = look.fill("2026-03-04", "2026-03-06", CECILIJA, "38703181745")
     look.press("Return")
-    look.until(lambda: "personal code" in look.label(sheet, "error"))
+    (told,) = [field.error for field in sheet.findChildren(Field) if field.error]
+    assert "personal code" in told
     assert play.hall.absence.of_site(play.reception()) == ()
     look.press("Esc")
     look.no_sheet()
