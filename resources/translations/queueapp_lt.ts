@@ -1672,7 +1672,7 @@
     </message>
     <message>
         <source>Write the number of the entry, a colon and {many} or more signs of its seal.</source>
-        <translation>Įrašykite įrašo numerį, dvitaškį ir bent {many} pirmųjų kontrolinio kodo ženklų.</translation>
+        <translation>Įrašykite įrašo numerį, dvitaškį ir kontrolinio kodo pradžią (ženklų – bent {many}).</translation>
     </message>
 </context>
 <context>
@@ -3511,7 +3511,7 @@
     <name>EntrySheet</name>
     <message>
         <source>Business day</source>
-        <translation>Salės diena</translation>
+        <translation>Darbo diena</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5050,11 +5050,11 @@
     <name>GuardRow</name>
     <message>
         <source>Cover a desk by itself that nobody touches for</source>
-        <translation>Uždengti darbo vietą savaime, kai nieko neliečiama ilgiau kaip</translation>
+        <translation>Savaime uždengti darbo vietą, kai ja nesinaudojama ilgiau kaip</translation>
     </message>
     <message>
         <source>Each of the staff then has an account of their own on the computers, which is written with them under “Staff”. Not for accounts that several share.</source>
-        <translation>Tada kiekvienas darbuotojas kompiuteriuose turi savo paskyrą, įrašytą prie jo skyriuje „Darbuotojai“. Netinka, jei viena paskyra naudojasi keli.</translation>
+        <translation>Tam kiekvienas darbuotojas kompiuteriuose turi turėti savo paskyrą, įrašytą prie jo skyriuje „Darbuotojai“. Netinka, jei viena paskyra naudojasi keli.</translation>
     </message>
     <message>
         <source>Nothing of clients stays in sight; whoever left comes back with their PIN. It is covered too when the screen of the system is locked.</source>
@@ -9966,7 +9966,7 @@
     </message>
     <message>
         <source>Clients who were promised something</source>
-        <translation>Klientai, kuriems kas nors pažadėta</translation>
+        <translation>Pažadų kontaktai</translation>
     </message>
     <message>
         <source>Deleted for good are the number, names and addresses, questions, notes on the visits and what was written of incidents, and the lines elsewhere that name the number.</source>
@@ -10011,6 +10011,14 @@
     <message>
         <source>Number</source>
         <translation>Numeris</translation>
+    </message>
+    <message>
+        <source>Page to read, in English</source>
+        <translation>Puslapis skaitymui, angliškai</translation>
+    </message>
+    <message>
+        <source>Page to read, in Lithuanian</source>
+        <translation>Puslapis skaitymui, lietuviškai</translation>
     </message>
     <message>
         <source>Promised</source>
@@ -10062,7 +10070,7 @@
     </message>
     <message>
         <source>Your half-typed drafts on this PC</source>
-        <translation>Jūsų nebaigti juodraščiai šiame kompiuteryje</translation>
+        <translation>Jūsų juodraščiai šiame kompiuteryje</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -10708,8 +10716,8 @@
         <translation>Uždaryti</translation>
     </message>
     <message>
-        <source>Data for machines (*{suffix})</source>
-        <translation>Duomenys programoms (*{suffix})</translation>
+        <source>Data for machines</source>
+        <translation>Duomenys programoms</translation>
     </message>
     <message>
         <source>Delete everything…</source>
@@ -10726,10 +10734,6 @@
     <message>
         <source>Look up</source>
         <translation>Ieškoti</translation>
-    </message>
-    <message>
-        <source>Page to read (*{suffix})</source>
-        <translation>Skaitymui skirtas puslapis (*{suffix})</translation>
     </message>
     <message>
         <source>Personal data</source>
@@ -11500,59 +11504,59 @@
     </message>
     <message>
         <source>not now: choose somebody on hold, with a free desk</source>
-        <translation>dabar negalima: reikia laisvo langelio ir pasirinkto atidėto kliento</translation>
+        <translation>negalima: reikia laisvo langelio ir pasirinkto atidėto kliento</translation>
     </message>
     <message>
         <source>not now: choose somebody who waits</source>
-        <translation>dabar negalima: reikia pasirinkti laukiantį klientą</translation>
+        <translation>negalima: pasirinkite laukiantį klientą</translation>
     </message>
     <message>
         <source>not now: choose somebody who waits, with a free desk</source>
-        <translation>dabar negalima: reikia laisvo langelio ir pasirinkto laukiančio kliento</translation>
+        <translation>negalima: reikia laisvo langelio ir pasirinkto laukiančio kliento</translation>
     </message>
     <message>
         <source>not now: finish or hold the client first</source>
-        <translation>dabar negalima: pirmiausia baikite aptarnauti klientą arba jį atidėkite</translation>
+        <translation>negalima: pirmiausia baikite aptarnauti arba atidėkite</translation>
     </message>
     <message>
         <source>not now: no caller is being served</source>
-        <translation>dabar negalima: telefonu niekas neaptarnaujamas</translation>
+        <translation>negalima: telefonu niekas neaptarnaujamas</translation>
     </message>
     <message>
         <source>not now: nobody has been called to this desk</source>
-        <translation>dabar negalima: prie šio langelio niekas nepakviestas</translation>
+        <translation>negalima: prie langelio niekas nepakviestas</translation>
     </message>
     <message>
         <source>not now: nobody is at the desk or chosen in a list</source>
-        <translation>dabar negalima: prie langelio nieko nėra ir sąraše nieko nepasirinkta</translation>
+        <translation>negalima: prie langelio nieko nėra, sąraše nieko nepasirinkta</translation>
     </message>
     <message>
         <source>not now: nobody is at this desk</source>
-        <translation>dabar negalima: prie šio langelio nieko nėra</translation>
+        <translation>negalima: prie langelio nieko nėra</translation>
     </message>
     <message>
         <source>not now: nobody is being served here</source>
-        <translation>dabar negalima: čia niekas neaptarnaujamas</translation>
+        <translation>negalima: čia niekas neaptarnaujamas</translation>
     </message>
     <message>
         <source>not now: only with a free desk</source>
-        <translation>dabar negalima: langelis turi būti laisvas</translation>
+        <translation>negalima: langelis turi būti laisvas</translation>
     </message>
     <message>
         <source>not now: somebody is being called</source>
-        <translation>dabar negalima: kviečiamas klientas</translation>
+        <translation>negalima: kviečiamas klientas</translation>
     </message>
     <message>
         <source>not now: the desk is taken, or nobody waits</source>
-        <translation>dabar negalima: langelis užimtas arba niekas nelaukia</translation>
+        <translation>negalima: langelis užimtas arba niekas nelaukia</translation>
     </message>
     <message>
         <source>not now: the desk is taken, or none is due</source>
-        <translation>dabar negalima: langelis užimtas arba skambinti dar nereikia</translation>
+        <translation>negalima: langelis užimtas arba skambinti dar nereikia</translation>
     </message>
     <message>
         <source>not now: you are at the desk</source>
-        <translation>dabar negalima: Jūs ir esate darbo vietoje</translation>
+        <translation>negalima: Jūs ir esate darbo vietoje</translation>
     </message>
     <message>
         <source>the shift lead closes the day</source>
@@ -11634,7 +11638,7 @@
     </message>
     <message>
         <source>Business day</source>
-        <translation>Salės diena</translation>
+        <translation>Darbo diena</translation>
     </message>
     <message>
         <source>Calls and promises</source>
@@ -11817,7 +11821,7 @@
     </message>
     <message>
         <source>Reason or code</source>
-        <translation>Priežastis arba kodas</translation>
+        <translation>Priežastis, kodas</translation>
     </message>
     <message>
         <source>The record</source>
@@ -13188,7 +13192,7 @@
     </message>
     <message>
         <source>Has a PIN</source>
-        <translation>PIN kodą turi</translation>
+        <translation>Turi PIN kodą</translation>
     </message>
     <message>
         <source>Let in again</source>
@@ -13204,7 +13208,7 @@
     </message>
     <message>
         <source>No PIN yet</source>
-        <translation>PIN kodo dar nėra</translation>
+        <translation>PIN kodo dar neturi</translation>
     </message>
     <message>
         <source>Nobody can see a PIN. Whoever has forgotten theirs is given a new one here, for one time; at the next sign-in they choose their own.</source>
