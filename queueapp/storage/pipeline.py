@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Dialect, Executable, Insert, Select, TextClau
 from sqlalchemy.sql import ClauseElement
 
 from queueapp.storage.tx import Question, Values, Work
+from queueapp.storage.written import keepable
 
 RowFactory = Callable[[Any], Callable[[Sequence[Any]], Any]]
 
@@ -58,7 +59,9 @@ class Texts:
             }
             made = Sent(str(compiled), fixed, _rows_of(statement))
             self._made[statement, names] = made
-        return Sent(made.text, {**made.values, **values}, made.rows)
+        # What the driver is handed here passes no types of columns.
+        kept = {name: keepable(value) for name, value in values.items()}
+        return Sent(made.text, {**made.values, **kept}, made.rows)
 
 
 def _rows_of(statement: Executable) -> RowFactory:
