@@ -46,8 +46,12 @@ class Weakness(StrEnum):
 
 
 def normal(secret: str) -> str:
-    """The one form in which a secret is kept and compared, however the keyboard composes it."""
-    return unicodedata.normalize("NFC", secret)
+    """The one form in which a secret is kept and compared, however the keyboard composes it.
+
+    A PIN may be typed in groups, as a one-time PIN is shown.
+    """
+    digits = "".join(secret.split())
+    return digits if is_pin(digits) else unicodedata.normalize("NFC", secret)
 
 
 def is_pin(secret: str) -> bool:

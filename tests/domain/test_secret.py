@@ -115,6 +115,12 @@ def test_a_letter_is_the_same_however_the_keyboard_composes_it() -> None:
     assert normal("z\u030ce\u0307") == normal("žė")
 
 
+def test_a_pin_is_the_same_typed_in_groups_as_it_was_shown_and_a_password_is_not() -> None:
+    assert normal(" 097 708 ") == normal("097708") == "097708"
+    assert weakness("12 34", "Asta") is Weakness.ROW
+    assert normal("four words of mine") == "four words of mine"
+
+
 def test_the_first_two_wrong_tries_cost_no_wait_and_each_further_one_a_longer_wait() -> None:
     waits = [not_before(wrong, 1_000) - 1_000 for wrong in range(LOCKED_AFTER)]
     assert waits == [0, 0, 0, 5_000, 15_000, 30_000, 60_000, 120_000, 300_000, 600_000]

@@ -300,6 +300,12 @@ def test_a_proof_is_spent_after_some_wrong_tries() -> None:
     assert not proof.fits(PIN)
 
 
+def test_a_proof_knows_a_secret_as_the_hall_does_however_it_is_typed() -> None:
+    assert Proof("097708").fits("097 708")
+    assert Proof("žodžių eilė").fits("z\u030codz\u030ciu\u0328 eile\u0307")
+    assert not Proof(PIN).fits("\ud800")
+
+
 @pytest.mark.parametrize("service", ["org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver"])
 def test_the_lock_of_the_system_is_heard(service: str) -> None:
     program = (

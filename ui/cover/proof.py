@@ -4,6 +4,7 @@ import hashlib
 import hmac
 import os
 
+from queueapp.domain.secret import MAX_SECRET, normal
 from ui.errands import Errands
 
 _COST = {"n": 2**14, "r": 8, "p": 1, "maxmem": 64 * 1024 * 1024}
@@ -36,7 +37,8 @@ class Proof:
         return fits
 
     def _of(self, secret: str) -> bytes:
-        return hashlib.scrypt(secret.encode("utf-8"), salt=self._salt, **_COST)
+        typed = normal(secret)[: MAX_SECRET + 1].encode("utf-8", "surrogatepass")
+        return hashlib.scrypt(typed, salt=self._salt, **_COST)
 
 
 class Proofs:
