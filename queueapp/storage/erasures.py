@@ -19,14 +19,14 @@ PATIENCE_S = 8.0
 _AT_ONCE = 500
 
 _TABLES = (
-    "CREATE TABLE IF NOT EXISTS erased (site_id INTEGER NOT NULL, what TEXT NOT NULL,"
+    "CREATE TABLE erased (site_id INTEGER NOT NULL, what TEXT NOT NULL,"
     " id INTEGER NOT NULL, made_at INTEGER NOT NULL,"
     " PRIMARY KEY (site_id, what, id, made_at)) WITHOUT ROWID",
     # The business day on which the file was last seen to hold nothing that was erased; none while
     # something may be left.
-    "CREATE TABLE IF NOT EXISTS cleaned"
+    "CREATE TABLE cleaned"
     " (id INTEGER PRIMARY KEY CHECK (id = 1), day TEXT, erasings INTEGER NOT NULL)",
-    "INSERT OR IGNORE INTO cleaned VALUES (1, NULL, 0)",
+    "INSERT INTO cleaned VALUES (1, NULL, 0)",
 )
 
 Made = tuple[int, int]
@@ -64,8 +64,10 @@ def erased_before(hall: Path, site_id: int, kind: Kind, present: Sequence[Made])
     """What of that which is there was erased once already."""
     if not present or not beside(hall).exists():
         return []
-    found = []
+    found: list[Made] = []
     with _open(hall) as connection:
+        if not _is_begun(connection):
+            return found
         for start in range(0, len(present), _AT_ONCE):
             some = present[start : start + _AT_ONCE]
             known = set(
@@ -94,6 +96,8 @@ def last_cleaned(hall: Path) -> Cleaned:
     if not beside(hall).exists():
         return Cleaned()
     with _open(hall) as connection:
+        if not _is_begun(connection):
+            return Cleaned()
         return Cleaned(*connection.execute("SELECT day, erasings FROM cleaned").fetchone())
 
 
@@ -105,9 +109,12 @@ def cleaned(hall: Path, day: str, before: Cleaned) -> None:
 
 @contextmanager
 def _writing(hall: Path) -> Iterator[sqlite3.Connection]:
-    _make(hall)
     with _open(hall) as connection:
         connection.execute("BEGIN IMMEDIATE")
+        if not _is_begun(connection):
+            for statement in _TABLES:
+                connection.execute(statement)
+            _share(hall)
         yield connection
         connection.execute("COMMIT")
 
@@ -122,16 +129,14 @@ def _open(hall: Path) -> Iterator[sqlite3.Connection]:
         yield connection
 
 
-def _make(hall: Path) -> None:
-    path = beside(hall)
-    if path.exists():
-        return
-    with _open(hall) as connection:
-        connection.execute("BEGIN IMMEDIATE")
-        for statement in _TABLES:
-            connection.execute(statement)
-        connection.execute("COMMIT")
+def _is_begun(connection: sqlite3.Connection) -> bool:
+    """Whether the list is more than the empty file of a program that was ended as it began it."""
+    known = connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'cleaned'")
+    return bool(known.fetchone()[0])
+
+
+def _share(hall: Path) -> None:
     if sys.platform != "win32":
         # Others who work with the hall have to go on with the list as well.
         with suppress(PermissionError):
-            path.chmod(stat.S_IMODE(hall.stat().st_mode))
+            beside(hall).chmod(stat.S_IMODE(hall.stat().st_mode))

@@ -231,3 +231,16 @@ def test_an_erasing_meanwhile_is_wiped_by_who_did_it(hall_path: Path, clock: Set
             patch.setattr("queueapp.storage.sqlite.wipe", counted)
             assert db.clean("2026-03-02")
         assert wiped == [hall_path]
+
+
+def test_a_list_that_was_begun_and_left_empty_is_begun_anew(
+    hall_path: Path, clock: SetClock
+) -> None:
+    """A program that was killed as it began the list leaves a file without anything in it."""
+    erasures.beside(hall_path).touch()
+    with SqliteDatabase.open(hall_path, clock) as db:
+        assert db.erased_before(1, erasures.Kind.NOTE, [(1, 2)]) == []
+        assert erasures.last_cleaned(hall_path) == erasures.Cleaned()
+        assert db.clean("2026-03-02")
+        db.about_to_erase(1, {erasures.Kind.NOTE: [(1, 2)]})
+        assert db.erased_before(1, erasures.Kind.NOTE, [(1, 2)]) == [(1, 2)]
