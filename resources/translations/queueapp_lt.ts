@@ -1625,11 +1625,11 @@
     </message>
     <message>
         <source>Swap the keys</source>
-        <translation>Sukeisti klavišus</translation>
+        <translation>Sukeisti</translation>
     </message>
     <message>
         <source>Take the key</source>
-        <translation>Perimti klavišą</translation>
+        <translation>Perimti</translation>
     </message>
 </context>
 <context>
@@ -4251,7 +4251,7 @@
     <name>FixedKeys</name>
     <message>
         <source>A callback instead</source>
-        <translation>Geriau perskambinti</translation>
+        <translation>Vietoj to perskambinti</translation>
     </message>
     <message>
         <source>A callback was promised</source>
@@ -4287,7 +4287,7 @@
     </message>
     <message>
         <source>Another day instead</source>
-        <translation>Geriau kitą dieną</translation>
+        <translation>Vietoj to kita diena</translation>
     </message>
     <message>
         <source>Another time than now</source>
@@ -4307,7 +4307,7 @@
     </message>
     <message>
         <source>Callback: go through the results</source>
-        <translation>Perskambinimas: pereiti per rezultatus</translation>
+        <translation>Perskambinimas: rinktis rezultatą</translation>
     </message>
     <message>
         <source>Callback: how the call went</source>
@@ -4475,7 +4475,7 @@
     </message>
     <message>
         <source>Go through what was found</source>
-        <translation>Judėti per tai, kas rasta</translation>
+        <translation>Judėti tarp to, kas rasta</translation>
     </message>
     <message>
         <source>Go to the menus</source>
@@ -4567,7 +4567,7 @@
     </message>
     <message>
         <source>In writing instead</source>
-        <translation>Geriau raštu</translation>
+        <translation>Vietoj to atsakyti raštu</translation>
     </message>
     <message>
         <source>It is answered</source>
@@ -7152,7 +7152,7 @@
     </message>
     <message>
         <source>This key is not on every keyboard. Take another key.</source>
-        <translation>Šio klavišo turi ne visos klaviatūros. Pasirinkite kitą.</translation>
+        <translation>Šį klavišą turi ne visos klaviatūros. Pasirinkite kitą.</translation>
     </message>
     <message>
         <source>{key} belongs to the computer. Take another key.</source>
@@ -7168,11 +7168,11 @@
     </message>
     <message>
         <source>{key} is “{what}” ({where}), which cannot be changed. Take another.</source>
-        <translation>{key} – tai „{what}“ ({where}), o jo keisti negalima. Pasirinkite kitą.</translation>
+        <translation>{key} jau skirtas: „{what}“ ({where}); to keisti negalima. Pasirinkite kitą.</translation>
     </message>
     <message>
         <source>{key} moves within lists, fields and sheets. Take another key.</source>
-        <translation>{key} perkelia sąrašuose, laukeliuose ir languose. Pasirinkite kitą klavišą.</translation>
+        <translation>{key} skirtas judėti sąrašuose, laukeliuose ir languose. Pasirinkite kitą klavišą.</translation>
     </message>
     <message>
         <source>{key} opens the menus. Take another key.</source>
@@ -7267,7 +7267,7 @@
     </message>
     <message>
         <source>Take the key</source>
-        <translation>Perimti klavišą</translation>
+        <translation>Perimti</translation>
     </message>
     <message>
         <source>Type a few letters; the arrows move, Enter changes a key, Esc closes.</source>
@@ -7275,7 +7275,7 @@
     </message>
     <message>
         <source>What it does, where it holds, or the key</source>
-        <translation>Ką daro, kur veikia arba pats klavišas</translation>
+        <translation>Veiksmas, vieta arba klavišas</translation>
     </message>
     <message>
         <source>fixed</source>
@@ -9974,7 +9974,7 @@
     </message>
     <message>
         <source>Everything that “{hall}” keeps about this number.</source>
-        <translation>Viskas, kas apie šį numerį saugoma („{hall}“).</translation>
+        <translation>Viskas, ką apie šį numerį saugo „{hall}“.</translation>
     </message>
     <message>
         <source>Handed over</source>
@@ -11678,7 +11678,7 @@
     </message>
     <message>
         <source>Entry {number} is not what was written: it was changed, exchanged or put in later.</source>
-        <translation>Įrašas {number} ne toks, koks buvo įrašytas: jis pakeistas, sukeistas arba įterptas vėliau.</translation>
+        <translation>Įrašas {number} ne toks, koks buvo įrašytas: jis pakeistas, sukeistas su kitu arba įterptas vėliau.</translation>
     </message>
     <message>
         <source>Entry {number} stands after the end that the hall knows: it was put in later.</source>
@@ -11730,7 +11730,7 @@
     </message>
     <message>
         <source>The record is cut off: entry {number} is missing at its end.</source>
-        <translation>Žurnalas nukirptas: pabaigoje trūksta įrašo {number}.</translation>
+        <translation>Žurnalo pabaiga nukirpta: trūksta įrašo {number}.</translation>
     </message>
     <message>
         <source>Ticket</source>
@@ -12097,7 +12097,7 @@
     </message>
     <message>
         <source>When this report was made, the record of the hall ended here. Who checks the record later compares it with this: an entry that was changed, taken out or cut off before it shows.</source>
-        <translation>Rengiant šią ataskaitą, salės veiksmų žurnalas baigėsi čia. Vėliau tikrinant žurnalą su tuo palyginama: paaiškėja, jei kuris ankstesnis įrašas pakeistas, išimtas ar nukirptas.</translation>
+        <translation>Rengiant šią ataskaitą, salės veiksmų žurnalas baigėsi čia. Vėliau tikrinant žurnalas palyginamas su šiuo kodu: paaiškėja, jei kuris nors ankstesnis įrašas pakeistas, išimtas ar nukirptas.</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
@@ -15445,7 +15445,7 @@
     </message>
     <message>
         <source>Two names and a PIN to type, then you can serve. Hours, services and counters are filled in and can be changed now or later.</source>
-        <translation>Įrašysite du pavadinimus ir PIN kodą – ir galėsite aptarnauti. Darbo laikas, paslaugos ir langeliai jau įrašyti, juos galima pakeisti dabar arba vėliau.</translation>
+        <translation>Įrašykite salės pavadinimą, savo vardą bei PIN kodą ir galėsite aptarnauti. Darbo laikas, paslaugos ir langeliai jau surašyti, juos galima keisti dabar arba vėliau.</translation>
     </message>
 </context>
 <context>
