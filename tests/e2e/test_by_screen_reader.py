@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -26,10 +25,7 @@ AGREED = "Papers by Friday"
 
 Say = Callable[..., str]
 
-pytestmark = [
-    pytest.mark.e2e,
-    pytest.mark.skipif(not sys.platform.startswith("linux"), reason="AT-SPI is Linux's"),
-]
+pytestmark = pytest.mark.e2e
 
 
 @pytest.fixture

@@ -46,7 +46,6 @@ def test_every_control_is_named_every_text_translated_and_nothing_cut(
     } == {}
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere Qt takes the name")
 def test_a_drop_down_is_called_by_its_name_on_linux_too(window: QWidget) -> None:
     plain, select = QComboBox(window), Select(window)
     for box in (plain, select):
@@ -54,7 +53,8 @@ def test_a_drop_down_is_called_by_its_name_on_linux_too(window: QWidget) -> None
         box.setObjectName(f"box-{type(box).__name__}")
         box.setAccessibleName("Priority")
     window.show()
-    assert faults_of_names(window) == ["no name: combo QComboBox box-QComboBox"]
+    passed_over = ["no name: combo QComboBox box-QComboBox"]
+    assert faults_of_names(window) == (passed_over if sys.platform.startswith("linux") else [])
 
 
 # --- The guards themselves
