@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from queueapp.domain.desk import Desk, DeskState
+from queueapp.domain.desk import AWAY, Desk, DeskState
 from queueapp.domain.visit import State, Visit
 from ui import words
 from ui.models.ticket_model import TicketRow, Verdict
@@ -54,6 +54,7 @@ def _counter_row(board: Board, counter: Counter) -> TicketRow:
     desk = board.desks.get(counter.id, Desk(counter.id))
     person = board.directory.people.get(desk.person_id or 0) if desk.is_open else None
     state = _desk_state(board, desk)
+    left = words.desk_state(desk.state) if _client_waits(board, desk) else ""
     name = person.name if person else ""
     said = words.counter_name(counter.name)
     return TicketRow(
@@ -62,16 +63,23 @@ def _counter_row(board: Board, counter: Counter) -> TicketRow:
         service=name,
         verdict=state,
         callable=desk.is_open,
-        sentence=", ".join(part for part in (said, name, state.text) if part),
+        sentence=", ".join(part for part in (said, name, state.text, left) if part),
     )
 
 
 def _desk_state(board: Board, desk: Desk) -> Verdict:
     visit = board.at_desk.get(desk.counter_id)
     if visit is not None:
+        if _client_waits(board, desk):
+            return Verdict(visit.ticket, Tone.CAUTION, "❙❙")
         return Verdict(visit.ticket, Tone.ACCENT, "◔" if visit.state is State.CALLED else "●")
     if not desk.is_open:
         return Verdict(words.desk_state(DeskState.CLOSED), Tone.NEUTRAL)
     if desk.state is DeskState.READY:
         return Verdict(words.desk_state(desk.state), Tone.GOOD, "●")
     return Verdict(words.desk_state(desk.state), Tone.CAUTION, "❙❙")
+
+
+def _client_waits(board: Board, desk: Desk) -> bool:
+    """Whether a client sits at a desk that was left for a moment."""
+    return desk.state in AWAY and desk.counter_id in board.at_desk

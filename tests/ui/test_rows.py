@@ -10,8 +10,10 @@ from queueapp.domain.visit import Channel, PriorityReason, Rank, Told, Visit
 from tests.factories import BENEFITS, BRONIUS, CECILIJA, MINUTE, PASSPORTS, Play, at
 from tests.ui.foretold import a_forecast, outlook
 from ui.closing.foreseen import foreseen
+from ui.hall_rows import counter_rows
 from ui.models.ticket_model import TicketRow
 from ui.rows import KnownRows, waiting_rows
+from ui.theme import Tone
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -92,3 +94,17 @@ def test_rows_that_are_known_are_those_that_would_be_made_anew(play: Play) -> No
     again = waiting_rows(changed, 1, now, known=known)
     assert all(row is same for row, same in zip(again, found, strict=True))
     assert known.keys() == {first.id, third.id}
+
+
+def test_colleagues_see_that_a_client_sits_at_a_desk_that_was_left(play: Play) -> None:
+    desk = play.sit(1, BRONIUS)
+    ticket = play.issue(PASSPORTS).ticket
+    play.serve_next(desk)
+    play.hall.access.leave_desk(desk)
+    row = counter_rows(play.hall.board.read(play.site))[0]
+    assert row.sentence == f"Counter 1, Bronius, {ticket}, Back soon"
+    assert row.verdict is not None
+    assert (row.verdict.text, row.verdict.tone) == (ticket, Tone.CAUTION)
+    play.hall.access.come_back(desk)
+    row = counter_rows(play.hall.board.read(play.site))[0]
+    assert row.sentence == f"Counter 1, Bronius, {ticket}"
