@@ -9,6 +9,7 @@ from queueapp.domain.desk import DeskState
 from ui.closing.day_words import Said, kind_of_day, own_plan, time_left
 from ui.theme import em
 from ui.widgets.chip import Chip
+from ui.widgets.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from queueapp.domain.board import Board
@@ -68,4 +69,4 @@ class _DayChip(Chip):
         if said is not None:
             self.show_state(said.text, said.tone, said.sign)
             self.setAccessibleDescription(said.whole)
-            self.setToolTip(said.whole)
+            self.setToolTip(plain_tip(said.whole))

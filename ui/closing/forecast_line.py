@@ -10,6 +10,7 @@ from ui.closing.facts import facts_of
 from ui.closing.foreseen import Foreseen, foreseen
 from ui.closing.outlook_words import headline
 from ui.standard.text_button import TextButton, described
+from ui.widgets.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from ui.forecasting import Forecasting
@@ -39,7 +40,7 @@ class ForecastLine(TextButton):
         self._words, self._gloss = words, gloss
         self._talls.clear()
         if self.isVisible() and self.heightForWidth(self.width()) == self.height():
-            self.setToolTip(tip)
+            self.setToolTip(plain_tip(tip))
             self.setAccessibleName(words)
             self.setAccessibleDescription(described(gloss, tip))
             self.update()

@@ -22,6 +22,7 @@ from queueapp.domain.history.query import PastVisit, Sort
 from queueapp.domain.setup import Directory
 from ui import words as plain_words
 from ui.history import words
+from ui.widgets.plain_tip import plain_tip
 
 translate = QCoreApplication.translate
 
@@ -240,7 +241,7 @@ class VisitsModel(QAbstractTableModel):
             return row.texts[column]
         if role == Qt.ItemDataRole.AccessibleTextRole and column:
             return row.texts[column]
-        return row.sentence
+        return plain_tip(row.sentence) if role == Qt.ItemDataRole.ToolTipRole else row.sentence
 
     def _want(self, page: int) -> None:
         if page in self._wanted:

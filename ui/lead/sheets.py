@@ -299,7 +299,8 @@ class ServesSheet(Decision):
         self._ticks: dict[int, Tick] = {}
         for service in board.directory.services.values():
             if service.active:
-                tick = Tick(f"{service.prefix}  {words.service_name(service)}")
+                name = words.service_name(service).replace("&", "&&")
+                tick = Tick(f"{service.prefix}  {name}")
                 tick.setObjectName(f"service-{service.id}")
                 tick.setChecked(service.id in now)
                 tick.toggled.connect(lambda _: self._toggled())

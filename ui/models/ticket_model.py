@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 )
 
 from ui.theme import Tone
+from ui.widgets.plain_tip import plain_tip
 
 RowId = int | str
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -94,7 +95,8 @@ class TicketModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.ticket
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return row.sentence or f"{row.ticket} {row.service}".strip()
+            said = row.sentence or f"{row.ticket} {row.service}".strip()
+            return plain_tip(said) if role == Qt.ItemDataRole.ToolTipRole else said
         return None
 
     @property

@@ -22,6 +22,7 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.form import Select, ShortText
 from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING, announce
+from ui.widgets.plain_tip import plain_tip
 from ui.widgets.quick_pick import plain
 from ui.widgets.tick import Tick
 
@@ -335,7 +336,7 @@ class _LetterPick(Select):
         self._offered: tuple[str, tuple[tuple[object, str], ...]] | None = None
         self._typed = ""
         self._typed_at = 0.0
-        self.currentIndexChanged.connect(lambda: self.setToolTip(self.currentText()))
+        self.currentIndexChanged.connect(lambda: self.setToolTip(plain_tip(self.currentText())))
 
     def offer(self, unpicked: str, choices: Sequence[tuple[object, str]]) -> None:
         """Offer other choices, each with its id; `unpicked` stands there while none is taken."""

@@ -48,6 +48,7 @@ from ui.widgets.labels import Text
 from ui.widgets.middle import Middle
 from ui.widgets.page import ScrollBox
 from ui.widgets.painting import RESCALING, announce, rounded
+from ui.widgets.plain_tip import plain_tip
 from ui.widgets.segmented import Segmented
 from ui.widgets.still_bar import StillBar
 
@@ -232,7 +233,7 @@ class SummaryRow(QWidget):
         self._column.addWidget(self._text)
         action = QAction(change, self)
         action.setObjectName(f"change-{part}")
-        action.setToolTip(f"{change}: {title}")
+        action.setToolTip(plain_tip(f"{change}: {title}"))
         action.triggered.connect(lambda: self.change_wanted.emit(part))
         button = ActionButton(action, Variant.BARE)
         self._row.addLayout(self._column, 1)

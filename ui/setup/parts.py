@@ -30,6 +30,7 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.form import Select
 from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING, announce, rounded
+from ui.widgets.plain_tip import plain_tip
 
 UNREADABLE = -1
 """Minutes that stand for a time that cannot be read."""
@@ -210,7 +211,7 @@ class SignButton(QPushButton):
         super().__init__(sign, parent)
         self.setObjectName(object_name)
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

@@ -465,14 +465,14 @@ class CounterRow(Row):
     def rename(self) -> None:
         """Call the services what they are called now."""
         for service, tick in self._ticks.items():
-            label = service.label()
+            label = service.label().replace("&", "&&")
             if tick.text() != label:
                 tick.setText(label)
                 tick.updateGeometry()
                 self._box.flow.invalidate()
 
     def _add(self, service: ServiceRow, on: bool) -> Tick:
-        tick = Tick(service.label(), self._box)
+        tick = Tick(service.label().replace("&", "&&"), self._box)
         tick.setObjectName("service")
         explain(tick, self.tr("Ticked: the counter is offered the clients of this service."))
         tick.setChecked(on)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QVBoxLayo
 
 from ui.theme import Type, em, space, tokens, typeface
 from ui.widgets.painting import RESCALING, rounded
+from ui.widgets.plain_tip import plain_tip
 
 
 class _OptionRow(QRadioButton):
@@ -22,7 +23,7 @@ class _OptionRow(QRadioButton):
     def set_meaning(self, meaning: str) -> None:
         self.meaning = meaning
         self.setAccessibleDescription(meaning)
-        self.setToolTip(meaning)
+        self.setToolTip(plain_tip(meaning))
         self.update()
 
     def sizeHint(self) -> QSize:

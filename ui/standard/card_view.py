@@ -18,6 +18,7 @@ from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.labels import Text
 from ui.widgets.page import ScrollBox
 from ui.widgets.painting import RESCALING, announce
+from ui.widgets.plain_tip import plain_tip
 
 _FEW_PHRASES = 4
 """So many phrases of each kind stand beside the work; the rest comes with the rest of the card."""
@@ -148,9 +149,10 @@ class CardView(QWidget):
         else:
             text = card.text(language)
             self._row.setText(card.row or self.tr("our own"))
-            self._row.setToolTip(text.title)
+            self._row.setToolTip(plain_tip(text.title))
             self._essence.setText(text.essence)
-            self._essence.setToolTip("" if text.title == text.essence else text.title)
+            tip = "" if text.title == text.essence else text.title
+            self._essence.setToolTip(plain_tip(tip))
             self._details.show_lines(text.do, text.dont, text.steps)
         if another:
             self.set_open(False)

@@ -21,6 +21,7 @@ from ui.widgets.action_button import ActionButton, Variant
 from ui.widgets.keyed_action import keyed_action
 from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING, announce
+from ui.widgets.plain_tip import plain_tip
 
 
 class MomentRule(QWidget):
@@ -120,7 +121,7 @@ class MomentRule(QWidget):
         text = card.text(interface_language())
         self._essence.setText(text.essence)
         self._row.setText(_row(card))
-        self._row.setToolTip(text.title)
+        self._row.setToolTip(plain_tip(text.title))
         announce(self, self.tr("Rule: {essence}").format(essence=text.essence))
 
     def _has_more(self, cards: Sequence[Card]) -> bool:

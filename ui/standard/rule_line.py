@@ -7,6 +7,7 @@ from ui.theme import Type, space
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING
+from ui.widgets.plain_tip import plain_tip
 
 
 class RuleLine(QWidget):
@@ -33,7 +34,7 @@ class RuleLine(QWidget):
         self._moment.setText(moment_text)
         self._moment.setVisible(bool(moment_text))
         self._essence.setText(essence)
-        self.setToolTip(essence)
+        self.setToolTip(plain_tip(essence))
         self.setVisible(bool(essence))
 
     def changeEvent(self, event: QEvent) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.theme import Type, em, space, tokens, typeface
 from ui.widgets.painting import RESCALING, rounded
+from ui.widgets.plain_tip import plain_tip
 from ui.widgets.stale import is_stale
 
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -46,7 +47,7 @@ class TextButton(QPushButton):
             self._talls.clear()
         self._words, self._gloss = words, gloss
         self.setText(words)
-        self.setToolTip(tip)
+        self.setToolTip(plain_tip(tip))
         self.setAccessibleName(words)
         self.setAccessibleDescription(described(gloss, tip))
         self.updateGeometry()

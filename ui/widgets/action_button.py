@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.theme import Type, danger_edge, em, off, pressed, space, tokens, typeface
 from ui.widgets.painting import RESCALING, rounded
+from ui.widgets.plain_tip import plain_tip
 from ui.widgets.stale import is_stale
 
 
@@ -222,7 +223,7 @@ class ActionButton(QPushButton):
         self.setText(text)
         self._key = key if self._show_key else ""
         words = _without_mnemonic(text)
-        self.setToolTip(f"{tip} ({key})" if key else tip)
+        self.setToolTip(plain_tip(f"{tip} ({key})" if key else tip))
         self.setAccessibleName(words)
         said = [] if tip in ("", words) else [tip]
         if key:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme import Tone, Type, em, space, tokens, typeface
 from ui.widgets.painting import RESCALING, rounded
+from ui.widgets.plain_tip import plain_tip
 
 
 class Chip(QLabel):
@@ -88,7 +89,7 @@ class Chip(QLabel):
         cut = shown != self.text()
         if cut != self._own_tip:
             self._own_tip = cut
-            self.setToolTip(self.text() if cut else "")
+            self.setToolTip(plain_tip(self.text()) if cut else "")
 
     def _rescale(self) -> None:
         font = typeface(Type.SMALL)

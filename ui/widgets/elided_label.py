@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.theme import Tone, Type, em
 from ui.widgets.labels import Text
+from ui.widgets.plain_tip import plain_tip
 
 
 class ElidedLabel(Text):
@@ -74,7 +75,7 @@ class ElidedLabel(Text):
     def _tip(self) -> None:
         cut = self.elided() != self.text()
         if cut:
-            self.setToolTip(self.text())
+            self.setToolTip(plain_tip(self.text()))
             self._own_tip = True
         elif self._own_tip:
             self.setToolTip("")

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPa
 from PySide6.QtWidgets import QWidget
 
 from ui import theme
+from ui.widgets.plain_tip import plain_tip
 
 RESCALING = frozenset(
     {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange, QEvent.Type.StyleChange}
@@ -46,7 +47,7 @@ class WholeText:
 
     def show(self, text: str, *, cut: bool) -> None:
         """Offer the text where it is cut."""
-        wanted = text if cut else ""
+        wanted = plain_tip(text) if cut else ""
         if wanted != self._ours and self._widget.toolTip() == self._ours:
             self._ours = wanted
             self._widget.setToolTip(wanted)

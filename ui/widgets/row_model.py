@@ -5,6 +5,8 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from ui.widgets.plain_tip import plain_tip
+
 ROW = Qt.ItemDataRole.UserRole + 1
 """The role under which an index gives its whole row, for the delegate that paints it."""
 
@@ -54,5 +56,6 @@ class RowModel(QAbstractListModel, Generic[R]):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return row.sentence
+            said = row.sentence
+            return plain_tip(said) if role == Qt.ItemDataRole.ToolTipRole else said
         return None

@@ -7,6 +7,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from ui.widgets.plain_tip import plain_tip
 from ui.widgets.row_model import ROW
 
 _NOWHERE = QModelIndex()
@@ -110,7 +111,7 @@ class TableRows(QAbstractTableModel, Generic[R]):
             case Qt.ItemDataRole.DisplayRole:
                 return row.texts[column]
             case Qt.ItemDataRole.ToolTipRole:
-                return row.sentence or row.texts[column]
+                return plain_tip(row.sentence or row.texts[column])
             case Qt.ItemDataRole.AccessibleTextRole:
                 return (row.sentence if column == 0 else "") or row.texts[column]
             case _:
