@@ -359,6 +359,24 @@ def test_who_signs_in_at_a_second_counter_is_told_so_at_the_first(
     assert desk.window.actions_by_id[ActionId.LEAVE].text() == "Sign in again"
 
 
+def test_enter_after_the_pin_asks_before_a_counter_is_taken_over(
+    start: Start, hall: Play, home: Paths
+) -> None:
+    hall.sit(1, CECILIJA)
+    was_here(home)
+    started = start()
+    type_in(started, PIN)
+    question = started.start_window().findChild(QWidget, "take-over")
+    assert question is not None
+    started.until(question.isVisible)
+    started.qtbot.wait(20)
+    assert question.isVisible()
+    confirm = question.findChild(QWidget, "take-over-confirm")
+    assert confirm is not None
+    started.qtbot.keyClick(confirm, Qt.Key.Key_Space)
+    assert started.counter().session == Session(1, BRONIUS, 1)
+
+
 def test_caps_lock_is_said_when_a_password_is_typed(start: Start, hall: Play, home: Paths) -> None:
     was_here(home)
     started = start()

@@ -94,7 +94,6 @@ class TakeOver(Card):
         self._take.setText(self.tr("Take over from {person}").format(person=person))
         self.show()
         announce(self, self._text.text(), assertive=True)
-        self.stay_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class SignOn(QWidget):
@@ -214,6 +213,10 @@ class SignOn(QWidget):
         """The wish was dealt with, and another one can be stated."""
         self._busy = False
         self._refresh()
+
+    def forget_secret(self) -> None:
+        """Leave nothing typed as PIN or password."""
+        self._secret.clear()
 
     def refuse(self, error: QueueappError, wait_ms: int = 0) -> None:
         """Say beside the PIN why it was not taken, and how long the next try has to wait."""
@@ -446,6 +449,8 @@ class SignOn(QWidget):
         return self.tr("{person} serves clients at “{counter}”.").format(**names), True
 
     def _reveal_question(self) -> None:
+        # Only now: the Enter that asked would press the button that gets the focus.
+        self._take_over.stay_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._scroll.ensureWidgetVisible(self._take_over)
 
     def _stop_asking(self) -> None:
