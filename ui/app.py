@@ -67,6 +67,9 @@ _START_MS = 3000
 class Program(QObject):
     """The one program on this screen: makes its parts, and says which answers to which wish."""
 
+    _sets_up: Session | None = None
+    """Who opened the set-up last."""
+
     def __init__(
         self, app: QApplication, options: Options, paths: Paths, clock: Clock | None = None
     ) -> None:
@@ -271,7 +274,7 @@ class Program(QObject):
             self.runner,
             self.live,
             self.errands,
-            self._session,
+            self._whoever_is_here,
             self._proofs,
             self._lock_after,
             self,
@@ -282,7 +285,7 @@ class Program(QObject):
         self._leaving = Everywhere(
             self._app, ActionId.LOCK, covering.cover, self.keys, _is_at_door, self
         )
-        self._system_lock = SystemLock(self.window, self)
+        self._system_lock = SystemLock(self)
         self._system_lock.locked.connect(covering.cover)
 
     def _at_work(self, session: Session) -> None:
@@ -397,6 +400,14 @@ class Program(QObject):
     def _session(self) -> Session | None:
         return getattr(self.window, "session", None)
 
+    def _whoever_is_here(self) -> Session | None:
+        """Who is at work in the window, or in the set-up that was opened before any desk was."""
+        session, window = self._session(), self.window
+        if session is None and window is not None:
+            sheet = window.findChild(QDialog, "hall-set-up")
+            session = self._sets_up if sheet is not None and sheet.isVisible() else None
+        return session
+
     # Settings
 
     def _show_setting(self, setting: SettingId) -> None:
@@ -417,6 +428,7 @@ class Program(QObject):
     def _change_hall(self, session: Session) -> None:
         from ui.setup.change import change_hall
 
+        self._sets_up = session
         if self.window is not None:
             # Who signs on has yet to find the people and counters that were added.
             at_door = not isinstance(self.window, CounterWindow)

@@ -246,7 +246,7 @@ class Entrance(QObject):
         session = Session(self._halls.site_id, person_id)
 
         def signed_in(session: Session) -> None:
-            self.start_window().answered()
+            self.start_window().forget_secret()
             self.setup_wanted.emit(session)
 
         self._sign_in(session, lambda _: session, signed_in)

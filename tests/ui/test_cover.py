@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
 
 from queueapp.demo.create import create_demo
 from queueapp.domain.desk import BreakReason, DeskState
@@ -124,6 +124,34 @@ def test_nothing_is_in_sight_at_once_and_all_is_there_with_the_pin(desk: Desk) -
     assert desk.started.text("ticket") == desk.client.ticket
     desk.started.until(lambda: desk.state() is DeskState.READY)
     assert desk.hall.hall.board.read(1).at_desk[1].id == desk.client.id
+
+
+def test_the_set_up_that_was_opened_at_the_door_is_covered_too(start: Start, hall: Play) -> None:
+    started = start()
+    door = started.asks_who_works()
+    typed = door.findChild(QLineEdit, "secret")
+    assert typed is not None
+    typed.setText(PIN)
+    door.setup_wanted.emit(ASTA)
+    started.until(lambda: door.findChild(QDialog, "hall-set-up") is not None)
+    sheet = door.findChild(QDialog, "hall-set-up")
+    assert sheet is not None
+    started.until(lambda: sheet.isVisible() and started.program.covering is not None)
+    covering = started.program.covering
+    assert covering is not None
+    covering.idle.passed.emit()
+    assert [type(each) for each in in_sight()] == [CoverWindow]
+    (cover,) = in_sight()
+    secret = cover.findChild(QLineEdit, "secret")
+    assert secret is not None
+    secret.setText(PIN)
+    QTest.keyClick(secret, Qt.Key.Key_Return)
+    started.until(sheet.isVisible)
+    sheet.reject()
+    # Whoever comes next has to prove who they are; nobody is at work whose desk could be covered.
+    assert typed.text() == ""
+    covering.idle.passed.emit()
+    assert not covering.is_covered
 
 
 def test_what_is_half_typed_in_a_sheet_is_there_afterwards(desk: Desk) -> None:
@@ -338,3 +366,61 @@ def test_the_lock_of_the_system_is_heard(service: str) -> None:
         check=True,
     )
     assert done.stdout.split() == ["before", "0", "heard", "1"], done.stderr
+
+
+LOGIN = """
+import sys
+from PySide6.QtCore import ClassInfo, QCoreApplication, QObject, QTimer, Slot
+from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusObjectPath
+
+SESSION = "/org/freedesktop/login1/session/_37"
+
+@ClassInfo({"D-Bus Interface": "org.freedesktop.login1.Manager"})
+class Manager(QObject):
+    @Slot(str, result="QDBusObjectPath")
+    def GetSession(self, session):
+        QTimer.singleShot(200, lock)
+        return QDBusObjectPath(SESSION if session == "7" else "/")
+
+def lock():
+    bus.send(QDBusMessage.createSignal(SESSION, "org.freedesktop.login1.Session", "Lock"))
+
+app, bus, manager = QCoreApplication([]), QDBusConnection.systemBus(), Manager()
+exported = QDBusConnection.RegisterOption.ExportAllSlots
+bus.registerObject("/org/freedesktop/login1", manager, exported)
+bus.registerService("org.freedesktop.login1")
+print("there", flush=True)
+QTimer.singleShot(10_000, app.quit)
+app.exec()
+"""
+HEARING = """
+import subprocess, sys
+from PySide6.QtCore import QCoreApplication, QTimer
+from ui.cover.system_lock import SystemLock
+
+login = subprocess.Popen([sys.executable, "-c", sys.argv[1]], stdout=subprocess.PIPE)
+login.stdout.readline()
+app = QCoreApplication([])
+lock = SystemLock()
+lock.locked.connect(lambda: (print("heard"), app.quit()))
+QTimer.singleShot(10_000, app.quit)
+app.exec()
+login.kill()
+"""
+
+
+def test_the_lock_of_the_session_is_heard_where_only_the_login_service_says_it() -> None:
+    bus = 'DBUS_SYSTEM_BUS_ADDRESS=$DBUS_SESSION_BUS_ADDRESS exec "$@"'
+    done = subprocess.run(
+        [
+            *("dbus-run-session", "--", "sh", "-c", bus, "sh"),
+            *(sys.executable, "-c", HEARING, LOGIN),
+        ],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_SESSION_ID": "7"},
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.stdout.split() == ["heard"], done.stderr

@@ -2,10 +2,13 @@
 
 import os
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractNativeEventFilter, QCoreApplication, QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtDBus import QDBusPendingCallWatcher
+    from PySide6.QtGui import QWindow
 
 _SCREEN_SAVERS = (
     "org.freedesktop.ScreenSaver",
@@ -26,12 +29,13 @@ class SystemLock(QObject):
 
     locked = Signal()
 
-    def __init__(self, window: QWidget | None = None, parent: QObject | None = None) -> None:
-        """`window` is the one to which Windows says it."""
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._filter: _Messages | None = None
+        self._ear: QWindow | None = None
+        self._asked: QDBusPendingCallWatcher | None = None
         if sys.platform == "win32":
-            self._hear_windows(int(window.winId()) if window is not None else 0)
+            self._hear_windows()
         elif sys.platform != "darwin":
             self._hear_desktop()
 
@@ -44,7 +48,7 @@ class SystemLock(QObject):
             self._filter = None
 
     def _hear_desktop(self) -> None:
-        from PySide6.QtDBus import QDBusConnection, QDBusMessage
+        from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCallWatcher
 
         session = QDBusConnection.sessionBus()
         for name in _SCREEN_SAVERS:
@@ -54,16 +58,29 @@ class SystemLock(QObject):
             return
         ask = QDBusMessage.createMethodCall(_LOGIN, _LOGIN_PATH, f"{_LOGIN}.Manager", "GetSession")
         ask.setArguments([own])
-        answer = system.call(ask).arguments()
+        # Nobody knows how long the answer takes: the window is not to stand still for it.
+        self._asked = QDBusPendingCallWatcher(system.asyncCall(ask), self)
+        self._asked.finished.connect(self._session_found)
+
+    def _session_found(self, asked: "QDBusPendingCallWatcher") -> None:
+        from PySide6.QtDBus import QDBusConnection
+
+        answer = asked.reply().arguments()
         path = getattr(answer[0], "path", lambda: "")() if answer else ""
         if path:
+            system = QDBusConnection.systemBus()
             system.connect(_LOGIN, path, f"{_LOGIN}.Session", "Lock", self, _SESSION)
 
-    def _hear_windows(self, window_id: int) -> None:
+    def _hear_windows(self) -> None:
         if sys.platform == "win32":
             import ctypes
 
-            ctypes.windll.wtsapi32.WTSRegisterSessionNotification(window_id, 0)
+            from PySide6.QtGui import QWindow
+
+            # Windows says it to one window, and those of the program come and go.
+            self._ear = QWindow()
+            self._ear.create()
+            ctypes.windll.wtsapi32.WTSRegisterSessionNotification(int(self._ear.winId()), 0)
             self._filter = _Messages(self)
             app = QCoreApplication.instance()
             if app is not None:

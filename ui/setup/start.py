@@ -130,6 +130,12 @@ class StartWindow(QMainWindow):
         if isinstance(self._page, SignOn | FirstSecret):
             self._page.answered()
 
+    def forget_secret(self) -> None:
+        """The wish was carried out and the window stays: whoever comes next types their own PIN."""
+        self.answered()
+        if isinstance(self._page, SignOn):
+            self._page.forget_secret()
+
     def typed(self) -> tuple[StartPage, HallDraft] | None:
         """Where in the first start the user is, and what they have typed."""
         return (self._first.page(), self._first.draft()) if self._first is not None else None
