@@ -94,6 +94,7 @@ class TakeOver(Card):
         self._take.setText(self.tr("Take over from {person}").format(person=person))
         self.show()
         announce(self, self._text.text(), assertive=True)
+        self.stay_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class SignOn(QWidget):
@@ -449,8 +450,6 @@ class SignOn(QWidget):
         return self.tr("{person} serves clients at “{counter}”.").format(**names), True
 
     def _reveal_question(self) -> None:
-        # Only now: the Enter that asked would press the button that gets the focus.
-        self._take_over.stay_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._scroll.ensureWidgetVisible(self._take_over)
 
     def _stop_asking(self) -> None:
@@ -516,6 +515,9 @@ class SignOn(QWidget):
             self._reception.trigger()
         elif self._counter() is None:
             self._counters.setFocus(Qt.FocusReason.TabFocusReason)
+        elif self._go.isEnabled() and self._is_taken():
+            # Once the key is dealt with: it would answer the question, too, that it asks.
+            QTimer.singleShot(0, self, self._go.trigger)
         elif self._go.isEnabled():
             self._go.trigger()
         else:
