@@ -215,6 +215,10 @@ class HallDay(RuleBasedStateMachine):
         """The counters with a client."""
         return [number for number, desk in self.desks().items() if desk["visit_id"]]
 
+    def done_so_far(self) -> list[dict[str, Any]]:
+        """The record without what was refused, which changes nothing."""
+        return self.rows("SELECT * FROM event WHERE kind <> 'refused' ORDER BY id")
+
     def free(self) -> list[int]:
         """The counters with somebody at work and no client."""
         return [
@@ -269,12 +273,12 @@ class HallDay(RuleBasedStateMachine):
         self, act: Callable[..., Done], session: Session, *args: Any, **more: Any
     ) -> Done | None:
         before = self.whole()
-        kept = self.visits(), self.rows("SELECT * FROM event")
+        kept = self.visits(), self.done_so_far()
         self.clock.instant += PRESS
         try:
             done = act(session, *args, **more)
         except Refused:
-            assert (self.visits(), self.rows("SELECT * FROM event")) == kept
+            assert (self.visits(), self.done_so_far()) == kept
             return None
         on = done.visit.id
         assert all(value.visit_id == on for value in args if isinstance(value, Seen))
@@ -510,7 +514,35 @@ class HallDay(RuleBasedStateMachine):
             assert self.state_of(was["visit_id"]) == "on_hold"
             self.steps.append(Step((counter, person), was["visit_id"], None, undoable=False))
 
-    @rule(counter=counters, state=st.sampled_from(DeskState))
+    @rule(counter=counters, reason=st.none() | st.sampled_from(BreakReason))
+    def leave_desk(self, counter: int, reason: BreakReason | None) -> None:
+        session, was = self.session(counter), self.desks().get(counter)
+        try:
+            self.hall.access.leave_desk(session, reason)
+        except Refused:
+            assert was is None or was["person_id"] != session.person_id
+            return
+        assert was is not None
+        now = self.desks()[counter]
+        on_break = reason is not None and was["visit_id"] is None
+        assert now["state"] == ("on_break" if on_break else "locked")
+        assert now["visit_id"] == was["visit_id"]
+
+    @rule(counter=counters)
+    def come_back(self, counter: int) -> None:
+        session, was = self.session(counter), self.desks().get(counter)
+        try:
+            self.hall.access.come_back(session)
+        except Refused:
+            assert was is None or was["person_id"] != session.person_id
+            return
+        assert was is not None
+        now = self.desks()[counter]
+        away = was["state"] in ("on_break", "locked")
+        assert now["state"] == ("ready" if away else was["state"])
+        assert now["visit_id"] == was["visit_id"]
+
+    @rule(counter=counters, state=st.sampled_from(sorted(set(DeskState) - {DeskState.LOCKED})))
     def set_state(self, counter: int, state: DeskState) -> None:
         session = self.session(counter)
         reason = BreakReason.REST if state is DeskState.ON_BREAK else None
@@ -587,7 +619,8 @@ class HallDay(RuleBasedStateMachine):
             assert (visit["state"] in ENDED) is (visit["outcome"] is not None)
         for leg in open_legs:
             desk = self.desks()[leg["counter_id"]]
-            assert (desk["person_id"], desk["state"]) == (leg["person_id"], "ready")
+            assert desk["person_id"] == leg["person_id"]
+            assert desk["state"] in ("ready", "locked")
 
     @invariant()
     def an_ended_visit_waited_as_long_as_the_record_says(self) -> None:
