@@ -4,8 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from shiboken6 import isValid
 
-COVERED = "covered"
-"""The property that a window has while it is hidden for a moment only."""
+from ui.widgets.painting import COVERED
 
 
 class Cover(QObject):

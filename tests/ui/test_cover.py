@@ -11,8 +11,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QSystemTrayIcon,
+    QWidget,
+)
 
 from queueapp.demo.create import create_demo
 from queueapp.domain.desk import BreakReason, DeskState
@@ -27,9 +35,11 @@ from queueapp.storage.credentials import Credential
 from tests.factories import ASTA, BRONIUS, CECILIJA, PASSPORTS, Play, SetClock, copy_hall
 from tests.ui.running import Running
 from ui.actions import ActionId
+from ui.closing.desktop import DesktopNotice
 from ui.cover.covering import Covering
 from ui.cover.proof import TRIES, Proof
 from ui.cover.window import CoverWindow
+from ui.widgets.painting import announce
 
 ROOT = Path(__file__).resolve().parents[2]
 PIN = "2580"
@@ -152,6 +162,38 @@ def test_the_set_up_that_was_opened_at_the_door_is_covered_too(start: Start, hal
     assert typed.text() == ""
     covering.idle.passed.emit()
     assert not covering.is_covered
+
+
+def test_nothing_is_told_or_spoken_from_behind_the_cover(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: True)
+    monkeypatch.setattr(QSystemTrayIcon, "supportsMessages", lambda: True)
+    monkeypatch.setattr(QSystemTrayIcon, "show", lambda _: None)
+    monkeypatch.setattr(QSystemTrayIcon, "hide", lambda _: told.append("taken away"))
+    monkeypatch.setattr(QSystemTrayIcon, "showMessage", lambda *said: told.append(said[2]))
+    monkeypatch.setattr(QApplication, "activeWindow", lambda: None)
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(
+        QAccessible, "updateAccessibility", lambda said: told.append(said.message())
+    )
+    window = desk.started.counter()
+    notice = DesktopNotice(window)
+    notice.tell("The hall now", "before")
+    announce(window, "spoken before")
+    assert told == ["before", "spoken before"]
+    desk.leave()
+    told.remove("taken away")
+    del told[2:]  # What the cover says of itself.
+    notice.tell("The hall now", "behind")
+    announce(window, "spoken behind")
+    assert told == ["before", "spoken before"]
+    desk.comes_back(PIN)
+    desk.started.until(window.isVisible)
+    notice.tell("The hall now", "after")
+    announce(window, "spoken after")
+    assert told[-2:] == ["after", "spoken after"]
 
 
 def test_what_is_half_typed_in_a_sheet_is_there_afterwards(desk: Desk) -> None:

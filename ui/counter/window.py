@@ -37,14 +37,13 @@ from ui.counter.header import Header
 from ui.counter.missed_panel import MissedPanel
 from ui.counter.queue_panel import QueuePanel
 from ui.counter.view import CounterView, Stage, view_of
-from ui.hiding import COVERED
 from ui.menus import fill_menu_bar
 from ui.notices import Notices
 from ui.shell import Shell
 from ui.status import StatusLine
 from ui.theme import Tone, space
 from ui.widgets.banner import FloatingBanner
-from ui.widgets.painting import RESCALING
+from ui.widgets.painting import COVERED, RESCALING
 from ui.widgets.panel_columns import PanelColumns
 from ui.widgets.stale import set_stale
 

@@ -53,9 +53,13 @@ class WholeText:
             self._widget.setToolTip(wanted)
 
 
+COVERED = "covered"
+"""The property that a window has while it is hidden because nobody is at the desk."""
+
+
 def announce(widget: QWidget, text: str, *, assertive: bool = False) -> None:
-    """Let a screen reader say a change without moving the focus."""
-    if not text or not QAccessible.isActive():
+    """Let a screen reader say a change without moving the focus; never one behind the cover."""
+    if not text or not QAccessible.isActive() or widget.window().property(COVERED):
         return
     event = QAccessibleAnnouncementEvent(widget, text)
     event.setPoliteness(
