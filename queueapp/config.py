@@ -4,6 +4,7 @@ import json
 import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +39,7 @@ def load_preferences(path: Path) -> Preferences:
     """The preferences kept at `path`; defaults where there are none or they make no sense."""
     try:
         kept: Any = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Preferences()
     if not isinstance(kept, dict):
         return Preferences()
@@ -47,6 +48,8 @@ def load_preferences(path: Path) -> Preferences:
         for each in fields(Preferences)
         if isinstance(kept.get(each.name), _kind(each.name))
     }
+    if not isfinite(usable.get("text_scale", 1.0)):
+        del usable["text_scale"]
     usable["keys"] = {
         name: key for name, key in usable.get("keys", {}).items() if isinstance(key, str)
     }

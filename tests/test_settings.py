@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from queueapp import settings
-from queueapp.config import Preferences
+from queueapp.config import Preferences, load_preferences
 from queueapp.domain.alarm import Limits
 from queueapp.domain.hours import DayHours, Lunch, OwnDay
 from queueapp.domain.roles import Role
@@ -228,6 +228,20 @@ def test_the_file_accepts_what_is_declared_and_no_more() -> None:
             for value in (*setting.allowed.values, "pink"):
                 mistakes = fixed_in(f'{setting.key} = "{value}"')[1]
                 assert (mistakes == ()) == (value != "pink"), (setting.key, value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "{", "[]", "null", '"<b>"', "[" * 100_000, '{"keys": 1, "asks": "yes"}'),
+        *('{"text_scale": NaN}', '{"text_scale": -Infinity}', '{"text_scale": "2"}'),
+    ],
+    ids=lambda text: text[:20],
+)
+def test_preferences_that_make_no_sense_are_the_usual_ones(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "preferences.json"
+    path.write_text(text, encoding="utf-8")
+    assert load_preferences(path) == Preferences()
 
 
 # --- Offered
