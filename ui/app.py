@@ -625,7 +625,7 @@ def _look(app: QApplication, options: Options, memory: Memory) -> Theme:
     """Colours and text size as they are asked for, or as this user chose them before."""
     mode = options.theme or memory.known.theme or Mode.SYSTEM.value
     scale = options.text_scale
-    if scale == 1.0:
+    if scale is None:
         scale = min(max(memory.known.text_scale, LEAST_SCALE), MOST_SCALE)
     return Theme(app, mode=_mode(mode), text_scale=scale)
 

@@ -35,7 +35,7 @@ class Options:
     choose: bool = False
     language: str = ""
     theme: str = ""
-    text_scale: float = 1.0
+    text_scale: float | None = None
 
 
 def parse(argv: Sequence[str]) -> Options:
@@ -58,7 +58,7 @@ def parse(argv: Sequence[str]) -> Options:
     parser.add_argument("--choose", action="store_true", help="ask who works, and where")
     parser.add_argument("--language", choices=("lt", "en"), default="")
     parser.add_argument("--theme", choices=[mode.value for mode in Mode], default="")
-    parser.add_argument("--text-scale", type=float, default=1.0, help="1.0 is the system's size")
+    parser.add_argument("--text-scale", type=float, help="1.0 is the system's size")
     return Options(**vars(parser.parse_args(argv)))
 
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QMenu
 
-from queueapp.config import load_preferences
+from queueapp.config import Preferences, load_preferences, save_preferences
 from queueapp.demo import create_demo
 from queueapp.paths import Paths
 from tests.factories import SetClock
@@ -79,6 +79,13 @@ def test_a_text_size_that_was_chosen_is_there_the_next_time(
     again = start(database=home.demo)
     assert again.program.theme.text_scale == 1.25
     again.program.theme.set_text_scale(1.0)
+
+
+def test_the_usual_text_size_can_be_fixed_too(
+    at_counter: Callable[[str], Running], home: Paths
+) -> None:
+    save_preferences(home.preferences, Preferences(text_scale=2.0))
+    assert at_counter("text_scale = 1\n").program.theme.text_scale == 1.0
 
 
 def test_a_desk_is_covered_at_the_latest_when_it_says(
