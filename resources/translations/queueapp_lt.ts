@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>Begin a new ticket: type the service or its letter</source>
-        <translation>Naujas bilietas: įrašykite paslaugą arba jos raidę</translation>
+        <translation>Įrašyti paslaugą arba jos raidę naujam bilietui</translation>
     </message>
     <message>
         <source>Break or other work…</source>
@@ -11504,7 +11504,7 @@
     </message>
     <message>
         <source>not now: choose somebody on hold, with a free desk</source>
-        <translation>negalima: reikia laisvo langelio ir pasirinkto atidėto kliento</translation>
+        <translation>negalima: reikia laisvo langelio ir pasirinkto atidėtojo</translation>
     </message>
     <message>
         <source>not now: choose somebody who waits</source>
@@ -11512,7 +11512,7 @@
     </message>
     <message>
         <source>not now: choose somebody who waits, with a free desk</source>
-        <translation>negalima: reikia laisvo langelio ir pasirinkto laukiančio kliento</translation>
+        <translation>negalima: reikia laisvo langelio ir pasirinkto kliento</translation>
     </message>
     <message>
         <source>not now: finish or hold the client first</source>
@@ -11552,7 +11552,7 @@
     </message>
     <message>
         <source>not now: the desk is taken, or none is due</source>
-        <translation>negalima: langelis užimtas arba skambinti dar nereikia</translation>
+        <translation>negalima: langelis užimtas arba skambinti nereikia</translation>
     </message>
     <message>
         <source>not now: you are at the desk</source>
