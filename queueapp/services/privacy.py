@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from queueapp.domain import promise as promise_steps
+from queueapp.domain.incident import LineOf
 from queueapp.domain.person import (
     Forgotten,
     Found,
@@ -23,11 +24,11 @@ from queueapp.domain.session import Session
 from queueapp.errors import Refusal, Refused, StorageTrouble
 from queueapp.services.offline import OfflineService
 from queueapp.services.promising import note_promise, number_of
-from queueapp.services.retention import RetentionService
+from queueapp.services.retention import OF_INCIDENT, RetentionService
 from queueapp.services.session import Turn, reading, writing
 from queueapp.storage import events, incidents, notes, persons, promises, visits
 from queueapp.storage.database import Database
-from queueapp.storage.erasures import Kind
+from queueapp.storage.erasures import Kind, Made
 from queueapp.storage.tx import Tx
 
 _TRIES = 5
@@ -68,9 +69,11 @@ class PrivacyService:
         found, so that nothing is lost unseen.
         """
         ids = [known.entry.promise.id for known in found.promises]
-        self._put_down(session, found)
-        # What only this PC has is in no record of the hall, and can fail by itself.
+        made = self._made(session, found)
+        # What only this PC has is in no record of the hall, and can fail by itself: first, as what
+        # is put down to be erased is erased, if need be by the next program.
         self._offline.forget_number(session.site_id, found.number)
+        self._db.about_to_erase(session.site_id, made)
         with writing(self._db, session, Permission.MANAGE_PERSONAL_DATA) as turn:
             _require_unchanged(turn.tx, found)
             given_up = _give_up(turn, found)
@@ -93,22 +96,30 @@ class PrivacyService:
             in_backups_until=self._in_backups_until(),
         )
 
-    def _put_down(self, session: Session, found: Found) -> None:
+    def _made(self, session: Session, found: Found) -> dict[Kind, list[Made]]:
+        """What is to be erased, as it is put down."""
         with reading(self._db, session, Permission.MANAGE_PERSONAL_DATA) as turn:
             tx = turn.tx
             _require_unchanged(tx, found)
             of_visits = {visit.visit_id for visit in found.visits}
-            of_lines = _lines_of(found)
-            made = {
+            of_lines, of_incidents = _lines_of(found), _incident_lines_of(found)
+            about = {incident.id for incident in found.incidents}
+            return {
                 Kind.PROMISE: [
                     (known.entry.promise.id, known.entry.promise.taken_at)
                     for known in found.promises
                 ],
                 Kind.INCIDENT: [
-                    (incident, at)
-                    for incident, at in incidents.made_at(tx)
-                    if incident in _incidents_of(found)
+                    (incident, at) for incident, at in incidents.made_at(tx) if incident in about
                 ],
+                **{
+                    kind: [
+                        (incident, at)
+                        for incident, at in incidents.lines_made_at(tx, line)
+                        if incident in of_incidents.get(line, ())
+                    ]
+                    for line, kind in OF_INCIDENT.items()
+                },
                 Kind.NOTE: [
                     (line, note.at)
                     for line, note in notes.all_of_site(tx)
@@ -120,7 +131,6 @@ class PrivacyService:
                     if line in of_lines[Place.PROMISE]
                 ],
             }
-        self._db.about_to_erase(session.site_id, made)
 
     def _clean(self, site_id: int) -> bool:
         self._retention.is_clean = False
@@ -248,9 +258,8 @@ def _erase_lines(tx: Tx, found: Found) -> int:
     own = notes.ids_of_visits(tx, {visit.visit_id for visit in found.visits})
     gone = notes.remove(tx, own | of_lines[Place.VISIT])
     gone += promises.remove_these_lines(tx, of_lines[Place.PROMISE])
-    for mention in found.mentions:
-        if mention.place is Place.INCIDENT:
-            gone += incidents.remove_line(tx, mention.owner_id, str(mention.line))
+    for line, of_these in _incident_lines_of(found).items():
+        gone += incidents.remove_lines(tx, line, of_these)
     return gone + incidents.forget(tx, *(incident.id for incident in found.incidents))
 
 
@@ -262,9 +271,13 @@ def _lines_of(found: Found) -> dict[Place, set[int]]:
     return lines
 
 
-def _incidents_of(found: Found) -> set[int]:
-    mentioned = {each.owner_id for each in found.mentions if each.place is Place.INCIDENT}
-    return {incident.id for incident in found.incidents} | mentioned
+def _incident_lines_of(found: Found) -> dict[LineOf, set[int]]:
+    """The incidents of somebody else of which a line names the number, by the kind of the line."""
+    lines: dict[LineOf, set[int]] = {}
+    for mention in found.mentions:
+        if mention.place is Place.INCIDENT:
+            lines.setdefault(LineOf(str(mention.line)), set()).add(mention.owner_id)
+    return lines
 
 
 def _counted(found: Found) -> dict[str, int]:

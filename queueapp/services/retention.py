@@ -4,10 +4,12 @@ import time
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from queueapp.domain import promise as promise_steps
+from queueapp.domain.incident import LineOf
 from queueapp.domain.personal_data import DAY_MS, Due, Periods, Preview, Swept
 from queueapp.domain.promise import PromiseOutcome
 from queueapp.domain.record import EventKind
@@ -108,7 +110,7 @@ class RetentionService:
             known = _FORGET[kind](tx, ids)
             if known:
                 of: dict[str, Any] = {}
-                if kind not in _BY_KEEP_DAYS:
+                if kind in _TOLD_APART:
                     of["of"] = kind.value
                 events.append(tx, EventKind.CONTACTS_ERASED, day, count=known, **of)
         return _swept(kind, known)
@@ -133,6 +135,10 @@ def _forget_incidents(tx: Tx, ids: Collection[int]) -> int:
     return incidents.forget(tx, *ids)
 
 
+def _forget_incident_lines(line: LineOf, tx: Tx, ids: Collection[int]) -> int:
+    return incidents.remove_lines(tx, line, ids)
+
+
 _DUE: dict[Kind, _ToForget] = {
     Kind.PROMISE: promises.to_forget,
     Kind.INCIDENT: incidents.to_forget,
@@ -140,12 +146,20 @@ _DUE: dict[Kind, _ToForget] = {
     Kind.ABSENCE: absences.to_forget,
 }
 _BY_KEEP_DAYS = frozenset({Kind.PROMISE, Kind.INCIDENT})
+OF_INCIDENT = {
+    LineOf.ABOUT: Kind.INCIDENT_ABOUT,
+    LineOf.NOTE: Kind.INCIDENT_NOTE,
+    LineOf.PROMISED: Kind.INCIDENT_PROMISED,
+}
+"""What one line of an incident is among what was erased."""
+_TOLD_APART = frozenset({Kind.NOTE, Kind.LINE, Kind.ABSENCE})
 _FORGET: dict[Kind, _Forget] = {
     Kind.PROMISE: _forget_promises,
     Kind.INCIDENT: _forget_incidents,
     Kind.NOTE: notes.remove,
     Kind.LINE: promises.remove_these_lines,
     Kind.ABSENCE: absences.forget,
+    **{kind: partial(_forget_incident_lines, line) for line, kind in OF_INCIDENT.items()},
 }
 _PRESENT: dict[Kind, Callable[[Tx], list[Made]]] = {
     Kind.PROMISE: promises.made_at,
@@ -153,6 +167,7 @@ _PRESENT: dict[Kind, Callable[[Tx], list[Made]]] = {
     Kind.NOTE: notes.made_at,
     Kind.LINE: promises.lines_made_at,
     Kind.ABSENCE: absences.made_at,
+    **{kind: partial(incidents.lines_made_at, kind=line) for line, kind in OF_INCIDENT.items()},
 }
 
 
@@ -178,7 +193,7 @@ def _swept(kind: Kind, known: int) -> Swept:
     match kind:
         case Kind.PROMISE:
             return Swept(contacts=known, left=True)
-        case Kind.INCIDENT:
+        case Kind.INCIDENT | Kind.INCIDENT_ABOUT | Kind.INCIDENT_NOTE | Kind.INCIDENT_PROMISED:
             return Swept(incidents=known, left=True)
         case Kind.ABSENCE:
             return Swept(absences=known, left=True)

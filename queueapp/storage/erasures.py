@@ -34,12 +34,15 @@ Made = tuple[int, int]
 
 
 class Kind(StrEnum):
-    """Of what something was erased."""
+    """Of what something was erased: all that was written of an incident, or one line of it."""
 
     PROMISE = "promise"
     NOTE = "note"
     LINE = "line"
     INCIDENT = "incident"
+    INCIDENT_ABOUT = "incident_about"
+    INCIDENT_NOTE = "incident_note"
+    INCIDENT_PROMISED = "incident_promised"
     ABSENCE = "absence"
 
 

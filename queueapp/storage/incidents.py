@@ -208,10 +208,22 @@ def all_lines(tx: Tx) -> list[tuple[int, str, str, int]]:
     return [tuple(row) for row in tx.connection.execute(wanted)]
 
 
-def remove_line(tx: Tx, incident_id: int, kind: str) -> int:
-    """Erase one line of an incident; returns how many were there."""
+def lines_made_at(tx: Tx, kind: LineOf) -> list[tuple[int, int]]:
+    """Each incident that has a line of a kind, and when it was recorded (ms UTC)."""
+    wanted = (
+        select(_incident.c.id, _incident.c.recorded_at)
+        .join(_line, _incident.c.id == _line.c.incident_id)
+        .where(_line.c.site_id == tx.site_id, _line.c.kind == kind.value)
+    )
+    return [(row.id, row.recorded_at) for row in tx.connection.execute(wanted)]
+
+
+def remove_lines(tx: Tx, kind: LineOf, incident_ids: Collection[int]) -> int:
+    """Erase the lines of a kind of some incidents; returns how many were there."""
     gone = delete(_line).where(
-        _line.c.site_id == tx.site_id, _line.c.incident_id == incident_id, _line.c.kind == kind
+        _line.c.site_id == tx.site_id,
+        _line.c.incident_id.in_(incident_ids),
+        _line.c.kind == kind.value,
     )
     return tx.connection.execute(gone).rowcount
 

@@ -285,6 +285,30 @@ def test_a_hall_looks_up_and_erases_its_own_people_alone(play: Play) -> None:
     assert code is Refusal.UNKNOWN_PROMISE
 
 
+@pytest.mark.parametrize("hall_place", ["file"], indirect=True)
+def test_what_else_was_written_of_an_incident_that_names_them_stays(play: Play) -> None:
+    """The incident is somebody else's; of it the line alone goes, and again after a restore."""
+    assert isinstance(play.place, Path)
+    desk = play.sit(1, BRONIUS)
+    draft = IncidentDraft(
+        IncidentKind.COMPLAINT,
+        play.clock.now(),
+        about=f"the neighbour of {NUMBER}",
+        note="the queue was long",
+    )
+    play.hall.incidents.record(desk, draft)
+    backup = BackupService(play.place, play.clock).make()
+    play.hall.privacy.erase(admin(play), play.hall.privacy.find(admin(play), NUMBER))
+    play.hall.retention.erase_due(1)
+    assert [row["text"] for row in contents(play.place)["incident_line"]] == ["the queue was long"]
+    play.hall.close()
+    BackupService(play.place, play.clock).restore(backup)
+    with Hall.open(play.place, play.clock) as hall:
+        assert len(contents(play.place)["incident_line"]) == 2
+        assert hall.retention.erase_due(1).incidents == 1
+    assert [row["text"] for row in contents(play.place)["incident_line"]] == ["the queue was long"]
+
+
 # --- Nowhere left ----------------------------------------------------------------------------
 
 

@@ -22,7 +22,7 @@ from queueapp.domain.history.past import Damaged, Past
 from queueapp.domain.history.period import Filter, Period
 from queueapp.domain.history.query import Query, Sort
 from queueapp.domain.hours import Days, OwnDay
-from queueapp.domain.incident import IncidentDraft, IncidentKind
+from queueapp.domain.incident import IncidentDraft, IncidentKind, LineOf
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.promise import AnswerDraft, CallbackDraft, PromiseKind
 from queueapp.domain.promise_list import Part, Wanted
@@ -376,6 +376,11 @@ READS: dict[str, Callable[[Tx, There], Any]] = {
     "incidents.made_at": lambda tx, _: [
         {"incident_id": incident} for incident, _ in incidents.made_at(tx)
     ],
+    "incidents.lines_made_at": lambda tx, _: [
+        {"incident_id": incident}
+        for kind in LineOf
+        for incident, _ in incidents.lines_made_at(tx, kind)
+    ],
     "incidents.about": lambda tx, there: incidents.about(tx, there.promises, there.visits),
     "incidents.all_lines": lambda tx, _: [
         {"incident_id": incident, "text": text} for incident, _, text, _ in incidents.all_lines(tx)
@@ -517,7 +522,7 @@ WRITES = {
     "notes.remove_of_step",
     "notes.remove",
     "promises.remove_these_lines",
-    "incidents.remove_line",
+    "incidents.remove_lines",
     "absences.forget",
     "stations.enrol",
     "credentials.save",
