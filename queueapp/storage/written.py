@@ -22,6 +22,11 @@ class Written(TypeDecorator[str]):
     impl = Text
     cache_ok = True
 
+    @property
+    def python_type(self) -> type[str]:
+        """What such a column holds."""
+        return str
+
     def process_bind_param(self, value: str | None, dialect: Any) -> str | None:
         """Return the text as it is kept."""
         kept: str | None = keepable(value)
