@@ -9,7 +9,7 @@ from queueapp.domain.session import Session
 from queueapp.domain.setup import Directory, HallKind
 from queueapp.errors import Refusal, Refused
 from queueapp.services.new_day import begin_day
-from queueapp.services.session import writing
+from queueapp.services.session import Turn, writing
 from queueapp.services.sitting import leave, note_desk, open_desk_for
 from queueapp.services.steps import own_desk
 from queueapp.storage import desks, stations
@@ -50,7 +50,8 @@ class AccessService:
             return tx.directory, desks.all_desks(tx)
 
     def take_counter(self, session: Session, *, knowingly: bool = False) -> Session:
-        """Sit down at a counter. Where it stands open by the same person, all stays as it is.
+        """Sit down at a counter. Where it stands open by the same person, all stays as it is, but
+        that whoever had left it for a moment is back.
 
         A counter that somebody else has open is taken only `knowingly`; a client at that desk is
         put on hold there, not lost, and help called there is over. Whoever is at another counter
@@ -60,7 +61,9 @@ class AccessService:
         with writing(self._db, session, Permission.SERVE) as turn:
             if self.kind is HallKind.HALL:
                 begin_day(turn.tx)
-            open_desk_for(turn, session.counter_id, turn.person.id, knowingly=knowingly)
+            desk = open_desk_for(turn, session.counter_id, turn.person.id, knowingly=knowingly)
+            if desk.state is DeskState.LOCKED:
+                _be_back(turn, desk, DeskState.READY)
             return session
 
     def leave_counter(self, session: Session) -> None:
@@ -90,10 +93,7 @@ class AccessService:
             desk = own_desk(turn)
             if desk.state not in AWAY:
                 return
-            state = DeskState.READY if to in AWAY or desk.visit_id is not None else to
-            changed = replace(desk, state=state, reason=None, since=turn.tx.now)
-            desks.save(turn.tx, changed)
-            note_desk(turn, EventKind.DESK_CHANGED, changed, turn.person.id)
+            _be_back(turn, desk, to)
 
     def set_state(
         self, session: Session, state: DeskState, reason: BreakReason | None = None
@@ -108,3 +108,10 @@ class AccessService:
             changed = replace(desk, state=state, reason=reason, since=turn.tx.now)
             desks.save(turn.tx, changed)
             note_desk(turn, EventKind.DESK_CHANGED, changed, turn.person.id)
+
+
+def _be_back(turn: Turn, desk: Desk, to: DeskState) -> None:
+    state = DeskState.READY if to in AWAY or desk.visit_id is not None else to
+    changed = replace(desk, state=state, reason=None, since=turn.tx.now)
+    desks.save(turn.tx, changed)
+    note_desk(turn, EventKind.DESK_CHANGED, changed, turn.person.id)

@@ -53,6 +53,17 @@ def test_coming_back_where_nobody_had_left_changes_nothing(play: Play) -> None:
     assert play.hall.board.read(1).desks[1] == before
 
 
+def test_who_signs_in_again_at_a_desk_they_left_is_back_at_it(play: Play) -> None:
+    desk = play.sit(1, BRONIUS)
+    play.issue(PASSPORTS)
+    visit = play.serve_next(desk)
+    play.hall.access.leave_desk(desk)
+    play.hall.access.take_counter(desk)
+    board = play.hall.board.read(1)
+    assert board.desks[1].state is DeskState.READY
+    assert board.at_desk[1].id == visit.id
+
+
 def test_a_desk_taken_over_meanwhile_is_not_come_back_to(play: Play) -> None:
     desk = play.sit(1, BRONIUS)
     play.issue(PASSPORTS)

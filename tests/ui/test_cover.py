@@ -28,6 +28,7 @@ from queueapp.domain.session import Session
 from queueapp.domain.setup import Security
 from queueapp.errors import StorageTrouble, Trouble
 from queueapp.paths import Paths
+from queueapp.services.access import AccessService
 from queueapp.services.hall import Hall
 from queueapp.services.hashing import hashed
 from queueapp.storage import credentials
@@ -351,6 +352,25 @@ class TestOutOfTouch:
         desk.started.until(lambda: "not the right PIN" in words_in_sight())
         desk.comes_back(PIN)
         desk.started.until(desk.started.counter().isVisible)
+
+    def test_the_hall_learns_that_somebody_is_back_once_the_server_is(
+        self, desk: Desk, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        desk.leave()
+        desk.started.until(lambda: desk.state() is DeskState.LOCKED)
+        with monkeypatch.context() as away:
+            asked: list[object] = []
+
+            def lost(*_: object, **__: object) -> None:
+                asked.append(None)
+                raise StorageTrouble(Trouble.CONNECTION_LOST)
+
+            away.setattr(AccessService, "come_back", lost)
+            desk.comes_back(PIN)
+            desk.started.until(lambda: asked)
+            desk.started.until(lambda: desk.covering and desk.covering._unsaid)
+        desk.hall.issue(PASSPORTS)
+        desk.started.until(lambda: desk.state() is DeskState.READY)
 
     def test_who_is_not_known_here_has_to_wait_for_the_server(
         self, desk: Desk, monkeypatch: pytest.MonkeyPatch

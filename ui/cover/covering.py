@@ -58,6 +58,7 @@ class Covering(QObject):
         self._cover: CoverWindow | None = None
         self._session: Session | None = None
         self._before = DeskState.READY
+        self._unsaid: tuple[Session, DeskState] | None = None
         self._lines: tuple[str, ...] = ()
         self._lines_of: tuple[int, str] | None = None
         self._proofs, self._at_most = proofs, at_most
@@ -78,7 +79,7 @@ class Covering(QObject):
         session, board = self._session_of(), self._live.board
         if self._cover is not None or session is None or board is None:
             return
-        self._session, self._before = session, DeskState.READY
+        self._session, self._before, self._unsaid = session, DeskState.READY, None
         left = self._left(session, board)
 
         def make() -> QWidget:
@@ -187,10 +188,15 @@ class Covering(QObject):
         self._windows.uncover()
         self.idle.touched()
         if session is not None and session.counter_id is not None:
+            self._say_back(session, before)
+
+    def _say_back(self, session: Session, before: DeskState) -> None:
+        def refused(error: QueueappError) -> None:
             # Where somebody else has taken the counter meanwhile, the window says so itself.
-            self._runner.run(
-                lambda hall: hall.access.come_back(session, before), None, lambda _: None
-            )
+            if isinstance(error, StorageTrouble) and error.trouble in OUT_OF_TOUCH:
+                self._unsaid = session, before
+
+        self._runner.run(lambda hall: hall.access.come_back(session, before), None, refused)
 
     def _hand_over(self) -> None:
         self.other_wanted.emit()
@@ -212,6 +218,10 @@ class Covering(QObject):
     # What it follows
 
     def _show_board(self, board: Board) -> None:
+        if self._unsaid is not None and not self._live.out_of_touch:
+            (session, before), self._unsaid = self._unsaid, None
+            if session == self._session_of():
+                self._say_back(session, before)
         site = board.directory.site
         limits = [m for m in (site.guard.idle_minutes, self._at_most) if m is not None]
         self.idle.set_minutes(min(limits, default=None))
