@@ -246,6 +246,7 @@ class Program(QObject):
         site_id = arrival.site_id
         assert site_id is not None
         self.archive.leave()
+        self._proofs.forget()
         self.runner.run(lambda hall: hall, lambda hall: self.live.watch(hall, site_id))
         self._care.start()
 

@@ -390,6 +390,15 @@ def test_a_proof_is_spent_after_some_wrong_tries() -> None:
     assert not proof.fits(PIN)
 
 
+def test_a_pin_that_is_remembered_is_forgotten_in_another_hall(desk: Desk) -> None:
+    program = desk.started.program
+    program._proofs.prove(BRONIUS, PIN)
+    desk.started.until(lambda: program._proofs.of(BRONIUS) is not None)
+    assert program.halls.arrival is not None
+    program._entrance.entered.emit(program.halls.arrival)
+    assert program._proofs.of(BRONIUS) is None
+
+
 def test_a_proof_knows_a_secret_as_the_hall_does_however_it_is_typed() -> None:
     assert Proof("097708").fits("097 708")
     assert Proof("žodžių eilė").fits("z\u030codz\u030ciu\u0328 eile\u0307")

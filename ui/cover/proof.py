@@ -56,6 +56,10 @@ class Proofs:
 
         self._errands.run(lambda: Proof(secret), keep)
 
+    def forget(self) -> None:
+        """Remember nobody, as in another hall, where others have the same numbers."""
+        self._known = {}
+
     def of(self, person_id: int) -> Proof | None:
         """What is remembered of somebody."""
         return self._known.get(person_id)
