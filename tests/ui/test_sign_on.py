@@ -359,6 +359,24 @@ def test_who_signs_in_at_a_second_counter_is_told_so_at_the_first(
     assert desk.window.actions_by_id[ActionId.LEAVE].text() == "Sign in again"
 
 
+def test_who_has_a_counter_open_is_led_there_whoever_was_here_last(
+    start: Start, hall: Play, home: Paths
+) -> None:
+    desk = hall.sit(2, CECILIJA)
+    hall.issue()
+    hall.serve_next(desk)
+    was_here(home)
+    started = start()
+    people = started.asks_who_works().findChild(QWidget, "people")
+    assert people is not None
+    edit = people.findChild(QLineEdit, "filter")
+    assert edit is not None
+    started.qtbot.keyClicks(edit, "Cec")
+    started.qtbot.keyClick(edit, Qt.Key.Key_Return)
+    type_in(started, PIN)
+    assert started.counter().session == Session(1, CECILIJA, 2)
+
+
 def test_enter_after_the_pin_asks_before_a_counter_is_taken_over(
     start: Start, hall: Play, home: Paths
 ) -> None:

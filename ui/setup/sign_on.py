@@ -481,7 +481,8 @@ class SignOn(QWidget):
         self._secret.clear()
         self._stop_asking()
         self._show_counters()
-        if not self._counter_picked:
+        person = self._person()
+        if not self._counter_picked or (person is not None and self._own_desk(person.id)):
             self._suggest_counter()
         self._refresh()
 
