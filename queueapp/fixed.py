@@ -77,7 +77,8 @@ class _Bad(Exception):
 def read_fixed(path: Path) -> tuple[Fixed, tuple[Mistake, ...]]:
     """What the file at `path` fixes, and its mistakes; nothing of either where there is none."""
     try:
-        text = path.read_text(encoding="utf-8")
+        # Some editors on Windows put a mark in front that is no part of the text.
+        text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         return Fixed(), ()
     except (OSError, UnicodeDecodeError):

@@ -68,3 +68,9 @@ def test_a_file_that_is_no_text_and_none_at_all(tmp_path: Path) -> None:
     path = tmp_path / "queueapp.toml"
     path.write_bytes(b"\xff\xfe\x00")
     assert read_fixed(path) == (Fixed(), (Mistake(Wrong.UNREADABLE),))
+
+
+def test_a_file_as_notepad_writes_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "queueapp.toml"
+    path.write_bytes(b'\xef\xbb\xbflanguage = "en"\r\ntheme = "dark"\r\n')
+    assert read_fixed(path) == (Fixed(language="en", theme="dark"), ())
