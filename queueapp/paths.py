@@ -7,6 +7,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+FIXED_FILE = "queueapp.toml"
+
 
 @dataclass(frozen=True, slots=True)
 class Paths:
@@ -51,7 +53,7 @@ class Paths:
     @property
     def fixed(self) -> Path:
         """What the PC's administrator has fixed."""
-        return (self.shared_config or self.config) / "queueapp.toml"
+        return (self.shared_config or self.config) / FIXED_FILE
 
     @property
     def log(self) -> Path:
@@ -61,16 +63,16 @@ class Paths:
 
 def user_paths() -> Paths:
     """The files of the user who runs the program."""
-    home = os.environ.get("QUEUEAPP_HOME")
-    if home:
-        folder = Path(home)
-        return Paths(folder, folder, folder)
     from platformdirs import PlatformDirs
 
     dirs = PlatformDirs("Queueapp", appauthor=False)
+    shared = Path(dirs.site_config_dir)
+    home = os.environ.get("QUEUEAPP_HOME")
+    if home:
+        folder = Path(home)
+        # Anybody can set the variable: what is fixed on the PC holds all the same.
+        is_fixed = (shared / FIXED_FILE).is_file()
+        return Paths(folder, folder, folder, shared if is_fixed else None)
     return Paths(
-        Path(dirs.user_data_dir),
-        Path(dirs.user_config_dir),
-        Path(dirs.user_log_dir),
-        Path(dirs.site_config_dir),
+        Path(dirs.user_data_dir), Path(dirs.user_config_dir), Path(dirs.user_log_dir), shared
     )
