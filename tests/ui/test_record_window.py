@@ -17,11 +17,13 @@ from pytestqt.qtbot import QtBot
 from queueapp.domain.chain import read_head
 from queueapp.domain.record import EventKind
 from queueapp.domain.record_page import RecordEntry
+from queueapp.domain.session import Session
 from queueapp.domain.visit import HoldReason
 from tests.factories import (
     ASTA,
     BENEFITS,
     BRONIUS,
+    CECILIJA,
     DARIUS,
     ELENA,
     MINUTE,
@@ -142,6 +144,15 @@ def test_the_newest_entry_stands_first_with_who_when_where_and_what(look: Open) 
     assert here.column(WHAT)[-1] == "Counter opened"
     assert "A001" not in here.text("chosen")
     assert "Ticket given" in here.text("chosen")
+
+
+def test_what_happened_to_a_desk_or_a_pin_is_said_in_words(play: Play, look: Open) -> None:
+    play.hall.access.leave_desk(play.sessions[1])
+    play.hall.sign_in.reset(Session(1, ASTA), CECILIJA)
+    here = look()
+    said = here.column(WHAT)[:2]
+    assert said[0].endswith(" · Cecilija")
+    assert said[1] == "State of the counter changed · Back soon"
 
 
 def test_entries_are_found_by_what_is_typed_and_chosen(look: Open) -> None:

@@ -42,6 +42,7 @@ from ui.widgets.labels import Text
 from ui.widgets.page import ScrollBox
 from ui.widgets.painting import RESCALING, announce
 from ui.widgets.stale import set_stale
+from ui.widgets.window_keys import WindowKeys
 
 if TYPE_CHECKING:
     from queueapp.services.hall import Hall
@@ -123,6 +124,7 @@ class PrivacyWindow(QDialog):
             self.tr("Telephone number"), self._number, help_text=self._number.hint()
         )
         self._number.textEdited.connect(lambda _: self._field.set_error())
+        WindowKeys(self._number, self._export)
         self._ask_row = QHBoxLayout()
         self._ask_row.addWidget(self._field, 1)
         self._ask_row.addWidget(

@@ -33,6 +33,7 @@ from ui.widgets.labels import Text
 from ui.widgets.page_table import PageRow, PageRows, PlainTable
 from ui.widgets.painting import RESCALING
 from ui.widgets.stale import set_stale
+from ui.widgets.window_keys import WindowKeys
 
 if TYPE_CHECKING:
     from queueapp.services.hall import Hall
@@ -165,6 +166,7 @@ class RecordWindow(QDialog):
 
     def _line(self, name: str, spoken: str, hint: str) -> _Line:
         line = _Line()
+        WindowKeys(line, self._check, self._export)
         line.setObjectName(name)
         line.setAccessibleName(spoken)
         line.setPlaceholderText(hint)

@@ -11,12 +11,13 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication
 
 from queueapp.domain.chain import Break, Findings, Found, Head
+from queueapp.domain.desk import DeskState
 from queueapp.domain.record import Event, EventKind
 from queueapp.domain.record_page import KINDS, Group, RecordEntry
 from queueapp.domain.setup import Directory
 from ui import words
 from ui.i18n import Numbered
-from ui.sheets.event_facts import joined, number
+from ui.sheets.event_facts import coded, joined, number, person_name
 from ui.sheets.timeline import event_text
 
 translate = QCoreApplication.translate
@@ -24,6 +25,8 @@ translate = QCoreApplication.translate
 _MORE_SAID = KINDS[Group.ACCESS] | KINDS[Group.TAKEN_OUT] | KINDS[Group.PERSONAL_DATA]
 _MORE_SAID |= {EventKind.SET_UP}
 """Of these what stands in the entry is said beside what happened."""
+
+_OF_SOMEBODY = {EventKind.SECRET_RESET, EventKind.LET_IN_AGAIN}
 
 _GROUP = 16
 
@@ -51,6 +54,11 @@ def group_name(group: Group) -> str:
 def what(entry: RecordEntry, directory: Directory) -> str:
     """What happened, with the details that matter."""
     text = happened(entry, directory)
+    data = entry.data if isinstance(entry.data, Mapping) else {}
+    if entry.kind in _OF_SOMEBODY and (name := person_name(data.get("of"), directory)):
+        return joined(text, name)
+    if entry.kind is EventKind.DESK_CHANGED and (state := coded(DeskState, data.get("state"))):
+        return joined(text, words.desk_state(state))
     if entry.kind in _MORE_SAID:
         return joined(text, ", ".join(details(entry)))
     return text
