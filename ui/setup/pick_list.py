@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QFrame,
     QListView,
-    QStyle,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -32,7 +31,7 @@ from ui.theme import Tone, Type, em, off, space, tokens, typeface
 from ui.widgets.chosen_outside import ChosenOutside
 from ui.widgets.form import ShortText
 from ui.widgets.labels import Text
-from ui.widgets.painting import RESCALING, announce, rounded
+from ui.widgets.painting import RESCALING, announce, row_ground
 from ui.widgets.quick_pick import plain
 from ui.widgets.row_model import ROW, RowModel
 
@@ -82,12 +81,7 @@ class _Delegate(QAbstractItemDelegate):
             return
         t = tokens()
         box: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        corner = space(1.5)
-        if state & QStyle.StateFlag.State_Selected:
-            rounded(painter, box, t.accent_soft, t.accent, 2 if t.high else 1, corner)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            rounded(painter, box, t.ground, None, 1, corner)
+        row_ground(painter, box, option.state)
         left, right = float(box.left() + space(2.5)), float(box.right() - space(2.5))
         strong, small = QFontMetrics(typeface(Type.STRONG)), QFontMetrics(typeface(Type.SMALL))
         tall = strong.height()

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
     QListView,
-    QStyle,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -33,7 +32,7 @@ from ui.standard.situations import Hit, Situation, SituationIndex
 from ui.standard.words import situation_title
 from ui.theme import Tone, Type, em, space, tokens, typeface
 from ui.widgets.labels import Text
-from ui.widgets.painting import RESCALING, announce, rounded
+from ui.widgets.painting import RESCALING, announce, row_ground
 from ui.widgets.row_model import ROW, RowModel
 
 _WIDE = 56
@@ -80,11 +79,7 @@ class _RowDelegate(QAbstractItemDelegate):
             return
         t = tokens()
         box: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            rounded(painter, box, t.accent_soft, t.accent, 2 if t.high else 1, space(1.5))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            rounded(painter, box, t.ground, None, 1, space(1.5))
+        row_ground(painter, box, option.state)
         inside = QRectF(box).adjusted(space(2.5), space(1.25), -space(2.5), -space(1.25))
         strong, small = typeface(Type.STRONG), typeface(Type.SMALL)
         is_situation = isinstance(row.hit, Situation)

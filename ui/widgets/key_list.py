@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
     QListView,
-    QStyle,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -29,7 +28,7 @@ from PySide6.QtWidgets import (
 
 from ui.theme import Type, em, space, tokens, typeface
 from ui.widgets.labels import Text
-from ui.widgets.painting import RESCALING, announce, rounded
+from ui.widgets.painting import RESCALING, announce, row_ground
 from ui.widgets.row_model import ROW, RowModel
 
 _LONGEST = 100
@@ -88,15 +87,11 @@ class _Delegate(QAbstractItemDelegate):
             return
         t = tokens()
         box: QRect = option.rect
-        state: QStyle.StateFlag = option.state
         inside = QRectF(box).adjusted(space(2.5), 0, -space(2.5), 0)
         if row.heading:
             _paint(painter, Type.HEADING, t.quiet, inside, row.title, low=True)
             return
-        if state & QStyle.StateFlag.State_Selected:
-            rounded(painter, box, t.accent_soft, t.accent, 2 if t.high else 1, space(1.5))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            rounded(painter, box, t.ground, None, 1, space(1.5))
+        row_ground(painter, box, option.state)
         ink = t.text if row.live else t.quiet
         if row.key:
             wide = _width(Type.STRONG, row.key)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 from ui import theme
 from ui.widgets.plain_tip import plain_tip
@@ -36,6 +36,15 @@ def rounded(
     else:
         painter.setPen(Qt.PenStyle.NoPen)
     painter.drawRoundedRect(box, corner, corner)
+
+
+def row_ground(painter: QPainter, box: QRect, state: QStyle.StateFlag) -> None:
+    """Paint what lies under a row of a list: it is chosen, or the mouse is over it."""
+    t = theme.tokens()
+    if state & QStyle.StateFlag.State_Selected:
+        rounded(painter, box, t.accent_soft, t.accent, 2 if t.high else 1, theme.space(1.5))
+    elif state & QStyle.StateFlag.State_MouseOver:
+        rounded(painter, box, t.ground, None, 1, theme.space(1.5))
 
 
 class WholeText:

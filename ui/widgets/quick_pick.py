@@ -34,7 +34,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
     QListView,
-    QStyle,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -43,7 +42,7 @@ from PySide6.QtWidgets import (
 from ui.theme import Type, em, space, tokens, typeface
 from ui.widgets.chosen_outside import ChosenOutside
 from ui.widgets.labels import Text
-from ui.widgets.painting import RESCALING, announce, rounded
+from ui.widgets.painting import RESCALING, announce, rounded, row_ground
 from ui.widgets.row_model import ROW, RowModel
 
 _LIST_KEYS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
@@ -112,11 +111,7 @@ class _ChoiceDelegate(QAbstractItemDelegate):
             return
         t = tokens()
         box: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            rounded(painter, box, t.accent_soft, t.accent, 2 if t.high else 1, space(1.5))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            rounded(painter, box, t.ground, None, 1, space(1.5))
+        row_ground(painter, box, option.state)
         strong, body = typeface(Type.STRONG), typeface(Type.BODY)
         metrics = QFontMetrics(body)
         rise = (metrics.ascent() - metrics.descent()) / 2
