@@ -17,9 +17,9 @@ WAIT = "wait_ms"
 """The fact of a refusal that says how long the next try has to wait, from when it was refused."""
 
 
-def sign_in(hall: "Hall", session: Session, secret: str) -> Session:
+def sign_in(hall: "Hall", session: Session, secret: str, *, back: bool = False) -> Session:
     """For the worker thread: as the service, and a refusal says how long to wait."""
-    with_wait(hall, lambda: hall.sign_in.sign_in(session, secret))
+    with_wait(hall, lambda: hall.sign_in.sign_in(session, secret, back=back))
     return session
 
 

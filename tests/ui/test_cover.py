@@ -399,6 +399,20 @@ def test_a_pin_that_is_remembered_is_forgotten_in_another_hall(desk: Desk) -> No
     assert program._proofs.of(BRONIUS) is None
 
 
+def test_after_wrong_tries_the_cover_counts_the_wait_down_and_asks_nobody_meanwhile(
+    desk: Desk,
+) -> None:
+    field = desk.leave()._field
+    for tries in range(1, 4):
+        desk.comes_back("9999")
+        desk.started.until(lambda: not desk.cover._busy and field.error)
+        assert field.waits is (tries == 3)
+        field.set_error("" if tries < 3 else field.error)
+    assert "The next try: in 5 seconds" in field.error
+    desk.comes_back(PIN)
+    assert not desk.cover._busy
+
+
 def test_a_proof_knows_a_secret_as_the_hall_does_however_it_is_typed() -> None:
     assert Proof("097708").fits("097 708")
     assert Proof("žodžių eilė").fits("z\u030codz\u030ciu\u0328 eile\u0307")

@@ -21,6 +21,7 @@ from ui.errands import Errands
 from ui.i18n import interface_language
 from ui.live import Live
 from ui.runner import Runner
+from ui.signing import sign_in, wait_of
 from ui.touch import told
 from ui.windows import Windows
 
@@ -155,11 +156,9 @@ class Covering(QObject):
                 elif isinstance(error, Refused) and error.code is Refusal.MUST_CHANGE:
                     self._hand_over()
                 else:
-                    self._say(told(error, board.directory))
+                    self._say(told(error, board.directory), wait_of(error))
 
-            self._runner.run(
-                lambda hall: hall.sign_in.sign_in(session, secret, back=True), sure, refused
-            )
+            self._runner.run(lambda hall: sign_in(hall, session, secret, back=True), sure, refused)
 
     def _prove_here(self, session: Session, secret: str) -> None:
         proof = self._proofs.of(session.person_id)
@@ -201,9 +200,9 @@ class Covering(QObject):
     def _hand_over(self) -> None:
         self.other_wanted.emit()
 
-    def _say(self, text: str) -> None:
+    def _say(self, text: str, wait_ms: int = 0) -> None:
         if self._cover is not None:
-            self._cover.set_error(text)
+            self._cover.set_error(text, wait_ms)
 
     def _try_again(self) -> None:
         # After a fault of the program no answer comes: the way back must stay open.

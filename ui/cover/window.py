@@ -5,22 +5,20 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from queueapp.domain.desk import BreakReason
 from ui import words
+from ui.sheets.secret_fields import SecretField
 from ui.theme import Type
 from ui.widgets.action_button import ActionButton, Variant
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowRow
-from ui.widgets.form import Field
 from ui.widgets.labels import Text
 from ui.widgets.middle import Middle
 from ui.widgets.page import ScrollBox
 from ui.widgets.segmented import Segmented
 from ui.widgets.tick import Tick
-
-LONGEST_SECRET = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +69,9 @@ class CoverWindow(QWidget):
         self._reason.chosen.connect(self._chosen)
         self._reason.setVisible(bool(left.counter))
         middle.column.addWidget(self._reason)
-        self._secret = QLineEdit()
+        self._field = SecretField(self.tr("Your PIN or password"))
+        self._secret = self._field.edit
         self._secret.setObjectName("secret")
-        self._secret.setEchoMode(QLineEdit.EchoMode.Password)
-        self._secret.setMaxLength(LONGEST_SECRET)
-        self._field = Field(self.tr("Your PIN or password"), self._secret)
         self._field.setVisible(left.asks)
         middle.column.addWidget(self._field)
         middle.column.addWidget(self._buttons())
@@ -117,11 +113,10 @@ class CoverWindow(QWidget):
         self._reason.set_current(reason)
         self._show_reason(reason)
 
-    def set_error(self, text: str) -> None:
-        """Say what went wrong with coming back, and let it be tried again."""
+    def set_error(self, text: str, wait_ms: int = 0) -> None:
+        """Say what went wrong with coming back, and how long the next try has to wait."""
         self._set_busy(busy=False)
-        self._field.set_error(text)
-        self._secret.selectAll()
+        self._field.refuse(text, wait_ms)
         (self._secret if self._left.asks else self._back_button).setFocus()
 
     def show_note(self, text: str) -> None:
@@ -154,7 +149,7 @@ class CoverWindow(QWidget):
             super().closeEvent(event)
 
     def _go_back(self) -> None:
-        if self._busy:
+        if self._busy or self._field.waits:
             return
         typed = self._secret.text()
         if self._left.asks and not typed:
