@@ -13038,7 +13038,7 @@
     </message>
     <message>
         <source>Looks on and serves nobody, so needs no counter.</source>
-        <translation>Tik stebi ir klientų neaptarnauja, todėl langelio nereikia.</translation>
+        <translation>Tik stebi, langelio nereikia.</translation>
     </message>
     <message>
         <source>No counter fits what you typed.</source>
