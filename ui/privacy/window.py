@@ -425,7 +425,7 @@ def _forget(hall: Hall, *, session: Session, found: Found, drafts: Drafts | None
         if drafts is not None:
             drafts.forget_number(found.number)
     except StorageTrouble as error:
-        logging.getLogger("queueapp").warning("draft not deleted: %r", error)
+        logging.getLogger("queueapp").warning("undeleted: %r", error)
         return gone, True
     return gone, False
 
