@@ -4,7 +4,6 @@ An entry that is changed, missing or cut off later no longer fits: the seal of t
 is written down in the day's reports and in backups, follows from all that went before.
 """
 
-import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -42,6 +41,8 @@ def seal(previous: str, number: int, entry: Mapping[str, object]) -> str:
 def _seal(previous: str, number: int, values: Iterable[object]) -> str:
     # By hand, for a record of years: the library makes an encoder anew for each array.
     text = f"[{_quoted(previous)},{number},{','.join(map(_json, values))}]"
+    import hashlib  # what it brings along is loaded with the first entry, not with the program
+
     return hashlib.sha256(text.encode("ascii")).hexdigest()
 
 
@@ -110,8 +111,8 @@ class Head:
         return f"{self.number}:{self.seal}"
 
 
-SHORTEST_SEAL = 8
-"""So many signs of a seal say at least whose head it is, where it is typed from paper."""
+SHORTEST_SEAL, LONGEST_SEAL = 8, 64
+"""So many signs of a seal say at least whose head it is, where it is typed from paper; and all."""
 
 _HEAD = re.compile(r"([0-9]{1,18})\s*[:\s]\s*([0-9a-fA-F\s]+)")
 
@@ -122,7 +123,7 @@ def read_head(text: str) -> Head | None:
     if found is None:
         return None
     typed = "".join(found[2].split()).lower()
-    if not SHORTEST_SEAL <= len(typed) <= hashlib.sha256().digest_size * 2:
+    if not SHORTEST_SEAL <= len(typed) <= LONGEST_SEAL:
         return None
     return Head(int(found[1]), typed)
 

@@ -104,8 +104,8 @@ class Office:
     """What staff say and sign for: the institution and its department, as they are named.
 
     The `_of` forms are the genitive, as in "calling from": *administracijos*, *skyriaus*.
-    `security` and `police` are the numbers to call where somebody is in danger. `greeting` begins an
-    answer by e-mail, where the site has its own, and `signature` is a line more below it.
+    `security` and `police` are the numbers to call where somebody is in danger. `greeting`
+    begins an answer by e-mail, where the site has its own, and `signature` is a line more below it.
     """
 
     institution: str = "Kauno miesto savivaldybės administracija"

@@ -1,6 +1,5 @@
 """Signing in: who somebody is, by name and PIN or password, and who helps those who cannot."""
 
-import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
@@ -309,6 +308,8 @@ def _check_secret(new: str, person: Person, old: str | None = None) -> None:
 
 
 def _one_time_pin(name: str) -> str:
+    import secrets  # it brings the ciphers of the system along: 20 ms that a start has no use for
+
     while True:
         pin = "".join(secrets.choice("0123456789") for _ in range(ONE_TIME_DIGITS))
         if weakness(pin, name) is None:

@@ -14,6 +14,7 @@ from typing import Any
 import psycopg
 
 from queueapp.clock import SystemClock
+from queueapp.domain.closing import Late, LateReason
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.session import Done, Seen, Session, Target
 from queueapp.domain.visit import HoldReason, OrderReason, Outcome, Placement, State, Visit
@@ -24,6 +25,7 @@ from tests.postgres_proxy import Endpoint
 
 Process = ForkServerProcess | SpawnProcess
 Heard = tuple[Any, ...]
+LATE = Late(LateReason.OTHER, "evening")
 
 # Processes are forked from a server that has the program loaded: they start in milliseconds.
 _ways = multiprocessing.get_all_start_methods()
@@ -120,7 +122,8 @@ def receive(pipe: Connection, place: Place, seed: int) -> None:
         pipe.send(("opened", None, None, None))
         while True:
             request = Request(chance.choice((1, 2)))
-            done = hall.intake.issue(Session(1, 1), request, "note")
+            # The hall may have closed by now: by the real clock some of these run in the evening.
+            done = hall.intake.issue(Session(1, 1), request, "note", late=LATE)
             pipe.send(("done", None, done.kind.value, done.visit.id, done.visit.seq))
             if len(hall.board.read(1).waiting) > 20:
                 time.sleep(0.02)

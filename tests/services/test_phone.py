@@ -925,7 +925,9 @@ def test_what_waits_for_the_lead_is_nobody_elses_to_decide(play: Play) -> None:
     assert play.callback(desk).promise.calls == 2
 
 
-def test_what_was_written_in_the_hall_and_of_a_served_call_is_erased_after_its_days(play: Play) -> None:
+def test_what_was_written_in_the_hall_and_of_a_served_call_is_erased_after_its_days(
+    play: Play,
+) -> None:
     desk = play.sit(1, BRONIUS)
     play.issue()
     held = play.hall.desk.start(desk, seen(play.call_next(desk))).visit

@@ -83,6 +83,8 @@ def made_at(path: Path, second: int) -> Path:
 
 
 def names(folder: Path) -> list[str]:
+    if not folder.exists():
+        return []  # killed before the folder was made
     return sorted(file.name for file in folder.iterdir() if not file.name.startswith("."))
 
 
