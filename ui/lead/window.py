@@ -103,7 +103,9 @@ class HallNowWindow(QDialog):
         make = partial(keyed_action, self)
         self._end = make("end_visit", self.tr("End the visit…"), "F9", self._end_visit)
         self._open = make("open_counter", self.tr("Open for a colleague…"), "F4", self._open_it)
-        self._shut = make("close_counter", self.tr("Close the counter…"), "Ctrl+Shift+X", self._close_it)
+        self._shut = make(
+            "close_counter", self.tr("Close the counter…"), "Ctrl+Shift+X", self._close_it
+        )
         self._serves = make("serves", self.tr("What it serves…"), "Ctrl+S", self._change_services)
         self._move = make("move", self.tr("Move the ticket…"), "F6", self._move_ticket)
         self._story = make("story", self.tr("Story…"), "Ctrl+I", self._tell_story)
