@@ -260,7 +260,7 @@ class HallDay(RuleBasedStateMachine):
             for number, person in at_work.items()
             if visit["language"] in SPEAKS[person]
             and visit["service_id"] in served_at(seats[number])
-            and (number == counter or seats[number]["state"] != "on_break")
+            and (number == counter or seats[number]["state"] not in ("on_break", "locked"))
         }
         return visit["language"] is None or counter in speakers or not speakers
 
