@@ -24,6 +24,7 @@ from tests.factories import (
     build_server_template,
     build_template,
     copy_hall,
+    open_all_day,
     server_of,
 )
 from tests.postgres import Cluster
@@ -153,3 +154,13 @@ def play(hall_place: Place, clock: SetClock) -> Iterator[Play]:
     """A small hall in use on a real database."""
     with Hall.open(hall_place, clock) as hall:
         yield Play(hall, clock, hall_place)
+
+
+@pytest.fixture(autouse=True)
+def _open_in_the_evening(request: pytest.FixtureRequest) -> None:
+    """Where a test goes by the real clock its hall is open all day: it may be evening by now."""
+    if request.node.get_closest_marker("real_clock") is not None:
+        names = ("hall_place", "hall_path", "server_hall")
+        used = next((name for name in names if name in request.fixturenames), None)
+        if used is not None:
+            open_all_day(request.getfixturevalue(used))

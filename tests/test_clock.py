@@ -25,6 +25,8 @@ from tests.factories import (
     change,
 )
 
+pytestmark = pytest.mark.real_clock
+
 
 def test_a_clock_that_is_right_is_taken_as_it_is() -> None:
     source = SetClock()

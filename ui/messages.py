@@ -204,7 +204,8 @@ def _wrong_secret(left: object) -> str:
     wrong = _refusals()[Refusal.WRONG_SECRET]
     if not isinstance(left, int) or left > _FEW_TRIES:
         return wrong
-    return f"{wrong} {Messages.tr('%n try(s) left, then only a lead can let you in.', '', left)}"
+    few = Messages.tr("%n try(s) left, then only a lead can let you in.", "", left)
+    return f"{wrong} {few}"
 
 
 def _refusals_with_names() -> dict[Refusal, tuple[tuple[str, ...], str]]:

@@ -751,6 +751,13 @@
 <context>
     <name>Messages</name>
     <message numerus="yes">
+        <source>%n try(s) left, then only a lead can let you in.</source>
+        <translation>
+            <numerusform>%n try left, then only a lead can let you in.</numerusform>
+            <numerusform>%n tries left, then only a lead can let you in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Nothing was taken from “{file}”: %n place(s) in it cannot be used. Correct the file and try again.</source>
         <translation>
             <numerusform>Nothing was taken from “{file}”: %n place in it cannot be used. Correct the file and try again.</numerusform>

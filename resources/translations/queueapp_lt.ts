@@ -7774,6 +7774,14 @@
 </context>
 <context>
     <name>Messages</name>
+    <message numerus="yes">
+        <source>%n try(s) left, then only a lead can let you in.</source>
+        <translation>
+            <numerusform>Liko %n bandymas, paskui prisijungimą atrakinti galės tik budintis vadovas.</numerusform>
+            <numerusform>Liko %n bandymai, paskui prisijungimą atrakinti galės tik budintis vadovas.</numerusform>
+            <numerusform>Liko %n bandymų, paskui prisijungimą atrakinti galės tik budintis vadovas.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A PIN has at least {pin} digits. With letters it is a password, of at least {password} characters.</source>
         <translation>PIN kodą sudaro bent {pin} skaitmenys. Jei yra raidžių, tai slaptažodis: bent {password} ženklai.</translation>

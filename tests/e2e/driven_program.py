@@ -12,6 +12,7 @@ Each line is a command, each answered by one line of JSON on standard output:
 `state`         what the counter window shows
 `look`          the sheet on top (or the window) by name, and its texts in sight by theirs
 `do ACTION`     what the menu does, such as `do close_day`
+`covered`       what can be read while the desk is left; `back` comes back to it with the PIN
 `shown REV`     the instant at which revision REV (or a later one) was first painted
 `quit`          end as a user would
 
@@ -32,6 +33,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QCheckBox,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -44,6 +46,7 @@ from ui.actions import ActionId
 from ui.app import Program
 from ui.arrival import parse
 from ui.counter.window import CounterWindow
+from ui.cover.window import CoverWindow
 from ui.reception.window import ReceptionWindow
 from ui.setup.start import StartWindow
 from ui.standard.card_view import CardView
@@ -82,6 +85,13 @@ class Driver(QObject):
 
     def _obey(self, line: str) -> None:
         command, _, rest = line.partition(" ")
+        at_cover = {"covered": self._covered, "back": self._come_back}
+        if command in at_cover:
+            self._answer_when(lambda: self._cover() is not None, at_cover[command])
+        else:
+            self._obey_at_work(command, rest)
+
+    def _obey_at_work(self, command: str, rest: str) -> None:
         match command:
             case "ready":
                 self._answer_when(self._is_ready, dict)
@@ -188,6 +198,28 @@ class Driver(QObject):
         button = self._reception()
         assert button is not None
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        return {}
+
+    def _cover(self) -> CoverWindow | None:
+        tops = QApplication.topLevelWidgets()
+        return next((t for t in tops if isinstance(t, CoverWindow) and t.isVisible()), None)
+
+    def _covered(self) -> dict[str, Any]:
+        """What can be read while nobody is at the desk, and which windows are in sight."""
+        cover = self._cover()
+        assert cover is not None
+        labels = [label.text() for label in cover.findChildren(QLabel) if label.isVisible()]
+        ticks = [tick.text() for tick in cover.findChildren(QCheckBox) if tick.isVisible()]
+        tops = [each.objectName() for each in QApplication.topLevelWidgets() if each.isVisible()]
+        return {"texts": labels, "list": ticks, "windows": tops}
+
+    def _come_back(self) -> dict[str, Any]:
+        cover = self._cover()
+        assert cover is not None
+        field = cover.findChild(QLineEdit, "secret")
+        assert field is not None
+        QTest.keyClicks(field, PIN)
+        QTest.keyClick(field, Qt.Key.Key_Return)
         return {}
 
     def _actions(self) -> Mapping[ActionId, QAction]:

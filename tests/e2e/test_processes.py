@@ -17,7 +17,7 @@ from queueapp.storage import postgres, sqlite
 from tests.e2e.players import CONTEXT, hear, launch, lock, race, watch
 from tests.factories import ASTA, change, rows
 
-pytestmark = pytest.mark.e2e
+pytestmark = [pytest.mark.e2e, pytest.mark.real_clock]
 
 RECEPTION = Session(1, ASTA)
 

@@ -23,7 +23,13 @@ from tests.factories import ASTA, BRONIUS, CECILIJA, PASSPORTS, rows
 pytestmark = [pytest.mark.e2e, pytest.mark.timeout(240)]
 
 HOST = Session(1, ASTA)
-SHIFT_START, STEPPING_AWAY = "Before the shift", "Before you step away"
+SHIFT_START = "Before the shift"
+STEPPING_AWAY = [
+    "Stamp in a safe place",
+    "Marking stamps in a safe place",
+    "Strict-accountability forms in a safe place",
+    "Nothing confidential on the screen",
+]
 
 
 class Hours:
@@ -177,10 +183,11 @@ def step_away_and_back(clerk: Driven) -> None:
     clerk.ask("at away_menu")
     for keys in ("Down", "Return"):
         clerk.ask(f"key {keys}")
-    stays(before, listed(clerk, STEPPING_AWAY))
-    put_away(clerk, STEPPING_AWAY)
-    rule(clerk, "III.2", Moment.LEAVING_DESK)
-    clerk.press("Ctrl+B")
+    covered = clerk.ask("covered")
+    assert covered["windows"] == ["cover"]
+    assert covered["list"] == STEPPING_AWAY
+    clerk.ask("back")
+    stays(before, clerk.until(lambda state: state["rule"]["moment"] == before["rule"]["moment"]))
 
 
 def test_each_moment_of_a_day_has_its_rule_beside_the_work(

@@ -26,7 +26,7 @@ from tests.order_check import Table, tables
 from tests.postgres import Cluster
 from tests.postgres_proxy import Endpoint, Proxy
 
-pytestmark = pytest.mark.e2e
+pytestmark = [pytest.mark.e2e, pytest.mark.real_clock]
 
 RECEPTION = Session(1, ASTA)
 RESTARTS = 20

@@ -129,7 +129,7 @@ def test_a_double_call_is_found(play: Play) -> None:
         " finished_at, outcome, recalls, recalled_at, accurate, phone_ms, NULL, NULL FROM leg",
         "UPDATE event SET id = id + 10 WHERE kind = 'finished'",
         f"INSERT INTO event SELECT 9, site_id, {at}, business_day, 'taken', visit_id, person_id, 1,"
-        " NULL, '{}', NULL, NULL FROM event WHERE kind = 'called'",
+        " NULL, '{}', NULL, NULL, NULL, NULL FROM event WHERE kind = 'called'",
     ):
         change(play.place, statement)
     with pytest.raises(Wrong) as found:

@@ -18,6 +18,8 @@ from queueapp.storage.restoring import restore
 from queueapp.storage.soundness import damage_of
 from tests.factories import ASTA, PASSPORTS, rows
 
+pytestmark = pytest.mark.real_clock
+
 RECEPTION = Session(1, ASTA)
 OPEN_AND_CLOSE = """
 import sys

@@ -39,6 +39,8 @@ from tests.factories import (
 from tests.postgres import Cluster
 from tests.postgres_proxy import PATIENCE, Proxy
 
+pytestmark = pytest.mark.real_clock
+
 VERSION_1 = Path(__file__).with_name("version_1.sql")
 SUNDAY = SetClock(int(datetime(2026, 11, 22, 18, 0, tzinfo=UTC).timestamp() * 1000))
 ROOT = Path(__file__).resolve().parents[2]

@@ -27,11 +27,14 @@ from tests.factories import (
     PASSPORTS,
     SetClock,
     build_server_template,
+    open_all_day,
     rows,
     server_of,
 )
 from tests.postgres import Cluster
 from tests.postgres_proxy import Proxy
+
+pytestmark = pytest.mark.real_clock
 
 RECEPTION = Session(1, ASTA)
 TERMINATE = (
@@ -88,6 +91,7 @@ def test_a_secured_connection_that_is_lost_is_no_fault_of_the_certificate(
         *(secured.tcp.host, database, "postgres", secured.tcp.port),
         *(Tls.VERIFIED, str(secured.tcp.authority)),
     )
+    open_all_day(server_of(secured, database))
     with Hall.open(way, SystemClock()) as hall:
         hall.board.read(1)
         with secured.connect() as other:
@@ -256,6 +260,7 @@ def test_a_role_without_rights_is_told(cluster: Cluster, server_hall: Server) ->
 def test_a_server_that_stands_in_for_another_is_read_and_takes_over(tmp_path: Path) -> None:
     with Cluster() as cluster:
         server = server_of(cluster, build_server_template(cluster))
+        open_all_day(server)
         with Hall.open(server, SystemClock(), tmp_path / "journal") as hall:
             hall.offline.enrol(1)
             issue(hall)

@@ -56,6 +56,7 @@ class StaffPins(Sheet):
         )
         self._people.setObjectName("people")
         self._people.chosen.connect(self._chosen)
+        shell.runner.bug.connect(self._free)
         self._new = self._action("new-pin", self.tr("New PIN"))
         self._again = self._action("let-in-again", self.tr("Let in again"))
         self._new.triggered.connect(self._reset)
@@ -159,6 +160,15 @@ class StaffPins(Sheet):
     def _chosen(self) -> None:
         self._told.hide()
         self.set_error("")
+        self._refresh()
+
+    def reject(self) -> None:
+        """Stay until an answer is there: a new PIN that nobody has seen lets nobody in."""
+        if not self._busy:
+            super().reject()
+
+    def _free(self, _bug: object = None) -> None:
+        self._busy = False
         self._refresh()
 
     def _reset(self) -> None:
