@@ -21,7 +21,7 @@ from queueapp.storage import postgres, schema
 from queueapp.storage.visits import take_number
 from tests.e2e.load import Load, build, start_again
 from tests.e2e.players import CONTEXT, hear, launch
-from tests.factories import ASTA, BRONIUS, CECILIJA, change, contents, rows, server_of
+from tests.factories import ASTA, BRONIUS, CECILIJA, change, contents, open_all_day, rows, server_of
 from tests.order_check import Table, tables
 from tests.postgres import Cluster
 from tests.postgres_proxy import Endpoint, Proxy
@@ -43,6 +43,7 @@ def server(cluster: Cluster, server_template: str) -> Iterator[Server]:
     with cluster.connect() as connection:
         # Else the server forgets its last moments when it is killed.
         connection.execute(f"ALTER DATABASE {found.database} SET synchronous_commit = on")
+    open_all_day(found)
     yield found
     cluster.drop_database(found.database)
 

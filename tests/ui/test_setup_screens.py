@@ -224,7 +224,7 @@ def test_no_hall_is_opened_with_a_pin_that_is_guessed_or_mistyped(
     assert focused().objectName() == wrong
 
 
-def test_details_and_summary_share_one_draft(qtbot: QtBot) -> None:
+def test_details_and_summary_share_one_draft(qtbot: QtBot, english: Theme) -> None:
     start = FirstStart(StartPage.HALL, language="en")
     qtbot.addWidget(start)
     show(qtbot, start)
@@ -235,7 +235,7 @@ def test_details_and_summary_share_one_draft(qtbot: QtBot) -> None:
     assert focused().objectName() == "name"
     press(qtbot, KEY.Key_Escape)
     assert start.page() is StartPage.HALL
-    assert reads(start, "4 counter(s), each serves everything")
+    assert reads(start, "4 counters, each serves everything")
     assert start.draft().name == "Hall"
     assert len(start.draft().counters) == 4
     # another language: made anew from its page and draft, nothing is lost

@@ -43,7 +43,6 @@ from ui.sheets.client import ClientFields
 from ui.sheets.correct import CorrectSheet
 from ui.sheets.details import DetailsSheet
 from ui.sheets.hold import HoldSheet
-from ui.sheets.keys import KeysSheet
 from ui.sheets.offsite import OffsiteSheet
 from ui.sheets.placement import count_ahead
 from ui.sheets.reasons import PrioritySheet, ReasonSheet, ReinstateSheet
@@ -582,17 +581,6 @@ def test_what_is_known_of_a_client(qtbot: QtBot) -> None:
     assert fields.kind is ClientKind.ORGANISATION
     fields.clear()
     assert (fields.language, fields.kind) == (None, None)
-
-
-def test_keys_are_listed_and_enter_closes(
-    qtbot: QtBot, opened: Callable[[Sheet], list[str]]
-) -> None:
-    sheet = KeysSheet([("Client", "Next client", "F2"), ("Queue", "Find", "Ctrl+F")])
-    heard = opened(sheet)
-    texts = [found.text() for found in sheet.findChildren(QLabel)]
-    assert {"F2", "Next client", "Client", "Ctrl+F"} <= set(texts)
-    qtbot.keyClick(focus(), ENTER)
-    assert heard == ["rejected"]
 
 
 def test_a_visit_is_told_step_by_step_with_its_notes(
