@@ -4,6 +4,11 @@ import subprocess
 import sys
 
 
+def printed(code: str) -> str:
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return done.stdout.strip()
+
+
 def test_a_start_loads_nothing_that_only_a_board_is_made_of() -> None:
     code = (
         "import sys\n"
@@ -11,5 +16,8 @@ def test_a_start_loads_nothing_that_only_a_board_is_made_of() -> None:
         "late = {'board', 'setup', 'callback', 'offline', 'personal_data', 'promise', 'shift'}\n"
         "print({f'queueapp.domain.{each}' for each in late} & sys.modules.keys())"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "set()"
+    assert printed(code) == "set()"
+
+
+def test_a_start_does_not_load_the_ciphers_of_the_system() -> None:
+    assert printed("import sys, ui.app\nprint('_hashlib' in sys.modules)") == "False"

@@ -1,7 +1,5 @@
 """Knows a PIN again while the server that knows it is out of touch."""
 
-import hashlib
-import hmac
 import os
 
 from queueapp.domain.secret import MAX_SECRET, normal
@@ -30,6 +28,8 @@ class Proof:
 
     def fits(self, secret: str) -> bool:
         """Whether this is the PIN; never, after too many that were not."""
+        import hmac
+
         if self.is_spent:
             return False
         fits = hmac.compare_digest(self._of(secret), self._kept)
@@ -37,6 +37,8 @@ class Proof:
         return fits
 
     def _of(self, secret: str) -> bytes:
+        import hashlib  # the ciphers of the system come with it: nothing for a start
+
         typed = normal(secret)[: MAX_SECRET + 1].encode("utf-8", "surrogatepass")
         return hashlib.scrypt(typed, salt=self._salt, **_COST)
 
