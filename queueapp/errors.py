@@ -75,6 +75,8 @@ class Refusal(StrEnum):
     CARD_NUMBER = "card_number"
     WRONG_SECRET = "wrong_secret"
     TRY_LATER = "try_later"
+    NOT_A_PICTURE = "not_a_picture"
+    NUMBER_ENTERED = "number_entered"
     LOCKED_OUT = "locked_out"
     NO_SECRET = "no_secret"
     MUST_CHANGE = "must_change"

@@ -10,6 +10,7 @@ from queueapp.domain.hours import BusinessDay
 from queueapp.domain.lifecycle import At, put_aside
 from queueapp.domain.ordering import OpenDesk, due_hold, is_offered
 from queueapp.domain.promise import Entry
+from queueapp.domain.public.device import Device
 from queueapp.domain.record import Note
 from queueapp.domain.setup import Directory, HallKind
 from queueapp.domain.visit import HoldReason, Visit
@@ -24,7 +25,8 @@ class Board:
     many ms the clock that tells the time runs behind the hall's record. `promises` are the open
     ones that the person it was read for (`promises_of`) is to keep, what is due first in front.
     `help` are the calls for help that nobody has ended, the oldest first. `closed_at` says that
-    somebody has closed the day, and that no client of it has come since.
+    somebody has closed the day, and that no client of it has come since. `devices_in_trouble` are
+    the PCs for clients that cannot do their work.
     """
 
     kind: HallKind
@@ -45,6 +47,7 @@ class Board:
     promises_of: int | None = None
     help: tuple[HelpCall, ...] = ()
     closed_at: int | None = None
+    devices_in_trouble: tuple[Device, ...] = ()
 
     @property
     def left_open(self) -> tuple[Desk, ...]:

@@ -78,6 +78,11 @@ class EventKind(StrEnum):
     DATA_ERASED = "data_erased"
     RECORD_EXPORTED = "record_exported"
     BACKED_UP = "backed_up"
+    ANNOUNCED_AGAIN = "announced_again"
+    ANNOUNCED = "announced"
+    ANNOUNCEMENT_ENDED = "announcement_ended"
+    SCREENS_SET_UP = "screens_set_up"
+    ENTERED_LATE = "entered_late"
 
 
 ASIDE = frozenset(
@@ -91,6 +96,7 @@ ASIDE = frozenset(
         EventKind.HELP_COMING,
         EventKind.HELP_ENDED,
         EventKind.ALARM,
+        EventKind.ANNOUNCED_AGAIN,
     }
 )
 """What happens beside a visit and leaves its course as it is: no step of it is in its way."""

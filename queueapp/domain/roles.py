@@ -42,6 +42,9 @@ class Permission(StrEnum):
     RESET_SECRETS = "reset_secrets"
     SEE_RECORD = "see_record"
     MANAGE_PERSONAL_DATA = "manage_personal_data"
+    ANNOUNCE = "announce"
+    RUN_SCREENS = "run_screens"
+    ENTER_PAPER = "enter_paper"
 
 
 class Role(StrEnum):
@@ -71,6 +74,8 @@ _COUNTER = frozenset(
         Permission.FOLLOW_STANDARD,
         Permission.TELL_WAITING,
         Permission.PLAN_OWN_SHIFT,
+        Permission.ANNOUNCE,
+        Permission.ENTER_PAPER,
     }
 )
 _LEAD = _COUNTER | {
@@ -89,6 +94,7 @@ _LEAD = _COUNTER | {
     Permission.SEE_PERSON_FIGURES,
     Permission.EXPORT_HISTORY,
     Permission.RESET_SECRETS,
+    Permission.RUN_SCREENS,
 }
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {

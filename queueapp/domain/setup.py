@@ -13,6 +13,7 @@ from queueapp.domain.closing import REMINDERS
 from queueapp.domain.hours import DayHours, OwnDay, WeekHours
 from queueapp.domain.personal_code import holds_personal_code
 from queueapp.domain.privacy import Retention
+from queueapp.domain.public.setup import PublicSetup
 from queueapp.domain.roles import Role
 from queueapp.domain.shift import Shift
 from queueapp.domain.workdays import Calendar
@@ -181,6 +182,7 @@ class Directory:
 
     Removed services, counters and people stay here with `active` false, so that history can
     still name them. `shifts` are those planned for every week, and for dates from yesterday on.
+    `public` is what clients see.
     """
 
     site: Site
@@ -188,6 +190,7 @@ class Directory:
     counters: Mapping[int, Counter]
     people: Mapping[int, Person]
     shifts: tuple[Shift, ...] = ()
+    public: PublicSetup = field(default_factory=PublicSetup)
 
 
 @dataclass(frozen=True, slots=True)

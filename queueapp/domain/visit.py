@@ -38,6 +38,8 @@ class Channel(StrEnum):
     PHONE = "phone"
     REPLAY = "replay"
     IMPORTED = "imported"
+    KIOSK = "kiosk"
+    PAPER = "paper"
 
 
 class ClientKind(StrEnum):

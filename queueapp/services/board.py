@@ -10,7 +10,7 @@ from queueapp.domain.session import Session
 from queueapp.domain.setup import Directory
 from queueapp.domain.visit import AT_DESK, State
 from queueapp.services.session import reading
-from queueapp.storage import closing, desks, events, help, notes, promises, visits
+from queueapp.storage import closing, desks, devices, events, help, notes, promises, visits
 from queueapp.storage.database import Database
 from queueapp.storage.tx import Question, Tx
 
@@ -42,7 +42,7 @@ class BoardService:
             lead = _decides(known, person_id)
             own = (*own, *promises.of_person(site_id, person_id, asked_at, lead=lead))
         ahead = (*visits.of_open(site_id), desks.of_site(site_id), notes.of_open(site_id))
-        ahead = (*ahead, help.of_open(site_id, asked_at), *own)
+        ahead = (*ahead, help.of_open(site_id, asked_at), devices.troubled(site_id), *own)
         with self._db.read(site_id, ahead) as tx:
             self._db.saw(site_id, tx.revision)
             day = tx.directory.site.calendar.business_day(tx.now)
@@ -83,6 +83,7 @@ class BoardService:
                 promises_of=person_id,
                 help=help.open_calls(tx, day.date, asked_at),
                 closed_at=end.at if end is not None and not today else None,
+                devices_in_trouble=devices.in_trouble(tx),
             )
 
     def day(self, session: Session, business_day: str | None = None) -> DayView:

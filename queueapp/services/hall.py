@@ -32,10 +32,14 @@ from queueapp.storage.database import Database
 from queueapp.storage.opening import open_database, open_reading
 
 if TYPE_CHECKING:
+    from queueapp.services.announcing import AnnouncingService
     from queueapp.services.history import HistoryService
     from queueapp.services.importing import ImportService
+    from queueapp.services.kiosk import KioskService
     from queueapp.services.privacy import PrivacyService
+    from queueapp.services.public_setup import PublicSetupService
     from queueapp.services.record import RecordService
+    from queueapp.services.screens import ScreenService
     from queueapp.services.standard import StandardService
 
 
@@ -103,6 +107,34 @@ class Hall:
         from queueapp.services.importing import ImportService
 
         return ImportService(self._db)
+
+    @cached_property
+    def screens(self) -> "ScreenService":
+        """What the public sees and hears; loaded when it is first asked for."""
+        from queueapp.services.screens import ScreenService
+
+        return ScreenService(self._db)
+
+    @cached_property
+    def announcing(self) -> "AnnouncingService":
+        """What staff have the public screens say; loaded when it is first asked for."""
+        from queueapp.services.announcing import AnnouncingService
+
+        return AnnouncingService(self._db)
+
+    @cached_property
+    def kiosk(self) -> "KioskService":
+        """Tickets that clients take by themselves; loaded when it is first asked for."""
+        from queueapp.services.kiosk import KioskService
+
+        return KioskService(self._db)
+
+    @cached_property
+    def public_setup(self) -> "PublicSetupService":
+        """What is set up for clients; loaded when it is first asked for."""
+        from queueapp.services.public_setup import PublicSetupService
+
+        return PublicSetupService(self._db)
 
     @classmethod
     def open(cls, place: Place, clock: Clock, journal: Path | None = None) -> Self:

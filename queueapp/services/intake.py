@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
 
 from queueapp.domain import lifecycle
 from queueapp.domain.closing import Late, after_closing
@@ -11,7 +10,6 @@ from queueapp.domain.offline import OfflineClient, behind_the_called
 from queueapp.domain.record import EventKind, NoteKind
 from queueapp.domain.roles import Permission, may
 from queueapp.domain.session import Done, Seen, Session
-from queueapp.domain.setup import LANGUAGES, Service
 from queueapp.domain.visit import (
     Channel,
     OffsitePlace,
@@ -26,16 +24,14 @@ from queueapp.domain.visit import (
 )
 from queueapp.errors import Refusal, Refused
 from queueapp.services.desk import take_at_once
+from queueapp.services.issuing import Issuer, check_request, keep_new, new_visit
 from queueapp.services.session import Turn, check_text, reading, writing
 from queueapp.services.steps import keep, seen_visit
-from queueapp.storage import closing, events, notes, visits
+from queueapp.storage import closing, notes, visits
 from queueapp.storage.database import Database
 
 FAVOURITES_DAYS = 14
 """The services asked for most in so many days come first in the lists."""
-
-PHONE_PREFIX = "TEL-"
-"""Callers are numbered apart: nobody in the hall is to miss a number. No service has a hyphen."""
 
 
 class IntakeService:
@@ -76,7 +72,7 @@ class IntakeService:
             made = visits.of_operation(turn.tx, client.key)
             if made is not None:
                 return Done(EventKind.ISSUED, made)
-            _check_request(turn, client.request)
+            check_request(turn.tx, client.request)
             arrived_at = min(client.arrived_at, turn.tx.now)
             day = turn.tx.directory.site.calendar.business_day(arrived_at).date
             ticket = client.ticket
@@ -93,8 +89,10 @@ class IntakeService:
                 now=arrived_at,
             )
             waiting = [v for v in visits.open_visits(turn.tx) if v.state is State.WAITING]
-            return _keep_new(
-                turn,
+            return keep_new(
+                turn.tx,
+                turn.day,
+                _issuer(turn),
                 behind_the_called(new, waiting),
                 client.request,
                 client.note,
@@ -145,7 +143,7 @@ class IntakeService:
             if finished_at > turn.tx.now:
                 raise Refused(Refusal.TIMES_WRONG)
             offsite = replace(request, channel=Channel.OFFSITE)
-            new = _new_visit(turn, offsite, started_at)
+            new = new_visit(turn.tx, turn.day, offsite, started_at)
             waiting = replace(new, id=visits.add(turn.tx, new))
             after = lifecycle.offsite(waiting, session.at, started_at, finished_at, outcome)
             notes.add(turn.tx, after.id, NoteKind.AGREED, check_text(note), turn.person.id)
@@ -196,7 +194,12 @@ class IntakeService:
 
 def issue_visit(turn: Turn, request: Request, arrived_at: int, note: str) -> Visit:
     """A new visit with its number, waiting since it began (ms UTC)."""
-    return _keep_new(turn, _new_visit(turn, request, arrived_at), request, note, None).visit
+    new = new_visit(turn.tx, turn.day, request, arrived_at)
+    return keep_new(turn.tx, turn.day, _issuer(turn), new, request, note).visit
+
+
+def _issuer(turn: Turn) -> Issuer:
+    return Issuer(turn.person.id, turn.session.counter_id)
 
 
 def _let_in(turn: Turn, late: Late | None) -> Late | None:
@@ -226,76 +229,19 @@ def _issue(
     operation: str | None = None,
     decided: Late | None = None,
 ) -> Done:
-    new = _new_visit(turn, request, turn.tx.now)
+    new = new_visit(turn.tx, turn.day, request, turn.tx.now)
     if decided is None:
-        return _keep_new(turn, new, request, note, operation)
+        return keep_new(turn.tx, turn.day, _issuer(turn), new, request, note, operation)
     promised = replace(new, told=Told.WILL_BE, told_at=turn.tx.now)
-    done = _keep_new(turn, promised, request, note, operation, after_closing=decided.reason)
+    done = keep_new(
+        turn.tx,
+        turn.day,
+        _issuer(turn),
+        promised,
+        request,
+        note,
+        operation,
+        after_closing=decided.reason,
+    )
     notes.add(turn.tx, done.visit.id, NoteKind.REASON, check_text(decided.text), turn.person.id)
     return done
-
-
-def _keep_new(
-    turn: Turn,
-    new: Visit,
-    request: Request,
-    note: str,
-    operation: str | None,
-    *,
-    late: bool = False,
-    **data: Any,
-) -> Done:
-    visit = replace(new, id=visits.add(turn.tx, new, operation))
-    notes.add(turn.tx, visit.id, NoteKind.INTAKE, check_text(note), turn.person.id)
-    events.append(
-        turn.tx,
-        EventKind.ISSUED,
-        turn.day.date,
-        visit_id=visit.id,
-        person_id=turn.person.id,
-        counter_id=turn.session.counter_id,
-        channel=request.channel,
-        service=request.service_id,
-        priority=request.priority,
-        language=request.language,
-        late=late,
-        **data,
-    )
-    return Done(EventKind.ISSUED, visit)
-
-
-def _new_visit(turn: Turn, request: Request, arrived_at: int) -> Visit:
-    """The visit with its number, not written yet."""
-    service = _check_request(turn, request)
-    day = turn.tx.directory.site.calendar.business_day(arrived_at).date
-    if request.channel is not Channel.OFFSITE:
-        day = turn.day.date
-    prefix = PHONE_PREFIX if request.channel is Channel.PHONE else service.prefix
-    return lifecycle.issue(
-        request,
-        visit_id=0,
-        site_id=turn.tx.site_id,
-        business_day=day,
-        ticket=_next_ticket(turn, day, prefix),
-        now=arrived_at,
-    )
-
-
-def _next_ticket(turn: Turn, day: str, prefix: str) -> str:
-    """The next ticket of a day; never one with which somebody of the day before still waits."""
-    taken: set[str] = set()
-    if turn.queue_days.first < day:
-        taken = {visit.ticket for visit in visits.open_visits(turn.tx)}
-    while True:
-        ticket = ticket_text(prefix, visits.take_number(turn.tx, day, prefix))
-        if ticket not in taken:
-            return ticket
-
-
-def _check_request(turn: Turn, request: Request) -> Service:
-    service = turn.tx.directory.services.get(request.service_id)
-    if service is None or not service.active:
-        raise Refused(Refusal.UNKNOWN_SERVICE)
-    if request.language is not None and request.language not in LANGUAGES:
-        raise Refused(Refusal.NOT_POSSIBLE_NOW, language=request.language)
-    return service

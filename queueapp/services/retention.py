@@ -16,7 +16,7 @@ from queueapp.domain.record import EventKind
 from queueapp.domain.roles import Permission
 from queueapp.domain.session import Session
 from queueapp.services.session import Turn, reading
-from queueapp.storage import absences, events, incidents, notes, promises
+from queueapp.storage import absences, announcing, events, incidents, notes, promises
 from queueapp.storage.database import Database
 from queueapp.storage.erasures import Kind, Made
 from queueapp.storage.tx import Tx
@@ -144,6 +144,7 @@ _DUE: dict[Kind, _ToForget] = {
     Kind.INCIDENT: incidents.to_forget,
     Kind.NOTE: notes.to_forget,
     Kind.ABSENCE: absences.to_forget,
+    Kind.ANNOUNCEMENT: announcing.to_forget,
 }
 _BY_KEEP_DAYS = frozenset({Kind.PROMISE, Kind.INCIDENT})
 OF_INCIDENT = {
@@ -152,13 +153,14 @@ OF_INCIDENT = {
     LineOf.PROMISED: Kind.INCIDENT_PROMISED,
 }
 """What one line of an incident is among what was erased."""
-_TOLD_APART = frozenset({Kind.NOTE, Kind.LINE, Kind.ABSENCE})
+_TOLD_APART = frozenset({Kind.NOTE, Kind.LINE, Kind.ABSENCE, Kind.ANNOUNCEMENT})
 _FORGET: dict[Kind, _Forget] = {
     Kind.PROMISE: _forget_promises,
     Kind.INCIDENT: _forget_incidents,
     Kind.NOTE: notes.remove,
     Kind.LINE: promises.remove_these_lines,
     Kind.ABSENCE: absences.forget,
+    Kind.ANNOUNCEMENT: announcing.remove,
     **{kind: partial(_forget_incident_lines, line) for line, kind in OF_INCIDENT.items()},
 }
 _PRESENT: dict[Kind, Callable[[Tx], list[Made]]] = {
@@ -167,6 +169,7 @@ _PRESENT: dict[Kind, Callable[[Tx], list[Made]]] = {
     Kind.NOTE: notes.made_at,
     Kind.LINE: promises.lines_made_at,
     Kind.ABSENCE: absences.made_at,
+    Kind.ANNOUNCEMENT: announcing.made_at,
     **{kind: partial(incidents.lines_made_at, kind=line) for line, kind in OF_INCIDENT.items()},
 }
 

@@ -24,7 +24,7 @@ from queueapp.domain.setup import (
     ServiceDraft,
     Site,
 )
-from queueapp.storage import hours, schema
+from queueapp.storage import hours, public, schema
 from queueapp.storage.faults import Codes
 from queueapp.storage.shifts import load_shifts
 
@@ -79,6 +79,7 @@ def load_directory(connection: Connection, site_id: int) -> Directory:
             for row in connection.execute(_in_order(schema.person, site_id))
         },
         load_shifts(connection, site_id, site.latest_at, ZoneInfo(site.timezone)),
+        public.load(connection, site_id),
     )
 
 

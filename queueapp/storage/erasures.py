@@ -38,6 +38,7 @@ class Kind(StrEnum):
 
     PROMISE = "promise"
     NOTE = "note"
+    ANNOUNCEMENT = "announcement"
     LINE = "line"
     INCIDENT = "incident"
     INCIDENT_ABOUT = "incident_about"

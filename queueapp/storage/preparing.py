@@ -34,6 +34,7 @@ _LESS = {
     schema.day_end.name: ("SELECT", "INSERT", "UPDATE"),
     schema.forecast.name: ("SELECT", "INSERT", "UPDATE"),
     schema.alarm.name: ("SELECT", "INSERT"),
+    schema.public_setup.name: ("SELECT", "INSERT", "UPDATE"),
 }
 """What a program needs of a table, where that is not everything."""
 

@@ -1,7 +1,7 @@
 """The tables. Instants are in ms UTC, days ISO dates; every table of a site carries `site_id`.
 
-Personal text stands in `note`, `contact`, `promise_line` and `incident_line` alone, so that it
-can be erased while history stays.
+Personal text stands in `note`, `contact`, `promise_line`, `incident_line`, `absence` and
+`announcement` alone, so that it can be erased while history stays.
 """
 
 from sqlalchemy import (
@@ -13,6 +13,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     PrimaryKeyConstraint,
     Table,
@@ -31,7 +32,7 @@ _LIMITS = Limits()
 _RETENTION = Retention()
 _SECURITY = Security()
 
-VERSION = 7
+VERSION = 8
 """Rises with every migration; a database with a higher one was written by a newer program."""
 
 metadata = MetaData(
@@ -685,3 +686,51 @@ alarm = Table(
     PrimaryKeyConstraint("site_id", "business_day", "kind", "subject_id", "since"),
 )
 """What went beyond a limit of the hall, once for each time: a visit, a counter or a promise."""
+
+public_setup = Table(
+    "public_setup",
+    metadata,
+    Column("site_id", Id, ForeignKey("site.id"), primary_key=True, autoincrement=False),
+    Column("content", Written, nullable=False),
+)
+"""What a site has set up for its clients, as `queueapp.domain.public.packed` writes it."""
+
+picture = Table(
+    "picture",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("site_id", Id, ForeignKey("site.id"), nullable=False),
+    Column("name", Written, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Index("ix_picture_site_id", "site_id"),
+)
+"""The logo and the pictures of notices, as PNG or JPEG."""
+
+announcement = Table(
+    "announcement",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("site_id", Id, ForeignKey("site.id"), nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("until", BigInteger, nullable=False),
+    Column("lt", Written, nullable=False),
+    Column("en", Written, nullable=False),
+    Column("person_id", Id, ForeignKey("person.id")),
+    Index("ix_announcement_until", "site_id", "until"),
+)
+
+device = Table(
+    "device",
+    metadata,
+    Column("site_id", Id, ForeignKey("site.id"), nullable=False),
+    Column("key", Written, nullable=False),
+    Column("kind", Written, nullable=False),
+    Column("name", Written, nullable=False),
+    Column("seen_at", BigInteger),
+    Column("trouble", Written),
+    Column("trouble_at", BigInteger),
+    Column("ticket", Written, nullable=False),
+    PrimaryKeyConstraint("site_id", "key"),
+    Index("ix_device_trouble", "site_id", sqlite_where=text("trouble IS NOT NULL")),
+)
+"""The PCs that clients see or that print tickets, and what keeps them from it."""

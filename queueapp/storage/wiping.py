@@ -19,7 +19,7 @@ PATIENCE_S = 8.0
 _FOLDING_PATIENCE_MS = 300
 """How long to wait for who still reads what was there before: others cannot write meanwhile."""
 
-PERSONAL = ("contact", "promise_line", "note", "incident_line", "absence")
+PERSONAL = ("contact", "promise_line", "note", "incident_line", "absence", "announcement")
 """The tables that hold text of persons. Nothing refers to a row of theirs."""
 
 

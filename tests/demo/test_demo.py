@@ -34,7 +34,7 @@ from queueapp.domain.visit import HoldReason, OrderReason, Outcome, Placement, S
 from queueapp.errors import Refusal, Refused, StorageTrouble, Trouble
 from queueapp.services.forecasts import slices
 from queueapp.services.hall import Hall
-from queueapp.services.intake import PHONE_PREFIX
+from queueapp.services.issuing import PHONE_PREFIX
 from tests.factories import (
     ASTA,
     BRONIUS,

@@ -27,13 +27,14 @@ from queueapp.storage.migrations.to_4 import to_4
 from queueapp.storage.migrations.to_5 import to_5
 from queueapp.storage.migrations.to_6 import to_6
 from queueapp.storage.migrations.to_7 import to_7
+from queueapp.storage.migrations.to_8 import to_8
 
 Step = Callable[[Operations], None]
 
-STEPS: dict[int, Step] = {2: to_2, 3: to_3, 4: to_4, 5: to_5, 6: to_6, 7: to_7}
+STEPS: dict[int, Step] = {2: to_2, 3: to_3, 4: to_4, 5: to_5, 6: to_6, 7: to_7, 8: to_8}
 """What leads to each version from the one before it."""
 
-OLDEST_PROGRAM = {2: 2, 3: 3, 4: 4, 5: 5, 6: 6, 7: 7}
+OLDEST_PROGRAM = {2: 2, 3: 3, 4: 4, 5: 5, 6: 6, 7: 7, 8: 8}
 """The oldest program, by its schema's version, that may go on using a database of each version."""
 
 
