@@ -19,7 +19,8 @@ class Preferences:
     `person_id` and `counter_id` it says where the user was. `window` is the window's place
     and size as Qt wrote it, in base64; `day_reports` is what is written by itself when a day is
     closed, by hall. `asks`: there they had to prove who they were. `keys` has the keys that were
-    changed, by the action's name; an empty one is an action that has none.
+    changed, by the action's name; an empty one is an action that has none. Tickets go to `printer`,
+    on `paper` (see `queueapp.fixed.PAPERS`), if there is one.
     """
 
     language: str = ""
@@ -33,6 +34,8 @@ class Preferences:
     window: str = ""
     day_reports: str = ""
     keys: Mapping[str, str] = field(default_factory=dict)
+    printer: str = ""
+    paper: str = "80"
 
 
 def load_preferences(path: Path) -> Preferences:

@@ -17,6 +17,9 @@ LANGUAGES = ("lt", "en")
 THEMES = ("system", "light", "dark")
 LEAST_SCALE, MOST_SCALE = 1.0, 2.0
 MOST_MINUTES = 240
+SCREENS = ("hall", "kiosk")
+PAPERS = ("80", "58", "a6", "a4")
+"""Widths of a roll in mm, and sheets."""
 
 _LINE = re.compile(r"line (\d+)")
 
@@ -49,7 +52,10 @@ class Fixed:
     """What is fixed; nothing where it is left to whoever works there.
 
     `database` is a file or a server's address, `site` and `counter` are names; an untouched desk is
-    covered after `lock_after_minutes` at the latest.
+    covered after `lock_after_minutes` at the latest. `screen` makes the PC one that clients see:
+    `screen_name` says which of the site's screens, `monitor` where it is shown (a number from 1 on,
+    or a monitor's name), `voice` a folder of the site's own recordings. Tickets go to `printer`, on
+    `paper`.
     """
 
     language: str | None = None
@@ -59,6 +65,12 @@ class Fixed:
     site: str | None = None
     counter: str | None = None
     lock_after_minutes: int | None = None
+    screen: str | None = None
+    screen_name: str | None = None
+    monitor: str | None = None
+    voice: str | None = None
+    printer: str | None = None
+    paper: str | None = None
 
     @property
     def names(self) -> frozenset[str]:
@@ -171,5 +183,11 @@ FIXABLE: Mapping[str, Callable[[Any], Any]] = {
     "site": _text,
     "counter": _text,
     "lock_after_minutes": _minutes,
+    "screen": _one_of(SCREENS),
+    "screen_name": _text,
+    "monitor": _text,
+    "voice": _text,
+    "printer": _text,
+    "paper": _one_of(PAPERS),
 }
 """What can be fixed, each with what checks it."""

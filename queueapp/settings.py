@@ -45,6 +45,7 @@ class Place(StrEnum):
     VIEW_MENU = "View"
     KEYS = "All keys"
     DAY_REPORT = "Day report"
+    PRINTER = "Ticket printer"
     BY_ITSELF = "by itself"
     FILE = "queueapp.toml"
 
@@ -251,6 +252,8 @@ USER: tuple[Setting, ...] = (
     Setting("theme", Place.VIEW_MENU, Choices(fixed.THEMES)),
     Setting("text_scale", Place.VIEW_MENU, _SCALE, Preferences().text_scale),
     Setting("keys", Place.KEYS, Said("any free key for an action, or none")),
+    Setting("printer", Place.PRINTER, Said("a printer's name")),
+    Setting("paper", Place.PRINTER, Choices(fixed.PAPERS), Preferences().paper),
     Setting("day_reports", Place.DAY_REPORT, Said("a folder for each hall")),
     Setting("database", Place.BY_ITSELF, Said("where the user was")),
     Setting("site_id", Place.BY_ITSELF, Said("where the user was"), None),
@@ -269,5 +272,11 @@ COMPUTER: tuple[Setting, ...] = (
     Setting("site", Place.FILE, Said("a hall's name"), None),
     Setting("counter", Place.FILE, Said("a counter's name"), None),
     Setting("lock_after_minutes", Place.FILE, Span(1, fixed.MOST_MINUTES, "minutes"), None),
+    Setting("screen", Place.FILE, Choices(fixed.SCREENS), None),
+    Setting("screen_name", Place.FILE, Said("a screen's name"), None),
+    Setting("monitor", Place.FILE, Said("a monitor's number or name"), None),
+    Setting("voice", Place.FILE, Said("a folder of recordings"), None),
+    Setting("printer", Place.FILE, Said("a printer's name"), None),
+    Setting("paper", Place.FILE, Choices(fixed.PAPERS), None),
 )
 """What a PC's administrator can fix: the fields of `queueapp.fixed.Fixed`; nothing by default."""

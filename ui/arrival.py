@@ -12,7 +12,7 @@ from queueapp.config import Preferences
 from queueapp.domain.roles import Permission, may
 from queueapp.domain.session import Session
 from queueapp.errors import Refusal, Refused
-from queueapp.fixed import Fixed
+from queueapp.fixed import PAPERS, SCREENS, Fixed
 from queueapp.place import NotAnAddress, Place, parse_place
 from ui.theme import Mode
 
@@ -36,6 +36,12 @@ class Options:
     language: str = ""
     theme: str = ""
     text_scale: float | None = None
+    screen: str = ""
+    screen_name: str = ""
+    monitor: str = ""
+    voice: str = ""
+    printer: str = ""
+    paper: str = ""
 
 
 def parse(argv: Sequence[str]) -> Options:
@@ -59,6 +65,16 @@ def parse(argv: Sequence[str]) -> Options:
     parser.add_argument("--language", choices=("lt", "en"), default="")
     parser.add_argument("--theme", choices=[mode.value for mode in Mode], default="")
     parser.add_argument("--text-scale", type=float, help="1.0 is the system's size")
+    parser.add_argument(
+        "--screen", choices=SCREENS, default="", help="what clients see: a public screen, a kiosk"
+    )
+    parser.add_argument("--screen-name", default="", metavar="NAME", help="which of the screens")
+    parser.add_argument(
+        "--monitor", default="", metavar="NUMBER|NAME", help="where a screen or kiosk is shown"
+    )
+    parser.add_argument("--voice", default="", metavar="FOLDER", help="recordings of the site")
+    parser.add_argument("--printer", default="", metavar="NAME", help="where tickets are printed")
+    parser.add_argument("--paper", choices=PAPERS, default="", help="a roll's width, or a sheet")
     return Options(**vars(parser.parse_args(argv)))
 
 
@@ -72,6 +88,12 @@ def with_fixed(options: Options, fixed: Fixed) -> Options:
         language=fixed.language or options.language,
         theme=fixed.theme or options.theme,
         text_scale=fixed.text_scale or options.text_scale,
+        screen=fixed.screen or options.screen,
+        screen_name=fixed.screen_name or options.screen_name,
+        monitor=fixed.monitor or options.monitor,
+        voice=fixed.voice or options.voice,
+        printer=fixed.printer or options.printer,
+        paper=fixed.paper or options.paper,
     )
 
 
