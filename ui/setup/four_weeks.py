@@ -315,7 +315,8 @@ class _Weeks(QAbstractTableModel):
     def lines(self, shown: DayShown) -> tuple[str, ...]:
         """What is written of a day, from top to bottom: its date, its kind, its hours."""
         day = QDate(shown.day.year, shown.day.month, shown.day.day)
-        pattern = "d MMM" if shown.day == self.today or shown.day.day == 1 else "d"
+        named = shown.day == self.today or shown.day.day == 1
+        pattern = self.tr("d MMM") if named else "d"
         return (
             QLocale().toString(day, pattern),
             f"{shown.look.sign} {look_word(shown.look)}",

@@ -149,7 +149,7 @@ class LetterRow(FieldsRow):
             ),
             "signature": (
                 self.tr("A line more in the signature"),
-                self.tr("Stands below the department, such as a website; may stay empty."),
+                self.tr("The last line of a letter, such as a website; may stay empty."),
             ),
         }
         self.edits: dict[str, ShortText] = {}

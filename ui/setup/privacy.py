@@ -81,7 +81,7 @@ class GuardRow(Row):
         super().__init__(parent)
         self.idle = LimitEdit(
             _IDLE,
-            self.tr("Cover a desk by itself that nobody touches for"),
+            self.tr("Cover a desk that was left untouched for"),
             self.tr(
                 "Nothing of clients stays in sight; whoever left comes back with their PIN. It is "
                 "covered too when the screen of the system is locked."
@@ -153,7 +153,7 @@ class TonightRow(Row):
 
     def say_unknown(self) -> None:
         """It could not be counted."""
-        self._say(self.tr("It cannot be counted now. The hall is not to be reached."))
+        self._say(self.tr("It cannot be counted now: the hall cannot be reached."))
 
     def show_tonight(self, lines: Sequence[tuple[str, str]]) -> None:
         """Say how many of each kind go."""

@@ -279,7 +279,7 @@ class RecordWording:
 def gather_record() -> RecordWording:
     """The words of the language that is spoken now."""
     return RecordWording(
-        translate("Sheets", "Record"),
+        translate("Sheets", "The record"),
         (
             translate("Sheets", "Read at"),
             translate("Sheets", "Entries of the record"),
