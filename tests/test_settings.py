@@ -33,8 +33,8 @@ from queueapp.fixed import FIXABLE, Fixed, fixed_in
 from queueapp.settings import COMPUTER, SITE, USER, Place, Setting, Several, Span, Words
 from ui.i18n import Interpreter
 from ui.setup.editor import HallEditor
-from ui.setup.parts import SignButton
 from ui.theme import Theme
+from ui.widgets.sign_button import SignButton
 
 ROOT = Path(__file__).resolve().parents[1]
 GUIDE = ROOT / "docs" / "settings.md"

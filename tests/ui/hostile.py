@@ -50,10 +50,10 @@ from ui.actions import ActionId
 from ui.i18n import Interpreter
 from ui.report import BugSheet
 from ui.setup.editor import SetupDialog
-from ui.setup.parts import SignButton
 from ui.theme import Mode, Theme
 from ui.widgets.action_button import ActionButton, Variant
 from ui.widgets.page import Sheet
+from ui.widgets.sign_button import SignButton
 
 WORST = "Ž<b>x</b><img/src=x>{name}%1%n&y"
 TEXTS = (

@@ -34,12 +34,12 @@ from ui.standard_cards.card_form import CardForm
 from ui.standard_cards.card_list import CardList
 from ui.standard_cards.edits import put, whole_file
 from ui.standard_cards.readers import ReadersPage
-from ui.standard_cards.text_box import TextBox
 from ui.standard_cards.window import StandardWindow
 from ui.theme import Theme
 from ui.widgets.action_button import ActionButton
 from ui.widgets.banner import Banner
 from ui.widgets.page_table import PageTable
+from ui.widgets.text_box import TextBox
 from ui.widgets.tick import Tick
 
 PATIENCE_MS = 5000

@@ -28,7 +28,7 @@ from ui.setup.four_weeks import FourWeeks, four_weeks
 from ui.setup.hours_edit import HoursEdit
 from ui.setup.layout import Turning
 from ui.setup.office import FieldsRow
-from ui.setup.parts import FaultText, SignButton, explain
+from ui.setup.parts import FaultText, explain
 from ui.setup.rows import Row, field_of
 from ui.setup.sections import Section, tab_stops
 from ui.sheets.days import day_text
@@ -37,6 +37,7 @@ from ui.widgets.action_button import ActionButton, Variant
 from ui.widgets.form import Field, ShortText
 from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING, announce
+from ui.widgets.sign_button import SignButton
 from ui.widgets.tick import Tick
 
 FARTHEST = timedelta(days=5 * 366)

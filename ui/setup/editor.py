@@ -29,7 +29,7 @@ from queueapp.domain.workdays import Calendar
 from ui.setup.days import DaysFace, DaysSection
 from ui.setup.limits import LimitsSection
 from ui.setup.office import OfficeSection
-from ui.setup.parts import SectionBar, press_focused
+from ui.setup.parts import press_focused
 from ui.setup.people import PersonRow
 from ui.setup.privacy import PrivacySection
 from ui.setup.rows import CounterRow, DayRow, Row, ServiceRow
@@ -40,6 +40,7 @@ from ui.widgets.action_button import ActionButton, Variant
 from ui.widgets.labels import Text
 from ui.widgets.page import ScrollBox
 from ui.widgets.painting import RESCALING, announce
+from ui.widgets.section_bar import SectionBar
 
 SECTIONS = (
     Part.SITE,

@@ -4,33 +4,24 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
-    QFontMetrics,
     QKeyEvent,
-    QPainter,
-    QPaintEvent,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QLineEdit,
     QPushButton,
-    QRadioButton,
     QSizePolicy,
     QWidget,
 )
 
 from queueapp.domain.hours import DAY_MINUTES
 from ui.setup.words import clock_time
-from ui.theme import Tone, Type, off, space, tokens, typeface
+from ui.theme import Tone, Type, space
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.form import Select
 from ui.widgets.labels import Text
-from ui.widgets.painting import RESCALING, announce, rounded
-from ui.widgets.plain_tip import plain_tip
+from ui.widgets.painting import RESCALING, announce
 
 UNREADABLE = -1
 """Minutes that stand for a time that cannot be read."""
@@ -90,14 +81,6 @@ class NumberEdit(QLineEdit):
         digits = "".join(letter for letter in text if letter in "0123456789")
         if digits != text:
             self.setText(digits)
-
-
-class Chooser(Select):
-    """A drop-down in a form that scrolls: the wheel never changes what nobody looks at."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the form."""
-        event.ignore()
 
 
 def read_time(text: str) -> int:
@@ -202,129 +185,3 @@ def mark_wrong(editor: QWidget, text: str) -> None:
         editor.setProperty("wrong", bool(text))
         editor.style().unpolish(editor)
         editor.style().polish(editor)
-
-
-class SignButton(QPushButton):
-    """A small square button that shows a sign only; its name says what it does."""
-
-    def __init__(self, sign: str, name: str, object_name: str, parent: QWidget) -> None:
-        super().__init__(sign, parent)
-        self.setObjectName(object_name)
-        self.setAccessibleName(name)
-        self.setToolTip(plain_tip(name))
-        self.setAutoDefault(False)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-
-    def sizeHint(self) -> QSize:
-        """Be a square."""
-        side = max(24, self.fontMetrics().height() + 2 * space(1.25))
-        return QSize(side, side)
-
-    def minimumSizeHint(self) -> QSize:
-        """Never be cut."""
-        return self.sizeHint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the sign, and a box only where somebody points."""
-        t = tokens()
-        painter = QPainter(self)
-        on = self.isEnabled() and (self.underMouse() or self.isDown() or self.isChecked())
-        if self.hasFocus():
-            rounded(painter, self.rect(), t.accent_soft if on else None, t.accent, 2)
-        elif on:
-            rounded(painter, self.rect(), t.accent_soft, None)
-        painter.setPen(QColor(t.quiet if self.isEnabled() else off(t)))
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self.text())
-
-
-class _Section(QRadioButton):
-    """One section's name, underlined while it is shown; a sign where a fault lies in it."""
-
-    def __init__(self, text: str, parent: QWidget) -> None:
-        super().__init__(text, parent)
-        self._plain = text
-        self._faults = 0
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-
-    def show_faults(self, count: int) -> None:
-        self._faults = count
-        self.setText(f"✕ {self._plain}" if count else self._plain)
-        self.setAccessibleDescription(self.tr("%n place(s) to correct", "", count) if count else "")
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        strong = typeface(Type.STRONG)
-        wide = QFontMetrics(strong).horizontalAdvance(self.text()) + 2 * space(3)
-        return QSize(wide, max(24, metrics.height() + 2 * space(2)))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in RESCALING:
-            self.updateGeometry()
-        super().changeEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        t = tokens()
-        painter = QPainter(self)
-        on = self.isChecked()
-        if self.hasFocus():
-            rounded(painter, self.rect(), t.card, t.accent, 2)
-        elif self.underMouse():
-            rounded(painter, self.rect(), t.card, None)
-        painter.setFont(typeface(Type.STRONG if on else Type.BODY))
-        painter.setPen(QColor(t.bad if self._faults else t.accent if on else t.text))
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self.text())
-        if on:
-            bar = max(2, space(0.75))
-            side = space(3)
-            under = QRect(side, self.height() - bar - 2, self.width() - 2 * side, bar)
-            rounded(painter, under, t.bad if self._faults else t.accent, None, 1, bar / 2)
-
-
-class SectionBar(QWidget):
-    """The sections of a long form, side by side; arrow keys move among them."""
-
-    chosen = Signal(int)
-
-    def __init__(self, names: list[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        flow = FlowLayout(self, gap=1)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self._sections: list[_Section] = []
-        for number, name in enumerate(names):
-            section = _Section(name, self)
-            section.setObjectName(f"section-{number}")
-            section.toggled.connect(
-                lambda on, number=number: self.chosen.emit(number) if on else None
-            )
-            flow.addWidget(section)
-            self._sections.append(section)
-        self._sections[0].setChecked(True)
-
-    def choose(self, number: int) -> None:
-        """Show a section."""
-        self._sections[number].setChecked(True)
-
-    def current(self) -> int:
-        """The section shown."""
-        return next(n for n, section in enumerate(self._sections) if section.isChecked())
-
-    def show_faults(self, counts: list[int]) -> None:
-        """Put a sign where faults lie."""
-        for section, count in zip(self._sections, counts, strict=True):
-            section.show_faults(count)
-
-    def section(self, number: int) -> QAbstractButton:
-        """One of the buttons."""
-        return self._sections[number]

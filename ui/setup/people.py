@@ -20,12 +20,13 @@ from queueapp.domain.setup import (
 )
 from ui import words
 from ui.setup.layout import Turning
-from ui.setup.parts import Chooser, Flow, SignButton, explain
+from ui.setup.parts import Flow, explain
 from ui.setup.rows import Row
 from ui.theme import Type, space
 from ui.widgets.action_button import ActionButton, Variant
-from ui.widgets.form import Field, ShortText
+from ui.widgets.form import Chooser, Field, ShortText
 from ui.widgets.labels import Text
+from ui.widgets.sign_button import SignButton
 from ui.widgets.tick import Tick
 
 _CONTACT = ("job", "phone", "email", "account")

@@ -26,12 +26,13 @@ from queueapp.domain.setup import (
 )
 from ui.setup.hours_edit import HoursEdit
 from ui.setup.limit_edits import OwnLimits
-from ui.setup.parts import FaultText, Flow, NumberEdit, SignButton, explain, mark_wrong
+from ui.setup.parts import FaultText, Flow, NumberEdit, explain, mark_wrong
 from ui.setup.words import weekday
 from ui.theme import em, space, tokens
 from ui.widgets.form import Field, ShortText
 from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING, rounded
+from ui.widgets.sign_button import SignButton
 from ui.widgets.tick import Tick
 
 _ZONE_LENGTH = 60

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from queueapp.domain.callback import NEXT_MORNING
 from queueapp.domain.setup import MAX_WAIT_MINUTES, MAX_WAITS
-from ui.setup.parts import Chooser, NumberEdit, SignButton, explain, mark_wrong
+from ui.setup.parts import NumberEdit, explain, mark_wrong
 from ui.theme import em, space
 from ui.widgets.action_button import ActionButton, Variant
+from ui.widgets.form import Chooser
 from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING
+from ui.widgets.sign_button import SignButton
 
 _HOUR = 60
 _NO_TIME = -1

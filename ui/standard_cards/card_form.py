@@ -13,13 +13,13 @@ from queueapp.domain.standard import Card, CardText, Language
 from ui.standard.words import fault_sentence
 from ui.standard_cards.edits import lines_of
 from ui.standard_cards.phrase_rows import PhrasesPage
-from ui.standard_cards.text_box import TextBox
 from ui.standard_cards.when_page import WhenPage
 from ui.theme import Tone, Type, space
 from ui.widgets.form import Field
 from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING
 from ui.widgets.segmented import Segmented
+from ui.widgets.text_box import TextBox
 
 PHRASES, WHEN = "phrases", "when"
 

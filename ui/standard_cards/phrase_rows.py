@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from queueapp.domain.standard import NAMES, Phrase
 from ui.standard.words import moment_title
-from ui.standard_cards.text_box import TextBox
 from ui.theme import Type, space, tokens
 from ui.widgets.action_button import ActionButton, Variant
 from ui.widgets.flow_layout import FlowRow
 from ui.widgets.form import Field
 from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING, rounded
+from ui.widgets.text_box import TextBox
 
 
 class PhraseRow(QFrame):
