@@ -561,6 +561,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     app.setApplicationDisplayName("")
     paths = user_paths()
     start_log(paths.log)
+    if options.screen or read_fixed(paths.fixed)[0].screen:
+        from ui.public.program import run
+
+        return run(app, options, paths)
     program = Program(app, options, paths)
     sys.excepthook = _hook(program)
     program.start()

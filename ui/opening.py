@@ -11,7 +11,6 @@ from queueapp.clock import Clock
 from queueapp.errors import OUT_OF_TOUCH, QueueappError, StorageTrouble
 from queueapp.paths import Paths
 from queueapp.place import Place, Server
-from ui.arrival import Arrival
 from ui.runner import Runner
 
 if TYPE_CHECKING:
@@ -24,16 +23,18 @@ _EVERY_MS, _PAUSE_MS = 2000, 300
 class Opener:
     """Opens halls, and asks for each password once: the keyring may take its time."""
 
-    def __init__(self, clock: Clock, paths: Paths) -> None:
+    def __init__(self, clock: Clock, paths: Paths, *, hands_over: bool = True) -> None:
+        """`hands_over`: what this user took down while a server was away is handed to the hall."""
         self._clock = clock
         self._paths = paths
+        self._journal = paths.journal if hands_over else None
         self._passwords: dict[tuple[str, str], str] = {}
 
     def open(self, place: Place) -> "Hall":
         """The hall at that place; raises `StorageTrouble` where it cannot be opened."""
         from queueapp.services.hall import Hall
 
-        return Hall.open(self._with_password(place), self._clock, self._paths.journal)
+        return Hall.open(self._with_password(place), self._clock, self._journal)
 
     def open_reading(self, place: Place) -> "Hall":
         """The same hall on a connection of its own that cannot write."""
@@ -70,8 +71,8 @@ def _account(server: Server) -> tuple[str, str]:
 class Opening(QObject):
     """Opens a hall, and keeps trying by itself while its server is away.
 
-    `opened` carries the `Arrival`; `failed` the error, every time. What comes of an attempt after
-    somebody has gone elsewhere is not told any more.
+    `opened` carries what coming in led to, such as an `Arrival`; `failed` the error, every time.
+    What comes of an attempt after somebody has gone elsewhere is not told any more.
     """
 
     opened = Signal(object)
@@ -95,7 +96,7 @@ class Opening(QObject):
         self._clock = clock
         self._in_use = in_use
         self._place: Place | None = None
-        self._come_in: Callable[[Hall], Arrival] | None = None
+        self._come_in: Callable[[Hall], object] | None = None
         self._attempt = 0
         self._begun = 0.0
         self._timer = QTimer(self)
@@ -112,7 +113,7 @@ class Opening(QObject):
         """Whether it will be tried again by itself."""
         return self._timer.isActive()
 
-    def open(self, place: Place, come_in: "Callable[[Hall], Arrival]") -> None:
+    def open(self, place: Place, come_in: "Callable[[Hall], object]") -> None:
         """Open the hall at `place`; `come_in` is done with it on the worker thread."""
         self.leave()
         self._place, self._come_in = place, come_in
@@ -144,7 +145,7 @@ class Opening(QObject):
         attempt, opener = self._attempt, self._opener
         self._begun = time.monotonic()
 
-        def done(arrival: Arrival) -> None:
+        def done(arrival: object) -> None:
             if attempt == self._attempt:
                 self.error = None
                 self.opened.emit(arrival)
