@@ -45,6 +45,7 @@ X11_LIBRARIES = {
 # What the PostgreSQL of the tests needs, where the machine has no server of its own.
 SERVER_LIBRARIES = {"libz.so.1": "zlib1g"}
 TEST_PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool", "dbus-daemon": "dbus-daemon"}
+VOICE_PROGRAMS = {"espeak-ng": "espeak-ng", "oggenc": "vorbis-tools"}
 # What the bus of a desktop starts when it is first asked for, and the package that has it.
 TEST_SERVICES = {"org.a11y.Bus": "at-spi2-core"}
 DATA_FOLDERS = ("/usr/local/share", "/usr/share")
@@ -108,6 +109,8 @@ def missing_packages(command: str) -> list[str]:
         programs |= TEST_PROGRAMS
     if command in ("test", "soak"):
         services |= TEST_SERVICES
+    if command == "voice":
+        programs |= VOICE_PROGRAMS
     if command == "build":
         programs["objdump"] = "binutils"
         if sys.base_prefix == "/usr":  # Debian's own Python comes without its library
@@ -355,6 +358,12 @@ def translate(_args: list[str]) -> int:
     return 0
 
 
+def voice(_args: list[str]) -> int:
+    """Make the clips of the public screen's voice anew."""
+    prepare("voice", "dev")
+    return python("-m", "tests.voice_maker")
+
+
 def lock(_args: list[str]) -> int:
     """Pin requirements/*.in anew into *.txt; needs `uv` on the PATH."""
     uv = shutil.which("uv")
@@ -370,7 +379,7 @@ def lock(_args: list[str]) -> int:
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     command.__name__: command
-    for command in (run, test, check, bench, soak, build, shots, translate, lock)
+    for command in (run, test, check, bench, soak, build, shots, voice, translate, lock)
 }
 
 
