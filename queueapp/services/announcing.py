@@ -2,12 +2,13 @@
 
 from queueapp.domain.public.calls import Announcement
 from queueapp.domain.public.setup import ANNOUNCEMENT_LENGTH
+from queueapp.domain.public.tidying import one_line
 from queueapp.domain.record import EventKind
 from queueapp.domain.roles import Permission
 from queueapp.domain.session import Session
 from queueapp.domain.visit import AT_DESK, Channel
 from queueapp.errors import Refusal, Refused
-from queueapp.services.session import Turn, check_text, reading, writing
+from queueapp.services.session import Turn, reading, refuse_never_kept, writing
 from queueapp.storage import announcing, events, visits
 from queueapp.storage.database import Database
 
@@ -38,11 +39,12 @@ class AnnouncingService:
 
     def announce(self, session: Session, lt: str, en: str, minutes: int) -> int:
         """Show a text on every screen for so many minutes, with a chime; returns its id."""
-        lt, en = check_text(lt), check_text(en)
+        lt, en = one_line(lt), one_line(en)
         if not lt and not en:
             raise Refused(Refusal.NOT_POSSIBLE_NOW)
         if max(len(lt), len(en)) > ANNOUNCEMENT_LENGTH:
             raise Refused(Refusal.TEXT_TOO_LONG, limit=ANNOUNCEMENT_LENGTH)
+        refuse_never_kept(lt, en)
         if not 1 <= minutes <= LONGEST_MINUTES:
             raise Refused(Refusal.TIMES_WRONG)
         with writing(self._db, session, Permission.ANNOUNCE) as turn:

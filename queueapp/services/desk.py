@@ -296,7 +296,8 @@ def _last_step(turn: Turn) -> Event:
     event = events.latest_undoable(turn.tx, turn.day.date, turn.session.counter_id, turn.person.id)
     if event is None:
         raise Refused(Refusal.NOTHING_TO_UNDO)
-    if event.kind in FOR_GOOD and event.before is None:
+    by_itself = event.before is not None and event.kind is not EventKind.ENTERED_LATE
+    if event.kind in FOR_GOOD and not by_itself:
         raise Refused(Refusal.CANNOT_UNDO)
     if events.has_run_desks(turn.tx, event, turn.day.date, turn.person.id):
         # That stands as well, and nothing older is taken back in its place.

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from queueapp.services.history import HistoryService
     from queueapp.services.importing import ImportService
     from queueapp.services.kiosk import KioskService
+    from queueapp.services.paper_day import PaperDayService
     from queueapp.services.privacy import PrivacyService
     from queueapp.services.public_setup import PublicSetupService
     from queueapp.services.record import RecordService
@@ -135,6 +136,13 @@ class Hall:
         from queueapp.services.public_setup import PublicSetupService
 
         return PublicSetupService(self._db)
+
+    @cached_property
+    def paper_day(self) -> "PaperDayService":
+        """What was written by hand while the power was away; loaded when it is first asked for."""
+        from queueapp.services.paper_day import PaperDayService
+
+        return PaperDayService(self._db)
 
     @classmethod
     def open(cls, place: Place, clock: Clock, journal: Path | None = None) -> Self:

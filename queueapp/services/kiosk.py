@@ -21,8 +21,8 @@ class KioskService:
     def take(self, site_id: int, service_id: int, language: str, operation: str) -> Done:
         """A ticket for a service; with the same operation, the one that was given for it.
 
-        Refused once the hall has closed for the day, where the site has put the kiosk away, and for
-        a service that the kiosk does not offer.
+        Refused on a day the hall stays closed and once it has closed for the day, where the site
+        has put the kiosk away, and for a service that the kiosk does not offer.
         """
         request = Request(service_id, language, channel=Channel.KIOSK)
         with self._db.write(site_id) as tx:
@@ -30,7 +30,9 @@ class KioskService:
             if made is not None:
                 return Done(EventKind.ISSUED, made)
             day = tx.directory.site.calendar.business_day(tx.now)
-            if after_closing(day, tx.now) or closing.closed(tx, day.date) is not None:
+            stays_closed = day.closes_at is None
+            over = after_closing(day, tx.now) or closing.closed(tx, day.date) is not None
+            if stays_closed or over:
                 raise Refused(Refusal.AFTER_CLOSING)
             kiosk = tx.directory.public.kiosk
             if not kiosk.open or language not in kiosk.languages:

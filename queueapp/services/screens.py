@@ -4,11 +4,17 @@ from dataclasses import dataclass, replace
 
 from queueapp.domain.public.calls import Announcement, Entry
 from queueapp.domain.public.device import Device, DeviceTrouble
+from queueapp.domain.public.setup import faults_of_text
+from queueapp.domain.public.tidying import one_line
 from queueapp.domain.roles import Permission
 from queueapp.domain.session import Session
+from queueapp.services.public_setup import note_set_up
 from queueapp.services.session import reading, writing
 from queueapp.storage import announcing, devices, public
 from queueapp.storage.database import Database
+
+DEVICE_NAME_LENGTH = 80
+TICKET_LENGTH = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,12 @@ class ScreenService:
         """A PC tells what it is and how it fares: at its start, now and then, and on trouble.
 
         `seen_at` and `trouble_at` are set here: trouble that goes on began when it was first told.
+        Nothing of it is entered in the record.
         """
+        name = one_line(device.name)[:DEVICE_NAME_LENGTH]
+        if any(faults_of_text(name, DEVICE_NAME_LENGTH)):
+            name = ""
+        device = replace(device, name=name, ticket=one_line(device.ticket)[:TICKET_LENGTH])
         with self._db.write(site_id) as tx:
             known = devices.one(tx, device.key)
             goes_on = known is not None and known.trouble is device.trouble
@@ -72,6 +83,12 @@ class ScreenService:
         """Every PC that was ever a screen or kiosk of the site, or printed its tickets."""
         with reading(self._db, session, Permission.SEE_QUEUE) as turn:
             return devices.all_devices(turn.tx)
+
+    def forget(self, session: Session, key: str) -> None:
+        """A PC is none of the site's any more; one that is still in use tells of itself again."""
+        with writing(self._db, session, Permission.RUN_SCREENS) as turn:
+            if devices.remove(turn.tx, key):
+                note_set_up(turn, "devices")
 
     def printed(self, session: Session, key: str) -> None:
         """Somebody has seen to a printer: nothing is amiss until it fails again."""

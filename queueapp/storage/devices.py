@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 
 from queueapp.domain.public.device import Device, DeviceKind, DeviceTrouble
 from queueapp.storage import schema
@@ -66,6 +66,12 @@ def save(tx: Tx, device: Device) -> None:
         tx.tell(_insert, site_id=tx.site_id, key=device.key, **values)
     else:
         tx.tell(_update, of_site=tx.site_id, device_key=device.key, **values)
+
+
+def remove(tx: Tx, key: str) -> bool:
+    """Forget a device; `False` where it is not known."""
+    gone = delete(_device).where(_device.c.site_id == tx.site_id, _device.c.key == key)
+    return bool(tx.connection.execute(gone).rowcount)
 
 
 def _to_device(row: Any) -> Device:

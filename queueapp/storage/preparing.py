@@ -35,6 +35,7 @@ _LESS = {
     schema.forecast.name: ("SELECT", "INSERT", "UPDATE"),
     schema.alarm.name: ("SELECT", "INSERT"),
     schema.public_setup.name: ("SELECT", "INSERT", "UPDATE"),
+    schema.picture.name: ("SELECT", "INSERT", "DELETE"),
 }
 """What a program needs of a table, where that is not everything."""
 

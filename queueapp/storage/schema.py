@@ -702,6 +702,7 @@ picture = Table(
     Column("site_id", Id, ForeignKey("site.id"), nullable=False),
     Column("name", Written, nullable=False),
     Column("content", LargeBinary, nullable=False),
+    Column("added_at", BigInteger, nullable=False),
     Index("ix_picture_site_id", "site_id"),
 )
 """The logo and the pictures of notices, as PNG or JPEG."""

@@ -19,6 +19,8 @@ _waits = (
         _visit.c.business_day <= bindparam("last"),
         _visit.c.channel != Channel.PHONE.value,
         _visit.c.channel != Channel.OFFSITE.value,
+        # Nor are times by hand, of a day without power, what a day is like.
+        _visit.c.channel != Channel.PAPER.value,
         # How it went elsewhere says nothing of how it goes here.
         _visit.c.channel != Channel.IMPORTED.value,
         # Who went ahead of others did not wait as one does.

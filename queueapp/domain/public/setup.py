@@ -284,9 +284,9 @@ def _check_screens(screens: Iterable[ScreenView]) -> Iterator[FaultyPublic]:
         seen.add(name.casefold())
         for fault in faults_of_text(name, SCREEN_NAME_LENGTH * 2):
             yield FaultyPublic(fault, part, row, "name")
-        if not screen.languages or not set(screen.languages) <= set(SPOKEN):
+        if not screen.languages or not _are_languages(screen.languages):
             yield FaultyPublic(PublicFault.NO_LANGUAGE, part, row, "languages")
-        if not set(screen.spoken) <= set(SPOKEN):
+        if not _are_languages(screen.spoken):
             yield FaultyPublic(PublicFault.NO_LANGUAGE, part, row, "spoken")
         if not 0 <= screen.volume <= 100:
             yield FaultyPublic(PublicFault.OUT_OF_RANGE, part, row, "volume")
@@ -295,8 +295,11 @@ def _check_screens(screens: Iterable[ScreenView]) -> Iterator[FaultyPublic]:
 
 
 def _check_notices(notices: Iterable[Notice], pictures: Collection[int]) -> Iterator[FaultyPublic]:
-    part = PublicPart.NOTICES
+    part, seen = PublicPart.NOTICES, set[int]()
     for row, notice in enumerate(notices):
+        if notice.id in seen:
+            yield FaultyPublic(PublicFault.NAME_TWICE, part, row, "id")
+        seen.add(notice.id)
         if not notice.text and notice.picture is None:
             yield FaultyPublic(PublicFault.TEXT_MISSING, part, row, "text.lt")
         yield from _check_words(notice.text, NOTICE_LENGTH, part, row, "text")
@@ -315,7 +318,7 @@ def _check_notices(notices: Iterable[Notice], pictures: Collection[int]) -> Iter
 
 def _check_kiosk(kiosk: Kiosk, services: Collection[int]) -> Iterator[FaultyPublic]:
     part, seen = PublicPart.KIOSK, set[int]()
-    if not kiosk.languages or not set(kiosk.languages) <= set(SPOKEN):
+    if not kiosk.languages or not _are_languages(kiosk.languages):
         yield FaultyPublic(PublicFault.NO_LANGUAGE, part, None, "languages")
     if not LEAST_IDLE <= kiosk.idle_seconds <= MOST_IDLE:
         yield FaultyPublic(PublicFault.OUT_OF_RANGE, part, None, "idle_seconds")
@@ -328,6 +331,8 @@ def _check_kiosk(kiosk: Kiosk, services: Collection[int]) -> Iterator[FaultyPubl
         yield from _check_words(group.name, GROUP_LENGTH, part, row, "name")
         if seen & set(group.services) or len(set(group.services)) < len(group.services):
             yield FaultyPublic(PublicFault.SERVICE_TWICE, part, row, "services")
+        if not group.services:
+            yield FaultyPublic(PublicFault.NOTHING_TO_CHOOSE, part, row, "services")
         seen |= set(group.services)
         if row == MAX_GROUPS:
             yield FaultyPublic(PublicFault.TOO_MANY, part)
@@ -349,6 +354,10 @@ def _check_quiet(quiet: Iterable[QuietSpan]) -> Iterator[FaultyPublic]:
             yield FaultyPublic(PublicFault.OUT_OF_RANGE, part, row, "ends")
         if row == MAX_QUIET:
             yield FaultyPublic(PublicFault.TOO_MANY, part)
+
+
+def _are_languages(languages: tuple[str, ...]) -> bool:
+    return set(languages) <= set(SPOKEN) and len(set(languages)) == len(languages)
 
 
 def _is_day(text: str) -> bool:

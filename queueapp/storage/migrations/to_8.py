@@ -36,6 +36,7 @@ def to_8(op: Operations) -> None:
         _site("picture"),
         Column("name", Text, nullable=False),
         Column("content", LargeBinary, nullable=False),
+        Column("added_at", BigInteger, nullable=False),
         PrimaryKeyConstraint("id", name="pk_picture"),
     )
     op.create_index("ix_picture_site_id", "picture", ["site_id"])
