@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "reports": {"reports", "domain"} | BASE,
     "replay": {"replay", "services", "storage", "domain"} | BASE,
 }
-NOT_SCREENS = {"closing", "models", "phone", "public", "sheets", "standard", "widgets"}
+NOT_SCREENS = {"closing", "models", "phone", "public", "sheets", "standard", "tickets", "widgets"}
 
 
 def imported(source: str, package: str) -> Iterator[str]:

@@ -159,6 +159,8 @@ ALL_TOKENS = {
     "high contrast light": HIGH_LIGHT,
     "high contrast dark": HIGH_DARK,
 }
+PAPER, INK = "#FFFFFF", "#000000"
+"""What is printed, and shown as it will be printed, in whichever colours the windows are."""
 
 
 class Type(Enum):
