@@ -123,6 +123,7 @@ FOR_GOOD = frozenset(
         EventKind.SETTLED,
         EventKind.DAY_CLOSED,
         EventKind.SERVES,
+        EventKind.ENTERED_LATE,
     }
 )
 """Steps of a person that cannot be taken back, so that nothing older is undone in their place.
