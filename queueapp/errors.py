@@ -77,6 +77,7 @@ class Refusal(StrEnum):
     TRY_LATER = "try_later"
     NOT_A_PICTURE = "not_a_picture"
     NUMBER_ENTERED = "number_entered"
+    TEXT_MISSING = "text_missing"
     LOCKED_OUT = "locked_out"
     NO_SECRET = "no_secret"
     MUST_CHANGE = "must_change"

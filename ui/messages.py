@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from queueapp.domain.alarm import MAX_LIMIT_MINUTES
 from queueapp.domain.phone_number import NumberFault
+from queueapp.domain.public.setup import FaultyPublic
 from queueapp.domain.roles import Permission
 from queueapp.domain.secret import MAX_SECRET, MIN_PASSWORD, MIN_PIN, Weakness
 from queueapp.domain.setup import (
@@ -528,6 +529,21 @@ def _refusals() -> dict[Refusal, str]:
             "here. Nothing was saved, and your text is still here. Take the number out and try "
             "again.",
         ),
+        Refusal.TEXT_MISSING: QCoreApplication.translate(
+            "Messages",
+            "There is no text yet. Nothing was shown. Write it in Lithuanian, in English or in "
+            "both, then try again.",
+        ),
+        Refusal.NOT_A_PICTURE: QCoreApplication.translate(
+            "Messages",
+            "This is not a picture that can be shown, or it is too large. Nothing was kept. "
+            "Choose a PNG or JPEG file.",
+        ),
+        Refusal.NUMBER_ENTERED: QCoreApplication.translate(
+            "Messages",
+            "A number of the list stands in that day already. Nothing was entered, and what you "
+            "typed is still here. Correct the number, or take the line out.",
+        ),
         Refusal.WRONG_SECRET: QCoreApplication.translate(
             "Messages", "That is not the right PIN or password. Type it again."
         ),
@@ -833,6 +849,21 @@ def _not_permitted(permission: object) -> str:
             "Only an administrator may find, export or delete what is kept of a person. "
             "Nothing was changed. Ask an administrator of this hall.",
         ),
+        Permission.ANNOUNCE: QCoreApplication.translate(
+            "Messages",
+            "Your role looks on and announces nothing. Nothing was shown or said. "
+            "If that is wrong, ask an administrator to change your role.",
+        ),
+        Permission.RUN_SCREENS: QCoreApplication.translate(
+            "Messages",
+            "Only a shift lead or an administrator may change what clients see: screens, kiosk "
+            "and tickets. Nothing was changed. Ask your shift lead.",
+        ),
+        Permission.ENTER_PAPER: QCoreApplication.translate(
+            "Messages",
+            "Your role looks on and enters no visits. Nothing was changed. "
+            "If that is wrong, ask an administrator to change your role.",
+        ),
         Permission.SEE_FORECASTS: QCoreApplication.translate(
             "Messages",
             "Your role does not show how well the forecasts were kept. Nothing was changed. "
@@ -848,7 +879,16 @@ def _not_permitted(permission: object) -> str:
 
 
 def _incomplete(faults: object) -> str:
-    found = [f for f in faults if isinstance(f, FaultyPart)] if isinstance(faults, Iterable) else []
+    several = list(faults) if isinstance(faults, Iterable) else []
+    public = [each for each in several if isinstance(each, FaultyPublic)]
+    if public:
+        return Messages.tr(
+            "What clients see was not changed: %n place(s) to correct. What you typed is still "
+            "here.",
+            "",
+            len(public),
+        )
+    found = [each for each in several if isinstance(each, FaultyPart)]
     text = Messages.tr(
         "The hall was not saved: %n place(s) to correct. What you typed is still here.",
         "",

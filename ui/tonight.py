@@ -19,6 +19,7 @@ def tonight(preview: Preview, drafts: Due, zone: ZoneInfo) -> list[tuple[str, st
         (translate("PersonalData", "Notes on visits"), preview.notes),
         (translate("PersonalData", "What was written of incidents"), preview.incidents),
         (translate("PersonalData", "Where absent colleagues were reached"), preview.absences),
+        (translate("PersonalData", "Announcements on the screens"), preview.announcements),
         (translate("PersonalData", "Your half-typed drafts on this PC"), drafts),
         (translate("PersonalData", "Backups"), preview.backups),
     ]

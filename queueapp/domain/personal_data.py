@@ -40,7 +40,8 @@ class Preview:
 
     `contacts` are clients who were promised something, with all that was written on the promise;
     `notes` lines on visits, `incidents` those of which something is written, `absences` where
-    somebody who was away could be reached. `backups` are none where a server keeps the hall.
+    somebody who was away could be reached. `backups` are none where a server keeps the hall;
+    `announcements` are texts of staff that stood on the public screens.
     """
 
     until: int
@@ -49,11 +50,13 @@ class Preview:
     incidents: Due
     absences: Due
     backups: Due = Due()
+    announcements: Due = Due()
 
 
 @dataclass(frozen=True, slots=True)
 class Swept:
-    """What went: clients, lines on visits, incidents, places to reach somebody who was away.
+    """What went: clients, lines on visits, incidents, places to reach somebody who was away, texts
+    of the public screens.
 
     `left` says that more is to go, which the next piece takes.
     """
@@ -62,12 +65,14 @@ class Swept:
     notes: int = 0
     incidents: int = 0
     absences: int = 0
+    announcements: int = 0
     left: bool = False
 
     @property
     def count(self) -> int:
         """All of them."""
-        return self.contacts + self.notes + self.incidents + self.absences
+        people = self.contacts + self.notes + self.incidents + self.absences
+        return people + self.announcements
 
     def __add__(self, other: "Swept") -> "Swept":
         return Swept(
@@ -75,5 +80,6 @@ class Swept:
             self.notes + other.notes,
             self.incidents + other.incidents,
             self.absences + other.absences,
+            self.announcements + other.announcements,
             other.left,
         )

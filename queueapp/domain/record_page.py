@@ -50,6 +50,8 @@ KINDS: Mapping[Group, frozenset[EventKind]] = {
             EventKind.SET_ASIDE,
             EventKind.SETTLED,
             EventKind.MOVED,
+            EventKind.ANNOUNCED_AGAIN,
+            EventKind.ENTERED_LATE,
         }
     ),
     Group.PROMISES: frozenset(
@@ -90,9 +92,13 @@ KINDS: Mapping[Group, frozenset[EventKind]] = {
             EventKind.DAY_CLOSED,
             EventKind.ALARM,
             EventKind.STANDARD_READ,
+            EventKind.ANNOUNCED,
+            EventKind.ANNOUNCEMENT_ENDED,
         }
     ),
-    Group.SETTINGS: frozenset({EventKind.SET_UP, EventKind.STANDARD_CHANGED}),
+    Group.SETTINGS: frozenset(
+        {EventKind.SET_UP, EventKind.STANDARD_CHANGED, EventKind.SCREENS_SET_UP}
+    ),
     Group.ACCESS: frozenset(
         {
             EventKind.SIGNED_IN,

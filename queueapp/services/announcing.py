@@ -41,7 +41,7 @@ class AnnouncingService:
         """Show a text on every screen for so many minutes, with a chime; returns its id."""
         lt, en = one_line(lt), one_line(en)
         if not lt and not en:
-            raise Refused(Refusal.NOT_POSSIBLE_NOW)
+            raise Refused(Refusal.TEXT_MISSING)
         if max(len(lt), len(en)) > ANNOUNCEMENT_LENGTH:
             raise Refused(Refusal.TEXT_TOO_LONG, limit=ANNOUNCEMENT_LENGTH)
         refuse_never_kept(lt, en)

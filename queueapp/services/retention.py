@@ -57,6 +57,7 @@ class RetentionService:
                 notes.due(tx, noted),
                 incidents.due(tx, kept),
                 absences.due(tx, noted),
+                announcements=announcing.due(tx, noted),
             )
         return replace(preview, backups=self._old_backups(by.backups_days))
 
@@ -200,6 +201,8 @@ def _swept(kind: Kind, known: int) -> Swept:
             return Swept(incidents=known, left=True)
         case Kind.ABSENCE:
             return Swept(absences=known, left=True)
+        case Kind.ANNOUNCEMENT:
+            return Swept(announcements=known, left=True)
         case _:
             return Swept(notes=known, left=True)
 

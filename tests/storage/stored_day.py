@@ -1,4 +1,4 @@
-"""The day's work in the stored halls of versions 5 and 6: played again, it says what would stand
+"""The day's work in the stored halls of versions 5 to 7: played again, it says what would stand
 there.
 
 Each hall was made by this day on the program of its version.

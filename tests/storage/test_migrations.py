@@ -54,6 +54,7 @@ QUEUES = {
     4: (["C001", "C002"], ["A003"]),
     5: (["C006", "A007", "B004", "C007"], ["A006"]),
     6: (["C006", "A007", "B004", "C007"], ["A006"]),
+    7: (["C006", "A007", "B004", "C007"], ["A006"]),
 }
 """Who waits and who is on hold in the stored hall of each version."""
 
@@ -69,7 +70,7 @@ def stored_file(version: int, path: Path) -> Path:
     return path
 
 
-@pytest.fixture(params=[1, 2, 3, 4, 5, 6])
+@pytest.fixture(params=[1, 2, 3, 4, 5, 6, 7])
 def version(request: pytest.FixtureRequest) -> int:
     """Every version of a hall's file that is older than the program."""
     found: int = request.param
@@ -82,7 +83,7 @@ def old(version: int, tmp_path: Path) -> Path:
     return stored_file(version, tmp_path / "hall.queueapp")
 
 
-@pytest.fixture(params=[2, 3, 4, 5, 6])
+@pytest.fixture(params=[2, 3, 4, 5, 6, 7])
 def shared_version(request: pytest.FixtureRequest) -> int:
     """Every older version of a hall that can be shared: 2 was the first."""
     found: int = request.param
@@ -280,7 +281,7 @@ WHAT_IT_CAME_TO = {
 """What this version says of legs and visits, beside what tells them apart."""
 
 
-@pytest.mark.parametrize("shared_version", [5, 6], indirect=True)
+@pytest.mark.parametrize("shared_version", [5, 6, 7], indirect=True)
 def test_a_migrated_day_came_to_what_this_version_writes(
     migrated: Place, shared_version: int, hall_template: Path, tmp_path: Path
 ) -> None:
@@ -393,7 +394,7 @@ def test_without_a_backup_nothing_is_migrated(old: Path, version: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("start", "step"), [(1, 2), (1, 4), (2, 3), (3, 6), (4, 5), (5, 7), (6, 7)]
+    ("start", "step"), [(1, 2), (1, 4), (2, 3), (3, 6), (4, 5), (5, 7), (6, 7), (7, 8)]
 )
 def test_a_migration_cut_off_leaves_the_version_it_had_reached(
     start: int, step: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -427,6 +428,7 @@ MIDDLES = {
     5: ("to_5", "_add_ends", "day_hours"),
     6: ("to_6", "_fill", "alarm"),
     7: ("to_7", "_seal", "credential"),
+    8: ("to_8", "_add_devices", "announcement"),
 }
 """For each step: its module, what comes after its first tables, and what one of these is called."""
 
@@ -485,7 +487,7 @@ def test_a_program_of_an_older_version_is_told_that_it_is_too_old(
     migrated: Place, shared_version: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert rows(migrated, "SELECT version, oldest_program FROM database_info") == [
-        {"version": 7, "oldest_program": 7}
+        {"version": 8, "oldest_program": 8}
     ]
     monkeypatch.setattr(schema, "VERSION", shared_version)
     with pytest.raises(StorageTrouble) as told:

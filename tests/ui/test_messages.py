@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from queueapp.domain.phone_number import NumberFault
+from queueapp.domain.public.setup import FaultyPublic, PublicFault, PublicPart
 from queueapp.domain.record import EventKind
 from queueapp.domain.roles import Permission, Role
 from queueapp.domain.session import Done
@@ -68,6 +69,13 @@ def test_every_refusal_has_a_sentence(code: Refusal) -> None:
     readable(sentence(Refused(code), DIRECTORY))
     readable(sentence(Refused(code, **FACTS)))
     readable(sentence(Refused(code, **FACTS), DIRECTORY))
+
+
+def test_faults_of_what_clients_see_are_counted_and_not_called_the_hall() -> None:
+    fault = FaultyPublic(PublicFault.NAME_MISSING, PublicPart.SCREENS, 0, "name")
+    said = sentence(Refused(Refusal.SETUP_INCOMPLETE, faults=(fault, fault)))
+    readable(said)
+    assert said.startswith("What clients see was not changed: 2 ")
 
 
 def test_nobody_to_call_after_closing_is_not_an_empty_hall() -> None:

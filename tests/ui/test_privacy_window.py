@@ -104,7 +104,7 @@ class Page:
         return "\n".join(label.text() for label in labels)
 
     def tonight(self) -> dict[str, str]:
-        return {self.text(f"kind_{row}"): self.text(f"due_{row}") for row in range(6)}
+        return {self.text(f"kind_{row}"): self.text(f"due_{row}") for row in range(7)}
 
     def look_up(self, number: str = NUMBER) -> None:
         self.type(number)
@@ -164,7 +164,7 @@ def test_what_goes_tonight_is_told_with_the_oldest(page: Callable[..., Page], pl
     assert list(shown.values()) == [
         "1, the oldest of 2 Mar 2026",
         "1, the oldest of 2 Mar 2026",
-        *["none"] * 4,
+        *["none"] * 5,
     ]
     assert "Notes on visits" in shown
 

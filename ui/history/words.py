@@ -215,6 +215,8 @@ def channel(value: Channel) -> str:
         Channel.PHONE: translate("HistoryWords", "By phone"),
         Channel.REPLAY: translate("HistoryWords", "Played again"),
         Channel.IMPORTED: translate("HistoryWords", "Imported"),
+        Channel.KIOSK: translate("HistoryWords", "At the kiosk"),
+        Channel.PAPER: translate("HistoryWords", "From the paper list"),
     }[value]
 
 

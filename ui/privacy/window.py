@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 _AGAIN_MS = 5000
 """A busy hall is read again so often at most: each backup is looked into."""
 
-_KINDS = 6
+_KINDS = 7
 
 _Gone = tuple[Forgotten, bool]
 """What was erased, and whether a draft on this PC could not be."""

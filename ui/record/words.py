@@ -23,7 +23,7 @@ from ui.sheets.timeline import event_text
 translate = QCoreApplication.translate
 
 _MORE_SAID = KINDS[Group.ACCESS] | KINDS[Group.TAKEN_OUT] | KINDS[Group.PERSONAL_DATA]
-_MORE_SAID |= {EventKind.SET_UP}
+_MORE_SAID |= {EventKind.SET_UP, EventKind.SCREENS_SET_UP}
 """Of these what stands in the entry is said beside what happened."""
 
 _OF_SOMEBODY = {EventKind.SECRET_RESET, EventKind.LET_IN_AGAIN}

@@ -99,10 +99,8 @@ def event_text(event: Event, directory: Directory) -> str:
             late = coded(LateReason, event.data["after_closing"])
             taken_in = translate("Timeline", "Taken in after closing")
             return joined(taken_in, words.late_reason(late) if late else "")
-        case EventKind.ISSUED if event.data.get("channel") == Channel.DESK:
-            return translate("Timeline", "Came to the counter without a ticket")
-        case EventKind.ISSUED if event.data.get("channel") == Channel.PHONE:
-            return translate("Timeline", "Called by phone")
+        case EventKind.ISSUED:
+            return _came(event)
         case EventKind.TRANSFERRED | EventKind.MOVED:
             return _handed_on(event, directory)
         case EventKind.TOLD:
@@ -115,6 +113,18 @@ def event_text(event: Event, directory: Directory) -> str:
             return translate("Timeline", "Priority taken back")
         case _:
             return joined(_plain_kind(event.kind), _detail(event, directory))
+
+
+def _came(event: Event) -> str:
+    match event.data.get("channel"):
+        case Channel.DESK:
+            return translate("Timeline", "Came to the counter without a ticket")
+        case Channel.KIOSK:
+            return translate("Timeline", "Took a ticket at the kiosk")
+        case Channel.PHONE:
+            return translate("Timeline", "Called by phone")
+        case _:
+            return _plain_kind(event.kind)
 
 
 def _detail(event: Event, directory: Directory) -> str:
@@ -202,6 +212,11 @@ def _plain_kind(kind: EventKind) -> str:
         EventKind.DATA_ERASED: translate("Timeline", "A person's data deleted"),
         EventKind.RECORD_EXPORTED: translate("Timeline", "Record exported"),
         EventKind.BACKED_UP: translate("Timeline", "Backup made"),
+        EventKind.ANNOUNCED_AGAIN: translate("Timeline", "Announced again"),
+        EventKind.ANNOUNCED: translate("Timeline", "Announcement on the screens"),
+        EventKind.ANNOUNCEMENT_ENDED: translate("Timeline", "Announcement taken off the screens"),
+        EventKind.SCREENS_SET_UP: translate("Timeline", "Screens, kiosk or tickets set up"),
+        EventKind.ENTERED_LATE: translate("Timeline", "Entered late from the paper list"),
         **call_kinds(),
         **standard_kinds(),
     }[kind]

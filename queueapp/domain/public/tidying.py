@@ -33,9 +33,7 @@ def one_line(text: str) -> str:
 
 def lines(text: str) -> str:
     """A text whose lines stay, without space at their ends, and no signs that only steer."""
-    plain = "".join(
-        each for each in text.replace("\t", " ") if each in "\r\n" or category(each) not in _UNSEEN
-    )
+    plain = "".join(map(_seen, text))
     return "\n".join(line.rstrip() for line in plain.splitlines()).strip()
 
 
@@ -43,4 +41,16 @@ def _words(words: Words) -> Words:
     return Words(lines(words.lt), lines(words.en))
 
 
-_UNSEEN = ("Cc", "Cs")
+def _seen(each: str) -> str:
+    if each in "\r\n":
+        return each
+    if each == "\t":
+        return " "
+    match category(each):
+        case "Cc":
+            return ""
+        case "Cs":
+            # Half of a character, as all texts that are kept have it.
+            return "\ufffd"
+        case _:
+            return each

@@ -52,6 +52,10 @@ def to_8(op: Operations) -> None:
         PrimaryKeyConstraint("id", name="pk_announcement"),
     )
     op.create_index("ix_announcement_until", "announcement", ["site_id", "until"])
+    _add_devices(op)
+
+
+def _add_devices(op: Operations) -> None:
     op.create_table(
         "device",
         _site("device"),
