@@ -82,7 +82,7 @@ _end = (
         _announcement.c.site_id == bindparam("of_site"),
         _announcement.c.id == bindparam("announcement_id"),
     )
-    .values(until=bindparam("at"))
+    .values(until=bindparam("over_at"))
 )
 _of_site = _announcement.c.site_id == bindparam("site_id")
 _over = (_of_site, _announcement.c.until < bindparam("before", type_=BigInteger))
@@ -130,7 +130,7 @@ def add_text(tx: Tx, text: Announcement) -> int:
 
 def end_text(tx: Tx, announcement_id: int, at: int) -> None:
     """Show a text no more from `at` (ms UTC) on."""
-    tx.tell(_end, of_site=tx.site_id, announcement_id=announcement_id, at=at)
+    tx.tell(_end, of_site=tx.site_id, announcement_id=announcement_id, over_at=at)
 
 
 def to_forget(tx: Tx, over_by: int, most: int) -> list[Made]:

@@ -41,6 +41,9 @@ WHO_MAY = {
     Permission.RESET_SECRETS: {Role.LEAD, Role.ADMINISTRATOR},
     Permission.SEE_RECORD: {Role.ADMINISTRATOR, Role.AUDITOR},
     Permission.MANAGE_PERSONAL_DATA: {Role.ADMINISTRATOR},
+    Permission.ANNOUNCE: set(Role) - {Role.AUDITOR},
+    Permission.RUN_SCREENS: {Role.LEAD, Role.ADMINISTRATOR},
+    Permission.ENTER_PAPER: set(Role) - {Role.AUDITOR},
 }
 
 

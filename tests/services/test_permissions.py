@@ -22,6 +22,7 @@ from queueapp.domain.lifecycle import Request
 from queueapp.domain.person import Found
 from queueapp.domain.promise import AnswerDraft, CallbackDraft, PromiseKind, SeenPromise
 from queueapp.domain.promise_list import Wanted
+from queueapp.domain.public.setup import PublicSetup, QuietSpan
 from queueapp.domain.record_page import RecordWanted
 from queueapp.domain.roles import PERMISSIONS, Permission, Role
 from queueapp.domain.session import Session, Target
@@ -42,6 +43,7 @@ from queueapp.errors import Refusal
 from queueapp.services.absence import AbsenceService
 from queueapp.services.access import AccessService
 from queueapp.services.alarms import AlarmService
+from queueapp.services.announcing import AnnouncingService
 from queueapp.services.board import BoardService
 from queueapp.services.day_end import DayEndService
 from queueapp.services.desk import DeskService
@@ -51,13 +53,16 @@ from queueapp.services.history import HistoryService
 from queueapp.services.importing import ImportDone, ImportPlan, ImportService, ToAdd
 from queueapp.services.incidents import IncidentService
 from queueapp.services.intake import IntakeService
+from queueapp.services.kiosk import KioskService
 from queueapp.services.phone import PhoneService
 from queueapp.services.privacy import PrivacyService
 from queueapp.services.promises import PromiseService
+from queueapp.services.public_setup import PublicSetupService
 from queueapp.services.quiet import QuietService
 from queueapp.services.record import RecordService
 from queueapp.services.retention import RetentionService
 from queueapp.services.running import RunningService
+from queueapp.services.screens import ScreenService
 from queueapp.services.setup import SetupService
 from queueapp.services.shifts import ShiftService
 from queueapp.services.sign_in import SignInService
@@ -103,6 +108,10 @@ SERVICES = {
     "retention": RetentionService,
     "privacy": PrivacyService,
     "record": RecordService,
+    "screens": ScreenService,
+    "announcing": AnnouncingService,
+    "kiosk": KioskService,
+    "public_setup": PublicSetupService,
 }
 
 SEEN = object()
@@ -112,6 +121,8 @@ FOUND = FinishedVisit(2, "2026-02-26", "Passports", 0, 1, Outcome.LEFT)
 IMPORT = ImportPlan("Old", (ToAdd("key", FOUND),), 0, 1, "", "", (), (), (), ())
 MARK = SeenPromise(1, 0)
 """The first promise that is made, as it was made."""
+QUIET = PublicSetup(quiet=(QuietSpan(8 * 60, 9 * 60),))
+PICTURE = b"\x89PNG\r\n\x1a\nof the hall"
 
 REQUESTS: dict[str, tuple[Any, ...]] = {
     "access.take_counter": (),
@@ -191,6 +202,13 @@ REQUESTS: dict[str, tuple[Any, ...]] = {
     "privacy.find": (NUMBER,),
     "privacy.exported": (Found("+37061234567"), "json"),
     "privacy.erase": (Found("+37061234567"),),
+    "screens.forget": ("a screen",),
+    "screens.printed": ("a screen",),
+    "announcing.again": (1,),
+    "announcing.announce": ("Sveiki", "Hello", 5),
+    "announcing.end": (1,),
+    "public_setup.change": (QUIET, PublicSetup()),
+    "public_setup.add_picture": ("logo", PICTURE),
 }
 LOOKS: dict[str, tuple[Any, ...]] = {
     "board.day": (),
@@ -220,6 +238,9 @@ LOOKS: dict[str, tuple[Any, ...]] = {
     "record.check": (),
     "record.page": (RecordWanted(),),
     "record.rows": (RecordWanted(),),
+    "screens.devices": (),
+    "announcing.texts": (),
+    "public_setup.pictures": (),
 }
 RECORDS: dict[str, tuple[Any, ...]] = {
     "history.exported": ("visits", "csv", MONTH, 1),

@@ -9,6 +9,8 @@ import pytest
 
 from queueapp.domain.desk import DeskState
 from queueapp.domain.lifecycle import Request
+from queueapp.domain.public.device import Device, DeviceKind, DeviceTrouble
+from queueapp.domain.public.setup import PublicSetup
 from queueapp.domain.session import Seen, Session, Target
 from queueapp.domain.shift import Shift
 from queueapp.domain.visit import (
@@ -36,7 +38,7 @@ from tests.factories import (
     seen,
     seen_promise,
 )
-from tests.services.test_permissions import REQUESTS, SERVICES
+from tests.services.test_permissions import PICTURE, QUIET, REQUESTS, SERVICES
 from tests.storage.test_plans import ASKED, is_in_use
 
 DESK, LEAD, ADMIN = Session(1, BRONIUS, 1), Session(1, DARIUS), Session(1, ASTA)
@@ -90,6 +92,17 @@ def _come_back(hall: Hall) -> None:
 def _clear_shift(hall: Hall) -> None:
     hall.shifts.plan(LEAD, Shift(BRONIUS, "2026-03-02", 16 * 60))
     hall.shifts.clear(LEAD, BRONIUS, "2026-03-02")
+
+
+def _announced(hall: Hall) -> int:
+    return hall.announcing.announce(DESK, "Sveiki", "", 5)
+
+
+def _forget_device(hall: Hall) -> None:
+    hall.screens.report(
+        1, Device("a screen", DeviceKind.SCREEN, "", trouble=DeviceTrouble.NO_SOUND)
+    )
+    hall.screens.forget(LEAD, "a screen")
 
 
 MORE: dict[str, tuple[Session, Callable[[Hall], object]]] = {
@@ -184,6 +197,18 @@ MORE: dict[str, tuple[Session, Callable[[Hall], object]]] = {
         _clear_shift,
     ),
     "standard.go_back": (ADMIN, lambda hall: hall.standard.go_back(ADMIN, 0, 1)),
+    "announcing.again": (DESK, lambda hall: hall.announcing.again(DESK, _called(hall).id)),
+    "announcing.announce": (DESK, _announced),
+    "announcing.end": (DESK, lambda hall: hall.announcing.end(DESK, _announced(hall))),
+    "public_setup.change": (
+        LEAD,
+        lambda hall: hall.public_setup.change(LEAD, QUIET, PublicSetup()),
+    ),
+    "public_setup.add_picture": (
+        LEAD,
+        lambda hall: hall.public_setup.add_picture(LEAD, "logo", PICTURE),
+    ),
+    "screens.forget": (LEAD, _forget_device),
 }
 """Each request that the other tests of every request leave out, and who asks it."""
 
@@ -195,8 +220,14 @@ WRITE_NOTHING = {"help.ended_by", "standard.version", "standard.versions"}
 NOT_RECORDED = {"put away", "keep a forecast", "grade"}
 """A short list put away says of itself who and when; a forecast is nobody's deed."""
 
+OF_MACHINES = {"report", "a screen is put away", "printed", "screens.printed"}
+"""How a PC that clients see fares is nobody's deed either, nor that it fares well again."""
+
 NOBODY = {"alarm"}
 """What the hall notes by itself."""
+
+BY_CLIENTS = {"kiosk"}
+"""Of whoever takes a ticket by themselves the entry says that it was at the kiosk."""
 
 
 def written(play: Play) -> dict[str, Any]:
@@ -227,7 +258,9 @@ def entries_of(play: Play, ask: Callable[[Hall], object]) -> list[dict[str, Any]
 
 
 @pytest.mark.parametrize("hall_place", ["file"], indirect=True)
-@pytest.mark.parametrize("asked", [each for each in ASKED if each not in NOT_RECORDED])
+@pytest.mark.parametrize(
+    "asked", [each for each in ASKED if each not in NOT_RECORDED | OF_MACHINES | BY_CLIENTS]
+)
 def test_whatever_changes_a_hall_leaves_an_entry_of_who_did_it(in_use: Play, asked: str) -> None:
     def ask(hall: Hall) -> None:
         with suppress(Refused):
@@ -248,7 +281,7 @@ def test_an_entry_says_who_at_which_counter(in_use: Play, asked: str) -> None:
 
 @pytest.mark.parametrize("hall_place", ["file"], indirect=True)
 def test_every_request_that_may_write_is_tried(play: Play, monkeypatch: Any) -> None:
-    tried = set(MORE) | WRITE_NOTHING
+    tried = set(MORE) | WRITE_NOTHING | OF_MACHINES
     for family, service in SERVICES.items():
         for name in vars(service).keys() - {"__init__"}:
             if not name.startswith("_") and callable(getattr(service, name)):

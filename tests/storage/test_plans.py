@@ -24,6 +24,8 @@ from queueapp.domain.history.query import Query, Sort
 from queueapp.domain.incident import IncidentDraft, IncidentKind
 from queueapp.domain.promise import CallbackDraft, PromiseKind
 from queueapp.domain.promise_list import Mark, Part, Wanted
+from queueapp.domain.public.device import Device, DeviceKind, DeviceTrouble
+from queueapp.domain.public.setup import PublicSetup, QuietSpan
 from queueapp.domain.record_page import Group, RecordWanted
 from queueapp.domain.session import Seen, Session
 from queueapp.domain.site_standard import Checklist
@@ -250,6 +252,39 @@ RECORD: dict[str, Callable[[Hall], object]] = {
 }
 ASKED |= RECORD
 
+PRINTER = Device("a printer", DeviceKind.DESK, "Desk 1", trouble=DeviceTrouble.PAPER_OUT)
+
+
+def _called(hall: Hall) -> int:
+    return hall.desk.next_client(DESK).visit.id
+
+
+def _announce(hall: Hall) -> int:
+    return hall.announcing.announce(DESK, "Sveiki", "Hello", 5)
+
+
+SEEN_BY_CLIENTS: dict[str, Callable[[Hall], object]] = {
+    "news": lambda hall: (_called(hall), hall.screens.news(1, 3)),
+    "all news of today": lambda hall: (_called(hall), hall.screens.news(1)),
+    "announce again": lambda hall: hall.announcing.again(DESK, _called(hall)),
+    "announce": _announce,
+    "announce and end": lambda hall: hall.announcing.end(DESK, _announce(hall)),
+    "what is announced": lambda hall: hall.announcing.texts(DESK),
+    "report": lambda hall: hall.screens.report(1, PRINTER),
+    "a screen is put away": lambda hall: hall.screens.put_away(1, PRINTER.key),
+    "printed": lambda hall: (ASKED["report"](hall), hall.screens.printed(DESK, PRINTER.key)),
+    "forget a screen": lambda hall: hall.screens.forget(LEAD, PRINTER.key),
+    "screens and kiosks": lambda hall: hall.screens.devices(DESK),
+    "kiosk": lambda hall: hall.kiosk.take(1, 1, "lt", "one touch"),
+    "set up what clients see": lambda hall: hall.public_setup.change(
+        LEAD, PublicSetup(quiet=(QuietSpan(480, 540),)), PublicSetup()
+    ),
+    "add a picture": lambda hall: hall.public_setup.add_picture(LEAD, "", b"\xff\xd8\xff..."),
+    "pictures": lambda hall: hall.public_setup.pictures(LEAD),
+    "a picture": lambda hall: hall.screens.picture(1, 1),
+}
+ASKED |= SEEN_BY_CLIENTS
+
 SMALL = {"site", "counter", "service", "person", "desk", "opening_hours", "counter_service"}
 SMALL |= {"standard_version", "standard_read", "credential"}
 """Tables that do not grow with time, or by an administrator's hand alone."""
@@ -257,7 +292,7 @@ SMALL |= {"standard_version", "standard_read", "credential"}
 GROWING = {
     *("visit", "leg", "note", "event", "promise", "contact", "promise_line", "attempt"),
     *("promise_key", "absence", "incident", "incident_line", "help_call", "help_coming"),
-    *("checklist_done", "forecast", "kept_open", "alarm"),
+    *("checklist_done", "forecast", "kept_open", "alarm", "announcement"),
 }
 
 
@@ -372,6 +407,7 @@ def test_the_rows_of_a_page_are_found_by_their_ids(play: Play) -> None:
 
 
 ERASED = ("contact", "promise_line", "note", "incident_line", "absence", "incident")
+ERASED += ("announcement",)
 """Tables with what is erased by and by, and with few rows a day: short beside all that stays."""
 
 PERSONAL: dict[str, Callable[[Hall], object]] = {

@@ -26,6 +26,8 @@ from queueapp.domain.incident import IncidentDraft, IncidentKind, LineOf
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.promise import AnswerDraft, CallbackDraft, PromiseKind
 from queueapp.domain.promise_list import Part, Wanted
+from queueapp.domain.public.device import Device, DeviceKind, DeviceTrouble
+from queueapp.domain.public.setup import Notice, PublicSetup
 from queueapp.domain.record_page import RecordWanted
 from queueapp.domain.session import Session, Target
 from queueapp.domain.shift import Break, Shift
@@ -37,9 +39,11 @@ from queueapp.services.hall import Hall
 from queueapp.storage import (
     absences,
     alarms,
+    announcing,
     closing,
     credentials,
     desks,
+    devices,
     events,
     experience,
     forecasts,
@@ -52,6 +56,7 @@ from queueapp.storage import (
     past,
     persons,
     promises,
+    public,
     record,
     shifts,
     standards,
@@ -151,6 +156,7 @@ def live(play: Play) -> None:
         play.hall.setup.change(admin, replace(play.hall.setup.current(site), exceptions=own))
         promise_things(play, site, admin, clerk)
         standard_things(play, site, admin, clerk)
+        public_things(play, site, admin)
         waiting = play.hall.board.read(site).waiting[0]
         alarm = Alarm(AlarmKind.WAITING, waiting.id, waiting.waiting_since, 30)
         assert play.hall.alarms.note(site, [alarm]) == (alarm,)
@@ -207,6 +213,22 @@ def standard_things(play: Play, site: int, admin: Session, clerk: Session) -> No
     hall.standard.put_away(clerk, (Checklist.SHIFT_START, Checklist.LEAVING)[site - 1])
 
 
+def public_things(play: Play, site: int, admin: Session) -> None:
+    """In each hall a picture on a notice, a text for everybody, and a kiosk without paper."""
+    hall = play.hall
+    hall.announcing.announce(admin, f"announced in {site}", "", 60)
+    picture = hall.public_setup.add_picture(admin, f"picture of {site}", picture_of(site))
+    notice = Notice(1, picture=picture)
+    hall.public_setup.change(admin, PublicSetup(notices=(notice,)), PublicSetup())
+    trouble = DeviceTrouble.PAPER_OUT
+    kiosk = Device(f"kiosk of {site}", DeviceKind.KIOSK, f"kiosk {site}", trouble=trouble)
+    hall.screens.report(site, kiosk)
+
+
+def picture_of(site: int) -> bytes:
+    return b"\x89PNG\r\n\x1a\n" + bytes([site])
+
+
 def foreseen(site: int, visit: int, closes_at: int) -> Forecast:
     """A forecast about one visit, which is known by its numbers."""
     outlook = Outlook(visit, 0.5, Verdict.UNCERTAIN, None, None, None)
@@ -243,6 +265,8 @@ class There:
     absences: list[int]
     incidents: list[int]
     calls_for_help: list[int]
+    announcements: list[int]
+    pictures: list[int]
 
 
 ALL = Filter(Period(date(2026, 1, 1), date(2026, 12, 31)))
@@ -507,6 +531,26 @@ READS: dict[str, Callable[[Tx, There], Any]] = {
         credentials.of_person(tx, person) for person in (ASTA, *there.people)
     ],
     "credentials.of_site": lambda tx, _: list(credentials.of_site(tx).values()),
+    "announcing.since": lambda tx, _: announcing.since(tx, 0),
+    "announcing.of_day": lambda tx, _: announcing.of_day(tx, DAY),
+    "announcing.texts": lambda tx, _: announcing.texts(tx, tx.now),
+    "announcing.to_forget": lambda tx, _: [
+        {"id": text} for text, _ in announcing.to_forget(tx, tx.now + 10**12, 99)
+    ],
+    "announcing.due": lambda tx, _: [{"many": announcing.due(tx, tx.now + 10**12).count}],
+    "announcing.made_at": lambda tx, _: [{"id": text} for text, _ in announcing.made_at(tx)],
+    "devices.in_trouble": lambda tx, _: [{"text": each.name} for each in devices.in_trouble(tx)],
+    "devices.all_devices": lambda tx, _: [{"text": each.name} for each in devices.all_devices(tx)],
+    "devices.one": lambda tx, _: [
+        {"text": each.name}
+        for site in (HERE, THERE)
+        if (each := devices.one(tx, f"kiosk of {site}"))
+    ],
+    "public.load": lambda tx, _: [
+        {"picture_id": each} for each in public.load(tx.connection, tx.site_id).pictures
+    ],
+    "public.pictures": lambda tx, _: [{"picture_id": each} for each in public.pictures(tx)],
+    "public.picture": lambda tx, there: [public.picture(tx, each) for each in there.pictures],
     "importing.known": lambda tx, _: [{"many": len(importing.known(tx, [DAY]))}],
     "importing.tickets": lambda tx, _: [{"many": len(importing.tickets(tx, DAY))}],
 }
@@ -567,6 +611,14 @@ WRITES = {
     "importing.add_removed_services",
     "importing.add_removed_counters",
     "importing.add_removed_people",
+    "announcing.add_text",
+    "announcing.end_text",
+    "announcing.remove",
+    "devices.save",
+    "devices.remove",
+    "public.save",
+    "public.add_picture",
+    "public.remove_unused",
 }
 PURE = {
     *("visits.leg_values", "visits.visit_values", "events.event_values", "events.visit_before"),
@@ -583,6 +635,7 @@ PURE = {
         "promises.of_person",
         "help.of_open",
         "closing.of_day",
+        "devices.troubled",
     ),
 }
 
@@ -592,6 +645,7 @@ MODULES = (
     *(visits, desks, events, notes, stations, promises, absences),
     *(alarms, closing, incidents, help, hours, standards, shifts, waits, experience, forecasts),
     *(importing, persons, credentials),
+    *(announcing, devices, public),
 )
 
 LINES = ("note", "promise_line", "incident_line")
@@ -640,8 +694,37 @@ def test_every_question_of_the_storage_is_tried() -> None:
 
 def of_there(halls: Play) -> There:
     tables = ("visit", "person", "counter", "promise", "absence", "incident", "help_call")
+    tables += ("announcement", "picture")
     found = of_site(halls, THERE)
     return There(*(sorted(ids(found, table)) for table in tables))
+
+
+TABLE_OF = {
+    "visit_id": "visit",
+    "counter_id": "counter",
+    "incident_id": "incident",
+    "promise_id": "promise",
+    "follow_up": "promise",
+    "person_id": "person",
+    "owner_id": "person",
+    "substitute_id": "person",
+    "made_by": "person",
+    "service_id": "service",
+    "picture_id": "picture",
+}
+"""Of which table's ids a name tells."""
+
+
+def require_of_here(mine: dict[str, list[dict[str, Any]]], name: str, value: Any) -> None:
+    """Fail where something that was told is not this hall's."""
+    match name:
+        case "site_id":
+            assert value == HERE
+        case "text" | "about" | "note" | "promised" if value:
+            lines = {line["text"] for table in LINES for line in mine[table]}
+            assert value in lines | {device["name"] for device in mine["device"]}
+        case _ if name in TABLE_OF:
+            assert value in ids(mine, TABLE_OF[name])
 
 
 @pytest.mark.parametrize("question", READS)
@@ -655,25 +738,8 @@ def test_a_question_is_answered_from_this_hall_alone(halls: Play, question: str)
         assert set(with_the_other) == {NOTHING_OF_OTHERS[question]}
     mine = of_site(halls, HERE)
     for name, value in everything_of(with_the_other):
-        if value is None:
-            continue
-        match name:
-            case "site_id":
-                assert value == HERE
-            case "visit_id":
-                assert value in ids(mine, "visit")
-            case "counter_id":
-                assert value in ids(mine, "counter")
-            case "incident_id":
-                assert value in ids(mine, "incident")
-            case "promise_id" | "follow_up":
-                assert value in ids(mine, "promise")
-            case "person_id" | "owner_id" | "substitute_id" | "made_by":
-                assert value in ids(mine, "person")
-            case "service_id":
-                assert value in ids(mine, "service")
-            case "text" | "about" | "note" | "promised" if value:
-                assert value in {line["text"] for table in LINES for line in mine[table]}
+        if value is not None:
+            require_of_here(mine, name, value)
     # Answered just the same once the other hall's rows are as many again.
     directory = halls.hall.access.directory(THERE)[0]
     other = Session(THERE, next(iter(directory.people)))
@@ -835,6 +901,36 @@ def test_a_request_on_the_other_halls_trouble_is_refused_and_changes_nothing(
     assert standard.in_force(HERE).standard.hidden == {"III.1"}
     assert standard.in_force(THERE).standard.hidden == {"III.2"}
     assert of_site(halls, THERE) == before
+
+
+def test_what_clients_see_of_one_hall_is_not_changed_from_the_other(halls: Play) -> None:
+    here, there, hall = Session(HERE, ASTA), of_there(halls), halls.hall
+    before, own = of_site(halls, THERE), hall.access.directory(HERE)[0].public
+    at_desk = next(iter(hall.board.read(THERE).at_desk.values()))
+    assert refusal(hall.announcing.again, here, at_desk.id) is Refusal.STALE
+    for text in there.announcements:
+        hall.announcing.end(here, text)
+    for picture in there.pictures:
+        assert hall.screens.picture(HERE, picture) is None
+        assert hall.screens.picture(THERE, picture) == picture_of(THERE)
+        taken = replace(own, notices=(Notice(1, picture=picture),))
+        code = refusal(hall.public_setup.change, here, taken, own)
+        assert code is Refusal.SETUP_INCOMPLETE
+    halls.clock.instant += 3 * 24 * 3_600_000
+    hall.public_setup.change(here, PublicSetup(), own)
+    for act in (hall.screens.printed, hall.screens.forget):
+        act(here, f"kiosk of {THERE}")
+    hall.screens.put_away(HERE, f"kiosk of {THERE}")
+    hall.screens.report(HERE, Device(f"kiosk of {THERE}", DeviceKind.KIOSK, "ours"))
+    service = next(iter(hall.access.directory(THERE)[0].services))
+    assert refusal(hall.kiosk.take, HERE, service, "lt", "touch") is Refusal.UNKNOWN_SERVICE
+    made = hall.kiosk.take(HERE, PASSPORTS, "lt", "touch").visit
+    assert made.site_id == HERE
+    assert {each.visit_id for each in hall.screens.news(THERE).entries}.isdisjoint(
+        ids(of_site(halls, HERE), "visit")
+    )
+    assert of_site(halls, THERE) == before
+    assert of_site(halls, HERE)["picture"] == []
 
 
 def test_a_days_work_in_one_hall_leaves_the_other_as_it_was(halls: Play) -> None:
