@@ -11,6 +11,16 @@ import pytest
 from queueapp.domain.absence import AbsenceDraft
 from queueapp.domain.incident import IncidentDraft, IncidentKind
 from queueapp.domain.lifecycle import Request
+from queueapp.domain.public.device import Device, DeviceKind
+from queueapp.domain.public.setup import (
+    Group,
+    Kiosk,
+    Notice,
+    PublicSetup,
+    ScreenView,
+    TicketForm,
+    Words,
+)
 from queueapp.domain.roles import Role
 from queueapp.domain.session import Session
 from queueapp.domain.setup import CounterDraft, Office, PersonDraft
@@ -107,12 +117,44 @@ def searches(play: Play, text: str) -> None:
         play.hall.sign_in.sign_in(Session(1, BRONIUS), text)
 
 
+def announcement(play: Play, text: str) -> None:
+    play.hall.announcing.announce(play.reception(), text, text, 5)
+    (shown, *_) = reversed(play.hall.screens.news(1).texts)
+    assert (shown.lt, shown.en) == (tidy(text), tidy(text))
+    play.hall.announcing.end(play.reception(), shown.id)
+
+
+def clients(play: Play, text: str) -> None:
+    words, who = Words(text, text), Session(1, ASTA)
+    setup = PublicSetup(
+        (ScreenView(text),),
+        (Notice(1, words),),
+        Kiosk(groups=(Group(words, (PASSPORTS,)),), closed_text=words),
+        TicketForm(None, words, words),
+    )
+    before = play.hall.board.read(1).directory.public
+    after = play.hall.public_setup.change(who, setup, before)
+    assert play.hall.board.read(1).directory.public == after
+    assert after.screen(tidy(text)).name == after.notices[0].text.en == tidy(text)
+    play.hall.screens.report(1, Device("a key", DeviceKind.SCREEN, text, ticket=text))
+    play.hall.public_setup.add_picture(
+        who, text, b"\xff\xd8\xff" + text.encode("utf-16", "replace")
+    )
+    assert play.hall.screens.devices(who)[0].name == tidy(text)[:80]
+
+
 WAYS = (note, priority, callback, letter, incident, absence, names, office, searches)
+WAYS += (announcement, clients)
 
 
 def kept(text: str) -> str:
     """The text as it comes back: only what no database can hold is gone."""
     return text.replace("\0", "").replace("\ud800", "\ufffd")
+
+
+def tidy(text: str) -> str:
+    """The text as clients see it: without signs that only steer as well."""
+    return kept(text).replace("\x01", "").replace("\x1b", "")
 
 
 def all_texts(play: Play) -> Iterator[str]:
@@ -133,6 +175,8 @@ def test_it_is_kept_as_it_is_or_refused_in_a_sentence(
                 way(play, text)
         else:
             way(play, text)
+            if way in (announcement, clients):
+                continue
             assert any(kept(text) in each for each in all_texts(play)), name
     assert len(contents(play.place)) > 20
     assert play.hall.record.check(Session(1, ELENA)).whole

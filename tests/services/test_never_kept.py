@@ -21,6 +21,15 @@ from queueapp.domain.importing.text import CsvFile
 from queueapp.domain.incident import IncidentDraft, IncidentKind
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.promise import AnswerDraft, CallbackDraft, PromiseKind
+from queueapp.domain.public.device import Device, DeviceKind
+from queueapp.domain.public.setup import (
+    Group,
+    Notice,
+    PublicFault,
+    PublicSetup,
+    ScreenView,
+    Words,
+)
 from queueapp.domain.session import Seen, Session, Target
 from queueapp.domain.setup import Fault, HallDraft, check
 from queueapp.domain.standard import Phrase
@@ -233,6 +242,34 @@ def card(part: str, field: str) -> Ask:
     return ask
 
 
+def public(change: Callable[[PublicSetup, Words], PublicSetup], language: str) -> Ask:
+    """What is set up for clients, with the text in one of its two languages."""
+
+    def ask(play: Play, text: str) -> object:
+        words = replace(Words("Sveiki", "Hello"), **{language: text})
+        return play.hall.public_setup.change(
+            lead(play), change(PublicSetup(), words), play.hall.access.directory(1)[0].public
+        )
+
+    return ask
+
+
+SAID: dict[str, Callable[[PublicSetup, Words], PublicSetup]] = {
+    "notices.text": lambda setup, words: replace(setup, notices=(Notice(1, words),)),
+    "kiosk.groups.name": lambda setup, words: replace(
+        setup, kiosk=replace(setup.kiosk, groups=(Group(words, (PASSPORTS,)),))
+    ),
+    "kiosk.closed_text": lambda setup, words: replace(
+        setup, kiosk=replace(setup.kiosk, closed_text=words)
+    ),
+    "ticket.heading": lambda setup, words: replace(
+        setup, ticket=replace(setup.ticket, heading=words)
+    ),
+    "ticket.text": lambda setup, words: replace(setup, ticket=replace(setup.ticket, text=words)),
+}
+"""Every text of what is set up for clients that is there in both languages."""
+
+
 def offline_issue(play: Play, text: str) -> object:
     return play.hall.offline.issue(clerk(play), Request(PASSPORTS), text)
 
@@ -362,6 +399,16 @@ REFUSED: dict[str, Ask] = {
     "importing.check:source": lambda p, t: p.hall.importing.check(
         p.reception(), t, CsvFile((), ",", (), 0), ColumnMap({})
     ),
+    "announcing.announce:lt": lambda p, t: p.hall.announcing.announce(clerk(p), t, "Hello", 5),
+    "announcing.announce:en": lambda p, t: p.hall.announcing.announce(clerk(p), "Sveiki", t, 5),
+    "public_setup.change:setup.screens.name": public(
+        lambda setup, words: replace(setup, screens=(ScreenView(words.lt),)), "lt"
+    ),
+    **{
+        f"public_setup.change:setup.{where}.{language}": public(change, language)
+        for where, change in SAID.items()
+        for language in ("lt", "en")
+    },
     "offline.issue:note": offline_issue,
     "offline.record:call.draft.question": lambda p, t: p.hall.offline.record(
         clerk(p), call(question=t)
@@ -389,6 +436,11 @@ EXCEPTIONS = {
     r"^importing\.check:(file|columns)\.": "read row by row, each of which is refused",
     r"^intake\.(issue|withdraw)_late:": "what the journal took, which refused it",
     r"^offline\.(discard|withdraw):": "what the journal took, which refused it",
+    r"^public_setup\.change:setup\.notices\.(first|last)$": "a date, or refused",
+    r"^public_setup\.change:setup\.screens\.spoken$": "codes that the program knows",
+    r"^public_setup\.add_picture:name$": "left away where it holds such a number",
+    r"^screens\.report:device\.name$": "left away where it holds such a number",
+    r"^screens\.report:device\.ticket$": "made by the program",
     r"^standard\.save:wanted\.(cards\.(id|row)|hidden|checklists.*)$": "names of cards",
 }
 """What needs no look, and why."""
@@ -448,12 +500,13 @@ def play(hall_path: Path, clock: Any) -> Iterator[Play]:
 @pytest.mark.parametrize("where", REFUSED)
 def test_what_is_never_kept_is_refused(play: Play, where: str, what: str) -> None:
     number, refusal, fault = FORBIDDEN[what]
+    of_clients = PublicFault(fault.value) if where.startswith("public_setup") else fault
     text = number if where.endswith((".phone", ".security", ".police")) else f"kodas {number}."
     with pytest.raises(Refused) as caught:
         REFUSED[where](play, text)
     if caught.value.code is Refusal.SETUP_INCOMPLETE:
         found = {each.fault for each in typing.cast("Any", caught.value.facts["faults"])}
-        assert fault in found
+        assert of_clients in found
     else:
         assert caught.value.code is refusal
     held = str(contents(play.place))
@@ -471,6 +524,15 @@ def test_the_same_request_is_done_with_another_text(play: Play, where: str) -> N
     fine = {"email": "ona@example.lt", "security": "8 612 00000", "police": "112"}
     fine |= {"phone": "8 612 00000", "short": "Short"}
     REFUSED[where](play, fine.get(where.rpartition(".")[2], "quite fine"))
+
+
+@pytest.mark.parametrize("number", [PERSONAL_CODE, CARD])
+def test_the_name_of_a_picture_or_a_pc_is_kept_without_it(play: Play, number: str) -> None:
+    play.hall.public_setup.add_picture(lead(play), f"scan {number}.png", b"\xff\xd8\xff...")
+    play.hall.screens.report(1, Device("a kiosk", DeviceKind.KIOSK, f"PC {number}"))
+    assert list(play.hall.public_setup.pictures(lead(play)).values()) == [""]
+    assert [each.name for each in play.hall.screens.devices(lead(play))] == [""]
+    assert number not in str(contents(play.place))
 
 
 def test_a_faulty_draft_says_in_which_field_it_stands(play: Play) -> None:
