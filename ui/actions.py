@@ -50,7 +50,9 @@ class ActionId(StrEnum):
     STAFF_PINS = "staff_pins"
     LEAVE = "leave"
     CLOSE_DAY = "close_day"
+    ANNOUNCEMENT = "announcement"
     HALL_NOW = "hall_now"
+    SCREENS = "screens"
     HISTORY = "history"
     FORECASTS = "forecasts"
     PRIVACY = "privacy"
@@ -111,7 +113,9 @@ AT_RECEPTION = (
     ActionId.CALL_HELP,
     ActionId.MY_DAY,
     ActionId.LONGER,
+    ActionId.ANNOUNCEMENT,
     ActionId.HALL_NOW,
+    ActionId.SCREENS,
     ActionId.HISTORY,
     ActionId.FORECASTS,
     ActionId.PRIVACY,
@@ -445,11 +449,23 @@ def specs() -> Mapping[ActionId, Spec]:
             "Ctrl+Shift+D",
             translate("Actions", "See who is still open, say what became of each, end the day"),
         ),
+        ActionId.ANNOUNCEMENT: Spec(
+            hall,
+            translate("Actions", "Announcement to the hall…"),
+            "Shift+F3",
+            translate("Actions", "A few words on every public screen, and those that stand there"),
+        ),
         ActionId.HALL_NOW: Spec(
             hall,
             translate("Actions", "The hall now…"),
             "F11",
             translate("Actions", "Every counter and queue at a glance, and what to do about them"),
+        ),
+        ActionId.SCREENS: Spec(
+            hall,
+            translate("Actions", "Screens and tickets…"),
+            "Shift+F11",
+            translate("Actions", "What clients see and hear: screens, notices, kiosk, tickets"),
         ),
         ActionId.HISTORY: Spec(
             hall,

@@ -609,6 +609,10 @@ def _page(page: ActionId, shell: Shell, parent: QWidget) -> QDialog:
             from ui.record.window import RecordWindow
 
             return RecordWindow(shell, parent)
+        case ActionId.SCREENS:
+            from ui.screens_page.window import ScreensWindow
+
+            return ScreensWindow(shell, parent)
         case ActionId.STAFF_PINS:
             from ui.setup.staff_pins import StaffPins
 

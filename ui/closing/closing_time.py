@@ -15,6 +15,7 @@ from ui.closing.end_of_day import EndOfDay
 from ui.closing.fallen import FallenStrip
 from ui.closing.reminders import AtWork
 from ui.pages import Pages
+from ui.sheets.announce_desk import AnnounceDesk
 from ui.shell import Shell
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ class ClosingTime(QObject):
         actions[ActionId.OUTLOOK].triggered.connect(lambda _=False: self._outlook_made().explain())
         actions[ActionId.WHAT_IF].triggered.connect(lambda _=False: self._outlook_made().what_if())
         actions[ActionId.TELL].triggered.connect(lambda _checked=False: self.tell())
+        announcing = AnnounceDesk(window, shell, actions[ActionId.ANNOUNCEMENT])
+        announcing.said.connect(self.said)
         self._days = DayDesk(window, shell, actions)
         self._days.said.connect(self.said)
         Pages(self, shell, actions)

@@ -717,6 +717,7 @@ _WHILE_OPENING = frozenset(
 )
 _NEEDS_NOTHING = frozenset(
     {
+        ActionId.ANNOUNCEMENT,
         ActionId.SITUATIONS,
         ActionId.CALL_HELP,
         ActionId.RULE_MORE,

@@ -202,6 +202,9 @@ def _of_hall_now() -> tuple[FixedKey, ...]:
         FixedKey(page, translate("FixedKeys", "Callbacks and answers"), ("Ctrl+F8",)),
         FixedKey(page, translate("FixedKeys", "What if…"), ("Ctrl+H",)),
         FixedKey(page, translate("FixedKeys", "The forecast"), ("Ctrl+Shift+H",)),
+        FixedKey(page, translate("FixedKeys", "Call the client of a counter again"), ("F3",)),
+        FixedKey(page, translate("FixedKeys", "Announcement to the hall"), ("Shift+F3",)),
+        FixedKey(page, translate("FixedKeys", "Screens and tickets"), ("Shift+F11",)),
         FixedKey(
             page,
             translate("FixedKeys", "The next page, the one before"),

@@ -18,7 +18,9 @@ from queueapp.domain.board import Board
 from queueapp.domain.closing import closing_of
 from queueapp.domain.hall_now import HallOverview, hall_overview
 from queueapp.domain.roles import Permission, may
+from queueapp.domain.visit import Channel
 from ui import words
+from ui.actions import ActionId
 from ui.closing.forecast_line import ForecastLine
 from ui.closing.foreseen import Foreseen, foreseen
 from ui.closing.outlook_desk import OutlookDesk
@@ -32,6 +34,7 @@ from ui.lead.rows import counter_rows
 from ui.lead.running_desk import RunningDesk
 from ui.notices import Notices
 from ui.prospects import Prospects
+from ui.sheets.announce_desk import AnnounceDesk
 from ui.shell import Shell
 from ui.standard.help_bar import HelpBar
 from ui.theme import Tone, em, space
@@ -113,6 +116,20 @@ class HallNowWindow(QDialog):
         self._next = make("next_urgent", self.tr("Next thing to see to"), "Ctrl+J", self._go_on)
         self._promises = make("promises", "", "Ctrl+F8", self._shell.wishes.promises.emit)
         self._what_if = make("what_if", self.tr("What if…"), "Ctrl+H", self._ask_what_if)
+        self._again = make("again", self.tr("Call again"), "F3", self._call_again)
+        self._again.setToolTip(self.tr("Call the client of this counter once more"))
+        announce_it = keyed_action(
+            self, "announcement", self.tr("Announcement to the hall…"), "Shift+F3", lambda: None
+        )
+        self._announcing = AnnounceDesk(self, self._shell, announce_it)
+        self._announcing.said.connect(self._say)
+        self._announcement = announce_it
+        self._screens = make(
+            "screens",
+            self.tr("Screens and tickets…"),
+            "Shift+F11",
+            partial(self._shell.wishes.page.emit, ActionId.SCREENS),
+        )
         self._explain = make("outlook", self.tr("The forecast"), "Ctrl+Shift+H", self._explain_it)
         self._explain.setToolTip(self.tr("What the forecast rests on, and what its words mean"))
         for key, name in (("Ctrl+PgDown", "next_page"), ("Ctrl+PgUp", "previous_page")):
@@ -193,7 +210,8 @@ class HallNowWindow(QDialog):
         foot = FlowRow(gap=2, line_gap=1)
         for action in (self._end, self._shut, self._open, self._serves, self._move):
             foot.flow.addWidget(ActionButton(action, compact=True))
-        self._spare = [ActionButton(each, compact=True) for each in (self._story, self._what_if)]
+        spare = (self._story, self._what_if, self._announcement, self._screens)
+        self._spare = [ActionButton(each, compact=True) for each in spare]
         for button in self._spare:
             foot.flow.addWidget(button)
         foot.flow.addWidget(ActionButton(self._undo, compact=True))
@@ -368,6 +386,11 @@ class HallNowWindow(QDialog):
             action.setEnabled(live and possible)
             # Where there is little room, only what can be done now has a button.
             action.setVisible(at_counters and (self._wide or (live and possible)))
+        # Whoever serves a caller is not called out in the hall.
+        called = visit is not None and visit.channel is not Channel.PHONE
+        self._again.setEnabled(live and called)
+        self._again.setVisible(self._announcing.may_announce)
+        self._screens.setVisible(self._may(Permission.RUN_SCREENS))
         self._move.setEnabled(live and ticket is not None)
         self._move.setVisible(runs and (here == TICKETS or (here == NOW and self._wide)))
         self._undo.setEnabled(live)
@@ -386,9 +409,12 @@ class HallNowWindow(QDialog):
 
     @property
     def _may_run(self) -> bool:
+        return self._may(Permission.RUN_HALL)
+
+    def _may(self, permission: Permission) -> bool:
         board, session = self._shell.live.board, self._shell.session
         person = board.directory.people.get(session.person_id) if board is not None else None
-        return person is not None and may(person.role, Permission.RUN_HALL)
+        return person is not None and may(person.role, permission)
 
     def _say(self, text: str, tone: Tone = Tone.ACCENT, undo: bool = False) -> None:
         actions = [self._undo] if undo else []
@@ -447,7 +473,7 @@ class HallNowWindow(QDialog):
 
     def _offer(self) -> None:
         """What can be done about the chosen counter, each with its key."""
-        actions = [self._end, self._shut, self._open, self._serves, self._story]
+        actions = [self._end, self._again, self._shut, self._open, self._serves, self._story]
         possible = [action for action in actions if action.isEnabled() and action.isVisible()]
         if not possible:
             return
@@ -470,6 +496,12 @@ class HallNowWindow(QDialog):
     def _end_visit(self) -> None:
         if (counter_id := self._counter_id()) is not None:
             self._running.end_visit(counter_id)
+
+    def _call_again(self) -> None:
+        board, counter_id = self._shell.live.board, self._counter_id()
+        visit = board.at_desk.get(counter_id) if board is not None and counter_id else None
+        if visit is not None:
+            self._announcing.again(visit)
 
     def _open_it(self) -> None:
         if (counter_id := self._counter_id()) is not None:

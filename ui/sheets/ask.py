@@ -14,6 +14,7 @@ from queueapp.errors import Refusal, Refused
 from ui.messages import sentence
 from ui.theme import space
 from ui.widgets.form import Field, ShortText
+from ui.widgets.long_text import LongText
 from ui.widgets.page import Sheet
 from ui.widgets.quick_pick import plain
 from ui.widgets.segmented import Segmented
@@ -89,10 +90,10 @@ class Ask(Sheet):
 def never_kept(field: Field) -> str:
     """What to say of a field that holds what is kept nowhere; nothing where it does not."""
     line = field.editor
-    if isinstance(line, QLineEdit):
-        for refusal, holds in _NEVER_KEPT.items():
-            if holds(line.text()):
-                return sentence(Refused(refusal))
+    text = line.text() if isinstance(line, QLineEdit | LongText) else ""
+    for refusal, holds in _NEVER_KEPT.items():
+        if holds(text):
+            return sentence(Refused(refusal))
     return ""
 
 
