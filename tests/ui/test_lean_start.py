@@ -21,3 +21,14 @@ def test_a_start_loads_nothing_that_only_a_board_is_made_of() -> None:
 
 def test_a_start_does_not_load_the_ciphers_of_the_system() -> None:
     assert printed("import sys, ui.app\nprint('_hashlib' in sys.modules)") == "False"
+
+
+def test_only_the_thread_of_a_screen_loads_what_plays_its_voice() -> None:
+    code = (
+        "import sys\n"
+        "import ui.app\n"
+        "print('ui.screen.sound' in sys.modules)\n"
+        "import ui.screen.announcer\n"
+        "print({'miniaudio', 'numpy', 'ui.screen.loudspeaker'} & sys.modules.keys())"
+    )
+    assert printed(code) == "False\nset()"

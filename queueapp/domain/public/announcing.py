@@ -74,17 +74,22 @@ class Announcements:
         """What is to be announced, the next first."""
         return tuple(each.what for each in self._waiting)
 
-    def hear(self, entries: Iterable[Entry], counters: Mapping[int, str], now: int) -> None:
+    def hear(
+        self, entries: Iterable[Entry], counters: Mapping[int, str], now: int
+    ) -> frozenset[int]:
         """Entries of the record, each once and in its order; `counters` are names by id.
 
-        A recall that waits already is not said twice, and a call that was taken back not at all.
+        A recall that waits already is not said twice, and a call that was taken back not at all;
+        returns the visits of those that had their turn before they were taken back.
         """
         self._look(now)
+        too_late = set()
         for entry in entries:
-            if entry.kind is Heard.TAKEN_BACK:
-                self._take_back(entry.visit_id)
-            else:
+            if entry.kind is not Heard.TAKEN_BACK:
                 self._add(Call(entry, counters.get(entry.counter_id, "")), entry.at, now)
+            elif not self._take_back(entry.visit_id):
+                too_late.add(entry.visit_id)
+        return frozenset(too_late)
 
     def show(self, texts: Iterable[Announcement], now: int) -> None:
         """All texts that are shown at `now`; those that were not before are announced."""
@@ -124,8 +129,11 @@ class Announcements:
                 return
         self._waiting.append(new)
 
-    def _take_back(self, visit_id: int) -> None:
-        """The last call of a visit and its recalls; an earlier one to another counter stays."""
+    def _take_back(self, visit_id: int) -> bool:
+        """The last call of a visit and its recalls; an earlier one to another counter stays.
+
+        Returns whether the call itself still waited.
+        """
         own = [place for place, each in enumerate(self._waiting) if each.is_of(visit_id)]
         calls = [place for place in own if self._is_first_call(place)]
         begun = calls[-1] if calls else 0
@@ -134,6 +142,7 @@ class Announcements:
             for place, each in enumerate(self._waiting)
             if place < begun or not each.is_of(visit_id)
         ]
+        return bool(calls)
 
     def _is_first_call(self, place: int) -> bool:
         what = self._waiting[place].what

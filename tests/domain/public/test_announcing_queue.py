@@ -102,14 +102,16 @@ class TestTakenBack:
         queue.hear([entry(1)], COUNTERS, MONDAY_10)
         all_said(queue)
         queue.hear([entry(2, Heard.AGAIN, visit_id=1)], COUNTERS, MONDAY_10)
-        queue.hear([entry(3, Heard.TAKEN_BACK, visit_id=1)], COUNTERS, MONDAY_10)
+        taken_back = queue.hear([entry(3, Heard.TAKEN_BACK, visit_id=1)], COUNTERS, MONDAY_10)
         assert all_said(queue) == []
+        assert taken_back == {1}, "what is being said of it may stop"
 
     def test_an_earlier_call_of_the_client_to_another_counter_stays(
         self, queue: Announcements
     ) -> None:
         calls = [entry(1, visit_id=1), entry(2, visit_id=1, counter_id=2)]
-        queue.hear([*calls, entry(3, Heard.TAKEN_BACK, visit_id=1)], COUNTERS, MONDAY_10)
+        undone = entry(3, Heard.TAKEN_BACK, visit_id=1)
+        assert not queue.hear([*calls, undone], COUNTERS, MONDAY_10)
         assert numbers(all_said(queue)) == [1]
 
     def test_called_again_afterwards_they_are_called(self, queue: Announcements) -> None:
