@@ -54,6 +54,7 @@ from queueapp.services.importing import ImportDone, ImportPlan, ImportService, T
 from queueapp.services.incidents import IncidentService
 from queueapp.services.intake import IntakeService
 from queueapp.services.kiosk import KioskService
+from queueapp.services.paper_day import PaperDayService
 from queueapp.services.phone import PhoneService
 from queueapp.services.privacy import PrivacyService
 from queueapp.services.promises import PromiseService
@@ -112,6 +113,7 @@ SERVICES = {
     "announcing": AnnouncingService,
     "kiosk": KioskService,
     "public_setup": PublicSetupService,
+    "paper_day": PaperDayService,
 }
 
 SEEN = object()
@@ -209,6 +211,10 @@ REQUESTS: dict[str, tuple[Any, ...]] = {
     "announcing.end": (1,),
     "public_setup.change": (QUIET, PublicSetup()),
     "public_setup.add_picture": ("logo", PICTURE),
+    "paper_day.day": ("2026-03-02",),
+    "paper_day.check": ("2026-03-02", []),
+    "paper_day.enter": ("2026-03-02", [], "once"),
+    "paper_day.take_back": (SEEN,),
 }
 LOOKS: dict[str, tuple[Any, ...]] = {
     "board.day": (),

@@ -10,6 +10,7 @@ import pytest
 from queueapp.domain.desk import DeskState
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.public.device import Device, DeviceKind, DeviceTrouble
+from queueapp.domain.public.paper_day import PaperVisit
 from queueapp.domain.public.setup import PublicSetup
 from queueapp.domain.session import Seen, Session, Target
 from queueapp.domain.shift import Shift
@@ -96,6 +97,15 @@ def _clear_shift(hall: Hall) -> None:
 
 def _announced(hall: Hall) -> int:
     return hall.announcing.announce(DESK, "Sveiki", "", 5)
+
+
+def _from_paper(hall: Hall) -> Seen:
+    now = hall.clock.now()
+    times = now - 50_000, 1, BRONIUS, now - 40_000, now - 30_000
+    (done,) = hall.paper_day.enter(
+        DESK, "2026-03-02", [PaperVisit("P-001", PASSPORTS, *times)], "once"
+    )
+    return seen(done)
 
 
 def _forget_device(hall: Hall) -> None:
@@ -209,6 +219,11 @@ MORE: dict[str, tuple[Session, Callable[[Hall], object]]] = {
         lambda hall: hall.public_setup.add_picture(LEAD, "logo", PICTURE),
     ),
     "screens.forget": (LEAD, _forget_device),
+    "paper_day.enter": (DESK, _from_paper),
+    "paper_day.take_back": (
+        DESK,
+        lambda hall: hall.paper_day.take_back(DESK, _from_paper(hall)),
+    ),
 }
 """Each request that the other tests of every request leave out, and who asks it."""
 
@@ -216,6 +231,7 @@ ELSEWHERE = ("importing.", "privacy.", "sign_in.", "retention.")
 """What is recorded of these is held by tests of their own."""
 
 WRITE_NOTHING = {"help.ended_by", "standard.version", "standard.versions"}
+WRITE_NOTHING |= {"paper_day.day", "paper_day.check"}
 
 NOT_RECORDED = {"put away", "keep a forecast", "grade"}
 """A short list put away says of itself who and when; a forecast is nobody's deed."""

@@ -79,6 +79,9 @@ ATTEMPTS: dict[str, str] = {
     "record an incident": "incidents.record",
     "call for help": "help.call",
     "tell those who wait anything": "telling.tell",
+    "announce anything on the screens": "announcing.announce",
+    "change what clients see": "public_setup.change",
+    "enter visits from the paper list": "paper_day.enter",
 }
 """The request that does it, where its usual arguments do."""
 
@@ -98,6 +101,8 @@ OFFERS: dict[str, frozenset[ActionId | SettingId]] = {
     "tell those who wait anything": frozenset({ActionId.TELL}),
     "call for help": frozenset({ActionId.CALL_HELP}),
     "undo anything": frozenset({ActionId.UNDO}),
+    "announce anything on the screens": frozenset({ActionId.ANNOUNCEMENT}),
+    "change what clients see": frozenset({ActionId.SCREENS}),
 }
 """Where a window would offer it; what stands on a page of these is not reached without it."""
 
@@ -275,9 +280,10 @@ FORBIDDEN_PAGES = {
         ActionId.FORECASTS,
         ActionId.RECORD,
         ActionId.PRIVACY,
+        ActionId.SCREENS,
     ),
     Role.LEAD: (ActionId.RECORD, ActionId.PRIVACY),
-    Role.AUDITOR: (ActionId.HALL_NOW, ActionId.PRIVACY),
+    Role.AUDITOR: (ActionId.HALL_NOW, ActionId.PRIVACY, ActionId.SCREENS),
 }
 
 
