@@ -133,7 +133,7 @@ def _require_day(turn: Turn, business_day: str) -> None:
     today = date.fromisoformat(turn.day.date)
     first = (today - timedelta(days=PAPER_DAYS)).isoformat()
     if not first <= business_day <= turn.day.date:
-        raise Refused(Refusal.DATES_WRONG)
+        raise Refused(Refusal.NOT_POSSIBLE_NOW)
 
 
 def _found(

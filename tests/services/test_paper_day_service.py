@@ -253,7 +253,7 @@ def test_a_list_is_entered_for_a_fortnight(play: Play) -> None:
             lambda on: play.hall.paper_day.check(CLERK, on, [a_line(2)]),
             lambda on: play.hall.paper_day.day(CLERK, on),
         ):
-            assert refusal(ask, day) is Refusal.DATES_WRONG
+            assert refusal(ask, day) is Refusal.NOT_POSSIBLE_NOW
 
 
 def test_two_lists_entered_at_once_do_not_meet(evening: Play) -> None:

@@ -137,31 +137,6 @@ def is_paper(ticket: str) -> bool:
     return ticket.startswith(PREFIX) and behind.isascii() and behind.isdigit()
 
 
-def read_time(typed: str) -> int | None:
-    """A time of day as people type it, in minutes; `905`, `9.05` and `9:05` are one.
-
-    `None` where it is none.
-    """
-    text = typed.strip()
-    for sign in ".,; -":
-        text = text.replace(sign, ":")
-    if not (text.isascii() and text.replace(":", "", 1).isdigit()):
-        return None
-    if ":" in text:
-        hours, minutes = text.split(":")
-        if len(minutes) != 2:
-            return None
-    elif len(text) <= 2:
-        hours, minutes = text, "0"
-    elif len(text) <= 4:
-        hours, minutes = text[:-2], text[-2:]
-    else:
-        return None
-    if not hours or len(hours) > 2 or int(hours) > 23 or int(minutes) > 59:
-        return None
-    return int(hours) * 60 + int(minutes)
-
-
 def moment_of(business_day: str, minutes: int, calendar: Calendar) -> int:
     """The instant at which clocks showed so many minutes on a business day, its night included."""
     day = date.fromisoformat(business_day)

@@ -24,7 +24,6 @@ from queueapp.domain.public.paper_day import (
     new_visit,
     paper_number,
     read_number,
-    read_time,
     state_of,
 )
 from queueapp.domain.visit import Channel, Outcome, State, Visit
@@ -55,53 +54,8 @@ def faults(*lines: PaperVisit, known: tuple[Visit, ...] = (), now: int = EVENING
     return [each.fault for each in check(lines, DAY, known, CALENDAR, now)]
 
 
-@pytest.mark.parametrize(
-    ("typed", "minutes"),
-    [
-        ("9", 540),
-        ("905", 545),
-        ("0905", 545),
-        ("9:05", 545),
-        ("9.05", 545),
-        ("9,05", 545),
-        (" 9 05 ", 545),
-        ("1730", 1050),
-        ("0:00", 0),
-        ("23:59", 1439),
-        ("24:00", None),
-        ("9:60", None),
-        ("9:5", None),
-        ("960", None),
-        ("12345", None),
-        ("9:05:00", None),
-        ("", None),
-        (":", None),
-        (":05", None),
-        ("nine", None),
-        ("٩", None),
-        ("²", None),
-    ],
-)
-def test_a_time_is_read_as_people_type_it(typed: str, minutes: int | None) -> None:
-    assert read_time(typed) == minutes
-
-
-@given(st.integers(0, 23), st.integers(0, 59))
-def test_every_time_of_day_is_read_in_every_way_of_writing_it(hours: int, minutes: int) -> None:
-    told = hours * 60 + minutes
-    for typed in (
-        f"{hours}:{minutes:02d}",
-        f"{hours:02d}.{minutes:02d}",
-        f"{hours}{minutes:02d}",
-        f"{hours:02d}{minutes:02d}",
-    ):
-        assert read_time(typed) == told
-
-
 @given(st.text(max_size=12))
 def test_no_text_breaks_the_reading(typed: str) -> None:
-    minutes = read_time(typed)
-    assert minutes is None or 0 <= minutes < 24 * 60
     assert read_number(read_number(typed)) == read_number(typed)
 
 
