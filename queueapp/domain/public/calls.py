@@ -45,11 +45,12 @@ class Announcement:
 def latest(before: Iterable[Entry], entries: Iterable[Entry], most: int) -> tuple[Entry, ...]:
     """The calls that a screen shows, the last first and each client once, at most so many.
 
-    `before` is what it showed until now. A recall stands on top again; a call that was taken back
-    is gone, and so is a call of the same client to another counter.
+    `before` is what it showed until now; entries that are told twice count once. A recall stands on
+    top again; a call that was taken back is gone, and so is a call of the same client to another
+    counter.
     """
-    shown = {entry.visit_id: entry for entry in reversed(tuple(before))}
-    for entry in sorted(entries, key=lambda each: each.number):
+    shown: dict[int, Entry] = {}
+    for entry in sorted((*before, *entries), key=lambda each: each.number):
         shown.pop(entry.visit_id, None)
         if entry.kind is not Heard.TAKEN_BACK:
             shown[entry.visit_id] = entry
