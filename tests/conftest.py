@@ -4,6 +4,7 @@ import fcntl
 import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import TypeVar
 
@@ -27,6 +28,7 @@ from tests.factories import (
     open_all_day,
     server_of,
 )
+from tests.pool import Pool
 from tests.postgres import Cluster
 
 # The quick profile repeats the same examples, so that a run proves what the last one did;
@@ -127,12 +129,18 @@ def server_template(cluster: Cluster) -> str:
     return build_server_template(cluster)
 
 
+@pytest.fixture(scope="session")
+def pool(cluster: Cluster) -> Iterator[Pool]:
+    """The databases that tests have one after another, each as if it was new."""
+    with closing(Pool(cluster)) as pool:
+        yield pool
+
+
 @pytest.fixture
-def server_hall(cluster: Cluster, server_template: str) -> Iterator[Server]:
-    """A hall's database of the test's own, on the server."""
-    server = server_of(cluster, cluster.fresh(server_template))
-    yield server
-    cluster.drop_database(server.database)
+def server_hall(cluster: Cluster, pool: Pool, server_template: str) -> Iterator[Server]:
+    """A hall's database on the server, as if it was the test's own."""
+    with pool.copy_of(server_template) as database:
+        yield server_of(cluster, database)
 
 
 @pytest.fixture(params=["file", "server"])
