@@ -20,7 +20,8 @@ class Preferences:
     and size as Qt wrote it, in base64; `day_reports` is what is written by itself when a day is
     closed, by hall. `asks`: there they had to prove who they were. `keys` has the keys that were
     changed, by the action's name; an empty one is an action that has none. Tickets go to `printer`,
-    on `paper` (see `queueapp.fixed.PAPERS`), if there is one.
+    on `paper` (see `queueapp.fixed.PAPERS`), if there is one: with `print_tickets` each that is
+    given here.
     """
 
     language: str = ""
@@ -36,6 +37,7 @@ class Preferences:
     keys: Mapping[str, str] = field(default_factory=dict)
     printer: str = ""
     paper: str = "80"
+    print_tickets: bool = True
 
 
 def load_preferences(path: Path) -> Preferences:
@@ -64,7 +66,7 @@ def _kind(name: str) -> type:
         return dict
     if name == "text_scale":
         return float
-    if name == "asks":
+    if name in ("asks", "print_tickets"):
         return bool
     return int if name.endswith("_id") else str
 

@@ -254,6 +254,7 @@ USER: tuple[Setting, ...] = (
     Setting("keys", Place.KEYS, Said("any free key for an action, or none")),
     Setting("printer", Place.PRINTER, Said("a printer's name")),
     Setting("paper", Place.PRINTER, Choices(fixed.PAPERS), Preferences().paper),
+    Setting("print_tickets", Place.PRINTER, SWITCH, Preferences().print_tickets),
     Setting("day_reports", Place.DAY_REPORT, Said("a folder for each hall")),
     Setting("database", Place.BY_ITSELF, Said("where the user was")),
     Setting("site_id", Place.BY_ITSELF, Said("where the user was"), None),

@@ -34,6 +34,7 @@ class ActionId(StrEnum):
     ANSWER = "answer"
     PROMISES = "promises"
     ABSENCES = "absences"
+    PRINT_AGAIN = "print_again"
     CALL_SELECTED = "call_selected"
     RESUME_SELECTED = "resume_selected"
     PRIORITY = "priority"
@@ -46,6 +47,7 @@ class ActionId(StrEnum):
     RECEPTION = "reception"
     NEW_WINDOW = "new_window"
     SET_UP = "set_up"
+    TICKET_PRINTER = "ticket_printer"
     CHANGE_SECRET = "change_secret"
     STAFF_PINS = "staff_pins"
     LEAVE = "leave"
@@ -105,6 +107,7 @@ AT_RECEPTION = (
     ActionId.PRIORITY,
     ActionId.LEFT,
     ActionId.FIND,
+    ActionId.PRINT_AGAIN,
     ActionId.OUTLOOK,
     ActionId.WHAT_IF,
     ActionId.TELL,
@@ -121,6 +124,7 @@ AT_RECEPTION = (
     ActionId.PRIVACY,
     ActionId.RECORD,
     ActionId.CLOSE_DAY,
+    ActionId.TICKET_PRINTER,
     ActionId.CHANGE_SECRET,
     ActionId.STAFF_PINS,
     ActionId.NEW_WINDOW,
@@ -284,6 +288,12 @@ def specs() -> Mapping[ActionId, Spec]:
             "Ctrl+I",
             translate("Actions", "All that is known of the chosen client"),
         ),
+        ActionId.PRINT_AGAIN: Spec(
+            queue,
+            translate("Actions", "Print the ticket again"),
+            "Ctrl+Shift+T",
+            translate("Actions", "Print the ticket of the chosen client once more"),
+        ),
         ActionId.FIND: Spec(queue, translate("Actions", "Find a ticket"), "Ctrl+F"),
         ActionId.TELL: Spec(
             queue,
@@ -427,6 +437,11 @@ def specs() -> Mapping[ActionId, Spec]:
             hall, translate("Actions", "Another counter in a new window"), "Ctrl+N"
         ),
         ActionId.SET_UP: Spec(Group.SETTINGS, translate("Actions", "Hall set-up…")),
+        ActionId.TICKET_PRINTER: Spec(
+            Group.SETTINGS,
+            translate("Actions", "Ticket printer…"),
+            tip=translate("Actions", "Where tickets are printed from this PC, and on what paper"),
+        ),
         ActionId.SIGN_OUT: Spec(
             hall,
             translate("Actions", "Sign out"),

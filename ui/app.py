@@ -42,6 +42,7 @@ from ui.shell import Shell, Wishes
 from ui.signing import choose_own
 from ui.sweeping import Sweeping
 from ui.theme import Mode, Theme
+from ui.tickets.desk import TicketDesk
 from ui.windows import FirstPaint, Windows
 
 if TYPE_CHECKING:
@@ -69,6 +70,9 @@ class Program(QObject):
 
     _sets_up: Session | None = None
     """Who opened the set-up last."""
+
+    _tickets: TicketDesk | None = None
+    """Prints tickets from this PC."""
 
     def __init__(
         self, app: QApplication, options: Options, paths: Paths, clock: Clock | None = None
@@ -198,6 +202,8 @@ class Program(QObject):
             self._system_lock.stop()
         if self._leaving is not None:
             self._leaving.stop()
+        if self._tickets is not None:
+            self._tickets.stop()
         self.forecasting.stop()
         self.archive.stop()
         self.runner.stop()
@@ -392,7 +398,17 @@ class Program(QObject):
             self.alarms,
             self.day_reports,
             self.keys,
+            self._tickets_made(),
         )
+
+    def _tickets_made(self) -> TicketDesk:
+        if self._tickets is None:
+            memory, options, folder = self._memory, self._options, self._paths.config
+            self._tickets = TicketDesk(
+                self.runner, self.live, self.forecasting, memory, options, folder, self
+            )
+            self._tickets.bug.connect(self.show_bug)
+        return self._tickets
 
     def _identity(self) -> str:
         place = self.halls.place

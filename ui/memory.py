@@ -40,6 +40,14 @@ class Memory:
         """What is written by itself when a day is closed, by hall."""
         self._keep(replace(self.known, day_reports=plans))
 
+    def keep_printer(self, printer: str, paper: str) -> None:
+        """Where tickets are printed from this PC, and on what."""
+        self._keep(replace(self.known, printer=printer, paper=paper))
+
+    def keep_prints(self, prints: bool) -> None:
+        """Whether a ticket is printed as it is given."""
+        self._keep(replace(self.known, print_tickets=prints))
+
     def keep_keys(self, keys: Mapping[str, str]) -> None:
         """The keys that were changed, in whichever window of this user, by the action's name."""
         self.known = replace(self.known, keys=dict(keys))

@@ -18,6 +18,7 @@ from ui.runner import Runner
 if TYPE_CHECKING:
     from ui.history.report.day import DayReports
     from ui.lead.alarms import AlarmWatch
+    from ui.tickets.desk import TicketDesk
 
 
 class Wishes(QObject):
@@ -80,3 +81,5 @@ class Shell:
     """Writes the report of each day by itself, where that is set."""
     keys: Keymap | None = None
     """Which action has which key; each as it comes, where nothing was changed."""
+    tickets: "TicketDesk | None" = None
+    """Prints tickets from this PC."""

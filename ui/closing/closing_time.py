@@ -17,6 +17,7 @@ from ui.closing.reminders import AtWork
 from ui.pages import Pages
 from ui.sheets.announce_desk import AnnounceDesk
 from ui.shell import Shell
+from ui.tickets.at_window import PaperTickets
 
 if TYPE_CHECKING:
     from ui.closing.outlook_desk import OutlookDesk
@@ -53,6 +54,8 @@ class ClosingTime(QObject):
         actions[ActionId.TELL].triggered.connect(lambda _checked=False: self.tell())
         announcing = AnnounceDesk(window, shell, actions[ActionId.ANNOUNCEMENT])
         announcing.said.connect(self.said)
+        self.paper = PaperTickets(window, shell, actions, selected)
+        self.paper.said.connect(self.said)
         self._days = DayDesk(window, shell, actions)
         self._days.said.connect(self.said)
         Pages(self, shell, actions)

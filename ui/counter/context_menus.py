@@ -72,6 +72,7 @@ class ContextMenus(QObject):
         if not held:
             menu.addAction(self._actions[ActionId.PRIORITY])
         menu.addAction(self._actions[ActionId.TELL])
+        menu.addAction(self._actions[ActionId.PRINT_AGAIN])
         # Not the window's action, which is about the client at the desk while there is one.
         text = self.tr("{ticket} has left").format(ticket=visit.ticket)
         left = _add(menu, text, partial(self._control.left, visit))

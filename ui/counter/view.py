@@ -33,6 +33,8 @@ class Stage(StrEnum):
 _ALWAYS = frozenset(
     {
         ActionId.FIND,
+        ActionId.PRINT_AGAIN,
+        ActionId.TICKET_PRINTER,
         ActionId.TELL,
         ActionId.OUTLOOK,
         ActionId.WHAT_IF,

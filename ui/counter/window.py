@@ -727,6 +727,8 @@ _NEEDS_NOTHING = frozenset(
         ActionId.SITUATION_OVER,
         ActionId.RULE_DONE,
         ActionId.FIND,
+        ActionId.PRINT_AGAIN,
+        ActionId.TICKET_PRINTER,
         ActionId.OUTLOOK,
         ActionId.WHAT_IF,
         ActionId.TODAY,

@@ -24,6 +24,7 @@ PAGES = (
     "leaving",
     "my-day",
     "reception",
+    "tickets",
     "today",
     "hall-now",
     "forecasts",

@@ -65,6 +65,8 @@ TOPICS: Mapping[str, str] = {
     # Reception and the day
     "ReceptionWindow": "reception",
     "OffsiteSheet": "today#visits-outside-the-hall",
+    "PrinterSheet": "tickets#the-printer-of-a-pc",
+    "TroubleBar": "tickets#when-the-printer-does-not-print",
     "TodayWindow": "today",
     "IncidentsPage": "help-calls#where-it-is-kept",
     "CorrectSheet": "today#putting-things-right",

@@ -30,6 +30,7 @@ class Place(StrEnum):
     DAY_END = "day_end"
     MY_DAY = "my_day"
     SET_UP = "hall-set-up"
+    PRINTER = "ticket_printer_sheet"
     STANDARD = "standard_window"
     GUIDE = "help_window"
     COVER = "cover"
@@ -71,6 +72,7 @@ def place_name(place: Place) -> str:
         Place.DAY_END: translate("FixedKeys", "While the day is closed"),
         Place.MY_DAY: translate("FixedKeys", "In my day"),
         Place.SET_UP: translate("FixedKeys", "In the set-up of the hall"),
+        Place.PRINTER: translate("FixedKeys", "While the ticket printer is chosen"),
         Place.STANDARD: translate("FixedKeys", "In the service standard"),
         Place.GUIDE: translate("FixedKeys", "In the guide"),
         Place.COVER: translate("FixedKeys", "While nobody is at the desk"),
@@ -291,6 +293,7 @@ def _of_sheets() -> tuple[FixedKey, ...]:
         FixedKey(telling, translate("FixedKeys", "A callback instead"), ("F8",)),
         FixedKey(telling, translate("FixedKeys", "Reckon the forecast anew"), ("F5",)),
         FixedKey(telling, translate("FixedKeys", "Undo"), ("Ctrl+Z",)),
+        FixedKey(Place.PRINTER, translate("FixedKeys", "Print a test ticket"), ("Ctrl+P",)),
         FixedKey(end, translate("FixedKeys", "The client was served"), ("F9",)),
         FixedKey(end, translate("FixedKeys", "The client left"), ("Ctrl+Shift+Del",)),
         FixedKey(end, translate("FixedKeys", "The client was turned away"), ("Ctrl+T",)),

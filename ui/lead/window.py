@@ -38,6 +38,7 @@ from ui.sheets.announce_desk import AnnounceDesk
 from ui.shell import Shell
 from ui.standard.help_bar import HelpBar
 from ui.theme import Tone, em, space
+from ui.tickets.trouble_bar import TroubleBar
 from ui.widgets.action_button import ActionButton, press_focused
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
@@ -160,6 +161,7 @@ class HallNowWindow(QDialog):
         self._stack.addWidget(self._log)
         self._column.addWidget(self._stack, 1)
         self._column.addWidget(self._make_foot())
+        self._column.addWidget(TroubleBar(self._shell))
         self._column.addWidget(Notices(self._shell.live))
         self._built = True
         self._rescale()

@@ -28,6 +28,7 @@ from ui.widgets.labels import Text
 from ui.widgets.number_label import NumberLabel
 from ui.widgets.page import ScrollBox
 from ui.widgets.painting import RESCALING, announce
+from ui.widgets.tick import Tick
 
 translate = QCoreApplication.translate
 
@@ -140,11 +141,13 @@ class IssuePanel(QWidget):
     """Which service, what is known of the client, and the wish for a ticket.
 
     `considered` says that the client is another one, or none. What they may expect stands below
-    the services, and never delays the ticket.
+    the services, and never delays the ticket. `prints_wanted` says whether tickets
+    are to be printed as they are given.
     """
 
     wanted = Signal()
     considered = Signal()
+    prints_wanted = Signal(bool)
 
     _built = False
 
@@ -184,6 +187,11 @@ class IssuePanel(QWidget):
         self._client = ClientFields()
         self._client.changed.connect(self.considered)
         self._card.content.addWidget(self._client)
+        self._prints = Tick(self.tr("&Print the ticket"))
+        self._prints.setObjectName("print_ticket")
+        self._prints.hide()
+        self._prints.clicked.connect(self.prints_wanted)
+        self._card.content.addWidget(self._prints)
         self._foot = QHBoxLayout()
         field, self._line = line_field(self.tr("Note (optional)"))
         self._line.returnPressed.connect(self.wanted)
@@ -264,6 +272,11 @@ class IssuePanel(QWidget):
         self.considered.emit()
         if here:
             self.take_focus()
+
+    def show_printing(self, *, possible: bool, prints: bool) -> None:
+        """Offer to print each ticket that is given, where this PC has a printer."""
+        self._prints.setVisible(possible)
+        self._prints.setChecked(prints)
 
     def take_focus(self) -> None:
         """Put the focus where the service is typed."""

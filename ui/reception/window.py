@@ -35,6 +35,7 @@ from ui.shell import Shell
 from ui.standard.help_bar import HelpBar
 from ui.status import StatusLine
 from ui.theme import Tone, space
+from ui.tickets.trouble_bar import TroubleBar
 from ui.touch import added, back, not_added, state_of, told, withdrawn
 from ui.undone import undone_text
 from ui.widgets.banner import Banner
@@ -148,6 +149,7 @@ class ReceptionWindow(QMainWindow):
         inner.addWidget(self._columns, 1)
         outer.addLayout(inner, 1)
         outer.addWidget(self._closing.foot)
+        outer.addWidget(TroubleBar(self._shell))
         outer.addWidget(Notices(self._live))
         self.setCentralWidget(page)
         self.setStatusBar(self._status)
@@ -163,6 +165,10 @@ class ReceptionWindow(QMainWindow):
         self._live.unshared.news.connect(self._say_news)
         self._shell.runner.bug.connect(self._release)
         self._issue.wanted.connect(self._issue_ticket)
+        if self._shell.tickets is not None:
+            self._issue.prints_wanted.connect(self._shell.tickets.set_prints)
+            self._shell.tickets.changed.connect(self._show_printing)
+            self._show_printing()
         self._queue.chosen.connect(partial(self._chose, self._queue.list))
         self._side.chosen_missed.connect(partial(self._chose, self._side.missed))
         self._side.chosen_held.connect(partial(self._chose, self._side.held))
@@ -229,6 +235,11 @@ class ReceptionWindow(QMainWindow):
             self._header.show_time(self._board, self._live.now())
             self._closing.tick(self._live.now())
         self._status.tick()
+
+    def _show_printing(self) -> None:
+        tickets = self._shell.tickets
+        if tickets is not None:
+            self._issue.show_printing(possible=bool(tickets.printer), prints=tickets.prints)
 
     def _unshared_changed(self) -> None:
         if self._board is not None:
@@ -433,6 +444,7 @@ class ReceptionWindow(QMainWindow):
         else:
             self._added = None
             self._banner.dismiss()
+            self._closing.paper.issued(answer.visit)
             if board is not None:
                 self._issue.issued.show_visit(answer.visit, board)
             self._ask_favourites()
@@ -601,6 +613,7 @@ class ReceptionWindow(QMainWindow):
         if visit.state in (State.WAITING, State.ON_HOLD):
             menu.addAction(self.actions_by_id[ActionId.TELL])
             menu.addAction(self.actions_by_id[ActionId.LEFT])
+        menu.addAction(self.actions_by_id[ActionId.PRINT_AGAIN])
         menu.addAction(self._details)
         menu.popup(at)
 

@@ -1,6 +1,6 @@
 """Shows a ticket as it will come out of the printer, on each paper."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -10,22 +10,11 @@ from queueapp.domain.setup import Directory
 from ui.theme import PAPER, em, space, tokens
 from ui.tickets.examples import example
 from ui.tickets.layout import FORMATS, Laid, lay_out
+from ui.tickets.words import size_text
 from ui.widgets.flow_layout import FlowRow
 from ui.widgets.page import ScrollBox
 from ui.widgets.painting import RESCALING
 from ui.widgets.segmented import Segmented
-
-translate = QCoreApplication.translate
-
-
-def size_text(size: str) -> str:
-    """A paper's name."""
-    return {
-        "80": translate("TicketPaper", "80 mm roll"),
-        "58": translate("TicketPaper", "58 mm roll"),
-        "a6": translate("TicketPaper", "A6"),
-        "a4": translate("TicketPaper", "A4"),
-    }[size]
 
 
 class PaperPicture(QWidget):

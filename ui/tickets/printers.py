@@ -53,15 +53,17 @@ def look_at(name: str) -> Look:
 
 
 def read_cups(name: str, printers: str, jobs: str) -> Look:
-    """What `lpstat -l -p` and `lpstat -o` say of a printer, in English."""
-    head, _, rest = printers.partition("\n")
-    if not head.startswith(f"printer {name} "):
+    """What `lpstat -l -a … -p …` and `lpstat -o` say of a printer, in English."""
+    lines = printers.splitlines()
+    head = next((line for line in lines if line.startswith(f"printer {name} ")), None)
+    if head is None:
         return Look(DeviceTrouble.NO_PRINTER)
+    refuses = any(line.startswith(f"{name} not accepting ") for line in lines)
     waiting = frozenset(
         line.split()[0] for line in jobs.splitlines() if line and _is_job_of(name, line.split()[0])
     )
     reasons = set[str]()
-    for line in rest.splitlines():
+    for line in lines:
         label, _, said = line.strip().partition(":")
         if label == "Alerts":
             reasons = {_SEVERITY.sub("", each) for each in re.split(r"[\s,]+", said.strip())}
@@ -69,7 +71,7 @@ def read_cups(name: str, printers: str, jobs: str) -> Look:
         return Look(DeviceTrouble.PAPER_OUT, waiting)
     if " disabled since " in head or reasons & _OFF:
         return Look(DeviceTrouble.PRINTER_OFF, waiting)
-    if reasons & _STUCK:
+    if refuses or reasons & _STUCK:
         return Look(DeviceTrouble.NOT_PRINTED, waiting)
     return Look(None, waiting, trying=bool(reasons & _TRYING))
 
@@ -115,7 +117,7 @@ def _is_job_of(name: str, job: str) -> bool:
 
 
 def _look_through_cups(name: str) -> Look:
-    printers = _asked("-l", "-p", name)
+    printers = _asked("-l", "-a", name, "-p", name)
     if printers is None:
         return Look(DeviceTrouble.NO_PRINTER)
     return read_cups(name, printers, _asked("-o", name) or "")

@@ -27,6 +27,7 @@ WATCH_S = 30.0
 """So long after a job the printer is watched: the system takes what no paper is there for."""
 
 _LOOK_EVERY_S, _LOOK_SELDOM_S = 2.0, 10.0
+_PATIENCE_S = 5.0
 _REACHED_WITHIN_S = 10.0
 """A printer that cannot be reached for so long is off."""
 
@@ -97,12 +98,18 @@ class TicketPrinter(QObject):
         self._queue: SimpleQueue[_Job | _Turn] = SimpleQueue()
         self._thread: threading.Thread | None = None
         self._told: DeviceTrouble | None = None
+        self._unprinted = ""
         self._answer.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
     def trouble(self) -> DeviceTrouble | None:
         """What is amiss, as it was told last."""
         return self._told
+
+    @property
+    def unprinted(self) -> str:
+        """The last ticket that was not printed, while something is amiss."""
+        return self._unprinted
 
     def set_up(self, printer: str, size: str) -> None:
         """Print elsewhere from now on; what was amiss there is of no concern any more."""
@@ -132,10 +139,16 @@ class TicketPrinter(QObject):
         runner.in_background(lambda hall: hall.screens.picture(site_id, known), read)
 
     def stop(self) -> None:
-        """Print what was asked for and end the thread; nobody is told any more."""
+        """Print what was asked for, and wait a few seconds for it; nobody is told any more."""
+        thread = self._thread
+        self.end()
+        if thread is not None:
+            thread.join(_PATIENCE_S)
+
+    def end(self) -> None:
+        """Print what was asked for, look at the printer no more, and end the thread then."""
         if self._thread is not None:
             self._queue.put(_Turn.END)
-            self._thread.join(5.0)
             self._thread = None
 
     def _send(
@@ -224,9 +237,10 @@ class TicketPrinter(QObject):
         heard()
 
     def _heard(self, trouble: DeviceTrouble | None, ticket: str) -> None:
-        if trouble is not self._told or trouble is not None:
-            self._told = trouble
-            self.told.emit(trouble, ticket if trouble is not None else "")
+        ticket = ticket if trouble is not None else ""
+        if (trouble, ticket) != (self._told, self._unprinted):
+            self._told, self._unprinted = trouble, ticket
+            self.told.emit(trouble, ticket)
 
 
 def send(laid: Laid, printer: str, title: str) -> None:
