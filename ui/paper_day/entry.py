@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from queueapp.domain.board import Board
-from queueapp.domain.public.paper_day import MOST_LINES, PAPER_DAYS, Fault, Found, PaperVisit
+from queueapp.domain.public.paper_day import MOST_LINES, Fault, Found, PaperVisit
 from queueapp.domain.roles import Permission, may
 from queueapp.domain.session import Done
 from queueapp.errors import QueueappError, Refused
+from ui.paper_day.day_choice import DayChoice
 from ui.paper_day.grid import Amiss, Grid, LinesModel
 from ui.paper_day.rows import (
     EMPTY,
@@ -31,15 +32,12 @@ from ui.paper_day.rows import (
 )
 from ui.phone.drafts import draft_key
 from ui.phone.paper import Paper
-from ui.sheets.days import day_text
 from ui.shell import Shell
 from ui.theme import Tone, space
 from ui.touch import told
 from ui.widgets.action_button import ActionButton, Variant
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
-from ui.widgets.flow_layout import FlowRow
-from ui.widgets.form import Field, Select
 from ui.widgets.keyed_action import keyed_action
 from ui.widgets.labels import Text
 from ui.widgets.painting import announce
@@ -71,7 +69,6 @@ class EntryPanel(QWidget):
         self._operation = uuid4().hex
         self._accepted: tuple[Typed, ...] = ()
         """The lines whose warnings were shown: the same ones are entered with the next press."""
-        self._days: tuple[str, ...] = ()
         session = shell.session
         whose = draft_key(f"{shell.identity}\npaper day", session.site_id, session.person_id)
         self._draft = Paper(shell.drafts, whose, self)
@@ -93,8 +90,7 @@ class EntryPanel(QWidget):
     @property
     def day(self) -> str:
         """The business day (ISO date) that is entered."""
-        at = self._day.currentIndex()
-        return self._days[at] if 0 <= at < len(self._days) else ""
+        return self._day.day
 
     def flush(self) -> None:
         """Have the draft on the disk: the window goes."""
@@ -135,12 +131,9 @@ class EntryPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(2))
-        head = FlowRow(gap=3, line_gap=1)
-        self._day = Select()
-        self._day.setObjectName("paper_day")
-        self._day.currentIndexChanged.connect(self._day_chosen)
-        head.flow.addWidget(Field(self.tr("Day of the list"), self._day))
-        column.addWidget(head)
+        self._day = DayChoice("paper_day")
+        self._day.chosen.connect(self._day_chosen)
+        column.addWidget(self._day)
         self._banner = Banner()
         self._banner.setObjectName("entry_banner")
         column.addWidget(self._banner)
@@ -155,27 +148,17 @@ class EntryPanel(QWidget):
         self._hint.setText(endings_text())
         card.content.addWidget(self._hint)
         column.addWidget(card, 1)
-        foot = FlowRow(gap=2, line_gap=1)
         self._enter = keyed_action(
             self, "enter_lines", self.tr("Enter all lines"), ENTER_KEY, self.enter
         )
         self._out = keyed_action(
             self, "take_line_out", self.tr("Take the line out"), OUT_KEY, self._take_out
         )
-        foot.flow.addWidget(ActionButton(self._enter, Variant.PRIMARY))
-        foot.flow.addWidget(ActionButton(self._out))
-        column.addWidget(foot)
+        self.buttons = (ActionButton(self._enter, Variant.PRIMARY), ActionButton(self._out))
+        """What stands at the foot of the window while this part is shown."""
 
     def _show_board(self, board: Board) -> None:
-        today = date.fromisoformat(board.day.date)
-        days = tuple((today - timedelta(days=back)).isoformat() for back in range(PAPER_DAYS + 1))
-        if days != self._days:
-            chosen, self._days = self.day, days
-            self._day.blockSignals(True)
-            self._day.clear()
-            self._day.addItems([day_text(date.fromisoformat(day)) for day in days])
-            self._day.setCurrentIndex(days.index(chosen) if chosen in days else 0)
-            self._day.blockSignals(False)
+        self._day.offer(date.fromisoformat(board.day.date))
         self._grid.show_persons(shown=self._enters_any(board))
 
     def _enters_any(self, board: Board) -> bool:
@@ -209,15 +192,14 @@ class EntryPanel(QWidget):
         operation = kept.get("operation")
         if isinstance(operation, str) and operation:
             self._operation = operation
-        if kept.get("day") in self._days:
-            self._day.setCurrentIndex(self._days.index(str(kept["day"])))
+        self._day.choose(str(kept.get("day", "")))
         self._model.show(lines)
         self._model.follow(len(lines) - 1)
         self._grid.choose(len(lines), Col.ARRIVED)
         text = self.tr("These lines were typed before and are not entered yet.")
         self._banner.show_message(text)
 
-    def _day_chosen(self, _at: int) -> None:
+    def _day_chosen(self) -> None:
         self._model.say({})
         self._edited()
 
@@ -327,6 +309,8 @@ class EntryPanel(QWidget):
         self._amiss.setText(text)
         self._amiss.set_tone(amiss.tone if amiss is not None else Tone.NEUTRAL)
         self._amiss.setVisible(bool(text))
+        # Where text is large there is room for one of them.
+        self._hint.setVisible(not text)
 
     def _set_busy(self, *, busy: bool) -> None:
         self._busy = busy

@@ -245,6 +245,7 @@ class Grid(PlainTable):
             triggers.AnyKeyPressed | triggers.EditKeyPressed | triggers.DoubleClicked
         )
         self.setShowGrid(True)
+        self.setCornerWidget(QWidget())
         self.setItemDelegate(_Editing(self))
         self.horizontalHeader().setSectionsClickable(False)
         self.horizontalHeader().setStretchLastSection(True)

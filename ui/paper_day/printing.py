@@ -14,16 +14,17 @@ from queueapp.domain.public.paper_day import MOST_NUMBERS
 from queueapp.errors import QueueappError
 from queueapp.reports.safe_file import SafeFile, telling
 from ui.i18n import interface_language
+from ui.paper_day.day_choice import WholeSelect
 from ui.paper_day.list_paper import ListWanted, Sheets, empty_list, those_waiting
 from ui.paper_day.said import said
 from ui.saving_words import why_not
 from ui.shell import Shell
-from ui.theme import Tone, space
+from ui.theme import Tone, Type, space
 from ui.widgets.action_button import ActionButton, Variant
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowRow
-from ui.widgets.form import Field, Number, Select, ShortText
+from ui.widgets.form import Field, Number, ShortText
 from ui.widgets.labels import Text
 from ui.widgets.segmented import Segmented
 
@@ -103,7 +104,7 @@ class PrintPanel(QWidget):
 
     def _make_list(self) -> Card:
         card = Card()
-        title = Text(self.tr("A list for the drawer"))
+        title = Text(self.tr("A list for the drawer"), Type.STRONG)
         title.setObjectName("list_title")
         card.content.addWidget(title)
         card.content.addWidget(
@@ -119,7 +120,7 @@ class PrintPanel(QWidget):
         self._first = Number(1, MOST_NUMBERS)
         self._last = Number(1, MOST_NUMBERS)
         self._last.setValue(_USUAL_LAST)
-        self._place, self._date = Select(), ShortText(_DATE_LENGTH)
+        self._place, self._date = WholeSelect(), ShortText(_DATE_LENGTH)
         names = (
             (self._first, "paper_first"),
             (self._last, "paper_last"),
@@ -128,11 +129,11 @@ class PrintPanel(QWidget):
         )
         for editor, name in names:
             editor.setObjectName(name)
-        self._until = Field(self.tr("To number"), self._last)
-        row.flow.addWidget(Field(self.tr("From number"), self._first))
+        self._until = Field(self.tr("To", "number"), self._last)
+        row.flow.addWidget(Field(self.tr("From", "number"), self._first))
         row.flow.addWidget(self._until)
-        row.flow.addWidget(Field(self.tr("For"), self._place))
-        row.flow.addWidget(Field(self.tr("Date, or empty to write it by hand"), self._date))
+        row.flow.addWidget(Field(self.tr("For", "reception or a counter"), self._place))
+        row.flow.addWidget(Field(self.tr("Date, if known"), self._date))
         card.content.addWidget(row)
         card.content.addWidget(
             self._buttons(
@@ -145,7 +146,7 @@ class PrintPanel(QWidget):
 
     def _make_waiting(self) -> Card:
         card = Card()
-        card.content.addWidget(Text(self.tr("Those who wait now")))
+        card.content.addWidget(Text(self.tr("Those who wait now"), Type.STRONG))
         card.content.addWidget(
             Text(
                 self.tr(

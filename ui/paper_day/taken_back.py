@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from queueapp.domain.board import Board
-from queueapp.domain.public.paper_day import PAPER_DAYS
 from queueapp.domain.session import Done, Seen
 from queueapp.domain.setup import Directory
 from queueapp.domain.visit import Visit
 from queueapp.errors import QueueappError
 from ui import words
-from ui.sheets.days import day_text
+from ui.paper_day.day_choice import DayChoice
 from ui.shell import Shell
 from ui.theme import Tone, space
-from ui.touch import told
+from ui.touch import is_away, told
 from ui.widgets.action_button import ActionButton, Variant
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
-from ui.widgets.flow_layout import FlowRow
-from ui.widgets.form import Field, Select
 from ui.widgets.keyed_action import keyed_action
 from ui.widgets.labels import Text
 from ui.widgets.page_table import PageRow, PageTable
@@ -43,24 +40,21 @@ class EnteredPanel(QWidget):
         self.setObjectName("paper_entered")
         self._shell = shell
         self._visits: dict[int, Visit] = {}
-        self._days: tuple[str, ...] = ()
-        self._busy = self._wanted = False
+        self._busy = self._loading = self._wanted = False
         self._build()
         shell.runner.bug.connect(self._release)
         shell.live.board_changed.connect(self._show_board)
         if shell.live.board is not None:
-            self._show_days(shell.live.board)
+            self._day.offer(date.fromisoformat(shell.live.board.day.date))
 
     @property
     def day(self) -> str:
         """The business day (ISO date) that is shown."""
-        at = self._day.currentIndex()
-        return self._days[at] if 0 <= at < len(self._days) else ""
+        return self._day.day
 
     def show_day(self, day: str) -> None:
         """Show another day."""
-        if day in self._days:
-            self._day.setCurrentIndex(self._days.index(day))
+        self._day.choose(day)
         self.load()
 
     def load(self) -> None:
@@ -68,26 +62,23 @@ class EnteredPanel(QWidget):
         session, day = self._shell.session, self.day
         if not day or self._shell.live.out_of_touch:
             return
-        if self._busy:
+        if self._loading:
             self._wanted = True
             return
-        self._busy = True
+        self._loading = True
 
         def job(hall: Hall) -> PaperDay:
             return hall.paper_day.day(session, day)
 
-        self._shell.runner.run(job, self._loaded, self._failed)
+        self._shell.runner.run(job, self._loaded, self._not_loaded)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(2))
-        head = FlowRow(gap=3, line_gap=1)
-        self._day = Select()
-        self._day.setObjectName("entered_day")
-        self._day.currentIndexChanged.connect(lambda _at: self.load())
-        head.flow.addWidget(Field(self.tr("Day of the list"), self._day))
-        column.addWidget(head)
+        self._day = DayChoice("entered_day")
+        self._day.chosen.connect(self.load)
+        column.addWidget(self._day)
         self._banner = Banner()
         self._banner.setObjectName("entered_banner")
         column.addWidget(self._banner)
@@ -112,35 +103,23 @@ class EnteredPanel(QWidget):
         self._nothing.setObjectName("nothing_entered")
         card.content.addWidget(self._nothing)
         column.addWidget(card, 1)
-        foot = FlowRow(gap=2, line_gap=1)
         self._back = keyed_action(
             self, "take_back", self.tr("Take this entry back"), BACK_KEY, self._take_back
         )
         self._back.setEnabled(False)
-        foot.flow.addWidget(ActionButton(self._back, Variant.DANGER))
-        column.addWidget(foot)
+        self.buttons = (ActionButton(self._back, Variant.DANGER),)
+        """What stands at the foot of the window while this part is shown."""
 
     def _show_board(self, board: Board) -> None:
-        self._show_days(board)
+        self._day.offer(date.fromisoformat(board.day.date))
         if self.isVisible():
             self.load()
-
-    def _show_days(self, board: Board) -> None:
-        today = date.fromisoformat(board.day.date)
-        days = tuple((today - timedelta(days=back)).isoformat() for back in range(PAPER_DAYS + 1))
-        if days != self._days:
-            chosen, self._days = self.day, days
-            self._day.blockSignals(True)
-            self._day.clear()
-            self._day.addItems([day_text(date.fromisoformat(day)) for day in days])
-            self._day.setCurrentIndex(days.index(chosen) if chosen in days else 0)
-            self._day.blockSignals(False)
 
     def _loaded(self, found: PaperDay) -> None:
         board = self._shell.live.board
         if not isValid(self) or board is None:
             return
-        self._busy = False
+        self._loading = False
         if self._wanted or found.day != self.day:
             self._wanted = False
             self.load()
@@ -177,6 +156,11 @@ class EnteredPanel(QWidget):
             self._banner.show_message(text.format(ticket=done.visit.ticket), Tone.GOOD)
             self.load()
 
+    def _not_loaded(self, error: QueueappError) -> None:
+        self._loading = False
+        if not is_away(error):  # Which the line at the foot says.
+            self._failed(error)
+
     def _failed(self, error: QueueappError) -> None:
         if isValid(self):
             self._busy = False
@@ -186,7 +170,7 @@ class EnteredPanel(QWidget):
 
     def _release(self, _bug: object = None) -> None:
         # No answer comes after a fault of the program.
-        self._busy = False
+        self._busy = self._loading = False
 
 
 def _row(visit: Visit, directory: Directory) -> PageRow:

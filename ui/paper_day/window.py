@@ -96,6 +96,10 @@ class PaperDayWindow(QDialog):
         for part in (scrolled, self.entry, self.entered):
             self._parts.addWidget(part)
         foot = FlowRow(gap=2, line_gap=1)
+        self._buttons = {ENTER: self.entry.buttons, ENTERED: self.entered.buttons}
+        for buttons in self._buttons.values():
+            for button in buttons:
+                foot.flow.addWidget(button)
         foot.flow.add_spring()
         foot.flow.addWidget(ActionButton(self._close))
         self._column.addWidget(HelpBar(self._shell, self))
@@ -103,6 +107,7 @@ class PaperDayWindow(QDialog):
         self._column.addWidget(self._parts, 1)
         self._column.addWidget(foot)
         self._column.addWidget(Notices(self._shell.live))
+        self._show_buttons()
         self._built = True
         self._rescale()
         room = self.screen().availableGeometry()
@@ -115,10 +120,16 @@ class PaperDayWindow(QDialog):
 
     def _show(self, part: int) -> None:
         self._parts.setCurrentIndex(part)
+        self._show_buttons()
         if part == ENTER:
             self.entry.grid.setFocus()
         elif part == ENTERED:
             self.entered.load()
+
+    def _show_buttons(self) -> None:
+        for part, buttons in self._buttons.items():
+            for button in buttons:
+                button.setVisible(part == self.part)
 
     def _turn(self, step: int) -> None:
         self.show_part((self.part + step) % (ENTERED + 1))
