@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from queueapp.domain.history.picture import Picture
 from queueapp.domain.session import Session
 from queueapp.services.hall import Hall
-from tests.shots import SCREEN_FILE, closing, hall_now, history, phone, settings, standard
+from tests.shots import SCREEN_FILE, closing, hall_now, history, phone, screens, settings, standard
 from tests.shots.scenes import (
     HERE,
     NEXT_DOOR,
@@ -247,6 +247,26 @@ def hall_shot(name: str, scene: SceneMaker, *keys: str) -> Shot:
     return Shot(name, the_hall_now, scene, None, keys, sizes=SMALL, hall=hall_now.hall)
 
 
+def public_screen(studio: Studio) -> QWidget:
+    """The public screen."""
+    folder = Path(tempfile.gettempdir())
+    return screens.hall_screen(studio.runner, studio.live, studio.forecasting, folder)
+
+
+def screen_shot(name: str, scene: SceneMaker, *, cut_off: bool = False) -> Shot:
+    """Pictures of the public screen, on three monitors."""
+    late = scene is screens.closing_soon
+    return Shot(
+        f"screen-{name}",
+        public_screen,
+        scene,
+        sizes=screens.SIZES,
+        cut_off=cut_off,
+        hall=closing.afternoon if late else hall_now.hall,
+        foretold=scene not in (screens.empty, screens.few),
+    )
+
+
 def month_shot(name: str, picture: Picture | None = None) -> Shot:
     """Pictures of a month."""
     scene = history.looking_back
@@ -319,6 +339,13 @@ SHOTS = (
     Shot("rule-answer", promises, phone.nobody_waits, keys=LETTER, sizes=SIZES[1:]),
     Shot("rule-leaving", counter, standard.closing_soon, ActionId.LEAVE, sizes=SMALL),
     Shot("situations", counter, serving, keys=(standard.FIND, ":agr"), sizes=SMALL),
+    screen_shot("empty", screens.empty),
+    screen_shot("few", screens.few),
+    screen_shot("full", screens.full),
+    screen_shot("notices", screens.with_picture),
+    screen_shot("long-notice", screens.long_notice),
+    screen_shot("closing-soon", screens.closing_soon),
+    screen_shot("out-of-touch", screens.full, cut_off=True),
     *at_both_sizes(
         closing_shot("closing-1530", at_work, closing.half_past_three),
         closing_shot("closing-1530-lead", lead, closing.half_past_three),

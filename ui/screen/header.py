@@ -1,0 +1,63 @@
+"""The head of the public screen: which hall it is, until when it is open, and the time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.public.said import Said
+from ui.screen.fitted import Fitted
+from ui.screen.panel import Panel, beside
+from ui.theme import tokens
+
+_CLOCK = 0.24
+"""The share of the width that the time has."""
+
+
+class Header(Panel):
+    """Never changes more often than the minute."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("header", parent)
+        self._unit = 10.0
+        self._site = Fitted("site", self, weight=QFont.Weight.Bold)
+        self._hours = Fitted("hours", self)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        self._clock = Fitted("clock", self, weight=QFont.Weight.Bold, align=right)
+
+    def show_hall(
+        self, site: str, hours: Said | None, time: str, languages: Sequence[str], unit: float
+    ) -> None:
+        """Show the hall's name, its hours and the time on its wall."""
+        moved, self._unit = unit != self._unit, unit
+        self._site.say(site)
+        self._hours.say("  ·  ".join(hours.each(languages)) if hours is not None else "")
+        self._clock.say(time)
+        t = tokens()
+        self.paint_on(t.card)
+        self._site.ink(t.text)
+        self._hours.ink(beside(t))
+        self._clock.ink(t.text)
+        if moved:
+            self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give each its room."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        width, height, unit = self.width(), self.height(), self._unit
+        pad = round(unit * 3.2)
+        clock = round(width * _CLOCK)
+        left = width - clock - 2 * pad
+        top, first = round(height * 0.1), round(height * 0.45)
+        self._site.setGeometry(pad, top, left, first)
+        self._site.limit(unit * 3.8, unit * 1.6)
+        self._hours.setGeometry(pad, top + first, left, round(height * 0.36))
+        self._hours.limit(unit * 2.9, unit * 1.3)
+        self._clock.setGeometry(width - clock - pad, 0, clock, height)
+        self._clock.limit(unit * 7.6, unit * 3)
