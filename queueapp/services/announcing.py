@@ -1,5 +1,7 @@
 """Announcing: a call once more, and texts of staff for everybody in the hall."""
 
+from typing import Any
+
 from queueapp.domain.public.calls import Announcement
 from queueapp.domain.public.setup import ANNOUNCEMENT_LENGTH
 from queueapp.domain.public.tidying import one_line
@@ -68,7 +70,7 @@ class AnnouncingService:
             return announcing.texts(turn.tx, turn.tx.now)
 
 
-def _record(turn: Turn, kind: EventKind, announcement_id: int, minutes: int | None = None) -> None:
+def _record(turn: Turn, kind: EventKind, announcement_id: int, **data: Any) -> None:
     events.append(
         turn.tx,
         kind,
@@ -76,5 +78,5 @@ def _record(turn: Turn, kind: EventKind, announcement_id: int, minutes: int | No
         person_id=turn.person.id,
         counter_id=turn.session.counter_id,
         announcement=announcement_id,
-        minutes=minutes,
+        **data,
     )
