@@ -44,6 +44,7 @@ class Sound(QObject):
     trouble = Signal(str)
     recovered = Signal()
     _ended = Signal(int)
+    _fares = Signal(str)
 
     def __init__(self, voice: Voice, backend: str = "", parent: QObject | None = None) -> None:
         """`backend` is one of miniaudio's, such as `NULL`; else what the system has."""
@@ -54,7 +55,9 @@ class Sound(QObject):
         self._limit = QTimer(self)
         self._limit.setSingleShot(True)
         self._limit.timeout.connect(self._give_up)
+        # From the other thread; whoever listens to ours hears them on the window's.
         self._ended.connect(self._after, Qt.ConnectionType.QueuedConnection)
+        self._fares.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         player = _Player(self, voice, backend, self._jobs)
         self._thread = threading.Thread(target=player.work, name="sound", daemon=True)
         self._thread.start()
@@ -91,6 +94,13 @@ class Sound(QObject):
         if number == self._job.number and self._limit.isActive():
             self._limit.stop()
             self.finished.emit()
+
+    @Slot(str)
+    def _tell(self, trouble: str) -> None:
+        if trouble:
+            self.trouble.emit(trouble)
+        else:
+            self.recovered.emit()
 
     @Slot()
     def _give_up(self) -> None:
@@ -177,7 +187,7 @@ class _Player:
         if self._amiss:
             self._amiss = False
             with suppress(RuntimeError):
-                self._sound.recovered.emit()
+                self._sound._fares.emit("")
 
     def _opened(self) -> "Loudspeaker":
         from ui.screen.loudspeaker import Loudspeaker
@@ -192,7 +202,7 @@ class _Player:
             self._amiss = True
             logging.getLogger("queueapp").warning("no sound", exc_info=error)
             with suppress(RuntimeError):
-                self._sound.trouble.emit(str(error))
+                self._sound._fares.emit(str(error) or type(error).__name__)
         self._put_away()
 
     def _put_away(self) -> None:

@@ -31,9 +31,13 @@ class Heard:
     def __init__(self, sound: Sound) -> None:
         self.sound = sound
         self.told: list[str] = []
-        sound.finished.connect(lambda: self.told.append("finished"))
-        sound.trouble.connect(lambda _why: self.told.append("trouble"))
-        sound.recovered.connect(lambda: self.told.append("recovered"))
+        sound.finished.connect(lambda: self.tell("finished"))
+        sound.trouble.connect(lambda _why: self.tell("trouble"))
+        sound.recovered.connect(lambda: self.tell("recovered"))
+
+    def tell(self, what: str) -> None:
+        assert threading.current_thread() is threading.main_thread()
+        self.told.append(what)
 
 
 @pytest.fixture
