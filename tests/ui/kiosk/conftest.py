@@ -1,0 +1,33 @@
+"""Kiosks on real halls, and the proof that nothing of them is left behind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from queueapp.paths import Paths
+from tests.factories import Play
+from tests.ui.kiosk.booth import Booth, open_booth
+from ui.theme import Contrast, Theme
+
+
+@pytest.fixture
+def booth(
+    qtbot: QtBot, english: Theme, nothing_left: None, play: Play, home: Paths
+) -> Iterator[Callable[..., Booth]]:
+    """Opens kiosks."""
+    opened: list[Booth] = []
+
+    def open_one(**wanted: Any) -> Booth:
+        opened.append(open_booth(qtbot, play, english, home, **wanted))
+        return opened[-1]
+
+    yield open_one
+    for each in opened:
+        each.close()
+    english.set_contrast(Contrast.SYSTEM)
+    bugs = [bug for each in opened for bug in each.bugs]
+    assert not bugs, bugs

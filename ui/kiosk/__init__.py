@@ -1,0 +1,1 @@
+"""The kiosk: where clients take a ticket by themselves."""

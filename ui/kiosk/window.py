@@ -1,0 +1,958 @@
+"""The kiosk's window: takes a client from their language to their number, and begins anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, replace
+from enum import Enum
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from queueapp.domain.board import Board
+from queueapp.domain.public.device import DeviceTrouble
+from queueapp.domain.public.setup import Kiosk, Paper
+from queueapp.domain.session import Session
+from queueapp.domain.visit import Visit
+from queueapp.errors import QueueappError, Refusal, Refused
+from ui.kiosk import said
+from ui.kiosk.choices import (
+    Choice,
+    Standing,
+    choices,
+    languages,
+    offers,
+    opens_at,
+    pages,
+    standing,
+)
+from ui.kiosk.expected import Expected, Foresight, Wanted
+from ui.kiosk.metrics import Metrics
+from ui.kiosk.pages import (
+    BACKWARD,
+    ChoicesPage,
+    ConfirmPage,
+    Done,
+    LanguagePage,
+    MessagePage,
+    Page,
+    StillThere,
+    Take,
+    TicketPage,
+    Turn,
+    columns_for,
+    room_for,
+)
+from ui.kiosk.parts import KEYBOARD, Target, Words, by_touch
+from ui.kiosk.pressing import AFTER_TICKET_MS, Gate, Patience
+from ui.kiosk.staff import Corner, MenuPage, SignInPage, Staff, may_end, person_named, why_not
+from ui.kiosk.taking import Taking, new_operation
+from ui.public.said import Said
+from ui.public.station import PublicWindow, Station
+from ui.theme import Contrast, Tone
+from ui.widgets.painting import announce
+
+if TYPE_CHECKING:
+    from queueapp.services.hall import Hall
+    from ui.tickets.printing import TicketPrinter
+
+TICKET_S = 10.0
+"""So long a ticket is shown before the next client's turn."""
+LAST_S = 5
+"""In so many last seconds somebody who does nothing is asked whether they are there."""
+_TICK_MS = 1000
+_USUAL_PAPER = "80"
+
+
+class Step(Enum):
+    """How far a client has come; staff are apart."""
+
+    BEGIN = "begin"
+    CHOICES = "choices"
+    CONFIRM = "confirm"
+    REFUSED = "refused"
+    TICKET = "ticket"
+    STAFF = "staff"
+    STAFF_MENU = "staff-menu"
+
+
+class Again:
+    """The same is to be tried once more."""
+
+
+class Anew:
+    """Everything is to begin anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """What the client at the kiosk has chosen so far, and how it is shown to them."""
+
+    step: Step = Step.BEGIN
+    language: str = ""
+    group: str = ""
+    page: int = 0
+    wanted: Wanted | None = None
+    operation: str = ""
+    larger: bool = False
+    contrast: bool = False
+    why_not: Refusal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The ticket that was made last, what was expected of it, and what became of its paper."""
+
+    visit: Visit
+    expected: Expected | None
+    language: str
+    printing: Said | None = None
+    tone: Tone = Tone.NEUTRAL
+
+
+class KioskWindow(PublicWindow):
+    """Clients take their tickets here; staff leave it with their PIN."""
+
+    def __init__(self, station: Station, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("kiosk")
+        self.setWindowFlags(
+            Qt.WindowType.Window
+            | Qt.WindowType.FramelessWindowHint
+            | Qt.WindowType.WindowStaysOnTopHint
+        )
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAutoFillBackground(True)
+        self.setMinimumSize(QSize(640, 480))
+        self._station, self._live = station, station.live
+        self._usual_contrast = station.theme.contrast
+        self._visitor = Visitor()
+        self._given: Given | None = None
+        self._staff: Session | None = None
+        self._menu_said = ""
+        self._gate = Gate()
+        self._taking = Taking(station.runner, station.site_id, self)
+        self._foresight = Foresight(station.forecasting, station.live, self)
+        self._foresight.changed.connect(self._show_expected)
+        self._printer: TicketPrinter | None = None
+        self._idle, self._shown_for = Patience(self), Patience(self)
+        self._idle.left.connect(self._idle_left)
+        self._idle.over.connect(self._begin)
+        self._shown_for.left.connect(self._ticket_left)
+        self._shown_for.over.connect(self._begin)
+        self._still: StillThere | None = None
+        self._page: Page | None = None
+        self._key: Hashable = None
+        self._build()
+        self._live.board_changed.connect(self._look)
+        self._live.trouble.connect(self._look)
+        self._live.recovered.connect(self._look)
+        station.theme.changed.connect(self.update)
+        self._tick = QTimer(self)
+        self._tick.setInterval(_TICK_MS)
+        self._tick.timeout.connect(self._look)
+        self._tick.start()
+        self._render()
+
+    def stop(self) -> None:
+        """End: nothing is asked, printed or counted any more."""
+        super().stop()
+        for timer in (self._tick, self._idle, self._shown_for, self._taking, self._corner):
+            timer.stop()
+        self._foresight.consider(None)
+        self._live.board_changed.disconnect(self._look)
+        self._live.trouble.disconnect(self._look)
+        self._live.recovered.disconnect(self._look)
+        self._station.theme.set_contrast(self._usual_contrast)
+        if self._printer is not None:
+            self._printer.stop()
+
+    # How it is made
+
+    def _build(self) -> None:
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._bar = QWidget()
+        self._bar.setObjectName("bar")
+        self._bar_row = QHBoxLayout(self._bar)
+        self._place = QVBoxLayout()
+        self._foot = QWidget()
+        self._foot.setObjectName("foot")
+        self._foot_row = QHBoxLayout(self._foot)
+        self._column.addWidget(self._bar)
+        self._column.addLayout(self._place, 1)
+        self._column.addWidget(self._foot)
+        self._corner = Corner(self)
+        self._corner.held.connect(self._ask_staff)
+        self._site: Words | None = None
+        self._clock: Words | None = None
+        self._foot_targets: list[Target] = []
+
+    @property
+    def metrics(self) -> Metrics:
+        """The sizes on this screen, for this client."""
+        screen = self.screen()
+        dpi = screen.physicalDotsPerInchY() if screen is not None else 96.0
+        return Metrics(self.width(), self.height(), dpi, self._visitor.larger)
+
+    @property
+    def _top(self) -> int:
+        return self.metrics.of(2.6)
+
+    @property
+    def _foot_height(self) -> int:
+        m = self.metrics
+        return m.target + m.gap + m.edge // 2
+
+    def _frame(self) -> None:
+        """Make the bar and the foot anew, for the size and the language."""
+        m, language = self.metrics, self._language
+        for row in (self._bar_row, self._foot_row):
+            while (item := row.takeAt(0)) is not None:
+                widget = item.widget()
+                if widget is not None:
+                    widget.hide()
+                    widget.deleteLater()
+        self._bar.setFixedHeight(self._top)
+        self._bar_row.setContentsMargins(m.edge, 0, m.edge, 0)
+        self._site = Words("site", m, " ", steps=0.9, quiet=True)
+        self._clock = Words("clock", m, " ", steps=1.0, strong=True)
+        self._clock.setWordWrap(False)
+        self._bar_row.addWidget(self._site, 1)
+        self._bar_row.addWidget(self._clock)
+        self._show_time()
+        self._foot.setFixedHeight(self._foot_height)
+        self._foot_row.setContentsMargins(m.edge, m.gap // 2, m.edge, m.edge // 2)
+        self._foot_row.setSpacing(m.gap)
+        self._foot_targets = []
+        visitor = self._visitor
+        if self._has_back:
+            self._add_to_foot("back", said.BACK, self._back, sign=f"{BACKWARD}  ")
+        self._foot_row.addStretch(1)
+        larger = said.USUAL_SIZE if visitor.larger else said.LARGER
+        contrast = said.USUAL_CONTRAST if visitor.contrast else said.CONTRAST
+        self._add_to_foot("larger", larger, self._enlarge, sign="A  ")
+        self._add_to_foot("contrast", contrast, self._sharpen, sign="◐  ")
+        self._foot.setVisible(self._has_foot)
+        self._corner.setGeometry(0, 0, m.target, m.target)
+        self._corner.raise_()
+        self.setLocale(self.locale())
+        self.setAccessibleName(said.CHOOSE_SERVICE.of(language))
+
+    def _add_to_foot(
+        self, name: str, text: Said, act: Callable[[], None], *, sign: str = ""
+    ) -> None:
+        m, words = self.metrics, text.of(self._language)
+        target = Target(name, f"{sign}{words}", m, small=True, steps=0.85)
+        target.setAccessibleName(words)
+        target.setFixedHeight(m.target)
+        least = max(target.sizeHint().width(), m.of(5.5))
+        target.setMinimumWidth(min(least, (m.width - 2 * m.edge) // 3 - m.gap))
+        target.setMaximumWidth(m.of(14))
+        target.touched.connect(self._touch)
+        target.keyed.connect(self._keyed)
+
+        def pressed() -> None:
+            if self._gate.take():
+                act()
+
+        target.clicked.connect(pressed)
+        self._foot_row.addWidget(target)
+        self._foot_targets.append(target)
+
+    # What is shown
+
+    @property
+    def _board(self) -> Board | None:
+        return self._live.board
+
+    @property
+    def _kiosk(self) -> Kiosk | None:
+        return self._board.directory.public.kiosk if self._board is not None else None
+
+    @property
+    def _language(self) -> str:
+        return self._visitor.language or languages(self._kiosk)[0]
+
+    @property
+    def standing(self) -> Standing:
+        """Whether tickets are given now."""
+        trouble = self._live.problem is not None
+        return standing(self._board, self._live.now(), trouble=trouble)
+
+    @property
+    def _for_clients(self) -> bool:
+        return self._visitor.step not in (Step.STAFF, Step.STAFF_MENU)
+
+    @property
+    def _has_back(self) -> bool:
+        visitor = self._visitor
+        if visitor.step is Step.CHOICES:
+            return bool(visitor.group) or len(languages(self._kiosk)) > 1
+        return visitor.step is Step.CONFIRM
+
+    @property
+    def _has_foot(self) -> bool:
+        steps = (Step.BEGIN, Step.CHOICES, Step.CONFIRM)
+        return self.standing is Standing.OPEN and self._visitor.step in steps
+
+    def _look(self, _what: object = None) -> None:
+        """The hall or the time is another one than before."""
+        self._show_time()
+        if not self._taking.busy:
+            self._render()
+
+    def _render(self, settle_ms: int | None = None) -> None:
+        """Show the page that is due, unless it is there already."""
+        visitor = self._settled()
+        self._visitor = visitor
+        now_stands = self.standing
+        size = (self.width(), self.height(), visitor.larger, visitor.contrast)
+        shown: tuple[Hashable, Callable[[], Page]]
+        if visitor.step is Step.TICKET and self._given is not None:
+            shown = ("ticket", self._given.visit.id), self._ticket_page
+        elif visitor.step is Step.STAFF:
+            shown = ("staff",), lambda: SignInPage(self.metrics, self._top)
+        elif visitor.step is Step.STAFF_MENU:
+            shown = ("menu", self._menu_said), self._menu_page
+        elif now_stands is not Standing.OPEN:
+            shown = self._standing_page(now_stands)
+        elif visitor.step is Step.REFUSED:
+            shown = ("refused", visitor.why_not, visitor.language), self._refused_page
+        elif visitor.step is Step.CONFIRM and visitor.wanted is not None:
+            shown = ("confirm", visitor.operation, self._papers()), self._confirm_page
+        elif visitor.step is Step.CHOICES:
+            shown = self._choices_page()
+        else:
+            found = languages(self._kiosk)
+            shown = ("begin", found), lambda: LanguagePage(found, self.metrics, self._top)
+        key, make = shown
+        key = (key, size, visitor.language, self._has_foot)
+        if key == self._key:
+            return
+        self._key = key
+        self._frame()
+        self._show_page(make())
+        self._gate.renew(settle_ms)
+        self._await(now_stands)
+
+    def _settled(self) -> Visitor:
+        """The client's state, as far as the hall still has what they chose."""
+        visitor, board = self._visitor, self._board
+        if board is None:
+            return visitor
+        found = languages(self._kiosk)
+        if not self._for_clients or visitor.step is Step.TICKET:
+            return visitor
+        if visitor.language and visitor.language not in found:
+            visitor = replace(Visitor(), larger=visitor.larger, contrast=visitor.contrast)
+        if visitor.step is Step.BEGIN and len(found) == 1:
+            visitor = replace(visitor, step=Step.CHOICES, language=found[0])
+        wanted = visitor.wanted
+        confirms = visitor.step is Step.CONFIRM and wanted is not None
+        if confirms and wanted is not None and not offers(board.directory, wanted.service_id):
+            self._foresight.consider(None)
+            gone = Refusal.UNKNOWN_SERVICE
+            visitor = replace(visitor, step=Step.REFUSED, why_not=gone, wanted=None)
+        known = {each.key for each in choices(board.directory)}
+        if visitor.step is Step.CHOICES and visitor.group and visitor.group not in known:
+            visitor = replace(visitor, group="", page=0)
+        return visitor
+
+    def _show_page(self, page: Page) -> None:
+        before, self._page = self._page, page
+        if before is not None:
+            self._place.removeWidget(before)
+            before.hide()
+            before.deleteLater()
+        if self._still is not None:
+            self._hide_still()
+        self._place.addWidget(page)
+        page.show()
+        page.chosen.connect(self._chosen)
+        for target in page.findChildren(Target):
+            target.touched.connect(self._touch)
+            target.keyed.connect(self._keyed)
+        order: list[QWidget] = [*page.targets, *self._foot_targets]
+        for first, second in pairwise(order):
+            QWidget.setTabOrder(first, second)
+        if isinstance(page, SignInPage):
+            page.name.setFocus()
+        elif page.targets:
+            page.targets[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.setFocus()
+        self._corner.raise_()
+        announce(self, page.spoken, assertive=True)
+
+    def _await(self, now_stands: Standing) -> None:
+        """Count for how long this page may stay."""
+        visitor = self._visitor
+        if visitor.step is Step.TICKET:
+            self._idle.stop()
+            if self._given is not None:
+                self._shown_for.begin(TICKET_S * (2 if visitor.larger else 1))
+                self._ticket_left()
+            return
+        self._shown_for.stop()
+        if self._at_beginning and not (visitor.larger or visitor.contrast):
+            self._idle.stop()
+        elif now_stands is Standing.OPEN or not self._at_beginning:
+            kiosk = self._kiosk or Kiosk()
+            self._idle.begin(kiosk.idle_seconds)
+
+    @property
+    def _at_beginning(self) -> bool:
+        visitor = self._visitor
+        alone = visitor.step is Step.CHOICES and len(languages(self._kiosk)) == 1
+        return visitor.step is Step.BEGIN or (alone and not visitor.group and not visitor.page)
+
+    def _show_time(self) -> None:
+        board = self._board
+        if board is None or self._clock is None or self._site is None:
+            return
+        self._clock.say(said.time_of(self._live.now(), board.directory.site.zone))
+        self._site.say(board.directory.site.name)
+
+    # The pages
+
+    def _standing_page(self, now_stands: Standing) -> tuple[Hashable, Callable[[], Page]]:
+        board, now = self._board, self._live.now()
+        kiosk = self._kiosk
+        found = languages(kiosk)
+        title: Said
+        texts: list[Said] = []
+        own = kiosk.closed_text if kiosk is not None else None
+        site_text = Said(own.of("lt"), own.of("en")) if own is not None and own else None
+        if now_stands is Standing.STARTING or board is None:
+            title, texts = said.STARTING, [said.ONE_MOMENT]
+            if now_stands is Standing.AWAY:
+                title, texts = said.AWAY, [said.TO_RECEPTION]
+        elif now_stands is Standing.AWAY:
+            title, texts = said.AWAY, [said.TO_RECEPTION]
+        elif now_stands is Standing.PUT_AWAY:
+            title, texts = said.PUT_AWAY, [site_text or said.TO_RECEPTION]
+        else:
+            zone, day = board.directory.site.zone, board.day_at(now)
+            title, texts = said.CLOSED, [said.hours_today(day, now, zone)]
+            opens = opens_at(board, now)
+            if opens is not None:
+                texts.append(said.opens_next(opens, now, zone))
+            if site_text is not None:
+                texts.append(site_text)
+        shown = tuple(texts)
+        return (now_stands, shown, found), lambda: MessagePage(
+            now_stands.value, found, title, shown, self.metrics, self._top
+        )
+
+    def _choices_page(self) -> tuple[Hashable, Callable[[], Page]]:
+        board, visitor = self._board, self._visitor
+        assert board is not None
+        found, heading = choices(board.directory), said.CHOOSE_SERVICE
+        group = next((each for each in found if each.key == visitor.group), None)
+        if group is not None:
+            found, heading = group.services, group.name
+        room = room_for(self.metrics, self._top, self._foot_height, len(found))
+        split = pages(found, *room, columns_for(len(found), self.metrics))
+        number = min(visitor.page, len(split) - 1)
+        key = "choices", heading, tuple(split), number
+        return key, lambda: ChoicesPage(
+            heading, split, number, self._language, self.metrics, self._top
+        )
+
+    def _papers(self) -> tuple[bool, ...]:
+        """Which buttons there are for a ticket, and whether each prints."""
+        kiosk = self._kiosk or Kiosk()
+        if kiosk.paper is Paper.NEVER or not self._station.options.printer:
+            return (False,)
+        return (True,) if kiosk.paper is Paper.ALWAYS else (True, False)
+
+    def _confirm_page(self) -> Page:
+        board, wanted = self._board, self._visitor.wanted
+        assert board is not None
+        assert wanted is not None
+        name = said.service_name(board.directory.services[wanted.service_id])
+        page = ConfirmPage(name, wanted.language, self._papers(), self.metrics, self._top)
+        if self._foresight.expected is None:
+            self._foresight.consider(wanted)
+        if self._foresight.expected is not None:
+            spoken = self._tell(page, self._foresight.expected)
+            page.say(f"{page.spoken}. {spoken}")
+        return page
+
+    def _ticket_page(self) -> Page:
+        board, given = self._board, self._given
+        assert board is not None
+        assert given is not None
+        directory, visit = board.directory, given.visit
+        service = directory.services.get(visit.service_id)
+        name = said.service_name(service) if service is not None else Said("", "")
+        open_now = {desk.counter_id for desk in board.open_desks}
+        serving = [
+            each
+            for each in directory.counters.values()
+            if each.active and visit.service_id in each.services and each.id in open_now
+        ]
+        page = TicketPage(
+            visit.ticket,
+            name,
+            said.counters(serving),
+            given.expected,
+            given.language,
+            self.metrics,
+            self._top,
+        )
+        if given.printing is not None:
+            page.show_printing(given.printing, given.tone)
+        return page
+
+    def _refused_page(self) -> Page:
+        language = self._language
+        title, text = said.NOT_NOW, said.NOT_NOW_WHY
+        buttons: list[tuple[str, Said, object]] = [("again", said.TRY_AGAIN, Again())]
+        if self._visitor.why_not is Refusal.UNKNOWN_SERVICE:
+            title, text, buttons = said.GONE, said.GONE_WHY, []
+        buttons.append(("anew", said.BEGIN_AGAIN, Anew()))
+        return MessagePage("refused", [language], title, [text], self.metrics, self._top, buttons)
+
+    def _menu_page(self) -> Page:
+        printer = bool(self._station.options.printer)
+        return MenuPage(self.metrics, self._top, self._menu_said, printer=printer)
+
+    def _show_expected(self, expected: Expected) -> None:
+        page = self._page
+        if isinstance(page, ConfirmPage):
+            self._tell(page, expected)
+            if not expected.pending:
+                announce(page, self._tell(page, expected))
+
+    def _tell(self, page: ConfirmPage, expected: Expected) -> str:
+        board = self._board
+        assert board is not None
+        zone = board.directory.site.zone
+        times = (
+            "" if each is None else said.time_of(each, zone)
+            for each in (expected.closes_at, expected.lunch_until)
+        )
+        return page.show_expected(expected, *times)
+
+    # What is pressed
+
+    def _chosen(self, value: object) -> None:
+        self._touch()
+        if value is None or not self._gate.take():
+            return
+        visitor = self._visitor
+        match value:
+            case str():
+                self._go(replace(visitor, step=Step.CHOICES, language=value, group="", page=0))
+            case Choice(service_id=None):
+                self._go(replace(visitor, group=value.key, page=0))
+            case Choice(service_id=int(service_id)):
+                wanted = Wanted(service_id, self._language)
+                self._foresight.consider(wanted)
+                operation = new_operation()
+                self._go(replace(visitor, step=Step.CONFIRM, wanted=wanted, operation=operation))
+            case Turn():
+                self._go(replace(visitor, page=max(0, visitor.page + value.by)))
+            case Take():
+                self._take(paper=value.paper)
+            case Done() | Anew():
+                self._begin()
+            case Again():
+                self._go(replace(visitor, step=Step.CONFIRM, why_not=None))
+            case _:
+                self._serve_staff(value)
+
+    def _go(self, visitor: Visitor, settle_ms: int | None = None) -> None:
+        self._visitor = visitor
+        self._key = None
+        self._render(settle_ms)
+
+    def _back(self) -> None:
+        visitor = self._visitor
+        self._foresight.consider(None)
+        if visitor.step is Step.CONFIRM:
+            self._go(replace(visitor, step=Step.CHOICES, wanted=None, operation=""))
+        elif visitor.step is Step.CHOICES and visitor.group:
+            self._go(replace(visitor, group="", page=0))
+        else:
+            self._go(replace(visitor, step=Step.BEGIN, language="", group="", page=0))
+
+    def _begin(self) -> None:
+        """The next client, as if nobody had been there."""
+        after = AFTER_TICKET_MS if self._visitor.step is Step.TICKET else None
+        if self._staff is not None:
+            self._sign_out()
+        self._foresight.consider(None)
+        self._given = None
+        self._set_contrast(high=False)
+        self.setProperty(KEYBOARD, False)
+        self._go(Visitor(), after)
+
+    def _enlarge(self) -> None:
+        self._go(replace(self._visitor, larger=not self._visitor.larger))
+
+    def _sharpen(self) -> None:
+        contrast = not self._visitor.contrast
+        self._set_contrast(high=contrast)
+        self._go(replace(self._visitor, contrast=contrast))
+
+    def _set_contrast(self, *, high: bool) -> None:
+        wanted = Contrast.HIGH if high else self._usual_contrast
+        if self._station.theme.contrast is not wanted:
+            self._station.theme.set_contrast(wanted)
+
+    # The ticket
+
+    def _take(self, *, paper: bool) -> None:
+        visitor, page = self._visitor, self._page
+        if visitor.wanted is None or self._taking.busy:
+            return
+        if page is not None:
+            page.stand_still()
+        for target in self._foot_targets:
+            target.setEnabled(False)
+        self._idle.stop()
+        expected, operation = self._foresight.expected, visitor.operation
+
+        def done(visit: Visit) -> None:
+            if self._visitor.operation == operation and not self._ended:
+                self._show_ticket(visit, expected, paper=paper)
+
+        self._taking.take(visitor.wanted, operation, done, self._not_taken)
+
+    def _show_ticket(self, visit: Visit, expected: Expected | None, *, paper: bool) -> None:
+        self._foresight.consider(None)
+        wanted = (self._kiosk or Kiosk()).paper
+        self._given = Given(visit, expected, self._language)
+        if paper:
+            self._given = replace(self._given, printing=said.PRINTING)
+        elif wanted is not Paper.NEVER and not self._station.options.printer:
+            self._given = replace(self._given, printing=said.NO_PAPER_HERE)
+        self._go(replace(self._visitor, step=Step.TICKET))
+        if paper:
+            self._print(visit, expected)
+
+    def _not_taken(self, error: QueueappError | None) -> None:
+        if self._ended:
+            return
+        why = error.code if isinstance(error, Refused) else None
+        self._go(replace(self._visitor, step=Step.REFUSED, why_not=why))
+
+    def _print(self, visit: Visit, expected: Expected | None) -> None:
+        from queueapp.domain.public.ticket_paper import ticket_paper
+
+        board = self._board
+        if board is None:
+            return
+        paper = ticket_paper(
+            board.directory,
+            visit,
+            expected.before if expected is not None else None,
+            expected.minutes if expected is not None else None,
+            self._language,
+            verdict=expected.verdict if expected is not None else None,
+            closes_at=expected.closes_at if expected is not None else None,
+        )
+
+        def printed(trouble: DeviceTrouble | None) -> None:
+            self._paper_is(visit.ticket, trouble)
+
+        self._printing().print(paper, visit.ticket, printed)
+
+    def _printing(self) -> TicketPrinter:
+        if self._printer is None:
+            from ui.tickets.printing import TicketPrinter
+
+            options, site = self._station.options, self._station.site_id
+            self._printer = TicketPrinter(
+                self._station.runner, site, options.printer, options.paper or _USUAL_PAPER, self
+            )
+            self._printer.told.connect(self._printer_told)
+        return self._printer
+
+    def _printer_told(self, trouble: DeviceTrouble | None, ticket: str) -> None:
+        self._station.reporting.tell(trouble, ticket)
+        if trouble is not None:
+            self._paper_is(ticket, trouble)
+
+    def _paper_is(self, ticket: str, trouble: DeviceTrouble | None) -> None:
+        """What became of a ticket's paper, while the client still looks at its number."""
+        given, page = self._given, self._page
+        if given is None or given.visit.ticket != ticket:
+            return
+        text, tone = said.PRINTED, Tone.GOOD
+        if trouble is not None:
+            out = trouble is DeviceTrouble.PAPER_OUT
+            text, tone = said.PAPER_OUT if out else said.NOT_PRINTED, Tone.CAUTION
+        self._given = replace(given, printing=text, tone=tone)
+        if isinstance(page, TicketPage):
+            page.show_printing(text, tone)
+            announce(page, text.of(given.language))
+
+    def _ticket_left(self, _seconds: int = 0) -> None:
+        if isinstance(self._page, TicketPage):
+            self._page.show_left(self._shown_for.share)
+
+    # Whether anybody is there
+
+    def _touch(self, finger: bool = False) -> None:
+        self._idle.touch()
+        if finger:
+            self.setCursor(Qt.CursorShape.BlankCursor)
+
+    def _idle_left(self, seconds: int) -> None:
+        asked = self._for_clients and self.standing is Standing.OPEN
+        if seconds > LAST_S or not asked:
+            if self._still is not None:
+                self._hide_still()
+            return
+        if self._still is None:
+            self._still = StillThere(self._language, self.metrics, self)
+            self._still.yes.connect(self._is_there)
+            self._still.target.touched.connect(self._touch)
+            self._still.target.keyed.connect(self._keyed)
+            self._still.show()
+            self._still.raise_()
+            self._still.target.setFocus(Qt.FocusReason.OtherFocusReason)
+            announce(self._still, said.STILL_THERE.of(self._language), assertive=True)
+        self._still.show_left(seconds)
+
+    def _is_there(self) -> None:
+        self._idle.touch()
+        self._hide_still()
+        self._gate.renew()
+
+    def _hide_still(self) -> None:
+        still, self._still = self._still, None
+        if still is not None:
+            still.hide()
+            still.deleteLater()
+            if self._page is not None and self._page.targets:
+                self._page.targets[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Staff
+
+    def _ask_staff(self) -> None:
+        """Somebody of staff wants to leave the kiosk."""
+        if self._taking.busy or self._visitor.step in (Step.STAFF, Step.STAFF_MENU):
+            return
+        self._begin()
+        site_id = self._station.site_id
+
+        def asks(hall: Hall) -> bool:
+            stands = hall.sign_in.standing(site_id)
+            return stands.asks and bool(stands.have)
+
+        def asked(asks_now: bool) -> None:
+            if not self._ended:
+                step = Step.STAFF if asks_now else Step.STAFF_MENU
+                self._menu_said = ""
+                self._go(replace(self._visitor, step=step))
+
+        self._station.runner.run(asks, asked, lambda _: asked(True))
+
+    def _serve_staff(self, wish: object) -> None:
+        match wish:
+            case Staff.SignIn():
+                self._sign_in(wish.name, wish.secret)
+            case Staff.End():
+                if self._staff is not None:
+                    self._sign_out()
+                self.quit_wanted.emit()
+            case Staff.Test():
+                self._print_test()
+            case _:
+                self._begin()
+
+    def _sign_in(self, name: str, secret: str) -> None:
+        site_id, page = self._station.site_id, self._page
+        if not isinstance(page, SignInPage):
+            return
+        page.wait(True)
+        self._idle.touch()
+
+        def job(hall: Hall) -> tuple[Session, bool]:
+            people = hall.access.directory(site_id)[0].people
+            who = person_named(people.values(), name)
+            session = hall.sign_in.sign_in(Session(site_id, who), secret)
+            return session, may_end(people[who].role)
+
+        def done(answer: tuple[Session, bool]) -> None:
+            if self._ended or self._page is not page:
+                return
+            session, allowed = answer
+            if not allowed:
+                self._refuse_staff(page, self.tr("Only who serves clients may end the kiosk."))
+                self._staff = session
+                self._sign_out()
+                return
+            self._staff = session
+            self._menu_said = self._hello(session)
+            self._go(replace(self._visitor, step=Step.STAFF_MENU))
+
+        def failed(error: QueueappError) -> None:
+            if not self._ended and self._page is page:
+                self._refuse_staff(page, why_not(error))
+
+        self._station.runner.run(job, done, failed)
+
+    def _refuse_staff(self, page: SignInPage, why: str) -> None:
+        page.refuse(why)
+        self._gate.renew(0)
+        announce(page, why, assertive=True)
+
+    def _hello(self, session: Session) -> str:
+        board = self._board
+        person = board.directory.people.get(session.person_id) if board is not None else None
+        return person.name if person is not None else ""
+
+    def _sign_out(self) -> None:
+        session, self._staff = self._staff, None
+        if session is not None:
+            known = session
+            self._station.runner.in_background(
+                lambda hall: hall.sign_in.sign_out(known), lambda _: None
+            )
+
+    def _print_test(self) -> None:
+        from ui.tickets.examples import example
+
+        board = self._board
+        if board is None:
+            return
+        self._menu_said = self.tr("Printing a test ticket…")
+        self._go(self._visitor)
+
+        def printed(trouble: DeviceTrouble | None) -> None:
+            if self._visitor.step is Step.STAFF_MENU and not self._ended:
+                self._menu_said = (
+                    self.tr("The printer has taken the test ticket.")
+                    if trouble is None
+                    else self.tr(
+                        "The printer did not take the test ticket. See to it, and try again."
+                    )
+                )
+                self._go(self._visitor)
+
+        paper = example(board.directory)
+        self._printing().print(paper, paper.ticket, printed)
+
+    # Keys, and the window itself
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits choose, arrows go on, Esc goes back; nothing else happens, whatever is pressed."""
+        event.accept()
+        self._touch()
+        key, wanted = event.key(), event.modifiers()
+        held = Qt.KeyboardModifier
+        if wanted == held.ControlModifier | held.AltModifier | held.ShiftModifier:
+            if key == Qt.Key.Key_L:
+                self._ask_staff()
+            return
+        if wanted & (held.ControlModifier | held.AltModifier | held.MetaModifier):
+            return
+        self._by_keys()
+        if self._still is not None:
+            self._is_there()
+            return
+        if event.isAutoRepeat():
+            return
+        text = event.text()
+        if key == Qt.Key.Key_Escape:
+            self._escape()
+        elif len(text) == 1 and text in "123456789" and self._page is not None:
+            self._press_digit(int(text))
+        elif (way := _ARROWS.get(Qt.Key(key))) is not None:
+            self._move(way)
+
+    def _keyed(self) -> None:
+        """Tab was pressed."""
+        self._touch()
+        self._by_keys()
+        if self._still is not None:
+            self._is_there()
+
+    def _by_keys(self) -> None:
+        """From now on it is shown where the keys would go."""
+        if not self.property(KEYBOARD):
+            self.setProperty(KEYBOARD, True)
+            for target in self.findChildren(Target):
+                target.update()
+
+    def _escape(self) -> None:
+        if self._taking.busy or not self._gate.take():
+            return
+        if self._visitor.step in (Step.STAFF, Step.STAFF_MENU, Step.TICKET, Step.REFUSED):
+            self._begin()
+        elif self._has_back and self.standing is Standing.OPEN:
+            self._back()
+        else:
+            self._gate.renew(0)
+
+    def _press_digit(self, digit: int) -> None:
+        page = self._page
+        found = [each for each in page.targets if each.digit == digit] if page is not None else []
+        if found and found[0].isEnabled():
+            found[0].click()
+
+    def _move(self, way: QPoint) -> None:
+        page = self._page
+        all_here = [*(page.targets if page is not None else ()), *self._foot_targets]
+        found = [each for each in all_here if each.isVisible() and each.isEnabled()]
+        focus = self.focusWidget()
+        if not found:
+            return
+        if focus not in found:
+            found[0].setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        here = _middle(focus, self)
+
+        def far(each: Target) -> float | None:
+            there = _middle(each, self) - here
+            ahead = there.x() * way.x() + there.y() * way.y()
+            aside = abs(there.x() * way.y()) + abs(there.y() * way.x())
+            return ahead + 2.0 * aside if ahead > 4 else None
+
+        ways = [(distance, each) for each in found if (distance := far(each)) is not None]
+        if ways:
+            min(ways, key=lambda pair: pair[0])[1].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A touch beside everything only says that somebody is there."""
+        self._touch(by_touch(event))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A mouse that moves is seen again."""
+        if not by_touch(event):
+            self.unsetCursor()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make everything anew for the new size."""
+        super().resizeEvent(event)
+        if not self._taking.busy:
+            self._render()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A kiosk that was made small comes back."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange and self.isMinimized():
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+
+
+_ARROWS = {
+    Qt.Key.Key_Up: QPoint(0, -1),
+    Qt.Key.Key_Down: QPoint(0, 1),
+    Qt.Key.Key_Left: QPoint(-1, 0),
+    Qt.Key.Key_Right: QPoint(1, 0),
+}
+
+
+def _middle(part: QWidget, window: QWidget) -> QPoint:
+    return part.mapTo(window, part.rect().center())
