@@ -16,6 +16,8 @@ import pytest
 from sqlalchemy import BigInteger, Boolean, Column, Float, ForeignKey, Table, Text
 
 from queueapp.demo import create_demo
+from queueapp.domain.public.setup import PublicSetup, ScreenView, TicketForm
+from queueapp.domain.session import Session
 from queueapp.domain.setup import HallKind
 from queueapp.errors import StorageTrouble, Trouble
 from queueapp.place import Server
@@ -156,6 +158,23 @@ def test_the_moved_hall_goes_on_where_it_was(hall_path: Path, target: Server) ->
         assert fresh.id == max(waiting) + 1
     events = [row["id"] for row in rows(target, "SELECT id FROM event ORDER BY id")]
     assert events == list(range(1, len(events) + 1))
+
+
+def test_pictures_come_along_byte_by_byte(hall_path: Path, target: Server) -> None:
+    content = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4096
+    admin, clock = Session(1, ASTA), SetClock()
+    with Hall.open(hall_path, clock) as hall:
+        logo = hall.public_setup.add_picture(admin, "žemėlapis", content)
+        setup = PublicSetup((ScreenView("Salė"),), ticket=TicketForm(logo))
+        hall.public_setup.change(admin, setup, PublicSetup())
+        hall.announcing.announce(admin, "Sveiki", "Hello", 60)
+    moved = move_to_server(hall_path, target, clock)
+    assert Moved("picture", 1, 1, True) in moved
+    with Hall.open(target, clock) as hall:
+        assert hall.screens.picture(1, logo) == content
+        assert hall.board.read(1).directory.public == setup
+        assert [text.lt for text in hall.screens.news(1).texts] == ["Sveiki"]
+        assert hall.public_setup.add_picture(admin, "", content) == logo + 1
 
 
 def test_a_hall_of_an_older_version_comes_along_and_its_file_stays_old(
