@@ -55,6 +55,7 @@ class ActionId(StrEnum):
     ANNOUNCEMENT = "announcement"
     HALL_NOW = "hall_now"
     SCREENS = "screens"
+    PAPER_LIST = "paper_list"
     HISTORY = "history"
     FORECASTS = "forecasts"
     PRIVACY = "privacy"
@@ -119,6 +120,7 @@ AT_RECEPTION = (
     ActionId.ANNOUNCEMENT,
     ActionId.HALL_NOW,
     ActionId.SCREENS,
+    ActionId.PAPER_LIST,
     ActionId.HISTORY,
     ActionId.FORECASTS,
     ActionId.PRIVACY,
@@ -481,6 +483,13 @@ def specs() -> Mapping[ActionId, Spec]:
             translate("Actions", "Screens and tickets…"),
             "Shift+F11",
             translate("Actions", "What clients see and hear: screens, notices, kiosk, tickets"),
+        ),
+        ActionId.PAPER_LIST: Spec(
+            hall,
+            translate("Actions", "Paper list…"),
+            tip=translate(
+                "Actions", "For a day without power: print the list ahead, enter it afterwards"
+            ),
         ),
         ActionId.HISTORY: Spec(
             hall,

@@ -625,6 +625,10 @@ def _page(page: ActionId, shell: Shell, parent: QWidget) -> QDialog:
             from ui.record.window import RecordWindow
 
             return RecordWindow(shell, parent)
+        case ActionId.PAPER_LIST:
+            from ui.paper_day.window import PaperDayWindow
+
+            return PaperDayWindow(shell, parent)
         case ActionId.SCREENS:
             from ui.screens_page.window import ScreensWindow
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 PAGES = {
     ActionId.HALL_NOW: Permission.RUN_HALL,
     ActionId.SCREENS: Permission.RUN_SCREENS,
+    ActionId.PAPER_LIST: Permission.ENTER_PAPER,
     ActionId.HISTORY: Permission.SEE_HISTORY,
     ActionId.FORECASTS: Permission.SEE_FORECASTS,
     ActionId.PRIVACY: Permission.MANAGE_PERSONAL_DATA,

@@ -22,6 +22,7 @@ from ui.actions import ActionId, shortcuts, specs
 from ui.forecasts.window import ForecastsWindow
 from ui.keys.fit import portable
 from ui.keys.fixed import Place, fixed_keys, place_name
+from ui.paper_day.window import PaperDayWindow
 from ui.promises.window import PromisesWindow
 from ui.standard_cards.window import StandardWindow
 from ui.theme import Theme
@@ -56,6 +57,9 @@ HOLDS_IN: Mapping[str, tuple[Place, ...]] = {
     "ui/lead/sheets.py": (),
     "ui/lead/window.py": (Place.HALL_NOW,),
     "ui/menus.py": (Place.MENUS,),
+    "ui/paper_day/entry.py": (Place.PAPER_DAY,),
+    "ui/paper_day/taken_back.py": (Place.PAPER_DAY,),
+    "ui/paper_day/window.py": (Place.PAPER_DAY,),
     "ui/promises/window.py": (Place.PROMISES,),
     "ui/privacy/window.py": (Place.PRIVACY,),
     "ui/reception/window.py": (),
@@ -195,6 +199,7 @@ class TestWindowsThatStand:
             (AbsencesWindow, Place.ABSENCES),
             (ForecastsWindow, Place.FORECASTS),
             (StandardWindow, Place.STANDARD),
+            (PaperDayWindow, Place.PAPER_DAY),
         ],
     )
     def test_pages(

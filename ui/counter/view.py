@@ -47,6 +47,7 @@ _ALWAYS = frozenset(
         ActionId.ANNOUNCEMENT,
         ActionId.HALL_NOW,
         ActionId.SCREENS,
+        ActionId.PAPER_LIST,
         ActionId.HISTORY,
         ActionId.FORECASTS,
         ActionId.PRIVACY,

@@ -26,6 +26,7 @@ PAGES = (
     "reception",
     "tickets",
     "today",
+    "paper-list",
     "hall-now",
     "forecasts",
     "history",

@@ -26,6 +26,7 @@ class Place(StrEnum):
     ABSENCES = "absences_window"
     PRIVACY = "privacy_window"
     RECORD = "record_window"
+    PAPER_DAY = "paper_day_window"
     TELLING = "telling"
     DAY_END = "day_end"
     MY_DAY = "my_day"
@@ -68,6 +69,7 @@ def place_name(place: Place) -> str:
         Place.ABSENCES: translate("FixedKeys", "In absences"),
         Place.PRIVACY: translate("FixedKeys", "In personal data"),
         Place.RECORD: translate("FixedKeys", "In the record"),
+        Place.PAPER_DAY: translate("FixedKeys", "In the paper list"),
         Place.TELLING: translate("FixedKeys", "While those waiting are told"),
         Place.DAY_END: translate("FixedKeys", "While the day is closed"),
         Place.MY_DAY: translate("FixedKeys", "In my day"),
@@ -184,9 +186,28 @@ def _of_pages() -> tuple[FixedKey, ...]:
         FixedKey(Place.ABSENCES, translate("FixedKeys", "Copy the automatic reply"), ("Ctrl+C",)),
         FixedKey(Place.ABSENCES, translate("FixedKeys", "More of the rule"), ("Ctrl+I",)),
         *_of_record(),
+        *_of_paper_list(),
         FixedKey(Place.PRIVACY, translate("FixedKeys", "Look up the number"), ("Ctrl+F",)),
         FixedKey(Place.PRIVACY, translate("FixedKeys", "Export…"), ("Ctrl+E",)),
         FixedKey(Place.PRIVACY, translate("FixedKeys", "Delete everything…"), ("Ctrl+Shift+Del",)),
+    )
+
+
+def _of_paper_list() -> tuple[FixedKey, ...]:
+    page = Place.PAPER_DAY
+    return (
+        FixedKey(
+            page, translate("FixedKeys", "The next cell that is empty, the next line"), ("Return",)
+        ),
+        FixedKey(page, translate("FixedKeys", "Empty the cell"), ("Del",)),
+        FixedKey(page, translate("FixedKeys", "Enter all lines"), ("Ctrl+Return",)),
+        FixedKey(page, translate("FixedKeys", "Take the line out"), ("Ctrl+Del",)),
+        FixedKey(page, translate("FixedKeys", "Take an entry back"), ("Alt+Del",)),
+        FixedKey(
+            page,
+            translate("FixedKeys", "The next part, the one before"),
+            ("Ctrl+PgDown", "Ctrl+PgUp"),
+        ),
     )
 
 
