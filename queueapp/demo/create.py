@@ -8,8 +8,9 @@ from queueapp.clock import Clock
 from queueapp.demo.draft import HALL
 from queueapp.demo.foreseen import Foreseen
 from queueapp.demo.history import HISTORY_DAYS, days, demo_now
+from queueapp.demo.public import public_of
 from queueapp.domain.setup import HallKind, HallTime
-from queueapp.storage import desks
+from queueapp.storage import desks, public
 from queueapp.storage.bulk import add_day
 from queueapp.storage.database import Database
 from queueapp.storage.replacing import in_place_of
@@ -43,6 +44,8 @@ def _fill(
     site_id = db.found_first_site(HALL)
     if site_id is None:
         raise AssertionError("a new database has a hall already")
+    with db.write(site_id) as tx:
+        public.save(tx, public_of(tx.directory))
     with db.write(site_id) as tx:
         foreseen = Foreseen(tx, tx.directory.site.calendar.business_day(now).date)
         for done, day in enumerate(days(tx.directory, now, seed, past_days), start=1):

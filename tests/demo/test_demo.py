@@ -26,6 +26,8 @@ from queueapp.domain.forecast.of_board import hall_now
 from queueapp.domain.forecast.state import Footing
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.promise import AnswerDraft, CallbackDraft, Entry, PromiseKind, SeenPromise
+from queueapp.domain.public.setup import check_public
+from queueapp.domain.public.tidying import tidied
 from queueapp.domain.record import EventKind, NoteKind
 from queueapp.domain.roles import Role
 from queueapp.domain.session import Session, Target
@@ -82,6 +84,18 @@ def days(path: Path) -> list[str]:
         row["business_day"]
         for row in rows(path, "SELECT DISTINCT business_day FROM visit ORDER BY business_day")
     ]
+
+
+def test_what_the_hall_shows_its_clients_fits_and_leads_to_every_counter(demo: Path) -> None:
+    directory = board_of(demo).directory
+    shown = directory.public
+    assert check_public(shown, directory.services, ()) == ()
+    assert tidied(shown) == shown
+    assert len(shown.screens) == 2
+    assert all(set(screen.arrows) == set(directory.counters) for screen in shown.screens)
+    assert all(notice.text.lt and notice.text.en for notice in shown.notices)
+    grouped = [service for group in shown.kiosk.groups for service in group.services]
+    assert 0 < len(set(grouped)) < len(directory.services)
 
 
 def test_the_hall_is_fit_to_open() -> None:

@@ -7,10 +7,14 @@ import pytest
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.public.calls import Entry, Heard, latest
 from queueapp.domain.public.device import SILENT_AFTER_MS, Device, DeviceKind, DeviceTrouble
+from queueapp.domain.public.setup import PublicSetup, ScreenView
 from queueapp.domain.session import Session, Target
 from queueapp.domain.visit import HoldReason, Placement
-from queueapp.errors import Refusal
+from queueapp.errors import Refusal, StorageTrouble, Trouble
+from queueapp.place import Server
 from queueapp.services.hall import Hall
+from queueapp.storage.preparing import grant_to
+from queueapp.storage.public import UNUSED_MS
 from tests.factories import (
     ASTA,
     BENEFITS,
@@ -26,6 +30,7 @@ from tests.factories import (
     rows,
     seen,
 )
+from tests.postgres import Cluster
 
 LEAD = Session(1, DARIUS)
 KIOSK = Device("key of a kiosk", DeviceKind.KIOSK, "Entrance")
@@ -282,10 +287,37 @@ def test_a_pc_that_is_gone_for_good_is_forgotten_with_its_trouble(play: Play) ->
     assert end(play) == before
 
 
+@pytest.mark.parametrize("hall_place", ["server"], indirect=True)
+def test_a_program_that_owns_nothing_on_the_server_does_all_that_clients_see(
+    play: Play, cluster: Cluster
+) -> None:
+    assert isinstance(play.place, Server)
+    desk = play.sit(1, BRONIUS)
+    with cluster.connect() as connection:
+        connection.execute("DROP ROLE IF EXISTS seen_by_clients")
+        connection.execute("CREATE ROLE seen_by_clients LOGIN")
+    grant_to(play.place, "seen_by_clients")
+    with Hall.open(replace(play.place, user="seen_by_clients"), play.clock) as hall:
+        public = hall.public_setup
+        unused = public.add_picture(LEAD, "a", b"\xff\xd8\xff...")
+        first = public.change(LEAD, PublicSetup((ScreenView("a"),)), PublicSetup())
+        play.clock.instant += UNUSED_MS + 1
+        public.change(LEAD, PublicSetup(), first)
+        assert hall.screens.picture(1, unused) is None
+        visit = hall.kiosk.take(1, PASSPORTS, "lt", "touch").visit
+        hall.desk.next_client(desk)
+        hall.announcing.again(LEAD, visit.id)
+        hall.announcing.end(LEAD, hall.announcing.announce(LEAD, "Sveiki", "", 5))
+        hall.screens.report(1, replace(KIOSK, trouble=DeviceTrouble.PAPER_OUT))
+        hall.screens.report(1, KIOSK)
+        hall.screens.forget(LEAD, KIOSK.key)
+        assert [each.ticket for each in hall.screens.news(1).entries] == ["A001", "A001"]
+        play.clock.instant += 40 * UNUSED_MS
+        assert hall.retention.erase_due(1).announcements == 1
+
+
 @pytest.mark.parametrize("column", ["kind", "trouble"])
 def test_a_device_that_was_damaged_by_hand_is_told_as_damage(play: Play, column: str) -> None:
-    from queueapp.errors import StorageTrouble, Trouble
-
     report(play, DeviceTrouble.NO_SOUND)
     change(play.place, f"UPDATE device SET {column} = 'toaster'")
     with pytest.raises(StorageTrouble) as caught:
