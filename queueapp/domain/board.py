@@ -114,10 +114,11 @@ class Board:
 
 @dataclass(frozen=True, slots=True)
 class DayView:
-    """All visits of a business day, with their notes."""
+    """All visits of a business day, with their notes; which (ids) were entered late from paper."""
 
     directory: Directory
     read_at: int
     day: str
     visits: tuple[Visit, ...]
     notes: Mapping[int, tuple[Note, ...]]
+    entered_late: frozenset[int] = frozenset()

@@ -10,7 +10,17 @@ from queueapp.domain.session import Session
 from queueapp.domain.setup import Directory
 from queueapp.domain.visit import AT_DESK, State
 from queueapp.services.session import reading
-from queueapp.storage import closing, desks, devices, events, help, notes, promises, visits
+from queueapp.storage import (
+    closing,
+    desks,
+    devices,
+    events,
+    help,
+    notes,
+    paper_day,
+    promises,
+    visits,
+)
 from queueapp.storage.database import Database
 from queueapp.storage.tx import Question, Tx
 
@@ -99,7 +109,8 @@ class BoardService:
                 since = [v for v in visits.open_visits(tx) if days.first <= v.business_day < day]
                 found = [*sorted(since, key=lambda v: (v.arrived_at, v.id)), *found]
                 lines = notes.of_open_visits(tx) | lines
-            return DayView(tx.directory, tx.now, day, tuple(found), lines)
+            late = paper_day.of_day(tx, day)
+            return DayView(tx.directory, tx.now, day, tuple(found), lines, late)
 
     def timeline(self, session: Session, visit_id: int) -> tuple[Event, ...]:
         """All that happened to a visit, in order."""

@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 from queueapp.domain.history.past import Damaged
 from queueapp.domain.history.query import PastVisit, Sort
 from queueapp.domain.setup import Directory
+from queueapp.domain.visit import Channel
 from ui import words as plain_words
 from ui.history import words
 from ui.widgets.plain_tip import plain_tip
@@ -109,6 +110,8 @@ def row_of(found: PastVisit | Damaged, directory: Directory) -> VisitRow:
 def signs(visit: PastVisit) -> list[str]:
     """What is out of the ordinary, each with a sign and a word."""
     found = []
+    if visit.channel is Channel.PAPER:
+        found.append(translate("VisitsTable", "✎ entered late"))
     if visit.out_of_order:
         found.append(translate("VisitsTable", "⇅ out of order"))
     if not visit.accurate:

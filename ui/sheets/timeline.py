@@ -109,6 +109,8 @@ def event_text(event: Event, directory: Directory) -> str:
             return _turned_away(event, directory)
         case EventKind.REINSTATED:
             return joined(_plain_kind(event.kind), _order(event), _placement(event))
+        case EventKind.ENTERED_LATE:
+            return joined(_plain_kind(event.kind), *_entered_late(event, directory))
         case EventKind.PRIORITISED if event.data.get("reason") is None:
             return translate("Timeline", "Priority taken back")
         case _:
@@ -327,6 +329,19 @@ def _who(event: Event, directory: Directory) -> str:
     if counter is not None:
         parts.append(words.counter_in_text(counter.name))
     return ", ".join(parts)
+
+
+def _entered_late(event: Event, directory: Directory) -> tuple[str, str, str]:
+    """With whom, from when until when, and how it ended: the entry's own time says none of it."""
+    data, zone = event.data, directory.site.zone
+    times = [data.get("called_at") or data.get("arrived_at"), data.get("ended_at")]
+    clocks = [words.clock_time(at, zone) for at in times if isinstance(at, int)]
+    outcome = coded(Outcome, data.get("outcome"))
+    return (
+        "–".join(dict.fromkeys(clocks)),
+        person_name(data.get("person"), directory),
+        words.outcome(outcome) if outcome else "",
+    )
 
 
 def _order(event: Event) -> str:

@@ -47,8 +47,10 @@ def shown_name(shown: Shown) -> str:
     }[shown]
 
 
-def row(visit: Visit, directory: Directory, day: str, now: int) -> TodayRow:
-    """One visit; `day` is the business day shown, `now` in ms UTC."""
+def row(
+    visit: Visit, directory: Directory, day: str, now: int, *, late: bool = False
+) -> TodayRow:
+    """One visit; `day` is the business day shown, `now` in ms UTC; `late`: entered from paper."""
     zone = directory.site.zone
     earlier = visit.business_day != day
     service = words.service_short(directory.services[visit.service_id])
@@ -70,6 +72,8 @@ def row(visit: Visit, directory: Directory, day: str, now: int) -> TodayRow:
     outcome = words.outcome(visit.outcome) if visit.outcome else words.state(visit.state)
     if visit.told is not None and not visit.ended:
         outcome = f"{outcome} · {outlook_words.told_text(visit.told)}"
+    if late:
+        outcome = f"{outcome} · {translate('Today', 'entered late')}"
     cells = (
         Cell(visit.ticket),
         Cell(service),

@@ -289,7 +289,10 @@ class TodayWindow(QDialog):
         bar = self._table.verticalScrollBar()
         at = bar.value()
         self._model.show(
-            [row(visit, view.directory, view.day, now) for visit in self._visits.values()]
+            [
+                row(visit, view.directory, view.day, now, late=visit.id in view.entered_late)
+                for visit in self._visits.values()
+            ]
         )
         if self._chosen_id() != chosen and chosen is not None:
             self._choose(chosen)

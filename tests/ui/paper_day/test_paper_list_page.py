@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from queueapp.domain.history.period import Filter, Period
+from queueapp.domain.history.query import PastVisit, Query
 from queueapp.domain.public.paper_day import MOST_NUMBERS, PaperVisit, paper_number
 from queueapp.domain.session import Session
 from queueapp.domain.visit import Outcome
@@ -24,6 +27,8 @@ from queueapp.services.hall import Hall
 from tests.factories import BRONIUS, DARIUS, MINUTE, Play, at, rows
 from tests.ui.stations import PATIENCE_MS
 from ui.errands import Errands
+from ui.history.visits_model import signs
+from ui.history.words import channel
 from ui.live import Live
 from ui.paper_day.grid import Grid
 from ui.paper_day.list_paper import ListWanted, empty_list, those_waiting
@@ -31,8 +36,10 @@ from ui.paper_day.rows import Col, following, read, tidy
 from ui.paper_day.window import ENTER, ENTERED, PRINT, PaperDayWindow
 from ui.phone.drafts import Drafts
 from ui.runner import Runner
+from ui.sheets.timeline import event_text
 from ui.shell import Shell, Wishes
 from ui.theme import Theme
+from ui.today.rows import row
 from ui.widgets.banner import Banner
 
 DAY = "2026-03-02"
@@ -443,3 +450,36 @@ def test_the_window_does_what_its_keys_say_with_a_key_held_down(page: Open) -> N
     assert len(open_page.kept()) == 1
     assert open_page.window.focusWidget() is open_page.grid
     assert open_page.grid.focusPolicy() != Qt.FocusPolicy.NoFocus
+
+
+@in_a_file
+def test_today_the_history_and_the_story_of_a_visit_say_that_it_was_entered_late(
+    page: Open,
+) -> None:
+    open_page = page()
+    open_page.type(*FIRST)
+    play = open_page.play
+    play.clock.instant = at(f"{DAY} 12:00")
+    waiting = play.issue()
+    play.clock.instant = at(EVENING)
+    open_page.grid.choose(1, Col.NUMBER)
+    open_page.type(waiting.ticket)
+    open_page.grid.choose(1, Col.BEGAN)
+    open_page.type("1210", "1215")
+    open_page.enter()
+    view = play.hall.board.day(Session(1, DARIUS), DAY)
+    assert view.entered_late == {visit.id for visit in view.visits}
+    for visit in view.visits:
+        shown = row(visit, view.directory, DAY, play.clock.now(), late=True)
+        assert shown.texts[-1] == "Settled · entered late"
+        assert "entered late" in shown.sentence
+        assert "entered late" not in row(visit, view.directory, DAY, play.clock.now()).sentence
+        event = play.hall.board.timeline(Session(1, DARIUS), visit.id)[-1]
+        text = event_text(event, view.directory)
+        assert text.startswith("Entered late from the paper list · ")
+        assert "Bronius" in text
+    query = Query(Filter(Period(date(2026, 3, 2), date(2026, 3, 2))))
+    found = play.hall.history.page(Session(1, DARIUS), query, 0, 10)
+    (past,) = (each for each in found if isinstance(each, PastVisit) and each.id != waiting.id)
+    assert signs(past) == ["✎ entered late"]
+    assert channel(past.channel) == "From the paper list"
