@@ -14,6 +14,22 @@ from queueapp.domain.alarm import MAX_LIMIT_MINUTES, Limits
 from queueapp.domain.callback import RetryRule
 from queueapp.domain.closing import REMINDERS
 from queueapp.domain.privacy import Retention
+from queueapp.domain.public.setup import (
+    GROUP_LENGTH,
+    LEAST_IDLE,
+    LEAST_SECONDS,
+    MOST_IDLE,
+    MOST_SECONDS,
+    NOTICE_LENGTH,
+    SCREEN_NAME_LENGTH,
+    SPOKEN,
+    TICKET_TEXT_LENGTH,
+    Kiosk,
+    Notice,
+    Paper,
+    ScreenView,
+    TicketForm,
+)
 from queueapp.domain.roles import Role
 from queueapp.domain.setup import (
     ACCOUNT_LENGTH,
@@ -46,6 +62,7 @@ class Place(StrEnum):
     KEYS = "All keys"
     DAY_REPORT = "Day report"
     PRINTER = "Ticket printer"
+    SCREENS = "Screens and tickets"
     BY_ITSELF = "by itself"
     FILE = "queueapp.toml"
 
@@ -244,6 +261,60 @@ SITE: tuple[Setting, ...] = (
     Setting("guard.by_account", Part.PRIVACY, SWITCH, Security().by_account, "by-account"),
 )
 """Of a hall: the leaves of `HallDraft`, in the order of the set-up; in force at every counter."""
+
+
+def _public(key: str, allowed: Allowed, default: object = "") -> Setting:
+    return Setting(key, Place.SCREENS, allowed, default)
+
+
+def _both(way: str, most: int) -> tuple[Setting, ...]:
+    """A text in both languages."""
+    return tuple(_public(f"{way}.{language}", Words(most)) for language in SPOKEN)
+
+
+_SOME = Said("all, or those that are ticked")
+_SPOKEN = Choices(SPOKEN, several=True)
+_PICTURE = Said("a PNG or JPEG picture")
+_DAY = Said("a date")
+_SCREEN, _KIOSK, _TICKET = ScreenView(""), Kiosk(), TicketForm()
+
+PUBLIC: tuple[Setting, ...] = (
+    _public("screens[].name", Words(SCREEN_NAME_LENGTH)),
+    _public("screens[].services", _SOME, None),
+    _public("screens[].notices", _SOME, None),
+    _public("screens[].arrows", Said("a direction for each counter"), None),
+    _public("screens[].languages", _SPOKEN, _SCREEN.languages),
+    _public("screens[].spoken", _SPOKEN, _SCREEN.spoken),
+    _public("screens[].chime", SWITCH, _SCREEN.chime),
+    _public("screens[].volume", Span(0, 100, "%"), _SCREEN.volume),
+    *(
+        _public(f"screens[].{name}", SWITCH, getattr(_SCREEN, name))
+        for name in ("expected", "waiting", "closing")
+    ),
+    *_both("notices[].text", NOTICE_LENGTH),
+    _public("notices[].picture", _PICTURE, None),
+    _public("notices[].first", _DAY, None),
+    _public("notices[].last", _DAY, None),
+    _public("notices[].seconds", Span(LEAST_SECONDS, MOST_SECONDS, "seconds"), Notice(0).seconds),
+    _public("kiosk.open", SWITCH, _KIOSK.open),
+    _public("kiosk.languages", _SPOKEN, _KIOSK.languages),
+    *_both("kiosk.groups[].name", GROUP_LENGTH),
+    _public("kiosk.groups[].services", Said("one service or more"), None),
+    _public("kiosk.hidden", Said("services that are not offered"), None),
+    _public("kiosk.paper", Choices(tuple(Paper)), _KIOSK.paper.value),
+    _public("kiosk.idle_seconds", Span(LEAST_IDLE, MOST_IDLE, "seconds"), _KIOSK.idle_seconds),
+    *_both("kiosk.closed_text", TICKET_TEXT_LENGTH),
+    _public("ticket.logo", _PICTURE, None),
+    *_both("ticket.heading", TICKET_TEXT_LENGTH),
+    *_both("ticket.text", TICKET_TEXT_LENGTH),
+    *(
+        _public(f"ticket.{name}", SWITCH, getattr(_TICKET, name))
+        for name in ("service", "time", "waiting", "wait", "kept")
+    ),
+    _public("quiet[].begins", _TIME, None),
+    _public("quiet[].ends", _TIME, None),
+)
+"""What a hall's clients see and hear: the leaves of `PublicSetup`; in force on every screen."""
 
 _SCALE = Span(fixed.LEAST_SCALE, fixed.MOST_SCALE)
 

@@ -19,6 +19,16 @@ from queueapp import settings
 from queueapp.config import Preferences, load_preferences
 from queueapp.domain.alarm import Limits
 from queueapp.domain.hours import DayHours, Lunch, OwnDay
+from queueapp.domain.public.setup import (
+    Group,
+    Kiosk,
+    Notice,
+    PublicSetup,
+    ScreenView,
+    TicketForm,
+    check_public,
+)
+from queueapp.domain.public.setup import Words as WordsOfBoth
 from queueapp.domain.roles import Role
 from queueapp.domain.setup import (
     CounterDraft,
@@ -30,7 +40,7 @@ from queueapp.domain.setup import (
     check,
 )
 from queueapp.fixed import FIXABLE, Fixed, fixed_in
-from queueapp.settings import COMPUTER, SITE, USER, Place, Setting, Several, Span, Words
+from queueapp.settings import COMPUTER, PUBLIC, SITE, USER, Place, Setting, Several, Span, Words
 from ui.i18n import Interpreter
 from ui.setup.editor import HallEditor
 from ui.theme import Theme
@@ -38,7 +48,7 @@ from ui.widgets.sign_button import SignButton
 
 ROOT = Path(__file__).resolve().parents[1]
 GUIDE = ROOT / "docs" / "settings.md"
-GROUPS = {"hall": SITE, "user": USER, "computer": COMPUTER}
+GROUPS = {"hall": SITE, "public": PUBLIC, "user": USER, "computer": COMPUTER}
 
 HALL = HallDraft(
     name="Rotušė",
@@ -96,6 +106,7 @@ class Planted(HallDraft):
 
 def test_every_setting_is_declared() -> None:
     assert undeclared(HallDraft, SITE) == set()
+    assert undeclared(PublicSetup, PUBLIC) == set()
     assert undeclared(Preferences, USER) == set()
     assert {each.name for each in fields(Fixed)} == {each.key for each in COMPUTER} == set(FIXABLE)
     assert undeclared(Planted, SITE) == {"office.motto"}
@@ -115,6 +126,19 @@ def test_each_is_declared_with_the_default_that_it_has() -> None:
         value = value_at(rows[head], rest) if rest else value_at(bare, setting.key)
         value = ", ".join(sorted(value)) if isinstance(value, frozenset) else value
         assert value == setting.default, setting.key
+    plain = {
+        "screens": ScreenView(""),
+        "notices": Notice(0),
+        "kiosk": Kiosk(),
+        "kiosk.groups": Group(WordsOfBoth(), ()),
+        "ticket": TicketForm(),
+    }
+    for setting in PUBLIC:
+        head, _, rest = setting.key.rpartition("[].")
+        head, rest = (head, rest) if head else tuple(setting.key.split(".", 1))
+        if head != "quiet":
+            value = value_at(plain[head], rest)
+            assert (value or None) == (setting.default or None), setting.key
     for setting in USER:
         kept = getattr(Preferences(), setting.key)
         assert (kept or None) == (setting.default or None), setting.key
@@ -214,6 +238,38 @@ def _text(key: str, length: int) -> str:
 def test_a_hall_accepts_what_is_declared_and_no_more(key: str, value: object, fits: bool) -> None:
     assert check(HALL) == ()
     faults = check(set_at(HALL, key, value))
+    assert (faults == ()) == fits, faults
+
+
+CLIENTS = PublicSetup(
+    (ScreenView("Salė"),),
+    (Notice(1, WordsOfBoth("Sveiki", "Hello")),),
+    Kiosk(groups=(Group(WordsOfBoth("Kita", "Other"), (1,)),)),
+)
+
+
+def public_bounds() -> Iterator[tuple[str, object, bool]]:
+    """Values at the bounds that are declared of what clients see, and just beyond."""
+    for setting in PUBLIC:
+        match setting.allowed:
+            case Span(least, most):
+                for value, fits in ((least, 1), (most, 1), (least - 1, 0), (most + 1, 0)):
+                    yield setting.key, int(value), bool(fits)
+            case Words(most):
+                for length, fits in ((most, True), (most + 1, False)):
+                    yield setting.key, "a" * length, fits
+            case settings.Choices(values, several=True):
+                yield setting.key, values, True
+                yield setting.key, values[:1], True
+                yield setting.key, ("xx",), False
+
+
+@pytest.mark.parametrize(("key", "value", "fits"), list(public_bounds()))
+def test_clients_are_shown_what_is_declared_and_no_more(
+    key: str, value: object, fits: bool
+) -> None:
+    assert check_public(CLIENTS, {1, 2}, ()) == ()
+    faults = check_public(set_at(CLIENTS, key, value), {1, 2}, ())
     assert (faults == ()) == fits, faults
 
 
@@ -358,6 +414,24 @@ def test_each_setting_of_a_hall_does_something() -> None:
     read = reads(ROOT)
     assert unused((each.key for each in SITE), read) == []
     assert unused(leaves(Planted), read) == ["office.motto"]
+
+
+SHOWN_BY = ("ui/public", "ui/screen", "ui/kiosk", "ui/tickets", "queueapp/domain/public")
+EDITED = "queueapp/domain/public/packed.py", "queueapp/domain/public/tidying.py"
+
+
+def test_each_setting_of_what_clients_see_does_something() -> None:
+    found = set()
+    for folder in SHOWN_BY:
+        for file in sorted((ROOT / folder).rglob("*.py")):
+            if file.relative_to(ROOT).as_posix() in EDITED:
+                continue
+            tree = ast.parse(file.read_text(encoding="utf-8"))
+            if file.name == "setup.py":  # Its checks only see whether a set-up fits.
+                tree.body = [each for each in tree.body if isinstance(each, ast.ClassDef)]
+            found |= {name for _, name in _reads_in(tree)}
+    names = {re.sub(r"\.(lt|en)$", "", each.key).rpartition(".")[2] for each in PUBLIC}
+    assert names - found == set()
 
 
 def test_each_setting_of_a_user_and_of_a_computer_does_something() -> None:
