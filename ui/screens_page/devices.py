@@ -131,6 +131,9 @@ class _DeviceRow(QWidget):
         action.setToolTip(self.tr("The printer prints again: take the notice away"))
         action.triggered.connect(lambda _checked=False: seen_to())
         self._button = ActionButton(action, compact=True)
+        policy = self._button.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # The states stand below each other.
+        self._button.setSizePolicy(policy)
         left = QVBoxLayout()
         left.setSpacing(space(0.5))
         left.addWidget(self._name)

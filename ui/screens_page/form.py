@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from queueapp.domain.public.setup import SPOKEN, FaultyPublic, PublicSetup, Words
 from queueapp.domain.setup import Directory
@@ -46,6 +46,7 @@ class Form(QWidget):
         self.loading = False
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
+        self._small: list[QWidget] = []
         self._built = True
         self._rescale()
 
@@ -60,6 +61,11 @@ class Form(QWidget):
         if not field.editor.objectName():
             field.editor.setObjectName(key.replace(".", "_"))
         self.fields[key] = field
+
+    def keep_small(self, *editors: QWidget) -> None:
+        """Give numbers and days no more room than they need."""
+        self._small += editors
+        self._rescale()
 
     def heading(self, text: str) -> None:
         """Begin another group of fields."""
@@ -108,7 +114,43 @@ class Form(QWidget):
 
     def _rescale(self) -> None:
         self.column.setSpacing(space(4))
-        self.setMaximumWidth(em(None, WIDE))
+        for editor in self._small:
+            editor.setMaximumWidth(em(None, 9))
+
+
+class Sheet(QWidget):
+    """What is scrolled: a column no wider than is easily read, with the rest left free.
+
+    Things are put into `column`, above its end.
+    """
+
+    def __init__(self, *parts: QWidget) -> None:
+        super().__init__()
+        self._inner = QWidget()
+        self._outer = QVBoxLayout(self._inner)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self.column = QVBoxLayout()
+        self._outer.addLayout(self.column)
+        self._outer.addStretch(1)
+        for part in parts:
+            self.column.addWidget(part)
+        # The height that wrapping parts need is reckoned by the width which they get.
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._inner, 1000)
+        self._row.addStretch(1)
+        self._rescale()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application's font."""
+        if event.type() in RESCALING and hasattr(self, "_row"):
+            self._rescale()
+        super().changeEvent(event)
+
+    def _rescale(self) -> None:
+        self._row.setContentsMargins(space(1), space(1), space(3), space(4))
+        self._row.setSpacing(0)
+        self.column.setSpacing(space(4))
+        self._inner.setMaximumWidth(em(None, WIDE))
 
 
 class Pair(QWidget):
@@ -289,3 +331,19 @@ def by_row(faults: Sequence[FaultyPublic]) -> Mapping[int | None, list[FaultyPub
     for fault in faults:
         found.setdefault(fault.row, []).append(fault)
     return found
+
+
+def tab_stops(item: QLayout | None) -> Iterator[QWidget]:
+    """What can be reached with the Tab key, in the order in which it is laid out."""
+    for at in range(item.count() if item is not None else 0):
+        child = item.itemAt(at) if item is not None else None
+        widget = child.widget() if child is not None else None
+        if widget is None:
+            yield from tab_stops(child.layout() if child is not None else None)
+        elif isinstance(widget, QScrollArea):
+            inside = widget.widget()
+            yield from tab_stops(inside.layout() if inside is not None else None)
+        elif widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+            yield widget
+        else:
+            yield from tab_stops(widget.layout())

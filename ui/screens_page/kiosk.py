@@ -22,17 +22,17 @@ from queueapp.domain.public.setup import (
     Words,
 )
 from ui.screens_page.form import (
-    WIDE,
     Facts,
     Form,
     Languages,
     Section,
+    Sheet,
     Ticks,
     by_row,
     service_options,
 )
 from ui.screens_page.words import paper_name
-from ui.theme import Tone, Type, em, space
+from ui.theme import Tone, Type, space
 from ui.widgets.action_button import ActionButton
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowRow
@@ -233,6 +233,7 @@ class KioskForm(Form):
                 help_text=self.tr("When nobody has touched it for so long."),
             ),
         )
+        self.keep_small(self._idle)
         self._offered = Ticks()
         self._offered.changed.connect(self.touch)
         self.add("hidden", Field(self.tr("Services that are offered"), self._offered))
@@ -274,11 +275,8 @@ class KioskSection(Section):
         self._form = KioskForm()
         self._form.edited.connect(self._form_edited)
         self._cards: list[tuple[Card, GroupForm]] = []
-        inner = QWidget()
-        self._column = QVBoxLayout(inner)
-        self._column.setContentsMargins(space(1), space(1), space(3), space(4))
-        self._column.setSpacing(space(4))
-        self._column.addWidget(self._form)
+        inner = Sheet(self._form)
+        self._column = inner.column
         self._column.addWidget(Text(self.tr("Groups"), Type.HEADING, quiet=True))
         explains = Text(
             self.tr(
@@ -287,7 +285,6 @@ class KioskSection(Section):
             ),
             quiet=True,
         )
-        explains.setMaximumWidth(em(None, WIDE))
         self._column.addWidget(explains)
         self._groups = QVBoxLayout()
         self._groups.setSpacing(space(3))
@@ -303,7 +300,6 @@ class KioskSection(Section):
         self._add_button = ActionButton(add, compact=True)
         row.flow.addWidget(self._add_button)
         self._column.addWidget(row)
-        self._column.addStretch(1)
         self._box = ScrollBox(inner)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -367,7 +363,6 @@ class KioskSection(Section):
     def _card(self, at: int) -> tuple[Card, GroupForm]:
         card, form = Card(), GroupForm()
         card.setObjectName(f"group_{at}")
-        card.setMaximumWidth(em(None, WIDE))
         card.content.addWidget(form)
         form.edited.connect(lambda: self._group_edited(at))
         form.move_wanted.connect(lambda by: self._move(at, by))

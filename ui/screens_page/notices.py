@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from queueapp.domain.public.setup import (
     LEAST_SECONDS,
@@ -22,11 +22,10 @@ from ui.screens_page.form import Facts, Form, Section, Ticks, by_row
 from ui.screens_page.notice_words import notice_title
 from ui.screens_page.picture_edit import PictureEdit
 from ui.screens_page.several import Item, Several
-from ui.theme import em
 from ui.widgets.flow_layout import FlowRow
-from ui.widgets.form import Field, Number, ShortText
+from ui.widgets.form import Field, Number
 
-_DAY_LENGTH = 10
+_DAY_LENGTH = 12
 
 
 class NoticeForm(Form):
@@ -42,11 +41,12 @@ class NoticeForm(Form):
         field = self.add("picture", Field(self.tr("Picture"), self._picture))
         self._picture.refused.connect(field.set_error)
         days = FlowRow(gap=4, line_gap=3)
-        self._first, self._last = ShortText(_DAY_LENGTH), ShortText(_DAY_LENGTH)
+        self._first, self._last = QLineEdit(), QLineEdit()
         for key, edit, label in (
             ("first", self._first, self.tr("From day")),
             ("last", self._last, self.tr("To day")),
         ):
+            edit.setMaxLength(_DAY_LENGTH)
             edit.setPlaceholderText("2026-03-02")
             edit.textEdited.connect(lambda _text: self.touch())
             day = Field(label, edit)
@@ -54,14 +54,14 @@ class NoticeForm(Form):
             days.flow.addWidget(day)
         self._seconds = Number(LEAST_SECONDS, MOST_SECONDS, suffix=" s")
         self._seconds.valueChanged.connect(lambda _value: self.touch())
-        seconds = Field(self.tr("Shown for"), self._seconds)
+        seconds = Field(self.tr("Seconds"), self._seconds)
         self.hold("seconds", seconds)
         days.flow.addWidget(seconds)
         self.column.addWidget(days)
         self._screens = Ticks()
         self._screens.changed.connect(self.touch)
         self._screens_field = self.add("screens", Field(self.tr("On these screens"), self._screens))
-        self._rescale()
+        self.keep_small(self._first, self._last)
 
     def show_notice(self, notice: Notice, screens: Sequence[ScreenView], facts: Facts) -> None:
         """Show one."""
@@ -98,12 +98,6 @@ class NoticeForm(Form):
     def begin(self) -> None:
         """Begin with the text."""
         self.focus_field("text.lt")
-
-    def _rescale(self) -> None:
-        super()._rescale()
-        if hasattr(self, "_last"):
-            for edit in (self._first, self._last):
-                edit.setMaximumWidth(em(None, 9))
 
 
 class NoticesSection(Section):

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
 from queueapp.domain.public.setup import DAY_MINUTES, FaultyPublic, PublicSetup, QuietSpan
-from ui.screens_page.form import Facts, Form, Section, by_row
+from ui.screens_page.form import Facts, Form, Section, Sheet, by_row
 from ui.screens_page.words import fault_sentence, span_time
 from ui.sheets.ask import TimeEdit
 from ui.sheets.times import typed_time
@@ -43,11 +43,15 @@ class SpanForm(Form):
         self.column.addWidget(row)
         self.remove = QAction(self.tr("Remove"), self)
         self.remove.setObjectName("quiet_remove")
-        button = ActionButton(self.remove, compact=True)
-        row.flow.addWidget(button)
+        # Under a label as the times are, it stands in one line with them.
+        self._button = ActionButton(self.remove)
+        self._button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        row.flow.addWidget(Field(" ", self._button))
 
     def show_span(self, span: QuietSpan) -> None:
         """Show a span; what was typed and means the same stays as it is."""
+        said = f"{span_time(span.begins)}–{span_time(span.ends)}"
+        self._button.setAccessibleName(self.tr("Remove: {span}").format(span=said))
         if self.span() != span:
             self._begins.setText("" if span.begins < 0 else span_time(span.begins))
             self._ends.setText("" if span.ends < 0 else span_time(span.ends))
@@ -68,10 +72,8 @@ class QuietSection(Section):
         self.setObjectName("quiet")
         self._spans: list[QuietSpan] = []
         self._forms: list[SpanForm] = []
-        inner = QWidget()
-        self._column = QVBoxLayout(inner)
-        self._column.setContentsMargins(space(1), space(1), space(3), space(4))
-        self._column.setSpacing(space(3))
+        inner = Sheet()
+        self._column = inner.column
         self._column.addWidget(
             Text(
                 self.tr(
@@ -95,7 +97,6 @@ class QuietSection(Section):
         self._add_button = ActionButton(add, compact=True)
         row.flow.addWidget(self._add_button)
         self._column.addWidget(row)
-        self._column.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(ScrollBox(inner), 1)

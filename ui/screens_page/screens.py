@@ -129,6 +129,7 @@ class ScreenForm(Form):
                 self.tr("Volume"), self._volume, help_text=self.tr("0 % is silent; the PC may be.")
             ),
         )
+        self.keep_small(self._volume)
         self.heading(self.tr("Where the counters are, seen from this screen"))
         self._arrows = ArrowRows()
         self._arrows.setObjectName("arrows")

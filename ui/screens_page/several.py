@@ -21,13 +21,14 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QListView,
+    QSizePolicy,
     QStyle,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
-from ui.screens_page.form import Form
+from ui.screens_page.form import Form, Sheet
 from ui.theme import Type, em, space, tokens, typeface
 from ui.widgets.action_button import ActionButton
 from ui.widgets.flow_layout import FlowRow
@@ -124,7 +125,7 @@ class ItemList(QListView):
 
     def sizeHint(self) -> QSize:
         """Ask for a column."""
-        return QSize(em(None, 15), em(None, 12))
+        return QSize(em(None, 15), em(None, 8))
 
     def minimumSizeHint(self) -> QSize:
         """Be content with a few rows."""
@@ -154,7 +155,7 @@ class Several(QWidget):
         self.list = ItemList(f"{name}_list", spoken)
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._sides.setContentsMargins(0, 0, 0, 0)
-        left = QWidget()
+        self._left = left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(2))
@@ -178,7 +179,8 @@ class Several(QWidget):
         self._empty = Text(empty, quiet=True)
         self._empty.setObjectName(f"{name}_empty")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self._box = ScrollBox(_padded(form))
+        self._sheet = Sheet(form)
+        self._box = ScrollBox(self._sheet)
         self._sides.addWidget(left, 2)
         self._sides.addWidget(self._empty, 5)
         self._sides.addWidget(self._box, 5)
@@ -194,6 +196,7 @@ class Several(QWidget):
         self._remove.setEnabled(there)
         self._up.setEnabled(there and at > 0)
         self._down.setEnabled(there and at < len(items) - 1)
+        self._lay()
 
     def focus_list(self) -> None:
         """Go to the list, or to what adds the first."""
@@ -209,24 +212,28 @@ class Several(QWidget):
         self._box.ensureWidgetVisible(field, 0, space(14))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where it is narrow the list stands above the form."""
+        """Where it is narrow the list stands above the form, and scrolls with it."""
         super().resizeEvent(event)
+        self._lay()
+
+    def _lay(self) -> None:
         beside = self.width() >= em(None, _BESIDE)
-        wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        if self._sides.direction() != wanted:
-            self._sides.setDirection(wanted)
+        above = not beside and not self._box.isHidden()
+        if above is (self._sheet.column.indexOf(self._left) == 0):
+            return
+        if above:
+            self._sides.removeWidget(self._left)
+            self._sheet.column.insertWidget(0, self._left)
+        else:
+            self._sheet.column.removeWidget(self._left)
+            self._sides.insertWidget(0, self._left, 2)
+        self.list.setSizePolicy(
+            QSizePolicy.Policy.Preferred,
+            QSizePolicy.Policy.Fixed if above else QSizePolicy.Policy.Expanding,
+        )
 
     def _action(self, name: str, text: str, slot: object) -> QAction:
         action = QAction(text, self)
         action.setObjectName(name)
         action.triggered.connect(lambda _checked=False: slot())  # type: ignore[operator]
         return action
-
-
-def _padded(form: Form) -> QWidget:
-    holder = QWidget()
-    row = QVBoxLayout(holder)
-    row.setContentsMargins(space(1), space(1), space(3), space(4))
-    row.addWidget(form)
-    row.addStretch(1)
-    return holder

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from queueapp.domain.public.setup import (
     TICKET_TEXT_LENGTH,
@@ -16,7 +16,7 @@ from queueapp.domain.public.setup import (
 )
 from ui.errands import Errands
 from ui.runner import Runner
-from ui.screens_page.form import Facts, Form, Section
+from ui.screens_page.form import Facts, Form, Section, Sheet
 from ui.screens_page.picture_edit import PictureEdit
 from ui.screens_page.words import language_name
 from ui.theme import em, space
@@ -100,12 +100,8 @@ class TicketSection(Section):
         self._ticket = TicketForm()
         self._fields = TicketFields(work)
         self._fields.edited.connect(self._edited)
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(space(1), space(1), space(3), space(4))
-        column.addWidget(self._fields)
-        column.addStretch(1)
-        self._box = ScrollBox(inner)
+        self._sheet = Sheet(self._fields)
+        self._box = ScrollBox(self._sheet)
         self._language = Segmented(
             [
                 ("lt", language_name("lt")),
@@ -118,13 +114,13 @@ class TicketSection(Section):
         self._language.setAccessibleName(self.tr("The client's language"))
         self._language.chosen.connect(lambda _chosen: self._show_preview())
         self._preview = TicketPreview()
-        right = QWidget()
+        self._right = right = QWidget()
         beside = QVBoxLayout(right)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(space(2))
         beside.addWidget(self._language)
         beside.addWidget(self._preview, 1)
-        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._sides = QHBoxLayout(self)
         self._sides.setContentsMargins(0, 0, 0, 0)
         self._sides.setSpacing(space(4))
         self._sides.addWidget(self._box, 5)
@@ -157,12 +153,18 @@ class TicketSection(Section):
         self._fields.focus_field("logo")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where it is narrow the preview stands below the form."""
+        """Where it is narrow the preview stands below the form, and scrolls with it."""
         super().resizeEvent(event)
-        beside = self.width() >= em(None, _BESIDE)
-        wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        if self._sides.direction() != wanted:
-            self._sides.setDirection(wanted)
+        below = self.width() < em(None, _BESIDE)
+        if below is (self._sheet.column.indexOf(self._right) >= 0):
+            return
+        self._preview.setMinimumHeight(em(None, 30) if below else 0)
+        if below:
+            self._sides.removeWidget(self._right)
+            self._sheet.column.addWidget(self._right)
+        else:
+            self._sheet.column.removeWidget(self._right)
+            self._sides.addWidget(self._right, 4)
 
     def _edited(self) -> None:
         self._ticket = self._fields.form()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
@@ -18,7 +19,7 @@ from queueapp.errors import QueueappError, Refusal, Refused
 from ui.live import MustWait
 from ui.notices import Notices
 from ui.screens_page.devices import DevicesPage
-from ui.screens_page.form import Facts, Section
+from ui.screens_page.form import Facts, Section, tab_stops
 from ui.screens_page.kiosk import KioskSection
 from ui.screens_page.leaving import UnsavedScreensSheet
 from ui.screens_page.merging import changed_parts, merged
@@ -70,6 +71,7 @@ class ScreensWindow(QDialog):
         self._busy = self._checked = self._leave_when_saved = False
         self._pictures = PictureStore(shell, self)
         self._sheet: UnsavedScreensSheet | None = None
+        self._stops: list[QWidget] = []
         self._make_actions()
         self._build()
         live = shell.live
@@ -143,7 +145,7 @@ class ScreensWindow(QDialog):
         self._bar.chosen.connect(self._turned)
         self._state = Text(quiet=True, wrap=False)
         self._state.setObjectName("state")
-        foot = FlowRow(gap=2, line_gap=1)
+        self._foot = foot = FlowRow(gap=2, line_gap=1)
         foot.flow.addWidget(ActionButton(self._save, Variant.PRIMARY))
         foot.flow.addWidget(ActionButton(self._drop, show_key=False))
         foot.flow.addWidget(self._state)
@@ -190,9 +192,12 @@ class ScreensWindow(QDialog):
                 [part_name(part) for part in self.unsaved], self
             )
             sheet.submitted.connect(self._save_and_leave)
-            sheet.drop_wanted.connect(super().reject)
+            sheet.drop_wanted.connect(self._end)
             sheet.finished.connect(lambda _: self._forget_sheet(sheet))
             sheet.open()
+
+    def _end(self) -> None:
+        super().reject()
 
     def _forget_sheet(self, sheet: UnsavedScreensSheet) -> None:
         self._sheet = None
@@ -228,6 +233,15 @@ class ScreensWindow(QDialog):
             self._show_faults()
         elif page is self._devices:
             self._devices.read()
+        self._order()
+
+    def _order(self) -> None:
+        """Let the Tab key go through the part in sight as it is read."""
+        stops = [*tab_stops(self._pages[self.page].layout()), *tab_stops(self._foot.layout())]
+        if stops != self._stops:
+            self._stops = stops
+            for first, second in pairwise((self._bar.section(self._bar.current()), *stops)):
+                QWidget.setTabOrder(first, second)
 
     # What is shown
 
@@ -242,6 +256,7 @@ class ScreensWindow(QDialog):
             self._take(mine, theirs)
             self._tell_changed(both)
         self._allow(board)
+        self._order()
 
     def _take(self, mine: PublicSetup, since: PublicSetup) -> None:
         self._mine, self._since = mine, since
@@ -250,6 +265,7 @@ class ScreensWindow(QDialog):
             page.show_setup(mine, self._facts)
         self._show_faults()
         self._update_actions()
+        self._order()
 
     def _tell_changed(self, both: Sequence[PublicPart]) -> None:
         """Say what somebody else has saved, where something of one's own is not saved."""
@@ -273,6 +289,7 @@ class ScreensWindow(QDialog):
         self._mine = section.applied(self._mine)
         self._show_faults()
         self._update_actions()
+        self._order()
 
     def _faults(self) -> tuple[FaultyPublic, ...]:
         if self._facts is None or self._since is None:
@@ -341,7 +358,7 @@ class ScreensWindow(QDialog):
         self._pictures.saved(ids)
         self._take(kept, kept)
         if self._leave_when_saved:
-            super().reject()
+            self._end()
             return
         self._say(self.tr("Saved. Every screen shows it now."), Tone.GOOD)
 

@@ -78,12 +78,18 @@ class SectionBar(QWidget):
         for number, name in enumerate(names):
             section = _Section(name, self)
             section.setObjectName(f"section-{number}")
-            section.toggled.connect(
-                lambda on, number=number: self.chosen.emit(number) if on else None
-            )
+            section.toggled.connect(lambda on, number=number: self._toggled(number, on=on))
+            section.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             flow.addWidget(section)
             self._sections.append(section)
         self._sections[0].setChecked(True)
+
+    def _toggled(self, number: int, *, on: bool) -> None:
+        # The Tab key comes to the one that is shown, however it was chosen.
+        policy = Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus
+        self._sections[number].setFocusPolicy(policy)
+        if on:
+            self.chosen.emit(number)
 
     def choose(self, number: int) -> None:
         """Show a section."""
