@@ -11,34 +11,58 @@ import pytest
 from queueapp.clock import SystemClock
 from queueapp.domain.hours import DayHours
 from queueapp.domain.setup import HallKind
-from queueapp.place import Place
+from queueapp.place import Place, Server
 from queueapp.services.hall import Hall
 from queueapp.storage.postgres import create_tables
-from tests.e2e.programs import Driven, begin, end
-from tests.factories import DRAFT, give_pins, server_of
+from tests.e2e.programs import Driven, end
+from tests.e2e.warm import begin
+from tests.factories import DRAFT, copy_hall, give_pins, server_of
+from tests.pool import Pool
 from tests.postgres import Cluster
 
+ALWAYS_OPEN = replace(DRAFT, week={day: DayHours(0, 24 * 60) for day in range(1, 8)})
 
-@pytest.fixture(params=["file", "server"])
-def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
-    """A hall that is open whenever the test runs."""
-    always = {day: DayHours(0, 24 * 60) for day in range(1, 8)}
-    draft = replace(DRAFT, week=always)
-    if request.param == "file":
-        path = tmp_path / "hall.queueapp"
-        with Hall.create(path, HallKind.HALL, SystemClock()) as hall:
-            hall.setup.open_hall(draft)
-        give_pins(path)
-        yield path
-        return
-    cluster: Cluster = request.getfixturevalue("cluster")
+
+@pytest.fixture(scope="session")
+def open_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A hall that is open whenever the test runs, in a file, built once."""
+    path = tmp_path_factory.mktemp("open") / "hall.queueapp"
+    with Hall.create(path, HallKind.HALL, SystemClock()) as hall:
+        hall.setup.open_hall(ALWAYS_OPEN)
+    give_pins(path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def open_on_server(cluster: Cluster) -> str:
+    """The same in a database of the server; its name."""
     server = server_of(cluster, cluster.fresh())
     create_tables(server, HallKind.HALL)
     with Hall.open(server, SystemClock()) as hall:
-        hall.setup.open_hall(draft)
+        hall.setup.open_hall(ALWAYS_OPEN)
     give_pins(server)
-    yield server
-    cluster.drop_database(server.database)
+    return server.database
+
+
+@pytest.fixture
+def open_place(open_file: Path, tmp_path: Path) -> Path:
+    """A copy of the test's own."""
+    return copy_hall(open_file, tmp_path / "hall.queueapp")
+
+
+@pytest.fixture
+def open_server(cluster: Cluster, pool: Pool, open_on_server: str) -> Iterator[Server]:
+    """A copy on the server, as if it was the test's own."""
+    with pool.copy_of(open_on_server) as database:
+        yield server_of(cluster, database)
+
+
+@pytest.fixture(params=["file", "server"])
+def database(request: pytest.FixtureRequest) -> Place:
+    """A hall that is open whenever the test runs."""
+    name = {"file": "open_place", "server": "open_server"}[request.param]
+    place: Place = request.getfixturevalue(name)
+    return place
 
 
 @pytest.fixture

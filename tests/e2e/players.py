@@ -32,7 +32,8 @@ _ways = multiprocessing.get_all_start_methods()
 CONTEXT: Any = multiprocessing.get_context("forkserver" if "forkserver" in _ways else "spawn")
 if "forkserver" in _ways:
     drivers = ["sqlalchemy.dialects.sqlite.pysqlite", "sqlalchemy.dialects.postgresql.psycopg"]
-    CONTEXT.set_forkserver_preload([__name__, "psycopg", "queueapp.storage.postgres", *drivers])
+    loaded = ["psycopg", "queueapp.storage.postgres", *drivers, "tests.e2e.driven_program"]
+    CONTEXT.set_forkserver_preload([__name__, *loaded])
 
 
 def launch(

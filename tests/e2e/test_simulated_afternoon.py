@@ -25,6 +25,7 @@ from queueapp.domain.session import Session
 from queueapp.domain.shift import Shift
 from queueapp.domain.visit import State, Told, Visit, Way
 from queueapp.services.hall import Hall
+from tests.e2e import warm
 from tests.e2e.afternoon import (
     CLERKS,
     HOST,
@@ -93,7 +94,7 @@ def afternoon(tmp_path: Path) -> Iterator[Afternoon]:
         lead = begin(tmp_path / "home-lead", path, LEAD, None)
         started.append(lead)
         clerks = {
-            counter: begin(tmp_path / f"home-{counter}", path, person, counter)
+            counter: warm.begin(tmp_path / f"home-{counter}", path, person, counter)
             for counter, person in CLERKS.items()
         }
         started += clerks.values()
