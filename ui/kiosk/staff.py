@@ -103,6 +103,7 @@ class SignInPage(Page):
         fields.setSpacing(m.gap)
         self.name = self._line(QLineEdit(), "staff-name", self.tr("Name or surname"))
         self.secret = self._line(SecretEdit(MAX_SECRET), "staff-pin", self.tr("PIN"))
+        self._edit: QLineEdit = self.name
         self.name.setMaxLength(NAME_LIMIT)
         self.name.returnPressed.connect(self.secret.setFocus)
         self.secret.returnPressed.connect(self._enter)
@@ -138,7 +139,9 @@ class SignInPage(Page):
             part.setEnabled(not waiting)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leave the keys that are for the window to the window."""
+        """Leave the keys that are for the window to the window; know where letters go."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QLineEdit):
+            self._edit = watched
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             leaving = event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Escape)
             if leaving:
@@ -182,7 +185,8 @@ class SignInPage(Page):
         return key
 
     def _type(self, letter: str, _checked: bool = False) -> None:
-        edit = self.secret if self.secret.hasFocus() else self.name
+        # A press on a key moves the focus to the window behind it.
+        edit = self._edit
         edit.setFocus()
         if letter:
             edit.insert(letter)

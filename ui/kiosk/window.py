@@ -6,7 +6,6 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
@@ -15,7 +14,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from queueapp.domain.board import Board
 from queueapp.domain.public.device import DeviceTrouble
 from queueapp.domain.public.setup import Kiosk, Paper
-from queueapp.domain.session import Session
 from queueapp.domain.visit import Visit
 from queueapp.errors import QueueappError, Refusal, Refused
 from ui.kiosk import said
@@ -46,25 +44,22 @@ from ui.kiosk.pages import (
     columns_for,
     room_for,
 )
+from ui.kiosk.paper import KioskPaper
 from ui.kiosk.parts import KEYBOARD, Target, Words, by_touch
 from ui.kiosk.pressing import AFTER_TICKET_MS, Gate, Patience
-from ui.kiosk.staff import Corner, MenuPage, SignInPage, Staff, may_end, person_named, why_not
+from ui.kiosk.staff import Corner, MenuPage, SignInPage, Staff
+from ui.kiosk.staff_desk import StaffDesk
 from ui.kiosk.taking import Taking, new_operation
 from ui.public.said import Said
 from ui.public.station import PublicWindow, Station
 from ui.theme import Contrast, Tone
 from ui.widgets.painting import announce
 
-if TYPE_CHECKING:
-    from queueapp.services.hall import Hall
-    from ui.tickets.printing import TicketPrinter
-
 TICKET_S = 10.0
 """So long a ticket is shown before the next client's turn."""
 LAST_S = 5
 """In so many last seconds somebody who does nothing is asked whether they are there."""
 _TICK_MS = 1000
-_USUAL_PAPER = "80"
 
 
 class Step(Enum):
@@ -132,13 +127,14 @@ class KioskWindow(PublicWindow):
         self._usual_contrast = station.theme.contrast
         self._visitor = Visitor()
         self._given: Given | None = None
-        self._staff: Session | None = None
+        self._staff = StaffDesk(station.runner, station.site_id, self)
         self._menu_said = ""
         self._gate = Gate()
         self._taking = Taking(station.runner, station.site_id, self)
         self._foresight = Foresight(station.forecasting, station.live, self)
         self._foresight.changed.connect(self._show_expected)
-        self._printer: TicketPrinter | None = None
+        self._paper = KioskPaper(station, self)
+        self._paper.became.connect(self._paper_is)
         self._idle, self._shown_for = Patience(self), Patience(self)
         self._idle.left.connect(self._idle_left)
         self._idle.over.connect(self._begin)
@@ -168,8 +164,8 @@ class KioskWindow(PublicWindow):
         self._live.trouble.disconnect(self._look)
         self._live.recovered.disconnect(self._look)
         self._station.theme.set_contrast(self._usual_contrast)
-        if self._printer is not None:
-            self._printer.stop()
+        self._staff.stop()
+        self._paper.stop()
 
     # How it is made
 
@@ -339,7 +335,7 @@ class KioskWindow(PublicWindow):
         self._frame()
         self._show_page(make())
         self._gate.renew(settle_ms)
-        self._await(now_stands)
+        self._await()
 
     def _settled(self) -> Visitor:
         """The client's state, as far as the hall still has what they chose."""
@@ -349,6 +345,9 @@ class KioskWindow(PublicWindow):
         found = languages(self._kiosk)
         if not self._for_clients or visitor.step is Step.TICKET:
             return visitor
+        if self.standing in (Standing.CLOSED, Standing.PUT_AWAY):
+            self._foresight.consider(None)
+            return Visitor(larger=visitor.larger, contrast=visitor.contrast)
         if visitor.language and visitor.language not in found:
             visitor = replace(Visitor(), larger=visitor.larger, contrast=visitor.contrast)
         if visitor.step is Step.BEGIN and len(found) == 1:
@@ -390,7 +389,7 @@ class KioskWindow(PublicWindow):
         self._corner.raise_()
         announce(self, page.spoken, assertive=True)
 
-    def _await(self, now_stands: Standing) -> None:
+    def _await(self) -> None:
         """Count for how long this page may stay."""
         visitor = self._visitor
         if visitor.step is Step.TICKET:
@@ -402,7 +401,7 @@ class KioskWindow(PublicWindow):
         self._shown_for.stop()
         if self._at_beginning and not (visitor.larger or visitor.contrast):
             self._idle.stop()
-        elif now_stands is Standing.OPEN or not self._at_beginning:
+        else:
             kiosk = self._kiosk or Kiosk()
             self._idle.begin(kiosk.idle_seconds)
 
@@ -468,7 +467,7 @@ class KioskWindow(PublicWindow):
     def _papers(self) -> tuple[bool, ...]:
         """Which buttons there are for a ticket, and whether each prints."""
         kiosk = self._kiosk or Kiosk()
-        if kiosk.paper is Paper.NEVER or not self._station.options.printer:
+        if kiosk.paper is Paper.NEVER or not self._paper.has_printer:
             return (False,)
         return (True,) if kiosk.paper is Paper.ALWAYS else (True, False)
 
@@ -521,7 +520,7 @@ class KioskWindow(PublicWindow):
         return MessagePage("refused", [language], title, [text], self.metrics, self._top, buttons)
 
     def _menu_page(self) -> Page:
-        printer = bool(self._station.options.printer)
+        printer = self._paper.has_printer
         return MenuPage(self.metrics, self._top, self._menu_said, printer=printer)
 
     def _show_expected(self, expected: Expected) -> None:
@@ -587,8 +586,7 @@ class KioskWindow(PublicWindow):
     def _begin(self) -> None:
         """The next client, as if nobody had been there."""
         after = AFTER_TICKET_MS if self._visitor.step is Step.TICKET else None
-        if self._staff is not None:
-            self._sign_out()
+        self._staff.sign_out()
         self._foresight.consider(None)
         self._given = None
         self._set_contrast(high=False)
@@ -614,6 +612,7 @@ class KioskWindow(PublicWindow):
         visitor, page = self._visitor, self._page
         if visitor.wanted is None or self._taking.busy:
             return
+        self.setFocus()
         if page is not None:
             page.stand_still()
         for target in self._foot_targets:
@@ -633,54 +632,17 @@ class KioskWindow(PublicWindow):
         self._given = Given(visit, expected, self._language)
         if paper:
             self._given = replace(self._given, printing=said.PRINTING)
-        elif wanted is not Paper.NEVER and not self._station.options.printer:
+        elif wanted is not Paper.NEVER and not self._paper.has_printer:
             self._given = replace(self._given, printing=said.NO_PAPER_HERE)
         self._go(replace(self._visitor, step=Step.TICKET))
-        if paper:
-            self._print(visit, expected)
+        if paper and self._board is not None:
+            self._paper.print_ticket(self._board, visit, expected, self._language)
 
     def _not_taken(self, error: QueueappError | None) -> None:
         if self._ended:
             return
         why = error.code if isinstance(error, Refused) else None
         self._go(replace(self._visitor, step=Step.REFUSED, why_not=why))
-
-    def _print(self, visit: Visit, expected: Expected | None) -> None:
-        from queueapp.domain.public.ticket_paper import ticket_paper
-
-        board = self._board
-        if board is None:
-            return
-        paper = ticket_paper(
-            board.directory,
-            visit,
-            expected.before if expected is not None else None,
-            expected.minutes if expected is not None else None,
-            self._language,
-            verdict=expected.verdict if expected is not None else None,
-            closes_at=expected.closes_at if expected is not None else None,
-        )
-
-        def printed(trouble: DeviceTrouble | None) -> None:
-            self._paper_is(visit.ticket, trouble)
-
-        self._printing().print(paper, visit.ticket, printed)
-
-    def _printing(self) -> TicketPrinter:
-        if self._printer is None:
-            from ui.tickets.printing import TicketPrinter
-
-            options, site = self._station.options, self._station.site_id
-            self._printer = TicketPrinter(
-                self._station.runner, site, options.printer, options.paper or _USUAL_PAPER, self
-            )
-            self._printer.told.connect(self._printer_told)
-        return self._printer
-
-    def _printer_told(self, trouble: DeviceTrouble | None, ticket: str) -> None:
-        self._station.reporting.tell(trouble, ticket)
-        if trouble is not None:
-            self._paper_is(ticket, trouble)
 
     def _paper_is(self, ticket: str, trouble: DeviceTrouble | None) -> None:
         """What became of a ticket's paper, while the client still looks at its number."""
@@ -744,27 +706,20 @@ class KioskWindow(PublicWindow):
         if self._taking.busy or self._visitor.step in (Step.STAFF, Step.STAFF_MENU):
             return
         self._begin()
-        site_id = self._station.site_id
 
-        def asks(hall: Hall) -> bool:
-            stands = hall.sign_in.standing(site_id)
-            return stands.asks and bool(stands.have)
+        def asked(asks: bool) -> None:
+            self._menu_said = ""
+            step = Step.STAFF if asks else Step.STAFF_MENU
+            self._go(replace(Visitor(), step=step))
 
-        def asked(asks_now: bool) -> None:
-            if not self._ended:
-                step = Step.STAFF if asks_now else Step.STAFF_MENU
-                self._menu_said = ""
-                self._go(replace(self._visitor, step=step))
-
-        self._station.runner.run(asks, asked, lambda _: asked(True))
+        self._staff.asks(asked)
 
     def _serve_staff(self, wish: object) -> None:
         match wish:
             case Staff.SignIn():
                 self._sign_in(wish.name, wish.secret)
             case Staff.End():
-                if self._staff is not None:
-                    self._sign_out()
+                self._staff.sign_out()
                 self.quit_wanted.emit()
             case Staff.Test():
                 self._print_test()
@@ -772,77 +727,48 @@ class KioskWindow(PublicWindow):
                 self._begin()
 
     def _sign_in(self, name: str, secret: str) -> None:
-        site_id, page = self._station.site_id, self._page
+        page = self._page
         if not isinstance(page, SignInPage):
             return
+        asking = page
+        self.setFocus()
         page.wait(True)
-        self._idle.touch()
 
-        def job(hall: Hall) -> tuple[Session, bool]:
-            people = hall.access.directory(site_id)[0].people
-            who = person_named(people.values(), name)
-            session = hall.sign_in.sign_in(Session(site_id, who), secret)
-            return session, may_end(people[who].role)
+        def done(called: str) -> None:
+            if self._page is asking:
+                self._menu_said = called
+                self._go(replace(self._visitor, step=Step.STAFF_MENU))
+            else:
+                self._staff.sign_out()
 
-        def done(answer: tuple[Session, bool]) -> None:
-            if self._ended or self._page is not page:
-                return
-            session, allowed = answer
-            if not allowed:
-                self._refuse_staff(page, self.tr("Only who serves clients may end the kiosk."))
-                self._staff = session
-                self._sign_out()
-                return
-            self._staff = session
-            self._menu_said = self._hello(session)
-            self._go(replace(self._visitor, step=Step.STAFF_MENU))
+        def failed(why: str) -> None:
+            if self._page is asking:
+                asking.refuse(why)
+                self._gate.renew(0)
+                announce(asking, why, assertive=True)
 
-        def failed(error: QueueappError) -> None:
-            if not self._ended and self._page is page:
-                self._refuse_staff(page, why_not(error))
-
-        self._station.runner.run(job, done, failed)
-
-    def _refuse_staff(self, page: SignInPage, why: str) -> None:
-        page.refuse(why)
-        self._gate.renew(0)
-        announce(page, why, assertive=True)
-
-    def _hello(self, session: Session) -> str:
-        board = self._board
-        person = board.directory.people.get(session.person_id) if board is not None else None
-        return person.name if person is not None else ""
-
-    def _sign_out(self) -> None:
-        session, self._staff = self._staff, None
-        if session is not None:
-            known = session
-            self._station.runner.in_background(
-                lambda hall: hall.sign_in.sign_out(known), lambda _: None
-            )
+        self._staff.sign_in(name, secret, done, failed)
 
     def _print_test(self) -> None:
-        from ui.tickets.examples import example
-
-        board = self._board
-        if board is None:
+        if self._board is None:
             return
-        self._menu_said = self.tr("Printing a test ticket…")
-        self._go(self._visitor)
+        self._say_in_menu(self.tr("Printing a test ticket…"))
 
         def printed(trouble: DeviceTrouble | None) -> None:
-            if self._visitor.step is Step.STAFF_MENU and not self._ended:
-                self._menu_said = (
-                    self.tr("The printer has taken the test ticket.")
-                    if trouble is None
-                    else self.tr(
-                        "The printer did not take the test ticket. See to it, and try again."
-                    )
+            if self._visitor.step is not Step.STAFF_MENU or self._ended:
+                return
+            if trouble is None:
+                self._say_in_menu(self.tr("The printer has taken the test ticket."))
+            else:
+                self._say_in_menu(
+                    self.tr("The printer did not take the test ticket. See to it and try again.")
                 )
-                self._go(self._visitor)
 
-        paper = example(board.directory)
-        self._printing().print(paper, paper.ticket, printed)
+        self._paper.print_test(self._board, printed)
+
+    def _say_in_menu(self, text: str) -> None:
+        self._menu_said = text
+        self._go(self._visitor)
 
     # Keys, and the window itself
 
