@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -14,7 +14,9 @@ from psycopg.rows import dict_row
 from sqlalchemy import insert
 
 from queueapp.account import own_account
+from queueapp.clock import SystemClock
 from queueapp.domain.call import Call, CallEnd
+from queueapp.domain.holidays import holiday_on
 from queueapp.domain.hours import DayHours
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.phone_number import masked
@@ -115,11 +117,30 @@ def build_template(path: Path) -> Path:
 
 
 def open_all_day(place: Place) -> None:
-    """Let a hall be open from midnight to midnight, for those who go by the real clock there."""
+    """Let a hall be open from midnight to midnight, for those who go by the real clock there.
+
+    At weekends and on public holidays too.
+    """
     change(
         place,
         "UPDATE opening_hours SET opens = 0, closes = 1440, lunch_from = NULL, lunch_until = NULL",
     )
+    change(
+        place,
+        "INSERT INTO opening_hours (site_id, weekday, opens, closes, next_day)"
+        " SELECT site.id, missing.day, 0, 1440, false"
+        " FROM site CROSS JOIN (SELECT 6 AS day UNION SELECT 7) AS missing WHERE NOT EXISTS"
+        " (SELECT 1 FROM opening_hours WHERE site_id = site.id AND weekday = missing.day)",
+    )
+    today = datetime.fromtimestamp(SystemClock().now() / 1000, ZoneInfo("Europe/Vilnius")).date()
+    for day in (today, today + timedelta(days=1)):
+        if holiday_on(day) is not None:
+            change(
+                place,
+                "INSERT INTO day_hours (site_id, day, opens, closes, next_day, note)"
+                " SELECT id, ?, 0, 1440, false, '' FROM site",
+                day.isoformat(),
+            )
     change(place, "UPDATE site SET setup_revision = setup_revision + 1")
 
 
