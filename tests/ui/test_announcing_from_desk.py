@@ -71,7 +71,7 @@ class TestAtTheCounter:
         until(qtbot, lambda: [text.lt for text in sheet.announced.texts] == ["Pirmas"])
         end = sheet.announced.findChild(QWidget, "end")
         assert end is not None
-        assert end.accessibleName() == "End: Pirmas"
+        assert end.accessibleName() == "Take off: Pirmas"
         end.setFocus()
         desk.press("Space")
         until(qtbot, lambda: not sheet.announced.texts)

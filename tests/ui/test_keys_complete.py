@@ -64,6 +64,7 @@ HOLDS_IN: Mapping[str, tuple[Place, ...]] = {
     "ui/privacy/window.py": (Place.PRIVACY,),
     "ui/reception/window.py": (),
     "ui/record/window.py": (Place.RECORD,),
+    "ui/screens_page/window.py": (Place.SCREENS,),
     "ui/setup/editor.py": (Place.SET_UP,),
     "ui/setup/first_secret.py": (),
     "ui/setup/first_start.py": (Place.SET_UP,),

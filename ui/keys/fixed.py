@@ -26,6 +26,7 @@ class Place(StrEnum):
     ABSENCES = "absences_window"
     PRIVACY = "privacy_window"
     RECORD = "record_window"
+    SCREENS = "screens_window"
     PAPER_DAY = "paper_day_window"
     TELLING = "telling"
     DAY_END = "day_end"
@@ -69,6 +70,7 @@ def place_name(place: Place) -> str:
         Place.ABSENCES: translate("FixedKeys", "In absences"),
         Place.PRIVACY: translate("FixedKeys", "In personal data"),
         Place.RECORD: translate("FixedKeys", "In the record"),
+        Place.SCREENS: translate("FixedKeys", "In screens and tickets"),
         Place.PAPER_DAY: translate("FixedKeys", "In the paper list"),
         Place.TELLING: translate("FixedKeys", "While those waiting are told"),
         Place.DAY_END: translate("FixedKeys", "While the day is closed"),
@@ -186,6 +188,13 @@ def _of_pages() -> tuple[FixedKey, ...]:
         FixedKey(Place.ABSENCES, translate("FixedKeys", "Copy the automatic reply"), ("Ctrl+C",)),
         FixedKey(Place.ABSENCES, translate("FixedKeys", "More of the rule"), ("Ctrl+I",)),
         *_of_record(),
+        FixedKey(Place.SCREENS, translate("FixedKeys", "Save"), ("Ctrl+S",)),
+        FixedKey(Place.SCREENS, translate("FixedKeys", "Drop changes"), ("Ctrl+Shift+Del",)),
+        FixedKey(
+            Place.SCREENS,
+            translate("FixedKeys", "The next page, the one before"),
+            ("Ctrl+PgDown", "Ctrl+PgUp"),
+        ),
         *_of_paper_list(),
         FixedKey(Place.PRIVACY, translate("FixedKeys", "Look up the number"), ("Ctrl+F",)),
         FixedKey(Place.PRIVACY, translate("FixedKeys", "Export…"), ("Ctrl+E",)),

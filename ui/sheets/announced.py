@@ -130,12 +130,12 @@ class _TextRow(QWidget):
         self._left.setObjectName("left")
         words.addWidget(self._left)
         line.addLayout(words, 1)
-        action = QAction(self.tr("End"), self)
+        action = QAction(self.tr("Take off"), self)
         action.setObjectName("end")
         action.setToolTip(self.tr("Take the text off the screens now"))
         action.triggered.connect(lambda _checked=False: end())
         button = ActionButton(action, compact=True)
-        button.setAccessibleName(self.tr("End: {text}").format(text=text.lt or text.en))
+        button.setAccessibleName(self.tr("Take off: {text}").format(text=text.lt or text.en))
         line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_left(self, now: int) -> None:
