@@ -25,11 +25,21 @@ from queueapp.domain.incident import IncidentDraft, IncidentKind
 from queueapp.domain.promise import CallbackDraft, PromiseKind
 from queueapp.domain.promise_list import Mark, Part, Wanted
 from queueapp.domain.public.device import Device, DeviceKind, DeviceTrouble
+from queueapp.domain.public.paper_day import PaperVisit
 from queueapp.domain.public.setup import PublicSetup, QuietSpan
 from queueapp.domain.record_page import Group, RecordWanted
 from queueapp.domain.session import Seen, Session
 from queueapp.domain.site_standard import Checklist
-from queueapp.domain.visit import Channel, OrderReason, Placement, State, Told, Way
+from queueapp.domain.visit import (
+    Channel,
+    OrderReason,
+    Outcome,
+    Placement,
+    State,
+    Told,
+    Visit,
+    Way,
+)
 from queueapp.errors import Refused
 from queueapp.place import Server
 from queueapp.services.hall import Hall
@@ -40,6 +50,7 @@ from tests.factories import (
     BRONIUS,
     CECILIJA,
     DARIUS,
+    MINUTE,
     MONDAY_10,
     NUMBER,
     PIN,
@@ -284,6 +295,24 @@ SEEN_BY_CLIENTS: dict[str, Callable[[Hall], object]] = {
     "a picture": lambda hall: hall.screens.picture(1, 1),
 }
 ASKED |= SEEN_BY_CLIENTS
+
+
+def _from_paper(hall: Hall) -> Visit:
+    now = hall.clock.now()
+    line = PaperVisit("P-001", 1, now - MINUTE, ended_at=now, outcome=Outcome.LEFT)
+    (done,) = hall.paper_day.enter(DESK, "2026-03-02", [line], "once")
+    return done.visit
+
+
+PAPER_DAY: dict[str, Callable[[Hall], object]] = {
+    "enter a paper list": lambda hall: (_from_paper(hall), _from_paper(hall)),
+    "take a line back": lambda hall: hall.paper_day.take_back(DESK, seen(_from_paper(hall))),
+    "a day from paper": lambda hall: hall.paper_day.day(DESK, "2026-03-02"),
+    "check a paper list": lambda hall: hall.paper_day.check(
+        DESK, "2026-03-02", [PaperVisit("P-001")]
+    ),
+}
+ASKED |= PAPER_DAY
 
 SMALL = {"site", "counter", "service", "person", "desk", "opening_hours", "counter_service"}
 SMALL |= {"standard_version", "standard_read", "credential"}

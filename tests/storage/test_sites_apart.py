@@ -27,6 +27,7 @@ from queueapp.domain.lifecycle import Request
 from queueapp.domain.promise import AnswerDraft, CallbackDraft, PromiseKind
 from queueapp.domain.promise_list import Part, Wanted
 from queueapp.domain.public.device import Device, DeviceKind, DeviceTrouble
+from queueapp.domain.public.paper_day import PaperVisit
 from queueapp.domain.public.setup import Notice, PublicSetup
 from queueapp.domain.record_page import RecordWanted
 from queueapp.domain.session import Session, Target
@@ -53,6 +54,7 @@ from queueapp.storage import (
     importing,
     incidents,
     notes,
+    paper_day,
     past,
     persons,
     promises,
@@ -217,6 +219,9 @@ def public_things(play: Play, site: int, admin: Session) -> None:
     """In each hall a picture on a notice, a text for everybody, and a kiosk without paper."""
     hall = play.hall
     hall.announcing.announce(admin, f"announced in {site}", "", 60)
+    service = next(iter(hall.access.directory(site)[0].services))
+    gone = PaperVisit("P-001", service, MONDAY_10, ended_at=MONDAY_10, outcome=Outcome.LEFT)
+    hall.paper_day.enter(admin, DAY, [gone], f"paper of {site}")
     picture = hall.public_setup.add_picture(admin, f"picture of {site}", picture_of(site))
     notice = Notice(1, picture=picture)
     hall.public_setup.change(admin, PublicSetup(notices=(notice,)), PublicSetup())
@@ -546,6 +551,12 @@ READS: dict[str, Callable[[Tx, There], Any]] = {
         for site in (HERE, THERE)
         if (each := devices.one(tx, f"kiosk of {site}"))
     ],
+    "paper_day.of_operation": lambda tx, there: [
+        {"visit_id": each}
+        for operation in (f"paper of {HERE}", f"paper of {THERE}")
+        for each in paper_day.of_operation(tx, DAY, operation)
+    ],
+    "paper_day.of_day": lambda tx, _: [{"visit_id": each} for each in paper_day.of_day(tx, DAY)],
     "public.load": lambda tx, _: [
         {"picture_id": each} for each in public.load(tx.connection, tx.site_id).pictures
     ],
@@ -645,7 +656,7 @@ MODULES = (
     *(visits, desks, events, notes, stations, promises, absences),
     *(alarms, closing, incidents, help, hours, standards, shifts, waits, experience, forecasts),
     *(importing, persons, credentials),
-    *(announcing, devices, public),
+    *(announcing, devices, public, paper_day),
 )
 
 LINES = ("note", "promise_line", "incident_line")

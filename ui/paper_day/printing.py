@@ -138,7 +138,7 @@ class PrintPanel(QWidget):
         card.content.addWidget(
             self._buttons(
                 ("print_list", self.tr("&Print the list…"), self._print_list),
-                ("save_list", self.tr("&Save as PDF…"), self._save_list),
+                ("save_list", self.tr("&Save the list as PDF…"), self._save_list),
                 first=True,
             )
         )
@@ -159,7 +159,7 @@ class PrintPanel(QWidget):
         card.content.addWidget(
             self._buttons(
                 ("print_waiting", self.tr("Print who &waits…"), self._print_waiting),
-                ("save_waiting", self.tr("Sa&ve as PDF…"), self._save_waiting),
+                ("save_waiting", self.tr("Sa&ve who waits as PDF…"), self._save_waiting),
             )
         )
         return card
