@@ -55,6 +55,7 @@ from tests.ui.foretold import outlook
 from ui.absences.sheet import AbsenceSheet, CancelSheet
 from ui.actions import ActionId
 from ui.archive import Archive
+from ui.arrival import Options
 from ui.closing.day_end_sheet import DayEndSheet
 from ui.closing.explanation import ExplanationSheet
 from ui.closing.explanation_words import explanation
@@ -113,6 +114,8 @@ from ui.shell import Shell, Wishes
 from ui.standard_cards.leaving import UnsavedSheet
 from ui.standard_cards.versions import VersionSheet
 from ui.theme import Mode, Theme, Tone
+from ui.tickets.choose import PrinterSheet
+from ui.tickets.desk import TicketDesk
 from ui.widgets.action_button import ActionButton
 from ui.widgets.labels import Text
 from ui.widgets.page import Sheet
@@ -381,6 +384,23 @@ def export_sheets(play: Play) -> Iterator[Made]:
     runner.stop()
 
 
+def printer_sheets(play: Play) -> Iterator[Made]:
+    """Where tickets are printed, with a printer that IT has fixed and nobody finds."""
+    runner = Runner()
+    folder = Path("a folder")
+    live, memory = Live(runner, play.clock), Memory(folder, runner, reads_only=True)
+    options = Options(printer="Bilietų spausdintuvas prie registratūros, antras aukštas")
+    tickets = TicketDesk(runner, live, None, memory, options, folder)
+    sheet = PrinterSheet(tickets, play.hall.board.read(1).directory, None, {"printer"})
+
+    def refuse() -> None:
+        until(lambda: sheet.findChild(QWidget, "printers") is not None)
+        sheet.set_error(LONG)
+
+    yield "ticket printer", sheet, refuse
+    runner.stop()
+
+
 def history_window(play: Play, theme: Theme) -> dict[str, list[str]]:
     """The pages of a day's history, all pictures drawn, once the text becomes larger under them:
     what the screen is too small for.
@@ -487,6 +507,7 @@ def main(path: str) -> None:
             *history_sheets(play),
             *lead_sheets(play),
             *trust_sheets(play),
+            *printer_sheets(play),
         )
         for name, sheet, happens in made:
             missing.discard(type(sheet))
