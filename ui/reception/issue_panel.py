@@ -191,7 +191,7 @@ class IssuePanel(QWidget):
         self._prints.setObjectName("print_ticket")
         self._prints.hide()
         self._prints.clicked.connect(self.prints_wanted)
-        self._card.content.addWidget(self._prints)
+        self._card.content.addWidget(self._prints, 0, Qt.AlignmentFlag.AlignLeft)
         self._foot = QHBoxLayout()
         field, self._line = line_field(self.tr("Note (optional)"))
         self._line.returnPressed.connect(self.wanted)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QRadioButton, QWidget
 from shiboken6 import isValid
 
 from ui.errands import Errands
@@ -17,6 +18,8 @@ from ui.tickets.examples import example
 from ui.tickets.layout import FORMATS
 from ui.tickets.preview import PaperPicture
 from ui.tickets.words import size_text, state_text
+from ui.widgets.action_button import ActionButton
+from ui.widgets.flow_layout import FlowRow
 from ui.widgets.labels import Text
 from ui.widgets.page import Sheet
 from ui.widgets.segmented import Segmented
@@ -46,6 +49,7 @@ class PrinterSheet(Sheet):
         super().__init__(
             translate("PrinterSheet", "Ticket printer"),
             translate("PrinterSheet", "Save"),
+            wide=40,
             parent=parent,
         )
         self.setObjectName("ticket_printer_sheet")
@@ -68,15 +72,17 @@ class PrinterSheet(Sheet):
         self._paper.chosen.connect(lambda _: self._show_example())
         self.body.addWidget(self._paper_name)
         self.body.addWidget(self._paper)
-        self._picture = PaperPicture()
-        self.body.addWidget(self._picture)
         self._test = QAction(self.tr("Print a test ticket"), self)
         self._test.setObjectName("test_print")
         self._test.setShortcut(QKeySequence("Ctrl+P"))
         self._test.triggered.connect(lambda _checked=False: self._try())
         self._test.setEnabled(False)
         self.addAction(self._test)
-        self.add_action(self._test)
+        row = FlowRow()
+        row.flow.addWidget(ActionButton(self._test, compact=True))
+        self.body.addWidget(row)
+        self._picture = PaperPicture()
+        self.body.addWidget(self._picture)
         if fixed and {"printer", "paper"} & set(fixed):
             line = Text(fixed_text(), quiet=True)
             line.setObjectName("fixed")
@@ -114,7 +120,7 @@ class PrinterSheet(Sheet):
         self._known = printers
         if chosen and chosen not in printers:
             printers = (*printers, chosen)
-        none = ("", self.tr("No printer: numbers are said, not printed"))
+        none = ("", self.tr("No printer"))
         rows = [none, *((each, each) for each in printers)]
         self._printers = OptionRows(rows, current=chosen)
         self._printers.setObjectName("printers")
@@ -128,10 +134,20 @@ class PrinterSheet(Sheet):
         )
         self._note.setVisible(not printers)
         self.body.insertWidget(self.body.indexOf(self._note) + 1, self._printers)
+        self._printers.set_meanings({"": self.tr("Numbers are said, not printed")})
+        self._put_in_front(self._printers)
         self._chosen()
         self._look()
         self._timer.start()
         self.grow()
+
+    def _put_in_front(self, printers: OptionRows) -> None:
+        """The keys go through the printers first, though they came last."""
+        parts = [*printers.findChildren(QRadioButton), *self._paper.findChildren(QRadioButton)]
+        for before, after in pairwise(parts):
+            self.setTabOrder(before, after)
+        chosen = next((each for each in parts if each.isChecked()), parts[0])
+        chosen.setFocus()
 
     def _chosen(self) -> None:
         self._test.setEnabled(bool(self.printer))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -13,9 +14,10 @@ from queueapp.domain.roles import Permission, may
 from queueapp.errors import QueueappError
 from ui.i18n import Numbered
 from ui.shell import Shell
-from ui.theme import Tone
+from ui.theme import Tone, space
 from ui.tickets.words import device_text
 from ui.widgets.banner import Banner
+from ui.widgets.painting import RESCALING
 
 if TYPE_CHECKING:
     from queueapp.domain.board import Board
@@ -50,14 +52,23 @@ class TroubleBar(QWidget):
         self._seen.triggered.connect(lambda _checked=False: self._see_to())
         self._banner = Banner()
         self._banner.setObjectName("device_banner")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._banner)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._banner)
+        self._rescale()
         shell.live.board_changed.connect(self._show_board)
         if shell.tickets is not None:
             shell.tickets.changed.connect(self._refresh)
         self.hide()
         self._refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application's font."""
+        if event.type() in RESCALING and hasattr(self, "_column"):
+            self._rescale()
+        super().changeEvent(event)
+
+    def _rescale(self) -> None:
+        self._column.setContentsMargins(space(4), 0, space(4), space(2))
 
     def _refresh(self) -> None:
         if self._shell.live.board is not None:
