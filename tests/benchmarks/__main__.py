@@ -18,6 +18,8 @@ NAMES = (
     "memory",
     "idle_cpu",
     "key_to_screen",
+    "call_to_screen",
+    "screen_idle",
     "f8_to_caret",
     "cover_desk",
     "promises_list",

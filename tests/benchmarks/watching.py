@@ -113,11 +113,15 @@ class Watchers:
             presses.press()
             delays.boards.append(_until(self._board, revision, pressed))
             _sleep_until(start + every_s / 2)
-            pressed = time.monotonic_ns()
-            bare.execute("INSERT INTO press DEFAULT VALUES")
-            delays.rows.append(_until(self._row, at, pressed))
+            delays.rows.append(self.time_row(bare, at))
             _sleep_until(start + every_s - 0.05)
         return delays
+
+    def time_row(self, bare: Bare, known: int) -> float:
+        """How long a bare row takes to be seen (ms), where so many were there before."""
+        pressed = time.monotonic_ns()
+        bare.execute("INSERT INTO press DEFAULT VALUES")
+        return _until(self._row, known, pressed)
 
     def _start(self, act: Callable[..., None], *arguments: object) -> "Connection[Any, Any]":
         process, pipe = launch(act, *arguments)

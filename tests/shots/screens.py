@@ -52,7 +52,7 @@ def hall_screen(
     errands = Errands(live)
     options = Options(screen="hall")
     reporting = Reporting(runner, 1, DeviceKind.SCREEN, "Entrance", folder, live)
-    window = HallScreen(
+    return HallScreen(
         Station(
             runner,
             live,
@@ -66,9 +66,6 @@ def hall_screen(
             reporting,
         )
     )
-    if live.board is not None:
-        live.board_changed.emit(live.board)
-    return window
 
 
 def empty(scene: Scene) -> None:

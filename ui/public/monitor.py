@@ -92,18 +92,19 @@ def chosen(monitors: Sequence[Sequence[str]], wanted: str) -> int | None:
     wanted = wanted.strip().casefold()
     if not wanted:
         return 0 if monitors else None
+    if wanted.isdecimal():
+        number = int(wanted)
+        return number - 1 if 1 <= number <= len(monitors) else None
     for at, names in enumerate(monitors):
         if wanted in (name.casefold() for name in names if name):
             return at
-    if wanted.isdecimal() and 1 <= int(wanted) <= len(monitors):
-        return int(wanted) - 1
     return None
 
 
 def names_of(screen: QScreen) -> tuple[str, ...]:
     """What a monitor may be called: its plug, its model, and both with who made it."""
     model, maker = screen.model(), screen.manufacturer()
-    return screen.name(), model, f"{maker} {model}".strip(), screen.serialNumber()
+    return screen.name(), model, f"{maker} {model}".strip()
 
 
 def _fills(window: QWidget, screen: QScreen) -> bool:

@@ -118,6 +118,10 @@ class PublicProgram(QObject):
         self.runner.stop()
         self.errands.stop()
 
+    def end(self) -> None:
+        """End the program; `quit` would ask the window first, which refuses to be closed."""
+        self._app.exit(0)
+
     def log_fault(self, error: BaseException) -> None:
         """Keep a fault of the program in the log; clients see nothing of it."""
         logging.getLogger("queueapp").error("fault", exc_info=error)
@@ -127,7 +131,7 @@ class PublicProgram(QObject):
     ) -> None:
         """What becomes of an error that nobody has caught."""
         if issubclass(kind, KeyboardInterrupt):
-            self._app.quit()
+            self.end()
         else:
             self.log_fault(error)
 
@@ -185,7 +189,7 @@ class PublicProgram(QObject):
             reporting,
         )
         window = _window(self.options.screen, station)
-        window.quit_wanted.connect(self._app.quit)
+        window.quit_wanted.connect(self.end)
         self._replace(window)
         reporting.start()
         self.runner.run(lambda hall: hall, lambda hall: self.live.watch(hall, site_id))
@@ -195,7 +199,7 @@ class PublicProgram(QObject):
             self.window.say(notice)
             return
         page = PlainPage(notice)
-        page.quit_wanted.connect(self._app.quit)
+        page.quit_wanted.connect(self.end)
         self._replace(page)
 
     def _replace(self, window: PublicWindow) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from queueapp.domain.public.setup import Arrow
 
 _TURN = {Arrow.RIGHT: 0, Arrow.AHEAD: -90, Arrow.LEFT: 180}
+_STAIRS = (Arrow.UPSTAIRS, Arrow.DOWNSTAIRS)
 _SHAFT = 0.17
 """How thick the arrow is, as a share of its side."""
 
@@ -42,23 +43,26 @@ class ArrowSign(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(self.width() / 2, self.height() / 2)
-        pen = QPen(QColor(self._ink), side * _SHAFT)
+        ink = QColor(self._ink)
+        if arrow in _STAIRS:
+            painter.fillPath(_stairs(side / 2, up=arrow is Arrow.UPSTAIRS), ink)
+        pen = QPen(ink, side * (_SHAFT if arrow not in _STAIRS else _SHAFT * 0.7))
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         painter.setPen(pen)
-        path = path_of(arrow, side)
-        painter.translate(-path.boundingRect().center())
-        painter.drawPath(path)
+        painter.drawPath(path_of(arrow, side))
 
 
 def path_of(arrow: Arrow, side: float) -> QPainterPath:
-    """The line of an arrow around the middle, within a square of that side."""
+    """The line of an arrow within a square of that side around the middle."""
     half = side / 2 * 0.86
     if arrow in _TURN:
-        return QTransform().rotate(_TURN[arrow]).map(_straight(half))
-    if arrow is Arrow.BEHIND:
-        return _back(half)
-    return _stairs(half, up=arrow is Arrow.UPSTAIRS)
+        path = QTransform().rotate(_TURN[arrow]).map(_straight(half))
+    elif arrow is Arrow.BEHIND:
+        path = _back(half)
+    else:
+        return _slanting(side / 2, up=arrow is Arrow.UPSTAIRS)
+    return path.translated(-path.boundingRect().center())
 
 
 def _straight(half: float) -> QPainterPath:
@@ -80,22 +84,31 @@ def _back(half: float) -> QPainterPath:
 
 
 def _stairs(half: float, *, up: bool) -> QPainterPath:
-    """Three steps below a slanting arrow."""
-    path = QPainterPath()
-    step = 2 * half / 3
-    y = half if up else half - step * 2
-    path.moveTo(-half, y)
-    for number in range(1, 4):
-        path.lineTo(-half + step * number, y)
-        if number < 3:
-            y += -step if up else step
-            path.lineTo(-half + step * number, y)
-    rise = -1.0 if up else 1.0
-    begin = QPointF(-half, half * 0.25) if up else QPointF(-half * 0.25, -half)
-    end = QPointF(half * 0.25, -half) if up else QPointF(half, half * 0.25)
-    path.moveTo(begin)
-    path.lineTo(end)
-    _head(path, end, QPointF(-1, 0), QPointF(0, -rise), half * 0.55)
+    """Three steps that rise to the right, or to the left."""
+    way = 1.0 if up else -1.0
+    path = QPainterPath(QPointF(-half * way, half))
+    for number, top in enumerate((0.64, 0.2, -0.24)):
+        left, right = (-1 + 2 * number / 3) * way, (-1 + 2 * (number + 1) / 3) * way
+        path.lineTo(left * half, top * half)
+        path.lineTo(right * half, top * half)
+    path.lineTo(half * way, half)
+    path.closeSubpath()
+    return path
+
+
+def _slanting(half: float, *, up: bool) -> QPainterPath:
+    """Along the stairs, up or down."""
+    low, high = QPointF(-half * 0.9, 0.1 * half), QPointF(half * 0.2, -half * 0.85)
+    if up:
+        path = QPainterPath(low)
+        path.lineTo(high)
+        _head(path, high, QPointF(-1, 0.1), QPointF(-0.1, 1), half * 0.5)
+        return path
+    low.setX(-low.x())
+    high.setX(-high.x())
+    path = QPainterPath(high)
+    path.lineTo(low)
+    _head(path, low, QPointF(-1, 0.0), QPointF(0.0, -1), half * 0.5)
     return path
 
 

@@ -44,6 +44,8 @@ class Calls(QObject):
         self._day = ""
         self._busy = self._due = False
         live.board_changed.connect(self._board_came)
+        if live.board is not None:
+            self._board_came(live.board)
 
     @property
     def is_known(self) -> bool:

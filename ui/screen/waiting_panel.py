@@ -108,9 +108,15 @@ class WaitingPanel(Panel):
             self._fill_row(at, row, pad, inner, round(head + tall * at), round(tall))
         for name in self._heads:
             alike([cells[name] for cells in self._cells])
-        alike(self._others)
-        alike(list(self._heads.values()))
-        alike(list(self._other_heads.values()))
+        heads, other_heads = list(self._heads.values()), list(self._other_heads.values())
+        alike(heads)
+        for first, others in (
+            (self._cells[0][_SERVICE.name], self._others),
+            (heads[0], other_heads),
+        ):
+            for label in others:
+                label.limit(min(unit * 2.3, first.size_px * 0.88), unit * 1.1)
+            alike(others)
         self._rules = [round(head + tall * at) for at in range(len(rows))]
         self.update()
 

@@ -114,7 +114,8 @@ class HallScreen(PublicWindow):
         station.forecasting.changed.connect(self._foreseen)
         station.theme.changed.connect(self._recolour)
         self._arrange()
-        self._tick()
+        if live.board is not None:
+            self._show_board(live.board)
 
     @property
     def screen_view(self) -> ScreenView:
