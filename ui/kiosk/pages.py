@@ -15,7 +15,7 @@ from ui.kiosk import said
 from ui.kiosk.choices import Choice
 from ui.kiosk.expected import Expected
 from ui.kiosk.metrics import Metrics
-from ui.kiosk.parts import GROUP, Number, Rule, Sign, Target, Words
+from ui.kiosk.parts import GROUP, Fitted, Number, Rule, Sign, Target, Words
 from ui.public.said import Said
 from ui.theme import Tone, tokens
 from ui.widgets.painting import rounded
@@ -42,7 +42,7 @@ class Page(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(metrics.edge, 0, metrics.edge, metrics.gap)
         outer.setSpacing(metrics.gap)
-        head = QWidget()
+        self._head = head = QWidget()
         head.setObjectName("head")
         self.head = QVBoxLayout(head)
         self.head.setContentsMargins(0, 0, 0, 0)
@@ -80,16 +80,16 @@ class Page(QWidget):
         self.head.addStretch(1)
         for number, text in enumerate(heading):
             main = number == 0
-            self.head.addWidget(
-                Words(
-                    f"heading-{number}" if number else "heading",
-                    m,
-                    text,
-                    steps=steps if main else steps * 0.7,
-                    strong=main,
-                    quiet=not main,
-                )
+            words = Words(
+                f"heading-{number}" if number else "heading",
+                m,
+                text,
+                steps=steps if main else steps * 0.7,
+                strong=main,
+                quiet=not main,
             )
+            words.within_lines(2 if m.upright else 1, m.width - 2 * m.edge)
+            self.head.addWidget(words)
         self.head.addWidget(Words("below", m, below, steps=1.1, quiet=True))
         if m.lower:
             self.head.addSpacing(m.of(0.6))
@@ -185,7 +185,8 @@ class ChoicesPage(Page):
 
 def columns_for(count: int, metrics: Metrics) -> int:
     """In how many columns so many choices stand."""
-    return 1 if metrics.upright or count <= 3 else 2
+    wide = (metrics.width - 2 * metrics.edge - metrics.gap) / 2
+    return 1 if metrics.upright or count <= 3 or wide < metrics.of(14) else 2
 
 
 def row_height(metrics: Metrics) -> int:
@@ -212,17 +213,14 @@ class Take:
         self.paper = paper
 
 
-class Panel(QWidget):
+class Panel(Fitted):
     """A quiet card behind texts."""
 
-    def __init__(self, metrics: Metrics) -> None:
-        super().__init__()
-        self.setObjectName("panel")
+    def __init__(self, metrics: Metrics, *, fills: bool = True) -> None:
+        super().__init__("panel", metrics, fills=fills)
         self._corner = metrics.of(0.6)
-        self.content = QVBoxLayout(self)
         edge = metrics.of(1.1)
-        self.content.setContentsMargins(edge, round(edge * 0.8), edge, round(edge * 0.8))
-        self.content.setSpacing(metrics.of(0.45))
+        self.content.setContentsMargins(edge, round(edge * 0.6), edge, round(edge * 0.6))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the card."""
@@ -248,7 +246,7 @@ class ConfirmPage(Page):
         self._language = language
         self._headed([name.of(language)])
         m = metrics
-        panel = Panel(m)
+        self._panel = panel = Panel(m)
         self._caption = Words("caption", m, steps=1.0, quiet=True)
         self._wait = Words("wait", m, steps=2.4, strong=True)
         self._before = Words("before", m, steps=1.25)
@@ -305,6 +303,7 @@ class ConfirmPage(Page):
         self._sign.say(sign(told) if told is not None else "", tone(told or Verdict.NO_COUNTER))
         self._verdict.say(closing)
         self._lunch.say(after or pending)
+        self._panel.fit()
         if self._take is not None and self._take.isEnabled():
             take = said.TAKE_AND_WAIT if expected.in_vain else said.TAKE
             self._take.say(take.of(language))
@@ -347,20 +346,22 @@ class TicketPage(Page):
         waits = said.wait(expected) if expected is not None else None
         before = said.before(expected.before).of(language) if expected is not None else ""
         wait = waits.of(language).rstrip(".") if waits is not None else ""
-        self.body.addStretch(1)
-        self.body.addWidget(
-            Words("service", m, name.of(language), steps=1.5, strong=True, middle=True)
-        )
-        self.body.addWidget(Words("counters", m, where, steps=1.2, middle=True))
-        self.body.addWidget(
-            Words("wait", m, " · ".join(filter(None, (wait, before))), steps=1.15, middle=True)
-        )
-        self.body.addSpacing(m.of(1.2))
-        self._keep = Words("keep", m, said.KEEP.of(language), steps=1.25, strong=True, middle=True)
-        self.body.addWidget(self._keep)
+        self._texts = texts = Fitted("texts", m)
         self.printing = Words("printing", m, steps=1.15, middle=True)
-        self.body.addWidget(self.printing)
-        self.body.addStretch(1)
+        about = " · ".join(filter(None, (wait, before)))
+        keep = said.KEEP.of(language)
+        texts.content.addStretch(1)
+        for part in (
+            Words("service", m, name.of(language), steps=1.5, strong=True, middle=True),
+            Words("counters", m, where, steps=1.2, middle=True),
+            Words("wait", m, about, steps=1.15, middle=True),
+        ):
+            texts.content.addWidget(part)
+        texts.content.addSpacing(m.of(0.9))
+        texts.content.addWidget(Words("keep", m, keep, steps=1.25, strong=True, middle=True))
+        texts.content.addWidget(self.printing)
+        texts.content.addStretch(1)
+        self.body.addWidget(texts, 1)
         self._rule = Rule(m)
         self.body.addWidget(self._rule)
         self._done = Target("done", said.DONE.of(language), m, main=True, steps=1.5)
@@ -379,6 +380,7 @@ class TicketPage(Page):
         self.printing.say(what.of(self._language))
         self.printing.style().unpolish(self.printing)
         self.printing.style().polish(self.printing)
+        self._texts.fit()
 
 
 class MessagePage(Page):
@@ -397,34 +399,26 @@ class MessagePage(Page):
         super().__init__(name, metrics, top)
         m = metrics
         spoken = []
-        if m.lower:
-            self.head.addStretch(1)
-        else:
-            self.body.addStretch(2)
+        texts_ = Fitted("texts", m)
+        texts_.content.addStretch(1)
         for number, language in enumerate(languages):
-            at = self.head if m.lower and number == 0 else self.body
             first = number == 0
             title_ = title.of(language)
-            at.addWidget(
-                Words(
-                    f"title-{language}",
-                    m,
-                    title_,
-                    steps=2.2 if first else 1.5,
-                    strong=True,
-                    middle=True,
-                )
-            )
+            steps = 2.2 if first else 1.5
+            heading = Words(f"title-{language}", m, title_, steps=steps, strong=True, middle=True)
+            texts_.content.addWidget(heading)
             lines = [each.of(language) for each in texts if each.of(language)]
             for line, text in enumerate(lines):
-                name_ = f"text-{language}-{line}"
-                steps = 1.3 if first else 1.1
-                self.body.addWidget(
+                name_, steps = f"text-{language}-{line}", 1.3 if first else 1.1
+                texts_.content.addWidget(
                     Words(name_, m, text, steps=steps, quiet=not first, middle=True)
                 )
-            self.body.addSpacing(m.of(1.4))
+            texts_.content.addSpacing(m.of(1.4))
             spoken += [title_, *lines]
-        self.body.addStretch(2)
+        texts_.content.addStretch(1)
+        if m.lower:
+            self._head.hide()
+        self.body.addWidget(texts_, 1)
         if buttons:
             row = QVBoxLayout() if m.upright else QHBoxLayout()
             row.setSpacing(m.gap)
@@ -446,7 +440,7 @@ class StillThere(QWidget):
         self._language = language
         self.setGeometry(parent.rect())
         outer = QVBoxLayout(self)
-        card = Panel(metrics)
+        card = Panel(metrics, fills=False)
         title = said.STILL_THERE.of(language)
         self.setAccessibleName(title)
         card.content.addWidget(

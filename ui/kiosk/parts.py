@@ -13,8 +13,16 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui import theme
 from ui.kiosk.metrics import Metrics
@@ -23,6 +31,8 @@ from ui.widgets.painting import rounded
 
 _SMALLEST = 0.62
 """So much smaller a name is written at most to fit on its button."""
+_SHARES = (1.0, 0.92, 0.84, 0.76, 0.68, 0.6, 0.52)
+"""What texts are tried in, of their size, until they find room."""
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _WRAP = Qt.TextFlag.TextWordWrap
 GROUP = "\u2261"
@@ -64,8 +74,9 @@ class Words(QLabel):
         self.setObjectName(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        weight = QFont.Weight.DemiBold if strong else QFont.Weight.Normal
-        self.setFont(face(metrics.of(steps), weight))
+        self._weight = QFont.Weight.DemiBold if strong else QFont.Weight.Normal
+        self._size = metrics.of(steps)
+        self.setFont(face(self._size, self._weight))
         across = Qt.AlignmentFlag.AlignHCenter if middle else Qt.AlignmentFlag.AlignLeft
         self.setAlignment(across | Qt.AlignmentFlag.AlignVCenter)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -77,6 +88,19 @@ class Words(QLabel):
             self.setProperty("tone", tone.value)
         self.say(text)
 
+    def shrink(self, share: float) -> None:
+        """Write it in so much of its size."""
+        font = face(round(self._size * share), self._weight)
+        if font != self.font():
+            self.setFont(font)
+
+    def within_lines(self, lines: int, width: int) -> None:
+        """Write it so large that it takes at most so many lines of a width."""
+        for share in _SHARES:
+            self.shrink(share)
+            if self.heightForWidth(width) <= lines * self.fontMetrics().lineSpacing() + 4:
+                return
+
     def say(self, text: str) -> None:
         """Show this text; nothing takes no room."""
         if text != self.text():
@@ -84,6 +108,37 @@ class Words(QLabel):
         # Without a parent it would be shown as a window of its own.
         if self.parentWidget() is not None or not text:
             self.setVisible(bool(text))
+
+
+class Fitted(QWidget):
+    """Texts that take what room is left, and are written smaller where it is little."""
+
+    def __init__(self, name: str, metrics: Metrics, *, fills: bool = True) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.content = QVBoxLayout(self)
+        self.content.setContentsMargins(0, 0, 0, 0)
+        self.content.setSpacing(metrics.of(0.45))
+        self._fills = fills
+        if fills:
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+
+    def fit(self) -> None:
+        """Find the size in which everything is read whole."""
+        if not self._fills or self.height() <= 0:
+            return
+        texts = self.findChildren(Words)
+        for share in _SHARES:
+            for each in texts:
+                each.shrink(share)
+            self.content.invalidate()
+            if self.content.totalHeightForWidth(self.width()) <= self.height():
+                return
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There is another room."""
+        super().resizeEvent(event)
+        self.fit()
 
 
 class Number(QWidget):
