@@ -265,13 +265,13 @@ class EntryPanel(QWidget):
         text = self.tr(
             "%n line(s) cannot be entered so. Nothing was entered, and all you typed is here.",
             "",
-            len(marked),
+            sum(each.tone is Tone.BAD for each in marked.values()),
         )
         self._banner.show_message(text, Tone.BAD)
 
     def _mark(self, marked: Mapping[int, Amiss]) -> None:
         self._model.say(marked)
-        first = min(marked)
+        first = min(marked, key=lambda at: (marked[at].tone is not Tone.BAD, at))
         self._grid.choose(first, marked[first].column)
         self._grid.setFocus()
         self._show_amiss()
@@ -308,9 +308,11 @@ class EntryPanel(QWidget):
             announce(self._grid, text)
         self._amiss.setText(text)
         self._amiss.set_tone(amiss.tone if amiss is not None else Tone.NEUTRAL)
-        self._amiss.setVisible(bool(text))
-        # Where text is large there is room for one of them.
-        self._hint.setVisible(not text)
+        # Where text is large there is room for one of them: the other goes first.
+        for label, shown in sorted(
+            ((self._amiss, bool(text)), (self._hint, not text)), key=lambda each: each[1]
+        ):
+            label.setVisible(shown)
 
     def _set_busy(self, *, busy: bool) -> None:
         self._busy = busy

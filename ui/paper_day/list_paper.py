@@ -38,7 +38,9 @@ _DPI = 1200
 _MM = 25.4
 _UNIT = 10.0
 """Text is laid out in tenths of a mm: a font has whole pixels."""
-_ROW = 10.9
+_ROWS = 20
+"""So many lines stand on a page at most: forty numbers are two sheets."""
+_LEAST_ROW, _MOST_ROW = 10.2, 11.5
 _HEAD = 8.0
 _PAD = 1.2
 _GREY = "#5A5A5A"
@@ -237,7 +239,8 @@ def _sheets(
 ) -> Sheets:
     top = _head_height(head)
     room = TALL - 2 * MARGIN - top - _HEAD - 6
-    on_page = max(1, int(room // _ROW))
+    on_page = max(1, min(_ROWS, int(room // _LEAST_ROW)))
+    row = min(_MOST_ROW, room / on_page)
     starts = range(0, max(1, len(lines)), on_page)
     parts = [tuple(lines[start : start + on_page]) for start in starts]
     pages = []
@@ -248,7 +251,7 @@ def _sheets(
             painter: QPainter, part: tuple[tuple[str, ...], ...] = part, foot: str = foot
         ) -> None:
             _paint_head(painter, head)
-            _paint_table(painter, columns, part, MARGIN + top)
+            _paint_table(painter, columns, part, MARGIN + top, row)
             rect = _rect(MARGIN, TALL - MARGIN - 4, WIDE - 2 * MARGIN, 4)
             _write(painter, rect, foot, 2.6, flags=_MIDDLE, colour=_GREY)
 
@@ -292,9 +295,10 @@ def _paint_table(
     columns: tuple[_Column, ...],
     lines: Sequence[tuple[str, ...]],
     top: float,
+    tall: float,
 ) -> None:
     wide = sum(column.wide for column in columns)
-    bottom = top + _HEAD + _ROW * len(lines)
+    bottom = top + _HEAD + tall * len(lines)
     left = MARGIN
     painter.fillRect(_rect(MARGIN, top, wide, _HEAD), QColor("#E9E9E9"))
     for column in columns:
@@ -304,7 +308,7 @@ def _paint_table(
         for row, line in enumerate(lines):
             text = line[columns.index(column)]
             if text:
-                cell = _rect(left, top + _HEAD + row * _ROW, column.wide, _ROW)
+                cell = _rect(left, top + _HEAD + row * tall, column.wide, tall)
                 size = 6.4 if column.cut else 4.8 if column.large else 4.0
                 _write(painter, cell, text, size, bold=column.large, flags=_MIDDLE)
         left += column.wide
@@ -312,7 +316,7 @@ def _paint_table(
     _line(painter, MARGIN, top, left, top)
     begins = MARGIN + sum(column.wide for column in columns if not column.cut)
     for row in range(len(lines) + 1):
-        height = top + _HEAD + row * _ROW
+        height = top + _HEAD + row * tall
         _line(painter, MARGIN, height, begins, height)
         if begins < left:
             _line(painter, begins, height, left, height, cut=True)

@@ -199,7 +199,7 @@ def test_what_is_amiss_stands_in_the_line_and_nothing_typed_is_lost(page: Open) 
     open_page.type("9:20")
     open_page.enter()
     assert open_page.amiss() == {1: "The times are not in order: arrived, began, finished."}
-    assert "all you typed is here" in open_page.said()
+    assert open_page.said().startswith("1 line(s) cannot be entered so.")
     assert open_page.kept() == []
     open_page.grid.choose(1, Col.ENDED)
     open_page.type("9:50")
@@ -362,6 +362,8 @@ def test_the_list_for_the_drawer_is_read_back_from_its_pdf(
         # Once for the line, and once for the client.
         assert text.count(paper_number(number)) == 2
     assert "P-041" not in text
+    # Twenty to a sheet.
+    assert len(sheets.pages) == 2
 
 
 @in_a_file
