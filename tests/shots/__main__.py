@@ -25,7 +25,17 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from queueapp.domain.history.picture import Picture
 from queueapp.domain.session import Session
 from queueapp.services.hall import Hall
-from tests.shots import SCREEN_FILE, closing, hall_now, history, phone, screens, settings, standard
+from tests.shots import (
+    SCREEN_FILE,
+    closing,
+    hall_now,
+    history,
+    paper_day,
+    phone,
+    screens,
+    settings,
+    standard,
+)
 from tests.shots.scenes import (
     HERE,
     NEXT_DOOR,
@@ -405,6 +415,20 @@ SHOTS = (
         Shot("rule-complaint", counter, serving, keys=standard.COMPLAINT, sizes=SMALL),
         Shot("help-wanted", next_door, standard.help_wanted, sizes=SMALL),
         Shot("standard-cards", cards, ready),
+        *(
+            Shot(f"paper-list-{name}", paper_day.page(part), paper_day.after_a_failure, sizes=SMALL)
+            for name, part in paper_day.PARTS.items()
+        ),
+    ),
+    *(
+        Shot(
+            f"paper-list-{name}",
+            paper_day.sheet(waiting=name == "waiting"),
+            ready,
+            sizes=(paper_day.A4,),
+            modes=(Mode.LIGHT,),
+        )
+        for name in ("sheet", "waiting")
     ),
 )
 
