@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from queueapp.services.hall import Hall
 from tests.factories import ASTA, Play
 from ui.arrival import Options
+from ui.errands import Errands
 from ui.live import Live
 from ui.memory import Memory
 from ui.reception.window import ReceptionWindow
@@ -39,6 +40,8 @@ class PaperDesk:
         self.bugs: list[BaseException] = []
         self.runner = Runner()
         self.runner.bug.connect(self.bugs.append)
+        self.errands = Errands()
+        self.errands.bug.connect(self.bugs.append)
         self.live = Live(self.runner, play.clock)
         self.wishes = Wishes()
         self.wishes.fixed = fixed
@@ -56,6 +59,7 @@ class PaperDesk:
             self.wishes,
             play.reception(person),
             place.name,
+            errands=self.errands,
             tickets=self.tickets,
         )
         self.window = ReceptionWindow(shell)
@@ -70,7 +74,8 @@ class PaperDesk:
         self.window.deleteLater()
         self.tickets.stop()
         self.runner.stop()
-        for part in (self.tickets, self.live, self.wishes, self.runner):
+        self.errands.stop()
+        for part in (self.errands, self.tickets, self.live, self.wishes, self.runner):
             part.deleteLater()
 
     def until(self, condition: Callable[[], bool]) -> None:
