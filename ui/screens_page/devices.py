@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from queueapp.domain.board import Board
 from queueapp.domain.public.device import Device, DeviceTrouble
 from queueapp.errors import QueueappError
 from ui.live import MustWait
@@ -66,7 +67,10 @@ class DevicesPage(QWidget):
         self._ticks.setInterval(_TICK_MS)
         self._ticks.timeout.connect(self.read)
         self._ticks.start()
-        shell.live.board_changed.connect(lambda _board: self.read())
+        shell.live.board_changed.connect(self._board_changed)
+
+    def _board_changed(self, _board: Board) -> None:
+        self.read()
 
     def read(self) -> None:
         """Read anew how they fare, while that is in sight."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from queueapp.domain.board import Board
 from queueapp.domain.public.calls import Announcement
 from queueapp.errors import QueueappError
 from ui.live import MustWait
@@ -22,9 +23,13 @@ _TICK_MS = 5000
 
 
 class AnnouncedTexts(QWidget):
-    """One row for each text, with the time that is left; `failed` carries why one was not ended."""
+    """One row for each text, with the time that is left; `failed` carries why one was not ended.
+
+    `resized` says that there are more rows, or fewer.
+    """
 
     failed = Signal(str)
+    resized = Signal()
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,13 +46,16 @@ class AnnouncedTexts(QWidget):
         self._ticks.setInterval(_TICK_MS)
         self._ticks.timeout.connect(self._tick)
         self._ticks.start()
-        shell.live.board_changed.connect(lambda _board: self.read())
+        shell.live.board_changed.connect(self._board_changed)
         self.read()
 
     @property
     def texts(self) -> tuple[Announcement, ...]:
         """What is shown as being on the screens."""
         return tuple(row.text for row in self._rows.values())
+
+    def _board_changed(self, _board: Board) -> None:
+        self.read()
 
     def read(self) -> None:
         """Read anew what stands on the screens."""
@@ -65,7 +73,7 @@ class AnnouncedTexts(QWidget):
     def _show(self, texts: Sequence[Announcement]) -> None:
         if not isValid(self):
             return
-        there = {text.id: text for text in texts}
+        there, before = {text.id: text for text in texts}, list(self._rows)
         for gone in [key for key in self._rows if key not in there]:
             self._drop(gone)
         for key, text in there.items():
@@ -73,6 +81,8 @@ class AnnouncedTexts(QWidget):
                 row = self._rows[key] = _TextRow(text, partial(self._end, text))
                 self._column.addWidget(row)
         self._tick()
+        if list(self._rows) != before:
+            self.resized.emit()
 
     def _drop(self, key: int) -> None:
         row = self._rows.pop(key)

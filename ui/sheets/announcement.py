@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from queueapp.domain.board import Board
@@ -120,11 +121,18 @@ class AnnouncementSheet(FieldsAsk):
         self.form.show_board(board, shell.live.now())
         self.announced = AnnouncedTexts(shell)
         self.announced.failed.connect(self.set_error)
+        # Their height is known with the next event, as is that of the texts once they are shown.
+        self.announced.resized.connect(lambda: QTimer.singleShot(0, self, self.grow))
         self.body.addWidget(self.form)
         self.body.addWidget(Text(self.tr("On the screens now"), Type.STRONG))
         self.body.addWidget(self.announced)
         self.body.addStretch(1)
         self.form.first.editor.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have room for all of it."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self.grow)
 
     def _fault(self) -> tuple[Field, str] | None:
         return self.form.fault()
