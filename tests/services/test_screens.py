@@ -149,7 +149,12 @@ def test_callers_on_the_phone_are_never_shown(play: Play) -> None:
     desk, before = play.sit(1, BRONIUS), end(play)
     visit = play.hall.phone.serve(desk, Request(PASSPORTS), play.clock.now()).visit
     assert visit.ticket.startswith("TEL-")
-    play.hall.desk.undo(desk)
+    target = Target(service_id=BENEFITS)
+    play.hall.desk.transfer(desk, seen(visit), target, Placement.FRONT)
+    other = play.sit(2, CECILIJA)
+    assert play.call_next(other).id == visit.id
+    play.hall.desk.undo(other)
+    assert "called" in {row["kind"] for row in contents(play.place)["event"]}
     assert news(play, before) == []
 
 
