@@ -79,6 +79,7 @@ HOLDS_IN: Mapping[str, tuple[Place, ...]] = {
     "ui/standard/strip.py": (Place.STRIPS,),
     "ui/standard_cards/editing.py": (Place.STANDARD,),
     "ui/standard_cards/window.py": (Place.STANDARD,),
+    "ui/tickets/choose.py": (Place.PRINTER,),
     "ui/today/window.py": (Place.TODAY,),
     "ui/widgets/page.py": (),
 }
