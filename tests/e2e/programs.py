@@ -88,7 +88,7 @@ def begin(home: Path, place: Place, person: int, counter: int | None) -> Driven:
         text=True,
     )
     answers: Queue[str] = Queue()
-    Thread(target=_listen, args=(process, answers), daemon=True).start()
+    Thread(target=listen, args=(process, answers), daemon=True).start()
     return Driven(process, answers)
 
 
@@ -107,7 +107,7 @@ def end(started: Iterable[Driven]) -> None:
                     pipe.close()
 
 
-def _listen(process: subprocess.Popen[str], answers: Queue[str]) -> None:
+def listen(process: subprocess.Popen[str], answers: Queue[str]) -> None:
     assert process.stdout is not None
     for line in process.stdout:
         answers.put(line)
