@@ -30,9 +30,11 @@ from tests.shots import (
     closing,
     hall_now,
     history,
+    kiosk,
     paper_day,
     phone,
     screens,
+    screens_page,
     settings,
     standard,
 )
@@ -277,6 +279,33 @@ def screen_shot(name: str, scene: SceneMaker, *, cut_off: bool = False) -> Shot:
     )
 
 
+def kiosk_shot(
+    name: str,
+    scene: SceneMaker,
+    *presses: str,
+    hall: Callable[[Path], None] | None = None,
+    printer: str = "",
+    sizes: tuple[tuple[int, int], ...] = kiosk.SIZES,
+) -> Shot:
+    """Pictures of the kiosk, on three monitors or fewer."""
+
+    def screen(studio: Studio) -> QWidget:
+        return kiosk.kiosk(studio.runner, studio.live, studio.forecasting, presses, printer)
+
+    return Shot(f"kiosk-{name}", screen, scene, sizes=sizes, hall=hall)
+
+
+def screens_part(part: str) -> Shot:
+    """A part of the page of the screens."""
+    made = screens_page.window(part)
+
+    def screen(studio: Studio) -> QWidget:
+        return made(studio.shell(hall_now.LEAD))
+
+    name = f"screens-page-{part}"
+    return Shot(name, screen, screens_page.set_up, sizes=SMALL, hall=hall_now.hall, foretold=False)
+
+
 def month_shot(name: str, picture: Picture | None = None) -> Shot:
     """Pictures of a month."""
     scene = history.looking_back
@@ -284,10 +313,25 @@ def month_shot(name: str, picture: Picture | None = None) -> Shot:
     return Shot(name, month(picture), scene, sizes=HISTORY_SIZES, hall=made, foretold=False)
 
 
+FOR_A, TWO_PM, ONE = (kiosk.LANGUAGE, "service-1"), kiosk.quiet_afternoon, kiosk.SIZES[:1]
+KIOSK = (
+    kiosk_shot("begin", kiosk.morning),
+    kiosk_shot("services", kiosk.morning, kiosk.LANGUAGE),
+    kiosk_shot("group", kiosk.morning, kiosk.LANGUAGE, "group-0"),
+    kiosk_shot("wait", kiosk.at_two, *FOR_A, hall=TWO_PM, printer="Tickets"),
+    kiosk_shot("verdict", closing.half_past_four, *FOR_A, hall=closing.afternoon),
+    kiosk_shot("ticket", kiosk.at_two, *FOR_A, "take-shown", hall=TWO_PM),
+    kiosk_shot("larger", kiosk.morning, kiosk.LANGUAGE, "larger", sizes=ONE),
+    kiosk_shot("contrast", kiosk.at_two, *FOR_A, "contrast", hall=TWO_PM, sizes=ONE),
+    kiosk_shot("closed", kiosk.evening, hall=closing.afternoon),
+    kiosk_shot("put-away", kiosk.put_away, sizes=ONE),
+    kiosk_shot("staff", kiosk.at_two, kiosk.STAFF, hall=TWO_PM, sizes=ONE),
+)
 LINE = ("F8", "Return", ":8 600 01267", "Tab", ":Ar jau parengta pažyma?")
 LETTER = ("Ctrl+F", ":ruta", "Ctrl+E")
 WRONG = ("F8", "Return", ":8 612 3456789", "Return")
 SHOTS = (
+    *KIOSK,
     Shot("first-start", first_start),
     Shot("sign-on", sign_on, ready, sizes=SMALL),
     Shot("counter-ready", counter, ready),
@@ -415,6 +459,8 @@ SHOTS = (
         Shot("rule-complaint", counter, serving, keys=standard.COMPLAINT, sizes=SMALL),
         Shot("help-wanted", next_door, standard.help_wanted, sizes=SMALL),
         Shot("standard-cards", cards, ready),
+        *map(screens_part, screens_page.PARTS),
+        Shot("announcement", counter, serving, keys=("Shift+F3",), sizes=SMALL),
         *(
             Shot(f"paper-list-{name}", paper_day.page(part), paper_day.after_a_failure, sizes=SMALL)
             for name, part in paper_day.PARTS.items()

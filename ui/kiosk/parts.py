@@ -381,7 +381,7 @@ class Target(QAbstractButton):
             metrics = QFontMetricsF(font)
             box = metrics.boundingRect(QRectF(0, 0, width, 10_000), _WRAP, self.text())
             longest = max((metrics.horizontalAdvance(word) for word in words), default=0.0)
-            if box.height() <= height * 0.92 and longest <= width:
+            if box.height() <= height * 0.8 and longest <= width:
                 break
         return font
 
