@@ -65,7 +65,7 @@ def main() -> int:
     probe = Probe(program)
     program.start()
     # Standard input is read on a thread of its own: the window's waits for nothing.
-    listener = threading.Thread(target=lambda: (sys.stdin.read(), app.quit()), daemon=True)
+    listener = threading.Thread(target=lambda: (sys.stdin.read(), app.exit()), daemon=True)
     listener.start()
     code = app.exec()
     probe.deleteLater()

@@ -28,6 +28,7 @@ from ui.i18n import Interpreter
 from ui.live import Live
 from ui.opening import Opener, Opening
 from ui.public import said
+from ui.public.ending import Ending
 from ui.public.monitor import Placing
 from ui.public.plain_page import PlainPage
 from ui.public.reporting import Reporting
@@ -221,7 +222,9 @@ def run(app: QApplication, options: Options, paths: Paths) -> int:
     sys.excepthook = program.hook
     program.start()
     QTimer.singleShot(_START_MS, program, _collect_again)
+    ending = Ending(program.end, program)
     code = app.exec()
+    ending.stop()
     program.stop()
     return code
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,15 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from queueapp.config import Preferences, save_preferences
+from queueapp.domain.lifecycle import Request
 from queueapp.domain.public.device import Device
 from queueapp.domain.session import Session
 from queueapp.paths import Paths
+from queueapp.place import Server
 from queueapp.services.hall import Hall
-from tests.factories import ASTA, SetClock, copy_hall
+from tests.factories import ASTA, BRONIUS, DRAFT, PASSPORTS, SetClock, copy_hall
+from tests.postgres import Cluster
+from tests.postgres_proxy import Proxy
 from tests.ui.stations import PATIENCE_MS
 from ui.arrival import Options
 from ui.public.plain_page import PlainPage
@@ -121,7 +126,69 @@ class TestSaysWhatToDo:
         public.screen()
 
 
+class TestOnAServer:
+    def test_waits_for_the_server_and_recovers_by_itself(
+        self, begin: Begin, cluster: Cluster, server_hall: Server, clock: SetClock
+    ) -> None:
+        with Proxy(cluster.socket) as proxy:
+            proxy.refuse()
+            way = replace(server_hall, host=proxy.endpoint.host, port=proxy.endpoint.port)
+            public = begin(database=way)
+            public.says("Laukiame ryšio su serveriu", "Waiting for the server")
+            proxy.resume()
+            screen = public.screen()
+            public.until(lambda: screen.calls.is_known)
+            call_somebody(server_hall, clock)
+            public.until(lambda: screen.calls.entries)
+            proxy.refuse()
+            proxy.cut()
+            band = screen._line_band
+            public.until(lambda: any("Out of touch since 10:0" in text for text in band.texts))
+            assert screen.isVisible()
+            assert screen._calls_panel.newest.ticket.whole == "A001"
+            proxy.resume()
+            public.until(lambda: not band.isVisible())
+            public.stop()
+
+    def test_several_halls_have_to_be_told_apart(
+        self, begin: Begin, server_hall: Server, clock: SetClock
+    ) -> None:
+        with Hall.open(server_hall, clock) as hall:
+            hall.setup.open_another(Session(1, ASTA), replace(DRAFT, name="Riverside"))
+        begin(database=server_hall).says("Kurią salę rodyti?", "Test hall, Riverside", "--site")
+        begin(database=server_hall, site="Nowhere").says("There is no hall “Nowhere”")
+        screen = begin(database=server_hall, site="riverside").screen()
+        assert screen._station.site_id == 2
+
+
+def call_somebody(place: Server, clock: SetClock) -> None:
+    with Hall.open(place, clock) as hall:
+        session = hall.access.take_counter(Session(1, BRONIUS, 1))
+        hall.intake.issue(Session(1, ASTA), Request(PASSPORTS))
+        hall.desk.next_client(session)
+
+
 class TestReports:
+    def test_a_fault_is_logged_and_the_screen_goes_on(
+        self, begin: Begin, hall_path: Path, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        public = begin(database=hall_path)
+        screen = public.screen()
+        public.program.hook(ValueError, ValueError("a fault"), None)
+        public.program.runner.run(lambda hall: 1 // 0)
+        public.until(lambda: "ZeroDivisionError" in caplog.text)
+        assert "a fault" in caplog.text
+        assert screen.isVisible()
+        assert QApplication.activeModalWidget() is None
+
+    def test_what_somebody_took_down_here_stays_theirs(
+        self, begin: Begin, server_hall: Server, home: Paths
+    ) -> None:
+        public = begin(database=server_hall)
+        screen = public.screen()
+        public.until(lambda: screen.calls.is_known)
+        assert not home.journal.exists()
+
     def test_a_screen_is_known_and_put_away_at_its_end(
         self, begin: Begin, hall_path: Path, clock: SetClock
     ) -> None:

@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, QObject, QSize, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from queueapp.domain.forecast.state import Verdict
@@ -156,6 +156,50 @@ class TestCalls:
 def _message(event: object) -> str:
     message = getattr(event, "message", None)
     return message() if message is not None else ""
+
+
+class Paints(QObject):
+    """Names what is painted."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__()
+        self.names: list[str] = []
+        for each in (window, *window.findChildren(QWidget)):
+            each.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.names.append(watched.objectName())
+        return False
+
+
+class TestStillness:
+    def test_nothing_is_painted_while_nothing_changes(
+        self, screen: Open, play: Play, qtbot: QtBot
+    ) -> None:
+        notices = (Notice(1, Words("Pirma", "First")),)
+        set_up(play, replace(silent(expected=True), notices=notices))
+        call(play)
+        play.issue(BENEFITS)
+        play.clock.pass_minutes(1)
+        shown = screen()
+        shown.says("B001", "A001", "Pirma")
+        shown.until(lambda: shown.window.announcer.current is None)
+        qtbot.wait(100)
+        paints = Paints(shown.window)
+        board = shown.live.board
+        for _ in range(3):
+            shown.live.board_changed.emit(board)
+            shown.foreseen.changed.emit()
+            shown.window._show_calls()
+            shown.window._tick()
+            qtbot.wait(50)
+        assert paints.names == []
+        shown.window._tick()
+        play.clock.pass_minutes(1)
+        shown.window._tick()
+        shown.until(lambda: "clock" in paints.names)
+        assert "newest-call-ticket" not in paints.names
 
 
 class TestAsTheSiteWishes:
