@@ -15,6 +15,7 @@ from ui.tickets.seen_to import SeenTo, is_of
 if TYPE_CHECKING:
     from queueapp.config import Preferences
     from queueapp.domain.board import Board
+    from queueapp.domain.forecast.state import Outlook
     from queueapp.domain.public.device import Device, DeviceTrouble
     from queueapp.domain.visit import Visit
     from ui.arrival import Options
@@ -161,8 +162,16 @@ class TicketDesk(QObject):
     # How a ticket gets to the printer
 
     def _is_foretold(self, visit: Visit) -> bool:
-        forecasting = self._forecasting
-        return forecasting is None or forecasting.of(visit.id) is not None or _began(visit)
+        from queueapp.domain.forecast.state import Footing
+
+        forecast = self._forecasting.forecast if self._forecasting else None
+        hopeless = forecast is not None and forecast.footing is Footing.NONE
+        known = self._forecasting is None or hopeless or self._outlook_of(visit) is not None
+        return known or _began(visit)
+
+    def _outlook_of(self, visit: Visit) -> Outlook | None:
+        forecast = self._forecasting.forecast if self._forecasting else None
+        return forecast.outlook_of(visit.id) if forecast is not None else None
 
     def _send_foretold(self) -> None:
         ready = [each for each in self._wanted if self._is_foretold(each.visit)]
@@ -181,7 +190,7 @@ class TicketDesk(QObject):
         board = self._live.board
         if board is None:
             return
-        outlook = self._forecasting.of(wanted.visit.id) if self._forecasting else None
+        outlook = self._outlook_of(wanted.visit)
         paper = paper_of(board, wanted.visit, outlook, self._live.now())
         self._tickets_of(board).print(paper, paper.ticket, wanted.then)
 

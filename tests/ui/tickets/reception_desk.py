@@ -13,6 +13,7 @@ from queueapp.services.hall import Hall
 from tests.factories import ASTA, Play
 from ui.arrival import Options
 from ui.errands import Errands
+from ui.forecasting import Forecasting
 from ui.live import Live
 from ui.memory import Memory
 from ui.reception.window import ReceptionWindow
@@ -35,6 +36,7 @@ class PaperDesk:
         printer: str = "Tickets",
         person: int = ASTA,
         fixed: frozenset[str] = frozenset(),
+        forecasting: Forecasting | None = None,
     ) -> None:
         self.qtbot, self.play = qtbot, play
         self.bugs: list[BaseException] = []
@@ -49,7 +51,7 @@ class PaperDesk:
         self.runner.open(lambda: Hall.open(place, clock), lambda hall: self.live.watch(hall, site))
         self.memory = Memory(folder / "preferences.json", self.runner, reads_only=False)
         options = Options(printer=printer if fixed else "")
-        self.tickets = TicketDesk(self.runner, self.live, None, self.memory, options, folder)
+        self.tickets = TicketDesk(self.runner, self.live, forecasting, self.memory, options, folder)
         self.tickets.bug.connect(self.bugs.append)
         if printer and not fixed:
             self.tickets.choose(printer, "80")

@@ -11,9 +11,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from queueapp.domain.forecast.state import Verdict
 from queueapp.domain.public.device import Device, DeviceKind, DeviceTrouble
 from queueapp.domain.visit import State
 from tests.factories import ELENA, PASSPORTS, Play, rows
+from tests.ui.foretold import Foretold, a_forecast, outlook
 from tests.ui.stations import Station
 from tests.ui.tickets.reception_desk import PaperDesk
 from tests.ui.tickets.spooler import Spooler
@@ -57,6 +59,33 @@ def test_a_ticket_is_printed_as_it_is_given(
     assert "Passports" in spooler.text()
     assert "Prieš Jus laukia 1 klientas." in spooler.text()
     assert "1 client is waiting before you." in spooler.text()
+
+
+def test_a_ticket_waits_for_its_forecast_and_says_what_it_foretells(
+    reception: Opened, spooler: Spooler, play: Play, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.tickets.desk.FORETOLD_WITHIN_MS", 60_000)
+    foretold = Foretold()
+    desk = reception(forecasting=foretold.face)
+    desk.issue("A")
+    foretold.show(a_forecast([outlook(99)]))
+    qtbot.wait(100)
+    assert spooler.printed == []
+    visit = play.hall.board.read(play.site).waiting[0]
+    foretold.show(a_forecast([outlook(visit.id, Verdict.NO, (12, 17))]))
+    desk.until(lambda: spooler.printed == ["A001"])
+    assert "Laukti gali tekti apie 10–20 min." in spooler.text()
+    assert "We close at 17:00. We will most likely not manage" in spooler.text()
+
+
+def test_a_ticket_is_printed_without_a_forecast_where_none_comes(
+    reception: Opened, spooler: Spooler, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.tickets.desk.FORETOLD_WITHIN_MS", 50)
+    desk = reception(forecasting=Foretold().face)
+    desk.issue("A")
+    desk.until(lambda: spooler.printed == ["A001"])
+    assert "Laukti" not in spooler.text()
 
 
 def test_a_ticket_is_not_printed_where_that_is_not_wished_and_this_is_remembered(
