@@ -213,7 +213,7 @@ class KioskForm(Form):
             self.tr("While it is closed, it says"),
             TICKET_TEXT_LENGTH,
             least=2,
-            help_text=self.tr("Left empty, it says that tickets are given at the reception."),
+            help_text=self.tr("Left empty, it asks clients to go to reception."),
         )
         self._languages = Languages()
         self._languages.setObjectName("languages")

@@ -52,7 +52,7 @@ class TicketFields(Form):
             "heading",
             self.tr("Above the number"),
             TICKET_TEXT_LENGTH,
-            help_text=self.tr("Left empty, the name of the hall stands there."),
+            help_text=self.tr("Such as the name of the hall; it may stay empty."),
         )
         self._text = self.pair("text", self.tr("Below it all"), TICKET_TEXT_LENGTH, least=2)
         self._ticks = {
