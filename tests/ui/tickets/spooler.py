@@ -77,6 +77,11 @@ class Spooler:
         path = sorted(self.folder.glob("*.pdf"))[number]
         return text_of(path.read_bytes())
 
+    def pictures(self) -> int:
+        """How many pictures are on the last of them."""
+        path = sorted(self.folder.glob("*.pdf"))[-1]
+        return len(PdfReader(BytesIO(path.read_bytes())).pages[0].images)
+
 
 def text_of(pdf: bytes) -> str:
     """All text of a PDF of one page, as one line."""

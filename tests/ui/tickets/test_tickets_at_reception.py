@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +14,14 @@ from pytestqt.qtbot import QtBot
 
 from queueapp.domain.forecast.state import Verdict
 from queueapp.domain.public.device import Device, DeviceKind, DeviceTrouble
+from queueapp.domain.public.setup import TicketForm, Words
 from queueapp.domain.visit import State
 from tests.factories import ELENA, PASSPORTS, Play, rows
 from tests.ui.foretold import Foretold, a_forecast, outlook
 from tests.ui.stations import Station
 from tests.ui.tickets.reception_desk import PaperDesk
 from tests.ui.tickets.spooler import Spooler
+from tests.ui.tickets.test_ticket_layout import a_picture
 from ui.actions import ActionId
 from ui.theme import Theme
 from ui.tickets.desk import TicketDesk
@@ -59,6 +62,25 @@ def test_a_ticket_is_printed_as_it_is_given(
     assert "Passports" in spooler.text()
     assert "Prieš Jus laukia 1 klientas." in spooler.text()
     assert "1 client is waiting before you." in spooler.text()
+
+
+def test_the_logo_and_the_words_of_the_site_are_on_it_at_once(
+    reception: Opened, spooler: Spooler, play: Play
+) -> None:
+    desk = reception()
+    desk.issue("A")
+    desk.until(lambda: spooler.printed == ["A001"])
+    assert spooler.pictures() == 0
+    logo = play.hall.public_setup.add_picture(play.reception(), "logo.png", a_picture())
+    before = play.hall.board.read(play.site).directory.public
+    form = TicketForm(logo, heading=Words("Kauno savivaldybė"), time=False)
+    play.hall.public_setup.change(play.reception(), replace(before, ticket=form), before)
+    desk.see_all()
+    desk.issue("A")
+    desk.until(lambda: spooler.printed == ["A001", "A002"])
+    assert spooler.pictures() == 1
+    assert "Kauno savivaldybė" in spooler.text()
+    assert "10:00" not in spooler.text()
 
 
 def test_a_ticket_waits_for_its_forecast_and_says_what_it_foretells(
