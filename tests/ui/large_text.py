@@ -28,6 +28,7 @@ from queueapp.domain.history.period import Filter, Period
 from queueapp.domain.history.picture import Picture
 from queueapp.domain.hours import DayHours, Lunch, OwnDay
 from queueapp.domain.importing.text import open_csv
+from queueapp.domain.public.setup import PublicPart
 from queueapp.domain.quiet import QuietHour
 from queueapp.domain.record_page import RecordWanted
 from queueapp.domain.session import Session
@@ -89,12 +90,15 @@ from ui.record.entry_sheet import EntrySheet
 from ui.record.exporting import ExportSheet as RecordExportSheet
 from ui.report import BugSheet
 from ui.runner import Runner
+from ui.screens_page.leaving import UnsavedScreensSheet
+from ui.screens_page.words import part_name
 from ui.setup.backups import BackupsDialog, DamagedSheet, RestoreSheet
 from ui.setup.editor import SetupDialog
 from ui.setup.shared import SharedDialog
 from ui.setup.staff_pins import StaffPins
 from ui.setup.starter import starter_draft
 from ui.sheets.amend import AmendSheet
+from ui.sheets.announcement import AnnouncementSheet
 from ui.sheets.answer import AnswerSheet
 from ui.sheets.correct import CorrectSheet
 from ui.sheets.details import DetailsSheet
@@ -295,6 +299,8 @@ def lead_sheets(play: Play) -> Iterator[Made]:
         OpenCounterSheet(shell, board, 2),
         ServesSheet(shell, board, 3),
         MoveSheet(shell, board, visits[-1]),
+        AnnouncementSheet(shell, board),
+        UnsavedScreensSheet([part_name(part) for part in PublicPart]),
     ]
     for sheet in sheets:
         yield type(sheet).__name__, sheet, lambda s=sheet: s.set_error(LONG)  # type: ignore[misc]
