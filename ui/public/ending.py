@@ -23,9 +23,13 @@ class Ending(QObject):
         for each in (self._ours, self._theirs):
             each.setblocking(False)
         self._awake = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
-        self._awake.activated.connect(lambda: end())
+        self._end = end
+        self._awake.activated.connect(self._told)
         self._before = [signal.signal(each, lambda *_: None) for each in _SIGNALS]
         self._woke = signal.set_wakeup_fd(self._theirs.fileno())
+
+    def _told(self, *_: object) -> None:
+        self._end()
 
     def stop(self) -> None:
         """Leave signals as they were."""
