@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from queue import Queue
-from threading import Thread
 from typing import Any
 
 import pytest
@@ -19,7 +14,8 @@ from queueapp.domain.session import Session
 from queueapp.domain.visit import Channel
 from queueapp.place import Place
 from queueapp.services.hall import Hall
-from tests.e2e.programs import PATIENCE_S, ROOT, Driven, Start, end, listen
+from tests.e2e.programs import PATIENCE_S, Driven, Start, end
+from tests.e2e.public_programs import begin_public, look
 from tests.factories import ASTA, BRONIUS, CECILIJA, PASSPORTS
 
 pytestmark = pytest.mark.e2e
@@ -34,33 +30,11 @@ def show(tmp_path: Path, database: Place) -> Iterator[Show]:
 
     def begin(which: str) -> Driven:
         home = tmp_path / f"home-{which}-{len(started)}"
-        process = subprocess.Popen(
-            [
-                *(sys.executable, "-m", "tests.e2e.driven_public"),
-                *("--database", str(database), "--screen", which),
-            ],
-            cwd=ROOT,
-            env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "QUEUEAPP_HOME": str(home)},
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        answers: Queue[str] = Queue()
-        Thread(target=listen, args=(process, answers), daemon=True).start()
-        started.append(Driven(process, answers))
+        started.append(begin_public(database, which, home))
         return started[-1]
 
     yield begin
     end(started)
-
-
-def look(program: Driven, holds: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
-    """What clients see, as soon as they see that."""
-    give_up = time.monotonic() + PATIENCE_S
-    while not holds(shown := program.ask("look")):
-        assert time.monotonic() < give_up, shown
-        time.sleep(0.05)
-    return shown
 
 
 def touch(kiosk: Driven, button: str) -> None:
