@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from queueapp.domain.forecast.state import Verdict
@@ -143,7 +143,7 @@ class ChoicesPage(Page):
         grid.setSpacing(metrics.gap)
         columns = columns_for(sum(map(len, pages)), metrics)
         tall = row_height(metrics)
-        most = round(tall * 1.6)
+        most = round(tall * 1.9)
         for at, choice in enumerate(found):
             target = Target(
                 choice.key,
@@ -179,8 +179,16 @@ class ChoicesPage(Page):
                 target.clicked.connect(partial(self._press, Turn(by)))
                 self.targets.append(target)
             self.body.addLayout(row)
+        self._choices = self.targets[: len(found)]
         names = ", ".join(choice.name.of(language) for choice in found)
         self.say(f"{self.spoken}: {names}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write all choices alike, as small as the longest of them has to be."""
+        super().resizeEvent(event)
+        share = min((each.share for each in self._choices), default=1.0)
+        for each in self._choices:
+            each.write_like(share)
 
 
 def columns_for(count: int, metrics: Metrics) -> int:

@@ -29,8 +29,8 @@ from ui.kiosk.metrics import Metrics
 from ui.theme import Tone, mix, tokens
 from ui.widgets.painting import rounded
 
-_SMALLEST = 0.62
-"""So much smaller a name is written at most to fit on its button."""
+_NAME_SHARES = (1.0, 0.9, 0.8, 0.7, 0.62)
+"""What the name of a button is tried in, of its size, until it finds room."""
 _SHARES = (1.0, 0.92, 0.84, 0.76, 0.68, 0.6, 0.52)
 """What texts are tried in, of their size, until they find room."""
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
@@ -261,6 +261,7 @@ class Target(QAbstractButton):
             metrics.of(steps), QFont.Weight.DemiBold if not small else QFont.Weight.Medium
         )
         self.setFont(self._font)
+        self._most = 1.0
         self.digit = 0
         self.setMinimumSize(metrics.target, metrics.target)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -361,7 +362,7 @@ class Target(QAbstractButton):
             )
             room.setRight(room.right() - m.of(1.2))
         across = Qt.AlignmentFlag.AlignHCenter if self._middle else Qt.AlignmentFlag.AlignLeft
-        painter.setFont(self._fitting(room.width(), room.height()))
+        painter.setFont(self._fitting())
         painter.drawText(room, across | Qt.AlignmentFlag.AlignVCenter | _WRAP, self.text())
         if keys and self.digit:
             painter.setFont(face(m.of(0.75), QFont.Weight.DemiBold))
@@ -371,18 +372,29 @@ class Target(QAbstractButton):
                 str(self.digit),
             )
 
-    def _fitting(self, width: int, height: int) -> QFont:
-        """The font in which the whole name finds room, word by word."""
-        size = self._font.pixelSize()
+    @property
+    def share(self) -> float:
+        """In how much of its size the whole name finds room, word by word."""
+        pad, room = self._pad(), self.width() - self._beside()
+        words, size = self.text().split(), self._font.pixelSize()
         font = QFont(self._font)
-        words = self.text().split()
-        for share in (1.0, 0.9, 0.8, 0.7, _SMALLEST):
+        for share in _NAME_SHARES:
             font.setPixelSize(max(8, round(size * share)))
             metrics = QFontMetricsF(font)
-            box = metrics.boundingRect(QRectF(0, 0, width, 10_000), _WRAP, self.text())
+            box = metrics.boundingRect(QRectF(0, 0, room, 10_000), _WRAP, self.text())
             longest = max((metrics.horizontalAdvance(word) for word in words), default=0.0)
-            if box.height() <= height * 0.8 and longest <= width:
-                break
+            if box.height() <= self.height() - pad * 0.6 and longest <= room:
+                return share
+        return _NAME_SHARES[-1]
+
+    def write_like(self, share: float) -> None:
+        """Write the name in so much of its size at most, as those beside it are."""
+        self._most = share
+        self.update()
+
+    def _fitting(self) -> QFont:
+        font = QFont(self._font)
+        font.setPixelSize(max(8, round(font.pixelSize() * min(self._most, self.share))))
         return font
 
     def _pad(self) -> int:
@@ -392,7 +404,8 @@ class Target(QAbstractButton):
         return self._metrics.of(2.9) if self._mark else 0
 
     def _beside(self) -> int:
-        return 2 * self._pad() + self._before() + (self._metrics.of(1.2) if self._sign else 0)
+        sign = self._metrics.of(1.2) if self._sign else 0
+        return 2 * self._pad() + self._before() + sign
 
 
 def _paint_group(painter: QPainter, square: QRect) -> None:

@@ -155,7 +155,8 @@ class SignInPage(Page):
         edit.setAccessibleName(text)
         edit.setPlaceholderText(text)
         edit.setFont(face(self.metrics.of(1.2)))
-        edit.setFixedHeight(round(self.metrics.target * 0.8))
+        # The program's stylesheet would set a height of its own.
+        edit.setStyleSheet(f"QLineEdit {{ min-height: {round(self.metrics.target * 0.6)}px; }}")
         edit.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         edit.installEventFilter(self)
         return edit

@@ -160,9 +160,8 @@ def _cut(kiosk: KioskWindow) -> list[str]:
     for target in kiosk.findChildren(Target):
         if not target.isVisible():
             continue
-        pad, m = target._pad(), target._metrics
-        wide = target.width() - 2 * pad - target._before() - (m.of(1.2) if target._sign else 0)
-        metrics = QFontMetricsF(target._fitting(wide, target.height()))
+        wide = target.width() - target._beside()
+        metrics = QFontMetricsF(target._fitting())
         wrap = Qt.TextFlag.TextWordWrap
         box = metrics.boundingRect(QRectF(0, 0, wide, 10_000), wrap, target.text())
         if box.height() > target.height() or box.width() > wide + 1:
