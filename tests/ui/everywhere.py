@@ -48,6 +48,7 @@ from ui.arrival import Options
 from ui.history.window import PERSON, PICTURES, VISITS, HistoryWindow
 from ui.i18n import LANGUAGES
 from ui.pages import PAGES
+from ui.paper_day.window import ENTER, ENTERED, PRINT, PaperDayWindow
 from ui.setup.away import AwayPage
 from ui.setup.halls import HallChoice
 from ui.setup.start import StartWindow
@@ -251,6 +252,8 @@ class Whole:
         for each in QApplication.topLevelWidgets():
             if isinstance(each, HistoryWindow) and each.isVisible():
                 yield from self._pages(each)
+            elif isinstance(each, PaperDayWindow) and each.isVisible():
+                yield from self._paper_list(each)
             elif isinstance(each, QDialog) and each.isVisible():
                 yield type(each).__name__, each
 
@@ -262,6 +265,21 @@ class Whole:
             large_text.until(lambda: not (window._looking.busy or window._visits.busy))
             settle()
             yield f"history, {page}", window
+
+    @staticmethod
+    def _paper_list(window: PaperDayWindow) -> Iterator[tuple[str, QWidget]]:
+        """What is entered with a line that is wrong, what was, and what is printed."""
+        window.show_part(ENTER)
+        window.entry.grid.lines.show([("P-001", "9:05", "?", "", "", "", "", "")])
+        window.entry.enter()
+        settle()
+        yield "paper list, enter", window
+        window.show_part(ENTERED)
+        settle()
+        yield "paper list, entered", window
+        window.show_part(PRINT)
+        settle()
+        yield "paper list, print", window
 
     def dismiss(self) -> None:
         """Put away what lies over the main window."""
