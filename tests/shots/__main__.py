@@ -37,6 +37,7 @@ from tests.shots import (
     screens_page,
     settings,
     standard,
+    tickets,
 )
 from tests.shots.scenes import (
     HERE,
@@ -295,6 +296,15 @@ def kiosk_shot(
     return Shot(f"kiosk-{name}", screen, scene, sizes=sizes, hall=hall)
 
 
+def ticket_shot(size: str) -> Shot:
+    """A picture of a ticket on a paper: black on white, whatever the colours of the windows."""
+
+    def screen(studio: Studio) -> QWidget:
+        return tickets.paper(studio.live, size)
+
+    return Shot(f"ticket-{size}", screen, ready, sizes=(tickets.SIZES[size],), modes=(Mode.LIGHT,))
+
+
 def screens_part(part: str) -> Shot:
     """A part of the page of the screens."""
     made = screens_page.window(part)
@@ -331,6 +341,7 @@ LINE = ("F8", "Return", ":8 600 01267", "Tab", ":Ar jau parengta pažyma?")
 LETTER = ("Ctrl+F", ":ruta", "Ctrl+E")
 WRONG = ("F8", "Return", ":8 612 3456789", "Return")
 SHOTS = (
+    *map(ticket_shot, tickets.SIZES),
     *KIOSK,
     Shot("first-start", first_start),
     Shot("sign-on", sign_on, ready, sizes=SMALL),
