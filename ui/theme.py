@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, StrEnum
+from functools import lru_cache
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPalette
@@ -179,8 +180,13 @@ class Type(Enum):
 
 def typeface(kind: Type, *, scale: float = 1.0) -> QFont:
     """Return the application's font in one step of the type scale."""
+    return QFont(_step(QApplication.font(), kind, scale))
+
+
+@lru_cache
+def _step(base: QFont, kind: Type, scale: float) -> QFont:
     factor, weight = kind.value
-    font = QFont(QApplication.font())
+    font = QFont(base)
     factor *= scale
     if font.pointSizeF() > 0:
         font.setPointSizeF(font.pointSizeF() * factor)

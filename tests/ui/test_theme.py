@@ -179,6 +179,19 @@ def test_type_scale(owned: Theme) -> None:
     assert theme.typeface(theme.Type.TITLE).pointSizeF() == pytest.approx(1.5 * text)
 
 
+def test_a_typeface_is_the_callers_own_and_follows_the_text(owned: Theme) -> None:
+    before = theme.typeface(theme.Type.BODY)
+    theme.typeface(theme.Type.BODY).setPointSizeF(99)
+    assert theme.typeface(theme.Type.BODY) == before
+    try:
+        owned.set_text_scale(2.0)
+        after = theme.typeface(theme.Type.BODY)
+        assert after.pointSizeF() == pytest.approx(2 * before.pointSizeF())
+    finally:
+        owned.set_text_scale(1.0)
+    assert theme.typeface(theme.Type.BODY) == before
+
+
 def test_corners_stay_between_8_and_10(owned: Theme) -> None:
     try:
         for scale in (1.0, 1.5, 2.0):
