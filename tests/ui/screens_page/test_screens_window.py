@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QLabel, QLineEdit, QRadioButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QRadioButton, QWidget
 
 from queueapp.domain.public.device import Device, DeviceKind, DeviceTrouble
 from queueapp.domain.public.setup import (
@@ -26,6 +27,7 @@ from queueapp.domain.public.setup import (
 from queueapp.domain.roles import Permission
 from queueapp.domain.session import Session
 from queueapp.errors import Refusal
+from queueapp.settings import PUBLIC
 from tests.factories import ASTA, BENEFITS, BRONIUS, DARIUS, ELENA, PASSPORTS, Play, refusal
 from tests.ui.screens_page.screens_at_work import ScreensAtWork
 from ui.pages import PAGES
@@ -498,3 +500,18 @@ class TestWhoMay:
             assert refusal(change, session, since, since) is Refusal.NOT_PERMITTED
         for person in (DARIUS, ASTA):
             assert page(person).window._stack.isEnabled()
+
+
+def test_each_setting_of_what_clients_see_has_its_field(page: Open, play: Play) -> None:
+    kiosk = Kiosk(groups=(Group(Words("a"), (PASSPORTS,)),))
+    quiet = (QuietSpan(60, 120),)
+    set_up(play, PublicSetup((ScreenView("A"),), (Notice(1, Words("a")),), kiosk, quiet=quiet))
+    at = page()
+    without = []
+    for setting in PUBLIC:
+        part, _, key = re.sub(r"\[\]|groups\[\]\.", "", setting.key).partition(".")
+        at.window.show_page(part)
+        name = key.replace(".", "_")
+        if at.window._pages[part].findChild(QWidget, name) is None:
+            without.append((part, name))
+    assert without == []
