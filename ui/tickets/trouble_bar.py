@@ -85,13 +85,14 @@ class TroubleBar(QWidget):
         person = board.directory.people.get(self._shell.session.person_id)
         gives = person is not None and may(person.role, Permission.ISSUE_TICKETS)
         tickets = self._shell.tickets
-        here = tickets is not None and bool(tickets.printer) and not tickets.is_own(device)
+        own = tickets is not None and tickets.is_own(device)
+        here = tickets is not None and bool(tickets.printer) and not own
         self._visit = None
         if gives and here and device.ticket != self._printed_here:
             self._visit = _visit_of(board, device.ticket)
         prints = self._visit is not None
         sees = gives and device.trouble is not DeviceTrouble.NO_SOUND
-        text = device_text(device, board.directory.site.zone)
+        text = device_text(device, board.directory.site.zone, own=own)
         if len(devices) > 1:
             text = f"{text} {TroubleWords.tr('And %n more.', '', len(devices) - 1)}"
         shown = (text, prints, sees)

@@ -47,8 +47,11 @@ def not_printed_text(ticket: str, trouble: DeviceTrouble) -> str:
     return text.format(ticket=ticket, why=_why(trouble))
 
 
-def device_text(device: Device, zone: ZoneInfo) -> str:
-    """What is amiss with a PC for clients, since when, and the ticket that was not printed."""
+def device_text(device: Device, zone: ZoneInfo, *, own: bool = False) -> str:
+    """What is amiss with a PC for clients, since when, and the ticket that was not printed.
+
+    `own` says that it is the PC where this is read.
+    """
     if device.trouble is None:
         return ""
     text = {
@@ -65,7 +68,8 @@ def device_text(device: Device, zone: ZoneInfo) -> str:
         ),
     }[device.trouble]
     time = words.clock_time(device.trouble_at or 0, zone)
-    said = text.format(where=_where(device), time=time)
+    where = translate("TicketWords", "This PC") if own else _where(device)
+    said = text.format(where=where, time=time)
     if not device.ticket:
         return said
     missing = translate("TicketWords", "{ticket} was not printed.").format(ticket=device.ticket)

@@ -172,7 +172,8 @@ def test_paper_that_runs_out_here_is_told_and_gone_when_it_is_there_again(
     spooler.says("media-empty-error")
     desk = reception()
     desk.issue("A")
-    desk.until(lambda: "out of paper since 10:00. A001" in desk.said("device_banner"))
+    said = "This PC: the printer is out of paper since 10:00. A001 was not printed."
+    desk.until(lambda: desk.said("device_banner") == said)
     assert desk.button("print_here") is None, "the printer here is the one that is out of paper"
     spooler.says()
     desk.until(lambda: desk.said("device_banner") == "")
