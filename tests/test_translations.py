@@ -208,8 +208,13 @@ def texts_of(source: str) -> Texts:
 # said to clients is Lithuanian in both, and days are typed in both.
 NAMES = {
     "closing/sentences.py",
+    "kiosk/said.py",
     "phone/script.py",
     "phone/typed.py",
+    "public/closing_line.py",
+    "public/day_said.py",
+    "public/said.py",
+    "screen/said.py",
     "setup/preview.py",
     "setup/starter.py",
     "theme.py",
