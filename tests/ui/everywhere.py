@@ -24,6 +24,19 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 import ui.app
 from queueapp.domain.absence import AbsenceDraft
+from queueapp.domain.public.device import Device, DeviceKind, DeviceTrouble
+from queueapp.domain.public.setup import (
+    GROUP_LENGTH,
+    SCREEN_NAME_LENGTH,
+    Group,
+    Kiosk,
+    Notice,
+    PublicSetup,
+    QuietSpan,
+    ScreenView,
+    TicketForm,
+    Words,
+)
 from queueapp.domain.setup import HallKind, HallTime
 from queueapp.domain.visit import HoldReason
 from queueapp.paths import user_paths
@@ -49,6 +62,7 @@ from ui.history.window import PERSON, PICTURES, VISITS, HistoryWindow
 from ui.i18n import LANGUAGES
 from ui.pages import PAGES
 from ui.paper_day.window import ENTER, ENTERED, PRINT, PaperDayWindow
+from ui.screens_page.window import ScreensWindow
 from ui.setup.away import AwayPage
 from ui.setup.halls import HallChoice
 from ui.setup.start import StartWindow
@@ -70,6 +84,8 @@ OWN = {
     *("Kviesti A001 be eilės?", "Kiti atėjo anksčiau.", "Kviesti dabar", "3 versija"),
     *("a folder with a name that is longer than most", "a word for an end"),
     *("Ona Kazlauskienė", "ona@example.lt", "Another hall", "server"),
+    # What was changed is kept in the record as a code.
+    'changed: ["screens", "notices", "kiosk", "ticket", "quiet"]',
 }
 SPOKEN = frozenset(
     {
@@ -77,6 +93,7 @@ SPOKEN = frozenset(
         *("_Said consent_said", "Paper paper", "QListWidget contents"),
         *("DayEdit first_day", "DayEdit last_day"),
         *("Text kind", "Text details", "Text seal"),
+        "PaperPicture paper",
     }
 )
 """What is said or written to clients is Lithuanian, with its meaning, in every language; the guide
@@ -254,6 +271,8 @@ class Whole:
                 yield from self._pages(each)
             elif isinstance(each, PaperDayWindow) and each.isVisible():
                 yield from self._paper_list(each)
+            elif isinstance(each, ScreensWindow) and each.isVisible():
+                yield from self._parts(each)
             elif isinstance(each, QDialog) and each.isVisible():
                 yield type(each).__name__, each
 
@@ -265,6 +284,14 @@ class Whole:
             large_text.until(lambda: not (window._looking.busy or window._visits.busy))
             settle()
             yield f"history, {page}", window
+
+    @staticmethod
+    def _parts(window: ScreensWindow) -> Iterator[tuple[str, QWidget]]:
+        """Every part of what is set up for clients."""
+        for part in window._pages:
+            window.show_page(part)
+            settle()
+            yield f"screens, {part}", window
 
     @staticmethod
     def _paper_list(window: PaperDayWindow) -> Iterator[tuple[str, QWidget]]:
@@ -310,7 +337,25 @@ def fill(play: Play) -> None:
     draft = AbsenceDraft(CECILIJA, BRONIUS, "2026-03-03", "2026-03-13", "8 612 00000")
     play.hall.absence.plan(lead, draft)
     play.issue(HOUSING)
+    fill_public(play)
     play.clock.pass_minutes(1)
+
+
+def fill_public(play: Play) -> None:
+    """One of everything that clients can see."""
+    lead, long = play.reception(DARIUS), large_text.LONG
+    since = play.hall.board.read(play.site).directory.public
+    setup = PublicSetup(
+        screens=(ScreenView(long[:SCREEN_NAME_LENGTH], frozenset({HOUSING}), frozenset()),),
+        notices=(Notice(1, Words("Ona Kazlauskienė"), None, "2026-03-02", "2026-03-09"),),
+        kiosk=Kiosk(groups=(Group(Words(long[:GROUP_LENGTH], long[:GROUP_LENGTH]), (HOUSING,)),)),
+        ticket=TicketForm(heading=Words(long[:100]), text=Words(long, long)),
+        quiet=(QuietSpan(9 * 60, 11 * 60),),
+    )
+    play.hall.public_setup.change(lead, setup, since)
+    play.hall.announcing.announce(lead, long, long, 60)
+    kiosk = Device("a PC", DeviceKind.KIOSK, long[:40], trouble=DeviceTrouble.PAPER_OUT)
+    play.hall.screens.report(play.site, kiosk)
 
 
 BESIDE: tuple[Callable[[Wishes], None], ...] = (
