@@ -724,6 +724,7 @@ def test_enter_offers_what_can_be_done_at_a_counter_each_with_its_key(
     menu = page.menu()
     assert [(each.text(), each.shortcut().toString()) for each in menu.actions()] == [
         ("End the visit…", "F9"),
+        ("Call again", "F3"),
         ("Close the counter…", "Ctrl+Shift+X"),
         ("What it serves…", "Ctrl+S"),
         ("Story…", "Ctrl+I"),
