@@ -281,8 +281,11 @@ class Visit:
         if not self.legs:
             return True
         last = self.legs[-1]
-        if last.finished_at is None or last.outcome is Outcome.HELD:
+        if last.finished_at is None:
             return False
+        if last.outcome is Outcome.HELD:
+            # Only who left meanwhile and came back waits after that.
+            return self.waiting_since > last.finished_at
         return self.waiting_since >= last.finished_at
 
     @property

@@ -102,6 +102,14 @@ ENDS: dict[str, tuple[Callable[[], Visit], float]] = {
         7,
     ),
     "left from a hold": (lambda: left(held(served(a_visit(), 7), 9, 20), 50), 7),
+    "left from a hold, came back and left": (
+        lambda: left(back(left(held(served(a_visit(), 7), 9, 20), 50), 60), 66),
+        7 + 6,
+    ),
+    "left the desk, came back and left": (
+        lambda: left(back(left(served(a_visit(), 7), 12), 20), 26),
+        7 + 6,
+    ),
     "a second service": (
         lambda: finished(lifecycle.add_service(served(a_visit(), 7), BENEFITS, after(9)), 20),
         7,
