@@ -21,7 +21,7 @@ from html import unescape
 from pathlib import Path
 
 from PySide6 import QtGui
-from PySide6.QtCore import QAbstractListModel, Qt
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -253,6 +253,8 @@ def look_at_sheets(witness: Witness, path: Path) -> None:
             for other in QApplication.topLevelWidgets():
                 if isinstance(other, Sheet) and other.isVisible():
                     other.done(0)
+            # Else each change of the look is made to all that were ever open.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def worst(draft: HallDraft) -> HallDraft:
