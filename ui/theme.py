@@ -260,6 +260,16 @@ def shade(colour: str, share: float, t: Tokens) -> str:
     return mix(colour, t.card, share)
 
 
+def outstanding(t: Tokens) -> str:
+    """Return the ground of what has to be seen across a hall; the card's colour is read on it."""
+    return mix(t.accent, t.text, 0.72)
+
+
+def beside(t: Tokens) -> str:
+    """Return the ink of what stands beside the main thing in a hall, such as another language."""
+    return mix(t.quiet, t.text, 0.55)
+
+
 def readable_on(ground: str) -> str:
     """Return black or white, whichever is read better on any ground."""
     return max(("#000000", "#FFFFFF"), key=lambda ink: contrast(ink, ground))

@@ -58,7 +58,7 @@ class StayingAwake(QObject):
         if not session.isConnected():
             return
         ask = QDBusMessage.createMethodCall(_SAVER, _PATH, _SAVER, "Inhibit")
-        ask.setArguments(["Queueapp", "clients are called on this screen"])
+        ask.setArguments(["Queueapp", "hall-screen"])
         # Nobody knows how long the answer takes: the window is not to stand still for it.
         self._asked = QDBusPendingCallWatcher(session.asyncCall(ask), self)
 

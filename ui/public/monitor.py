@@ -74,7 +74,7 @@ class Placing(QObject):
             self._missed = found is None
             if found is None:
                 logging.getLogger("queueapp").warning(
-                    "no monitor %r; there are %s", self._wanted, [s.name() for s in screens]
+                    "no-monitor: %r %s", self._wanted, [s.name() for s in screens]
                 )
         screen = self._app.primaryScreen() if found is None else screens[found]
         if window.isFullScreen() and window.screen() is screen and _fills(window, screen):

@@ -153,7 +153,7 @@ class PublicProgram(QObject):
         self._opening.open(place, lambda hall: _found(hall, self.options.site, before))
 
     def _cannot_open(self, error: QueueappError) -> None:
-        logging.getLogger("queueapp").warning("not opened: %r", error)
+        logging.getLogger("queueapp").warning("not-opened: %r", error)
         self._say(_notice(error))
         if not self._opening.waits:
             self._again.start()

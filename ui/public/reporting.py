@@ -140,5 +140,5 @@ class DeviceKey:
             half.write_text(key, encoding="utf-8")
             half.replace(self._path)
         except OSError as error:
-            logging.getLogger("queueapp").warning("device key not kept: %r", error)
+            logging.getLogger("queueapp").warning("key-not-kept: %r", error)
         return key

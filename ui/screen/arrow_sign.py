@@ -21,7 +21,7 @@ class ArrowSign(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self._arrow: Arrow | None = None
-        self._ink = "#000000"
+        self._ink = ""
 
     @property
     def arrow(self) -> Arrow | None:

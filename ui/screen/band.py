@@ -10,8 +10,8 @@ from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.screen.fitted import Fitted
-from ui.screen.panel import Panel, on_strong, strong
-from ui.theme import tokens
+from ui.screen.panel import Panel
+from ui.theme import outstanding, tokens
 
 
 class Look(Enum):
@@ -54,7 +54,7 @@ class Band(Panel):
         t = tokens()
         ground, ink = t.card, t.text
         if self._look is Look.NEWS:
-            ground, ink = strong(t), on_strong(t)
+            ground, ink = outstanding(t), t.card
         elif self._look is Look.WARNING:
             ground, ink = t.caution_soft, t.text
         self.paint_on(ground)

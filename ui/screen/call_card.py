@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 from ui.screen import said
 from ui.screen.arrow_sign import ArrowSign
 from ui.screen.fitted import Fitted, alike
-from ui.screen.panel import Panel, beside, on_strong, strong
+from ui.screen.panel import Panel
 from ui.screen.view import CallRow
-from ui.theme import tokens
+from ui.theme import beside, outstanding, tokens
 
 _BOLD = QFont.Weight.Bold
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -69,11 +69,11 @@ class CallCard(Panel):
         t, row = tokens(), self._row
         corner = self._unit * (1.6 if self._large else 1.1)
         fresh = row is not None and row.fresh
-        ink = on_strong(t) if fresh else t.text
+        ink = t.card if fresh else t.text
         if row is None:
             self.paint_on("")
         elif fresh:
-            self.paint_on(strong(t), "", corner)
+            self.paint_on(outstanding(t), "", corner)
         else:
             self.paint_on(t.card, t.line, corner)
         self.ticket.ink(ink)
@@ -91,7 +91,7 @@ class CallCard(Panel):
         line, edge = self._unit * 0.45, self._unit * 0.8
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(on_strong(tokens())), line))
+        painter.setPen(QPen(QColor(tokens().card), line))
         corner = self._unit * (1.6 if self._large else 1.1) * 0.6
         painter.drawRoundedRect(
             QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), corner, corner

@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QWidget
 from ui.screen import said
 from ui.screen.call_card import CallCard
 from ui.screen.fitted import Fitted
-from ui.screen.panel import beside
 from ui.screen.view import CallRow
-from ui.theme import tokens
+from ui.theme import beside, tokens
 
 MOST_BEFORE = 9
 _LARGE, _ROW = 30.0, 11.0

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from ui.public.said import Said
 from ui.screen.fitted import Fitted
-from ui.screen.panel import Panel, beside
-from ui.theme import tokens
+from ui.screen.panel import Panel
+from ui.theme import beside, tokens
 
 _CLOCK = 0.24
 """The share of the width that the time has."""

@@ -9,8 +9,8 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.screen.fitted import Fitted
-from ui.screen.panel import Panel, beside
-from ui.theme import tokens
+from ui.screen.panel import Panel
+from ui.theme import beside, tokens
 
 
 class NoticePanel(Panel):

@@ -6,22 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from ui.theme import Tokens, mix, tokens
-
-
-def strong(t: Tokens) -> str:
-    """The ground of what stands out; what is written on it is in `on_strong`."""
-    return mix(t.accent, t.text, 0.72)
-
-
-def on_strong(t: Tokens) -> str:
-    """The ink on what stands out."""
-    return t.card
-
-
-def beside(t: Tokens) -> str:
-    """The ink of what stands beside the main thing, such as the other language."""
-    return mix(t.quiet, t.text, 0.55)
+from ui.theme import tokens
 
 
 class Panel(QWidget):

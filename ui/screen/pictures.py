@@ -48,7 +48,7 @@ class Pictures(QObject):
 
         def decoded_is(image: QImage | None) -> None:
             if image is None:
-                logging.getLogger("queueapp").warning("picture %s is not one", picture_id)
+                logging.getLogger("queueapp").warning("no-picture: %s", picture_id)
             while len(self._known) >= _KEPT:
                 del self._known[next(iter(self._known))]
             self._known[picture_id] = image

@@ -13,9 +13,9 @@ from ui.public.said import Said
 from ui.screen import said
 from ui.screen.areas import ROW
 from ui.screen.fitted import Fitted, alike
-from ui.screen.panel import Panel, beside
+from ui.screen.panel import Panel
 from ui.screen.view import ServiceRow
-from ui.theme import tokens
+from ui.theme import beside, tokens
 
 MOST_ROWS = 12
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -366,7 +366,7 @@ class HallScreen(PublicWindow):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _no_sound(self, why: str) -> None:
-        logging.getLogger("queueapp").warning("no sound: %s", why)
+        logging.getLogger("queueapp").warning("no-sound: %s", why)
         self._station.reporting.tell(DeviceTrouble.NO_SOUND)
 
     def _timer(self, done: Callable[[], None]) -> QTimer:

@@ -136,7 +136,7 @@ class TestPlacing:
         pc.monitors.remove(wall)
         pc.screenRemoved.emit(wall)
         qtbot.waitUntil(lambda: window.on is desk and window.full)
-        assert "no monitor 'HDMI-1'" in caplog.text
+        assert "no-monitor: 'HDMI-1'" in caplog.text
         pc.monitors.append(wall)
         pc.screenAdded.emit(wall)
         qtbot.waitUntil(lambda: window.on is wall and window.full)

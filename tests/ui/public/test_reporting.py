@@ -118,4 +118,4 @@ def test_a_key_that_cannot_be_kept_lasts_until_the_end(
     (tmp_path / "file").write_text("in the way")
     key = DeviceKey(tmp_path / "file", DeviceKind.SCREEN, "")
     assert key.read() == key.read() != ""
-    assert "device key not kept" in caplog.text
+    assert "key-not-kept" in caplog.text

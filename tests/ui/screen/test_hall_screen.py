@@ -284,7 +284,7 @@ class TestAsTheSiteWishes:
         shown.says("There")
         shown.until(lambda: shown.window._notice_panel.has_picture)
         assert shown.window._notices._all == (shown.window._notices.current,)
-        assert f"picture {bad} is not one" in caplog.text
+        assert f"no-picture: {bad}" in caplog.text
 
     def test_no_sound_in_quiet_hours(self, screen: Open, play: Play) -> None:
         quiet = PublicSetup(
