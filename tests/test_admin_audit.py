@@ -119,6 +119,14 @@ def test_a_backup_that_is_of_no_help_is_told(filled: Path, tmp_path: Path, capsy
         file.execute("UPDATE database_info SET created_at = 1")
     assert verify(filled, "--against", str(other)) == 2
     assert "a backup of another hall. Nothing was checked" in capsys.readouterr().err
+    assert verify(filled, "--against", str(tmp_path / "nowhere")) == 2
+    assert "nowhere" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("hall_place", ["file"], indirect=True)
+def test_a_backup_from_before_the_chain_is_passed_over_and_the_others_are_compared(
+    filled: Path, tmp_path: Path, capsys: Said
+) -> None:
     old = tmp_path / "old.queueapp"
     with closing(sqlite3.connect(old)) as file:
         stored = Path(__file__).parent / "storage" / "version_6.sql"
@@ -126,10 +134,17 @@ def test_a_backup_that_is_of_no_help_is_told(filled: Path, tmp_path: Path, capsy
         (made,) = rows(filled, "SELECT created_at FROM database_info")
         with file:
             file.execute("UPDATE database_info SET created_at = ?", (made["created_at"],))
-    assert verify(filled, "--against", str(old)) == 2
-    assert "older than the chain of the record" in capsys.readouterr().err
-    assert verify(filled, "--against", str(tmp_path / "nowhere")) == 2
-    assert "nowhere" in capsys.readouterr().err
+    backup = BackupService(filled, SetClock()).make_in(tmp_path / "stick")
+    assert verify(filled, "--against", str(old)) == 0
+    said = capsys.readouterr()
+    assert f"{old}: this backup is older than the chain of the record" in said.err
+    assert "It was passed over." in said.err
+    assert "Compare its end with a report or a backup" in said.out
+    assert verify(filled, "--against", str(old), str(backup)) == 0
+    assert "It fits all that was written down elsewhere (1)." in capsys.readouterr().out
+    rewrite(filled)
+    assert verify(filled, "--against", str(old), str(backup)) == 1
+    assert SAID["a rewritten chain"] in capsys.readouterr().err
 
 
 def test_several_halls_are_checked_one_by_one(filled: Place, play: Play, capsys: Said) -> None:

@@ -140,7 +140,7 @@ def _sites(db: "Database", name: str | None) -> "dict[int, Site] | None":
 def _written_down(
     db: "Database", place: Place, backups: list[Path]
 ) -> dict[int, list[Head]] | None:
-    """The heads in the backups, by site; `None` where one of them is of no help."""
+    """The heads in the backups, by site; `None` where one of them is of another hall."""
     from queueapp.storage.heads import ends_of
     from queueapp.storage.soundness import facts_of
 
@@ -156,11 +156,10 @@ def _written_down(
             return None
         if not ends.heads:
             print(
-                f"{backup}: this backup is older than the chain of the record. Nothing was "
-                "checked; name a later one.",
+                f"{backup}: this backup is older than the chain of the record and says nothing of "
+                "its end. It was passed over.",
                 file=sys.stderr,
             )
-            return None
         for site_id, head in ends.heads.items():
             found.setdefault(site_id, []).append(head)
     return found
