@@ -8,7 +8,7 @@ from enum import Enum
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from queueapp.domain.board import Board
@@ -395,7 +395,8 @@ class KioskWindow(PublicWindow):
         if visitor.step is Step.TICKET:
             self._idle.stop()
             if self._given is not None:
-                self._shown_for.begin(TICKET_S * (2 if visitor.larger else 1))
+                slowly = visitor.larger or QAccessible.isActive()
+                self._shown_for.begin(TICKET_S * (2 if slowly else 1))
                 self._ticket_left()
             return
         self._shown_for.stop()
