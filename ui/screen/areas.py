@@ -69,7 +69,7 @@ def _beside(body: QRect, gap: int, unit: float, parts: Parts) -> tuple[QRect, QR
     none = QRect()
     if not (parts.table or parts.notice):
         return body, none, none
-    share = 0.6 if body.width() > body.height() * 1.6 else 0.56
+    share = 0.6 if body.width() > 150 * unit else 0.56
     wide = round((body.width() - gap) * share)
     calls = QRect(body.left(), body.top(), wide, body.height())
     side = QRect(body.left() + wide + gap, body.top(), body.width() - wide - gap, body.height())
