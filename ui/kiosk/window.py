@@ -243,11 +243,12 @@ class KioskWindow(PublicWindow):
     def _add_to_foot(
         self, name: str, text: Said, act: Callable[[], None], *, sign: str = ""
     ) -> None:
-        m, words = self.metrics, text.of(self._language)
+        m, chosen = self.metrics, self._visitor.language
+        words = " / ".join(text.each((chosen,) if chosen else languages(self._kiosk)))
         target = Target(name, f"{sign}{words}", m, small=True, steps=0.85)
         target.setAccessibleName(words)
         target.setFixedHeight(m.target)
-        least = max(target.sizeHint().width(), m.of(5.5))
+        least = min(max(target.sizeHint().width(), m.of(5.5)), m.of(13))
         target.setMinimumWidth(min(least, (m.width - 2 * m.edge) // 3 - m.gap))
         target.setMaximumWidth(m.of(14))
         target.touched.connect(self._touch)
