@@ -276,7 +276,8 @@ class Target(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Wide enough for its name in one line."""
-        wide = QFontMetricsF(self._font).horizontalAdvance(self.text())
+        metrics = QFontMetricsF(self._font)
+        wide = max(metrics.horizontalAdvance(line) for line in self.text().split("\n"))
         return QSize(round(wide) + self._beside() + 4, self.minimumHeight())
 
     def event(self, event: QEvent) -> bool:

@@ -244,9 +244,9 @@ class KioskWindow(PublicWindow):
         self, name: str, text: Said, act: Callable[[], None], *, sign: str = ""
     ) -> None:
         m, chosen = self.metrics, self._visitor.language
-        words = " / ".join(text.each((chosen,) if chosen else languages(self._kiosk)))
+        words = "\n".join(text.each((chosen,) if chosen else languages(self._kiosk)))
         target = Target(name, f"{sign}{words}", m, small=True, steps=0.85)
-        target.setAccessibleName(words)
+        target.setAccessibleName(words.replace("\n", ", "))
         target.setFixedHeight(m.target)
         least = min(max(target.sizeHint().width(), m.of(5.5)), m.of(13))
         target.setMinimumWidth(min(least, (m.width - 2 * m.edge) // 3 - m.gap))
