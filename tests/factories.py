@@ -19,6 +19,7 @@ from queueapp.domain.call import Call, CallEnd
 from queueapp.domain.holidays import holiday_on
 from queueapp.domain.hours import DayHours
 from queueapp.domain.lifecycle import Request
+from queueapp.domain.personal_data import Swept
 from queueapp.domain.phone_number import masked
 from queueapp.domain.promise import (
     AnswerDraft,
@@ -324,6 +325,15 @@ def _filled(number: int, now: int, done: int, owners: Sequence[int]) -> Promise:
     if number > done:
         return promise
     return replace(promise, outcome=PromiseOutcome.ANSWERED, done_at=due_at, done_by=owners[0])
+
+
+def erase_due(hall: Hall, site_id: int = 1) -> Swept:
+    """Erase all that is due as a program does at the beginning of a day: piece by piece."""
+    swept = hall.retention.erase_again(site_id)
+    while (piece := hall.retention.erase_some(site_id)).left:
+        swept += piece
+    hall.retention.clean(site_id)
+    return swept + piece
 
 
 def refusal(act: Any, *args: Any, **more: Any) -> Refusal:

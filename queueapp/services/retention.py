@@ -1,6 +1,5 @@
 """Retention: what is known of people goes by itself when the site's periods are over."""
 
-import time
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -23,9 +22,6 @@ from queueapp.storage.tx import Tx
 
 _ERASED_AT_ONCE = 1000
 """So many are erased in one go: whoever serves a client meanwhile is not to wait for it."""
-
-_BREATH_S = 0.02
-"""Between two goes whoever waits for the site has it."""
 
 _ToForget = Callable[[Tx, int, int], list[Made]]
 _Forget = Callable[[Tx, Collection[int]], int]
@@ -60,17 +56,6 @@ class RetentionService:
                 announcements=announcing.due(tx, noted),
             )
         return replace(preview, backups=self._old_backups(by.backups_days))
-
-    def erase_due(self, site_id: int) -> Swept:
-        """Erase all that is due, in pieces; what a restored backup brought back goes as well."""
-        swept = self.erase_again(site_id)
-        while True:
-            swept += self.erase_some(site_id)
-            if not swept.left:
-                break
-            time.sleep(_BREATH_S)
-        self.clean(site_id)
-        return swept
 
     def erase_some(self, site_id: int) -> Swept:
         """Erase a piece of what is due; afterwards, when nothing is left, `clean` is to follow."""

@@ -21,6 +21,7 @@ from tests.factories import (
     PERSONAL_CODE,
     Play,
     contents,
+    erase_due,
     refusal,
     rows,
     seen,
@@ -148,10 +149,10 @@ def test_a_text_goes_so_many_days_after_it_was_last_shown(play: Play) -> None:
     play.hall.announcing.announce(CLERK, "Ieškoma Onutė", "", 60)
     over = MONDAY_10 + 60 * MINUTE
     play.clock.instant = over + 30 * DAY_MS
-    assert play.hall.retention.erase_due(1) == Swept()
+    assert erase_due(play.hall) == Swept()
     assert play.hall.retention.preview(play.reception()).announcements == Due(1, MONDAY_10)
     play.clock.instant += 1
-    assert play.hall.retention.erase_due(1) == Swept(announcements=1)
+    assert erase_due(play.hall) == Swept(announcements=1)
     assert rows(play.place, "SELECT * FROM announcement") == []
     (told,) = [row for row in contents(play.place)["event"] if row["kind"] == "contacts_erased"]
     assert told["data"] == '{"count":1,"of":"announcement"}'
@@ -163,7 +164,7 @@ def test_nothing_of_it_is_left_in_the_file_nor_after_a_backup_was_put_back(play:
     play.hall.announcing.announce(CLERK, "Onutelaukiamamosprieduru", "", 60)
     kept = rows(path, "SELECT * FROM announcement")
     play.clock.instant += 31 * DAY_MS
-    play.hall.retention.erase_due(1)
+    erase_due(play.hall)
     files = list(path.parent.glob(f"{path.name}*"))  # type: ignore[union-attr]
     assert beside(path) in files  # type: ignore[arg-type]
     assert not any(b"Onutelaukia" in file.read_bytes() for file in files)

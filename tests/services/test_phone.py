@@ -43,6 +43,7 @@ from tests.factories import (
     at,
     change,
     contents,
+    erase_due,
     refusal,
     rows,
     seen,
@@ -935,10 +936,10 @@ def test_what_was_written_in_the_hall_and_of_a_served_call_is_erased_after_its_d
     call = play.hall.phone.serve(desk, Request(PASSPORTS), play.clock.now(), "asked by phone")
     play.hall.desk.finish(desk, seen(call), Outcome.SETTLED)
     play.clock.pass_minutes(30 * 24 * 60 - 1)
-    play.hall.retention.erase_due(1)
+    erase_due(play.hall)
     assert len(rows(play.place, "SELECT * FROM note")) == 2
     play.clock.pass_minutes(2)
-    play.hall.retention.erase_due(1)
+    erase_due(play.hall)
     assert rows(play.place, "SELECT * FROM note") == []
 
 

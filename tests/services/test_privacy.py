@@ -36,6 +36,7 @@ from tests.factories import (
     PASSPORTS,
     Play,
     contents,
+    erase_due,
     reading,
     refusal,
     rows,
@@ -300,13 +301,13 @@ def test_what_else_was_written_of_an_incident_that_names_them_stays(play: Play) 
     play.hall.incidents.record(desk, draft)
     backup = BackupService(play.place, play.clock).make()
     play.hall.privacy.erase(admin(play), play.hall.privacy.find(admin(play), NUMBER))
-    play.hall.retention.erase_due(1)
+    erase_due(play.hall)
     assert [row["text"] for row in contents(play.place)["incident_line"]] == ["the queue was long"]
     play.hall.close()
     BackupService(play.place, play.clock).restore(backup)
     with Hall.open(play.place, play.clock) as hall:
         assert len(contents(play.place)["incident_line"]) == 2
-        assert hall.retention.erase_due(1).incidents == 1
+        assert erase_due(hall).incidents == 1
     assert [row["text"] for row in contents(play.place)["incident_line"]] == ["the queue was long"]
 
 
@@ -370,7 +371,7 @@ def test_after_the_night_no_file_tells_of_whom_the_period_is_over(play: Play, ho
     for waiting in play.hall.board.read(1).waiting:
         play.hall.running.end_visit(Session(1, DARIUS), seen(waiting), Outcome.LEFT)  # type: ignore[arg-type]
     play.clock.instant += 31 * DAY_MS
-    play.hall.retention.erase_due(1)
+    erase_due(play.hall)
     Drafts(home / "drafts").sweep(play.clock.now() + 10**12, 7)
     assert traces(home) == []
 
@@ -391,7 +392,7 @@ def test_it_is_told_how_long_backups_may_hold_it_and_a_restored_one_loses_it_aga
     with Hall.open(play.place, play.clock) as hall:
         again = Play(hall, play.clock, play.place)
         assert not hall.privacy.find(admin(again), NUMBER).is_empty
-        hall.retention.erase_due(1)
+        erase_due(hall)
         assert hall.privacy.find(admin(again), NUMBER).is_empty
         assert not again.promise(made["open"]).promise.is_open
     folder = play.place.parent

@@ -45,6 +45,7 @@ from tests.factories import (
     at,
     change,
     contents,
+    erase_due,
     fill_promises,
     refusal,
     rows,
@@ -563,10 +564,10 @@ def test_a_client_is_erased_when_the_list_says_so_and_the_promise_stays(play: Pl
     assert erased_at == play.clock.now() - 1000 + 30 * DAY_MS
     before = contents(play.place)
     play.clock.instant = erased_at - 1
-    assert play.hall.retention.erase_due(1).count == 0
+    assert erase_due(play.hall).count == 0
     assert contents(play.place) == before
     play.clock.instant = erased_at
-    assert play.hall.retention.erase_due(1).count == 1
+    assert erase_due(play.hall).count == 1
     after = contents(play.place)
     assert [row["promise_id"] for row in after["contact"]] == [still_open.promise.id]
     assert [row["text"] for row in after["promise_line"]] == ["Where?"]
@@ -574,7 +575,7 @@ def test_a_client_is_erased_when_the_list_says_so_and_the_promise_stays(play: Pl
         assert after[table] == before[table]
     assert after["event"][:-1] == before["event"]
     assert after["event"][-1]["kind"] == EventKind.CONTACTS_ERASED
-    assert play.hall.retention.erase_due(1).count == 0
+    assert erase_due(play.hall).count == 0
     kept = details(desk, entry.promise.id)
     assert (kept.entry, kept.earlier) == (replace(entry, contact=None, lines=()), ())
     assert refusal(play.hall.phone.number, desk, entry.promise.id) is Refusal.CONTACT_ERASED
@@ -586,7 +587,7 @@ def test_many_are_erased_at_once(play: Play) -> None:
     play.sit(1, BRONIUS)
     fill_promises(play, still_open=3, done=1200)
     play.clock.instant += 31 * DAY_MS
-    assert play.hall.retention.erase_due(1).count == 1200
+    assert erase_due(play.hall).count == 1200
     assert [row["promise_id"] for row in contents(play.place)["contact"]] == [1201, 1202, 1203]
     assert len(contents(play.place)["promise_line"]) == 3
 
@@ -595,9 +596,9 @@ def test_an_erasing_waits_for_the_sites_own_days(play: Play) -> None:
     desk = play.sit(1, BRONIUS)
     done_callback(play, desk)
     play.clock.instant += 10 * DAY_MS
-    assert play.hall.retention.erase_due(1).count == 0
+    assert erase_due(play.hall).count == 0
     keep_days(play, 10)
-    assert play.hall.retention.erase_due(1).count == 1
+    assert erase_due(play.hall).count == 1
     assert contents(play.place)["contact"] == []
 
 
@@ -617,21 +618,21 @@ def test_what_was_written_of_an_incident_is_erased_and_the_incident_stays(play: 
     later = incident(play, desk, "loud again")
     play.clock.instant = recorded.recorded_at + 30 * DAY_MS - 1
     before = contents(play.place)
-    assert play.hall.retention.erase_due(1).count == 0
+    assert erase_due(play.hall).count == 0
     assert contents(play.place) == before
     play.clock.instant += 1
-    assert play.hall.retention.erase_due(1).count == 1
+    assert erase_due(play.hall).count == 1
     assert lines_of_incidents(play) == ["loud again"]
     after = contents(play.place)
     for table in before.keys() - {"incident_line", "site", "event"}:
         assert after[table] == before[table]
     (erased,) = after["event"][len(before["event"]) :]
     assert (erased["kind"], erased["data"]) == (EventKind.CONTACTS_ERASED, '{"count":1}')
-    assert play.hall.retention.erase_due(1).count == 0
+    assert erase_due(play.hall).count == 0
     gone = replace(recorded, note="", about="", promised="")
     assert play.hall.incidents.of_day(desk, recorded.business_day) == (gone,)
     keep_days(play, 29)
-    assert play.hall.retention.erase_due(1).count == 1
+    assert erase_due(play.hall).count == 1
     assert play.hall.incidents.of_day(desk, later.business_day) == (replace(later, note=""),)
 
 
@@ -649,13 +650,13 @@ def test_what_was_written_of_an_incident_is_kept_as_long_as_its_promise(
         assert made_with is not None
         entry = play.promise(made_with)
     play.clock.instant += 31 * DAY_MS
-    assert play.hall.retention.erase_due(1).count == 0
+    assert erase_due(play.hall).count == 0
     play.hall.promises.answered(desk, seen_promise(entry))
     play.clock.instant += 29 * DAY_MS
-    assert play.hall.retention.erase_due(1).count == 0
+    assert erase_due(play.hall).count == 0
     assert lines_of_incidents(play) == ["loud"]
     play.clock.instant += DAY_MS
-    assert play.hall.retention.erase_due(1).count == 2
+    assert erase_due(play.hall).count == 2
     assert lines_of_incidents(play) == []
 
 
@@ -667,7 +668,7 @@ def test_what_was_written_of_many_incidents_is_erased_in_parts(
     for number in range(5):
         incident(play, desk, f"secret {number}", about="the wait")
     play.clock.instant += 30 * DAY_MS
-    assert play.hall.retention.erase_due(1).count == 5
+    assert erase_due(play.hall).count == 5
     assert lines_of_incidents(play) == []
     erased = [row for row in contents(play.place)["event"] if row["kind"] == "contacts_erased"]
     assert [row["data"] for row in erased] == ['{"count":2}', '{"count":2}', '{"count":1}']
@@ -678,7 +679,7 @@ def test_what_was_written_of_an_incident_leaves_no_copy_in_the_file(play: Play) 
     desk = play.sit(1, BRONIUS)
     incident(play, desk, "unforgettably loud")
     play.clock.instant += 30 * DAY_MS
-    assert play.hall.retention.erase_due(1).count == 1
+    assert erase_due(play.hall).count == 1
     play.hall.close()
     assert isinstance(play.place, Path)
     assert b"unforgettably" not in play.place.read_bytes()
@@ -703,14 +704,14 @@ def test_with_no_days_to_keep_a_client_is_erased_with_the_end(play: Play, ending
     assert [row["text"] for row in kept["promise_line"]] == ["Where?"]
     details = play.hall.promises.details(desk, entry.promise.id)
     assert details.erased_at == details.entry.promise.done_at == play.clock.now()
-    assert play.hall.retention.erase_due(1).count == 0
+    assert erase_due(play.hall).count == 0
 
 
 def test_with_no_days_to_keep_any_longer_what_is_done_is_erased_at_once(play: Play) -> None:
     desk = play.sit(1, BRONIUS)
     done_callback(play, desk)
     keep_days(play, 0)
-    assert play.hall.retention.erase_due(1).count == 1
+    assert erase_due(play.hall).count == 1
     assert contents(play.place)["contact"] == []
 
 
@@ -768,7 +769,7 @@ def test_nobody_is_known_by_anything_outside_the_tables_that_are_erased(play: Pl
 
     assert told(contents(play.place)) == {"contact", "promise_line", "note", "incident_line"}
     play.clock.instant += 30 * DAY_MS
-    swept = play.hall.retention.erase_due(1)
+    swept = erase_due(play.hall)
     assert (swept.contacts + swept.incidents, swept.notes > 0) == (3, True)
     assert told(contents(play.place)) == set()
 

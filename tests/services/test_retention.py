@@ -34,6 +34,7 @@ from tests.factories import (
     SetClock,
     at,
     contents,
+    erase_due,
     fill_promises,
     refusal,
     rows,
@@ -73,9 +74,9 @@ def test_the_notes_on_a_visit_go_so_many_days_after_it_ended_and_the_visit_stays
     before = contents(play.place)
     assert len(before["note"]) == 4
     play.clock.instant = ended + 30 * DAY_MS - 1
-    assert play.hall.retention.erase_due(1) == Swept()
+    assert erase_due(play.hall) == Swept()
     play.clock.instant += 1
-    assert play.hall.retention.erase_due(1) == Swept(notes=3)
+    assert erase_due(play.hall) == Swept(notes=3)
     assert texts(play) == ["waits with a pram"]
     after = contents(play.place)
     for table in before.keys() - {"note", "site", "event"}:
@@ -88,16 +89,16 @@ def test_notes_have_days_of_their_own(play: Play) -> None:
     with_notes(play)
     keep(play, notes_days=3)
     play.clock.instant += 3 * DAY_MS
-    assert play.hall.retention.erase_due(1).notes == 3
+    assert erase_due(play.hall).notes == 3
 
 
 def test_where_somebody_was_reached_goes_after_they_are_back(play: Play) -> None:
     plan = AbsenceDraft(BRONIUS, DARIUS, "2026-03-03", "2026-03-04", "ring 8 612 00000")
     play.hall.absence.plan(play.reception(), plan)
     play.clock.instant = at("2026-04-03 23:00")
-    assert play.hall.retention.erase_due(1) == Swept()
+    assert erase_due(play.hall) == Swept()
     play.clock.instant = at("2026-04-05 00:01")
-    assert play.hall.retention.erase_due(1) == Swept(absences=1)
+    assert erase_due(play.hall) == Swept(absences=1)
     (absence,) = rows(play.place, "SELECT contact, person_id FROM absence")
     assert absence == {"contact": "", "person_id": BRONIUS}
 
@@ -140,7 +141,7 @@ def test_the_preview_counts_what_goes_tonight_and_names_the_oldest(play: Play) -
     assert preview.incidents.count == 1
     assert preview.absences.count == 1
     play.clock.instant = preview.until
-    assert play.hall.retention.erase_due(1) == Swept(1, 3, 1, 1)
+    assert erase_due(play.hall) == Swept(1, 3, 1, 1)
     assert play.hall.retention.preview(play.reception()).contacts == Due()
 
 
@@ -272,7 +273,7 @@ def test_what_was_erased_since_a_backup_is_erased_again_once_it_is_restored(play
     stays = play.callback(desk, "8 612 99999", question="Later?")
     play.hall.promises.answered(desk, seen_promise(entry))
     play.clock.instant += 31 * DAY_MS
-    assert play.hall.retention.erase_due(1).count == 5
+    assert erase_due(play.hall).count == 5
     play = restored(play, backup)
     try:
         assert [row["name"] for row in known(play)["contact"]] == ["Ona"]
@@ -300,7 +301,7 @@ def test_what_is_kept_of_an_erasing_holds_ids_alone(play: Play) -> None:
     entry = play.callback(desk, question="When?", name="Ona")
     play.hall.promises.answered(desk, seen_promise(entry))
     play.clock.instant += 31 * DAY_MS
-    play.hall.retention.erase_due(1)
+    erase_due(play.hall)
     listed = beside(play.place)
     with closing(sqlite3.connect(listed)) as kept:
         erased = kept.execute("SELECT site_id, what, id FROM erased ORDER BY what, id").fetchall()

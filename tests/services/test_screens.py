@@ -26,6 +26,7 @@ from tests.factories import (
     Play,
     change,
     contents,
+    erase_due,
     refusal,
     rows,
     seen,
@@ -318,7 +319,7 @@ def test_a_program_that_owns_nothing_on_the_server_does_all_that_clients_see(
         hall.screens.forget(LEAD, KIOSK.key)
         assert [each.ticket for each in hall.screens.news(1).entries] == ["A001", "A001"]
         play.clock.instant += 40 * UNUSED_MS
-        assert hall.retention.erase_due(1).announcements == 1
+        assert erase_due(hall).announcements == 1
 
 
 @pytest.mark.parametrize("column", ["kind", "trouble"])

@@ -17,7 +17,17 @@ from queueapp.services.hall import Hall
 from queueapp.storage import erasures, schema, wiping
 from queueapp.storage.sqlite import SqliteDatabase
 from queueapp.storage.wiping import PERSONAL, wipe
-from tests.factories import ASTA, BRONIUS, DRAFT, Play, SetClock, fill_promises, rows, seen_promise
+from tests.factories import (
+    ASTA,
+    BRONIUS,
+    DRAFT,
+    Play,
+    SetClock,
+    erase_due,
+    fill_promises,
+    rows,
+    seen_promise,
+)
 
 DAY_MS = 24 * 60 * 60_000
 
@@ -58,7 +68,7 @@ def test_of_thousands_erased_by_their_days_nothing_is_left_in_the_file(
     fill_promises(play, still_open=40, done=3000)
     assert traces(hall_path, b"Client 17") > 0
     play.clock.instant += 31 * DAY_MS
-    assert play.hall.retention.erase_due(1).contacts == 3000
+    assert erase_due(play.hall).contacts == 3000
     held = bytes_of(hall_path)
     left = [number for number in range(1, 3001) if f"+3706{number:07d}".encode() in held]
     assert left == []
@@ -173,7 +183,7 @@ def test_who_still_reads_holds_the_log_back_and_it_goes_when_they_have_done(
     give_up(play, desk, entry.promise.id)
     play.clock.instant += 31 * DAY_MS
     with still_reading(hall_path):
-        play.hall.retention.erase_due(1)
+        erase_due(play.hall)
         assert is_clean(play) is False
         assert traces(hall_path, b"slaptas") > 0
         assert not play.hall.retention.clean(1)
@@ -206,10 +216,10 @@ def test_the_first_program_of_a_day_wipes_and_the_others_need_not(
     monkeypatch.setattr("queueapp.storage.sqlite.wipe", counted)
     with Hall.open(hall_path, clock) as one, Hall.open(hall_path, clock) as other:
         for hall in (one, other, one):
-            hall.retention.erase_due(1)
+            erase_due(hall)
         assert len(wiped) == 1
         clock.instant += DAY_MS
-        other.retention.erase_due(1)
+        erase_due(other)
         assert len(wiped) == 2
 
 

@@ -82,6 +82,7 @@ from tests.factories import (
     build_server_template,
     build_template,
     contents,
+    erase_due,
     give_pins,
     refusal,
     seen,
@@ -978,7 +979,7 @@ def test_a_days_work_in_one_hall_leaves_the_other_as_it_was(halls: Play) -> None
     halls.hall.forecasts.keep(HERE, 15, foreseen(HERE, visit.id, now))
     halls.hall.forecasts.grade(HERE)
     halls.clock.instant += 40 * 24 * 60 * 60_000
-    swept = halls.hall.retention.erase_due(HERE)
+    swept = erase_due(halls.hall, HERE)
     assert swept.contacts + swept.incidents == 3
     halls.hall.setup.change(Session(HERE, people[0]), halls.hall.setup.current(HERE))
     assert of_site(halls, THERE) == before
