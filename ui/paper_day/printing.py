@@ -50,7 +50,7 @@ class PrintPanel(QWidget):
         self._column.addWidget(self._make_waiting())
         self._column.addStretch(1)
         self._places: tuple[tuple[int | None, str], ...] = ()
-        shell.live.board_changed.connect(lambda _board: self._show_places())
+        shell.live.board_changed.connect(self._show_places)
         self._show_places()
 
     @property
