@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>AnnouncementForm</name>
+    <message numerus="yes">
+        <source>There is room for %n character(s): shorten it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CallSteps</name>
     <message numerus="yes">
         <source>%n line(s) on promises deleted</source>
@@ -275,6 +285,23 @@
         <translation>
             <numerusform>overdue %n min</numerusform>
             <numerusform>overdue %n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntryPanel</name>
+    <message numerus="yes">
+        <source>%n client(s) entered for {day}, marked as entered late.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cannot be entered so. Nothing was entered, and all you typed is here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -739,6 +766,16 @@
     </message>
 </context>
 <context>
+    <name>LongField</name>
+    <message numerus="yes">
+        <source>Too long by %n character(s): there is room for {limit}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LongerSheet</name>
     <message numerus="yes">
         <source>If the hall closes now, %n who wait are not accepted: tell them, or give them a way on.</source>
@@ -769,6 +806,13 @@
         <translation>
             <numerusform>The hall was not saved: %n place to correct. What you typed is still here.</numerusform>
             <numerusform>The hall was not saved: %n places to correct. What you typed is still here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What clients see was not changed: %n place(s) to correct. What you typed is still here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1193,6 +1237,26 @@
         <translation>
             <numerusform>! %n record cannot be read and is left out of every figure.</numerusform>
             <numerusform>! %n records cannot be read and are left out of every figure.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScreensSection</name>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScreensWindow</name>
+    <message numerus="yes">
+        <source>Not saved: %n place(s) to correct. What you typed is still here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

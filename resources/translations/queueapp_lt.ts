@@ -188,6 +188,10 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>A few words on every public screen, and those that stand there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A new PIN for who forgot theirs, and the end of a lock-out</source>
         <translation>Duoti naują PIN kodą jį pamiršusiam arba atrakinti prisijungimą</translation>
     </message>
@@ -214,6 +218,10 @@
     <message>
         <source>All visits of today: bring back, correct a time, look up</source>
         <translation>Visi šios dienos apsilankymai: grąžinti į eilę, pataisyti laiką, peržiūrėti</translation>
+    </message>
+    <message>
+        <source>Announcement to the hall…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another counter in a new window</source>
@@ -376,6 +384,10 @@
         <translation>Baigti</translation>
     </message>
     <message>
+        <source>For a day without power: print the list ahead, enter it afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Forecasts and what came…</source>
         <translation>Prognozės ir rezultatai…</translation>
     </message>
@@ -484,12 +496,24 @@
         <translation>Darbuotojų PIN kodai…</translation>
     </message>
     <message>
+        <source>Paper list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Personal data…</source>
         <translation>Asmens duomenys…</translation>
     </message>
     <message>
         <source>Phone</source>
         <translation>Telefonas</translation>
+    </message>
+    <message>
+        <source>Print the ticket again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the ticket of the chosen client once more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Priority…</source>
@@ -538,6 +562,10 @@
     <message>
         <source>Say to each who waits what to expect before closing</source>
         <translation>Kiekvienam laukiančiam pasakyti, ko tikėtis iki darbo pabaigos</translation>
+    </message>
+    <message>
+        <source>Screens and tickets…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>See who is still open, say what became of each, end the day</source>
@@ -644,6 +672,10 @@
         <translation>Situacija baigėsi</translation>
     </message>
     <message>
+        <source>Ticket printer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Today&apos;s visits…</source>
         <translation>Šios dienos apsilankymai…</translation>
     </message>
@@ -654,6 +686,10 @@
     <message>
         <source>Undo</source>
         <translation>Atšaukti</translation>
+    </message>
+    <message>
+        <source>What clients see and hear: screens, notices, kiosk, tickets</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What goes tonight; find, hand out or delete a person&apos;s data</source>
@@ -678,6 +714,10 @@
     <message>
         <source>When you leave today, and your breaks</source>
         <translation>Kada šiandien baigiate darbą ir kada Jūsų pertraukos</translation>
+    </message>
+    <message>
+        <source>Where tickets are printed from this PC, and on what paper</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who did what and when, and whether it is as it was written</source>
@@ -790,6 +830,24 @@
     </message>
 </context>
 <context>
+    <name>AnnounceDesk</name>
+    <message>
+        <source>It is on the screens for {time}. “Announcement to the hall” ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ticket} is called again: {counter}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnnouncedTexts</name>
+    <message>
+        <source>Nothing is announced now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Announcement</name>
     <message>
         <source>Record that these clients were told this, and no others</source>
@@ -802,6 +860,64 @@
     <message>
         <source>Said to these: {clients}</source>
         <translation>Pasakyta: {clients}</translation>
+    </message>
+</context>
+<context>
+    <name>AnnouncementForm</name>
+    <message>
+        <source>In English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Lithuanian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left empty, the Lithuanian text stands for both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet hours: it is shown, without the chime.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>There is room for %n character(s): shorten it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write what everybody is to know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnnouncementSheet</name>
+    <message>
+        <source>Announce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announcement to the hall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Uždaryti</translation>
+    </message>
+    <message>
+        <source>Everybody in the hall reads it on every screen at once, with a chime.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the screens now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1011,6 +1127,13 @@
     <message>
         <source>Number of the letter, what was sent</source>
         <translation>Rašto numeris, kas išsiųsta</translation>
+    </message>
+</context>
+<context>
+    <name>ArrowRows</name>
+    <message>
+        <source>no arrow</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2362,6 +2485,13 @@
     </message>
 </context>
 <context>
+    <name>DayChoice</name>
+    <message>
+        <source>Day of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DayDesk</name>
     <message>
         <source>Planned: {plan}.</source>
@@ -3297,6 +3427,17 @@
     </message>
 </context>
 <context>
+    <name>DevicesPage</name>
+    <message>
+        <source>Each PC that is a screen or a kiosk, or prints tickets, appears here by itself once it has been started. Tickets that were not printed stand all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No PC has been started as a screen or a kiosk yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DisruptionStrip</name>
     <message>
         <source>Record</source>
@@ -3501,10 +3642,112 @@
     </message>
 </context>
 <context>
+    <name>EnteredPanel</name>
+    <message>
+        <source>Arrived</source>
+        <translation type="unfinished">Atėjo</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation type="unfinished">Langelis</translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered late from the paper list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished">Baigta</translation>
+    </message>
+    <message>
+        <source>Nothing was entered late for that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">Numeris</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">Darbuotojas</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished">Paslauga</translation>
+    </message>
+    <message>
+        <source>Take this entry back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ticket} was taken back. Both entries stay in the record; the number can be entered anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Entrance</name>
     <message>
         <source>The file in which this computer keeps clients while the server is out of touch was damaged. It was put aside as {file}; a new one is in use. Ask IT to look whether a client is missing.</source>
         <translation>Failas, kuriame šis kompiuteris saugo klientus, kol nėra ryšio su serveriu, buvo sugadintas. Jis padėtas atskirai kaip {file}; naudojamas naujas. Paprašykite IT specialistų patikrinti, ar netrūksta kliento.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPanel</name>
+    <message numerus="yes">
+        <source>%n client(s) entered for {day}, marked as entered late.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cannot be entered so. Nothing was entered, and all you typed is here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At most {count} lines at once: enter the others afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter all lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the paper list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the lines that are marked. If all is right, press once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the line out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no line to enter yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These lines were typed before and are not entered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} All you typed is still here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4286,6 +4529,10 @@
         <translation>Pažadėta atsakyti raštu</translation>
     </message>
     <message>
+        <source>Announcement to the hall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another day instead</source>
         <translation>Vietoj to kita diena</translation>
     </message>
@@ -4304,6 +4551,10 @@
     <message>
         <source>Call back</source>
         <translation>Perskambinti</translation>
+    </message>
+    <message>
+        <source>Call the client of a counter again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Callback: go through the results</source>
@@ -4422,8 +4673,16 @@
         <translation>Taisyti</translation>
     </message>
     <message>
+        <source>Empty the cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>End the visit</source>
         <translation>Baigti apsilankymą</translation>
+    </message>
+    <message>
+        <source>Enter all lines</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export…</source>
@@ -4538,6 +4797,10 @@
         <translation>Asmens duomenys</translation>
     </message>
     <message>
+        <source>In screens and tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the guide</source>
         <translation>Pagalbos vadovas</translation>
     </message>
@@ -4548,6 +4811,10 @@
     <message>
         <source>In the history</source>
         <translation>Istorija</translation>
+    </message>
+    <message>
+        <source>In the paper list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In the record</source>
@@ -4646,6 +4913,10 @@
         <translation>Paspausti pažymėtą mygtuką</translation>
     </message>
     <message>
+        <source>Print a test ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put changes onto a newer version</source>
         <translation>Perkelti pakeitimus į naujesnę versiją</translation>
     </message>
@@ -4670,12 +4941,24 @@
         <translation>Įrašyti naują versiją</translation>
     </message>
     <message>
+        <source>Screens and tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the full number</source>
         <translation>Rodyti visą numerį</translation>
     </message>
     <message>
         <source>Sort by…</source>
         <translation>Rikiuoti…</translation>
+    </message>
+    <message>
+        <source>Take an entry back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the line out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The client has left</source>
@@ -4714,6 +4997,10 @@
         <translation>Laiško gavimas patvirtintas</translation>
     </message>
     <message>
+        <source>The next cell that is empty, the next line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The next field, the one before</source>
         <translation>Kitas, ankstesnis laukelis</translation>
     </message>
@@ -4724,6 +5011,10 @@
     <message>
         <source>The next page, the one before</source>
         <translation>Kita, ankstesnė dalis</translation>
+    </message>
+    <message>
+        <source>The next part, the one before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The next thing to see to</source>
@@ -4776,6 +5067,10 @@
     <message>
         <source>While the day is closed</source>
         <translation>Užbaigiant dieną</translation>
+    </message>
+    <message>
+        <source>While the ticket printer is chosen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>While those waiting are told</source>
@@ -5047,10 +5342,33 @@
     </message>
 </context>
 <context>
+    <name>GroupForm</name>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished">Žemyn</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished">Aukštyn</translation>
+    </message>
+    <message>
+        <source>On the button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services behind it, in this order</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GuardRow</name>
     <message>
-        <source>Cover a desk by itself that nobody touches for</source>
-        <translation>Savaime uždengti darbo vietą, kai ja nesinaudojama ilgiau kaip</translation>
+        <source>Cover a desk that was left untouched for</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Each of the staff then has an account of their own on the computers, which is written with them under “Staff”. Not for accounts that several share.</source>
@@ -5349,6 +5667,18 @@
 <context>
     <name>HallNowWindow</name>
     <message>
+        <source>Announcement to the hall…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation type="unfinished">Kviesti vėl</translation>
+    </message>
+    <message>
+        <source>Call the client of this counter once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Uždaryti</translation>
     </message>
@@ -5379,6 +5709,10 @@
     <message>
         <source>Queues</source>
         <translation>Eilės</translation>
+    </message>
+    <message>
+        <source>Screens and tickets…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Story…</source>
@@ -5969,6 +6303,10 @@
         <translation>Laikas prie langelio</translation>
     </message>
     <message>
+        <source>At the kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Attempts</source>
         <translation>Bandymai</translation>
     </message>
@@ -6099,6 +6437,10 @@
     <message>
         <source>From</source>
         <translation>Nuo</translation>
+    </message>
+    <message>
+        <source>From the paper list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Given up</source>
@@ -7036,6 +7378,10 @@
         <translation>! nėra atidaryto langelio</translation>
     </message>
     <message>
+        <source>&amp;Print the ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add after closing…</source>
         <translation>Priimti po darbo laiko…</translation>
     </message>
@@ -7295,6 +7641,94 @@
     </message>
 </context>
 <context>
+    <name>KioskForm</name>
+    <message>
+        <source>A ticket on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the beginning after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients can take tickets at the kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages to choose from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left empty, it asks clients to go to reception.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services that are offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When nobody has touched it for so long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While it is closed, it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KioskSection</name>
+    <message>
+        <source>A group is one button that opens another page. Services in no group have a button of their own on the first page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KioskStaff</name>
+    <message>
+        <source>Only those who serve clients may end the kiosk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hall is out of touch, so your PIN cannot be checked now. Try again once it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name or the PIN is not right. Type them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PIN is for one time only. Choose one of your own at a desk, and come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KioskWindow</name>
+    <message>
+        <source>Printing a test ticket…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer did not take the test ticket. See to it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer has taken the test ticket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LanguagePage</name>
     <message numerus="yes">
         <source>%n character(s) left</source>
@@ -7335,6 +7769,17 @@
     <message>
         <source>Title</source>
         <translation>Pavadinimas</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>{first}, then {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{language} only</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7593,8 +8038,8 @@
         <translation>Palikus tuščią, pradedama taip, kaip numatyta aptarnavimo standarte.</translation>
     </message>
     <message>
-        <source>Stands below the department, such as a website; may stay empty.</source>
-        <translation>Rašoma po skyriumi, pavyzdžiui, interneto svetainė; galima palikti tuščią.</translation>
+        <source>The last line of a letter, such as a website; may stay empty.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7656,6 +8101,21 @@
     <message>
         <source>Limits of their own: %1.</source>
         <translation>Atskiras ribas turi: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>LongField</name>
+    <message>
+        <source>Nothing of it is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Too long by %n character(s): there is room for {limit}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7738,6 +8198,29 @@
     </message>
 </context>
 <context>
+    <name>MenuPage</name>
+    <message>
+        <source>Back to the clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a test ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished">Darbuotojai</translation>
+    </message>
+    <message>
+        <source>This PC has no printer for tickets. IT chooses one for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>As the system</source>
@@ -7797,6 +8280,10 @@
     <message>
         <source>A limit is between 1 and {most} minutes. Write one of these, or switch it off.</source>
         <translation>Riba gali būti nuo 1 iki {most} minučių. Įrašykite tokią arba ją išjunkite.</translation>
+    </message>
+    <message>
+        <source>A number of the list stands in that day already. Nothing was entered, and what you typed is still here. Correct the number, or take the line out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A password has at least {password} characters. A PIN is of digits alone, at least {pin}.</source>
@@ -7917,6 +8404,10 @@
     <message>
         <source>Once the hall has closed, only a shift lead or an administrator may take somebody in. Nothing was changed. Ask your shift lead.</source>
         <translation>Pasibaigus darbo laikui klientą priimti gali tik budintis vadovas arba administratorius. Niekas nepakeista. Kreipkitės į budintį vadovą.</translation>
+    </message>
+    <message>
+        <source>Only a shift lead or an administrator may change what clients see: screens, kiosk and tickets. Nothing was changed. Ask your shift lead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only a shift lead or an administrator may close a callback or answer that was not kept. Nothing was changed. Ask your shift lead.</source>
@@ -8315,6 +8806,10 @@
         <translation>Tokios aptarnavimo standarto versijos nėra. Niekas nepakeista. Uždarykite sąrašą ir atverkite iš naujo.</translation>
     </message>
     <message>
+        <source>There is no text yet. Nothing was shown. Write it in Lithuanian, in English or in both, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is still a client at this desk. Nothing was changed. Finish, hold or transfer that client first.</source>
         <translation>Prie šio langelio dar yra klientas. Niekas nepakeista. Pirmiausia baikite jį aptarnauti, atidėkite arba perduokite.</translation>
     </message>
@@ -8391,6 +8886,10 @@
         <translation>Tokiu numeriu paskambinti negalima. Niekas neįrašyta; ką įvedėte, tebėra čia. Patikrinkite skaitmenis ir bandykite dar kartą.</translation>
     </message>
     <message>
+        <source>This is not a picture that can be shown, or it is too large. Nothing was kept. Choose a PNG or JPEG file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is the one you have now. Choose another.</source>
         <translation>Toks yra dabartinis. Pasirinkite kitą.</translation>
     </message>
@@ -8429,6 +8928,14 @@
     <message>
         <source>Wait at least 1 minute and at most 7 days, or until the next morning.</source>
         <translation>Laukti galima nuo 1 minutės iki 7 dienų arba iki kito ryto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What clients see was not changed: %n place(s) to correct. What you typed is still here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Write after how many days contacts are erased: 0 to {most}.</source>
@@ -8507,6 +9014,10 @@
         <translation>Neturite teisių matyti, kas pažadėta klientams. Niekas nepakeista. Kreipkitės į budintį vadovą.</translation>
     </message>
     <message>
+        <source>Your role looks on and announces nothing. Nothing was shown or said. If that is wrong, ask an administrator to change your role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your role looks on and answers no clients. Nothing was changed. If that is wrong, ask an administrator to change your role.</source>
         <translation>Jūs galite tik stebėti, bet ne atsakyti klientams. Niekas nepakeista. Jei tai klaida, paprašykite administratoriaus pakeisti Jūsų vaidmenį programoje.</translation>
     </message>
@@ -8517,6 +9028,10 @@
     <message>
         <source>Your role looks on and does not serve clients. Nothing was changed. If that is wrong, ask an administrator to change your role.</source>
         <translation>Jūs galite tik stebėti, bet ne aptarnauti klientus. Niekas nepakeista. Jei tai klaida, paprašykite administratoriaus pakeisti Jūsų vaidmenį programoje.</translation>
+    </message>
+    <message>
+        <source>Your role looks on and enters no visits. Nothing was changed. If that is wrong, ask an administrator to change your role.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your role looks on and records nothing. Nothing was changed. If that is wrong, ask an administrator to change your role.</source>
@@ -8897,6 +9412,37 @@
     </message>
 </context>
 <context>
+    <name>NoticeForm</name>
+    <message>
+        <source>From day</source>
+        <translation type="unfinished">Nuo dienos</translation>
+    </message>
+    <message>
+        <source>On these screens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture of the notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To day</source>
+        <translation type="unfinished">Iki dienos</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Out of touch with the server since {time}. The picture is from then; it comes back by itself.</source>
@@ -8913,6 +9459,72 @@
             <numerusform>Šio kompiuterio laikrodis nuo salės įrašų atsilieka %n minutes. Laikas skaičiuojamas toliau nuo įrašų. Paprašykite IT specialistų nustatyti laikrodį.</numerusform>
             <numerusform>Šio kompiuterio laikrodis nuo salės įrašų atsilieka %n minučių. Laikas skaičiuojamas toliau nuo įrašų. Paprašykite IT specialistų nustatyti laikrodį.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>NoticesSection</name>
+    <message>
+        <source>Add a notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no notice. A notice is a text or a picture that the screens show in turn beside the calls, such as which papers to bring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NowPage</name>
+    <message>
+        <source>Announce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announcements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another announcement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is on the screens for {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is called or served at a counter now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the screens now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet hours until {time}: calls are shown, not heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Calls are heard.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9660,6 +10272,13 @@
     </message>
 </context>
 <context>
+    <name>Pair</name>
+    <message>
+        <source>{what}, {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message numerus="yes">
         <source>%n found</source>
@@ -9692,6 +10311,210 @@
     <message>
         <source>situation</source>
         <translation>situacija</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDayWindow</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Uždaryti</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the paper list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part before</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperPicture</name>
+    <message>
+        <source>The ticket as it is printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperRows</name>
+    <message>
+        <source>A colleague served this client: they enter it, or a shift lead does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A time has not come yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A time lies outside that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation type="unfinished">Atėjo</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the record this client had come to the counter: choose another ending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the record this client was at another counter when the power failed: leave counter and person empty, or correct them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the record this client was still waiting or being served then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation type="unfinished">Langelis</translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ending: {endings}. Empty is 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished">Baigta</translation>
+    </message>
+    <message>
+        <source>No service has the letter “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody had this ticket that day. Look at the day and the number; numbers of the paper list begin with P-.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">Numeris</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">Darbuotojas</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished">Paslauga</translation>
+    </message>
+    <message>
+        <source>That took more than three hours. Is that right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The counter had {ticket} at that time as well. Is that right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same person had {ticket} at that time as well. Is that right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The times are not in order: arrived, began, finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no counter “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This number has its end already. Take the line out, or take back that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This number stands in a line above already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the counter they were called to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the letter of the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the number of the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type when it ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type when they came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type when they were called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type who served them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is amiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no ending. Type a digit, 1 to 8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no time. Type it as 905 or 9:05.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is nobody, or more than one: type more of the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperTickets</name>
+    <message>
+        <source>Choose the client whose ticket is to be printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer is chosen on this PC: Settings → Ticket printer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ticket} goes to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ticket} has no ticket on paper.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9959,6 +10782,10 @@
     <message>
         <source>Agreed</source>
         <translation>Sutarta</translation>
+    </message>
+    <message>
+        <source>Announcements on the screens</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Asked</source>
@@ -10317,6 +11144,33 @@
     </message>
 </context>
 <context>
+    <name>PictureEdit</name>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">Visi failai (*)</translation>
+    </message>
+    <message>
+        <source>Another picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished">Diagramos</translation>
+    </message>
+    <message>
+        <source>Take the picture away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Pictures</name>
     <message>
         <source>90 of 100 times</source>
@@ -10658,6 +11512,139 @@
     <message>
         <source>On calling a client staff will read</source>
         <translation>Skambindami klientui darbuotojai perskaitys</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPanel</name>
+    <message>
+        <source>&amp;Print the list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save the list as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list for the drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">Visi failai (*)</translation>
+    </message>
+    <message>
+        <source>Counter {name}</source>
+        <translation type="unfinished">{name} langelis</translation>
+    </message>
+    <message>
+        <source>Date, if known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <comment>reception or a counter</comment>
+        <translation type="unfinished">Kam</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>number</comment>
+        <translation type="unfinished">Nuo</translation>
+    </message>
+    <message>
+        <source>Language of the sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of its own that begin with P-, to tear off for clients, and columns for the times. Print it before it is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print who &amp;waits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation type="unfinished">Registratūra</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve who waits as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation type="unfinished">Įrašyti kaip</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last number is the larger one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer did not take it, and nothing was printed. See that it is on, or save the sheets as PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those who wait now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <comment>number</comment>
+        <translation type="unfinished">Iki</translation>
+    </message>
+    <message>
+        <source>While there still is power: everybody who waits, in order, so that the hall goes on by it. Nothing changes in the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was sent to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrinterSheet</name>
+    <message>
+        <source>Looking for the printers of this PC…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers are said, not printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a test ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Įrašyti</translation>
+    </message>
+    <message>
+        <source>The system of this PC knows no printer. Ask IT to set one up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket printer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11441,6 +12428,17 @@
     <message>
         <source>Nothing fits what you typed.</source>
         <translation>Pagal tai, ką įrašėte, nieko nerasta.</translation>
+    </message>
+</context>
+<context>
+    <name>QuietSection</name>
+    <message>
+        <source>Add quiet hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At these times, every day, the screens show calls and announcements without the chime and without the voice. A span may go over midnight.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12333,6 +13331,394 @@
     </message>
 </context>
 <context>
+    <name>ScreenForm</name>
+    <message>
+        <source>0 % is silent; the PC may be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A chime before each call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By this name a PC is told which screen it is, such as “Entrance”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls are read aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients of all services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing time, and how many will still be called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many wait, and for how long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In which language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the counters are, seen from this screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is expected next, for each service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScreensPage</name>
+    <message>
+        <source>(last: {ticket})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A service stands in two groups. Take it out of one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a service to the group, or remove the group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another screen is called so already: a PC could not tell them apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk with a ticket printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From 0 to 100 percent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {least} to {most} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the screen a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave at least one service, or close the kiosk for clients.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lithuanian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never: the number is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation type="unfinished">Ramios valandos</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day comes before the first: it would never be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is too long: there is room for {length} characters.</source>
+        <translation type="unfinished">Pavadinimas per ilgas: didžiausias galimas ženklų skaičius – {length}.</translation>
+    </message>
+    <message>
+        <source>The text is too long: there is room for {length} characters. Shorten it; nothing of it is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There can be {most} at most. Remove one before you add another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This looks like a personal code. Everybody in the hall would read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This looks like the number of a payment card. Everybody in the hall would read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is not kept any more. Choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation type="unfinished">Bilietas</translation>
+    </message>
+    <message>
+        <source>Write a day such as 2026-03-02.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a text, or choose a picture; an empty notice shows nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write two different times, such as 12:00 and 13:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what stands on the button, in Lithuanian.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a ticket was not printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no printer is found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no sound: calls are shown only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not heard of since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {time}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the printer is off or not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the printer is out of paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read. Copy it to this computer and choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no picture. Choose a PNG or a JPEG file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is too large to be shown. Save it with fewer pixels and choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ straight ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>→ to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↓ behind the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↗ upstairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↘ downstairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScreensSection</name>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No screen has settings of its own: each shows all calls and all notices, in both languages. Add one where a screen is to be different, such as on another floor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no name yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScreensWindow</name>
+    <message>
+        <source>A colleague has changed something a moment before, so nothing was saved. What you typed is still here: look at it, then save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colleague has just changed the same: {parts}. What you typed is still here and not saved. “Save” puts yours in place of theirs, “Drop changes” shows theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Uždaryti</translation>
+    </message>
+    <message>
+        <source>Drop changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Not saved: %n place(s) to correct. What you typed is still here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PCs and printers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Įrašyti</translation>
+    </message>
+    <message>
+        <source>Saved. Every screen shows it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screens and tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your changes are dropped.</source>
+        <translation type="unfinished">Jūsų pakeitimai atmesti.</translation>
+    </message>
+</context>
+<context>
     <name>Script</name>
     <message>
         <source>Excuse me, I will answer the phone and be with you in a moment.</source>
@@ -12454,6 +13840,33 @@
     <message>
         <source>What {counter} serves now</source>
         <translation>Dabartinės paslaugos: {counter}</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceOrder</name>
+    <message>
+        <source>Add a service to the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a service…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down: {service}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up: {service}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out: {service}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a service that is not in use</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12626,6 +14039,21 @@
     <message>
         <source>ddd d MMM yyyy</source>
         <translation>yyyy-MM-dd ddd</translation>
+    </message>
+</context>
+<context>
+    <name>Several</name>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished">Žemyn</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished">Aukštyn</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Pašalinti</translation>
     </message>
 </context>
 <context>
@@ -12904,6 +14332,10 @@
         <translation>Lentelė</translation>
     </message>
     <message>
+        <source>The record</source>
+        <translation type="unfinished">Veiksmų žurnalas</translation>
+    </message>
+    <message>
         <source>To compare with later</source>
         <translation>Vėliau palyginti</translation>
     </message>
@@ -13012,6 +14444,41 @@
     <message>
         <source>On hold</source>
         <translation>Atidėti klientai</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Back to the clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">Tęsti</translation>
+    </message>
+    <message>
+        <source>Name or surname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished">Darbuotojai</translation>
+    </message>
+    <message>
+        <source>Your name or surname, and your PIN</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13182,6 +14649,25 @@
     <message>
         <source>Time zone</source>
         <translation>Laiko juosta</translation>
+    </message>
+</context>
+<context>
+    <name>SpanForm</name>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">Nuo</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Pašalinti</translation>
+    </message>
+    <message>
+        <source>Remove: {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished">Iki</translation>
     </message>
 </context>
 <context>
@@ -14264,6 +15750,202 @@
     </message>
 </context>
 <context>
+    <name>TicketFields</name>
+    <message>
+        <source>Above the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below it all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black on white prints best: a ticket printer has no colours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For how long data is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long it may take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many wait before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as the name of the hall; it may stay empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ticket also says</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TicketPreview</name>
+    <message>
+        <source>Example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short example</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TicketSection</name>
+    <message>
+        <source>Both languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client&apos;s language</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TicketWords</name>
+    <message>
+        <source>58 mm roll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80 mm roll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not print; look at the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiosk “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off, paused or not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PC “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished">Laisvas</translation>
+    </message>
+    <message>
+        <source>Screen “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system knows no such printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test ticket was not printed: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test ticket went to the printer: see if it came out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something is wrong with the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the printer does not print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the printer is off or not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the printer is out of paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the system knows no such printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ticket} was not printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ticket} was not printed: {why}. The number counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: no printer since {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: no sound since {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: the printer does not print since {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: the printer is off or not connected since {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: the printer is out of paper since {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>A person&apos;s data deleted</source>
@@ -14276,6 +15958,18 @@
     <message>
         <source>A person&apos;s data looked up</source>
         <translation>Peržiūrėti asmens duomenys</translation>
+    </message>
+    <message>
+        <source>Announced again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announcement on the screens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announcement taken off the screens</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another service</source>
@@ -14340,6 +16034,10 @@
     <message>
         <source>Ended afterwards</source>
         <translation>Užbaigta vėliau</translation>
+    </message>
+    <message>
+        <source>Entered late from the paper list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Figures of one person looked at</source>
@@ -14414,6 +16112,10 @@
         <translation>Neleista: trūksta teisių</translation>
     </message>
     <message>
+        <source>Screens, kiosk or tickets set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Service began</source>
         <translation>Pradėta aptarnauti</translation>
     </message>
@@ -14476,6 +16178,10 @@
     <message>
         <source>Told: will be served</source>
         <translation>Pasakyta: aptarnausime</translation>
+    </message>
+    <message>
+        <source>Took a ticket at the kiosk</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Transferred</source>
@@ -14754,8 +16460,8 @@
         <translation>Šiąnakt ištrinama pagal šiuos terminus</translation>
     </message>
     <message>
-        <source>It cannot be counted now. The hall is not to be reached.</source>
-        <translation>Dabar suskaičiuoti nepavyksta. Salė nepasiekiama.</translation>
+        <source>It cannot be counted now: the hall cannot be reached.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is counted once the days above can be read.</source>
@@ -14952,6 +16658,21 @@
     </message>
 </context>
 <context>
+    <name>TroubleBar</name>
+    <message>
+        <source>Print {ticket} here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer works again, or the client knows their number</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TroubleStrip</name>
     <message>
         <source>Call for help</source>
@@ -15038,6 +16759,29 @@
     <message>
         <source>Undone: {ticket} – {state}</source>
         <translation>Atšaukta: {ticket} – {state}</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedScreensSheet</name>
+    <message>
+        <source>Drop the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation type="unfinished">Taisyti</translation>
+    </message>
+    <message>
+        <source>Not saved yet: {parts}. The screens still show what they did before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Įrašyti</translation>
+    </message>
+    <message>
+        <source>Save your changes?</source>
+        <translation type="unfinished">Įrašyti pakeitimus?</translation>
     </message>
 </context>
 <context>
@@ -15306,6 +17050,10 @@
     <message>
         <source>≈ inaccurate</source>
         <translation>≈ netikslu</translation>
+    </message>
+    <message>
+        <source>✎ entered late</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -16021,6 +17769,29 @@
     </message>
 </context>
 <context>
+    <name>_CallRow</name>
+    <message>
+        <source>Call again</source>
+        <translation type="unfinished">Kviesti vėl</translation>
+    </message>
+    <message>
+        <source>Call again: {ticket}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have this client called on the screens once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>called {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>served</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Checks</name>
     <message>
         <source>Convenient to talk?</source>
@@ -16044,6 +17815,25 @@
     <message>
         <source>Steps</source>
         <translation>Žingsniai</translation>
+    </message>
+</context>
+<context>
+    <name>_DeviceRow</name>
+    <message>
+        <source>Seen to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen to: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer prints again: take the notice away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -16167,6 +17957,28 @@
     <message>
         <source>“{text}”</source>
         <translation>„{text}“</translation>
+    </message>
+</context>
+<context>
+    <name>_TextRow</name>
+    <message>
+        <source>Take off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the text off the screens now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Weeks</name>
+    <message>
+        <source>d MMM</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
