@@ -13,6 +13,7 @@ from queueapp.domain.public.paper_day import (
     PaperVisit,
     check,
     entered,
+    is_at_desk,
     new_visit,
     put_in_place,
     was_taken_back,
@@ -156,8 +157,9 @@ def _is_of_another(turn: Turn, line: PaperVisit, visit: Visit | None) -> bool:
     """Whether somebody else served this client, by the line or by the record of a desk."""
     if line.person_id is not None:
         return line.person_id != turn.person.id
-    leg = visit.open_leg if visit is not None else None
-    return leg is not None and leg.person_id != turn.person.id
+    if visit is None or not is_at_desk(visit):
+        return False
+    return visit.legs[-1].person_id != turn.person.id
 
 
 def _code(found: Sequence[Found]) -> Refusal:

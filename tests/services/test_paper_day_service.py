@@ -231,6 +231,21 @@ def test_a_clerk_enters_who_they_served_and_a_lead_anybody(evening: Play) -> Non
     evening.hall.paper_day.take_back(LEAD, seen(done))
 
 
+@pytest.mark.parametrize("next_day", [False, True])
+def test_a_clerk_does_not_end_what_another_had_begun_when_the_power_failed(
+    play: Play, next_day: bool
+) -> None:
+    desk = play.sit(2, CECILIJA)
+    play.issue()
+    began = play.serve_next(desk).legs[0].started_at or 0
+    play.clock.instant = at("2026-03-03 08:00") if next_day else began + 60 * MINUTE
+    if next_day:
+        play.hall.day_end.begin_day(1)
+    line = PaperVisit("A001", ended_at=began + 12 * MINUTE)
+    assert [each.fault for each in found(play.hall, CLERK, line)] == [Fault.NOT_YOURS]
+    assert play.hall.paper_day.enter(LEAD, DAY, [line], "key")
+
+
 def test_who_acted_on_a_visit_since_keeps_it(play: Play) -> None:
     visit = play.issue()
     desk = play.sit(1, BRONIUS)
