@@ -39,12 +39,15 @@ class ScreenService:
     def news(self, site_id: int, after: int | None = None) -> News:
         """What is to be announced since the record ended at `after`; all of today where it is new.
 
-        A record that ends before `after` is another one, as of a restored backup: all of today.
+        A record that ends before `after` is another one, as of a restored backup: all of today. Of
+        today is the day before too where the hall has not closed since.
         """
         with self._db.read(site_id) as tx:
             if after is None or after > tx.chain.number:
-                day = tx.directory.site.calendar.business_day(tx.now)
-                entries = announcing.of_day(tx, day.date)
+                calendar = tx.directory.site.calendar
+                days = calendar.in_queue(calendar.business_day(tx.now))
+                both = dict.fromkeys((days.first, days.last))
+                entries = tuple(entry for day in both for entry in announcing.of_day(tx, day))
             else:
                 entries = announcing.since(tx, after) if tx.chain.number > after else ()
             return News(tx.chain.number, entries, announcing.texts(tx, tx.now))

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from queueapp.domain.hours import DayHours
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.public.calls import Entry, Heard, latest
 from queueapp.domain.public.device import SILENT_AFTER_MS, Device, DeviceKind, DeviceTrouble
@@ -24,6 +25,7 @@ from tests.factories import (
     MINUTE,
     PASSPORTS,
     Play,
+    at,
     change,
     contents,
     erase_due,
@@ -184,6 +186,22 @@ def test_a_new_screen_is_told_of_today_alone_and_of_the_last_hundred_at_most(pla
     assert len(play.hall.screens.news(1, 0).entries) == 120
     play.clock.pass_minutes(24 * 60)
     assert news(play) == []
+
+
+def test_at_midnight_no_call_goes_from_the_screens_of_a_hall_that_never_closes(play: Play) -> None:
+    draft = play.hall.setup.current(1)
+    always = dict.fromkeys(range(1, 8), DayHours(0, 24 * 60))
+    play.hall.setup.change(play.reception(), replace(draft, week=always))
+    play.clock.instant = at("2026-03-02 23:58")
+    first, second = play.sit(1, BRONIUS), play.sit(2, CECILIJA)
+    for _ in range(2):
+        play.issue()
+    play.call_next(first)
+    play.clock.instant = at("2026-03-03 00:01")
+    play.call_next(second)
+    assert news(play) == [("call", "A001", 1), ("call", "A002", 2)]
+    play.clock.instant = at("2026-03-04 00:01")
+    assert news(play) == [("call", "A002", 2)]
 
 
 def test_after_another_record_was_put_in_place_a_screen_begins_anew(play: Play) -> None:
