@@ -91,6 +91,11 @@ class Sound(QObject):
         if self._hangs:
             self._hangs = False
             self.recovered.emit()
+            if self._limit.isActive():
+                # What has its turn now was not handed over: it is heard after all.
+                self._jobs.put(self._job)
+                self._limit.start(_LIMIT_MS)
+                return
         if number == self._job.number and self._limit.isActive():
             self._limit.stop()
             self.finished.emit()
@@ -164,6 +169,7 @@ class _Player:
 
     def _say(self, job: _Job) -> None:
         if job.ended.is_set():
+            self._tell_end(job)
             return
         began, lasts = time.monotonic(), _CLIP_S * sum(map(len, job.phrases))
         try:
@@ -175,6 +181,9 @@ class _Player:
         except Exception as error:
             self._fail(error)
         job.ended.wait(max(0.0, began + lasts - time.monotonic()))
+        self._tell_end(job)
+
+    def _tell_end(self, job: _Job) -> None:
         with suppress(RuntimeError):  # The window is gone already.
             self._sound._ended.emit(job.number)
 

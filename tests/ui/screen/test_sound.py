@@ -18,7 +18,7 @@ from ui.screen import loudspeaker
 from ui.screen import sound as sound_module
 from ui.screen.loudspeaker import Loudspeaker, NoSound
 from ui.screen.sound import Sound
-from ui.screen.voice import RATE, Voice
+from ui.screen.voice import RATE, Samples, Voice
 
 SHORT: Phrases = (("lt/number/2",),)
 LONG: Phrases = tuple(("lt/word/to-counter", f"lt/number/{number}") for number in range(9))
@@ -124,9 +124,9 @@ def test_a_device_that_is_pulled_out_while_it_speaks(
     assert heard.told == ["trouble", "finished"]
 
 
-def test_a_sound_system_that_hangs_holds_up_nobody(
-    qtbot: QtBot, speak: Callable[[str], Heard], monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def hanging(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """A sound system that answers nothing until this is set."""
     answers = threading.Event()
 
     class Hanging(Loudspeaker):
@@ -135,20 +135,72 @@ def test_a_sound_system_that_hangs_holds_up_nobody(
             super().__init__(backend)
 
     monkeypatch.setattr(loudspeaker, "Loudspeaker", Hanging)
+    yield answers
+    answers.set()
+
+
+def test_a_sound_system_that_hangs_holds_up_nobody(
+    qtbot: QtBot,
+    speak: Callable[[str], Heard],
+    hanging: threading.Event,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(sound_module, "_LIMIT_MS", 50)
     monkeypatch.setattr(sound_module, "_HUNG_MS", 50)
     heard = speak("NULL")
-    try:
-        for _ in range(2):
-            with qtbot.waitSignal(heard.sound.finished):
-                heard.sound.say(SHORT, 80)
-        assert heard.told == ["trouble", "finished", "finished"]
-    finally:
-        answers.set()
+    for _ in range(2):
+        with qtbot.waitSignal(heard.sound.finished):
+            heard.sound.say(SHORT, 80)
+    assert heard.told == ["trouble", "finished", "finished"]
+    hanging.set()
     qtbot.waitUntil(lambda: heard.told[-1] == "recovered")
     monkeypatch.undo()
     with qtbot.waitSignal(heard.sound.finished):
         heard.sound.say(SHORT, 80)
+
+
+def test_what_has_its_turn_when_the_sound_system_answers_again_is_heard(
+    qtbot: QtBot,
+    speak: Callable[[str], Heard],
+    hanging: threading.Event,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    played: list[int] = []
+    play = Loudspeaker.play
+
+    def note(self: Loudspeaker, samples: Samples, volume: int, ended: threading.Event) -> None:
+        played.append(volume)
+        play(self, samples, volume, ended)
+
+    monkeypatch.setattr(Loudspeaker, "play", note)
+    monkeypatch.setattr(sound_module, "_LIMIT_MS", 50)
+    heard = speak("NULL")
+    with qtbot.waitSignal(heard.sound.finished):
+        heard.sound.say(SHORT, 10)
+    monkeypatch.setattr(sound_module, "_LIMIT_MS", 45_000)
+    heard.sound.say(SHORT, 20)
+    hanging.set()
+    for volume in (20, 30):
+        with qtbot.waitSignal(heard.sound.finished):
+            if volume == 30:
+                heard.sound.say(SHORT, volume)
+    assert played[-2:] == [20, 30]
+    assert heard.told == ["trouble", "finished", "recovered", "finished", "finished"]
+
+
+def test_a_sound_system_that_is_slow_at_the_start_is_heard_once_it_answers(
+    qtbot: QtBot,
+    speak: Callable[[str], Heard],
+    hanging: threading.Event,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sound_module, "_LIMIT_MS", 50)
+    heard = speak("NULL")
+    heard.sound.prove()
+    with qtbot.waitSignal(heard.sound.finished):
+        heard.sound.say(SHORT, 80)
+    with qtbot.waitSignal(heard.sound.recovered):
+        hanging.set()
 
 
 def test_a_fault_of_ours_is_logged_and_the_queue_goes_on(
