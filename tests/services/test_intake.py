@@ -160,6 +160,20 @@ def test_an_offsite_visit_is_recorded_with_its_times(play: Play) -> None:
     assert entry.data["place"] == "hospital"
 
 
+def test_whoever_was_visited_does_not_come_back_to_the_hall(play: Play) -> None:
+    """Where the visit was recorded by mistake, and taken back, nobody waits because of it."""
+    desk, now = play.sit(1, BRONIUS), play.clock.now()
+    done = play.hall.intake.offsite(
+        desk, Request(PASSPORTS), OffsitePlace.HOME, now - 10 * MINUTE, now, Outcome.SETTLED
+    )
+    play.hall.desk.undo(desk)
+    visit = play.visit(done.visit.id)
+    assert (visit.state, visit.outcome) == (State.LEFT, Outcome.MISTAKE)
+    back = play.hall.intake.reinstate, desk, seen(visit), Placement.END
+    assert refusal(*back, OrderReason.CLIENT_RETURNED) is Refusal.NOT_POSSIBLE_NOW
+    assert play.waiting() == []
+
+
 def test_an_offsite_visit_of_yesterday_counts_to_yesterday(play: Play) -> None:
     yesterday = MONDAY_10 - 24 * 60 * MINUTE
     done = play.hall.intake.offsite(
