@@ -84,8 +84,6 @@ OWN = {
     *("Kviesti A001 be eilės?", "Kiti atėjo anksčiau.", "Kviesti dabar", "3 versija"),
     *("a folder with a name that is longer than most", "a word for an end"),
     *("Ona Kazlauskienė", "ona@example.lt", "Another hall", "server"),
-    # What was changed is kept in the record as a code.
-    'changed: ["screens", "notices", "kiosk", "ticket", "quiet"]',
 }
 SPOKEN = frozenset(
     {

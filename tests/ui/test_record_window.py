@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QTable
 from pytestqt.qtbot import QtBot
 
 from queueapp.domain.chain import read_head
+from queueapp.domain.public.setup import QuietSpan
 from queueapp.domain.record import EventKind
 from queueapp.domain.record_page import RecordEntry
 from queueapp.domain.session import Session
@@ -222,6 +223,37 @@ def test_a_change_of_settings_says_what_was_changed(look: Open, play: Play) -> N
     assert here.column(WHAT)[0] == (
         f"Set-up changed · name, wait_target: {current.wait_target} → 33"
     )
+
+
+def test_a_change_of_the_screens_says_in_words_what_was_changed(look: Open, play: Play) -> None:
+    before = play.hall.access.directory(1)[0].public
+    after = replace(
+        before, kiosk=replace(before.kiosk, idle_seconds=30), quiet=(QuietSpan(720, 780),)
+    )
+    play.hall.public_setup.change(Session(1, ASTA), after, before)
+    here = look()
+    parts = ["Kiosk", "Quiet hours"]
+    assert here.column(WHAT)[0] == f"Screens, kiosk or tickets set up · {', '.join(parts)}"
+    here.table.setFocus()
+    here.press("Return")
+    sheet = here.sheet(EntrySheet)
+    assert said(sheet, "details") == "\n".join(parts)
+    sheet.reject()
+
+
+def test_what_changed_of_the_screens_stands_as_it_is_where_it_is_not_known(
+    english: Theme,
+) -> None:
+    entry = RecordEntry(
+        1, 1, "0", 0, "2026-03-02", EventKind.SCREENS_SET_UP, ASTA, 1, None, "", None, None
+    )
+    for data, parts in (
+        ({"changed": ["screens", "later"]}, ['changed: ["screens", "later"]']),
+        ({"changed": [["screens"]]}, ['changed: [["screens"]]']),
+        ({"changed": ["devices"]}, ["PCs and printers"]),
+        ({"changed": ["pictures"]}, ["Pictures"]),
+    ):
+        assert words.details(replace(entry, data=data)) == parts
 
 
 def test_an_entry_that_cannot_be_read_is_shown_all_the_same(look: Open, play: Play) -> None:

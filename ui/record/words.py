@@ -89,10 +89,30 @@ def happened(entry: RecordEntry, directory: Directory) -> str:
 
 
 def details(entry: RecordEntry) -> list[str]:
-    """What stands in the entry, part by part, in its own codes."""
+    """What stands in the entry, part by part, in its own codes where it has no words."""
     if not isinstance(entry.data, Mapping):
         return [entry.data] if entry.data else []
+    if entry.kind is EventKind.SCREENS_SET_UP and (parts := _parts_for_clients(entry.data)):
+        return parts
     return list(_parts(entry.data))
+
+
+def _parts_for_clients(data: Mapping[str, Any]) -> list[str]:
+    """Which parts of what clients see were changed; nothing where the entry says anything else."""
+    names = {
+        "screens": translate("Record", "Screens"),
+        "notices": translate("Record", "Notices"),
+        "kiosk": translate("Record", "Kiosk"),
+        "ticket": translate("Record", "Tickets on paper"),
+        "quiet": translate("Record", "Quiet hours"),
+        "pictures": translate("Record", "Pictures"),
+        "devices": translate("Record", "PCs and printers"),
+    }
+    changed = data.get("changed")
+    if set(data) != {"changed"} or not isinstance(changed, list | tuple):
+        return []
+    known = all(isinstance(each, str) and each in names for each in changed)
+    return [names[each] for each in changed] if known else []
 
 
 def _parts(data: Mapping[str, Any]) -> Iterator[str]:
