@@ -23,7 +23,8 @@ class Calls(QObject):
     """Follows a site's record. `changed` when other calls or texts are to be shown.
 
     `came` carries the entries that are new, in their order; not what was there at the start, nor
-    what a record holds that was put in place of another.
+    what a record holds that was put in place of another. As a day turns its calls go, but not at
+    midnight in a hall that is open round the clock: its clients are in the queue still.
     """
 
     changed = Signal()
@@ -41,7 +42,7 @@ class Calls(QObject):
         self._live = live
         self._site_id = site_id
         self._after: int | None = None
-        self._day = ""
+        self._board: Board | None = None
         self._busy = self._due = False
         live.board_changed.connect(self._board_came)
         if live.board is not None:
@@ -57,9 +58,10 @@ class Calls(QObject):
         return tuple(text for text in self.texts if text.until > now)
 
     def _board_came(self, board: Board) -> None:
-        if board.day.date != self._day:
-            # Yesterday's calls are nobody's any more.
-            self._day, self._after = board.day.date, None
+        turned = self._board is not None and board.day.date != self._board.day.date
+        self._board = board
+        if turned:
+            self._put(self.entries, self.texts)
         self._ask()
 
     def _ask(self) -> None:
@@ -67,28 +69,33 @@ class Calls(QObject):
             self._due = True
             return
         self._busy, self._due = True, False
-        site_id, after, day = self._site_id, self._after, self._day
+        site_id, after = self._site_id, self._after
 
         def job(hall: Hall) -> News:
             return hall.screens.news(site_id, after)
 
         def done(news: News | None) -> None:
             self._busy = False
-            if news is not None and day == self._day:
+            if news is not None:
                 self._take(news, after)
-            if self._due or day != self._day:
+            if self._due:
                 self._ask()
 
         self._runner.in_background(job, done)
 
     def _take(self, news: News, after: int | None) -> None:
         anew = after is None or news.number < after
-        before = () if anew else self.entries
         self._after = news.number
-        entries, texts = latest(before, news.entries, MOST_KEPT), news.texts
-        changed = (entries, texts) != (self.entries, self.texts)
-        self.entries, self.texts = entries, texts
-        if changed:
-            self.changed.emit()
+        before = () if anew else self.entries
+        self._put(latest(before, news.entries, MOST_KEPT), news.texts)
         if news.entries and not anew:
             self.came.emit(news.entries)
+
+    def _put(self, entries: tuple[Entry, ...], texts: tuple[Announcement, ...]) -> None:
+        if self._board is not None:
+            calendar = self._board.directory.site.calendar
+            days = calendar.in_queue(self._board.day)
+            entries = tuple(e for e in entries if calendar.business_day(e.at).date in days)
+        if (entries, texts) != (self.entries, self.texts):
+            self.entries, self.texts = entries, texts
+            self.changed.emit()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from queueapp.domain.forecast.state import Verdict
+from queueapp.domain.hours import DayHours
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.public import announcing
 from queueapp.domain.public.setup import Arrow, Notice, PublicSetup, QuietSpan, Words
@@ -26,6 +27,7 @@ from tests.factories import (
     NUMBER,
     PASSPORTS,
     Play,
+    at,
     seen,
 )
 from tests.ui.foretold import a_forecast, outlook
@@ -125,6 +127,38 @@ class TestCalls:
         shown.shows(("A001", "1"))
         play.clock.pass_minutes(24 * 60)
         shown.shows()
+
+    def test_the_first_call_of_a_day_is_announced_like_any(self, screen: Open, play: Play) -> None:
+        """It comes with the board with which the day turns."""
+        shown = screen()
+        call(play)
+        shown.shows(("A001", "1"))
+        announced: list[str] = []
+        shown.window.announcer.announced.connect(lambda what: announced.append(what.entry.ticket))
+        shown.until(lambda: shown.window.announcer.current is None)
+        shown.runner.when_idle(None)
+        play.clock.instant = at("2026-03-03 08:01")
+        play.hall.day_end.begin_day(1)
+        play.sessions.clear()
+        play.issue()
+        call(play, 2, CECILIJA)
+        shown.runner.when_idle(shown.live._look)
+        shown.shows(("A001", "2"))
+        shown.until(lambda: announced == ["A001"])
+
+    def test_stay_at_midnight_where_the_hall_never_closes(self, screen: Open, play: Play) -> None:
+        draft = play.hall.setup.current(1)
+        always = dict.fromkeys(range(1, 8), DayHours(0, 24 * 60))
+        play.hall.setup.change(play.reception(), replace(draft, week=always))
+        play.clock.instant = at("2026-03-02 23:59")
+        shown = screen()
+        call(play)
+        shown.shows(("A001", "1"))
+        play.clock.instant = at("2026-03-03 00:01")
+        call(play, 2, CECILIJA)
+        shown.shows(("A002", "2"), ("A001", "1"))
+        play.clock.instant = at("2026-03-04 00:01")
+        shown.shows(("A002", "2"))
 
     def test_stands_out_for_a_while(self, screen: Open, play: Play) -> None:
         shown = screen()
