@@ -15,9 +15,9 @@
     <name>AnnouncementForm</name>
     <message numerus="yes">
         <source>There is room for %n character(s): shorten it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>There is room for %n character: shorten it.</numerusform>
+            <numerusform>There is room for %n characters: shorten it.</numerusform>
         </translation>
     </message>
 </context>
@@ -292,16 +292,16 @@
     <name>EntryPanel</name>
     <message numerus="yes">
         <source>%n client(s) entered for {day}, marked as entered late.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n client entered for {day}, marked as entered late.</numerusform>
+            <numerusform>%n clients entered for {day}, marked as entered late.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) cannot be entered so. Nothing was entered, and all you typed is here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line cannot be entered so. Nothing was entered, and all you typed is here.</numerusform>
+            <numerusform>%n lines cannot be entered so. Nothing was entered, and all you typed is here.</numerusform>
         </translation>
     </message>
 </context>
@@ -769,9 +769,9 @@
     <name>LongField</name>
     <message numerus="yes">
         <source>Too long by %n character(s): there is room for {limit}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Too long by %n character: there is room for {limit}.</numerusform>
+            <numerusform>Too long by %n characters: there is room for {limit}.</numerusform>
         </translation>
     </message>
 </context>
@@ -810,9 +810,9 @@
     </message>
     <message numerus="yes">
         <source>What clients see was not changed: %n place(s) to correct. What you typed is still here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>What clients see was not changed: %n place to correct. What you typed is still here.</numerusform>
+            <numerusform>What clients see was not changed: %n places to correct. What you typed is still here.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1244,9 +1244,9 @@
     <name>ScreensSection</name>
     <message numerus="yes">
         <source>%n service(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n service</numerusform>
+            <numerusform>%n services</numerusform>
         </translation>
     </message>
 </context>
@@ -1254,9 +1254,9 @@
     <name>ScreensWindow</name>
     <message numerus="yes">
         <source>Not saved: %n place(s) to correct. What you typed is still here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Not saved: %n place to correct. What you typed is still here.</numerusform>
+            <numerusform>Not saved: %n places to correct. What you typed is still here.</numerusform>
         </translation>
     </message>
 </context>

@@ -189,7 +189,7 @@
     <name>Actions</name>
     <message>
         <source>A few words on every public screen, and those that stand there</source>
-        <translation type="unfinished"></translation>
+        <translation>Keli žodžiai visuose salės ekranuose ir tai, kas juose rodoma</translation>
     </message>
     <message>
         <source>A new PIN for who forgot theirs, and the end of a lock-out</source>
@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>Announcement to the hall…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pranešimas salei…</translation>
     </message>
     <message>
         <source>Another counter in a new window</source>
@@ -385,7 +385,7 @@
     </message>
     <message>
         <source>For a day without power: print the list ahead, enter it afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Jei dingtų elektra: sąrašą atspausdinti iš anksto, vėliau suvesti</translation>
     </message>
     <message>
         <source>Forecasts and what came…</source>
@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>Paper list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Popierinis sąrašas…</translation>
     </message>
     <message>
         <source>Personal data…</source>
@@ -509,11 +509,11 @@
     </message>
     <message>
         <source>Print the ticket again</source>
-        <translation type="unfinished"></translation>
+        <translation>Spausdinti bilietą dar kartą</translation>
     </message>
     <message>
         <source>Print the ticket of the chosen client once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar kartą atspausdinti pasirinkto kliento bilietą</translation>
     </message>
     <message>
         <source>Priority…</source>
@@ -565,7 +565,7 @@
     </message>
     <message>
         <source>Screens and tickets…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekranai ir bilietai…</translation>
     </message>
     <message>
         <source>See who is still open, say what became of each, end the day</source>
@@ -673,7 +673,7 @@
     </message>
     <message>
         <source>Ticket printer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilietų spausdintuvas…</translation>
     </message>
     <message>
         <source>Today&apos;s visits…</source>
@@ -689,7 +689,7 @@
     </message>
     <message>
         <source>What clients see and hear: screens, notices, kiosk, tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Ką mato ir girdi klientai: ekranai, skelbimai, terminalas, bilietai</translation>
     </message>
     <message>
         <source>What goes tonight; find, hand out or delete a person&apos;s data</source>
@@ -717,7 +717,7 @@
     </message>
     <message>
         <source>Where tickets are printed from this PC, and on what paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Kur ir ant kokio popieriaus spausdinami bilietai iš šio kompiuterio</translation>
     </message>
     <message>
         <source>Who did what and when, and whether it is as it was written</source>
@@ -833,18 +833,18 @@
     <name>AnnounceDesk</name>
     <message>
         <source>It is on the screens for {time}. “Announcement to the hall” ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bus rodoma ekranuose ({time}). Nuimti galima lange „Pranešimas salei“.</translation>
     </message>
     <message>
         <source>{ticket} is called again: {counter}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ticket} vėl kviečiamas: {counter}.</translation>
     </message>
 </context>
 <context>
     <name>AnnouncedTexts</name>
     <message>
         <source>Nothing is announced now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dabar pranešimų nėra.</translation>
     </message>
 </context>
 <context>
@@ -866,58 +866,58 @@
     <name>AnnouncementForm</name>
     <message>
         <source>In English</source>
-        <translation type="unfinished"></translation>
+        <translation>Angliškai</translation>
     </message>
     <message>
         <source>In Lithuanian</source>
-        <translation type="unfinished"></translation>
+        <translation>Lietuviškai</translation>
     </message>
     <message>
         <source>It stands for</source>
-        <translation type="unfinished"></translation>
+        <translation>Rodyti</translation>
     </message>
     <message>
         <source>Left empty, the Lithuanian text stands for both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Palikus tuščią, rodomas tik lietuviškas tekstas.</translation>
     </message>
     <message>
         <source>Quiet hours: it is shown, without the chime.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tylios valandos: pranešimas bus parodytas be garso signalo.</translation>
     </message>
     <message numerus="yes">
         <source>There is room for %n character(s): shorten it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Telpa %n ženklas: sutrumpinkite.</numerusform>
+            <numerusform>Telpa %n ženklai: sutrumpinkite.</numerusform>
+            <numerusform>Telpa %n ženklų: sutrumpinkite.</numerusform>
         </translation>
     </message>
     <message>
         <source>Write what everybody is to know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parašykite, ką visi turi žinoti.</translation>
     </message>
 </context>
 <context>
     <name>AnnouncementSheet</name>
     <message>
         <source>Announce</source>
-        <translation type="unfinished"></translation>
+        <translation>Paskelbti</translation>
     </message>
     <message>
         <source>Announcement to the hall</source>
-        <translation type="unfinished"></translation>
+        <translation>Pranešimas salei</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Uždaryti</translation>
+        <translation>Uždaryti</translation>
     </message>
     <message>
         <source>Everybody in the hall reads it on every screen at once, with a chime.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pranešimas su garso signalu iš karto rodomas visuose salės ekranuose.</translation>
     </message>
     <message>
         <source>On the screens now</source>
-        <translation type="unfinished"></translation>
+        <translation>Dabar ekranuose</translation>
     </message>
 </context>
 <context>
@@ -1133,7 +1133,7 @@
     <name>ArrowRows</name>
     <message>
         <source>no arrow</source>
-        <translation type="unfinished"></translation>
+        <translation>be rodyklės</translation>
     </message>
 </context>
 <context>
@@ -2488,7 +2488,7 @@
     <name>DayChoice</name>
     <message>
         <source>Day of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Sąrašo diena</translation>
     </message>
 </context>
 <context>
@@ -3430,11 +3430,11 @@
     <name>DevicesPage</name>
     <message>
         <source>Each PC that is a screen or a kiosk, or prints tickets, appears here by itself once it has been started. Tickets that were not printed stand all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompiuteris, kuris yra ekranas ar terminalas arba spausdina bilietus, čia atsiranda savaime, kai tik įjungiamas. Neatspausdinti bilietai vis tiek galioja.</translation>
     </message>
     <message>
         <source>No PC has been started as a screen or a kiosk yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar neįjungtas nė vienas ekranas ar terminalas.</translation>
     </message>
 </context>
 <context>
@@ -3645,51 +3645,51 @@
     <name>EnteredPanel</name>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished">Atėjo</translation>
+        <translation>Atvyko</translation>
     </message>
     <message>
         <source>Began</source>
-        <translation type="unfinished"></translation>
+        <translation>Pradėta</translation>
     </message>
     <message>
         <source>Counter</source>
-        <translation type="unfinished">Langelis</translation>
+        <translation>Langelis</translation>
     </message>
     <message>
         <source>Ending</source>
-        <translation type="unfinished"></translation>
+        <translation>Baigtis</translation>
     </message>
     <message>
         <source>Entered late from the paper list</source>
-        <translation type="unfinished"></translation>
+        <translation>Suvesta vėliau iš popierinio sąrašo</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished">Baigta</translation>
+        <translation>Baigta</translation>
     </message>
     <message>
         <source>Nothing was entered late for that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Už šią dieną vėliau nieko nesuvesta.</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">Numeris</translation>
+        <translation>Numeris</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Darbuotojas</translation>
+        <translation>Darbuotojas</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished">Paslauga</translation>
+        <translation>Paslauga</translation>
     </message>
     <message>
         <source>Take this entry back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atšaukti šį įrašą</translation>
     </message>
     <message>
         <source>{ticket} was taken back. Both entries stay in the record; the number can be entered anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ticket}: įrašas atšauktas. Veiksmų žurnale lieka ir viena, ir kita; numerį galima suvesti iš naujo.</translation>
     </message>
 </context>
 <context>
@@ -3703,51 +3703,51 @@
     <name>EntryPanel</name>
     <message numerus="yes">
         <source>%n client(s) entered for {day}, marked as entered late.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Suvestas %n klientas ({day}), pažymėtas kaip suvestas vėliau.</numerusform>
+            <numerusform>Suvesti %n klientai ({day}), pažymėti kaip suvesti vėliau.</numerusform>
+            <numerusform>Suvesta %n klientų ({day}), pažymėta kaip suvesta vėliau.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) cannot be entered so. Nothing was entered, and all you typed is here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Taip suvesti %n eilutės negalima. Niekas nesuvesta; visa, ką įrašėte, tebėra čia.</numerusform>
+            <numerusform>Taip suvesti %n eilučių negalima. Niekas nesuvesta; visa, ką įrašėte, tebėra čia.</numerusform>
+            <numerusform>Taip suvesti %n eilučių negalima. Niekas nesuvesta; visa, ką įrašėte, tebėra čia.</numerusform>
         </translation>
     </message>
     <message>
         <source>At most {count} lines at once: enter the others afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vienu metu – ne daugiau kaip {count} eilučių: kitas suveskite po to.</translation>
     </message>
     <message>
         <source>Enter all lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Suvesti visas eilutes</translation>
     </message>
     <message>
         <source>Lines of the paper list</source>
-        <translation type="unfinished"></translation>
+        <translation>Popierinio sąrašo eilutės</translation>
     </message>
     <message>
         <source>Look at the lines that are marked. If all is right, press once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patikrinkite pažymėtas eilutes. Jei viskas gerai, paspauskite dar kartą.</translation>
     </message>
     <message>
         <source>Take the line out</source>
-        <translation type="unfinished"></translation>
+        <translation>Išimti eilutę</translation>
     </message>
     <message>
         <source>There is no line to enter yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar nėra eilučių, kurias būtų galima suvesti.</translation>
     </message>
     <message>
         <source>These lines were typed before and are not entered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šios eilutės parašytos anksčiau ir dar nesuvestos.</translation>
     </message>
     <message>
         <source>{why} All you typed is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} Visa, ką įrašėte, tebėra čia.</translation>
     </message>
 </context>
 <context>
@@ -4530,7 +4530,7 @@
     </message>
     <message>
         <source>Announcement to the hall</source>
-        <translation type="unfinished"></translation>
+        <translation>Pranešimas salei</translation>
     </message>
     <message>
         <source>Another day instead</source>
@@ -4554,7 +4554,7 @@
     </message>
     <message>
         <source>Call the client of a counter again</source>
-        <translation type="unfinished"></translation>
+        <translation>Vėl kviesti langelio klientą</translation>
     </message>
     <message>
         <source>Callback: go through the results</source>
@@ -4674,7 +4674,7 @@
     </message>
     <message>
         <source>Empty the cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Išvalyti laukelį</translation>
     </message>
     <message>
         <source>End the visit</source>
@@ -4682,7 +4682,7 @@
     </message>
     <message>
         <source>Enter all lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Suvesti visas eilutes</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -4798,7 +4798,7 @@
     </message>
     <message>
         <source>In screens and tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekranai ir bilietai</translation>
     </message>
     <message>
         <source>In the guide</source>
@@ -4814,7 +4814,7 @@
     </message>
     <message>
         <source>In the paper list</source>
-        <translation type="unfinished"></translation>
+        <translation>Popierinis sąrašas</translation>
     </message>
     <message>
         <source>In the record</source>
@@ -4914,7 +4914,7 @@
     </message>
     <message>
         <source>Print a test ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Spausdinti bandomąjį bilietą</translation>
     </message>
     <message>
         <source>Put changes onto a newer version</source>
@@ -4942,7 +4942,7 @@
     </message>
     <message>
         <source>Screens and tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekranai ir bilietai</translation>
     </message>
     <message>
         <source>Show the full number</source>
@@ -4954,11 +4954,11 @@
     </message>
     <message>
         <source>Take an entry back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atšaukti įrašą</translation>
     </message>
     <message>
         <source>Take the line out</source>
-        <translation type="unfinished"></translation>
+        <translation>Išimti eilutę</translation>
     </message>
     <message>
         <source>The client has left</source>
@@ -4998,7 +4998,7 @@
     </message>
     <message>
         <source>The next cell that is empty, the next line</source>
-        <translation type="unfinished"></translation>
+        <translation>Kitas tuščias laukelis, kita eilutė</translation>
     </message>
     <message>
         <source>The next field, the one before</source>
@@ -5014,7 +5014,7 @@
     </message>
     <message>
         <source>The next part, the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Kita dalis, ankstesnė dalis</translation>
     </message>
     <message>
         <source>The next thing to see to</source>
@@ -5070,7 +5070,7 @@
     </message>
     <message>
         <source>While the ticket printer is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Renkantis bilietų spausdintuvą</translation>
     </message>
     <message>
         <source>While those waiting are told</source>
@@ -5345,30 +5345,30 @@
     <name>GroupForm</name>
     <message>
         <source>Move down</source>
-        <translation type="unfinished">Žemyn</translation>
+        <translation>Žemyn</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished">Aukštyn</translation>
+        <translation>Aukštyn</translation>
     </message>
     <message>
         <source>On the button</source>
-        <translation type="unfinished"></translation>
+        <translation>Ant mygtuko</translation>
     </message>
     <message>
         <source>Remove the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Pašalinti grupę</translation>
     </message>
     <message>
         <source>Services behind it, in this order</source>
-        <translation type="unfinished"></translation>
+        <translation>Mygtuko paslaugos šia tvarka</translation>
     </message>
 </context>
 <context>
     <name>GuardRow</name>
     <message>
         <source>Cover a desk that was left untouched for</source>
-        <translation type="unfinished"></translation>
+        <translation>Uždengti darbo vietą, jei ja nesinaudojama ilgiau kaip</translation>
     </message>
     <message>
         <source>Each of the staff then has an account of their own on the computers, which is written with them under “Staff”. Not for accounts that several share.</source>
@@ -5668,15 +5668,15 @@
     <name>HallNowWindow</name>
     <message>
         <source>Announcement to the hall…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pranešimas salei…</translation>
     </message>
     <message>
         <source>Call again</source>
-        <translation type="unfinished">Kviesti vėl</translation>
+        <translation>Kviesti vėl</translation>
     </message>
     <message>
         <source>Call the client of this counter once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar kartą kviesti šio langelio klientą</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5712,7 +5712,7 @@
     </message>
     <message>
         <source>Screens and tickets…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekranai ir bilietai…</translation>
     </message>
     <message>
         <source>Story…</source>
@@ -6304,7 +6304,7 @@
     </message>
     <message>
         <source>At the kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminale</translation>
     </message>
     <message>
         <source>Attempts</source>
@@ -6440,7 +6440,7 @@
     </message>
     <message>
         <source>From the paper list</source>
-        <translation type="unfinished"></translation>
+        <translation>Iš popierinio sąrašo</translation>
     </message>
     <message>
         <source>Given up</source>
@@ -7379,7 +7379,7 @@
     </message>
     <message>
         <source>&amp;Print the ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Spausdinti bilietą</translation>
     </message>
     <message>
         <source>Add after closing…</source>
@@ -7644,88 +7644,88 @@
     <name>KioskForm</name>
     <message>
         <source>A ticket on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Popierinis bilietas</translation>
     </message>
     <message>
         <source>Back to the beginning after</source>
-        <translation type="unfinished"></translation>
+        <translation>Grįžti į pradžią po</translation>
     </message>
     <message>
         <source>Clients can take tickets at the kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Klientai gali imti bilietus terminale</translation>
     </message>
     <message>
         <source>Languages to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalbos, kurias galima pasirinkti</translation>
     </message>
     <message>
         <source>Left empty, it asks clients to go to reception.</source>
-        <translation type="unfinished"></translation>
+        <translation>Palikus tuščią, klientai prašomi kreiptis į registratūrą.</translation>
     </message>
     <message>
         <source>Services that are offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Siūlomos paslaugos</translation>
     </message>
     <message>
         <source>When nobody has touched it for so long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kai ekrano tiek laiko niekas nepaliečia.</translation>
     </message>
     <message>
         <source>While it is closed, it says</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekstas, kai terminalas uždarytas</translation>
     </message>
 </context>
 <context>
     <name>KioskSection</name>
     <message>
         <source>A group is one button that opens another page. Services in no group have a button of their own on the first page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupė – vienas mygtukas, kuris atidaro kitą puslapį. Paslaugos, kurios nėra grupėje, turi savo mygtuką pirmame puslapyje.</translation>
     </message>
     <message>
         <source>Add a group</source>
-        <translation type="unfinished"></translation>
+        <translation>Pridėti grupę</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupės</translation>
     </message>
 </context>
 <context>
     <name>KioskStaff</name>
     <message>
         <source>Only those who serve clients may end the kiosk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baigti terminalo darbą gali tik klientus aptarnaujantys darbuotojai.</translation>
     </message>
     <message>
         <source>Something went wrong. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nepavyko. Bandykite dar kartą.</translation>
     </message>
     <message>
         <source>The hall is out of touch, so your PIN cannot be checked now. Try again once it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ryšio su sale nėra, todėl PIN kodo dabar patikrinti negalima. Bandykite, kai ryšys atsinaujins.</translation>
     </message>
     <message>
         <source>The name or the PIN is not right. Type them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vardas arba PIN kodas neteisingas. Įveskite dar kartą.</translation>
     </message>
     <message>
         <source>This PIN is for one time only. Choose one of your own at a desk, and come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šis PIN kodas – vienkartinis. Darbo vietoje pasirinkite savo PIN kodą ir grįžkite.</translation>
     </message>
 </context>
 <context>
     <name>KioskWindow</name>
     <message>
         <source>Printing a test ticket…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spausdinamas bandomasis bilietas…</translation>
     </message>
     <message>
         <source>The printer did not take the test ticket. See to it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spausdintuvas bandomojo bilieto nepriėmė. Patikrinkite jį ir bandykite dar kartą.</translation>
     </message>
     <message>
         <source>The printer has taken the test ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandomasis bilietas perduotas spausdintuvui.</translation>
     </message>
 </context>
 <context>
@@ -7775,11 +7775,11 @@
     <name>Languages</name>
     <message>
         <source>{first}, then {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pirma {first}, paskui {second}</translation>
     </message>
     <message>
         <source>{language} only</source>
-        <translation type="unfinished"></translation>
+        <translation>Tik {language}</translation>
     </message>
 </context>
 <context>
@@ -8039,7 +8039,7 @@
     </message>
     <message>
         <source>The last line of a letter, such as a website; may stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paskutinė laiško eilutė, pavyzdžiui, svetainės adresas; gali likti tuščia.</translation>
     </message>
 </context>
 <context>
@@ -8107,14 +8107,14 @@
     <name>LongField</name>
     <message>
         <source>Nothing of it is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekstas išliko visas.</translation>
     </message>
     <message numerus="yes">
         <source>Too long by %n character(s): there is room for {limit}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ženklas per daug: telpa {limit}.</numerusform>
+            <numerusform>%n ženklai per daug: telpa {limit}.</numerusform>
+            <numerusform>%n ženklų per daug: telpa {limit}.</numerusform>
         </translation>
     </message>
 </context>
@@ -8201,23 +8201,23 @@
     <name>MenuPage</name>
     <message>
         <source>Back to the clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Grįžti klientams</translation>
     </message>
     <message>
         <source>End the kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Baigti terminalo darbą</translation>
     </message>
     <message>
         <source>Print a test ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Spausdinti bandomąjį bilietą</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished">Darbuotojai</translation>
+        <translation>Darbuotojams</translation>
     </message>
     <message>
         <source>This PC has no printer for tickets. IT chooses one for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šiam kompiuteriui bilietų spausdintuvas nepriskirtas. Jį priskiria IT specialistai.</translation>
     </message>
 </context>
 <context>
@@ -8283,7 +8283,7 @@
     </message>
     <message>
         <source>A number of the list stands in that day already. Nothing was entered, and what you typed is still here. Correct the number, or take the line out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toks sąrašo numeris tą dieną jau suvestas. Niekas nesuvesta; ką įrašėte, tebėra čia. Pataisykite numerį arba išimkite eilutę.</translation>
     </message>
     <message>
         <source>A password has at least {password} characters. A PIN is of digits alone, at least {pin}.</source>
@@ -8407,7 +8407,7 @@
     </message>
     <message>
         <source>Only a shift lead or an administrator may change what clients see: screens, kiosk and tickets. Nothing was changed. Ask your shift lead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keisti tai, ką mato klientai (ekranus, terminalą ir bilietus), gali tik budintis vadovas arba administratorius. Niekas nepakeista. Kreipkitės į budintį vadovą.</translation>
     </message>
     <message>
         <source>Only a shift lead or an administrator may close a callback or answer that was not kept. Nothing was changed. Ask your shift lead.</source>
@@ -8807,7 +8807,7 @@
     </message>
     <message>
         <source>There is no text yet. Nothing was shown. Write it in Lithuanian, in English or in both, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teksto dar nėra. Niekas neparodyta. Parašykite lietuviškai, angliškai arba abiem kalbomis ir bandykite dar kartą.</translation>
     </message>
     <message>
         <source>There is still a client at this desk. Nothing was changed. Finish, hold or transfer that client first.</source>
@@ -8887,7 +8887,7 @@
     </message>
     <message>
         <source>This is not a picture that can be shown, or it is too large. Nothing was kept. Choose a PNG or JPEG file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tai ne paveikslėlis, kurį galima parodyti, arba jis per didelis. Niekas neįrašyta. Pasirinkite PNG arba JPEG failą.</translation>
     </message>
     <message>
         <source>This is the one you have now. Choose another.</source>
@@ -8931,10 +8931,10 @@
     </message>
     <message numerus="yes">
         <source>What clients see was not changed: %n place(s) to correct. What you typed is still here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tai, ką mato klientai, nepakeista: taisytina %n vieta. Tai, ką įrašėte, išliko.</numerusform>
+            <numerusform>Tai, ką mato klientai, nepakeista: taisytinos %n vietos. Tai, ką įrašėte, išliko.</numerusform>
+            <numerusform>Tai, ką mato klientai, nepakeista: taisytina %n vietų. Tai, ką įrašėte, išliko.</numerusform>
         </translation>
     </message>
     <message>
@@ -9015,7 +9015,7 @@
     </message>
     <message>
         <source>Your role looks on and announces nothing. Nothing was shown or said. If that is wrong, ask an administrator to change your role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jūs galite tik stebėti, bet ne skelbti pranešimus. Niekas neparodyta ir nepaskelbta. Jei tai klaida, paprašykite administratoriaus pakeisti Jūsų vaidmenį programoje.</translation>
     </message>
     <message>
         <source>Your role looks on and answers no clients. Nothing was changed. If that is wrong, ask an administrator to change your role.</source>
@@ -9031,7 +9031,7 @@
     </message>
     <message>
         <source>Your role looks on and enters no visits. Nothing was changed. If that is wrong, ask an administrator to change your role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jūs galite tik stebėti, bet ne suvesti apsilankymus. Niekas nepakeista. Jei tai klaida, paprašykite administratoriaus pakeisti Jūsų vaidmenį programoje.</translation>
     </message>
     <message>
         <source>Your role looks on and records nothing. Nothing was changed. If that is wrong, ask an administrator to change your role.</source>
@@ -9415,31 +9415,31 @@
     <name>NoticeForm</name>
     <message>
         <source>From day</source>
-        <translation type="unfinished">Nuo dienos</translation>
+        <translation>Nuo dienos</translation>
     </message>
     <message>
         <source>On these screens</source>
-        <translation type="unfinished"></translation>
+        <translation>Šiuose ekranuose</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Paveikslėlis</translation>
     </message>
     <message>
         <source>Seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekundės</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekstas</translation>
     </message>
     <message>
         <source>The picture of the notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Skelbimo paveikslėlis</translation>
     </message>
     <message>
         <source>To day</source>
-        <translation type="unfinished">Iki dienos</translation>
+        <translation>Iki dienos</translation>
     </message>
 </context>
 <context>
@@ -9465,66 +9465,66 @@
     <name>NoticesSection</name>
     <message>
         <source>Add a notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Pridėti skelbimą</translation>
     </message>
     <message>
         <source>Notices</source>
-        <translation type="unfinished"></translation>
+        <translation>Skelbimai</translation>
     </message>
     <message>
         <source>There is no notice. A notice is a text or a picture that the screens show in turn beside the calls, such as which papers to bring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skelbimų nėra. Skelbimas – tekstas arba paveikslėlis, pakaitomis rodomas ekranuose šalia kvietimų, pavyzdžiui, kokių dokumentų reikia.</translation>
     </message>
     <message>
         <source>every day</source>
-        <translation type="unfinished"></translation>
+        <translation>kasdien</translation>
     </message>
     <message>
         <source>from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>nuo {day}</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>iki {day}</translation>
     </message>
 </context>
 <context>
     <name>NowPage</name>
     <message>
         <source>Announce</source>
-        <translation type="unfinished"></translation>
+        <translation>Paskelbti</translation>
     </message>
     <message>
         <source>Announcements</source>
-        <translation type="unfinished"></translation>
+        <translation>Pranešimai</translation>
     </message>
     <message>
         <source>Another announcement</source>
-        <translation type="unfinished"></translation>
+        <translation>Naujas pranešimas</translation>
     </message>
     <message>
         <source>Called now</source>
-        <translation type="unfinished"></translation>
+        <translation>Kas kviečiamas dabar</translation>
     </message>
     <message>
         <source>It is on the screens for {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bus rodoma ekranuose ({time}).</translation>
     </message>
     <message>
         <source>Nobody is called or served at a counter now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dabar niekas nekviečiamas ir neaptarnaujamas.</translation>
     </message>
     <message>
         <source>On the screens now</source>
-        <translation type="unfinished"></translation>
+        <translation>Dabar ekranuose</translation>
     </message>
     <message>
         <source>Quiet hours until {time}: calls are shown, not heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tylios valandos iki {time}: kvietimai rodomi be garso.</translation>
     </message>
     <message>
         <source>✓ Calls are heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Kvietimai skelbiami su garsu.</translation>
     </message>
 </context>
 <context>
@@ -10275,7 +10275,7 @@
     <name>Pair</name>
     <message>
         <source>{what}, {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, {language}</translation>
     </message>
 </context>
 <context>
@@ -10317,204 +10317,204 @@
     <name>PaperDayWindow</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Uždaryti</translation>
+        <translation>Uždaryti</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Suvesti</translation>
     </message>
     <message>
         <source>Entered late</source>
-        <translation type="unfinished"></translation>
+        <translation>Suvesta vėliau</translation>
     </message>
     <message>
         <source>Paper list</source>
-        <translation type="unfinished"></translation>
+        <translation>Popierinis sąrašas</translation>
     </message>
     <message>
         <source>Parts of the paper list</source>
-        <translation type="unfinished"></translation>
+        <translation>Popierinio sąrašo dalys</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Spausdinti</translation>
     </message>
     <message>
         <source>The next part</source>
-        <translation type="unfinished"></translation>
+        <translation>Kita dalis</translation>
     </message>
     <message>
         <source>The part before</source>
-        <translation type="unfinished"></translation>
+        <translation>Ankstesnė dalis</translation>
     </message>
 </context>
 <context>
     <name>PaperPicture</name>
     <message>
         <source>The ticket as it is printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilietas, kaip bus atspausdintas</translation>
     </message>
 </context>
 <context>
     <name>PaperRows</name>
     <message>
         <source>A colleague served this client: they enter it, or a shift lead does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šį klientą aptarnavo kolega: suveda jis pats arba budintis vadovas.</translation>
     </message>
     <message>
         <source>A time has not come yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toks laikas dar neatėjo.</translation>
     </message>
     <message>
         <source>A time lies outside that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laikas nepatenka į tą dieną.</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished">Atėjo</translation>
+        <translation>Atvyko</translation>
     </message>
     <message>
         <source>Began</source>
-        <translation type="unfinished"></translation>
+        <translation>Pradėta</translation>
     </message>
     <message>
         <source>By the record this client had come to the counter: choose another ending.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagal įrašus klientas buvo atėjęs prie langelio: pasirinkite kitą baigtį.</translation>
     </message>
     <message>
         <source>By the record this client was at another counter when the power failed: leave counter and person empty, or correct them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagal įrašus dingus elektrai klientas buvo prie kito langelio: langelį ir darbuotoją palikite tuščius arba pataisykite.</translation>
     </message>
     <message>
         <source>By the record this client was still waiting or being served then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagal įrašus tuo metu klientas dar laukė arba buvo aptarnaujamas.</translation>
     </message>
     <message>
         <source>Counter</source>
-        <translation type="unfinished">Langelis</translation>
+        <translation>Langelis</translation>
     </message>
     <message>
         <source>Ending</source>
-        <translation type="unfinished"></translation>
+        <translation>Baigtis</translation>
     </message>
     <message>
         <source>Ending: {endings}. Empty is 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baigtis: {endings}. Tuščia – tai 1.</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished">Baigta</translation>
+        <translation>Baigta</translation>
     </message>
     <message>
         <source>No service has the letter “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paslaugos su raide „{text}“ nėra.</translation>
     </message>
     <message>
         <source>Nobody had this ticket that day. Look at the day and the number; numbers of the paper list begin with P-.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tą dieną tokio bilieto niekas neturėjo. Patikrinkite dieną ir numerį; popierinio sąrašo numeriai prasideda P-.</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">Numeris</translation>
+        <translation>Numeris</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Darbuotojas</translation>
+        <translation>Darbuotojas</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished">Paslauga</translation>
+        <translation>Paslauga</translation>
     </message>
     <message>
         <source>That took more than three hours. Is that right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tai truko ilgiau kaip tris valandas. Ar tikrai?</translation>
     </message>
     <message>
         <source>The counter had {ticket} at that time as well. Is that right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuo metu prie langelio buvo ir {ticket}. Ar tikrai?</translation>
     </message>
     <message>
         <source>The same person had {ticket} at that time as well. Is that right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuo metu tas pats darbuotojas aptarnavo ir {ticket}. Ar tikrai?</translation>
     </message>
     <message>
         <source>The times are not in order: arrived, began, finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laikai ne iš eilės: atvyko, pradėta, baigta.</translation>
     </message>
     <message>
         <source>There is no counter “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Langelio „{text}“ nėra.</translation>
     </message>
     <message>
         <source>This number has its end already. Take the line out, or take back that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šio numerio pabaiga jau įrašyta. Išimkite eilutę arba atšaukite aną įrašą.</translation>
     </message>
     <message>
         <source>This number stands in a line above already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šis numeris jau yra eilutėje aukščiau.</translation>
     </message>
     <message>
         <source>Type the counter they were called to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Įrašykite langelį, į kurį klientas pakviestas.</translation>
     </message>
     <message>
         <source>Type the letter of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Įrašykite paslaugos raidę.</translation>
     </message>
     <message>
         <source>Type the number of the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Įrašykite eilutės numerį.</translation>
     </message>
     <message>
         <source>Type when it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Įrašykite, kada baigta.</translation>
     </message>
     <message>
         <source>Type when they came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Įrašykite, kada klientas atvyko.</translation>
     </message>
     <message>
         <source>Type when they were called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Įrašykite, kada klientas pakviestas.</translation>
     </message>
     <message>
         <source>Type who served them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Įrašykite, kas aptarnavo.</translation>
     </message>
     <message>
         <source>What is amiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Kas negerai</translation>
     </message>
     <message>
         <source>“{text}” is no ending. Type a digit, 1 to 8.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ – ne baigtis. Įrašykite skaitmenį nuo 1 iki 8.</translation>
     </message>
     <message>
         <source>“{text}” is no time. Type it as 905 or 9:05.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ – ne laikas. Rašykite 905 arba 9:05.</translation>
     </message>
     <message>
         <source>“{text}” is nobody, or more than one: type more of the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“: tokio darbuotojo nėra arba jų keli. Įrašykite daugiau vardo ar pavardės.</translation>
     </message>
 </context>
 <context>
     <name>PaperTickets</name>
     <message>
         <source>Choose the client whose ticket is to be printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasirinkite klientą, kurio bilietą spausdinti.</translation>
     </message>
     <message>
         <source>No printer is chosen on this PC: Settings → Ticket printer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Šiame kompiuteryje spausdintuvas nepasirinktas: Nuostatos → Bilietų spausdintuvas…</translation>
     </message>
     <message>
         <source>{ticket} goes to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ticket} siunčiamas į spausdintuvą.</translation>
     </message>
     <message>
         <source>{ticket} has no ticket on paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ticket} popierinio bilieto neturi.</translation>
     </message>
 </context>
 <context>
@@ -10785,7 +10785,7 @@
     </message>
     <message>
         <source>Announcements on the screens</source>
-        <translation type="unfinished"></translation>
+        <translation>Pranešimai ekranuose</translation>
     </message>
     <message>
         <source>Asked</source>
@@ -11147,27 +11147,27 @@
     <name>PictureEdit</name>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">Visi failai (*)</translation>
+        <translation>Visi failai (*)</translation>
     </message>
     <message>
         <source>Another picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kitas paveikslėlis…</translation>
     </message>
     <message>
         <source>Choose a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasirinkite paveikslėlį</translation>
     </message>
     <message>
         <source>Choose a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasirinkti paveikslėlį…</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished">Diagramos</translation>
+        <translation>Paveikslėliai</translation>
     </message>
     <message>
         <source>Take the picture away</source>
-        <translation type="unfinished"></translation>
+        <translation>Pašalinti paveikslėlį</translation>
     </message>
 </context>
 <context>
@@ -11518,133 +11518,133 @@
     <name>PrintPanel</name>
     <message>
         <source>&amp;Print the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Spausdinti sąrašą…</translation>
     </message>
     <message>
         <source>&amp;Save the list as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Išsaugoti sąrašą PDF…</translation>
     </message>
     <message>
         <source>A list for the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sąrašas, laikomas stalčiuje</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">Visi failai (*)</translation>
+        <translation>Visi failai (*)</translation>
     </message>
     <message>
         <source>Counter {name}</source>
-        <translation type="unfinished">{name} langelis</translation>
+        <translation>{name} langelis</translation>
     </message>
     <message>
         <source>Date, if known</source>
-        <translation type="unfinished"></translation>
+        <translation>Data, jei žinoma</translation>
     </message>
     <message>
         <source>For</source>
         <comment>reception or a counter</comment>
-        <translation type="unfinished">Kam</translation>
+        <translation>Kam</translation>
     </message>
     <message>
         <source>From</source>
         <comment>number</comment>
-        <translation type="unfinished">Nuo</translation>
+        <translation>Nuo</translation>
     </message>
     <message>
         <source>Language of the sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Lapų kalba</translation>
     </message>
     <message>
         <source>Numbers of its own that begin with P-, to tear off for clients, and columns for the times. Print it before it is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su nuplėšiamais numeriais klientams (prasideda P-) ir stulpeliais laikams. Atspausdinkite iš anksto.</translation>
     </message>
     <message>
         <source>Print who &amp;waits…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spausdinti &amp;laukiančiuosius…</translation>
     </message>
     <message>
         <source>Reception</source>
-        <translation type="unfinished">Registratūra</translation>
+        <translation>Registratūra</translation>
     </message>
     <message>
         <source>Sa&amp;ve who waits as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Išsaugoti laukiančiuosius &amp;PDF…</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished">Įrašyti kaip</translation>
+        <translation>Įrašyti kaip</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Įrašyta: {file}</translation>
     </message>
     <message>
         <source>The last number is the larger one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paskutinis numeris turi būti didesnis.</translation>
     </message>
     <message>
         <source>The printer did not take it, and nothing was printed. See that it is on, or save the sheets as PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spausdintuvas nepriėmė, niekas neatspausdinta. Patikrinkite, ar jis įjungtas, arba išsaugokite lapus PDF.</translation>
     </message>
     <message>
         <source>Those who wait now</source>
-        <translation type="unfinished"></translation>
+        <translation>Kas laukia dabar</translation>
     </message>
     <message>
         <source>To</source>
         <comment>number</comment>
-        <translation type="unfinished">Iki</translation>
+        <translation>Iki</translation>
     </message>
     <message>
         <source>While there still is power: everybody who waits, in order, so that the hall goes on by it. Nothing changes in the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kol elektra dar yra: visi laukiantys eilės tvarka, kad salė dirbtų pagal šį lapą. Programoje niekas nesikeičia.</translation>
     </message>
     <message>
         <source>Written by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Įrašoma ranka</translation>
     </message>
     <message>
         <source>“{name}” was sent to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ išsiųsta į spausdintuvą.</translation>
     </message>
 </context>
 <context>
     <name>PrinterSheet</name>
     <message>
         <source>Looking for the printers of this PC…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ieškoma šio kompiuterio spausdintuvų…</translation>
     </message>
     <message>
         <source>No printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Be spausdintuvo</translation>
     </message>
     <message>
         <source>Numbers are said, not printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Numeriai pasakomi, bet nespausdinami</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Popierius</translation>
     </message>
     <message>
         <source>Print a test ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Spausdinti bandomąjį bilietą</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Spausdintuvas</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Įrašyti</translation>
+        <translation>Įrašyti</translation>
     </message>
     <message>
         <source>The system of this PC knows no printer. Ask IT to set one up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šiame kompiuteryje spausdintuvų neįdiegta. Paprašykite IT specialistų įdiegti.</translation>
     </message>
     <message>
         <source>Ticket printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilietų spausdintuvas</translation>
     </message>
 </context>
 <context>
@@ -12434,11 +12434,11 @@
     <name>QuietSection</name>
     <message>
         <source>Add quiet hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Pridėti tylias valandas</translation>
     </message>
     <message>
         <source>At these times, every day, the screens show calls and announcements without the chime and without the voice. A span may go over midnight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuo metu kasdien kvietimai ir pranešimai ekranuose rodomi be garso signalo ir balso. Laikas gali tęstis per vidurnaktį.</translation>
     </message>
 </context>
 <context>
@@ -12699,6 +12699,10 @@
         <translation>Rūšis</translation>
     </message>
     <message>
+        <source>Kiosk</source>
+        <translation>Terminalas</translation>
+    </message>
+    <message>
         <source>Near {moment}.</source>
         <translation>Apytikslis laikas: {moment}.</translation>
     </message>
@@ -12707,12 +12711,32 @@
         <translation>Nr. {id}, nebežinoma</translation>
     </message>
     <message>
+        <source>Notices</source>
+        <translation>Skelbimai</translation>
+    </message>
+    <message>
+        <source>PCs and printers</source>
+        <translation>Kompiuteriai ir spausdintuvai</translation>
+    </message>
+    <message>
         <source>Personal data</source>
         <translation>Asmens duomenys</translation>
     </message>
     <message>
+        <source>Pictures</source>
+        <translation>Paveikslėliai</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Tylios valandos</translation>
+    </message>
+    <message>
         <source>Record</source>
         <translation>Veiksmų žurnalas</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>Ekranai</translation>
     </message>
     <message>
         <source>Seal</source>
@@ -12741,6 +12765,10 @@
     <message>
         <source>Ticket</source>
         <translation>Bilietas</translation>
+    </message>
+    <message>
+        <source>Tickets on paper</source>
+        <translation>Popieriniai bilietai</translation>
     </message>
     <message>
         <source>What</source>
@@ -13334,388 +13362,388 @@
     <name>ScreenForm</name>
     <message>
         <source>0 % is silent; the PC may be.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 % – be garso; jis gali būti išjungtas ir kompiuteryje.</translation>
     </message>
     <message>
         <source>A chime before each call</source>
-        <translation type="unfinished"></translation>
+        <translation>Garso signalas prieš kiekvieną kvietimą</translation>
     </message>
     <message>
         <source>All notices</source>
-        <translation type="unfinished"></translation>
+        <translation>Visi skelbimai</translation>
     </message>
     <message>
         <source>Beside the calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Šalia kvietimų</translation>
     </message>
     <message>
         <source>By this name a PC is told which screen it is, such as “Entrance”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagal šį pavadinimą kompiuteriui nurodoma, kuris tai ekranas, pavyzdžiui, „Įėjimas“.</translation>
     </message>
     <message>
         <source>Calls are read aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Kvietimai skelbiami balsu</translation>
     </message>
     <message>
         <source>Clients of all services</source>
-        <translation type="unfinished"></translation>
+        <translation>Visų paslaugų klientų</translation>
     </message>
     <message>
         <source>Closing time, and how many will still be called</source>
-        <translation type="unfinished"></translation>
+        <translation>Darbo laiko pabaiga ir kiek klientų dar pakviesime</translation>
     </message>
     <message>
         <source>How many wait, and for how long</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiek klientų laukia ir kiek laiko</translation>
     </message>
     <message>
         <source>In which language</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuria kalba</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Pavadinimas</translation>
     </message>
     <message>
         <source>Not read aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Balsu neskelbiami</translation>
     </message>
     <message>
         <source>Notices</source>
-        <translation type="unfinished"></translation>
+        <translation>Skelbimai</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Garsumas</translation>
     </message>
     <message>
         <source>What is heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Kas girdima</translation>
     </message>
     <message>
         <source>What it shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Kas rodoma</translation>
     </message>
     <message>
         <source>Where the counters are, seen from this screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kur yra langeliai, žiūrint nuo šio ekrano</translation>
     </message>
     <message>
         <source>Who is expected next, for each service</source>
-        <translation type="unfinished"></translation>
+        <translation>Kitas kiekvienos paslaugos klientas</translation>
     </message>
     <message>
         <source>Whose calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Kieno kvietimai</translation>
     </message>
 </context>
 <context>
     <name>ScreensPage</name>
     <message>
         <source>(last: {ticket})</source>
-        <translation type="unfinished"></translation>
+        <translation>(paskutinis: {ticket})</translation>
     </message>
     <message>
         <source>A picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Paveikslėlis</translation>
     </message>
     <message>
         <source>A service stands in two groups. Take it out of one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paslauga yra dviejose grupėse. Iš vienos ją išimkite.</translation>
     </message>
     <message>
         <source>Add a service to the group, or remove the group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pridėkite paslaugą į grupę arba pašalinkite grupę.</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>Visada</translation>
     </message>
     <message>
         <source>Another screen is called so already: a PC could not tell them apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kitas ekranas jau taip vadinasi: kompiuteris jų neatskirtų.</translation>
     </message>
     <message>
         <source>Choose at least one language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasirinkite bent vieną kalbą.</translation>
     </message>
     <message>
         <source>Desk with a ticket printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Darbo vieta su bilietų spausdintuvu</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>angliškai</translation>
     </message>
     <message>
         <source>From 0 to 100 percent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuo 0 iki 100 procentų.</translation>
     </message>
     <message>
         <source>From {least} to {most} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuo {least} iki {most} sekundžių.</translation>
     </message>
     <message>
         <source>Give the screen a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Įrašykite ekrano pavadinimą.</translation>
     </message>
     <message>
         <source>Kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminalas</translation>
     </message>
     <message>
         <source>Leave at least one service, or close the kiosk for clients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Palikite bent vieną paslaugą arba uždarykite terminalą klientams.</translation>
     </message>
     <message>
         <source>Lithuanian</source>
-        <translation type="unfinished"></translation>
+        <translation>lietuviškai</translation>
     </message>
     <message>
         <source>Never: the number is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Niekada: rodomas numeris</translation>
     </message>
     <message>
         <source>New notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Naujas skelbimas</translation>
     </message>
     <message>
         <source>Notices</source>
-        <translation type="unfinished"></translation>
+        <translation>Skelbimai</translation>
     </message>
     <message>
         <source>Quiet hours</source>
-        <translation type="unfinished">Ramios valandos</translation>
+        <translation>Tylios valandos</translation>
     </message>
     <message>
         <source>Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekranas</translation>
     </message>
     <message>
         <source>Screens</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekranai</translation>
     </message>
     <message>
         <source>The client is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Klientas pasirenka</translation>
     </message>
     <message>
         <source>The last day comes before the first: it would never be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paskutinė diena ankstesnė už pirmą: skelbimas niekada nebūtų rodomas.</translation>
     </message>
     <message>
         <source>The name is too long: there is room for {length} characters.</source>
-        <translation type="unfinished">Pavadinimas per ilgas: didžiausias galimas ženklų skaičius – {length}.</translation>
+        <translation>Pavadinimas per ilgas: didžiausias galimas ženklų skaičius – {length}.</translation>
     </message>
     <message>
         <source>The text is too long: there is room for {length} characters. Shorten it; nothing of it is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekstas per ilgas: didžiausias galimas ženklų skaičius – {length}. Sutrumpinkite; tekstas išliko visas.</translation>
     </message>
     <message>
         <source>There can be {most} at most. Remove one before you add another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daugiausia gali būti {most}. Prieš pridėdami, vieną pašalinkite.</translation>
     </message>
     <message>
         <source>This looks like a personal code. Everybody in the hall would read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tai panašu į asmens kodą. Jį perskaitytų visi salėje.</translation>
     </message>
     <message>
         <source>This looks like the number of a payment card. Everybody in the hall would read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tai panašu į mokėjimo kortelės numerį. Jį perskaitytų visi salėje.</translation>
     </message>
     <message>
         <source>This picture is not kept any more. Choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šio paveikslėlio nebėra. Pasirinkite jį iš naujo.</translation>
     </message>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished">Bilietas</translation>
+        <translation>Bilietas</translation>
     </message>
     <message>
         <source>Write a day such as 2026-03-02.</source>
-        <translation type="unfinished"></translation>
+        <translation>Įrašykite dieną, pavyzdžiui, 2026-03-02.</translation>
     </message>
     <message>
         <source>Write a text, or choose a picture; an empty notice shows nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parašykite tekstą arba pasirinkite paveikslėlį; tuščiame skelbime nieko nėra.</translation>
     </message>
     <message>
         <source>Write two different times, such as 12:00 and 13:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Įrašykite du skirtingus laikus, pavyzdžiui, 12:00 ir 13:00.</translation>
     </message>
     <message>
         <source>Write what stands on the button, in Lithuanian.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parašykite mygtuko tekstą lietuviškai.</translation>
     </message>
     <message>
         <source>a ticket was not printed</source>
-        <translation type="unfinished"></translation>
+        <translation>neatspausdintas bilietas</translation>
     </message>
     <message>
         <source>no printer is found</source>
-        <translation type="unfinished"></translation>
+        <translation>nerastas spausdintuvas</translation>
     </message>
     <message>
         <source>no sound: calls are shown only</source>
-        <translation type="unfinished"></translation>
+        <translation>nėra garso: kvietimai tik rodomi</translation>
     </message>
     <message>
         <source>not heard of since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>nėra žinių nuo {time}</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>veikia</translation>
     </message>
     <message>
         <source>since {time}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>nuo {time}: {what}</translation>
     </message>
     <message>
         <source>switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>išjungta</translation>
     </message>
     <message>
         <source>the printer is off or not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>spausdintuvas išjungtas arba neprijungtas</translation>
     </message>
     <message>
         <source>the printer is out of paper</source>
-        <translation type="unfinished"></translation>
+        <translation>spausdintuve baigėsi popierius</translation>
     </message>
     <message>
         <source>“{name}” cannot be read. Copy it to this computer and choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Failo „{name}“ nuskaityti nepavyksta. Nukopijuokite jį į šį kompiuterį ir pasirinkite iš naujo.</translation>
     </message>
     <message>
         <source>“{name}” is no picture. Choose a PNG or a JPEG file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ – ne paveikslėlis. Pasirinkite PNG arba JPEG failą.</translation>
     </message>
     <message>
         <source>“{name}” is too large to be shown. Save it with fewer pixels and choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ per didelis. Sumažinkite jo raišką ir pasirinkite iš naujo.</translation>
     </message>
     <message>
         <source>← to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>← kairėn</translation>
     </message>
     <message>
         <source>↑ straight ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ tiesiai</translation>
     </message>
     <message>
         <source>→ to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>→ dešinėn</translation>
     </message>
     <message>
         <source>↓ behind the client</source>
-        <translation type="unfinished"></translation>
+        <translation>↓ už kliento</translation>
     </message>
     <message>
         <source>↗ upstairs</source>
-        <translation type="unfinished"></translation>
+        <translation>↗ laiptais aukštyn</translation>
     </message>
     <message>
         <source>↘ downstairs</source>
-        <translation type="unfinished"></translation>
+        <translation>↘ laiptais žemyn</translation>
     </message>
 </context>
 <context>
     <name>ScreensSection</name>
     <message numerus="yes">
         <source>%n service(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paslauga</numerusform>
+            <numerusform>%n paslaugos</numerusform>
+            <numerusform>%n paslaugų</numerusform>
         </translation>
     </message>
     <message>
         <source>Add a screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pridėti ekraną</translation>
     </message>
     <message>
         <source>No screen has settings of its own: each shows all calls and all notices, in both languages. Add one where a screen is to be different, such as on another floor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atskirai nenustatytas nė vienas ekranas: visuose rodomi visi kvietimai ir visi skelbimai abiem kalbomis. Pridėkite, jei kuris turi būti kitoks, pavyzdžiui, kitame aukšte.</translation>
     </message>
     <message>
         <source>Screen {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekranas {number}</translation>
     </message>
     <message>
         <source>Screens</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekranai</translation>
     </message>
     <message>
         <source>all services</source>
-        <translation type="unfinished"></translation>
+        <translation>visos paslaugos</translation>
     </message>
     <message>
         <source>no name yet</source>
-        <translation type="unfinished"></translation>
+        <translation>dar be pavadinimo</translation>
     </message>
 </context>
 <context>
     <name>ScreensWindow</name>
     <message>
         <source>A colleague has changed something a moment before, so nothing was saved. What you typed is still here: look at it, then save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolega ką tik kai ką pakeitė, todėl niekas neįrašyta. Tai, ką įrašėte, tebėra čia: peržiūrėkite ir įrašykite dar kartą.</translation>
     </message>
     <message>
         <source>A colleague has just changed the same: {parts}. What you typed is still here and not saved. “Save” puts yours in place of theirs, “Drop changes” shows theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolega ką tik pakeitė tą patį: {parts}. Jūsų pakeitimai neįrašyti, bet tebėra čia. „Įrašyti“ – liks Jūsų, „Atmesti pakeitimus“ – liks kolegos.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Uždaryti</translation>
+        <translation>Uždaryti</translation>
     </message>
     <message>
         <source>Drop changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Atmesti pakeitimus</translation>
     </message>
     <message>
         <source>Next part</source>
-        <translation type="unfinished"></translation>
+        <translation>Kita dalis</translation>
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar neįrašyta</translation>
     </message>
     <message numerus="yes">
         <source>Not saved: %n place(s) to correct. What you typed is still here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Neįrašyta: taisytina %n vieta. Tai, ką įrašėte, išliko.</numerusform>
+            <numerusform>Neįrašyta: taisytinos %n vietos. Tai, ką įrašėte, išliko.</numerusform>
+            <numerusform>Neįrašyta: taisytina %n vietų. Tai, ką įrašėte, išliko.</numerusform>
         </translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Dabar</translation>
     </message>
     <message>
         <source>PCs and printers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompiuteriai ir spausdintuvai</translation>
     </message>
     <message>
         <source>Part before</source>
-        <translation type="unfinished"></translation>
+        <translation>Ankstesnė dalis</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Įrašyti</translation>
+        <translation>Įrašyti</translation>
     </message>
     <message>
         <source>Saved. Every screen shows it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Įrašyta. Visi ekranai jau tai rodo.</translation>
     </message>
     <message>
         <source>Screens and tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekranai ir bilietai</translation>
     </message>
     <message>
         <source>Your changes are dropped.</source>
-        <translation type="unfinished">Jūsų pakeitimai atmesti.</translation>
+        <translation>Jūsų pakeitimai atmesti.</translation>
     </message>
 </context>
 <context>
@@ -13846,27 +13874,27 @@
     <name>ServiceOrder</name>
     <message>
         <source>Add a service to the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Pridėti paslaugą į grupę</translation>
     </message>
     <message>
         <source>Add a service…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pridėti paslaugą…</translation>
     </message>
     <message>
         <source>Move down: {service}</source>
-        <translation type="unfinished"></translation>
+        <translation>Žemyn: {service}</translation>
     </message>
     <message>
         <source>Move up: {service}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aukštyn: {service}</translation>
     </message>
     <message>
         <source>Take out: {service}</source>
-        <translation type="unfinished"></translation>
+        <translation>Išimti: {service}</translation>
     </message>
     <message>
         <source>a service that is not in use</source>
-        <translation type="unfinished"></translation>
+        <translation>nenaudojama paslauga</translation>
     </message>
 </context>
 <context>
@@ -14045,15 +14073,15 @@
     <name>Several</name>
     <message>
         <source>Move down</source>
-        <translation type="unfinished">Žemyn</translation>
+        <translation>Žemyn</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished">Aukštyn</translation>
+        <translation>Aukštyn</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Pašalinti</translation>
+        <translation>Pašalinti</translation>
     </message>
 </context>
 <context>
@@ -14333,7 +14361,7 @@
     </message>
     <message>
         <source>The record</source>
-        <translation type="unfinished">Veiksmų žurnalas</translation>
+        <translation>Veiksmų žurnalas</translation>
     </message>
     <message>
         <source>To compare with later</source>
@@ -14450,35 +14478,35 @@
     <name>SignInPage</name>
     <message>
         <source>Back to the clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Grįžti klientams</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Ištrinti</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Tęsti</translation>
+        <translation>Tęsti</translation>
     </message>
     <message>
         <source>Name or surname</source>
-        <translation type="unfinished"></translation>
+        <translation>Vardas arba pavardė</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN kodas</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarpas</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished">Darbuotojai</translation>
+        <translation>Darbuotojams</translation>
     </message>
     <message>
         <source>Your name or surname, and your PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Jūsų vardas arba pavardė ir PIN kodas</translation>
     </message>
 </context>
 <context>
@@ -14655,19 +14683,19 @@
     <name>SpanForm</name>
     <message>
         <source>From</source>
-        <translation type="unfinished">Nuo</translation>
+        <translation>Nuo</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Pašalinti</translation>
+        <translation>Pašalinti</translation>
     </message>
     <message>
         <source>Remove: {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pašalinti: {span}</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">Iki</translation>
+        <translation>Iki</translation>
     </message>
 </context>
 <context>
@@ -15753,196 +15781,196 @@
     <name>TicketFields</name>
     <message>
         <source>Above the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Virš numerio</translation>
     </message>
     <message>
         <source>Below it all</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilieto apačioje</translation>
     </message>
     <message>
         <source>Black on white prints best: a ticket printer has no colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geriausia juoda ant balto: bilietų spausdintuvas nespalvotas.</translation>
     </message>
     <message>
         <source>Day and time</source>
-        <translation type="unfinished"></translation>
+        <translation>Diena ir laikas</translation>
     </message>
     <message>
         <source>For how long data is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiek saugomi duomenys</translation>
     </message>
     <message>
         <source>How long it may take</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiek gali tekti laukti</translation>
     </message>
     <message>
         <source>How many wait before</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiek klientų laukia prieš jį</translation>
     </message>
     <message>
         <source>Logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Logotipas</translation>
     </message>
     <message>
         <source>Such as the name of the hall; it may stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pavyzdžiui, salės pavadinimas; gali likti tuščia.</translation>
     </message>
     <message>
         <source>The logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Logotipas</translation>
     </message>
     <message>
         <source>The service</source>
-        <translation type="unfinished"></translation>
+        <translation>Paslauga</translation>
     </message>
     <message>
         <source>The ticket also says</source>
-        <translation type="unfinished"></translation>
+        <translation>Biliete dar nurodoma</translation>
     </message>
 </context>
 <context>
     <name>TicketPreview</name>
     <message>
         <source>Example</source>
-        <translation type="unfinished"></translation>
+        <translation>Pavyzdys</translation>
     </message>
     <message>
         <source>Long example</source>
-        <translation type="unfinished"></translation>
+        <translation>Ilgas pavyzdys</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Popierius</translation>
     </message>
     <message>
         <source>Short example</source>
-        <translation type="unfinished"></translation>
+        <translation>Trumpas pavyzdys</translation>
     </message>
 </context>
 <context>
     <name>TicketSection</name>
     <message>
         <source>Both languages</source>
-        <translation type="unfinished"></translation>
+        <translation>abiem kalbomis</translation>
     </message>
     <message>
         <source>The client&apos;s language</source>
-        <translation type="unfinished"></translation>
+        <translation>Kliento kalba</translation>
     </message>
 </context>
 <context>
     <name>TicketWords</name>
     <message>
         <source>58 mm roll</source>
-        <translation type="unfinished"></translation>
+        <translation>58 mm juosta</translation>
     </message>
     <message>
         <source>80 mm roll</source>
-        <translation type="unfinished"></translation>
+        <translation>80 mm juosta</translation>
     </message>
     <message>
         <source>A4</source>
-        <translation type="unfinished"></translation>
+        <translation>A4</translation>
     </message>
     <message>
         <source>A6</source>
-        <translation type="unfinished"></translation>
+        <translation>A6</translation>
     </message>
     <message>
         <source>Does not print; look at the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nespausdina; patikrinkite spausdintuvą</translation>
     </message>
     <message>
         <source>Kiosk “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminalas „{name}“</translation>
     </message>
     <message>
         <source>No sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Nėra garso</translation>
     </message>
     <message>
         <source>Off, paused or not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Išjungtas, pristabdytas arba neprijungtas</translation>
     </message>
     <message>
         <source>Out of paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Baigėsi popierius</translation>
     </message>
     <message>
         <source>PC “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompiuteris „{name}“</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished">Laisvas</translation>
+        <translation>Parengtas</translation>
     </message>
     <message>
         <source>Screen “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekranas „{name}“</translation>
     </message>
     <message>
         <source>The system knows no such printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokio spausdintuvo sistemoje nėra</translation>
     </message>
     <message>
         <source>The test ticket was not printed: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandomasis bilietas neatspausdintas: {why}.</translation>
     </message>
     <message>
         <source>The test ticket went to the printer: see if it came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandomasis bilietas išsiųstas į spausdintuvą: pažiūrėkite, ar atspausdintas.</translation>
     </message>
     <message>
         <source>This PC</source>
-        <translation type="unfinished"></translation>
+        <translation>Šis kompiuteris</translation>
     </message>
     <message>
         <source>something is wrong with the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>kažkas negerai su spausdintuvu</translation>
     </message>
     <message>
         <source>the printer does not print</source>
-        <translation type="unfinished"></translation>
+        <translation>spausdintuvas nespausdina</translation>
     </message>
     <message>
         <source>the printer is off or not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>spausdintuvas išjungtas arba neprijungtas</translation>
     </message>
     <message>
         <source>the printer is out of paper</source>
-        <translation type="unfinished"></translation>
+        <translation>spausdintuve baigėsi popierius</translation>
     </message>
     <message>
         <source>the system knows no such printer</source>
-        <translation type="unfinished"></translation>
+        <translation>tokio spausdintuvo sistemoje nėra</translation>
     </message>
     <message>
         <source>{ticket} was not printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ticket} neatspausdintas.</translation>
     </message>
     <message>
         <source>{ticket} was not printed: {why}. The number counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ticket} neatspausdintas: {why}. Numeris galioja.</translation>
     </message>
     <message>
         <source>{where}: no printer since {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}: nuo {time} nėra spausdintuvo.</translation>
     </message>
     <message>
         <source>{where}: no sound since {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}: nuo {time} nėra garso.</translation>
     </message>
     <message>
         <source>{where}: the printer does not print since {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}: nuo {time} spausdintuvas nespausdina.</translation>
     </message>
     <message>
         <source>{where}: the printer is off or not connected since {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}: nuo {time} spausdintuvas išjungtas arba neprijungtas.</translation>
     </message>
     <message>
         <source>{where}: the printer is out of paper since {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}: nuo {time} spausdintuve nėra popieriaus.</translation>
     </message>
 </context>
 <context>
@@ -15961,15 +15989,15 @@
     </message>
     <message>
         <source>Announced again</source>
-        <translation type="unfinished"></translation>
+        <translation>Paskelbta dar kartą</translation>
     </message>
     <message>
         <source>Announcement on the screens</source>
-        <translation type="unfinished"></translation>
+        <translation>Pranešimas ekranuose</translation>
     </message>
     <message>
         <source>Announcement taken off the screens</source>
-        <translation type="unfinished"></translation>
+        <translation>Pranešimas nuimtas nuo ekranų</translation>
     </message>
     <message>
         <source>Another service</source>
@@ -16037,7 +16065,7 @@
     </message>
     <message>
         <source>Entered late from the paper list</source>
-        <translation type="unfinished"></translation>
+        <translation>Suvesta vėliau iš popierinio sąrašo</translation>
     </message>
     <message>
         <source>Figures of one person looked at</source>
@@ -16113,7 +16141,7 @@
     </message>
     <message>
         <source>Screens, kiosk or tickets set up</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakeisti ekranai, terminalas ar bilietai</translation>
     </message>
     <message>
         <source>Service began</source>
@@ -16181,7 +16209,7 @@
     </message>
     <message>
         <source>Took a ticket at the kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Paėmė bilietą terminale</translation>
     </message>
     <message>
         <source>Transferred</source>
@@ -16461,7 +16489,7 @@
     </message>
     <message>
         <source>It cannot be counted now: the hall cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dabar suskaičiuoti negalima: nėra ryšio su sale.</translation>
     </message>
     <message>
         <source>It is counted once the days above can be read.</source>
@@ -16661,15 +16689,15 @@
     <name>TroubleBar</name>
     <message>
         <source>Print {ticket} here</source>
-        <translation type="unfinished"></translation>
+        <translation>Spausdinti {ticket} čia</translation>
     </message>
     <message>
         <source>Seen to</source>
-        <translation type="unfinished"></translation>
+        <translation>Sutvarkyta</translation>
     </message>
     <message>
         <source>The printer works again, or the client knows their number</source>
-        <translation type="unfinished"></translation>
+        <translation>Spausdintuvas vėl veikia arba klientas žino savo numerį</translation>
     </message>
 </context>
 <context>
@@ -16765,23 +16793,23 @@
     <name>UnsavedScreensSheet</name>
     <message>
         <source>Drop the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Atmesti pakeitimus</translation>
     </message>
     <message>
         <source>Go on editing</source>
-        <translation type="unfinished">Taisyti</translation>
+        <translation>Taisyti</translation>
     </message>
     <message>
         <source>Not saved yet: {parts}. The screens still show what they did before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar neįrašyta: {parts}. Ekranuose tebėra tai, kas buvo.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Įrašyti</translation>
+        <translation>Įrašyti</translation>
     </message>
     <message>
         <source>Save your changes?</source>
-        <translation type="unfinished">Įrašyti pakeitimus?</translation>
+        <translation>Įrašyti pakeitimus?</translation>
     </message>
 </context>
 <context>
@@ -17053,7 +17081,7 @@
     </message>
     <message>
         <source>✎ entered late</source>
-        <translation type="unfinished"></translation>
+        <translation>✎ suvesta vėliau</translation>
     </message>
 </context>
 <context>
@@ -17772,23 +17800,23 @@
     <name>_CallRow</name>
     <message>
         <source>Call again</source>
-        <translation type="unfinished">Kviesti vėl</translation>
+        <translation>Kviesti vėl</translation>
     </message>
     <message>
         <source>Call again: {ticket}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kviesti vėl: {ticket}</translation>
     </message>
     <message>
         <source>Have this client called on the screens once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar kartą kviesti šį klientą ekranuose</translation>
     </message>
     <message>
         <source>called {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>pakviestas {time}</translation>
     </message>
     <message>
         <source>served</source>
-        <translation type="unfinished"></translation>
+        <translation>aptarnaujamas</translation>
     </message>
 </context>
 <context>
@@ -17821,19 +17849,19 @@
     <name>_DeviceRow</name>
     <message>
         <source>Seen to</source>
-        <translation type="unfinished"></translation>
+        <translation>Sutvarkyta</translation>
     </message>
     <message>
         <source>Seen to: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sutvarkyta: {name}</translation>
     </message>
     <message>
         <source>The printer prints again: take the notice away</source>
-        <translation type="unfinished"></translation>
+        <translation>Spausdintuvas vėl spausdina: įspėjimą pašalinti</translation>
     </message>
     <message>
         <source>without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>be pavadinimo</translation>
     </message>
 </context>
 <context>
@@ -17963,22 +17991,22 @@
     <name>_TextRow</name>
     <message>
         <source>Take off</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuimti</translation>
     </message>
     <message>
         <source>Take off: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuimti: {text}</translation>
     </message>
     <message>
         <source>Take the text off the screens now</source>
-        <translation type="unfinished"></translation>
+        <translation>Iš karto nuimti tekstą nuo ekranų</translation>
     </message>
 </context>
 <context>
     <name>_Weeks</name>
     <message>
         <source>d MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>MMM d</translation>
     </message>
 </context>
 </TS>
