@@ -65,6 +65,7 @@ class Announcer(QObject):
         """Sound as the site has set this screen up; `quiet` in its quiet hours, at once."""
         sounded = self._sounds()
         self._view, self._quiet = view, quiet
+        self._announcements.keep(view.services)
         if sounded and not self._sounds() and self._turn is not None:
             self._sound.stop()
             self._moment.start(self._turn.moment_ms)

@@ -2,7 +2,8 @@
 
 Nothing that waits is swallowed by what comes after it: as the queue grows, less is said of each, so
 that it catches up. Only what is true no more is left out: a call that was taken back, a text that
-is over, and, once the computer has slept or was out of touch, an old call whose client has come.
+is over, calls of a service that the screen shows no more, and, once the computer has slept or was
+out of touch, an old call whose client has come.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -104,6 +105,15 @@ class Announcements:
             if text.id not in self._texts and now - text.at <= LATE_MS:
                 self._waiting.append(_Waiting(text, late=False))
         self._texts = frozenset(shown)
+
+    def keep(self, services: Collection[int] | None) -> None:
+        """Leave out what waits of other services than these, by id; `None` are all."""
+        if services is not None:
+            self._waiting = [
+                each
+                for each in self._waiting
+                if not isinstance(each.what, Call) or each.what.entry.service_id in services
+            ]
 
     def next(self, now: int, called: Collection[int], *, silent: bool = False) -> Turn | None:
         """Take what is announced next; `called` are the visits whose clients are called now."""

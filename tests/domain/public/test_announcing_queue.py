@@ -114,6 +114,16 @@ class TestTakenBack:
         assert not queue.hear([*calls, undone], COUNTERS, MONDAY_10)
         assert numbers(all_said(queue)) == [1]
 
+    def test_a_service_that_the_screen_shows_no_more_is_not_said(
+        self, queue: Announcements
+    ) -> None:
+        queue.hear([entry(1), entry(2, service_id=2), entry(3)], COUNTERS, MONDAY_10)
+        queue.show([text(1)], MONDAY_10)
+        queue.keep(None)
+        assert len(queue.waiting) == 4
+        queue.keep({2})
+        assert numbers(all_said(queue)) == [2, 0]
+
     def test_called_again_afterwards_they_are_called(self, queue: Announcements) -> None:
         steps = [entry(1), entry(2, Heard.TAKEN_BACK, visit_id=1), entry(3, visit_id=1)]
         queue.hear(steps, COUNTERS, MONDAY_10)

@@ -160,6 +160,16 @@ def test_a_change_that_leaves_the_sound_on_interrupts_nothing(
     qtbot.waitUntil(lambda: hall.told == ["A001 begins", "A001 ends"])
 
 
+def test_a_screen_that_shows_other_services_now_says_no_more_of_those(
+    qtbot: QtBot, screen: Callable[..., Screen]
+) -> None:
+    hall = screen(SILENT)
+    hall.hear(entry(1), replace(entry(2), service_id=2), entry(3))
+    hall.announcer.set_up(replace(SILENT, services=frozenset({2})), quiet=False)
+    qtbot.waitUntil(lambda: hall.announcer.current is None)
+    assert hall.told[::2] == ["A001 begins", "A002 begins"]
+
+
 def test_without_a_loudspeaker_the_queue_goes_on(
     qtbot: QtBot, screen: Callable[..., Screen]
 ) -> None:
