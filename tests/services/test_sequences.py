@@ -341,7 +341,7 @@ class HallDay(RuleBasedStateMachine):
         at = self.free()[counter % len(self.free())]
         seen = self.picked(pick, "waiting", "on_hold")
         if self.state_of(seen.visit_id) == "waiting":
-            turn = self.first_waiting(at) == seen.visit_id
+            turn = self.expected_next(at, self.clock.now() + PRESS) == seen.visit_id
             done = self.do(self.hall.desk.call, self.sessions[at], seen, reason)
             assert (done is not None) is (turn or reason is not None)
         else:
