@@ -182,8 +182,9 @@ def add_service(visit: Visit, service_id: int, now: int) -> Visit:
 def reinstate(visit: Visit, placement: Placement, now: int) -> Visit:
     """A client who missed the call, or had left, is back and waits again."""
     _require(visit, State.NO_SHOW, State.LEFT)
-    if visit.channel in (Channel.PHONE, Channel.OFFSITE):
-        # Nobody who rang, or was visited, stands in the hall.
+    taken_back = visit.channel is Channel.PAPER and visit.outcome is Outcome.MISTAKE
+    if visit.channel in (Channel.PHONE, Channel.OFFSITE) or taken_back:
+        # Nobody who rang, was visited, or stood on paper by mistake is in the hall.
         raise Refused(Refusal.NOT_POSSIBLE_NOW, state=visit.state, ticket=visit.ticket)
     back = _stepped(visit, state=State.WAITING, outcome=None, ended_at=None)
     return replace(_placed(back, placement, now), for_counter=None, for_person=None)

@@ -8,7 +8,7 @@ import pytest
 from queueapp.domain.public.paper_day import Fault, PaperVisit, paper_number
 from queueapp.domain.record import EventKind
 from queueapp.domain.session import Session
-from queueapp.domain.visit import Channel, Outcome, State
+from queueapp.domain.visit import Channel, OrderReason, Outcome, Placement, State
 from queueapp.errors import Refusal, Refused
 from queueapp.services.hall import Hall
 from queueapp.storage.events import of_visit
@@ -193,6 +193,18 @@ def test_a_line_entered_wrongly_is_taken_back_and_its_number_is_free(evening: Pl
     assert evening.hall.paper_day.day(CLERK, DAY).entered == {done.visit.id}
     evening.hall.paper_day.take_back(CLERK, seen(again))
     assert is_whole(evening)
+
+
+def test_nobody_waits_in_the_hall_because_a_line_was_taken_back(play: Play) -> None:
+    play.clock.pass_minutes(60)
+    lines = [a_line(1), a_line(2, outcome=Outcome.NO_SHOW, ended_at=None)]
+    wrong, missed = play.hall.paper_day.enter(CLERK, DAY, lines, "key")
+    taken_back = play.hall.paper_day.take_back(CLERK, seen(wrong)).visit
+    back = play.hall.intake.reinstate
+    how = Placement.END, OrderReason.CLIENT_RETURNED
+    assert refusal(back, play.reception(), seen(taken_back), *how) is Refusal.NOT_POSSIBLE_NOW
+    back(play.reception(), seen(missed), *how)
+    assert play.waiting() == [missed.visit.id]
 
 
 def test_a_ticket_of_the_system_stands_as_before_once_its_line_is_taken_back(play: Play) -> None:
