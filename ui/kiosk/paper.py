@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from queueapp.domain.board import Board
-from queueapp.domain.public.device import DeviceTrouble
+from queueapp.domain.public.device import DeviceKind, DeviceTrouble
 from queueapp.domain.public.ticket_paper import TicketPaper, ticket_paper
 from queueapp.domain.visit import Visit
 from ui.kiosk.expected import Expected
 from ui.public.station import Station
+from ui.tickets.seen_to import SeenTo
 
 if TYPE_CHECKING:
     from ui.tickets.printing import TicketPrinter
@@ -78,6 +79,7 @@ class KioskPaper(QObject):
                 self,
             )
             self._printer.told.connect(self._told)
+            SeenTo(station.live, self._printer, DeviceKind.KIOSK)
             self._printer.bug.connect(station.runner.bug)
         self._printer.print(paper, paper.ticket, then)
 

@@ -449,6 +449,24 @@ def test_a_printer_that_fails_leaves_the_ticket_and_tells_staff(booth: Open, pla
     assert len(rows(play.place, "SELECT * FROM visit")) == 1
 
 
+def test_what_was_seen_to_at_reception_is_reported_no_more(booth: Open, play: Play) -> None:
+    at_kiosk = booth(printer="A printer that is not there")
+    at_kiosk.press("language-en")
+    at_kiosk.press(f"service-{PASSPORTS}")
+    at_kiosk.press("take-paper")
+    reporting = at_kiosk.station.reporting
+    at_kiosk.until(lambda: play.hall.board.read(play.site).devices_in_trouble)
+    at_kiosk.see_all()
+    device = play.hall.board.read(play.site).devices_in_trouble[0]
+    play.hall.screens.printed(play.reception(), device.key)
+    at_kiosk.until(lambda: reporting.trouble is None)
+    reporting.start()  # As it does every two minutes.
+    reported: list[None] = []
+    at_kiosk.station.runner.in_background(lambda _hall: None, reported.append)
+    at_kiosk.until(lambda: reported)
+    assert not play.hall.board.read(play.site).devices_in_trouble
+
+
 def test_two_kiosks_never_give_the_same_number(booth: Open) -> None:
     first, second = booth(), booth()
     for each in (first, second):
