@@ -874,7 +874,7 @@
     </message>
     <message>
         <source>It stands for</source>
-        <translation>Rodyti</translation>
+        <translation>Kiek laiko rodyti</translation>
     </message>
     <message>
         <source>Left empty, the Lithuanian text stands for both.</source>
@@ -3649,7 +3649,7 @@
     </message>
     <message>
         <source>Began</source>
-        <translation>Pradėta</translation>
+        <translation>Nuo</translation>
     </message>
     <message>
         <source>Counter</source>
@@ -3665,7 +3665,7 @@
     </message>
     <message>
         <source>Finished</source>
-        <translation>Baigta</translation>
+        <translation>Iki</translation>
     </message>
     <message>
         <source>Nothing was entered late for that day.</source>
@@ -8201,7 +8201,7 @@
     <name>MenuPage</name>
     <message>
         <source>Back to the clients</source>
-        <translation>Grįžti klientams</translation>
+        <translation>Grįžti į klientų puslapį</translation>
     </message>
     <message>
         <source>End the kiosk</source>
@@ -10423,7 +10423,7 @@
     </message>
     <message>
         <source>Service</source>
-        <translation>Paslauga</translation>
+        <translation>Pasl.</translation>
     </message>
     <message>
         <source>That took more than three hours. Is that right?</source>
@@ -14478,7 +14478,7 @@
     <name>SignInPage</name>
     <message>
         <source>Back to the clients</source>
-        <translation>Grįžti klientams</translation>
+        <translation>Grįžti į klientų puslapį</translation>
     </message>
     <message>
         <source>Erase</source>
@@ -15805,7 +15805,7 @@
     </message>
     <message>
         <source>How many wait before</source>
-        <translation>Kiek klientų laukia prieš jį</translation>
+        <translation>Kiek klientų laukia priekyje</translation>
     </message>
     <message>
         <source>Logo</source>
