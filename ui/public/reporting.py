@@ -111,10 +111,11 @@ class DeviceKey:
 
     def __init__(self, folder: Path, kind: DeviceKind, name: str) -> None:
         """Keep it in `folder`, by what the window is and what it is called."""
-        from urllib.parse import quote
+        from hashlib import blake2s
 
-        called = quote(name.strip().casefold(), safe="")
-        self._path = folder / f"device-{kind.value}{'-' if called else ''}{called}.key"
+        # Not the name itself: a disk need not take its letters, nor so many of them.
+        called = blake2s(name.strip().casefold().encode(), digest_size=8).hexdigest()
+        self._path = folder / f"device-{kind.value}-{called}.key"
         self._key = ""
 
     def read(self) -> str:

@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from queueapp.domain.public.device import Device, DeviceKind, DeviceTrouble
+from queueapp.domain.public.setup import SCREEN_NAME_LENGTH
 from queueapp.domain.session import Session
 from queueapp.services.hall import Hall
 from tests.factories import ASTA, Play
@@ -110,6 +111,13 @@ def test_each_window_of_a_pc_keeps_its_own_key(tmp_path: Path) -> None:
     left = key("Left / kairė")
     assert key("LEFT / kairė ") == left
     assert len({left, key("Right"), key("Right", DeviceKind.KIOSK)}) == 3
+
+
+def test_the_key_of_a_long_name_is_kept(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    for name in ("ž" * SCREEN_NAME_LENGTH, "con: <a|b>?*"):
+        key = DeviceKey(tmp_path, DeviceKind.SCREEN, name).read()
+        assert DeviceKey(tmp_path, DeviceKind.SCREEN, name).read() == key
+    assert "key-not-kept" not in caplog.text
 
 
 def test_a_key_that_cannot_be_kept_lasts_until_the_end(
