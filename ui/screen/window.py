@@ -170,6 +170,9 @@ class HallScreen(PublicWindow):
 
     def _recovered(self) -> None:
         self._tick()
+        if self._notices.current is not None and not self._notice_panel.has_picture:
+            # Its picture may have been asked for while the database was away.
+            self._show_notice(self._notices.current)
 
     def _tick(self) -> None:
         """What depends on the time: the clock, the hours, the line before closing."""

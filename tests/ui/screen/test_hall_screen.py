@@ -19,6 +19,7 @@ from queueapp.domain.public import announcing
 from queueapp.domain.public.setup import Arrow, Notice, PublicSetup, QuietSpan, Words
 from queueapp.domain.public.speech import Manner
 from queueapp.errors import StorageTrouble, Trouble
+from queueapp.services.screens import ScreenService
 from tests.factories import (
     BENEFITS,
     BRONIUS,
@@ -353,6 +354,26 @@ class TestOutOfTouch:
         assert shown.calls() == [("A001", "1")]
         shown.live.recovered.emit()
         shown.until(lambda: "Out of touch" not in shown.words())
+
+    def test_a_picture_that_was_asked_for_meanwhile_is_there_afterwards(
+        self, screen: Open, play: Play, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        asked: list[int] = []
+        picture = ScreenService.picture
+
+        def away(_: ScreenService, _site_id: int, picture_id: int) -> bytes:
+            asked.append(picture_id)
+            raise StorageTrouble(Trouble.UNREACHABLE)
+
+        monkeypatch.setattr(ScreenService, "picture", away)
+        added = play.hall.public_setup.add_picture(LEAD, "good", a_picture())
+        set_up(play, replace(silent(), notices=(Notice(1, Words("Yra", "There"), picture=added),)))
+        shown = screen()
+        shown.says("There")
+        shown.until(lambda: asked == [added])
+        monkeypatch.setattr(ScreenService, "picture", picture)
+        shown.live.recovered.emit()
+        shown.until(lambda: shown.window._notice_panel.has_picture)
 
 
 class TestIsForEverybody:
