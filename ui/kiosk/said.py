@@ -16,29 +16,29 @@ FEW_COUNTERS = 4
 """So many counters at most are named to a client; of more they hear nothing but their call."""
 
 CHOOSE_LANGUAGE = Said("Pasirinkite kalbą", "Choose your language")
-CHOOSE_SERVICE = Said("Ko atvykote?", "What have you come for?")
+CHOOSE_SERVICE = Said("Pasirinkite paslaugą", "Choose a service")
 BACK = Said("Atgal", "Back")
 MORE = Said("Daugiau", "More")
 EARLIER = Said("Ankstesnės", "Previous")
 PAGE = Said("{page} iš {pages}", "{page} of {pages}")
 LARGER = Said("Didesnis tekstas", "Larger text")
 USUAL_SIZE = Said("Įprastas tekstas", "Usual text")
-CONTRAST = Said("Ryškesnės spalvos", "Stronger contrast")
+CONTRAST = Said("Didesnis kontrastas", "Stronger contrast")
 USUAL_CONTRAST = Said("Įprastos spalvos", "Usual colours")
 
-TAKE = Said("Imti numerį", "Take a ticket")
-TAKE_AND_WAIT = Said("Imti numerį ir laukti", "Take a ticket and wait")
+TAKE = Said("Paimti numerį", "Take a ticket")
+TAKE_AND_WAIT = Said("Paimti numerį ir laukti", "Take a ticket and wait")
 PRINT = Said("Spausdinti bilietėlį", "Print the ticket")
 SHOW_ONLY = Said("Tik parodyti numerį", "Show the number only")
 ONE_MOMENT = Said("Palaukite akimirką…", "One moment…")
 
-WAIT = Said("Dabar laukti tektų", "The wait is now")
+WAIT = Said("Numatomas laukimo laikas", "Expected wait")
 WORKING_OUT = Said("Skaičiuojame, kiek teks laukti…", "Working out how long it will take…")
 
 YOUR_NUMBER = Said("Jūsų numeris", "Your number")
 KEEP = Said(
     "Įsiminkite numerį: jis pasirodys ekrane, kai Jus kviesime.",
-    "Keep your number: you will be called on the screen.",
+    "Remember your number: it will appear on the screen when you are called.",
 )
 PRINTING = Said("Spausdinamas bilietėlis…", "Your ticket is being printed…")
 PRINTED = Said("Pasiimkite bilietėlį.", "Please take your ticket.")
@@ -60,17 +60,17 @@ STILL_THERE = Said("Ar dar esate čia?", "Are you still there?")
 BEGINS_AGAIN = Said("Pradėsime iš naujo po {seconds} s", "Starting again in {seconds} s")
 YES = Said("Taip, tęsti", "Yes, go on")
 
-STARTING = Said("Tuoj galėsite paimti numerį", "Tickets will be here in a moment")
-AWAY = Said("Numerio dabar paimti negalima", "Tickets cannot be given now")
+STARTING = Said("Tuoj galėsite paimti numerį", "Tickets will be available in a moment")
+AWAY = Said("Šiuo metu numerio paimti negalima", "Tickets cannot be given now")
 TO_RECEPTION = Said("Prašome kreiptis į registratūrą.", "Please go to reception.")
-PUT_AWAY = Said("Numeriai čia dabar neduodami", "No tickets are given here at present")
+PUT_AWAY = Said("Numeriai čia šiuo metu neišduodami", "No tickets are given here at present")
 CLOSED = Said("Uždaryta", "Closed")
-GONE = Said("Šios paslaugos čia pasirinkti nebegalima", "This service cannot be chosen here")
+GONE = Said("Šios paslaugos čia pasirinkti nebegalima", "This service can no longer be chosen here")
 GONE_WHY = Said(
     "Ji ką tik pakeista. Pasirinkite kitą paslaugą arba kreipkitės į registratūrą.",
     "It has just been changed. Please choose another one, or go to reception.",
 )
-NOT_NOW = Said("Numerio duoti nepavyko", "The ticket could not be given")
+NOT_NOW = Said("Numerio išduoti nepavyko", "The ticket could not be given")
 NOT_NOW_WHY = Said(
     "Pabandykite dar kartą arba kreipkitės į registratūrą.",
     "Please try again, or go to reception.",
@@ -126,7 +126,7 @@ def verdict(found: Verdict, closes: str) -> Said:
     """What closing time, as the wall has it, means for who would wait from now on."""
     match found:
         case Verdict.YES:
-            return Said(f"Pakviesime iki {closes}.", f"You will be called before {closes}.")
+            return Said(f"Jus pakviesime iki {closes}.", f"You will be called before {closes}.")
         case Verdict.PROBABLY:
             return Said(
                 f"Darbo laikas baigiasi {closes}. Iki tol Jus tikriausiai pakviesime.",

@@ -444,8 +444,6 @@ class KioskWindow(PublicWindow):
             opens = opens_at(board, now)
             if opens is not None:
                 texts.append(said.opens_next(opens, now, zone))
-            if site_text is not None:
-                texts.append(site_text)
         shown = tuple(texts)
         return (now_stands, shown, found), lambda: MessagePage(
             now_stands.value, found, title, shown, self.metrics, self._top

@@ -75,9 +75,9 @@ def closing_line(
         return _NONE.format(time=time)
     named = first_in_doubt(mine, sure)
     if not named:
-        return _COUNT.format(time=time, count=count)
+        return _COUNT.format(time=time, count=count, people=_people(count))
     numbers = ", ".join(named)
-    return _NAMED.format(time=time, count=count, numbers=numbers)
+    return _NAMED.format(time=time, count=count, people=_people(count), numbers=numbers)
 
 
 def first_in_doubt(waiting: Sequence[Visit], sure: Collection[int]) -> tuple[str, ...]:
@@ -104,6 +104,13 @@ def first_in_doubt(waiting: Sequence[Visit], sure: Collection[int]) -> tuple[str
     return tuple(named) if len(named) <= MOST_NAMED else ()
 
 
+def _people(many: int) -> str:
+    """Whom so many are, after a Lithuanian verb that takes the accusative."""
+    if many % 10 == 1 and many % 100 != 11:
+        return "klientą"
+    return "klientus" if many % 10 and not 10 < many % 100 < 20 else "klientų"
+
+
 _AFTER = Said(
     "Darbo laikas baigėsi {time}. Dar pakviesime tuos, kuriems tai pažadėjome.",
     "We closed at {time}. We will still call those to whom we promised it.",
@@ -113,15 +120,16 @@ _ALL = Said(
     "Everybody who is waiting now will be called before {time}.",
 )
 _NONE = Said(
-    "Ar spėsime pakviesti iki {time}, pažadėti negalime: prašome kreiptis prie langelio.",
+    "Negalime pažadėti, kad spėsime Jus pakviesti iki {time}: prašome pasiteirauti prie langelio.",
     "We cannot promise to call you before {time}: please ask at the desk.",
 )
 _COUNT = Said(
-    "Iki {time} pakviesime dar bent {count}. Dėl savo numerio prašome kreiptis prie langelio.",
+    "Iki {time} pakviesime dar bent {count} {people}. Dėl savo numerio prašome pasiteirauti prie "
+    "langelio.",
     "Until {time} we will call at least {count} more. Please ask at the desk about your number.",
 )
 _NAMED = Said(
-    "Iki {time} pakviesime dar bent {count}. Kieno numeris {numbers} ar vėlesnis, prašome kreiptis "
-    "prie langelio.",
+    "Iki {time} pakviesime dar bent {count} {people}. Jei Jūsų numeris {numbers} ar vėlesnis, "
+    "prašome pasiteirauti prie langelio.",
     "Until {time} we will call at least {count} more; {numbers} and later: please ask at the desk.",
 )

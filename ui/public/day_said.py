@@ -20,7 +20,7 @@ _OPEN = Said("Dirbame iki {time}", "Open until {time}")
 _OVER = Said("Darbo laikas baigėsi {time}", "Closed since {time}")
 _EVE = Said("sutrumpinta diena prieš šventę", "shorter day before a holiday")
 _LONGER = Said("šiandien ilgiau", "longer today")
-_OTHER = Said("šiandien kitos valandos", "other hours today")
+_OTHER = Said("šiandien kitas darbo laikas", "other hours today")
 
 
 def hours_said(board: Board, now: int) -> Said:

@@ -76,7 +76,8 @@ EMPTY_DATABASE = Notice(
 AWAY = Notice(
     Said("Laukiame ryšio su serveriu", "Waiting for the server"),
     Said(
-        "Bandoma kas kelias sekundes; ekranas pasirodys pats. Dėl eilės kreipkitės į darbuotojus.",
+        "Bandome prisijungti kas kelias sekundes; ekranas atsinaujins pats. Dėl eilės "
+        "kreipkitės į darbuotojus.",
         "It is tried every few seconds, and the screen will come back by itself. Please ask our "
         "staff about the queue.",
     ),

@@ -15,7 +15,7 @@ WAIT = Said("Laukti", "Wait")
 NOBODY_CALLED = Said("Kol kas niekas nekviečiamas", "Nobody has been called yet")
 OTHERS = Said("Kitos paslaugos: {count}", "Other services: {count}")
 OUT_OF_TOUCH = Said(
-    "Nėra ryšio nuo {time}. Kvietimai gali būti nerodomi: klausykite darbuotojų.",
+    "Nėra ryšio nuo {time}. Kvietimai gali būti nerodomi: klausykitės darbuotojų.",
     "Out of touch since {time}. Calls may not be shown: please listen to our staff.",
 )
 

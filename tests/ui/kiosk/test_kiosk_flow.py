@@ -53,9 +53,9 @@ def test_a_client_takes_a_ticket(booth: Open, play: Play) -> None:
 def test_everything_is_in_the_language_of_the_client(booth: Open) -> None:
     at_kiosk = booth()
     at_kiosk.press("language-lt")
-    assert at_kiosk.text("heading") == "Ko atvykote?"
+    assert at_kiosk.text("heading") == "Pasirinkite paslaugą"
     at_kiosk.press(f"service-{PASSPORTS}")
-    assert at_kiosk.target("take-shown").text() == "Imti numerį"
+    assert at_kiosk.target("take-shown").text() == "Paimti numerį"
     at_kiosk.press("take-shown")
     at_kiosk.is_at("ticket")
     assert at_kiosk.text("heading") == "Jūsų numeris"
@@ -66,7 +66,7 @@ def test_the_keyboard_alone_is_enough(booth: Open) -> None:
     at_kiosk = booth()
     at_kiosk.key(Qt.Key.Key_2)
     at_kiosk.is_at("choices")
-    assert at_kiosk.text("heading") == "What have you come for?"
+    assert at_kiosk.text("heading") == "Choose a service"
     at_kiosk.key(Qt.Key.Key_Right, Qt.Key.Key_Down)
     focus = QApplication.focusWidget()
     assert isinstance(focus, Target)
@@ -238,7 +238,7 @@ def test_one_language_needs_no_choice(booth: Open) -> None:
     at_kiosk = booth()
     at_kiosk.set_up(languages=("en",))
     assert at_kiosk.page() == "choices"
-    assert at_kiosk.text("heading") == "What have you come for?"
+    assert at_kiosk.text("heading") == "Choose a service"
     assert "back" not in at_kiosk.targets()
 
 
@@ -256,7 +256,7 @@ def test_what_is_hidden_is_left_out_and_groups_have_their_own_page(booth: Open) 
         f"service-{HOUSING}",
     ]
     at_kiosk.press("back")
-    assert at_kiosk.text("heading") == "What have you come for?"
+    assert at_kiosk.text("heading") == "Choose a service"
     at_kiosk.press("group-0")
     at_kiosk.press(f"service-{HOUSING}")
     at_kiosk.press("take-shown")
@@ -311,7 +311,7 @@ def test_a_service_that_is_gone_meanwhile_is_said_so(booth: Open) -> None:
     at_kiosk.press(f"service-{PASSPORTS}")
     at_kiosk.set_up(hidden=frozenset({PASSPORTS}))
     at_kiosk.is_at("refused")
-    assert at_kiosk.text("title-en") == "This service cannot be chosen here"
+    assert at_kiosk.text("title-en") == "This service can no longer be chosen here"
     at_kiosk.press("anew")
     assert at_kiosk.page() == "begin"
 
@@ -402,6 +402,17 @@ def test_the_sites_own_text_stands_where_the_kiosk_is_put_away(booth: Open) -> N
     at_kiosk.set_up(open=False, closed_text=own)
     assert own.lt in at_kiosk.texts()
     assert own.en in at_kiosk.texts()
+
+
+def test_nobody_is_sent_to_where_tickets_are_given_once_the_hall_has_closed(
+    booth: Open, play: Play
+) -> None:
+    at_kiosk = booth()
+    own = Words("Numerius duoda Ona prie durų.", "Ona at the door gives the numbers.")
+    at_kiosk.set_up(closed_text=own)
+    play.clock.pass_minutes(7 * 60 + 5)
+    at_kiosk.until(lambda: at_kiosk.text("title-en") == "Closed")
+    assert own.en not in at_kiosk.texts()
 
 
 @pytest.mark.parametrize("paper", list(Paper))

@@ -50,7 +50,7 @@ def test_every_page_is_announced_and_its_buttons_have_names(booth: Open, heard: 
     said = "\n".join(heard)
     for text in (
         "Pasirinkite kalbą. Choose your language",
-        "What have you come for?: Passports, Benefits, Housing, Keys",
+        "Choose a service: Passports, Benefits, Housing, Keys",
         "Nobody is waiting before you",
         "Your number. A001. Passports",
     ):

@@ -55,8 +55,8 @@ def line(
 class TestNames:
     def test_from_which_number_on_to_ask(self, board: Board) -> None:
         assert line(board, waits("A025", "A026", "A027"), foreseen(YES, YES, NO)) == (
-            "Iki 17:00 pakviesime dar bent 2. Kieno numeris A027 ar vėlesnis, prašome kreiptis "
-            "prie langelio.",
+            "Iki 17:00 pakviesime dar bent 2 klientus. Jei Jūsų numeris A027 ar vėlesnis, prašome "
+            "pasiteirauti prie langelio.",
             "Until 17:00 we will call at least 2 more; A027 and later: please ask at the desk.",
         )
 
@@ -76,7 +76,8 @@ class TestNames:
         first = replace(waits("A009")[0], rank=Rank.PRIORITY)
         waiting = (first, *replace_ids(waits("A001", "A002"), 2))
         assert line(board, waiting, foreseen(YES, YES, NO)) == (
-            "Iki 17:00 pakviesime dar bent 2. Dėl savo numerio prašome kreiptis prie langelio.",
+            "Iki 17:00 pakviesime dar bent 2 klientus. Dėl savo numerio prašome pasiteirauti prie "
+            "langelio.",
             "Until 17:00 we will call at least 2 more. Please ask at the desk about your number.",
         )
 
@@ -119,7 +120,8 @@ class TestSaysWhatIsTrue:
 
     def test_nobody_can_be_promised(self, board: Board) -> None:
         assert line(board, waits("A001"), foreseen(MAYBE)) == (
-            "Ar spėsime pakviesti iki 17:00, pažadėti negalime: prašome kreiptis prie langelio.",
+            "Negalime pažadėti, kad spėsime Jus pakviesti iki 17:00: prašome pasiteirauti prie "
+            "langelio.",
             "We cannot promise to call you before 17:00: please ask at the desk.",
         )
 
