@@ -33,6 +33,7 @@ from tests.factories import (
 )
 from tests.ui.foretold import a_forecast, outlook
 from tests.ui.screen.public_screen import LEAD, PublicScreen, open_screen, set_up, silent
+from ui.public.said import Said
 from ui.theme import Mode, Theme, contrast
 
 Open = Callable[..., PublicScreen]
@@ -281,7 +282,9 @@ class TestAsTheSiteWishes:
         shown.foreseen.show(
             a_forecast([outlook(v.id, each) for v, each in zip(visits, verdicts, strict=True)])
         )
-        shown.says("Iki 17:00 pakviesime dar bent 2", "A003 and later: please ask at the desk")
+        shown.says(
+            "Iki 17:00 pakviesime dar bent 2 klientus", "A003 and later: please ask at the desk"
+        )
 
     def test_text_of_staff_comes_and_goes(self, screen: Open, play: Play) -> None:
         shown = screen()
@@ -423,6 +426,19 @@ class TestIsForEverybody:
         ticket = shown.cards()[0].ticket
         upright = size[0] < size[1]
         assert ticket.size_px >= (0.1 if upright else 0.12) * size[1]
+
+    def test_hours_of_a_day_out_of_the_ordinary_are_large_enough_upright(
+        self, screen: Open
+    ) -> None:
+        shown = screen(size=(1080, 1920))
+        header = shown.window._header
+        long = Said(
+            "Dirbame iki 18:00 (šiandien kitas darbo laikas)",
+            "Open until 18:00 (other hours today)",
+        )
+        header.show_hall("Hall", long, "17:00", ("lt", "en"), 10.8)
+        assert header._hours.text() == f"{long.lt}\n{long.en}"
+        assert header._hours.size_px >= 20
 
     def test_a_text_of_five_thousand_letters_stays_in_its_room(
         self, screen: Open, play: Play
