@@ -209,6 +209,7 @@ def texts_of(source: str) -> Texts:
 NAMES = {
     "closing/sentences.py",
     "kiosk/said.py",
+    "paper_day/said.py",
     "phone/script.py",
     "phone/typed.py",
     "public/closing_line.py",
@@ -218,6 +219,7 @@ NAMES = {
     "setup/preview.py",
     "setup/starter.py",
     "theme.py",
+    "tickets/examples.py",
 }
 
 

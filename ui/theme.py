@@ -162,6 +162,8 @@ ALL_TOKENS = {
 }
 PAPER, INK = "#FFFFFF", "#000000"
 """What is printed, and shown as it will be printed, in whichever colours the windows are."""
+QUIET_INK, SHADED_PAPER = "#5A5A5A", "#E9E9E9"
+"""What stands at the foot of a sheet, and the ground of a table's head on it."""
 
 
 class Type(Enum):

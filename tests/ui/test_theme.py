@@ -50,6 +50,13 @@ def test_text_stands_out(look: str) -> None:
     assert weak(pairs, least) == {}
 
 
+def test_what_is_printed_stands_out() -> None:
+    inks = {"text": theme.INK, "foot": theme.QUIET_INK}
+    papers = {"paper": theme.PAPER, "head of a table": theme.SHADED_PAPER}
+    pairs = {f"{i} on {p}": (ink, paper) for i, ink in inks.items() for p, paper in papers.items()}
+    assert weak(pairs, 4.5) == {}
+
+
 @pytest.mark.parametrize("look", ALL_TOKENS)
 def test_text_on_a_heat_map_stands_out(look: str) -> None:
     t = ALL_TOKENS[look]

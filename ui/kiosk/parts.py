@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from ui import theme
 from ui.kiosk.metrics import Metrics
-from ui.theme import Tone, mix, tokens
+from ui.theme import Tone, tokens
 from ui.widgets.painting import rounded
 
 _NAME_SHARES = (1.0, 0.9, 0.8, 0.7, 0.62)
@@ -327,7 +327,7 @@ class Target(QAbstractButton):
         else:
             fill = t.accent_soft if self.isDown() else t.card
             ink = t.quiet if self._small and not t.high else t.text
-            border = t.edge if t.high else mix(t.edge, t.card, 0.45)
+            border = t.edge
         if not self.isEnabled():
             fill, ink, border = t.ground, theme.off(t), t.line
         ring = max(3, m.of(0.16))

@@ -70,7 +70,7 @@ class EntryPanel(QWidget):
         self._accepted: tuple[Typed, ...] = ()
         """The lines whose warnings were shown: the same ones are entered with the next press."""
         session = shell.session
-        whose = draft_key(f"{shell.identity}\npaper day", session.site_id, session.person_id)
+        whose = draft_key(f"{shell.identity}\npaper-day", session.site_id, session.person_id)
         self._draft = Paper(shell.drafts, whose, self)
         self._model = LinesModel(self._tidied, self)
         self._build()

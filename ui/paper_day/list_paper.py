@@ -27,7 +27,7 @@ from queueapp.domain.public.paper_day import ENDINGS, paper_number
 from queueapp.domain.setup import Directory, Service
 from queueapp.domain.visit import Visit
 from ui.paper_day.said import Said, said
-from ui.theme import INK, PAPER
+from ui.theme import INK, PAPER, QUIET_INK, SHADED_PAPER
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -43,7 +43,6 @@ _ROWS = 20
 _LEAST_ROW, _MOST_ROW = 10.2, 11.5
 _HEAD = 8.0
 _PAD = 1.2
-_GREY = "#5A5A5A"
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _MIDDLE = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
 _WRAP = int(Qt.TextFlag.TextWordWrap)
@@ -253,7 +252,7 @@ def _sheets(
             _paint_head(painter, head)
             _paint_table(painter, columns, part, MARGIN + top, row)
             rect = _rect(MARGIN, TALL - MARGIN - 4, WIDE - 2 * MARGIN, 4)
-            _write(painter, rect, foot, 2.6, flags=_MIDDLE, colour=_GREY)
+            _write(painter, rect, foot, 2.6, flags=_MIDDLE, colour=QUIET_INK)
 
         pages.append(paint)
     return Sheets(title, tuple(pages))
@@ -300,7 +299,7 @@ def _paint_table(
     wide = sum(column.wide for column in columns)
     bottom = top + _HEAD + tall * len(lines)
     left = MARGIN
-    painter.fillRect(_rect(MARGIN, top, wide, _HEAD), QColor("#E9E9E9"))
+    painter.fillRect(_rect(MARGIN, top, wide, _HEAD), QColor(SHADED_PAPER))
     for column in columns:
         title = _rect(left + _PAD / 2, top, column.wide - _PAD, _HEAD)
         _write(painter, title, column.title, 3.0, bold=True, flags=_MIDDLE)

@@ -112,7 +112,7 @@ class Sound(QObject):
         if not self._hangs:
             self._hangs = True
             self._job.ended.set()
-            self.trouble.emit("the sound system does not answer")
+            self.trouble.emit("no-answer")
         self.finished.emit()
 
 
@@ -209,7 +209,7 @@ class _Player:
         self._again_at = time.monotonic() + RETRY_S
         if not self._amiss:
             self._amiss = True
-            logging.getLogger("queueapp").warning("no sound", exc_info=error)
+            logging.getLogger("queueapp").warning("no-sound", exc_info=error)
             with suppress(RuntimeError):
                 self._sound._fares.emit(str(error) or type(error).__name__)
         self._put_away()

@@ -69,7 +69,7 @@ class Voice:
                 continue
             except (OSError, Unplayable) as error:
                 self._tell(file, error)
-        self._tell(self._ours / f"{name}{SUFFIX}", Unplayable("no file has this clip"))
+        self._tell(self._ours / f"{name}{SUFFIX}", Unplayable("missing"))
         return array("h")
 
     def _files(self, name: str) -> Iterator[Path]:
@@ -102,7 +102,7 @@ class Voice:
             changed = 0
         if self._bad.get(file) != changed:
             self._bad[file] = changed
-            logging.getLogger("queueapp").warning("clip not played: %s: %s", file, error)
+            logging.getLogger("queueapp").warning("clip-not-played: %s: %s", file, error)
 
 
 def _silence(seconds: float) -> Samples:

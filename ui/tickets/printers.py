@@ -19,6 +19,8 @@ _OFF = frozenset({"offline", "shutdown", "paused", "stopped", "deactivated", "un
 _TRYING = frozenset({"connecting-to-device", "timed-out"})
 _STUCK = frozenset({"media-jam", "cover-open", "door-open", "interlock-open", "other-error"})
 _SEVERITY = re.compile(r"-(report|warning|error)$")
+_REFUSES = re.compile(r"\snot\saccepting\s")
+_DISABLED = re.compile(r"\sdisabled\ssince\s")
 _JOB = re.compile(r"^(?P<printer>.+)-(?P<number>\d+)$")
 
 
@@ -58,7 +60,9 @@ def read_cups(name: str, printers: str, jobs: str) -> Look:
     head = next((line for line in lines if line.startswith(f"printer {name} ")), None)
     if head is None:
         return Look(DeviceTrouble.NO_PRINTER)
-    refuses = any(line.startswith(f"{name} not accepting ") for line in lines)
+    refuses = any(
+        line.startswith(name) and _REFUSES.match(line.removeprefix(name)) for line in lines
+    )
     waiting = frozenset(
         line.split()[0] for line in jobs.splitlines() if line and _is_job_of(name, line.split()[0])
     )
@@ -69,7 +73,7 @@ def read_cups(name: str, printers: str, jobs: str) -> Look:
             reasons = {_SEVERITY.sub("", each) for each in re.split(r"[\s,]+", said.strip())}
     if reasons & _PAPER:
         return Look(DeviceTrouble.PAPER_OUT, waiting)
-    if " disabled since " in head or reasons & _OFF:
+    if _DISABLED.search(head) or reasons & _OFF:
         return Look(DeviceTrouble.PRINTER_OFF, waiting)
     if refuses or reasons & _STUCK:
         return Look(DeviceTrouble.NOT_PRINTED, waiting)

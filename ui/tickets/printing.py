@@ -204,7 +204,7 @@ class TicketPrinter(QObject):
         try:
             send(lay_out(job.paper, job.size, job.logo), job.printer, job.ticket)
         except PrintingFailed as error:
-            logging.getLogger("queueapp").warning("ticket not printed: %s", error)
+            logging.getLogger("queueapp").warning("ticket-not-printed: %s", error)
             return DeviceTrouble.NOT_PRINTED
         return None
 
