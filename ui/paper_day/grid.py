@@ -231,7 +231,8 @@ class Grid(PlainTable):
     """Typing begins in the chosen cell; Enter goes on to the next one that is still empty.
 
     From the last one it goes to the next line, which has the number that follows, and the same
-    counter and person. `place_changed` when another line is chosen.
+    counter and person; so does Tab, that takes each cell in turn. `place_changed` when another
+    line is chosen.
     """
 
     place_changed = Signal()
@@ -285,17 +286,31 @@ class Grid(PlainTable):
         if column == Col.ENDING and not line[Col.PERSON] and not self.isColumnHidden(Col.PERSON):
             self.choose(at, Col.PERSON)
             return
+        self._go_to_next_line(at)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Go on once Enter or Tab has ended the typing; from an empty line Tab leaves the table."""
+        hints = QAbstractItemDelegate.EndEditHint
+        at, column = self.currentIndex().row(), self.currentIndex().column()
+        last = Col.ENDING if self.isColumnHidden(Col.PERSON) else Col.PERSON
+        # Past either end of a line there is only what is amiss with it, where nothing is typed.
+        off_end = hint == hints.EditNextItem and column == last
+        off_start = hint == hints.EditPreviousItem and column == Col.NUMBER
+        own = hint == hints.SubmitModelCache or off_end or off_start
+        super().closeEditor(editor, hints.NoHint if own else hint)
+        if hint == hints.SubmitModelCache:
+            self.go_on()
+        elif off_end and at in self.lines.filled:
+            self._go_to_next_line(at)
+            self.edit(self.currentIndex())
+        elif off_start and at > 0:
+            self.choose(at - 1, last)
+            self.edit(self.currentIndex())
+
+    def _go_to_next_line(self, at: int) -> None:
         self.lines.follow(at)
         number = self.lines.lines[at + 1][Col.NUMBER]
         self.choose(at + 1, Col.ARRIVED if number else Col.NUMBER)
-
-    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """Go on once Enter has ended the typing."""
-        submitted = hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache
-        plain = QAbstractItemDelegate.EndEditHint.NoHint
-        super().closeEditor(editor, plain if submitted else hint)
-        if submitted:
-            self.go_on()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, Delete empties the cell; other keys begin to type."""

@@ -172,7 +172,7 @@ def test_lines_are_typed_with_digits_letters_and_enter_alone(page: Open) -> None
     assert open_page.line(2)[Col.NUMBER] == "P-003"
     assert open_page.grid.currentIndex().column() == Col.ARRIVED
     open_page.enter()
-    assert open_page.said().startswith("2 client(s) entered for 2026-03-02")
+    assert open_page.said().startswith("2 clients entered for 2026-03-02")
     stored = open_page.kept()
     assert [(row["ticket"], row["outcome"], row["channel"]) for row in stored] == [
         ("P-001", "settled", "paper"),
@@ -183,6 +183,31 @@ def test_lines_are_typed_with_digits_letters_and_enter_alone(page: Open) -> None
         (at(f"{DAY} 09:10"), at(f"{DAY} 09:45")),
     ]
     assert open_page.grid.lines.filled == ()
+
+
+@in_a_file
+def test_who_goes_from_cell_to_cell_with_tab_gets_the_next_line_too(page: Open) -> None:
+    open_page = page()
+
+    def tab(*cells: str) -> None:
+        for cell in cells:
+            for letter in cell:
+                open_page.qtbot.keyClick(QApplication.focusWidget() or open_page.window, letter)
+            open_page.press("Tab")
+
+    tab(*FIRST)
+    assert open_page.grid.lines.rowCount() == 2
+    tab("910", "b", "", "932", "945", "3")
+    assert open_page.line(0) == ("P-001", "9:05", "A", "1", "9:20", "9:31", "", "")
+    assert open_page.line(1) == ("P-002", "9:10", "B", "1", "9:32", "9:45", "3", "")
+    open_page.press("Backtab")
+    open_page.press("Backtab")
+    assert (open_page.grid.place, open_page.grid.currentIndex().column()) == (1, Col.ENDING)
+    tab(*[""] * 7)
+    assert open_page.grid.lines.rowCount() == 3
+    open_page.press("Tab")
+    assert QApplication.focusWidget() is not open_page.grid
+    assert not open_page.grid.isAncestorOf(QApplication.focusWidget())
 
 
 @in_a_file
@@ -199,7 +224,7 @@ def test_what_is_amiss_stands_in_the_line_and_nothing_typed_is_lost(page: Open) 
     open_page.type("9:20")
     open_page.enter()
     assert open_page.amiss() == {1: "The times are not in order: arrived, began, finished."}
-    assert open_page.said().startswith("1 line(s) cannot be entered so.")
+    assert open_page.said().startswith("1 line cannot be entered so.")
     assert open_page.kept() == []
     open_page.grid.choose(1, Col.ENDED)
     open_page.type("9:50")
@@ -260,7 +285,7 @@ def test_a_list_entered_before_its_answer_was_lost_is_not_entered_twice(page: Op
     )
     open_page.play.hall.paper_day.enter(Session(1, BRONIUS, 1), DAY, [line], operation)
     open_page.enter()
-    assert open_page.said().startswith("1 client(s) entered")
+    assert open_page.said().startswith("1 client entered")
     assert len(open_page.kept()) == 1
 
 
