@@ -5368,7 +5368,7 @@
     <name>GuardRow</name>
     <message>
         <source>Cover a desk that was left untouched for</source>
-        <translation>Uždengti darbo vietą, jei ja nesinaudojama ilgiau kaip</translation>
+        <translation>Uždengti darbo vietą, kai ja nesinaudojama ilgiau kaip</translation>
     </message>
     <message>
         <source>Each of the staff then has an account of their own on the computers, which is written with them under “Staff”. Not for accounts that several share.</source>
@@ -8039,7 +8039,7 @@
     </message>
     <message>
         <source>The last line of a letter, such as a website; may stay empty.</source>
-        <translation>Paskutinė laiško eilutė, pavyzdžiui, svetainės adresas; gali likti tuščia.</translation>
+        <translation>Paskutinė laiško eilutė, pavyzdžiui, interneto svetainė; galima palikti tuščią.</translation>
     </message>
 </context>
 <context>
@@ -15813,7 +15813,7 @@
     </message>
     <message>
         <source>Such as the name of the hall; it may stay empty.</source>
-        <translation>Pavyzdžiui, salės pavadinimas; gali likti tuščia.</translation>
+        <translation>Pavyzdžiui, salės pavadinimas; galima palikti tuščią.</translation>
     </message>
     <message>
         <source>The logo</source>
