@@ -13,8 +13,8 @@ from zoneinfo import ZoneInfo
 from queueapp.domain.forecast.state import Outlook
 from queueapp.domain.quiet import QuietHour
 from queueapp.domain.visit import Told
+from queueapp.domain.wording import MONTHS_OF, counted
 from ui.closing.outlook_words import minutes_between
-from ui.phone.script import MONTHS_OF
 
 _LITHUANIAN = frozenset({"lt", "lgk"})
 """Who signs reads Lithuanian."""
@@ -84,7 +84,7 @@ def to_hall(closing: Closing, sure: int, *, short: bool) -> Spoken:
     if not sure:
         none = Spoken("Visų, deja, aptarnauti nespėsime.", "We will not manage to serve everybody.")
         return _joined(dear, _closes(closing), none if short else None)
-    people = _people(sure)
+    people = counted(sure, "klientą", "klientus", "klientų")
     en = "one more client" if sure == 1 else f"{sure} more clients"
     certain = Spoken(
         f"Šiandien spėsime aptarnauti dar bent {sure} {people}.",
@@ -230,10 +230,3 @@ def _listed(tickets: Sequence[str], last: str) -> str:
     if len(tickets) < 2:
         return "".join(tickets)
     return f"{', '.join(tickets[:-1])} {last} {tickets[-1]}"
-
-
-def _people(count: int) -> str:
-    """Clients of whom there are so many, in the accusative."""
-    if count % 10 == 0 or 11 <= count % 100 <= 19:
-        return "klientų"
-    return "klientą" if count % 10 == 1 else "klientus"

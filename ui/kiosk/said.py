@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 from queueapp.domain.forecast.state import Verdict
 from queueapp.domain.hours import BusinessDay
 from queueapp.domain.setup import Counter, Service
+from queueapp.domain.wording import MONTHS, MONTHS_OF, counted
 from ui.kiosk.expected import Expected
-from ui.phone.script import MONTHS_OF
 from ui.public.said import Said
 
 LANGUAGE_NAMES = {"lt": "Lietuviškai", "en": "English"}
@@ -115,7 +115,7 @@ def before(many: int) -> Said:
     """How many wait for the same before the client."""
     if not many:
         return Said("Prieš Jus niekas nelaukia", "Nobody is waiting before you")
-    people = _counted(many, "klientas", "klientai", "klientų")
+    people = counted(many, "klientas", "klientai", "klientų")
     return Said(
         f"Prieš Jus laukia {many} {people}",
         f"{many} {'person is' if many == 1 else 'people are'} waiting before you",
@@ -210,27 +210,5 @@ def opens_next(at: int, now: int, zone: ZoneInfo) -> Said:
     return Said(f"Vėl atidarysime {lt}.", f"We open again on {en}.")
 
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-
-
 def _listed(names: Sequence[str], last: str) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {last} {names[-1]}"
-
-
-def _counted(many: int, one: str, few: str, more: str) -> str:
-    if many % 10 == 1 and many % 100 != 11:
-        return one
-    return few if many % 10 and not 10 < many % 100 < 20 else more

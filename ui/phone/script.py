@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication
 
 from queueapp.domain.setup import Office, Person
+from queueapp.domain.wording import MONTHS_OF
 from ui.i18n import interface_language
 
 translate = QCoreApplication.translate
@@ -21,20 +22,6 @@ EVENING_FROM = 17
 
 _NOON = 12
 _FRIDAY = 4
-MONTHS_OF = (
-    "sausio",
-    "vasario",
-    "kovo",
-    "balandžio",
-    "gegužės",
-    "birželio",
-    "liepos",
-    "rugpjūčio",
-    "rugsėjo",
-    "spalio",
-    "lapkričio",
-    "gruodžio",
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from queueapp.domain.closing import accepted, closing_of
 from queueapp.domain.forecast.state import Verdict
 from queueapp.domain.visit import Channel, Told, Visit
+from queueapp.domain.wording import counted
 from ui.closing.foreseen import foreseen
 from ui.public.said import Said
 
@@ -73,11 +74,12 @@ def closing_line(
     count = min(forecast.promise, len(sure))
     if not count:
         return _NONE.format(time=time)
+    people = counted(count, "klientą", "klientus", "klientų")
     named = first_in_doubt(mine, sure)
     if not named:
-        return _COUNT.format(time=time, count=count, people=_people(count))
+        return _COUNT.format(time=time, count=count, people=people)
     numbers = ", ".join(named)
-    return _NAMED.format(time=time, count=count, people=_people(count), numbers=numbers)
+    return _NAMED.format(time=time, count=count, people=people, numbers=numbers)
 
 
 def first_in_doubt(waiting: Sequence[Visit], sure: Collection[int]) -> tuple[str, ...]:
@@ -102,13 +104,6 @@ def first_in_doubt(waiting: Sequence[Visit], sure: Collection[int]) -> tuple[str
             return ()
         named.append(tickets[doubt][2])
     return tuple(named) if len(named) <= MOST_NAMED else ()
-
-
-def _people(many: int) -> str:
-    """Whom so many are, after a Lithuanian verb that takes the accusative."""
-    if many % 10 == 1 and many % 100 != 11:
-        return "klientą"
-    return "klientus" if many % 10 and not 10 < many % 100 < 20 else "klientų"
 
 
 _AFTER = Said(

@@ -13,39 +13,11 @@ from queueapp.domain.forecast.state import Verdict
 from queueapp.domain.public.setup import SPOKEN, TicketForm, Words
 from queueapp.domain.setup import Directory, Service
 from queueapp.domain.visit import Visit
+from queueapp.domain.wording import MONTHS, MONTHS_OF, counted
 
 _UNITS = re.compile(r"(?<=\d) (min|val|m|d)\b")
 _LITHUANIAN = frozenset({"lt", "lgk"})
 """Who signs reads Lithuanian."""
-
-_MONTHS_OF = (
-    "sausio",
-    "vasario",
-    "kovo",
-    "balandžio",
-    "gegužės",
-    "birželio",
-    "liepos",
-    "rugpjūčio",
-    "rugsėjo",
-    "spalio",
-    "lapkričio",
-    "gruodžio",
-)
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +138,8 @@ def _service(service: Service | None) -> Words | None:
 def _time(at: int, zone: ZoneInfo) -> Words:
     then = datetime.fromtimestamp(at / 1000, zone)
     return Words(
-        f"{then.year} m. {_MONTHS_OF[then.month - 1]} {then.day} d., {then:%H:%M}",
-        f"{then.day} {_MONTHS[then.month - 1]} {then.year}, {then:%H:%M}",
+        f"{then.year} m. {MONTHS_OF[then.month - 1]} {then.day} d., {then:%H:%M}",
+        f"{then.day} {MONTHS[then.month - 1]} {then.year}, {then:%H:%M}",
     )
 
 
@@ -176,7 +148,7 @@ def _before(many: int) -> Words:
         return Words("Prieš Jus niekas nelaukia.", "Nobody is waiting before you.")
     people = "client is" if many == 1 else "clients are"
     return Words(
-        f"Prieš Jus laukia {many} {_counted(many, 'klientas', 'klientai', 'klientų')}.",
+        f"Prieš Jus laukia {many} {counted(many, 'klientas', 'klientai', 'klientų')}.",
         f"{many} {people} waiting before you.",
     )
 
@@ -227,14 +199,7 @@ def _closing(verdict: Verdict | None, closes_at: int | None, zone: ZoneInfo) -> 
 def _kept(days: int) -> Words:
     return Words(
         "Šis numeris nesusietas su Jūsų vardu. Darbuotojų pastabas apie apsilankymą ištriname po "
-        f"{days} {_counted(days, 'dienos', 'dienų', 'dienų')}.",
+        f"{days} {counted(days, 'dienos', 'dienų', 'dienų')}.",
         "This number is not linked to your name. Staff notes on your visit are deleted after "
         f"{days} {'day' if days == 1 else 'days'}.",
     )
-
-
-def _counted(many: int, one: str, few: str, more: str) -> str:
-    """The form of a Lithuanian noun that goes with a number."""
-    if many % 10 == 1 and many % 100 != 11:
-        return one
-    return few if many % 10 and not 10 < many % 100 < 20 else more
