@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
@@ -334,7 +335,10 @@ def by_row(faults: Sequence[FaultyPublic]) -> Mapping[int | None, list[FaultyPub
 
 
 def tab_stops(item: QLayout | None) -> Iterator[QWidget]:
-    """What can be reached with the Tab key, in the order in which it is laid out."""
+    """What can be reached with the Tab key, in the order in which it is laid out.
+
+    A part that passes the focus on to what it holds comes before that.
+    """
     for at in range(item.count() if item is not None else 0):
         child = item.itemAt(at) if item is not None else None
         widget = child.widget() if child is not None else None
@@ -346,4 +350,41 @@ def tab_stops(item: QLayout | None) -> Iterator[QWidget]:
         elif widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
             yield widget
         else:
+            if widget.focusProxy() is not None:
+                yield widget
             yield from tab_stops(widget.layout())
+
+
+def put_in_order(stops: Sequence[QWidget]) -> None:
+    """Let the Tab key go from one to the next.
+
+    Qt stops at a part that passes the focus on, and keeps it in front of the first that it holds:
+    where that stays behind, the key comes from the end of the window to the middle of it.
+    """
+    passing = {each: each.focusProxy() for each in stops if each.focusProxy() is not None}
+    before: dict[QWidget, list[QWidget]] = {}
+    for each in passing:
+        first = next((part for part in each.children() if isinstance(part, QWidget)), None)
+        if first is not None and first not in stops:
+            before.setdefault(_at_last(each), []).append(first)
+    for each in passing:
+        each.setFocusProxy(None)  # type: ignore[arg-type]
+    order = [
+        part for each in stops if each not in passing for part in (*before.get(each, ()), each)
+    ]
+    policies = {each: each.focusPolicy() for each in order}
+    for each in order:
+        each.setFocusPolicy(policies[each] | Qt.FocusPolicy.TabFocus)
+    for first, second in pairwise(order):
+        QWidget.setTabOrder(first, second)
+    for each, policy in policies.items():
+        each.setFocusPolicy(policy)
+    for each, proxy in passing.items():
+        each.setFocusProxy(proxy)
+
+
+def _at_last(part: QWidget) -> QWidget:
+    """Where the focus goes in the end."""
+    while part.focusProxy() is not None:
+        part = part.focusProxy()
+    return part

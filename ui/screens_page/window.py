@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
@@ -19,7 +18,7 @@ from queueapp.errors import QueueappError, Refusal, Refused
 from ui.live import MustWait
 from ui.notices import Notices
 from ui.screens_page.devices import DevicesPage
-from ui.screens_page.form import Facts, Section, tab_stops
+from ui.screens_page.form import Facts, Section, put_in_order, tab_stops
 from ui.screens_page.kiosk import KioskSection
 from ui.screens_page.leaving import UnsavedScreensSheet
 from ui.screens_page.merging import changed_parts, merged
@@ -240,8 +239,7 @@ class ScreensWindow(QDialog):
         stops = [*tab_stops(self._pages[self.page].layout()), *tab_stops(self._foot.layout())]
         if stops != self._stops:
             self._stops = stops
-            for first, second in pairwise((self._bar.section(self._bar.current()), *stops)):
-                QWidget.setTabOrder(first, second)
+            put_in_order((self._bar.section(self._bar.current()), *stops))
 
     # What is shown
 
