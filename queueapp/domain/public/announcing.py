@@ -175,7 +175,7 @@ def _began(what: Call | Announcement) -> int:
 def _is_true(waiting: _Waiting, now: int, called: Collection[int]) -> bool:
     match waiting.what:
         case Announcement(until=until):
-            return until > now and not waiting.late
+            return until > now
         case Call(entry=entry):
             return not waiting.late or entry.visit_id in called
 

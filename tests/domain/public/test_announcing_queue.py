@@ -195,6 +195,10 @@ class TestAfterSleep:
         queue.show([text(1)], MONDAY_10)
         assert numbers(all_said(queue, MONDAY_10 + 10 * MINUTE, called={2})) == [2]
 
+    def test_a_text_that_is_shown_still_chimes(self, queue: Announcements) -> None:
+        queue.show([text(1, lasts=30 * MINUTE)], MONDAY_10)
+        assert len(all_said(queue, MONDAY_10 + 10 * MINUTE)) == 1
+
     def test_while_the_queue_is_at_work_nothing_grows_too_old(self, queue: Announcements) -> None:
         queue.hear(map(entry, range(1, 41)), COUNTERS, MONDAY_10)
         now, heard = MONDAY_10, []
