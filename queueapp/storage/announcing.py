@@ -26,7 +26,8 @@ _HEARD = {
 }
 _FIRST_MOST = 100
 
-# Callers on the phone wait for nobody's counter.
+# Callers on the phone wait for nobody's counter; what stands outside the chain this program did not
+# write, and has no place among the calls.
 _entries = (
     select(
         _event.c.number,
@@ -44,6 +45,7 @@ _entries = (
     )
     .where(
         _event.c.site_id == bindparam("site_id"),
+        _event.c.number.is_not(None),
         _event.c.counter_id.is_not(None),
         _visit.c.channel != Channel.PHONE.value,
         or_(
@@ -59,9 +61,9 @@ _entries = (
         ),
     )
 )
-_since = _entries.where(
-    _event.c.number.is_not(None), _event.c.number > bindparam("after", type_=BigInteger)
-).order_by(_event.c.number)
+_since = _entries.where(_event.c.number > bindparam("after", type_=BigInteger)).order_by(
+    _event.c.number
+)
 _of_day = (
     _entries.where(_event.c.business_day == bindparam("day"))
     .order_by(_event.c.id.desc())

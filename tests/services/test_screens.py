@@ -99,6 +99,18 @@ def test_a_call_that_was_taken_back_is_told_and_shown_no_more(play: Play) -> Non
     assert shown.ticket == "A001"
 
 
+def test_a_call_outside_the_chain_of_the_record_is_not_shown(play: Play) -> None:
+    """It has no place among the others, and this program did not write it."""
+    first, second = play.sit(1, BRONIUS), play.sit(2, CECILIJA)
+    for desk in (first, second):
+        play.issue()
+        play.call_next(desk)
+    change(play.place, "UPDATE event SET number = NULL WHERE kind = 'called' AND counter_id = 1")
+    entries = play.hall.screens.news(1).entries
+    assert told(entries) == [("call", "A002", 2)]
+    assert latest(entries, entries, 9) == entries
+
+
 def test_a_recall_that_was_taken_back_leaves_the_call(play: Play) -> None:
     desk = play.sit(1, BRONIUS)
     play.issue()
