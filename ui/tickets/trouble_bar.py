@@ -31,6 +31,8 @@ class TroubleWords(Numbered):
 class TroubleBar(QWidget):
     """Tells of the device that has been in trouble longest, and how many more there are.
 
+    A printer goes before a screen without sound: nobody at a desk can see to that one.
+
     A ticket that was not printed there can be printed here, and whoever has seen to the printer
     says so; the trouble is gone then for everybody.
     """
@@ -75,7 +77,9 @@ class TroubleBar(QWidget):
             self._show_board(self._shell.live.board)
 
     def _show_board(self, board: Board) -> None:
-        devices = board.devices_in_trouble
+        devices = sorted(
+            board.devices_in_trouble, key=lambda each: each.trouble is DeviceTrouble.NO_SOUND
+        )
         self._device = device = next(iter(devices), None)
         if device is None:
             self._shown = ()

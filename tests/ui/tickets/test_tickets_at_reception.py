@@ -248,7 +248,7 @@ def test_without_a_printer_the_kiosks_ticket_cannot_be_printed_here(
     assert desk.button("seen_to") is not None
 
 
-def test_several_in_trouble_are_counted_and_a_silent_screen_is_told(
+def test_several_in_trouble_are_counted_and_a_silent_screen_hides_no_printer(
     reception: Opened, play: Play
 ) -> None:
     desk = reception()
@@ -259,6 +259,8 @@ def test_several_in_trouble_are_counted_and_a_silent_screen_is_told(
     play.clock.pass_minutes(1)
     out_of_paper(play, "")
     desk.until(lambda: desk.said("device_banner").endswith("And 1 more."))
+    assert desk.said("device_banner").startswith("Kiosk “Entrance”: the printer is out of paper")
+    desk.until(lambda: desk.button("seen_to") is not None)
 
 
 def test_who_only_looks_on_can_neither_print_nor_see_to_anything(
