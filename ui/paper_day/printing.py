@@ -116,7 +116,7 @@ class PrintPanel(QWidget):
                 quiet=True,
             )
         )
-        row = FlowRow(gap=3, line_gap=1)
+        row = FlowRow(gap=3, line_gap=1, at_top=True)
         self._first = Number(1, MOST_NUMBERS)
         self._last = Number(1, MOST_NUMBERS)
         self._last.setValue(_USUAL_LAST)

@@ -40,7 +40,7 @@ class NoticeForm(Form):
         self._picture.edited.connect(self.touch)
         field = self.add("picture", Field(self.tr("Picture"), self._picture))
         self._picture.refused.connect(field.set_error)
-        days = FlowRow(gap=4, line_gap=3)
+        days = FlowRow(gap=4, line_gap=3, at_top=True)
         self._first, self._last = QLineEdit(), QLineEdit()
         for key, edit, label in (
             ("first", self._first, self.tr("From day")),

@@ -31,7 +31,7 @@ class SpanForm(Form):
     def __init__(self) -> None:
         super().__init__()
         self._begins, self._ends = TimeEdit("12:00"), TimeEdit("13:00")
-        row = FlowRow(gap=3, line_gap=2)
+        row = FlowRow(gap=3, line_gap=2, at_top=True)
         for key, edit, label in (
             ("begins", self._begins, self.tr("From")),
             ("ends", self._ends, self.tr("To")),

@@ -13,22 +13,37 @@ class FlowRow(QWidget):
     """A widget with a `flow` inside, as tall as its lines need."""
 
     def __init__(
-        self, *, gap: float = 2, line_gap: float | None = None, parent: QWidget | None = None
+        self,
+        *,
+        gap: float = 2,
+        line_gap: float | None = None,
+        at_top: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.flow = FlowLayout(self, gap=gap, line_gap=line_gap)
+        self.flow = FlowLayout(self, gap=gap, line_gap=line_gap, at_top=at_top)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
 
 class FlowLayout(QLayout):
-    """Lays items side by side and continues on the next line; a spring pushes to the right."""
+    """Lays items side by side and continues on the next line; a spring pushes to the right.
+
+    With `at_top` the items of a line begin at one height: fields stay in line where one of them
+    has an error below it. Otherwise their middles are.
+    """
 
     def __init__(
-        self, parent: QWidget | None = None, *, gap: float = 2, line_gap: float | None = None
+        self,
+        parent: QWidget | None = None,
+        *,
+        gap: float = 2,
+        line_gap: float | None = None,
+        at_top: bool = False,
     ) -> None:
         super().__init__()
+        self._at_top = at_top
         self._items: list[QLayoutItem] = []
         self._spring: int | None = None
         self._gap = gap
@@ -169,6 +184,6 @@ class FlowLayout(QLayout):
         for number, item, size in line:
             if not sprung and self._spring is not None and number >= self._spring:
                 x, sprung = x + max(0, spare), True
-            down = (tall - size.height()) // 2
+            down = 0 if self._at_top else (tall - size.height()) // 2
             item.setGeometry(QRect(QPoint(x, y + down), size))
             x += size.width() + gap
