@@ -69,6 +69,7 @@ class ScreensWindow(QDialog):
         self._facts: Facts | None = None
         self._busy = self._checked = self._leave_when_saved = False
         self._pictures = PictureStore(shell, self)
+        self._said_of_faults = ""
         self._sheet: UnsavedScreensSheet | None = None
         self._stops: list[QWidget] = []
         self._make_actions()
@@ -302,6 +303,8 @@ class ScreensWindow(QDialog):
     def _show_faults(self) -> None:
         """At their fields, once somebody has tried to save."""
         faults = self._faults() if self._checked else ()
+        if self._checked and not faults:
+            self._drop_not_saved()
         self._checked = bool(faults)
         counts = [0]
         for part, section in self._sections.items():
@@ -393,6 +396,12 @@ class ScreensWindow(QDialog):
             "Not saved: %n place(s) to correct. What you typed is still here.", "", count
         )
         self._say(text, Tone.CAUTION)
+        self._said_of_faults = text
+
+    def _drop_not_saved(self) -> None:
+        """All is put right: the line that said how much was not has nothing to say any more."""
+        if self._said_of_faults and self._banner.text() == self._said_of_faults:
+            self._banner.dismiss()
 
     def _drop_now(self) -> None:
         if self._since is not None and self.unsaved and not self._busy:

@@ -237,6 +237,7 @@ class TestWhatDoesNotFit:
         assert len(at.long("text_lt").toPlainText()) == 5000
         at.press("Ctrl+A", "Del")
         at.type("Trumpiau")
+        assert at.said() == "", "nothing is left to correct"
         at.save()
         assert at.kept.notices[0].text.lt == "Trumpiau"
 
