@@ -194,8 +194,7 @@ class EntryPanel(QWidget):
             self._operation = operation
         self._day.choose(str(kept.get("day", "")))
         self._model.show(lines)
-        self._model.follow(len(lines) - 1)
-        self._grid.choose(len(lines), Col.ARRIVED)
+        self._grid.go_to_next_line(len(lines) - 1)
         text = self.tr("These lines were typed before and are not entered yet.")
         self._banner.show_message(text)
 

@@ -286,7 +286,7 @@ class Grid(PlainTable):
         if column == Col.ENDING and not line[Col.PERSON] and not self.isColumnHidden(Col.PERSON):
             self.choose(at, Col.PERSON)
             return
-        self._go_to_next_line(at)
+        self.go_to_next_line(at)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Go on once Enter or Tab has ended the typing; from an empty line Tab leaves the table."""
@@ -301,13 +301,14 @@ class Grid(PlainTable):
         if hint == hints.SubmitModelCache:
             self.go_on()
         elif off_end and at in self.lines.filled:
-            self._go_to_next_line(at)
+            self.go_to_next_line(at)
             self.edit(self.currentIndex())
         elif off_start and at > 0:
             self.choose(at - 1, last)
             self.edit(self.currentIndex())
 
-    def _go_to_next_line(self, at: int) -> None:
+    def go_to_next_line(self, at: int) -> None:
+        """Go to where typing begins in the line below a place."""
         self.lines.follow(at)
         number = self.lines.lines[at + 1][Col.NUMBER]
         self.choose(at + 1, Col.ARRIVED if number else Col.NUMBER)

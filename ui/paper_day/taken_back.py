@@ -40,6 +40,7 @@ class EnteredPanel(QWidget):
         self.setObjectName("paper_entered")
         self._shell = shell
         self._visits: dict[int, Visit] = {}
+        self._taken_back: int | None = None
         self._busy = self._loading = self._wanted = False
         self._build()
         shell.runner.bug.connect(self._release)
@@ -125,8 +126,12 @@ class EnteredPanel(QWidget):
             self.load()
             return
         shown = [visit for visit in found.visits if visit.id in found.entered]
+        before, place = self._table.current, self._table.currentIndex().row()
         self._visits = {visit.id: visit for visit in shown}
         self._table.show_rows([_row(visit, board.directory) for visit in shown])
+        if shown and before is not None and before == self._taken_back:
+            # Else the first line would be the next that the key takes back.
+            self._table.setCurrentIndex(self._table.rows.index(min(place, len(shown) - 1), 0))
         self._table.setVisible(bool(shown))
         self._nothing.setVisible(not shown)
         self._show_back()
@@ -149,6 +154,7 @@ class EnteredPanel(QWidget):
     def _was_taken_back(self, done: Done) -> None:
         if isValid(self):
             self._busy = False
+            self._taken_back = done.visit.id
             text = self.tr(
                 "{ticket} was taken back. Both entries stay in the record; the number can be "
                 "entered anew."

@@ -324,6 +324,22 @@ def test_an_entry_is_taken_back_and_its_number_entered_anew(page: Open) -> None:
 
 
 @in_a_file
+def test_taking_one_entry_back_goes_on_to_the_next_not_to_the_first(page: Open) -> None:
+    open_page = page()
+    open_page.type(*FIRST, *SECOND, "9.20", "b", "10:32", "1045", "")
+    open_page.enter()
+    open_page.window.show_part(ENTERED)
+    entered = open_page.window.entered
+    open_page.until(lambda: entered._table.rows.rowCount() == 3)
+    entered._table.setFocus()
+    open_page.press("Down")
+    open_page.press("Alt+Del")
+    open_page.until(lambda: entered._table.rows.rowCount() == 2)
+    assert open_page.said("entered_banner").startswith("P-002 was taken back")
+    assert entered._visits[entered._table.current or 0].ticket == "P-003"
+
+
+@in_a_file
 def test_the_cell_under_way_is_entered_and_kept_as_well(page: Open) -> None:
     open_page = page()
     open_page.type(*FIRST[:5])
