@@ -361,7 +361,7 @@ def put_in_order(stops: Sequence[QWidget]) -> None:
     Qt stops at a part that passes the focus on, and keeps it in front of the first that it holds:
     where that stays behind, the key comes from the end of the window to the middle of it.
     """
-    passing = {each: each.focusProxy() for each in stops if each.focusProxy() is not None}
+    passing = {each: proxy for each in stops if (proxy := each.focusProxy()) is not None}
     before: dict[QWidget, list[QWidget]] = {}
     for each in passing:
         first = next((part for part in each.children() if isinstance(part, QWidget)), None)
@@ -385,6 +385,6 @@ def put_in_order(stops: Sequence[QWidget]) -> None:
 
 def _at_last(part: QWidget) -> QWidget:
     """Where the focus goes in the end."""
-    while part.focusProxy() is not None:
-        part = part.focusProxy()
+    while (proxy := part.focusProxy()) is not None:
+        part = proxy
     return part
