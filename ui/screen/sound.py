@@ -51,7 +51,7 @@ class Sound(QObject):
         super().__init__(parent)
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
         self._job = _Job()
-        self._hangs = False
+        self._hangs = self._missing = False
         self._limit = QTimer(self)
         self._limit.setSingleShot(True)
         self._limit.timeout.connect(self._give_up)
@@ -90,7 +90,8 @@ class Sound(QObject):
     def _after(self, number: int) -> None:
         if self._hangs:
             self._hangs = False
-            self.recovered.emit()
+            if not self._missing:
+                self.recovered.emit()
             if self._limit.isActive():
                 # What has its turn now was not handed over: it is heard after all.
                 self._jobs.put(self._job)
@@ -102,6 +103,7 @@ class Sound(QObject):
 
     @Slot(str)
     def _tell(self, trouble: str) -> None:
+        self._missing = bool(trouble)
         if trouble:
             self.trouble.emit(trouble)
         else:

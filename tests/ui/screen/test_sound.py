@@ -203,6 +203,38 @@ def test_a_sound_system_that_is_slow_at_the_start_is_heard_once_it_answers(
         hanging.set()
 
 
+def test_a_sound_system_that_answers_again_without_a_device_has_not_recovered(
+    qtbot: QtBot, speak: Callable[[str], Heard], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers, hangs = threading.Event(), threading.Event()
+    answers.set()
+
+    class Unplugged(Loudspeaker):
+        def __init__(self, _: str) -> None:
+            if not answers.is_set():
+                hangs.set()
+                answers.wait()
+            super().__init__(NOWHERE)
+
+    monkeypatch.setattr(loudspeaker, "Loudspeaker", Unplugged)
+    monkeypatch.setattr(sound_module, "RETRY_S", 0.05)
+    monkeypatch.setattr(sound_module, "_LIMIT_MS", 50)
+    heard = speak("")
+    with qtbot.waitSignal(heard.sound.trouble):
+        heard.sound.prove()
+    answers.clear()
+    assert hangs.wait(5), "it looks for a device again"
+    try:
+        with qtbot.waitSignal(heard.sound.finished):
+            heard.sound.say(SHORT, 80)
+        heard.sound.say(SHORT, 80)
+    finally:
+        answers.set()
+    with qtbot.waitSignal(heard.sound.finished):
+        pass
+    assert "recovered" not in heard.told
+
+
 def test_a_fault_of_ours_is_logged_and_the_queue_goes_on(
     qtbot: QtBot,
     speak: Callable[[str], Heard],
