@@ -182,6 +182,8 @@ def test_a_day_that_was_closed_stays_closed_for_the_kiosk_when_a_lead_lets_someb
     assert refusal(take, play) is Refusal.AFTER_CLOSING
     play.hall.intake.issue(LEAD, Request(PASSPORTS), late=Late(LateReason.HEALTH))
     assert refusal(take, play) is Refusal.AFTER_CLOSING
+    play.hall.day_end.keep_open(LEAD, at("2026-03-02 18:00"), KeepOpenReason.MANY_WAITING)
+    assert refusal(take, play) is Refusal.AFTER_CLOSING
 
 
 def test_a_kiosk_that_was_put_away_gives_nothing(play: Play) -> None:
