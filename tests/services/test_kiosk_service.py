@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from queueapp.domain.closing import KeepOpenReason, Late, LateReason
+from queueapp.domain.hours import DayHours
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.public.setup import Kiosk, PublicSetup
 from queueapp.domain.session import Session
@@ -182,7 +183,14 @@ def test_a_day_that_was_closed_stays_closed_for_the_kiosk_when_a_lead_lets_someb
     assert refusal(take, play) is Refusal.AFTER_CLOSING
     play.hall.intake.issue(LEAD, Request(PASSPORTS), late=Late(LateReason.HEALTH))
     assert refusal(take, play) is Refusal.AFTER_CLOSING
-    play.hall.day_end.keep_open(LEAD, at("2026-03-02 18:00"), KeepOpenReason.MANY_WAITING)
+
+
+def test_a_day_that_was_closed_stays_closed_whatever_hours_it_is_given_then(play: Play) -> None:
+    play.clock.instant = at("2026-03-02 17:05")
+    play.hall.day_end.close_day(LEAD)
+    draft = play.hall.setup.current(1)
+    longer = {**draft.week, 1: DayHours(480, 1080)}
+    play.hall.setup.change(play.reception(), replace(draft, week=longer))
     assert refusal(take, play) is Refusal.AFTER_CLOSING
 
 
