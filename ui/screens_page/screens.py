@@ -23,7 +23,7 @@ from ui.screens_page.several import Item, Several
 from ui.screens_page.words import arrow_name
 from ui.theme import space
 from ui.widgets.flow_layout import FlowRow
-from ui.widgets.form import Chooser, Field, Number, ShortText
+from ui.widgets.form import Field, Number, ShortText, WholeChooser
 from ui.widgets.tick import Tick
 
 
@@ -34,7 +34,7 @@ class ArrowRows(FlowRow):
 
     def __init__(self) -> None:
         super().__init__(gap=4, line_gap=3)
-        self._choosers: dict[int, Chooser] = {}
+        self._choosers: dict[int, WholeChooser] = {}
         self._offered: tuple[tuple[int, str], ...] = ()
 
     def offer(self, directory: Directory, arrows: Mapping[int, Arrow]) -> None:
@@ -65,8 +65,8 @@ class ArrowRows(FlowRow):
             if chooser.currentData()
         }
 
-    def _chooser(self, key: int, name: str) -> Chooser:
-        chooser = Chooser(first_is_none=True)
+    def _chooser(self, key: int, name: str) -> WholeChooser:
+        chooser = WholeChooser(first_is_none=True)
         chooser.setObjectName(f"arrow_{key}")
         chooser.addItem(self.tr("no arrow"), "")
         for arrow in Arrow:

@@ -127,6 +127,14 @@ class Chooser(Select):
         event.ignore()
 
 
+class WholeChooser(Chooser):
+    """One that is never narrower than its longest choice."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Be as wide as the longest choice."""
+        return self.sizeHint()
+
+
 class Number(QSpinBox):
     """A whole number, typed or changed with the arrow keys: no arrows too small to hit."""
 

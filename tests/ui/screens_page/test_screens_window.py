@@ -147,6 +147,7 @@ class TestWhatIsSetUp:
         form._spoken.set_current(())
         at.part(Number, "volume").setValue(35)
         arrow = at.part(Chooser, "arrow_2")
+        assert arrow.width() >= arrow.sizeHint().width(), "each place can be read"
         arrow.setCurrentIndex(arrow.findData(Arrow.UPSTAIRS.value))
         arrow.activated.emit(arrow.currentIndex())
         at.save()
