@@ -7,6 +7,7 @@ through a hall that can.
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
@@ -19,7 +20,7 @@ from queueapp.domain.roles import Permission, may
 from queueapp.domain.session import Session
 from queueapp.errors import Refusal, Refused
 from queueapp.services.session import Turn, reading, writing
-from queueapp.storage import events, history, past, stories
+from queueapp.storage import events, history, paper_day, past, stories
 from queueapp.storage.database import Database
 
 T = TypeVar("T")
@@ -69,7 +70,14 @@ class HistoryService:
         """
         with self._looking(session, query.filter) as turn:
             ids = history.some_ids(turn.tx, query, self._rows(turn, query), first, count)
-            return history.visits_of(turn.tx, ids, people=_sees_people(turn))
+            found = history.visits_of(turn.tx, ids, people=_sees_people(turn))
+            late = paper_day.among(turn.tx, ids)
+            return tuple(
+                replace(each, entered_late=True)
+                if isinstance(each, PastVisit) and each.id in late
+                else each
+                for each in found
+            )
 
     def place(self, session: Session, query: Query, visit_id: int) -> int | None:
         """In which row of the table a visit stands; `None` where it is not in it."""

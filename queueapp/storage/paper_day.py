@@ -1,12 +1,14 @@
 """Finds the visits whose times were entered afterwards from the paper list."""
 
 import json
+from collections.abc import Collection
 
 from sqlalchemy import bindparam, select
 
 from queueapp.domain.record import EventKind
 from queueapp.errors import StorageTrouble, Trouble
 from queueapp.storage import schema
+from queueapp.storage.columns import beside_indexes, raw_rows
 from queueapp.storage.tx import Tx
 
 _event, _visit = schema.event, schema.visit
@@ -48,6 +50,19 @@ def of_day(tx: Tx, business_day: str) -> frozenset[int]:
     """The visits (ids) of a business day that were entered from paper and not taken back."""
     rows = tx.ask(_entered_of, site_id=tx.site_id, day=business_day)
     return frozenset(row.id for row in rows)
+
+
+def among(tx: Tx, visit_ids: Collection[int]) -> frozenset[int]:
+    """Which of some visits (ids) were entered from paper and not taken back."""
+    if not visit_ids:
+        return frozenset()
+    statement = select(_event.c.visit_id).where(
+        beside_indexes(_event.c.site_id) == tx.site_id,
+        _event.c.visit_id.in_(visit_ids),
+        beside_indexes(_event.c.kind) == EventKind.ENTERED_LATE.value,
+        ~select(_undoing.c.id).where(_undoing.c.undoes == _event.c.id).exists(),
+    )
+    return frozenset(visit_id for (visit_id,) in raw_rows(tx.connection, statement))
 
 
 def _operation(event_id: int, data: str) -> str:

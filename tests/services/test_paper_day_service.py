@@ -1,14 +1,17 @@
 """What was written on paper while the power was away becomes visits with their own times."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 
+from queueapp.domain.history.period import Filter, Period
+from queueapp.domain.history.query import PastVisit, Query
 from queueapp.domain.public.paper_day import Fault, PaperVisit, paper_number
 from queueapp.domain.record import EventKind
 from queueapp.domain.session import Session
-from queueapp.domain.visit import Channel, OrderReason, Outcome, Placement, State
+from queueapp.domain.visit import Channel, HoldReason, OrderReason, Outcome, Placement, State
 from queueapp.errors import Refusal, Refused
 from queueapp.services.hall import Hall
 from queueapp.storage.events import of_visit
@@ -153,6 +156,24 @@ def test_who_waited_with_a_ticket_when_the_power_failed_gets_their_end(play: Pla
     assert play.waiting() == []
 
 
+def test_who_was_on_hold_when_the_power_failed_waited_until_they_were_first_called(
+    play: Play,
+) -> None:
+    desk = play.sit(1, BRONIUS)
+    visit = play.issue()
+    play.clock.pass_minutes(7)
+    serving = play.serve_next(desk)
+    play.clock.pass_minutes(3)
+    play.hall.desk.hold(desk, seen(serving), HoldReason.PAYING, 5)
+    play.clock.pass_minutes(60)
+    now = play.clock.now()
+    line = PaperVisit(visit.ticket, None, None, 1, BRONIUS, now - 20 * MINUTE, now - 9 * MINUTE)
+    play.hall.paper_day.enter(CLERK, DAY, [line], "key")
+    (stored,) = rows(play.place, "SELECT * FROM visit")
+    waited = serving.legs[0].called_at - visit.arrived_at
+    assert (stored["waited_ms"], stored["served_ms"]) == (waited, (3 + 11) * MINUTE)
+
+
 @pytest.mark.parametrize("next_day", [False, True])
 def test_who_was_at_a_desk_when_the_power_failed_gets_the_end_of_that_service(
     play: Play, next_day: bool
@@ -168,7 +189,7 @@ def test_who_was_at_a_desk_when_the_power_failed_gets_the_end_of_that_service(
     (done,) = play.hall.paper_day.enter(CLERK, DAY, [line], "key")
     assert (done.visit.state, done.visit.served_ms) == (State.SERVED, 12 * MINUTE)
     (leg,) = rows(play.place, "SELECT * FROM leg")
-    assert leg["finished_at"] == began + 12 * MINUTE
+    assert (leg["finished_at"], bool(leg["accurate"])) == (began + 12 * MINUTE, True)
     assert play.hall.board.read(1).desks[1].visit_id is None
     taken_back = play.hall.paper_day.take_back(CLERK, seen(done)).visit
     assert taken_back.state is State.ON_HOLD
@@ -272,8 +293,10 @@ def test_who_acted_on_a_visit_since_keeps_it(play: Play) -> None:
 
 def test_a_list_is_entered_for_a_fortnight(play: Play) -> None:
     play.clock.instant = at("2026-03-16 12:00")
-    assert play.hall.paper_day.enter(CLERK, DAY, [a_line(1)], "key")
+    (done,) = play.hall.paper_day.enter(CLERK, DAY, [a_line(1)], "key")
     play.clock.instant = at("2026-03-17 12:00")
+    code = refusal(play.hall.paper_day.take_back, CLERK, seen(done))
+    assert code is Refusal.NOT_POSSIBLE_NOW
     for day in (DAY, "2026-03-18"):
         for ask in (
             lambda on: play.hall.paper_day.enter(CLERK, on, [a_line(2)], "other"),
@@ -293,6 +316,23 @@ def test_two_lists_entered_at_once_do_not_meet(evening: Play) -> None:
 def test_times_by_hand_teach_the_forecast_nothing(evening: Play) -> None:
     evening.hall.paper_day.enter(CLERK, DAY, [a_line(1)], "key")
     assert list(evening.hall.forecasts.finished(1, DAY, DAY)) == []
+
+
+def test_the_table_of_visits_says_who_was_entered_late_until_it_is_taken_back(play: Play) -> None:
+    visit, other = play.issue(), play.issue()
+    play.clock.instant = at("2026-03-03 08:00")
+    began, ended = visit.arrived_at + 7 * MINUTE, visit.arrived_at + 17 * MINUTE
+    line = PaperVisit(visit.ticket, None, None, 1, BRONIUS, began, ended)
+    (done,) = play.hall.paper_day.enter(CLERK, DAY, [line], "key")
+    days = Query(Filter(Period(date(2026, 3, 2), date(2026, 3, 2))))
+
+    def late() -> dict[int, bool]:
+        page = play.hall.history.page(LEAD, days, 0, 9)
+        return {each.id: each.entered_late for each in page if isinstance(each, PastVisit)}
+
+    assert late() == {visit.id: True, other.id: False}
+    play.hall.paper_day.take_back(CLERK, seen(done.visit))
+    assert late() == {visit.id: False, other.id: False}
 
 
 def test_a_damaged_entry_is_said_and_not_passed_over(evening: Play) -> None:

@@ -558,6 +558,9 @@ READS: dict[str, Callable[[Tx, There], Any]] = {
         for each in paper_day.of_operation(tx, DAY, operation)
     ],
     "paper_day.of_day": lambda tx, _: [{"visit_id": each} for each in paper_day.of_day(tx, DAY)],
+    "paper_day.among": lambda tx, there: [
+        {"visit_id": each} for each in paper_day.among(tx, there.visits)
+    ],
     "public.load": lambda tx, _: [
         {"picture_id": each} for each in public.load(tx.connection, tx.site_id).pictures
     ],

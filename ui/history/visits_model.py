@@ -110,7 +110,7 @@ def row_of(found: PastVisit | Damaged, directory: Directory) -> VisitRow:
 def signs(visit: PastVisit) -> list[str]:
     """What is out of the ordinary, each with a sign and a word."""
     found = []
-    if visit.channel is Channel.PAPER:
+    if visit.entered_late or visit.channel is Channel.PAPER:
         found.append(translate("VisitsTable", "✎ entered late"))
     if visit.out_of_order:
         found.append(translate("VisitsTable", "⇅ out of order"))

@@ -30,7 +30,7 @@ class PastVisit:
     """One row of the table: a visit with what its legs come to. Instants and lengths in ms.
 
     `counter_id` and `person_id` are those of the last leg; `legs` counts them; `reason`: it was
-    called out of order.
+    called out of order; `entered_late`: from the paper list, as far as a page of the table asks.
     """
 
     id: int
@@ -50,6 +50,7 @@ class PastVisit:
     person_id: int | None
     accurate: bool
     out_of_order: bool
+    entered_late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
