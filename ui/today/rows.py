@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from queueapp.domain.setup import Directory
-from queueapp.domain.visit import ENDS, Channel, Leg, State, Visit
+from queueapp.domain.visit import ENDS, Channel, Leg, Outcome, State, Visit
 from ui import words
 from ui.closing import outlook_words
 from ui.models.today_model import NOTHING_YET, Cell, Shown, TodayRow
@@ -47,9 +47,7 @@ def shown_name(shown: Shown) -> str:
     }[shown]
 
 
-def row(
-    visit: Visit, directory: Directory, day: str, now: int, *, late: bool = False
-) -> TodayRow:
+def row(visit: Visit, directory: Directory, day: str, now: int, *, late: bool = False) -> TodayRow:
     """One visit; `day` is the business day shown, `now` in ms UTC; `late`: entered from paper."""
     zone = directory.site.zone
     earlier = visit.business_day != day
@@ -62,7 +60,12 @@ def row(
     if by_phone:
         arrived = f"☎ {arrived}"
     called = visit.legs[0].called_at if visit.legs else None
-    waited = (called or visit.ended_at or now) - visit.arrived_at
+    # A ticket given by mistake ended when that was seen: nobody waited until then.
+    waited = (
+        (called or visit.ended_at or now) - visit.arrived_at
+        if called is not None or visit.outcome is not Outcome.MISTAKE
+        else None
+    )
     last = visit.legs[-1] if visit.legs else None
     served = words.served_ms(visit, now)
     accurate = all(leg.accurate for leg in visit.legs)
@@ -78,7 +81,7 @@ def row(
         Cell(visit.ticket),
         Cell(service),
         Cell(arrived, visit.arrived_at),
-        Cell(words.minutes(waited), waited),
+        Cell(words.minutes(waited), waited) if waited is not None else NOTHING_YET,
         Cell(words.clock_time(called, zone), called) if called is not None else NOTHING_YET,
         Cell(_by(last, directory)),
         Cell(served_text, served) if served is not None else NOTHING_YET,

@@ -528,3 +528,24 @@ def test_today_the_history_and_the_story_of_a_visit_say_that_it_was_entered_late
     del past[waiting.ticket]
     (by_hand,) = past.values()
     assert channel(by_hand.channel) == "From the paper list"
+
+
+@in_a_file
+def test_what_was_taken_back_says_of_nobody_that_they_waited_until_then(
+    page: Open, play: Play
+) -> None:
+    open_page = page()
+    open_page.type("1", "935", "a", "", "", "1030", "8")
+    open_page.enter()
+    open_page.window.show_part(ENTERED)
+    open_page.until(lambda: open_page.window.entered._table.current)
+
+    def waited() -> str:
+        view = play.hall.board.day(Session(1, DARIUS), DAY)
+        (visit,) = view.visits
+        return row(visit, view.directory, DAY, play.clock.now()).texts[3]
+
+    assert waited() == "55 min"
+    open_page.press("Alt+Del")
+    open_page.until(lambda: "P-001 was taken back" in open_page.said("entered_banner"))
+    assert waited() == ""
