@@ -14,6 +14,7 @@ from queueapp.domain.session import Session
 from queueapp.domain.visit import Channel, HoldReason, OrderReason, Outcome, Placement, State
 from queueapp.errors import Refusal, Refused
 from queueapp.services.hall import Hall
+from queueapp.storage import waits
 from queueapp.storage.events import of_visit
 from tests.factories import (
     ASTA,
@@ -316,6 +317,8 @@ def test_two_lists_entered_at_once_do_not_meet(evening: Play) -> None:
 def test_times_by_hand_teach_the_forecast_nothing(evening: Play) -> None:
     evening.hall.paper_day.enter(CLERK, DAY, [a_line(1)], "key")
     assert list(evening.hall.forecasts.finished(1, DAY, DAY)) == []
+    with evening.hall._db.read(1) as tx:
+        assert waits.of_days(tx, DAY, DAY) == []
 
 
 def test_the_table_of_visits_says_who_was_entered_late_until_it_is_taken_back(play: Play) -> None:
