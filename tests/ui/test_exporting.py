@@ -217,7 +217,7 @@ def test_the_visits_are_rows_with_real_times(look: Open, folder: Path) -> None:
     here, path = look(), folder / "visits.xlsx"
     ended = here.export(What.VISITS, Form.XLSX, path)
     book = openpyxl.load_workbook(path)
-    assert book.sheetnames == ["Visits", "Legs", "Record"]
+    assert book.sheetnames == ["Visits", "Legs", "The record"]
     page = book["Visits"]
     assert page.max_row == 41
     titles = [cell.value for cell in page[1]]
@@ -261,7 +261,7 @@ def test_where_the_record_ended_stands_in_each_form(look: Open, folder: Path, pl
     for what in (What.TABLES, What.VISITS):
         end = end_of(play.place)
         here.export(what, Form.XLSX, folder / "book.xlsx")
-        row = [cell.value for cell in openpyxl.load_workbook(folder / "book.xlsx")["Record"][2]]
+        row = [cell.value for cell in openpyxl.load_workbook(folder / "book.xlsx")["The record"][2]]
         assert row[1:] == [end.number, end.seal, str(end)]
     end = end_of(play.place)
     here.export(What.TABLES, Form.CSV_PLAIN, folder / "figures.csv")
