@@ -442,22 +442,24 @@ class StillThere(QWidget):
 
     yes = Signal()
 
-    def __init__(self, language: str, metrics: Metrics, parent: QWidget) -> None:
+    def __init__(self, languages: Sequence[str], metrics: Metrics, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("still-there")
-        self._language = language
+        self._languages = languages
         self.setGeometry(parent.rect())
         outer = QVBoxLayout(self)
         card = Panel(metrics, fills=False)
-        title = said.STILL_THERE.of(language)
-        self.setAccessibleName(title)
+        title = "\n".join(said.STILL_THERE.each(languages))
+        self.setAccessibleName(title.replace("\n", " "))
         card.content.addWidget(
             Words("still-title", metrics, title, steps=1.8, strong=True, middle=True)
         )
         self._seconds = Words("still-seconds", metrics, " ", steps=1.1, quiet=True, middle=True)
         card.content.addWidget(self._seconds)
         card.content.addSpacing(metrics.gap)
-        self.target = Target("still-yes", said.YES.of(language), metrics, main=True, steps=1.4)
+        self.target = Target(
+            "still-yes", " · ".join(said.YES.each(languages)), metrics, main=True, steps=1.4
+        )
         self.target.setFixedHeight(round(metrics.target * 1.2))
         self.target.clicked.connect(self.yes)
         card.content.addWidget(self.target)
@@ -468,7 +470,8 @@ class StillThere(QWidget):
 
     def show_left(self, seconds: int) -> None:
         """In so many seconds it begins anew."""
-        self._seconds.say(said.BEGINS_AGAIN.format(seconds=seconds).of(self._language))
+        left = said.BEGINS_AGAIN.format(seconds=seconds)
+        self._seconds.say("\n".join(left.each(self._languages)))
 
     def mousePressEvent(self, event: object) -> None:
         """A touch beside the button means the same."""

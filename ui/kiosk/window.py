@@ -676,14 +676,16 @@ class KioskWindow(PublicWindow):
                 self._hide_still()
             return
         if self._still is None:
-            self._still = StillThere(self._language, self.metrics, self)
+            chosen = self._visitor.language
+            spoken = (chosen,) if chosen else languages(self._kiosk)
+            self._still = StillThere(spoken, self.metrics, self)
             self._still.yes.connect(self._is_there)
             self._still.target.touched.connect(self._touch)
             self._still.target.keyed.connect(self._keyed)
             self._still.show()
             self._still.raise_()
             self._still.target.setFocus(Qt.FocusReason.OtherFocusReason)
-            announce(self._still, said.STILL_THERE.of(self._language), assertive=True)
+            announce(self._still, self._still.accessibleName(), assertive=True)
         self._still.show_left(seconds)
 
     def _is_there(self) -> None:

@@ -205,6 +205,16 @@ def test_who_goes_away_leaves_nothing_behind(booth: Open) -> None:
     assert at_kiosk.tickets() == []
 
 
+def test_who_has_chosen_no_language_is_asked_in_both_whether_they_are_there(booth: Open) -> None:
+    at_kiosk = booth()
+    at_kiosk.press("larger")
+    _idle_for(at_kiosk, 4.4)
+    at_kiosk.until(lambda: "still-yes" in at_kiosk.targets())
+    assert at_kiosk.text("still-title") == "Ar dar esate čia?\nAre you still there?"
+    assert at_kiosk.target("still-yes").text() == "Taip, tęsti · Yes, go on"
+    assert "Starting again in" in at_kiosk.text("still-seconds")
+
+
 @pytest.mark.parametrize("how", ["button", "beside", "key", "tab"])
 def test_whoever_is_still_there_goes_on_where_they_were(booth: Open, how: str) -> None:
     at_kiosk = booth()
