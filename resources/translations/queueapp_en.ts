@@ -1473,6 +1473,16 @@
     </message>
 </context>
 <context>
+    <name>TroubleWords</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Undone</name>
     <message numerus="yes">
         <source>Undone: what %n clients were told</source>

@@ -13682,6 +13682,10 @@
         <source>no name yet</source>
         <translation>dar be pavadinimo</translation>
     </message>
+    <message>
+        <source>silent</source>
+        <translation>be garso</translation>
+    </message>
 </context>
 <context>
     <name>ScreensWindow</name>
@@ -16350,6 +16354,10 @@
         <translation>Kas užrašyta</translation>
     </message>
     <message>
+        <source>entered late</source>
+        <translation>suvesta vėliau</translation>
+    </message>
+    <message>
         <source>left over from an earlier day</source>
         <translation>likęs iš ankstesnės dienos</translation>
     </message>
@@ -16733,6 +16741,17 @@
     <message>
         <source>{names}: no number is set. An administrator sets it in the set-up.</source>
         <translation>{names}: numeris nenurodytas. Jį nuostatose įrašo administratorius.</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleWords</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Ir dar %n.</numerusform>
+            <numerusform>Ir dar %n.</numerusform>
+            <numerusform>Ir dar %n.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

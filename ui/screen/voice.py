@@ -18,7 +18,7 @@ OWN_SUFFIXES = (".wav", ".flac", ".ogg", ".mp3")
 
 LONGEST_S = 15
 _LARGEST = 4 * 1024**2
-_CACHE = 4 * 1024**2
+_CACHE = 2 * 1024**2
 """So many bytes of clips are kept ready: some 90 s, which is what a hall says over and over."""
 
 _BETWEEN_CLIPS_S = 0.03

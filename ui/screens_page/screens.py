@@ -268,7 +268,8 @@ class ScreensSection(Section):
         else:
             shown = self.tr("%n service(s)", "", len(screen.services))
         if not screen.volume or not (screen.chime or screen.spoken):
-            return f"{shown} · {self.tr('silent')}"
+            silent = self.tr("silent")
+            return f"{shown} · {silent}"
         return shown
 
     def _chosen(self, at: int) -> None:

@@ -98,7 +98,8 @@ class TroubleBar(QWidget):
         sees = gives and device.trouble is not DeviceTrouble.NO_SOUND
         text = device_text(device, board.directory.site.zone, own=own)
         if len(devices) > 1:
-            text = f"{text} {TroubleWords.tr('And %n more.', '', len(devices) - 1)}"
+            more = TroubleWords.tr("And %n more.", "", len(devices) - 1)
+            text = f"{text} {more}"
         shown = (text, prints, sees)
         if shown == self._shown:
             return

@@ -76,7 +76,8 @@ def row(visit: Visit, directory: Directory, day: str, now: int, *, late: bool = 
     if visit.told is not None and not visit.ended:
         outcome = f"{outcome} · {outlook_words.told_text(visit.told)}"
     if late:
-        outcome = f"{outcome} · {translate('Today', 'entered late')}"
+        entered = translate("Today", "entered late")
+        outcome = f"{outcome} · {entered}"
     cells = (
         Cell(visit.ticket),
         Cell(service),
