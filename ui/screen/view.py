@@ -95,13 +95,21 @@ def counter_name(directory: Directory, counter_id: int) -> str:
 
 
 def service_rows(
-    board: Board, screen: ScreenView, outlook_of: Callable[[int], Outlook | None]
+    board: Board,
+    screen: ScreenView,
+    outlook_of: Callable[[int], Outlook | None],
+    now: int,
 ) -> tuple[ServiceRow, ...]:
     """The services that this screen shows, in the site's order.
 
     The wait is that of the last in the line of a service, and so about what a newcomer may expect.
+    After closing (`now` in ms UTC) nobody is next who will not be called.
     """
-    waiting = [visit for visit in board.waiting if visit.channel is not Channel.PHONE]
+    waiting = [
+        visit
+        for visit in board.waiting
+        if visit.channel is not Channel.PHONE and board.accepted(visit, now)
+    ]
     rows = []
     for service in board.directory.services.values():
         if not service.active or not screen.shows(service.id):

@@ -217,7 +217,7 @@ class HallScreen(PublicWindow):
         if board is None or not self._has_table:
             return
         self._table.show_rows(
-            service_rows(board, screen, self._station.forecasting.of),
+            service_rows(board, screen, self._station.forecasting.of, self._live.now()),
             self._languages,
             self._unit,
             expected=screen.expected,

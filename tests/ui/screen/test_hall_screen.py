@@ -18,6 +18,7 @@ from queueapp.domain.lifecycle import Request
 from queueapp.domain.public import announcing
 from queueapp.domain.public.setup import Arrow, Notice, PublicSetup, QuietSpan, Words
 from queueapp.domain.public.speech import Manner
+from queueapp.domain.visit import Told
 from queueapp.errors import StorageTrouble, Trouble
 from queueapp.services.screens import ScreenService
 from tests.factories import (
@@ -272,6 +273,19 @@ class TestAsTheSiteWishes:
         assert (passports.next, passports.waiting, passports.wait) == ("A001", 2, "10–30 min")
         assert table[("Keys",)].wait == "–"
         assert table[("Housing",)].waiting == 0
+
+    def test_nobody_is_next_who_will_not_be_called_after_closing(
+        self, screen: Open, play: Play
+    ) -> None:
+        set_up(play, silent(expected=True))
+        promised, _ = play.issue(PASSPORTS), play.issue(BENEFITS)
+        play.hall.telling.tell(LEAD, [(seen(promised), Told.WILL_BE)])
+        shown = screen()
+        shown.says("A001", "B001")
+        play.clock.pass_minutes(8 * 60)
+        play.sit(1, BRONIUS)
+        shown.until(lambda: "B001" not in shown.words())
+        assert "A001" in shown.words()
 
     def test_line_before_closing_in_both_languages(self, screen: Open, play: Play) -> None:
         play.clock.pass_minutes(6.5 * 60)
