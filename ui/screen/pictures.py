@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 MOST_PX = 2000
 """No picture is kept with a longer side: it would be made smaller anyway."""
 
-_KEPT = 12
+_KEPT = 4
+"""Each may take 16 MB; one more than that is read anew at its turn, which takes a moment."""
 
 
 class Pictures(QObject):
