@@ -8,7 +8,6 @@ from sqlalchemy import bindparam, select
 from queueapp.domain.record import EventKind
 from queueapp.errors import StorageTrouble, Trouble
 from queueapp.storage import schema
-from queueapp.storage.columns import beside_indexes, raw_rows
 from queueapp.storage.tx import Tx
 
 _event, _visit = schema.event, schema.visit
@@ -56,6 +55,9 @@ def among(tx: Tx, visit_ids: Collection[int]) -> frozenset[int]:
     """Which of some visits (ids) were entered from paper and not taken back."""
     if not visit_ids:
         return frozenset()
+    # What looks back is not loaded with the board of a day.
+    from queueapp.storage.columns import beside_indexes, raw_rows
+
     statement = select(_event.c.visit_id).where(
         beside_indexes(_event.c.site_id) == tx.site_id,
         _event.c.visit_id.in_(visit_ids),

@@ -6415,6 +6415,10 @@
         <translation>Baigta kitaip</translation>
     </message>
     <message>
+        <source>Entered late</source>
+        <translation>Suvesta vėliau</translation>
+    </message>
+    <message>
         <source>Fewest expected</source>
         <translation>Tikėtasi mažiausiai</translation>
     </message>

@@ -387,6 +387,7 @@ def _fields() -> dict[str, str]:
         "waited_ms": translate("HistoryWords", "Waited"),
         "served_ms": translate("HistoryWords", "Was served"),
         "legs": translate("HistoryWords", "Legs"),
+        "entered_late": translate("HistoryWords", "Entered late"),
         "counter_id": translate("HistoryWords", "Counter"),
         "person_id": translate("HistoryWords", "Person"),
         "accurate": translate("HistoryWords", "Times accurate"),
