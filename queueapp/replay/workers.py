@@ -16,6 +16,9 @@ from queueapp.replay.feed import Issued
 from queueapp.replay.hall import open_hall
 from queueapp.replay.play import Player, Tally
 
+_PATIENCE_S = 10.0
+"""So long a worker that is told to stop may go on with what it has begun."""
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
@@ -57,10 +60,15 @@ class Crew:
     def __enter__(self) -> "Crew":
         return self
 
-    def __exit__(self, *_: object) -> None:
-        for process, ours in self._members:
+    def __exit__(self, *why: object) -> None:
+        for _, ours in self._members:
             ours.close()
-            process.join()
+        for process, _ in self._members:
+            process.join(_PATIENCE_S)
+            if process.is_alive():
+                # What it was about to write comes to nothing; nothing is half done.
+                process.terminate()
+                process.join()
 
     def begin(
         self, path: Path, sessions: Sequence[Session], no_shows: float, before: Sequence[Issued]
