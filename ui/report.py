@@ -5,7 +5,8 @@ import logging
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from queueapp import __version__, log
+from queueapp import log
+from queueapp.about import VERSION
 from ui.widgets.page import Sheet
 
 
@@ -38,7 +39,7 @@ class BugSheet(Sheet):
 
 def report_of(error: BaseException) -> str:
     """The fault with its traceback and the program's version; nothing that people typed."""
-    return f"queueapp {__version__}\n{log.report_of(error)}"
+    return f"queueapp {VERSION}\n{log.report_of(error)}"
 
 
 def log_bug(error: BaseException) -> None:

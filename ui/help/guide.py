@@ -8,7 +8,7 @@ from pathlib import Path
 
 from queueapp.domain.folding import folded
 
-GUIDE = Path(__file__).resolve().parents[2] / "resources" / "guide"
+GUIDE = Path(__file__).resolve().parents[2] / "docs" / "guide"
 """One folder for each language, with the same names in each."""
 
 PAGES = (
