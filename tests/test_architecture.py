@@ -161,7 +161,7 @@ RULES = {
         ("queueapp/services/desk.py", "from queueapp.storage.visits import Visits"),
         ("queueapp/admin/demo.py", "from queueapp.services.admin import Admin"),
         ("queueapp/replay/feed.py", "from queueapp.services.hall import Hall"),
-        ("queueapp/log.py", "from queueapp import about, paths"),
+        ("queueapp/log.py", "from queueapp import __version__, paths"),
         ("ui/app.py", "from ui.counter.window import Window\nfrom queueapp.services import desk"),
         ("ui/counter/window.py", "from ui.widgets.timer import Timer\nfrom .parts import Part"),
         ("ui/widgets/timer.py", "from PySide6.QtWidgets import QWidget\nfrom ui import theme"),
