@@ -284,7 +284,7 @@ def run(args: list[str]) -> int:
         )
     prepare("run", "run")
     # -OO: the libraries' documentation need not be held in memory all day.
-    return python("-OO", "-m", "ui.app", *args, cwd=None)
+    return python("-OO", "-m", "ui.launch", *args, cwd=None)
 
 
 def pytest(*args: str, long: bool = False) -> int:

@@ -21,7 +21,8 @@ from queueapp.paths import Paths, user_paths
 from queueapp.place import NotAnAddress, Place, Server, parse_place
 from ui.actions import ActionId, SettingId
 from ui.archive import Archive
-from ui.arrival import Arrival, Options, parse, remembered, with_fixed
+from ui.arrival import Arrival, remembered
+from ui.command_line import Options, with_fixed
 from ui.counter.window import CounterWindow
 from ui.cover.proof import Proofs
 from ui.entrance import Entrance
@@ -567,10 +568,8 @@ class Program(QObject):
         self._app.quit()
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run the program; returns the exit code."""
-    gc.disable()  # A start makes much and drops little: looking for garbage takes a tenth of it.
-    options = parse(sys.argv[1:] if argv is None else argv)
+def run(options: Options) -> int:
+    """Show the windows that are asked for until the last one is closed; returns the exit code."""
     app = QApplication.instance() or QApplication([sys.argv[0]])
     assert isinstance(app, QApplication)
     app.setApplicationName("Queueapp")
@@ -578,9 +577,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     paths = user_paths()
     start_log(paths.log)
     if options.screen or read_fixed(paths.fixed)[0].screen:
-        from ui.public.program import run
+        from ui.public.program import run as run_public
 
-        return run(app, options, paths)
+        return run_public(app, options, paths)
     program = Program(app, options, paths)
     sys.excepthook = _hook(program)
     program.start()
@@ -603,7 +602,7 @@ def _is_at_door(window: QWidget) -> bool:
 def _own_command() -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable]
-    return [sys.executable, "-OO", "-P", "-m", "ui.app"]
+    return [sys.executable, "-OO", "-P", "-m", "ui.launch"]
 
 
 def _page(page: ActionId, shell: Shell, parent: QWidget) -> QDialog:
@@ -676,7 +675,3 @@ def _hook(
             program.show_bug(error)
 
     return fault
-
-
-if __name__ == "__main__":
-    sys.exit(main())

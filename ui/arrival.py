@@ -1,8 +1,8 @@
-"""Where the program opens: what the command line asks for, and where this user was."""
+"""Where the program opens: who goes on where they were, and who is asked."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,100 +12,14 @@ from queueapp.config import Preferences
 from queueapp.domain.roles import Permission, may
 from queueapp.domain.session import Session
 from queueapp.errors import Refusal, Refused
-from queueapp.fixed import PAPERS, SCREENS, Fixed
-from queueapp.place import NotAnAddress, Place, parse_place
-from ui.theme import Mode
+from queueapp.place import Place
+from ui.command_line import Options
 
 if TYPE_CHECKING:
     from queueapp.domain.desk import Desk
     from queueapp.domain.setup import Directory, HallKind
     from queueapp.services.hall import Hall
     from queueapp.services.sign_in import Standing
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What the command line asks for."""
-
-    database: Place | None = None
-    site: str = ""
-    person: str = ""
-    counter: str = ""
-    reception: bool = False
-    choose: bool = False
-    language: str = ""
-    theme: str = ""
-    text_scale: float | None = None
-    screen: str = ""
-    screen_name: str = ""
-    monitor: str = ""
-    voice: str = ""
-    printer: str = ""
-    paper: str = ""
-
-
-def parse(argv: Sequence[str]) -> Options:
-    """Read the command line."""
-    if not argv:
-        return Options()
-    import argparse
-
-    parser = argparse.ArgumentParser(prog="queueapp", description="The desk of a service hall.")
-    parser.add_argument(
-        "--database",
-        type=_place,
-        metavar="PATH|URL",
-        help="open this hall's file, or this database on a server (postgresql://user@host/name)",
-    )
-    parser.add_argument("--site", default="", metavar="NAME", help="the hall on a shared server")
-    parser.add_argument("--person", default="", help="sign in as this person")
-    parser.add_argument("--counter", default="", help="sit down at this counter")
-    parser.add_argument("--reception", action="store_true", help="open the reception window")
-    parser.add_argument("--choose", action="store_true", help="ask who works, and where")
-    parser.add_argument("--language", choices=("lt", "en"), default="")
-    parser.add_argument("--theme", choices=[mode.value for mode in Mode], default="")
-    parser.add_argument("--text-scale", type=float, help="1.0 is the system's size")
-    parser.add_argument(
-        "--screen", choices=SCREENS, default="", help="what clients see: a public screen, a kiosk"
-    )
-    parser.add_argument("--screen-name", default="", metavar="NAME", help="which of the screens")
-    parser.add_argument(
-        "--monitor", default="", metavar="NUMBER|NAME", help="where a screen or kiosk is shown"
-    )
-    parser.add_argument("--voice", default="", metavar="FOLDER", help="recordings of the site")
-    parser.add_argument("--printer", default="", metavar="NAME", help="where tickets are printed")
-    parser.add_argument("--paper", choices=PAPERS, default="", help="a roll's width, or a sheet")
-    return Options(**vars(parser.parse_args(argv)))
-
-
-def with_fixed(options: Options, fixed: Fixed) -> Options:
-    """The options, with what the PC's administrator has fixed in place of anything else."""
-    return replace(
-        options,
-        database=fixed.database or options.database,
-        site=fixed.site or options.site,
-        counter=fixed.counter or options.counter,
-        language=fixed.language or options.language,
-        theme=fixed.theme or options.theme,
-        text_scale=fixed.text_scale or options.text_scale,
-        screen=fixed.screen or options.screen,
-        screen_name=fixed.screen_name or options.screen_name,
-        monitor=fixed.monitor or options.monitor,
-        voice=fixed.voice or options.voice,
-        printer=fixed.printer or options.printer,
-        paper=fixed.paper or options.paper,
-    )
-
-
-def _place(text: str) -> Place:
-    from argparse import ArgumentTypeError
-
-    try:
-        return parse_place(text)
-    except NotAnAddress as error:
-        # The text itself may hold a password, and is not repeated.
-        part = error.args[0] if error.args else ""
-        raise ArgumentTypeError(f"not a database's address: {part}") from None
 
 
 @dataclass(frozen=True, slots=True)

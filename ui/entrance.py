@@ -13,7 +13,8 @@ from queueapp.account import own_account
 from queueapp.domain.session import Session
 from queueapp.errors import QueueappError, Refusal, Refused
 from queueapp.place import Server
-from ui.arrival import Arrival, Options, free_pair
+from ui.arrival import Arrival, free_pair
+from ui.command_line import Options
 from ui.halls import Halls
 from ui.memory import Memory
 from ui.opening import Opening

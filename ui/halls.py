@@ -14,7 +14,8 @@ from queueapp.errors import QueueappError
 from queueapp.paths import Paths
 from queueapp.place import Place, Server
 from ui.actions import SettingId
-from ui.arrival import Arrival, Options, arrive, arrive_at, look_who
+from ui.arrival import Arrival, arrive, arrive_at, look_who
+from ui.command_line import Options
 from ui.memory import Memory
 from ui.opening import Opening
 from ui.runner import Runner

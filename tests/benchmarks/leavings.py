@@ -114,7 +114,7 @@ def bare(app: QApplication, rounds: int) -> None:
 def program(app: QApplication, rounds: int) -> None:
     """The counter window with a full queue, and the list of what was promised beside it."""
     from ui.app import Program
-    from ui.arrival import Options
+    from ui.command_line import Options
 
     app.setQuitOnLastWindowClosed(False)
     running = Program(app, Options(), user_paths())

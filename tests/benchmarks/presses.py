@@ -86,7 +86,7 @@ def bare(app: QApplication, rounds: int) -> None:
 def program(app: QApplication, rounds: int) -> None:
     """The counter window; between two presses the client is served and somebody else comes."""
     from ui.app import Program
-    from ui.arrival import Options
+    from ui.command_line import Options
 
     running = Program(app, Options(), user_paths())
 

@@ -133,7 +133,7 @@ def bare() -> int:
 
 def program() -> int:
     """The program as a user starts it."""
-    from ui.app import main
+    from ui.launch import main
 
     return main([])
 

@@ -129,7 +129,7 @@ def bare(app: QApplication, rounds: int) -> None:
 def program(app: QApplication, rounds: int) -> None:
     """The counter window: first with nobody at the desk, then with a client who is served."""
     from ui.app import Program
-    from ui.arrival import Options
+    from ui.command_line import Options
 
     running = Program(app, Options(), user_paths())
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from queueapp.log import start_log
 from queueapp.paths import user_paths
 from queueapp.place import parse_place
-from ui.arrival import Options
+from ui.command_line import Options
 from ui.public.program import PublicProgram
 from ui.screen.window import HallScreen
 

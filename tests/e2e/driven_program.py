@@ -44,7 +44,7 @@ from queueapp.paths import user_paths
 from tests.factories import PIN
 from ui.actions import ActionId
 from ui.app import Program
-from ui.arrival import parse
+from ui.command_line import parse
 from ui.counter.window import CounterWindow
 from ui.cover.window import CoverWindow
 from ui.reception.window import ReceptionWindow

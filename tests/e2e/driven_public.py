@@ -23,7 +23,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from queueapp.paths import user_paths
-from ui.arrival import parse
+from ui.command_line import parse
 from ui.public.program import PublicProgram
 from ui.screen.window import HallScreen
 

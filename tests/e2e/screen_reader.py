@@ -73,7 +73,7 @@ class Desktop:
         """Start the program; whoever fails finds what it complained of in `complaints`."""
         with self.complaints.open("w") as said:
             program = subprocess.Popen(
-                [sys.executable, "-m", "ui.app", *arguments],
+                [sys.executable, "-m", "ui.launch", *arguments],
                 cwd=Path(__file__).resolve().parents[2],
                 env=self._environment,
                 stderr=said,

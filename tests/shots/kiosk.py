@@ -19,7 +19,7 @@ from queueapp.paths import user_paths
 from tests.e2e.afternoon import TODAY, Counters, instant, make_hall
 from tests.shots import closing
 from tests.shots.scenes import Scene, ready
-from ui.arrival import Options
+from ui.command_line import Options
 from ui.errands import Errands
 from ui.forecasting import Forecasting
 from ui.i18n import Interpreter, interface_language

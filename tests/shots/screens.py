@@ -17,7 +17,7 @@ from queueapp.paths import Paths
 from tests.e2e.afternoon import TODAY, instant
 from tests.shots import closing, hall_now
 from tests.shots.scenes import Scene, seen
-from ui.arrival import Options
+from ui.command_line import Options
 from ui.errands import Errands
 from ui.forecasting import Forecasting
 from ui.i18n import Interpreter, interface_language

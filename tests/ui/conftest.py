@@ -19,7 +19,7 @@ from tests.factories import BRONIUS, Play, SetClock
 from tests.ui.running import Running
 from tests.ui.stations import Station, open_station
 from ui.app import Program
-from ui.arrival import Options
+from ui.command_line import Options
 from ui.i18n import Interpreter
 from ui.theme import Mode, Theme
 

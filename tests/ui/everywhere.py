@@ -57,7 +57,7 @@ from tests.ui.looks import faults_of_names, faults_of_places, words_of
 from tests.ui.pseudo import LANGUAGE, PseudoInterpreter, not_translated
 from ui.actions import ActionId
 from ui.app import Program
-from ui.arrival import Options
+from ui.command_line import Options
 from ui.history.window import PERSON, PICTURES, VISITS, HistoryWindow
 from ui.i18n import LANGUAGES
 from ui.pages import PAGES

@@ -56,7 +56,6 @@ from tests.ui.foretold import outlook
 from ui.absences.sheet import AbsenceSheet, CancelSheet
 from ui.actions import ActionId
 from ui.archive import Archive
-from ui.arrival import Options
 from ui.closing.day_end_sheet import DayEndSheet
 from ui.closing.explanation import ExplanationSheet
 from ui.closing.explanation_words import explanation
@@ -68,6 +67,7 @@ from ui.closing.telling_round import Round
 from ui.closing.telling_sheet import HallShown, TellingSheet
 from ui.closing.ways_sheets import AnotherDaySheet, CallbackSheet
 from ui.closing.what_if import WhatIfSheet
+from ui.command_line import Options
 from ui.history.exporting import ExportSheet
 from ui.history.import_work import Opened
 from ui.history.importing import ImportSheet

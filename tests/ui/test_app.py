@@ -36,7 +36,7 @@ from tests.factories import (
 from tests.ui.running import Running
 from tests.ui.stations import PATIENCE_MS
 from ui.actions import ActionId
-from ui.arrival import parse
+from ui.command_line import parse
 from ui.counter.window import CounterWindow
 from ui.report import BugSheet
 from ui.setup.backups import DamagedSheet

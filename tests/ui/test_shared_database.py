@@ -30,7 +30,7 @@ from tests.factories import (
 from tests.postgres import PASSWORD, Cluster
 from tests.ui.running import Running
 from ui.actions import SettingId
-from ui.arrival import parse
+from ui.command_line import parse
 from ui.counter.window import CounterWindow
 from ui.setup.editor import SetupDialog
 from ui.setup.shared import SharedDialog, Stage

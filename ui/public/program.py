@@ -21,7 +21,7 @@ from queueapp.errors import OUT_OF_TOUCH, QueueappError, StorageTrouble, Trouble
 from queueapp.fixed import read_fixed
 from queueapp.paths import Paths
 from queueapp.place import NotAnAddress, Place, parse_place
-from ui.arrival import Options, with_fixed
+from ui.command_line import Options, with_fixed
 from ui.errands import Errands
 from ui.forecasting import Forecasting
 from ui.i18n import Interpreter

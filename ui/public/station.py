@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 
 from queueapp.paths import Paths
-from ui.arrival import Options
+from ui.command_line import Options
 from ui.errands import Errands
 from ui.forecasting import Forecasting
 from ui.i18n import Interpreter

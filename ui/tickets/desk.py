@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from queueapp.domain.forecast.state import Outlook
     from queueapp.domain.public.device import Device, DeviceTrouble
     from queueapp.domain.visit import Visit
-    from ui.arrival import Options
+    from ui.command_line import Options
     from ui.forecasting import Forecasting
     from ui.live import Live
     from ui.public.reporting import Reporting

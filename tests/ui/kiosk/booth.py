@@ -17,7 +17,7 @@ from queueapp.paths import Paths
 from queueapp.place import Place
 from queueapp.services.hall import Hall
 from tests.factories import DARIUS, Play, rows
-from ui.arrival import Options
+from ui.command_line import Options
 from ui.errands import Errands
 from ui.forecasting import Forecasting
 from ui.i18n import Interpreter

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from queueapp.paths import Paths
 from tests.factories import PASSPORTS, Play, rows
 from tests.ui.stations import PATIENCE_MS
-from ui.arrival import Options
+from ui.command_line import Options
 from ui.kiosk.parts import Target
 from ui.kiosk.window import KioskWindow
 from ui.public.program import PublicProgram

@@ -30,7 +30,7 @@ def test_ended_by_the_system_it_is_missed_by_nobody(hall_path: Path, tmp_path: P
     (home / "queueapp.toml").write_text(
         f'screen = "hall"\nscreen_name = "Entrance"\ndatabase = "{hall_path.as_posix()}"\n'
     )
-    command = [sys.executable, "-m", "ui.app"]
+    command = [sys.executable, "-m", "ui.launch"]
     with (
         Hall.open(hall_path, SystemClock()) as hall,
         subprocess.Popen(command, cwd=ROOT, env=environment) as process,

@@ -22,7 +22,7 @@ from tests.factories import ASTA, BRONIUS, DRAFT, PASSPORTS, SetClock, copy_hall
 from tests.postgres import Cluster
 from tests.postgres_proxy import Proxy
 from tests.ui.stations import PATIENCE_MS
-from ui.arrival import Options
+from ui.command_line import Options
 from ui.public.plain_page import PlainPage
 from ui.public.program import PublicProgram
 from ui.screen.window import HallScreen

@@ -19,7 +19,7 @@ from queueapp.services.hall import Hall
 from tests.factories import DARIUS, Play
 from tests.ui.foretold import Foretold
 from tests.ui.stations import PATIENCE_MS
-from ui.arrival import Options
+from ui.command_line import Options
 from ui.errands import Errands
 from ui.i18n import Interpreter
 from ui.live import Live

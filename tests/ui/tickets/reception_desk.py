@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from queueapp.services.hall import Hall
 from tests.factories import ASTA, Play
-from ui.arrival import Options
+from ui.command_line import Options
 from ui.errands import Errands
 from ui.forecasting import Forecasting
 from ui.live import Live

@@ -278,7 +278,7 @@ def test_who_only_looks_on_can_neither_print_nor_see_to_anything(
 def test_a_counter_prints_the_ticket_of_the_client_at_the_desk(
     station: Callable[..., Station], spooler: Spooler, play: Play, tmp_path: Path
 ) -> None:
-    from ui.arrival import Options
+    from ui.command_line import Options
     from ui.memory import Memory
 
     play.issue(PASSPORTS, language="en")
