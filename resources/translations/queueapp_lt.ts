@@ -12092,9 +12092,9 @@
     <message numerus="yes">
         <source>%n for you to decide</source>
         <translation>
-            <numerusform>%n laukia jūsų sprendimo</numerusform>
-            <numerusform>%n laukia jūsų sprendimo</numerusform>
-            <numerusform>%n laukia jūsų sprendimo</numerusform>
+            <numerusform>%n laukia Jūsų sprendimo</numerusform>
+            <numerusform>%n laukia Jūsų sprendimo</numerusform>
+            <numerusform>%n laukia Jūsų sprendimo</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12159,7 +12159,7 @@
     </message>
     <message>
         <source>for you to decide</source>
-        <translation>spręskite jūs</translation>
+        <translation>spręskite Jūs</translation>
     </message>
     <message>
         <source>the lead decides</source>
