@@ -32,3 +32,13 @@ def test_only_the_thread_of_a_screen_loads_what_plays_its_voice() -> None:
         "print({'miniaudio', 'numpy', 'ui.screen.loudspeaker'} & sys.modules.keys())"
     )
     assert printed(code) == "False\nset()"
+
+
+def test_the_command_line_is_read_without_qt_and_an_ordinary_start_without_its_words() -> None:
+    code = (
+        "import sys\n"
+        "import ui.launch\n"
+        "late = {'argparse', 'ui.command_words', 'tomllib'}\n"
+        "print([each for each in sys.modules if each.startswith('PySide6') or each in late])"
+    )
+    assert printed(code) == "[]"

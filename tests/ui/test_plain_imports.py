@@ -6,6 +6,7 @@ from pathlib import Path
 
 _KEPT = """
 import ui
+import PySide6.QtCore
 import linecache
 before = set(linecache.cache)
 import ui.counter.window
