@@ -13,7 +13,19 @@ ROOT = Path(__file__).resolve().parents[1]
 QT = {"PySide6", "shiboken6"}
 SQL = {"sqlalchemy", "sqlite3", "alembic", "psycopg"}
 # Modules at the top of queueapp that every layer may stand on.
-BASE = {"__init__", "about", "account", "clock", "config", "errors", "log", "passwords", "paths", "place"}
+BASE = {
+    "__init__",
+    "about",
+    "account",
+    "clock",
+    "config",
+    "errors",
+    "installed",
+    "log",
+    "passwords",
+    "paths",
+    "place",
+}
 # Which parts of queueapp a part of queueapp may import; parts not named here
 # (`queueapp.admin`, for one) stand above them all.
 MAY_IMPORT = {

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from queueapp.clock import Clock, SystemClock
@@ -16,6 +16,7 @@ from queueapp.domain.roles import may
 from queueapp.domain.session import Session
 from queueapp.errors import QueueappError, Refusal, Refused, StorageTrouble, Trouble
 from queueapp.fixed import LEAST_SCALE, MOST_SCALE, Mistake, read_fixed
+from queueapp.installed import program_file
 from queueapp.log import start_log
 from queueapp.paths import Paths, user_paths
 from queueapp.place import NotAnAddress, Place, Server, parse_place
@@ -31,6 +32,7 @@ from ui.forecasting import Forecasting
 from ui.halls import Halls
 from ui.helping import Helper
 from ui.i18n import Interpreter
+from ui.itself import start_again
 from ui.keys.keymap import Keymap
 from ui.live import Live
 from ui.memory import Memory
@@ -54,6 +56,7 @@ if TYPE_CHECKING:
     from ui.everywhere import Everywhere
     from ui.history.report.day import DayReports
     from ui.lead.alarms import AlarmWatch
+    from ui.renewed import Renewed
     from ui.setup.keeping import Keeping
     from ui.setup.sharing import Sharing
 
@@ -74,6 +77,9 @@ class Program(QObject):
 
     _tickets: TicketDesk | None = None
     """Prints tickets from this PC."""
+
+    _renewed: "Renewed | None" = None
+    """Watches the installed program's file, once the hall is shown."""
 
     def __init__(
         self, app: QApplication, options: Options, paths: Paths, clock: Clock | None = None
@@ -223,6 +229,10 @@ class Program(QObject):
         from ui.setup.start import StartWindow
 
         log_bug(error)
+        if self._renewed is not None and self._renewed.is_another:
+            # What had not been loaded yet cannot be: its file is of another version now.
+            self._windows.tell(self._newer())
+            return
         if self._bug_shown:
             return  # One report at a time: a fault that comes again is in the log.
         self._bug_shown = True
@@ -261,6 +271,7 @@ class Program(QObject):
         if self.alarms is not None:
             return
         # What it takes to load would hold up the first picture of the window.
+        self._watch_itself()
         from ui.history.report.day import DayReports
         from ui.lead.alarms import AlarmNotice, AlarmWatch
 
@@ -271,6 +282,20 @@ class Program(QObject):
         )
         reports.told.connect(self._windows.tell)
         self._cover_made()
+
+    def _watch_itself(self) -> None:
+        file = program_file()
+        if file is not None:
+            from ui.renewed import Renewed
+
+            self._renewed = Renewed(file, self.errands, self)
+            self._renewed.found.connect(lambda: self._windows.tell(self._newer()))
+
+    def _newer(self) -> str:
+        return self.tr(
+            "A newer version of the program has been installed. When your client has gone, close "
+            "this window and open it again: you come back to the same place."
+        )
 
     def _cover_made(self) -> None:
         from ui.cover.covering import Covering
@@ -556,11 +581,10 @@ class Program(QObject):
     def _spawn(self, how: str) -> None:
         place, arrival = self.halls.place, self.halls.arrival
         if place is not None:
-            program, *before = _own_command()
-            arguments = [*before, "--database", str(place), how]
+            arguments = ["--database", str(place), how]
             if arrival is not None and arrival.directory is not None and len(arrival.sites) > 1:
                 arguments += ["--site", arrival.directory.site.name]
-            QProcess.startDetached(program, arguments)
+            start_again(arguments)
 
     def _quit(self) -> None:
         if self.window is not None:
@@ -597,12 +621,6 @@ def _collect_again() -> None:
 def _is_at_door(window: QWidget) -> bool:
     """Whether nobody is at work in a window yet, or any more."""
     return window.objectName() in ("start_window", "cover")
-
-
-def _own_command() -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable]
-    return [sys.executable, "-OO", "-P", "-m", "ui.launch"]
 
 
 def _page(page: ActionId, shell: Shell, parent: QWidget) -> QDialog:

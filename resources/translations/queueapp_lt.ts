@@ -11766,6 +11766,10 @@
 <context>
     <name>Program</name>
     <message>
+        <source>A newer version of the program has been installed. When your client has gone, close this window and open it again: you come back to the same place.</source>
+        <translation>Įdiegta naujesnė programos versija. Kai klientas išeis, uždarykite šį langą ir atidarykite iš naujo – grįšite į tą pačią vietą.</translation>
+    </message>
+    <message>
         <source>From now on you sign in with your new PIN or password.</source>
         <translation>Nuo šiol prisijungsite įvesdami naująjį PIN kodą arba slaptažodį.</translation>
     </message>

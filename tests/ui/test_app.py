@@ -367,6 +367,31 @@ class TestTrouble:
         started.until(lambda: "full" in started.words())
         assert started.start_window().isVisible()
 
+    def test_a_newer_program_is_told_of_and_explains_what_cannot_be_loaded_any_more(
+        self,
+        start: Start,
+        hall: Play,
+        home: Paths,
+        tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        file = tmp_path / "queueapp"
+        file.write_bytes(b"old")
+        monkeypatch.setattr("ui.app.program_file", lambda: file)
+        at_counter(home, BRONIUS, 1)
+        started = start()
+        started.counter()
+        started.until(lambda: started.program._renewed is not None)
+        assert "newer version" not in started.words()
+        file.write_bytes(b"another")
+
+        def cannot_be_loaded(_hall: object) -> None:
+            raise ImportError("a planted fault")
+
+        started.program.runner.run(cannot_be_loaded)
+        started.until(lambda: "newer version" in started.words())
+        assert not isinstance(QApplication.activeModalWidget(), BugSheet)
+
     def test_a_bug_in_a_job_is_shown_and_the_program_goes_on(
         self, start: Start, hall: Play, home: Paths
     ) -> None:

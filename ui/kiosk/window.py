@@ -283,6 +283,11 @@ class KioskWindow(PublicWindow):
         return standing(self._board, self._live.now(), trouble=trouble)
 
     @property
+    def in_use(self) -> bool:
+        """Whether a client, or staff, is in the middle of something."""
+        return not self._at_beginning
+
+    @property
     def _for_clients(self) -> bool:
         return self._visitor.step not in (Step.STAFF, Step.STAFF_MENU)
 

@@ -16,6 +16,8 @@ from typing import Protocol
 
 from PySide6.QtGui import QGuiApplication
 
+from queueapp.installed import program_file
+
 _E164 = re.compile(r"\+\d{3,15}")
 _DESKTOP_FILE = re.compile(r"\S+\.desktop")
 _SCHEME = "x-scheme-handler/tel"
@@ -137,7 +139,7 @@ def _environment() -> dict[str, str]:
     before = found.pop("LD_LIBRARY_PATH_ORIG", None)
     if before is not None:
         found["LD_LIBRARY_PATH"] = before
-    elif getattr(sys, "frozen", False):
+    elif program_file() is not None:
         found.pop("LD_LIBRARY_PATH", None)
     return found
 

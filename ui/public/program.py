@@ -19,12 +19,14 @@ from queueapp.config import Preferences, load_preferences
 from queueapp.domain.public.device import DeviceKind
 from queueapp.errors import OUT_OF_TOUCH, QueueappError, StorageTrouble, Trouble
 from queueapp.fixed import read_fixed
+from queueapp.installed import program_file
 from queueapp.paths import Paths
 from queueapp.place import NotAnAddress, Place, parse_place
 from ui.command_line import Options, with_fixed
 from ui.errands import Errands
 from ui.forecasting import Forecasting
 from ui.i18n import Interpreter
+from ui.itself import start_again
 from ui.live import Live
 from ui.opening import Opener, Opening
 from ui.public import said
@@ -34,6 +36,7 @@ from ui.public.plain_page import PlainPage
 from ui.public.reporting import Reporting
 from ui.public.said import Notice, filled
 from ui.public.station import PublicWindow, Station
+from ui.renewed import Renewed
 from ui.runner import Runner
 from ui.theme import Mode, Theme
 
@@ -42,6 +45,9 @@ if TYPE_CHECKING:
 
 AGAIN_MS = 10_000
 """So long after a hall could not be shown it is tried again, where that does not come sooner."""
+
+_NEWER_MS = 1000
+"""So often a newer program looks whether it may take over."""
 
 _START_MS = 3000
 """By then a start is over, and what it left in memory stays until the end."""
@@ -98,6 +104,13 @@ class PublicProgram(QObject):
         self._again.setSingleShot(True)
         self._again.setInterval(AGAIN_MS)
         self._again.timeout.connect(self._go)
+        self._renewal = QTimer(self)
+        self._renewal.setInterval(_NEWER_MS)
+        self._renewal.timeout.connect(self._renew)
+        file = program_file()
+        self._renewed = Renewed(file, self.errands, self) if file is not None else None
+        if self._renewed is not None:
+            self._renewed.found.connect(self._renewal.start)
 
     def start(self) -> None:
         """Say that the hall is about to be shown, and open it."""
@@ -108,6 +121,9 @@ class PublicProgram(QObject):
     def stop(self) -> None:
         """Put everything away."""
         self._again.stop()
+        self._renewal.stop()
+        if self._renewed is not None:
+            self._renewed.stop()
         self._opening.leave()
         self.placing.stop()
         if self.window is not None:
@@ -122,6 +138,15 @@ class PublicProgram(QObject):
     def end(self) -> None:
         """End the program; `quit` would ask the window first, which refuses to be closed."""
         self._app.exit(0)
+
+    def _renew(self) -> None:
+        """Give way to the newer program, as soon as nobody is in the middle of something."""
+        if self.window is not None and self.window.in_use:
+            return
+        self._renewal.stop()
+        if start_again(sys.argv[1:]):
+            logging.getLogger("queueapp").info("renewed: the newer program takes over")
+            self.end()
 
     def log_fault(self, error: BaseException) -> None:
         """Keep a fault of the program in the log; clients see nothing of it."""

@@ -51,6 +51,11 @@ class PublicWindow(QWidget):
         super().__init__(parent)
         self._ended = False
 
+    @property
+    def in_use(self) -> bool:
+        """Whether somebody is in the middle of something there."""
+        return False
+
     def stop(self) -> None:
         """Show nothing any more, so that the window may be closed."""
         self._ended = True

@@ -23,6 +23,7 @@ from tests.postgres import Cluster
 from tests.postgres_proxy import Proxy
 from tests.ui.stations import PATIENCE_MS
 from ui.command_line import Options
+from ui.kiosk.window import KioskWindow
 from ui.public.plain_page import PlainPage
 from ui.public.program import PublicProgram
 from ui.screen.window import HallScreen
@@ -208,3 +209,30 @@ class TestReports:
             )
             public.stop()
             assert devices()[0].seen_at is None
+
+
+def test_a_newer_program_takes_over_once_nobody_is_at_the_kiosk(
+    begin: Begin, hall_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "queueapp"
+    file.write_bytes(b"old")
+    started: list[list[str]] = []
+    monkeypatch.setattr("ui.public.program.program_file", lambda: file)
+    monkeypatch.setattr(
+        "ui.public.program.start_again", lambda given: bool(started.append(list(given))) or True
+    )
+    monkeypatch.setattr("sys.argv", ["queueapp", "--screen", "kiosk"])
+    public = begin(screen="kiosk", database=hall_path)
+    program = public.program
+    ended: list[bool] = []
+    monkeypatch.setattr(program, "end", lambda: ended.append(True))
+    public.until(lambda: isinstance(program.window, KioskWindow) and program.window.in_use is False)
+    monkeypatch.setattr(KioskWindow, "in_use", True)
+    renewed = program._renewed
+    assert renewed is not None
+    renewed.found.emit()
+    public.qtbot.wait(1500)
+    assert not started, "a client is in the middle of taking a ticket"
+    monkeypatch.setattr(KioskWindow, "in_use", False)
+    public.until(lambda: ended)
+    assert started == [["--screen", "kiosk"]]
