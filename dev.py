@@ -45,6 +45,13 @@ X11_LIBRARIES = {
 # What the PostgreSQL of the tests needs, where the machine has no server of its own.
 SERVER_LIBRARIES = {"libz.so.1": "zlib1g"}
 TEST_PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool", "dbus-daemon": "dbus-daemon"}
+# What makes the .deb, and what the tests look at it with.
+PACKAGE_PROGRAMS = {"dpkg-shlibdeps": "dpkg-dev"}
+PACKAGE_TEST_PROGRAMS = {
+    "desktop-file-validate": "desktop-file-utils",
+    "appstreamcli": "appstream",
+    "man": "man-db",
+}
 VOICE_PROGRAMS = {"espeak-ng": "espeak-ng", "oggenc": "vorbis-tools"}
 # What the bus of a desktop starts when it is first asked for, and the package that has it.
 TEST_SERVICES = {"org.a11y.Bus": "at-spi2-core"}
@@ -101,17 +108,20 @@ def missing_packages(command: str) -> list[str]:
     libraries = dict(QT_LIBRARIES)
     programs: dict[str, str] = {}
     services: dict[str, str] = {}
-    if command in ("test", "soak", "bench", "shots") or os.environ.get("DISPLAY"):
+    if command in ("test", "soak", "bench", "shots", "package") or os.environ.get("DISPLAY"):
         libraries |= X11_LIBRARIES
     if command in ("test", "soak", "bench"):
         libraries |= SERVER_LIBRARIES
     if command in ("test", "soak", "shots"):
         programs |= TEST_PROGRAMS
     if command in ("test", "soak"):
+        programs |= PACKAGE_PROGRAMS | PACKAGE_TEST_PROGRAMS
         services |= TEST_SERVICES
     if command == "voice":
         programs |= VOICE_PROGRAMS
-    if command == "build":
+    if command == "package":
+        programs |= PACKAGE_PROGRAMS
+    if command in ("build", "package"):
         programs["objdump"] = "binutils"
         if sys.base_prefix == "/usr":  # Debian's own Python comes without its library
             version = f"{sys.version_info[0]}.{sys.version_info[1]}"
@@ -349,6 +359,15 @@ def build(args: list[str]) -> int:
     return python("-m", "PyInstaller", "--noconfirm", *args, "build_spec.spec")
 
 
+def package(args: list[str]) -> int:
+    """Build, and make the .deb in dist/ (on Windows the installer and the zip)."""
+    prepare("package", "build")
+    if build(args) != 0:
+        raise Stop("The program could not be built; the lines above say why.")
+    maker = "windows/make_installer.py" if os.name == "nt" else "linux/make_deb.py"
+    return python(str(ROOT / "resources" / "installer" / maker))
+
+
 def translate(_args: list[str]) -> int:
     """Bring the .ts files up to date with the texts in ui/."""
     prepare("translate", "run")
@@ -379,7 +398,7 @@ def lock(_args: list[str]) -> int:
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     command.__name__: command
-    for command in (run, test, check, bench, soak, build, shots, voice, translate, lock)
+    for command in (run, test, check, bench, soak, build, package, shots, voice, translate, lock)
 }
 
 

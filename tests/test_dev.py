@@ -38,8 +38,12 @@ def test_a_bare_machine_lacks_what_qt_and_the_tests_need() -> None:
         *("xvfb", "xdotool"),
         # A screen reader's desktop.
         *("dbus-daemon", "at-spi2-core"),
+        # What is looked at in the package.
+        *("dpkg-dev", "desktop-file-utils", "appstream", "man-db"),
     }
     assert "binutils" in dev.missing_packages("build")
+    to_package = set(dev.missing_packages("package"))
+    assert {"binutils", "dpkg-dev", *dev.X11_LIBRARIES.values()} < to_package
 
 
 @LINUX
