@@ -18,11 +18,10 @@ from queueapp.clock import Clock, SystemClock
 from queueapp.config import Preferences, load_preferences
 from queueapp.domain.public.device import DeviceKind
 from queueapp.errors import OUT_OF_TOUCH, QueueappError, StorageTrouble, Trouble
-from queueapp.fixed import read_fixed
 from queueapp.installed import program_file
 from queueapp.paths import Paths
 from queueapp.place import NotAnAddress, Place, parse_place
-from ui.command_line import Options, with_fixed
+from ui.command_line import Options, settle
 from ui.errands import Errands
 from ui.forecasting import Forecasting
 from ui.i18n import Interpreter
@@ -73,10 +72,10 @@ class PublicProgram(QObject):
     ) -> None:
         super().__init__(app)
         self._app = app
-        fixed, mistakes = read_fixed(paths.fixed)
-        if mistakes:
-            logging.getLogger("queueapp").warning("%s: %s", paths.fixed, mistakes)
-        self.options = options = with_fixed(options, fixed)
+        settled = settle(options, paths)
+        for source, mistakes in settled.mistakes:
+            logging.getLogger("queueapp").warning("%s: %s", source, mistakes)
+        self.options = options = settled.options
         self._paths = paths
         self._clock = clock or SystemClock()
         known = load_preferences(paths.preferences)
@@ -145,7 +144,7 @@ class PublicProgram(QObject):
             return
         self._renewal.stop()
         if start_again(sys.argv[1:]):
-            logging.getLogger("queueapp").info("renewed: the newer program takes over")
+            logging.getLogger("queueapp").info("renewed")
             self.end()
 
     def log_fault(self, error: BaseException) -> None:
@@ -273,9 +272,9 @@ def _place(options: Options, paths: Paths) -> tuple[Place | None, Preferences]:
     """What IT or the command line names, what this user opened last, or the PC's own hall."""
     known = load_preferences(paths.preferences)
     place = options.database or _parsed(known.database)
-    if isinstance(place, Path) and not (place.is_file() or options.database):
+    if isinstance(place, Path) and not (paths.is_there(place) or options.database):
         place = None
-    if place is None and paths.hall.is_file():
+    if place is None and paths.is_there(paths.hall):
         place = paths.hall
     return place, known
 
