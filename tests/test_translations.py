@@ -211,6 +211,7 @@ def texts_of(source: str) -> Texts:
 # said to clients is Lithuanian in both, and days are typed in both.
 NAMES = {
     "closing/sentences.py",
+    "command_words.py",
     "kiosk/said.py",
     "paper_day/said.py",
     "phone/script.py",

@@ -1,10 +1,21 @@
-"""The command line: what can be asked of the program when it is started."""
+"""The command line: what can be asked of the program when it is started, and what comes of it.
 
+What reads and explains it is loaded only where something stands on it.
+"""
+
+import os
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
-from queueapp.fixed import LANGUAGES, PAPERS, SCREENS, THEMES, Fixed
-from queueapp.place import NotAnAddress, Place, parse_place
+from queueapp.config import load_preferences
+from queueapp.fixed import LANGUAGES, Fixed, Mistake, read_fixed
+from queueapp.paths import Paths, user_paths
+from queueapp.place import Place
+
+_LITHUANIAN = 0x27
+"""Windows' number of the language, whatever the country."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,40 +37,48 @@ class Options:
     voice: str = ""
     printer: str = ""
     paper: str = ""
+    config: Path | None = None
+    call_next: bool = False
+    self_test: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What holds after the command line, the file that it names, and what is fixed on the PC.
+
+    `mistakes` are those of each of the two files.
+    """
+
+    options: Options
+    fixed: Fixed
+    lock_after_minutes: int | None
+    mistakes: tuple[tuple[Path, tuple[Mistake, ...]], ...]
 
 
 def parse(argv: Sequence[str]) -> Options:
-    """Read the command line."""
+    """Read the command line; one that cannot be followed ends the program with a sentence."""
     if not argv:
         return Options()
-    import argparse
+    from ui.command_parser import parser
 
-    parser = argparse.ArgumentParser(prog="queueapp", description="The desk of a service hall.")
-    parser.add_argument(
-        "--database",
-        type=_place,
-        metavar="PATH|URL",
-        help="open this hall's file, or this database on a server (postgresql://user@host/name)",
+    return Options(**vars(parser(language_of(argv)).read(argv)))
+
+
+def settle(options: Options, paths: Paths) -> Settled:
+    """The options, filled in from the file that they name, under what is fixed on the PC."""
+    fixed, mistakes = read_fixed(paths.fixed)
+    found = [(paths.fixed, mistakes)]
+    own = Fixed()
+    if options.config is not None:
+        own, mistakes = read_fixed(options.config)
+        found.append((options.config, mistakes))
+        options = _filled(options, own)
+    return Settled(
+        with_fixed(options, fixed),
+        fixed,
+        fixed.lock_after_minutes or own.lock_after_minutes,
+        tuple((file, mistakes) for file, mistakes in found if mistakes),
     )
-    parser.add_argument("--site", default="", metavar="NAME", help="the hall on a shared server")
-    parser.add_argument("--person", default="", help="sign in as this person")
-    parser.add_argument("--counter", default="", help="sit down at this counter")
-    parser.add_argument("--reception", action="store_true", help="open the reception window")
-    parser.add_argument("--choose", action="store_true", help="ask who works, and where")
-    parser.add_argument("--language", choices=LANGUAGES, default="")
-    parser.add_argument("--theme", choices=THEMES, default="")
-    parser.add_argument("--text-scale", type=float, help="1.0 is the system's size")
-    parser.add_argument(
-        "--screen", choices=SCREENS, default="", help="what clients see: a public screen, a kiosk"
-    )
-    parser.add_argument("--screen-name", default="", metavar="NAME", help="which of the screens")
-    parser.add_argument(
-        "--monitor", default="", metavar="NUMBER|NAME", help="where a screen or kiosk is shown"
-    )
-    parser.add_argument("--voice", default="", metavar="FOLDER", help="recordings of the site")
-    parser.add_argument("--printer", default="", metavar="NAME", help="where tickets are printed")
-    parser.add_argument("--paper", choices=PAPERS, default="", help="a roll's width, or a sheet")
-    return Options(**vars(parser.parse_args(argv)))
 
 
 def with_fixed(options: Options, fixed: Fixed) -> Options:
@@ -81,12 +100,46 @@ def with_fixed(options: Options, fixed: Fixed) -> Options:
     )
 
 
-def _place(text: str) -> Place:
-    from argparse import ArgumentTypeError
+def language_of(argv: Sequence[str]) -> str:
+    """The language to answer a command line in, before it is understood.
 
-    try:
-        return parse_place(text)
-    except NotAnAddress as error:
-        # The text itself may hold a password, and is not repeated.
-        part = error.args[0] if error.args else ""
-        raise ArgumentTypeError(f"not a database's address: {part}") from None
+    That which it asks for, or the one that is fixed on the PC, that of its user, or the system's.
+    """
+    asked = _asked_for(argv)
+    if asked in LANGUAGES:
+        return asked
+    paths = user_paths()
+    found = read_fixed(paths.fixed)[0].language or load_preferences(paths.preferences).language
+    return found if found in LANGUAGES else _system_language()
+
+
+def _filled(options: Options, own: Fixed) -> Options:
+    """The options, with what a file says where the command line says nothing."""
+    found = with_fixed(Options(), own)
+    named = {
+        name: getattr(found, name)
+        for name in Options.__slots__
+        if not getattr(options, name) and getattr(found, name)
+    }
+    return replace(options, **named)
+
+
+def _asked_for(argv: Sequence[str]) -> str:
+    option = "--language"
+    for at, each in enumerate(argv):
+        if each.startswith(f"{option}="):
+            return each.partition("=")[2]
+        if each == option and at + 1 < len(argv):
+            return argv[at + 1]
+    return ""
+
+
+def _system_language() -> str:
+    """Lithuanian where the system speaks it, English otherwise; Qt is not asked."""
+    if sys.platform == "win32":
+        import ctypes
+
+        primary = ctypes.windll.kernel32.GetUserDefaultUILanguage() & 0x3FF
+        return "lt" if primary == _LITHUANIAN else "en"
+    names = (os.environ.get(each, "") for each in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))
+    return "lt" if next(filter(None, names), "").startswith("lt") else "en"

@@ -8,13 +8,26 @@ import gc
 import sys
 from collections.abc import Sequence
 
-from ui.command_line import parse
+from ui.command_line import language_of, parse
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the command line asks for; returns the exit code."""
+    argv = sys.argv[1:] if argv is None else argv
+    if argv:
+        from ui.console import prepare_console
+
+        prepare_console()
+    options = parse(argv)
+    if options.self_test:
+        from ui.self_test import run as test_itself
+
+        return test_itself(language_of(argv))
+    if options.call_next:
+        from ui.told.asking import call_next
+
+        return call_next(options.counter, language_of(argv))
     gc.disable()  # A start makes much and drops little: looking for garbage takes a tenth of it.
-    options = parse(sys.argv[1:] if argv is None else argv)
     from ui.app import run
 
     return run(options)

@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from ui.counter.calls import Calls
     from ui.counter.closing_desk import ClosingDesk
     from ui.counter.leaving import Leaving
+    from ui.counter.pressing import Pressed
     from ui.counter.standard_desk import StandardDesk
     from ui.standard.help_bar import HelpBar
 
@@ -119,6 +120,13 @@ class CounterWindow(QMainWindow):
         actions = [self.actions_by_id[ActionId.UNDO]] if undo else []
         # Undo keeps its key in the window; the line only offers it to the mouse as well.
         self._banner.show_message(text, tone, actions=actions, hide_after=_SAY_FOR_S)
+
+    def press_next(self, then: Callable[[Pressed], None]) -> None:
+        """Do what the key of the next client does now, and say what came of it."""
+        from ui.counter.pressing import NextPress
+
+        action = self.actions_by_id[ActionId.NEXT]
+        NextPress(action, self._control, lambda: self._view, self.painted, then, self)
 
     def event(self, event: QEvent) -> bool:
         """Leave the editing keys to a text while it has the focus: Ctrl+Del is no no-show there."""

@@ -19,9 +19,9 @@ def mistakes_text(path: Path, mistakes: Sequence[Mistake]) -> str:
         if readable
         else translate("Fixed", "Nothing of the file holds until that is mended.")
     )
-    head = translate("Fixed", "The settings file of this computer, {file}, has a mistake.")
+    head = translate("Fixed", "The settings file {file} has a mistake.")
     if len(mistakes) > 1:
-        head = translate("Fixed", "The settings file of this computer, {file}, has mistakes.")
+        head = translate("Fixed", "The settings file {file} has mistakes.")
     return "\n".join([head.format(file=path), *lines, rest])
 
 

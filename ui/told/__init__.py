@@ -1,0 +1,1 @@
+"""What other processes tell the running program: to call the next client."""
