@@ -24,6 +24,8 @@ _TROUBLES = {
     "put back a copy, or name another file.",
     Trouble.READ_ONLY: "Nothing can be written here. Nothing was changed; "
     "ask for the right to write, or name another file or server.",
+    Trouble.NOT_IN_GROUP: "This folder belongs to a group that you are not in. Nothing was "
+    "changed; ask IT for `{detail}`, then sign in to the computer again.",
     Trouble.NETWORK_SHARE: "This folder lies on a network share, where a database file is not "
     "safe. Nothing was written; choose a folder of this computer.",
     Trouble.DISK_FULL: "The disk is full. What was written before is kept; "
@@ -103,7 +105,8 @@ def sentence(error: QueueappError) -> str:
             return about + pattern.format_map(defaultdict(str, facts))
         case StorageTrouble():
             about = f"{error.place}: " if error.place else ""
-            return f"{about}{_TROUBLES[error.trouble]}{_said_by_server(error)}"
+            text = _TROUBLES[error.trouble].replace("{detail}", error.detail)
+            return f"{about}{text}{_said_by_server(error)}"
         case BadFile():
             lines = [f"{error.path}{_fault(fault)}" for fault in error.faults]
             return "\n".join([*lines, "Nothing was fed or written; mend the file and try again."])

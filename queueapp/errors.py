@@ -103,6 +103,7 @@ class Trouble(StrEnum):
     NEWER = "newer"
     DAMAGED = "damaged"
     READ_ONLY = "read_only"
+    NOT_IN_GROUP = "not_in_group"
     NETWORK_SHARE = "network_share"
     DISK_FULL = "disk_full"
     BUSY = "busy"

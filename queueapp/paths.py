@@ -1,13 +1,26 @@
 """Where the program keeps its files, by the platform's own custom.
 
-The environment variable `QUEUEAPP_HOME` puts all of them into one folder, for tests and for IT.
+The hall of an installed program is for all who work on the computer, and lies in a folder that they
+share; everything else is each user's own. A portable program keeps everything beside itself. The
+environment variable `QUEUEAPP_HOME` puts all into one folder, for tests and for IT.
 """
 
 import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from queueapp.installed import portable_folder, program_file
+
+if TYPE_CHECKING:
+    from platformdirs import PlatformDirs
 
 FIXED_FILE = "queueapp.toml"
+HALL_FILE = "hall.queueapp"
+LINUX_DATA = Path("/var/lib/queueapp")
+LINUX_CONFIG = Path("/etc/xdg/Queueapp")
+"""Not what XDG_CONFIG_DIRS says, which each user can set and some desktops do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +33,26 @@ class Paths:
     shared_config: Path | None = None
     """Where the PC's administrator puts what holds for all its users."""
 
+    shared_data: Path | None = None
+    """Where the hall of all the PC's users is, if they share one."""
+
     @property
     def hall(self) -> Path:
-        """The hall's own database."""
-        return self.data / "hall.queueapp"
+        """The hall's own database.
+
+        What a user had before there was a shared one is still found, until there is a shared hall.
+        """
+        own = self.data / HALL_FILE
+        if self.shared_data is None:
+            return own
+        shared = self.shared_data / HALL_FILE
+        return own if is_file(own) and not is_file(shared) else shared
+
+    def is_there(self, file: Path) -> bool:
+        """Whether there is such a file, or it is the shared hall and this user must not look."""
+        shared = self.shared_data
+        closed = shared is not None and file.parent == shared and not os.access(shared, os.X_OK)
+        return closed or is_file(file)
 
     @property
     def demo(self) -> Path:
@@ -61,18 +90,39 @@ class Paths:
         return self.logs / "queueapp.log"
 
 
+def is_file(path: Path) -> bool:
+    """Whether there is a file that this user may see; not there, in a folder closed to them."""
+    return os.path.isfile(path)
+
+
 def user_paths() -> Paths:
     """The files of the user who runs the program."""
     from platformdirs import PlatformDirs
 
     dirs = PlatformDirs("Queueapp", appauthor=False)
-    shared = Path(dirs.site_config_dir)
+    config = _shared_config(dirs)
     home = os.environ.get("QUEUEAPP_HOME")
-    if home:
-        folder = Path(home)
+    folder = Path(home) if home else portable_folder()
+    if folder is not None:
         # Anybody can set the variable: what is fixed on the PC holds all the same.
-        is_fixed = (shared / FIXED_FILE).is_file()
-        return Paths(folder, folder, folder, shared if is_fixed else None)
+        is_fixed = (config / FIXED_FILE).is_file()
+        return Paths(folder, folder, folder, config if is_fixed else None)
     return Paths(
-        Path(dirs.user_data_dir), Path(dirs.user_config_dir), Path(dirs.user_log_dir), shared
+        Path(dirs.user_data_dir),
+        Path(dirs.user_config_dir),
+        Path(dirs.user_log_dir),
+        config,
+        _shared_data(dirs),
     )
+
+
+def _shared_config(dirs: "PlatformDirs") -> Path:
+    return LINUX_CONFIG if sys.platform.startswith("linux") else Path(dirs.site_config_dir)
+
+
+def _shared_data(dirs: "PlatformDirs") -> Path | None:
+    """The folder that the installation made for the hall; none for a program that is only run."""
+    if program_file() is None:
+        return None
+    folder = LINUX_DATA if sys.platform.startswith("linux") else Path(dirs.site_data_dir)
+    return folder if folder.is_dir() else None

@@ -11,7 +11,7 @@ from queueapp.clock import Clock
 from queueapp.domain.roles import Permission, Role, may
 from queueapp.domain.session import Session
 from queueapp.errors import QueueappError
-from queueapp.paths import Paths
+from queueapp.paths import Paths, is_file
 from queueapp.place import Place, Server
 from ui.actions import SettingId
 from ui.arrival import Arrival, arrive, arrive_at, look_who
@@ -75,7 +75,7 @@ class Halls:
     def own(self) -> Path | None:
         """The user's own hall, where one is there to be opened."""
         own = self._paths.hall
-        there = own.is_file() and own != self._without_site and isinstance(self.new_place, Path)
+        there = is_file(own) and own != self._without_site and isinstance(self.new_place, Path)
         return own if there else None
 
     def settings_for(self, session: Session) -> frozenset[SettingId]:
@@ -209,7 +209,7 @@ class Halls:
             from queueapp.services.hall import Hall
 
             # A start that was cut off may have left a file with no hall in it.
-            known = path.is_file()
+            known = is_file(path)
             made = Hall.open(path, clock) if known else Hall.create(path, HallKind.HALL, clock)
             with made as hall:
                 _set_up(hall, draft, secret)

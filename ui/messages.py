@@ -909,6 +909,7 @@ def _storage_trouble(error: StorageTrouble) -> str:
     else:
         of_server = _server_troubles() if isinstance(error.place, Server) else {}
         text = of_server.get(error.trouble) or _troubles()[error.trouble]
+        text = text.replace("{command}", error.detail)
     if isinstance(error.place, Server):
         server = QCoreApplication.translate("Messages", "Server: {name}")
         return text + " " + server.format(name=error.place.name)
@@ -943,6 +944,12 @@ def _troubles() -> dict[Trouble, str]:
             "Messages",
             "This computer may read the file but not write to it. Your last step was not saved; "
             "all before it is kept. Ask IT for the right to write to the file and its folder.",
+        ),
+        Trouble.NOT_IN_GROUP: QCoreApplication.translate(
+            "Messages",
+            "Your account may not use the hall of this computer: it is not in the group of those "
+            "who work with it. Nothing was changed. Ask IT to run “{command}”, then sign in to "
+            "the computer again.",
         ),
         Trouble.NETWORK_SHARE: QCoreApplication.translate(
             "Messages",

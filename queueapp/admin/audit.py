@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from queueapp.admin.database import let_in, place_of
-from queueapp.admin.terminal import DONE, FAILED, Commands, show
+from queueapp.admin.terminal import DONE, FAILED, OWN_HALL, Commands, show
 from queueapp.clock import SystemClock
 from queueapp.domain.chain import SHORTEST_SEAL, Break, Findings, Found, Head, read_head
 from queueapp.errors import QueueappError
@@ -62,7 +62,7 @@ def add_to(commands: Commands) -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     verify.add_argument(
-        "--database", metavar="PLACE", help="a URL or a file (default: the user's own hall)"
+        "--database", metavar="PLACE", help=f"a URL or a file (default: {OWN_HALL})"
     )
     verify.add_argument("--site", metavar="NAME", help="only the hall of this name")
     verify.add_argument(

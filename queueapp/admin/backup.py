@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from queueapp.admin.terminal import DATABASE, DONE, FAILED, Commands
+from queueapp.admin.terminal import DATABASE, DONE, FAILED, OWN_HALL, Commands
 from queueapp.clock import SystemClock
 from queueapp.paths import user_paths
 
@@ -44,7 +44,7 @@ def add_to(commands: Commands) -> None:
     )
     check.set_defaults(run=_check)
     for command in (backup, restore, check):
-        command.add_argument("--database", type=Path, metavar="PATH", help=DATABASE % "hall")
+        command.add_argument("--database", type=Path, metavar="PATH", help=DATABASE % OWN_HALL)
 
 
 def _backup(asked: argparse.Namespace) -> int:

@@ -8,7 +8,7 @@ from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from queueapp.admin.terminal import DATABASE, DONE, FAILED, Commands, show
+from queueapp.admin.terminal import DATABASE, DONE, FAILED, OWN_HALL, Commands, show
 from queueapp.clock import SystemClock
 from queueapp.errors import QueueappError, StorageTrouble, Trouble
 from queueapp.passwords import recall
@@ -105,7 +105,7 @@ def add_to(commands: Commands) -> None:
     migrate.set_defaults(run=_migrate)
     move = _add(jobs, "move-to", "carry a hall from its file to a server, with its history")
     move.add_argument("url", metavar="URL")
-    move.add_argument("--database", type=Path, metavar="FILE", help=DATABASE % "hall")
+    move.add_argument("--database", type=Path, metavar="FILE", help=DATABASE % OWN_HALL)
     move.set_defaults(run=_move)
 
 

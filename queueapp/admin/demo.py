@@ -16,7 +16,7 @@ def add_to(commands: Commands) -> None:
         help="make the demo hall, or start it again",
         description="Makes the demo hall, or starts it again on a fresh morning.",
     )
-    demo.add_argument("--database", type=Path, metavar="PATH", help=DATABASE % "demo hall")
+    demo.add_argument("--database", type=Path, metavar="PATH", help=DATABASE % "your own demo hall")
     demo.set_defaults(run=_demo)
 
 

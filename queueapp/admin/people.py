@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from queueapp.admin.database import let_in as logged_in
 from queueapp.admin.database import place_of
-from queueapp.admin.terminal import DONE, Commands
+from queueapp.admin.terminal import DONE, OWN_HALL, Commands
 from queueapp.clock import SystemClock
 from queueapp.errors import QueueappError
 from queueapp.paths import user_paths
@@ -58,9 +58,7 @@ def add_to(commands: Commands) -> None:
     )
     job.add_argument("name", metavar="NAME", help="as it stands in the hall's set-up")
     job.add_argument("--number", type=int, help="which of several people of one name")
-    job.add_argument(
-        "--database", metavar="PLACE", help="a URL or a file (default: the user's own hall)"
-    )
+    job.add_argument("--database", metavar="PLACE", help=f"a URL or a file (default: {OWN_HALL})")
     job.add_argument("--site", default="", metavar="NAME", help="the hall on a shared server")
     job.set_defaults(run=_let_in)
 

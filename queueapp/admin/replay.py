@@ -42,7 +42,9 @@ def add_to(commands: Commands) -> None:
         metavar="N",
         help="times as fast as real time (default 60; an existing hall keeps its own)",
     )
-    replay.add_argument("--database", type=Path, metavar="PATH", help=DATABASE % "replay hall")
+    replay.add_argument(
+        "--database", type=Path, metavar="PATH", help=DATABASE % "your own replay hall"
+    )
     replay.add_argument("--fresh", action="store_true", help="replace a former replay's hall")
     replay.add_argument("--serve", action="store_true", help="also play the counters")
     replay.add_argument(

@@ -21,6 +21,7 @@ from queueapp.storage.copying import (
     put_in_place,
     remove_halves,
 )
+from queueapp.storage.group_folder import require_let_in
 from queueapp.storage.soundness import Identity, facts_of, read_facts, reading, require_sound
 
 _WITH_PERIODS = 7
@@ -42,6 +43,7 @@ def back_up(path: Path, folder: Path, name: str, *, once: bool = False) -> Path:
     to it; but what another program has made meanwhile will do, and with `once` also what was
     there before. Raises `StorageTrouble` where it cannot be done, and then nothing is left of it.
     """
+    require_let_in(path)
     place = folder / name
     was_there = place.exists()
     with alone_in(folder), naming_files(place):
@@ -134,6 +136,7 @@ def newest_good(path: Path, folder: Path) -> Backup | None:
 
 def identity_of(path: Path) -> Identity | None:
     """Which hall a file holds; `None` where there is none, or what is there cannot be read."""
+    require_let_in(path)
     try:
         return facts_of(path).identity
     except StorageTrouble as error:

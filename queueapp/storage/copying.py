@@ -11,6 +11,7 @@ from pathlib import Path
 from queueapp.domain.backup import SUFFIX
 from queueapp.errors import StorageTrouble
 from queueapp.storage.faults import naming_trouble, trouble_with_file
+from queueapp.storage.group_folder import require_let_in, share_with_group
 from queueapp.storage.soundness import reading, require_sound
 
 HALF = ".half"
@@ -29,8 +30,11 @@ def alone_in(folder: Path) -> Iterator[None]:
     Raises `Trouble.BUSY` where another program does not finish in a minute.
     """
     with naming_files(folder):
+        require_let_in(folder)
         folder.mkdir(parents=True, exist_ok=True)
+        share_with_group(folder)
     with naming_trouble(folder), closing(open_new(folder / _LOCK, _PATIENCE_S)) as lock:
+        share_with_group(folder / _LOCK)
         # SQLite's locks are there on every system, and end with the process that holds them.
         lock.execute("BEGIN EXCLUSIVE").close()
         yield
@@ -72,6 +76,7 @@ def put_in_place(half: Path, place: Path, rights_of: Path) -> None:
     with half.open("r+b") as file:
         os.fsync(file.fileno())
     _give_rights(rights_of, half)
+    share_with_group(half)
     half.replace(place)
     _keep_names(place.parent)
 

@@ -46,6 +46,7 @@ from queueapp.storage.database import (
 )
 from queueapp.storage.erasures import Kind, Made
 from queueapp.storage.faults import may_write, naming_trouble, trouble_of, trouble_with_file
+from queueapp.storage.group_folder import require_let_in, share_with_group
 from queueapp.storage.in_use import given_back, past_sqlite, taken
 from queueapp.storage.share import is_network_share
 from queueapp.storage.tx import Question, Values, Work, require_one_row
@@ -138,7 +139,9 @@ class SqliteDatabase(Database):
         """Open an existing database; raises `StorageTrouble` where that cannot be."""
         if is_network_share(path):
             raise StorageTrouble(Trouble.NETWORK_SHARE, path)
-        if check_file(path) < schema.VERSION:
+        version = check_file(path)
+        share_with_group(path)
+        if version < schema.VERSION:
             from queueapp.storage.migrations import migrate_file
 
             migrate_file(path, clock)
@@ -162,6 +165,7 @@ class SqliteDatabase(Database):
         """
         if is_network_share(path):
             raise StorageTrouble(Trouble.NETWORK_SHARE, path)
+        require_let_in(path)
         half = path.with_name(f"{path.name}.{os.getpid()}.new")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -171,6 +175,7 @@ class SqliteDatabase(Database):
             try:
                 with naming_trouble(path):
                     _build(half, kind, clock.now(), hall_time)
+                share_with_group(half)
                 _move_new(half, path)
             finally:
                 _remove(half)
@@ -316,6 +321,7 @@ def check_file(path: Path) -> int:
 
     Read before SQLite opens it: a file of somebody else's is not touched at all.
     """
+    require_let_in(path)
     try:
         if not path.is_file():
             raise StorageTrouble(Trouble.CANNOT_OPEN, path)
