@@ -63,6 +63,8 @@ from ui.i18n import LANGUAGES
 from ui.pages import PAGES
 from ui.paper_day.window import ENTER, ENTERED, PRINT, PaperDayWindow
 from ui.screens_page.window import ScreensWindow
+from ui.self_test import sheets
+from ui.self_test.stage import Stage, StageClock
 from ui.setup.away import AwayPage
 from ui.setup.halls import HallChoice
 from ui.setup.start import StartWindow
@@ -80,7 +82,7 @@ DATA = re.compile(
 )
 OWN = {
     # What the sheets are made with here.
-    *(large_text.LONG.rsplit(" ", less)[0] for less in range(12)),
+    *(sheets.LONG.rsplit(" ", less)[0] for less in range(12)),
     *("Kviesti A001 be eilės?", "Kiti atėjo anksčiau.", "Kviesti dabar", "3 versija"),
     *("a folder with a name that is longer than most", "a word for an end"),
     *("Ona Kazlauskienė", "ona@example.lt", "Another hall", "server"),
@@ -178,27 +180,15 @@ def settle() -> None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def all_sheets(play: Play) -> Iterator[large_text.Made]:
-    """Every sheet, as a refused one."""
-    yield from large_text.setup_sheets()
-    yield from large_text.desk_sheets(play)
-    yield from large_text.promise_sheets(play)
-    yield from large_text.card_sheets(play)
-    yield from large_text.day_end_sheets(play)
-    yield from large_text.telling_sheets(play)
-    yield from large_text.history_sheets(play)
-    yield from large_text.lead_sheets(play)
-    yield from large_text.trust_sheets(play)
-
-
 def look_at_sheets(judge: Judge, path: Path) -> None:
-    clock = SetClock()
+    clock = StageClock()
     with Hall.open(path, clock) as hall:
-        for name, sheet, happens in all_sheets(Play(hall, clock, path)):
+        for name, make, happens in sheets.all_sheets(Stage(hall, clock, path)):
+            sheet = make()
             sheet.open()
             settle()
             judge.look(name, sheet)
-            happens()
+            happens(sheet)
             settle()
             judge.look(f"{name}, then", sheet)
             sheet.done(0)
@@ -330,8 +320,8 @@ def fill(play: Play) -> None:
     missed = play.call_next(clerk)
     play.hall.desk.no_show(clerk, seen(missed))
     play.serve_next(clerk)
-    play.callback(lead, name=large_text.LONG[:60])
-    play.follow_up(lead, name="Ona Kazlauskienė", question=large_text.LONG)
+    play.callback(lead, name=sheets.LONG[:60])
+    play.follow_up(lead, name="Ona Kazlauskienė", question=sheets.LONG)
     draft = AbsenceDraft(CECILIJA, BRONIUS, "2026-03-03", "2026-03-13", "8 612 00000")
     play.hall.absence.plan(lead, draft)
     play.issue(HOUSING)
@@ -341,7 +331,7 @@ def fill(play: Play) -> None:
 
 def fill_public(play: Play) -> None:
     """One of everything that clients can see."""
-    lead, long = play.reception(DARIUS), large_text.LONG
+    lead, long = play.reception(DARIUS), sheets.LONG
     since = play.hall.board.read(play.site).directory.public
     setup = PublicSetup(
         screens=(ScreenView(long[:SCREEN_NAME_LENGTH], frozenset({HOUSING}), frozenset()),),
@@ -431,7 +421,7 @@ def look_at_reception(judge: Judge, whole: Whole) -> None:
 def look_at_doors(judge: Judge) -> None:
     """What is shown before there is a hall."""
     away = AwayPage(MONDAY_10)
-    away.show_trouble(large_text.LONG, mends_itself=True, tried_at=MONDAY_10)
+    away.show_trouble(sheets.LONG, mends_itself=True, tried_at=MONDAY_10)
     for page in (away, HallChoice("server", {1: "Test hall", 2: "Another hall"}, 2)):
         window = StartWindow(page=page)
         window.resize(1280, 720)

@@ -43,12 +43,14 @@ from queueapp.domain.session import Session
 from queueapp.domain.setup import HallDraft, HallKind, HallTime, Office, Part
 from queueapp.services.hall import Hall
 from tests.factories import ASTA, DRAFT, MONDAY_10, Play, SetClock
-from tests.ui import everywhere, large_text
-from tests.ui.everywhere import Whole, all_sheets, settle
+from tests.ui import everywhere
+from tests.ui.everywhere import Whole, settle
 from tests.ui.looks import called, in_sight, words_of
 from ui.actions import ActionId
 from ui.i18n import Interpreter
 from ui.report import BugSheet
+from ui.self_test import sheets
+from ui.self_test.stage import Stage, StageClock
 from ui.setup.editor import SetupDialog
 from ui.theme import Mode, Theme
 from ui.widgets.action_button import ActionButton, Variant
@@ -238,13 +240,15 @@ def send(window: QWidget) -> None:
 
 def look_at_sheets(witness: Witness, path: Path) -> None:
     """Every sheet there is, with what the worst hall has in it, filled in and sent."""
-    clock = SetClock()
+    clock = StageClock()
     with Hall.open(path, clock) as hall:
-        hall.setup.change(Play(hall, clock, path).reception(), worst(hall.setup.current(1)))
-        for name, sheet, happens in all_sheets(Play(hall, clock, path)):
+        stage = Stage(hall, clock, path)
+        hall.setup.change(stage.reception(), worst(hall.setup.current(1)))
+        for name, make, happens in sheets.all_sheets(stage):
+            sheet = make()
             sheet.open()
             QApplication.processEvents()
-            happens()
+            happens(sheet)
             QApplication.processEvents()
             witness.look(name, sheet)
             witness.fill(sheet)
@@ -380,7 +384,7 @@ def main(folder: str, path: str) -> None:
     Interpreter(app).speak("en")
     for module in pkgutil.walk_packages(ui.__path__, "ui."):
         importlib.import_module(module.name)
-    large_text.LONG = f"{WORST} and so on"
+    sheets.LONG = f"{WORST} and so on"
     witness = Witness()
 
     def raised(kind: type[BaseException], error: BaseException, trace: object) -> None:
