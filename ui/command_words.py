@@ -122,7 +122,7 @@ GROUPS = (
             Option(
                 "--screen",
                 Said(
-                    "būti viešu salės ekranu arba kiosku; niekas neprisijungia",
+                    "būti viešu salės ekranu arba bilietų terminalu; niekas neprisijungia",
                     "be a public screen of the hall, or a kiosk; nobody signs in",
                 ),
                 _same("hall|kiosk"),

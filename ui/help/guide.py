@@ -13,6 +13,7 @@ GUIDE = Path(__file__).resolve().parents[2] / "docs" / "guide"
 
 PAGES = (
     "index",
+    "staff",
     "sign-in",
     "counter",
     "hold",
@@ -28,6 +29,7 @@ PAGES = (
     "today",
     "paper-list",
     "announcements",
+    "leads",
     "hall-now",
     "screens",
     "forecasts",
@@ -37,15 +39,17 @@ PAGES = (
     "standard",
     "record",
     "personal-data",
+    "it",
     "backups",
     "shared-database",
     "keys",
     "trouble",
+    "code",
 )
 """The pages in the order in which they are listed."""
 
 _ENGLISH = "en"
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _MARKS = re.compile(r"[*`#]|^\s*[-\d]+\.?\s", re.MULTILINE)
 _NO_ANCHOR = re.compile(r"[^\w\s-]")
 
