@@ -45,12 +45,13 @@ X11_LIBRARIES = {
 # What the PostgreSQL of the tests needs, where the machine has no server of its own.
 SERVER_LIBRARIES = {"libz.so.1": "zlib1g"}
 TEST_PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool", "dbus-daemon": "dbus-daemon"}
-# What makes the .deb, and what the tests look at it with.
+# What makes the .deb, and what the tests look at it with; they compile the installer for Windows.
 PACKAGE_PROGRAMS = {"dpkg-shlibdeps": "dpkg-dev"}
 PACKAGE_TEST_PROGRAMS = {
     "desktop-file-validate": "desktop-file-utils",
     "appstreamcli": "appstream",
     "man": "man-db",
+    "makensis": "nsis",
 }
 VOICE_PROGRAMS = {"espeak-ng": "espeak-ng", "oggenc": "vorbis-tools"}
 # What the bus of a desktop starts when it is first asked for, and the package that has it.

@@ -39,7 +39,7 @@ def test_a_bare_machine_lacks_what_qt_and_the_tests_need() -> None:
         # A screen reader's desktop.
         *("dbus-daemon", "at-spi2-core"),
         # What is looked at in the package.
-        *("dpkg-dev", "desktop-file-utils", "appstream", "man-db"),
+        *("dpkg-dev", "desktop-file-utils", "appstream", "man-db", "nsis"),
     }
     assert "binutils" in dev.missing_packages("build")
     to_package = set(dev.missing_packages("package"))
