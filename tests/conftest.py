@@ -1,6 +1,7 @@
 """What every test needs before anything of Qt is imported, and shared fixtures."""
 
 import fcntl
+import gc
 import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
@@ -68,6 +69,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     waits = [item for item in items if item.get_closest_marker("e2e")]
     computes = [item for item in items if not item.get_closest_marker("e2e")]
     items[:] = spread(waits, computes)
+
+
+def pytest_collection_finish() -> None:
+    """Look for garbage among what tests make, not among the tests themselves and the program."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 def spread(some: Sequence[T], among: Sequence[T]) -> list[T]:

@@ -99,16 +99,13 @@ def nothing_left(qapp: QApplication, qtbot: QtBot) -> Iterator[None]:
     threads, windows = set(threading.enumerate()), _windows()
     # Only what the test makes is looked through at its end: the rest takes far longer.
     gc.freeze()
-    try:
-        yield
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        gc.collect()
-        left = [thread.name for thread in threading.enumerate() if thread not in threads]
-        assert not left, f"threads left: {left}"
-        assert not (_windows() - windows), "windows left"
-        assert not _new_timers(), "timers left"
-    finally:
-        gc.unfreeze()
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    left = [thread.name for thread in threading.enumerate() if thread not in threads]
+    assert not left, f"threads left: {left}"
+    assert not (_windows() - windows), "windows left"
+    assert not _new_timers(), "timers left"
 
 
 @pytest.fixture
