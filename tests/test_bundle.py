@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from resources.installer.bundle import faults, needed, needed_modules, stripped
+from resources.installer.bundle import UNUSED_PACKAGES, faults, needed, needed_modules, stripped
 
 ROOT = Path(__file__).resolve().parents[1]
 WHEELS = "/somewhere/site-packages"
@@ -167,3 +167,11 @@ def test_only_what_is_safe_to_strip_is_copied_and_stripped(tmp_path: Path) -> No
     qt = ("PySide6/Qt/lib/libQt6Core.so.6", f"{WHEELS}/PySide6/libQt6Core.so.6", "BINARY")
     data = ("sqlalchemy/cyextension/util.pyx", f"{WHEELS}/sqlalchemy/util.pyx", "DATA")
     assert stripped([qt, data], tmp_path) == [qt, data]
+
+
+@pytest.mark.parametrize(
+    "place", ["PySide6/Qt/lib/libQt6Network.so.6", "PySide6/QtNetwork.abi3.so"]
+)
+def test_what_hears_other_programs_goes_in(place: str) -> None:
+    assert places((place, f"{WHEELS}/{place}")) == [place]
+    assert "PySide6.QtNetwork" not in UNUSED_PACKAGES

@@ -17,8 +17,8 @@ UNUSED_FILES = re.compile(
     r"egldeviceintegrations|xcbglintegrations|networkinformation|tls|generic|"
     r"platforminputcontexts/\w*virtualkeyboard|imageformats/\w*q(tiff|tga|wbmp|icns|pdf)\b|"
     r"platforms/\w*(wayland|eglfs|minimalegl|linuxfb|vnc|vkkhrdisplay|direct2d)))"
-    r"|(^|/)(lib)?Qt6(Qml|Quick|Wayland|WlShell|VirtualKeyboard|EglFS|EglFsKms|Labs|Network|Test)"
-    r"|(^|/)PySide6/(QtNetwork|QtTest|QtSvg)\.|(^|/)opengl32sw[.]dll$"
+    r"|(^|/)(lib)?Qt6(Qml|Quick|Wayland|WlShell|VirtualKeyboard|EglFS|EglFsKms|Labs|Test)"
+    r"|(^|/)PySide6/(QtTest|QtSvg)\.|(^|/)opengl32sw[.]dll$"
     r"|^lib(gtk-3|gdk-3|gdk_pixbuf|pango|cairo|atk|atspi|rsvg|wayland|asound)[^/]*[.]so"
     r"|^(setuptools|numpy/f2py|pyqtgraph/(icons/peegee|examples|opengl|colors/maps))(/|$)"
     r"|(^|/)lib-dynload/(_codecs_(cn|hk|iso2022|jp|kr|tw)|_curses\w*|readline)[.]"
@@ -39,7 +39,7 @@ UNUSED_PACKAGES = (
     *("setuptools", "pkg_resources", "distutils", "numpy.f2py", "numpy.testing", "greenlet"),
     *("pyqtgraph.opengl", "pyqtgraph.exporters", "pyqtgraph.flowchart", "pyqtgraph.console"),
     *("pyqtgraph.examples", "pyqtgraph.jupyter", "IPython", "matplotlib", "scipy", "OpenGL"),
-    *("PySide6.QtTest", "PySide6.QtSvg", "PySide6.QtNetwork", "PySide6.QtQml"),
+    *("PySide6.QtTest", "PySide6.QtSvg", "PySide6.QtQml"),
 )
 
 _SYSTEM = ("/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/")

@@ -42,3 +42,10 @@ def test_the_command_line_is_read_without_qt_and_an_ordinary_start_without_its_w
         "print([each for each in sys.modules if each.startswith('PySide6') or each in late])"
     )
     assert printed(code) == "[]"
+
+
+def test_what_hears_other_programs_is_loaded_once_the_hall_is_shown() -> None:
+    code = (
+        "import sys, ui.app; print({'PySide6.QtNetwork', 'ui.told', 'ui.outside'} & {*sys.modules})"
+    )
+    assert printed(code) == "set()"
