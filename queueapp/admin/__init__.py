@@ -16,7 +16,7 @@ _COMMANDS = (demo, replay, backup, database, audit, people)
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit code."""
     multiprocessing.freeze_support()
-    asked = _parser().parse_args(argv)
+    asked = parser().parse_args(argv)
     run: Callable[[argparse.Namespace], int] = asked.run
     try:
         return run(asked)
@@ -29,11 +29,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     return FAILED
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def parser() -> argparse.ArgumentParser:
+    """What can be asked on the command line."""
+    found = argparse.ArgumentParser(
         prog="queueapp-admin", description="Looks after the halls of the queue program."
     )
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    commands = found.add_subparsers(required=True, metavar="COMMAND")
     for command in _COMMANDS:
         command.add_to(commands)
-    return parser
+    return found

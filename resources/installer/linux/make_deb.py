@@ -18,6 +18,7 @@ from email.utils import format_datetime
 from pathlib import Path
 
 from queueapp import about
+from resources.installer.linux.manual import options_of
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[2]
@@ -57,7 +58,7 @@ def make_deb(bundle: Path, target: Path) -> Path:
     deb = target / f"{PACKAGE}_{about.VERSION}_{architecture}.deb"
     with tempfile.TemporaryDirectory(prefix="queueapp-deb-") as folder:
         tree = Path(folder) / "tree"
-        lay_out(bundle, tree, _made_at())
+        lay_out(bundle, tree, made_at())
         depends = (*depends_of(tree, Path(folder)), *ALWAYS)
         write_control(tree, architecture, depends)
         half = Path(folder) / deb.name
@@ -74,8 +75,7 @@ def lay_out(bundle: Path, tree: Path, made_at: datetime) -> None:
     (tree / "DEBIAN").mkdir(parents=True)
     shutil.copytree(bundle, tree / OPT, symlinks=True)
     for name in PROGRAMS:
-        link = tree / "usr/bin" / name
-        link.parent.mkdir(parents=True, exist_ok=True)
+        link = _made(tree / "usr/bin") / name
         # One file may be both programs, which goes by the name that it is started with.
         there = (bundle / name).is_file()
         link.symlink_to(Path("/") / OPT / (name if there else PROGRAMS[0]))
@@ -84,16 +84,19 @@ def lay_out(bundle: Path, tree: Path, made_at: datetime) -> None:
     _write(share / f"applications/{about.APP_ID}.desktop", _filled("desktop", facts))
     _write(share / f"metainfo/{about.APP_ID}.metainfo.xml", _filled("metainfo.xml", facts))
     for place, icon in icons(ROOT / "resources/icons"):
-        (share / place).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(icon, share / place)
+        shutil.copyfile(icon, _made((share / place).parent) / place.name)
     for language in LANGUAGES:
         for page in sorted((HERE / "man" / language).glob("*.1")):
             folder = share / "man" / ("" if language == "en" else language) / "man1"
-            _pack(folder / f"{page.name}.gz", _fill(page.read_text(encoding="utf-8"), facts))
+            text = page.read_text(encoding="utf-8")
+            _pack(
+                folder / f"{page.name}.gz", _fill(text, {**facts, "options": options_of(language)})
+            )
     doc = share / "doc" / PACKAGE
     _write(doc / "copyright", _fill((HERE / "copyright").read_text(encoding="utf-8"), facts))
     _pack(doc / "changelog.gz", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"))
     _pack(doc / "changelog.Debian.gz", debian_changelog(made_at))
+    shutil.copy(HERE / "lintian-overrides", _made(share / "lintian/overrides") / PACKAGE)
     _write(tree / CONFIG, (HERE / "queueapp.toml").read_text(encoding="utf-8"))
     _set_modes(tree)
 
@@ -154,7 +157,7 @@ def write_control(tree: Path, architecture: str, depends: Iterable[str]) -> None
         "Package": PACKAGE,
         "Version": about.VERSION,
         "Architecture": architecture,
-        "Maintainer": f"{about.PUBLISHER} <{PACKAGE}@localhost>",
+        "Maintainer": f"{about.PUBLISHER} <{PACKAGE}@{PACKAGE}.invalid>",
         "Installed-Size": str(size),
         "Depends": ", ".join(depends),
         "Recommends": ", ".join(RECOMMENDS),
@@ -182,7 +185,7 @@ def debian_changelog(made_at: datetime) -> str:
     return (
         f"{PACKAGE} ({about.VERSION}) stable; urgency=medium\n\n"
         "  * What has changed stands in changelog.gz.\n\n"
-        f" -- {about.PUBLISHER} <{PACKAGE}@localhost>  {format_datetime(made_at)}\n"
+        f" -- {about.PUBLISHER} <{PACKAGE}@{PACKAGE}.invalid>  {format_datetime(made_at)}\n"
     )
 
 
@@ -190,7 +193,8 @@ def _as_synopsis(summary: str) -> str:
     return summary.removeprefix("The ")
 
 
-def _made_at() -> datetime:
+def made_at() -> datetime:
+    """When the sources were last changed."""
     # The same sources make the same package, whenever it is built.
     stamp = os.environ.get("SOURCE_DATE_EPOCH")
     if stamp is None:
@@ -225,14 +229,19 @@ def _fill(text: str, facts: Mapping[str, str]) -> str:
     return text
 
 
+def _made(folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
 def _write(file: Path, text: str) -> None:
-    file.parent.mkdir(mode=0o755, parents=True, exist_ok=True)
+    _made(file.parent)
     file.write_text(text, encoding="utf-8")
     file.chmod(0o644)
 
 
 def _pack(file: Path, text: str) -> None:
-    file.parent.mkdir(mode=0o755, parents=True, exist_ok=True)
+    _made(file.parent)
     # As `gzip -9n`: without a time, the same text is the same file.
     file.write_bytes(gzip.compress(text.encode(), compresslevel=9, mtime=0))
 
