@@ -31,6 +31,8 @@ def _keep_to(home: Path) -> None:
     if not os.environ.get("QT_QPA_PLATFORM", "").startswith("offscreen"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QUEUEAPP_HOME"] = str(home / "home")
+    # Where libraries of the system put files of their own, be it only a sound library's socket.
+    os.environ["TMPDIR"] = str(home)
     for name in ("CONFIG", "DATA", "STATE", "CACHE"):
         os.environ[f"XDG_{name}_HOME"] = str(home / name.lower())
     with contextlib.suppress(OSError):

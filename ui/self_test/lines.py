@@ -29,6 +29,8 @@ _HARMLESS = (
     "This plugin does not support",
     # On Windows the fonts are the system's own, whatever it looks for first.
     "QFontDatabase: Cannot find font directory",
+    # Where no UTF-8 locale is set, Qt takes one by itself.
+    "Qt depends on a UTF-8 locale",
     # A server room has no loudspeaker; that a clip can be played is a line of its own.
     "no-sound",
 )
