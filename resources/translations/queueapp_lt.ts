@@ -4482,12 +4482,12 @@
         <translation>Kol tai nepataisyta, niekas šiame faile negalioja.</translation>
     </message>
     <message>
-        <source>The settings file of this computer, {file}, has a mistake.</source>
-        <translation>Šio kompiuterio nuostatų faile {file} yra klaida.</translation>
+        <source>The settings file {file} has a mistake.</source>
+        <translation>Nuostatų faile {file} yra klaida.</translation>
     </message>
     <message>
-        <source>The settings file of this computer, {file}, has mistakes.</source>
-        <translation>Šio kompiuterio nuostatų faile {file} yra klaidų.</translation>
+        <source>The settings file {file} has mistakes.</source>
+        <translation>Nuostatų faile {file} yra klaidų.</translation>
     </message>
 </context>
 <context>
@@ -4915,6 +4915,10 @@
     <message>
         <source>Print a test ticket</source>
         <translation>Spausdinti bandomąjį bilietą</translation>
+    </message>
+    <message>
+        <source>Print the page</source>
+        <translation>Spausdinti puslapį</translation>
     </message>
     <message>
         <source>Put changes onto a newer version</source>
@@ -6149,8 +6153,24 @@
         <translation>Čia atveriami tik vadovo puslapiai. Nuoroda veda į: {link}</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>Spausdinti…</translation>
+    </message>
+    <message>
+        <source>The page that is shown, on A4</source>
+        <translation>Rodomas puslapis A4 lape</translation>
+    </message>
+    <message>
+        <source>The printer did not take it, and nothing was printed. See that it is on.</source>
+        <translation>Spausdintuvas dokumento nepriėmė, nieko neatspausdinta. Patikrinkite, ar jis įjungtas.</translation>
+    </message>
+    <message>
         <source>{page} – Guide</source>
         <translation>{page} – Pagalba</translation>
+    </message>
+    <message>
+        <source>“{name}” was sent to the printer.</source>
+        <translation>„{name}“ išsiųsta į spausdintuvą.</translation>
     </message>
 </context>
 <context>
@@ -7497,6 +7517,10 @@
 <context>
     <name>Keys</name>
     <message>
+        <source>All keys</source>
+        <translation>Visi klavišai</translation>
+    </message>
+    <message>
         <source>Ctrl and Alt together type letters on many keyboards. Take another key.</source>
         <translation>Daugelyje klaviatūrų Ctrl ir Alt kartu rašo raides. Pasirinkite kitą klavišą.</translation>
     </message>
@@ -7552,6 +7576,10 @@
         <source>“{name}”</source>
         <translation>„{name}“</translation>
     </message>
+    <message>
+        <source>◆ changed here</source>
+        <translation>◆ čia pakeista</translation>
+    </message>
 </context>
 <context>
     <name>KeysSheet</name>
@@ -7578,6 +7606,10 @@
     <message>
         <source>All keys as the program comes?</source>
         <translation>Grąžinti visus pradinius klavišus?</translation>
+    </message>
+    <message>
+        <source>All keys as they are now, on one sheet to pin up</source>
+        <translation>Visi dabar galiojantys klavišai viename lape, kurį galima prisisegti</translation>
     </message>
     <message>
         <source>Back to its own</source>
@@ -7608,6 +7640,10 @@
         <translation>Nieko nerasta. Įrašykite mažiau raidžių arba kitą žodį.</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>Spausdinti…</translation>
+    </message>
+    <message>
         <source>Reset them</source>
         <translation>Grąžinti</translation>
     </message>
@@ -7618,6 +7654,10 @@
     <message>
         <source>Take the key</source>
         <translation>Perimti</translation>
+    </message>
+    <message>
+        <source>The printer did not take it, and nothing was printed. See that it is on.</source>
+        <translation>Spausdintuvas dokumento nepriėmė, nieko neatspausdinta. Patikrinkite, ar jis įjungtas.</translation>
     </message>
     <message>
         <source>Type a few letters; the arrows move, Enter changes a key, Esc closes.</source>
@@ -7638,6 +7678,10 @@
     <message>
         <source>{what}. {where}; this key cannot be changed.</source>
         <translation>{what}. {where}; šio klavišo keisti negalima.</translation>
+    </message>
+    <message>
+        <source>“{name}” was sent to the printer.</source>
+        <translation>„{name}“ išsiųsta į spausdintuvą.</translation>
     </message>
     <message>
         <source>◆ changed</source>
@@ -9420,6 +9464,17 @@
     </message>
 </context>
 <context>
+    <name>NextPress</name>
+    <message>
+        <source>The last press is still under way, so nothing more was done. Try again in a moment.</source>
+        <translation>Dar vykdomas ankstesnis paspaudimas, todėl daugiau nieko nepadaryta. Po akimirkos bandykite dar kartą.</translation>
+    </message>
+    <message>
+        <source>{ticket} is called to {counter}.</source>
+        <translation>{ticket} kviečiamas: {counter}.</translation>
+    </message>
+</context>
+<context>
     <name>NoticeForm</name>
     <message>
         <source>From day</source>
@@ -10158,6 +10213,17 @@
             <numerusform>−%n klientai: {said}</numerusform>
             <numerusform>−%n klientų: {said}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Outside</name>
+    <message>
+        <source>Nobody is at the desk: its windows are covered. Nobody was called; come back there first.</source>
+        <translation>Prie langelio nieko nėra: jo langai uždengti. Niekas neiškviestas; pirmiausia grįžkite prie langelio.</translation>
+    </message>
+    <message>
+        <source>Something is open over the counter&apos;s window. Nobody was called; finish or close it first.</source>
+        <translation>Virš langelio lango atverta kas nors kita. Niekas neiškviestas; pirmiausia tai užbaikite arba užverkite.</translation>
     </message>
 </context>
 <context>

@@ -1,33 +1,25 @@
-"""Makes the pictures anew, all of them or those whose names begin as given."""
+"""Makes the pictures anew, all of them or those whose names begin as given.
+
+`guide` makes the guide's. What no document shows is kept apart, where git does not look.
+"""
 
 import argparse
-import shutil
+import re
 import sys
 import tempfile
-from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
-from PySide6.QtCore import (
-    QDeadlineTimer,
-    QEvent,
-    QEventLoop,
-    QPoint,
-    QRect,
-    Qt,
-    qInstallMessageHandler,
-)
-from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtCore import qInstallMessageHandler
+from PySide6.QtWidgets import QApplication, QWidget
 
 from queueapp.domain.history.picture import Picture
-from queueapp.domain.session import Session
-from queueapp.services.hall import Hall
 from tests.shots import (
     SCREEN_FILE,
     closing,
+    guide,
     hall_now,
     history,
     kiosk,
@@ -40,201 +32,44 @@ from tests.shots import (
     tickets,
 )
 from tests.shots.scenes import (
-    HERE,
-    NEXT_DOOR,
     RECEPTION,
-    Scene,
     SceneMaker,
-    StillClock,
-    as_administrator,
     calling,
-    cut_off,
     holding,
     make_template,
     ready,
     serving,
 )
-from ui.absences.window import AbsencesWindow
+from tests.shots.studio import SIZES, SMALL, Shot, Studio, save, take
+from tests.shots.windows import (
+    absences,
+    at_work,
+    away,
+    away_for_good,
+    cards,
+    choose_hall,
+    counter,
+    first_start,
+    forecasts,
+    lead,
+    looked_back,
+    month,
+    next_door,
+    own_day,
+    promises,
+    public_screen,
+    reception,
+    sign_on,
+    the_hall_now,
+    today,
+)
 from ui.actions import ActionId
-from ui.counter.window import CounterWindow
-from ui.forecasting import Forecasting
-from ui.forecasts.window import ForecastsWindow
 from ui.i18n import Interpreter
-from ui.lead.window import HallNowWindow
-from ui.live import Live
-from ui.promises.window import PromisesWindow
-from ui.reception.window import ReceptionWindow
-from ui.runner import Runner
-from ui.setup.sign_on import Proof
-from ui.setup.start import StartWindow
-from ui.shell import Shell, Wishes
-from ui.standard_cards.window import StandardWindow
-from ui.theme import Mode, Theme, tokens
-from ui.today.window import TodayWindow
+from ui.theme import Mode, Theme
 
-PICTURES = Path(__file__).resolve().parents[2] / "docs" / "pictures"
-FLAT = 400
-"""A colour of so many pixels is an area rather than the edge of a letter."""
-SIZES = ((1280, 720), (1644, 900))
-
-
-@dataclass(frozen=True)
-class Shot:
-    """A picture to take: of which screen, at which moment, with what open."""
-
-    name: str
-    screen: Callable[["Studio"], QWidget]
-    scene: SceneMaker | None = None
-    action: ActionId | None = None
-    keys: tuple[str, ...] = ()
-    """Keys to press then, and texts to type, which begin with a colon."""
-    sheet: settings.SheetMaker | None = None
-    scale: float = 1.0
-    sizes: tuple[tuple[int, int], ...] = SIZES
-    modes: tuple[Mode, ...] = (Mode.LIGHT, Mode.DARK)
-    cut_off: bool = False
-    hall: Callable[[Path], None] | None = None
-    """What makes the hall, where it is not the demo's; with a forecast then."""
-    foretold: bool = True
-
-
-@dataclass
-class Studio:
-    """What a screen needs: a hall at that moment, and how it is read."""
-
-    runner: Runner
-    live: Live
-    wishes: Wishes
-    scene: Scene | None
-    forecasting: Forecasting | None = None
-
-    def shell(self, session: Session) -> Shell:
-        """What windows are handed."""
-        return Shell(
-            self.runner,
-            self.live,
-            self.wishes,
-            session,
-            "demo.queueapp",
-            forecasting=self.forecasting,
-        )
-
-
-def counter(studio: Studio) -> QWidget:
-    """The counter window."""
-    return CounterWindow(studio.shell(HERE))
-
-
-def next_door(studio: Studio) -> QWidget:
-    """The counter window of a colleague."""
-    return CounterWindow(studio.shell(NEXT_DOOR))
-
-
-def reception(studio: Studio) -> QWidget:
-    """The reception window."""
-    return ReceptionWindow(studio.shell(RECEPTION))
-
-
-def today(studio: Studio) -> QWidget:
-    """All visits of the day."""
-    return TodayWindow(studio.shell(RECEPTION))
-
-
-def promises(studio: Studio) -> QWidget:
-    """All callbacks and promised answers."""
-    return PromisesWindow(studio.shell(HERE))
-
-
-def absences(studio: Studio) -> QWidget:
-    """Who is away."""
-    return AbsencesWindow(studio.shell(HERE))
-
-
-def cards(studio: Studio) -> QWidget:
-    """The cards of the standard, as an administrator edits them."""
-    assert studio.scene is not None
-    return StandardWindow(studio.shell(as_administrator(studio.scene)))
-
-
-def at_work(studio: Studio) -> QWidget:
-    """The counter window in the afternoon."""
-    return CounterWindow(studio.shell(closing.AT_WORK))
-
-
-def lead(studio: Studio) -> QWidget:
-    """The reception window of whoever looks after the hall."""
-    return ReceptionWindow(studio.shell(closing.AT_RECEPTION))
-
-
-def the_hall_now(studio: Studio) -> QWidget:
-    """The hall as a shift lead sees it."""
-    return HallNowWindow(studio.shell(hall_now.LEAD))
-
-
-def forecasts(studio: Studio) -> QWidget:
-    """How well the promises before closing were kept."""
-    return ForecastsWindow(studio.shell(closing.AT_RECEPTION))
-
-
-def month(picture: Picture | None = None) -> Callable[[Studio], QWidget]:
-    """The pictures of a month, from the first one or from another on."""
-
-    def screen(studio: Studio) -> QWidget:
-        assert studio.scene is not None
-        return history.pictures(studio.shell(history.LEAD), studio.scene, SMALL[0], picture)
-
-    return screen
-
-
-def looked_back(
-    make: Callable[[Shell, Scene, tuple[int, int]], QWidget], session: Session
-) -> Callable[[Studio], QWidget]:
-    """Another page of the history."""
-
-    def screen(studio: Studio) -> QWidget:
-        assert studio.scene is not None
-        return make(studio.shell(session), studio.scene, SMALL[0])
-
-    return screen
-
-
-def own_day(studio: Studio) -> QWidget:
-    """What somebody has done today."""
-    assert studio.scene is not None
-    return history.own_day(studio.shell(NEXT_DOOR), studio.scene)
-
-
-def first_start(_studio: Studio) -> QWidget:
-    """The very first screen."""
-    return StartWindow()
-
-
-def sign_on(studio: Studio) -> QWidget:
-    """Who works, and where."""
-    assert studio.scene is not None
-    window = StartWindow()
-    hall = studio.scene.hall
-    directory, desks = hall.access.directory(1)
-    window.ask_who(hall.kind, directory, desks, 2, None, Proof(asks=True, have=frozenset({2})))
-    return window
-
-
-def away(_studio: Studio) -> QWidget:
-    """The server cannot be reached."""
-    return settings.away()
-
-
-def away_for_good(_studio: Studio) -> QWidget:
-    """The server does not accept the password."""
-    return settings.away_for_good()
-
-
-def choose_hall(_studio: Studio) -> QWidget:
-    """Several halls on one server."""
-    return settings.choose_hall()
-
-
-SMALL = SIZES[:1]
+ROOT = Path(__file__).resolve().parents[2]
+PICTURES = ROOT / "docs" / "pictures"
+UNSEEN = ROOT / "build" / "pictures"
 HISTORY_SIZES = (SIZES[0], (1366, 820))
 
 
@@ -258,12 +93,6 @@ def closing_shot(
 def hall_shot(name: str, scene: SceneMaker, *keys: str) -> Shot:
     """A picture of the hall now."""
     return Shot(name, the_hall_now, scene, None, keys, sizes=SMALL, hall=hall_now.hall)
-
-
-def public_screen(studio: Studio) -> QWidget:
-    """The public screen."""
-    folder = Path(tempfile.gettempdir())
-    return screens.hall_screen(studio.runner, studio.live, studio.forecasting, folder)
 
 
 def screen_shot(name: str, scene: SceneMaker, *, cut_off: bool = False) -> Shot:
@@ -494,7 +323,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Take the pictures."""
     parser = argparse.ArgumentParser(prog="shots", description=__doc__)
     parser.add_argument("names", nargs="*", help="only pictures whose names begin so")
-    parser.add_argument("--out", type=Path, default=PICTURES, help="the folder they go to")
+    parser.add_argument("--out", type=Path, help="the folder that all of them go to")
     asked = parser.parse_args(argv)
     qInstallMessageHandler(lambda *_: None)
     app = QApplication.instance() or QApplication(sys.argv[:1])
@@ -502,8 +331,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     SCREEN_FILE.unlink(missing_ok=True)  # read by now
     app.setCursorFlashTime(0)  # A caret that blinks would make other pictures each time.
     theme, interpreter = Theme(app, mode=Mode.LIGHT), Interpreter(app)
-    asked.out.mkdir(parents=True, exist_ok=True)
-    total = 0
+    names, total = tuple(asked.names), 0
+    if not names or guide.NAME in names:
+        total += guide.make(theme, interpreter, asked.out or guide.FOLDER)
+    if names != (guide.NAME,):
+        total += take_all(theme, interpreter, names, asked.out)
+    print(f"{total // 1024} KiB")
+    return 0
+
+
+def take_all(
+    theme: Theme, interpreter: Interpreter, names: tuple[str, ...], out: Path | None
+) -> int:
+    """Take those whose names begin so, or all of them; returns the bytes."""
+    total, shown = 0, in_documents()
     with tempfile.TemporaryDirectory() as folder:
         template = make_template(Path(folder) / "template.queueapp")
         for language, mode in product(("lt", "en"), (Mode.LIGHT, Mode.DARK)):
@@ -514,156 +355,23 @@ def main(argv: Sequence[str] | None = None) -> int:
                     continue
                 for size in shot.sizes:
                     name = f"{shot.name}-{mode.value}-{language}-{size[0]}.png"
-                    if asked.names and not name.startswith(tuple(asked.names)):
+                    if names and not name.startswith(names):
                         continue
                     theme.set_text_scale(shot.scale)
                     picture = take(shot, size, template, Path(folder) / "scene.queueapp")
-                    total += save(picture, asked.out / name)
+                    place = (out or (PICTURES if name in shown else UNSEEN)) / name
+                    place.parent.mkdir(parents=True, exist_ok=True)
+                    total += save(picture, place)
                     theme.set_text_scale(1.0)
-                    print(name)
-    print(f"{total // 1024} KiB in {asked.out}")
-    return 0
+                    print(place)
+    return total
 
 
-def take(shot: Shot, size: tuple[int, int], template: Path, path: Path) -> QImage:
-    """One picture, from a hall and windows of its own."""
-    for old in path.parent.glob(f"{path.name}*"):
-        old.unlink()
-    if shot.hall is not None:
-        shot.hall(path)
-    else:
-        shutil.copyfile(template, path)
-    clock = StillClock()
-    with Hall.open(path, clock) as hall:
-        scene = Scene(hall, clock) if shot.scene is not None else None
-        if scene is not None and shot.scene is not None:
-            shot.scene(scene)
-        runner = Runner()
-        live = Live(runner, clock)
-        studio = Studio(runner, live, Wishes(), scene)
-        if shot.hall is not None and shot.foretold:
-            studio.forecasting = Forecasting(runner, live, begins_after_ms=0)
-        try:
-            if scene is not None:
-                runner.open(lambda: Hall.open(path, clock), lambda hall: live.watch(hall, 1))
-                wait(lambda: live.board is not None)
-            if (foreseen := studio.forecasting) is not None:
-                wait(lambda: foreseen.forecast is not None)
-            window = shot.screen(studio)
-            window.resize(*size)
-            window.show()
-            window.activateWindow()
-            rest()
-            if shot.cut_off:
-                runner.when_idle(None)
-                rest()
-                cut_off(live, clock)
-                rest()
-            sheet = opened_by(shot, window)
-            picture = window.grab().toImage()
-            if sheet is not None:
-                lay_over(picture, sheet)
-                sheet.reject()
-            window.close()
-            window.deleteLater()
-            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        finally:
-            if studio.forecasting is not None:
-                studio.forecasting.stop()
-            runner.stop()
-    return picture
-
-
-def opened_by(shot: Shot, window: QWidget) -> QDialog | None:
-    """Do what the picture shows done; the sheet that is open then, if any is."""
-    sheet = act(window, shot.action) if shot.action is not None else None
-    if shot.keys:
-        phone.pressed(window, shot.keys, rest)
-        opened = QApplication.activeModalWidget()
-        sheet = opened if isinstance(opened, QDialog) else None
-        if sheet is None:
-            window.activateWindow()  # as a window manager does once a sheet is closed
-            rest()
-    if shot.sheet is not None:
-        sheet = shot.sheet(window)
-        sheet.open()
-        rest()
-    return sheet
-
-
-def act(window: QWidget, action: ActionId) -> QDialog | None:
-    """Do something in the window; the sheet that it opened, if it opened one."""
-    assert isinstance(window, CounterWindow | ReceptionWindow)
-    wait(window.actions_by_id[action].isEnabled)
-    window.actions_by_id[action].trigger()
-    rest()
-    sheet = QApplication.activeModalWidget()
-    return sheet if isinstance(sheet, QDialog) else None
-
-
-def lay_over(picture: QImage, sheet: QWidget) -> None:
-    """Put the sheet in the middle of its window, as a window manager does."""
-    top = sheet.grab().toImage()
-    middle = QRect(QPoint(), top.size())
-    middle.moveCenter(picture.rect().center())
-    painter = QPainter(picture)
-    painter.drawImage(middle.topLeft(), top)
-    painter.setPen(QColor(tokens().edge))
-    painter.drawRect(middle.adjusted(-1, -1, 0, 0))
-    painter.end()
-
-
-def save(picture: QImage, path: Path) -> int:
-    """Write it with a palette of its own, which suits flat colours; returns the bytes."""
-    plain = picture.convertToFormat(QImage.Format.Format_RGB32)
-    small = plain.convertToFormat(
-        QImage.Format.Format_Indexed8,
-        palette(plain),
-        Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither,
-    )
-    if not small.save(str(path), "PNG", 0):
-        raise OSError(f"cannot write {path}")
-    return path.stat().st_size
-
-
-def palette(picture: QImage) -> list[int]:
-    """The flat colours as they are; those of the letters' edges gathered with their like."""
-    count = Counter(memoryview(picture.constBits()).cast("I"))
-    flat = [colour for colour, times in count.most_common(64) if times > FLAT]
-    like: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for colour, times in count.items():
-        if colour not in flat:
-            like[colour & 0xF0F0F0].append((colour, times))
-    often = sorted(like.values(), key=lambda group: -sum(times for _, times in group))
-    return flat + [middle_of(group) for group in often[: 256 - len(flat)]]
-
-
-def middle_of(group: list[tuple[int, int]]) -> int:
-    """The colour in the middle of some, each with how often it occurs."""
-    total = sum(times for _, times in group)
-    mixed = 0xFF
-    for shift in (16, 8, 0):
-        part = sum((colour >> shift & 0xFF) * times for colour, times in group)
-        mixed = mixed << 8 | round(part / total)
-    return mixed
-
-
-def rest(milliseconds: int = 250) -> None:
-    """Let what was shown settle."""
-    deadline = QDeadlineTimer(milliseconds)
-    while not deadline.hasExpired():
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
-        # Which the program's own loop does by itself.
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-def wait(condition: Callable[[], bool], milliseconds: int = 10_000) -> None:
-    """Go on once it holds."""
-    deadline = QDeadlineTimer(milliseconds)
-    while not condition():
-        if deadline.hasExpired():
-            raise TimeoutError
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+def in_documents() -> frozenset[str]:
+    """The pictures that a document shows."""
+    documents = (ROOT / "README.md", *(ROOT / "docs").glob("*.md"))
+    texts = (file.read_text(encoding="utf-8") for file in documents)
+    return frozenset(name for text in texts for name in re.findall(r"pictures/([\w-]+\.png)", text))
 
 
 if __name__ == "__main__":

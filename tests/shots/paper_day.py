@@ -15,7 +15,7 @@ from ui.paper_day.list_paper import ListWanted, Sheets, empty_list, those_waitin
 from ui.paper_day.window import ENTER, ENTERED, PRINT, PaperDayWindow
 
 if TYPE_CHECKING:
-    from tests.shots.__main__ import Studio
+    from tests.shots.studio import Studio
 
 A4 = (794, 1123)
 """A sheet at 96 dots an inch."""

@@ -101,6 +101,11 @@ def limits(parent: QWidget) -> QDialog:
     return _set_up(parent, Part.LIMITS)
 
 
+def services(parent: QWidget) -> QDialog:
+    """What the hall is for."""
+    return _set_up(parent, Part.SERVICES)
+
+
 def own_limits(parent: QWidget) -> QDialog:
     """A service with a limit of its own."""
     dialog = _set_up(parent, Part.SERVICES)

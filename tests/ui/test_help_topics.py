@@ -18,7 +18,10 @@ from ui.help.topics import START, TOPICS, page_for
 from ui.help.window import HelpWindow
 
 UI = Path(__file__).resolve().parents[2] / "ui"
-READ_ONLY = {"index", "record", "personal-data", "trouble", "leaving", "sign-in"}
+READ_ONLY = {
+    *("index", "record", "personal-data", "trouble", "leaving", "sign-in"),
+    *("staff", "leads", "it", "code"),
+}
 """Pages that may be reached by links alone."""
 
 

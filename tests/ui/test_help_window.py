@@ -263,7 +263,7 @@ class TestReading:
         guide.open_for("index")
         press(qtbot, Qt.Key.Key_Tab)
         press(qtbot, Qt.Key.Key_Return)
-        assert guide.page == "sign-in"
+        assert guide.page == "staff"
 
     def test_nothing_but_the_guide_is_opened(
         self, qtbot: QtBot, guide: HelpWindow, monkeypatch: pytest.MonkeyPatch
@@ -310,7 +310,7 @@ class TestHowItLooks:
             for mode in (Mode.DARK, Mode.LIGHT):
                 english.set_mode(mode)
                 tokens = english.tokens
-                known = {QColor(each).name() for each in (tokens.text, tokens.accent)}
+                known = {QColor(each).name() for each in (tokens.text, tokens.accent, tokens.quiet)}
                 for name in Guide("en").pages:
                     guide.open_page(name)
                     assert colours(paper(guide)) <= known, (mode, name)

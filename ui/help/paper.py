@@ -1,24 +1,26 @@
 """A page of the guide as it is read: sizes and colours as the program has them, links by keys."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import (
     QColor,
-    QFont,
-    QFontInfo,
-    QTextBlock,
-    QTextBlockFormat,
+    QImage,
+    QResizeEvent,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
 )
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
-from ui.help.guide import anchor, stretches
-from ui.theme import Type, em, space, tokens, typeface
+from ui.help.guide import stretches
+from ui.help.pictures import fitted, framed
+from ui.help.typeset import Look, place, typeset
+from ui.theme import em, space, tokens, typeface
 
 _SUFFIX = ".md"
-_LINE_HEIGHT = 132
-"""Of a line, in hundredths of the letters' own."""
+_USUAL_EM = 12
+"""The size of text, in pixels, at which a picture stands as large as its window was."""
 
 
 class Paper(QTextBrowser):
@@ -32,6 +34,7 @@ class Paper(QTextBrowser):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("paper")
+        self._pictures: Mapping[str, QImage] = {}
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.anchorClicked.connect(self._follow)
@@ -40,14 +43,9 @@ class Paper(QTextBrowser):
         """Show the page called `name` from its beginning."""
         self._name = name
         document = self.document()
-        document.setDefaultFont(typeface(Type.BODY))
-        document.setIndentWidth(em(None, 1.6))
-        document.setDocumentMargin(space(3))
-        document.setMarkdown(markdown, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
-        block = document.begin()
-        while block.isValid():
-            _dress(block)
-            block = block.next()
+        self._pictures = {}  # While the page changes, the old ones have no place any more.
+        self._pictures = typeset(document, markdown, _look())
+        self._place_pictures()
         document.setMetaInformation(QTextDocument.MetaInformation.DocumentTitle, title)
         self.setAccessibleName(title)
         self.moveCursor(QTextCursor.MoveOperation.Start)
@@ -68,7 +66,27 @@ class Paper(QTextBrowser):
         self.setExtraSelections(marked)
 
     def loadResource(self, _kind: int, _url: QUrl | str) -> None:
-        """A page consists of words alone."""
+        """Nothing is loaded for a link: the guide's pictures are put into the page."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have the pictures as wide as they find room."""
+        self._place_pictures()
+        super().resizeEvent(event)
+
+    def _place_pictures(self) -> None:
+        if not self._pictures:
+            return
+        # As if the scroll bar were there: it must not come and go with the size of a picture.
+        bar = self.verticalScrollBar().sizeHint().width()
+        taken = bar + 2 * (self.frameWidth() + self.document().documentMargin())
+        scale, wide = em() / _USUAL_EM, max(1.0, self.width() - taken)
+        dots, edge = self.devicePixelRatioF(), tokens().edge
+        place(
+            self.document(),
+            self._pictures,
+            lambda image: fitted(image, scale, wide),
+            lambda image, size: framed(image, size, edge, dots),
+        )
 
     def _follow(self, url: QUrl) -> None:
         path, place = url.path(), url.fragment(QUrl.ComponentFormattingOption.FullyDecoded)
@@ -81,80 +99,8 @@ class Paper(QTextBrowser):
             self.elsewhere.emit(url.toString())
 
 
-def _dress(block: QTextBlock) -> None:
-    """Give a paragraph the program's own look."""
-    cursor = QTextCursor(block)
-    form, level = QTextBlockFormat(), block.blockFormat().headingLevel()
-    proportional = QTextBlockFormat.LineHeightTypes.ProportionalHeight
-    form.setLineHeight(_LINE_HEIGHT, proportional.value)
-    form.setTopMargin(space(5) if level > 1 else 0)
-    form.setBottomMargin(space(1) if _goes_on(block) else space(2))
-    cursor.mergeBlockFormat(form)
-    if level:
-        cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
-        cursor.mergeCharFormat(_heading(level))
-        # The name stands at the first letter alone: it is one place, however the text breaks.
-        first = QTextCursor(block)
-        first.movePosition(QTextCursor.MoveOperation.Right, QTextCursor.MoveMode.KeepAnchor)
-        named = QTextCharFormat()
-        named.setAnchor(True)
-        named.setAnchorNames([anchor(block.text())])
-        first.mergeCharFormat(named)
-        return
-    for start, length, look in _looks(block):
-        part = QTextCursor(block.document())
-        part.setPosition(start)
-        part.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
-        part.mergeCharFormat(look)
-
-
-def _goes_on(block: QTextBlock) -> bool:
-    """Whether another line of the same list follows."""
-    return block.textList() is not None and block.next().textList() is not None
-
-
-def _looks(block: QTextBlock) -> list[tuple[int, int, QTextCharFormat]]:
-    found = []
-    pieces = block.begin()
-    while not pieces.atEnd():
-        piece = pieces.fragment()
-        form = piece.charFormat()
-        if form.isAnchor():
-            found.append((piece.position(), piece.length(), _link()))
-        elif form.fontFixedPitch() or form.fontFamilies():
-            found.append((piece.position(), piece.length(), _key()))
-        pieces += 1
-    return found
-
-
-def _heading(level: int) -> QTextCharFormat:
-    form = QTextCharFormat()
-    font = typeface(Type.TITLE if level == 1 else Type.TICKET)
-    _sized(form, font)
-    form.setForeground(QColor(tokens().text))
-    return form
-
-
-def _key() -> QTextCharFormat:
-    form = QTextCharFormat()
-    font = typeface(Type.STRONG)
-    _sized(form, font)
-    form.setFontFamilies([QFontInfo(font).family()])
-    form.setFontFixedPitch(False)
-    form.setBackground(QColor(tokens().accent_soft))
-    return form
-
-
-def _link() -> QTextCharFormat:
-    form = QTextCharFormat()
-    form.setForeground(QColor(tokens().accent))
-    form.setFontUnderline(True)
-    return form
-
-
-def _sized(form: QTextCharFormat, font: QFont) -> None:
-    if font.pointSizeF() > 0:
-        form.setFontPointSize(font.pointSizeF())
-    else:
-        form.setProperty(QTextCharFormat.Property.FontPixelSize, font.pixelSize())
-    form.setFontWeight(font.weight())
+def _look() -> Look:
+    shown = tokens()
+    return Look(
+        shown.text, shown.quiet, shown.accent, shown.accent_soft, shown.edge, typeface, space
+    )

@@ -1,6 +1,10 @@
 """The window of the guide: contents and search at the left, the page beside them."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -28,6 +32,11 @@ from ui.widgets.flow_layout import FlowRow
 from ui.widgets.keyed_action import keyed_action
 from ui.widgets.labels import Text
 from ui.widgets.painting import RESCALING, announce
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from ui.help.on_paper import GuideSheets
 
 _PLACE = Qt.ItemDataRole.UserRole
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -80,6 +89,7 @@ class HelpWindow(QDialog):
         self._go_back = keyed_action(self, "back", "", "Alt+Left", self.go_back)
         self._go_forward = keyed_action(self, "forward", "", "Alt+Right", self.go_forward)
         self._seek = keyed_action(self, "find", "", "Ctrl+F", self._find)
+        self._print = keyed_action(self, "print", "", "Ctrl+P", self.print_page)
         self._close = keyed_action(self, "close", "", "Esc", self.reject)
         closing = [QKeySequence("Esc"), QKeySequence.fromString(key)]
         self._close.setShortcuts([each for each in closing if not each.isEmpty()])
@@ -90,6 +100,7 @@ class HelpWindow(QDialog):
         head.flow.addWidget(ActionButton(self._go_back))
         head.flow.addWidget(ActionButton(self._go_forward))
         head.flow.add_spring()
+        head.flow.addWidget(ActionButton(self._print, Variant.PLAIN))
         head.flow.addWidget(ActionButton(self._close, Variant.PLAIN))
         self._typed = QLineEdit()
         self._typed.setObjectName("search")
@@ -110,7 +121,7 @@ class HelpWindow(QDialog):
         self._paper = Paper()
         self._paper.page_wanted.connect(self.open_page)
         self._paper.elsewhere.connect(self._refuse)
-        self._note = Text(tone=Tone.CAUTION)
+        self._note = Text()
         self._note.setObjectName("note")
         self._note.hide()
         left = QWidget()
@@ -134,6 +145,8 @@ class HelpWindow(QDialog):
         self._go_back.setText(self.tr("Back"))
         self._go_forward.setText(self.tr("Forward"))
         self._seek.setText(self.tr("Find in the guide"))
+        self._print.setText(self.tr("Print…"))
+        self._print.setToolTip(self.tr("The page that is shown, on A4"))
         self._close.setText(self.tr("Close"))
         self._typed.setPlaceholderText(self.tr("Find in the guide"))
         self._typed.setAccessibleName(self.tr("Find in the guide"))
@@ -205,6 +218,24 @@ class HelpWindow(QDialog):
         """Go to where the reader came back from."""
         self._turn(self._forward, self._back)
 
+    def print_page(self) -> None:
+        """Ask for a printer, and print the page that is shown."""
+        from ui.help.on_paper import GuideSheets
+        from ui.widgets.a4 import ask_printer
+
+        sheets = GuideSheets(self._guide.pages[self._name])
+        ask_printer(self, "guide_print_dialog", sheets.title, partial(self._print_now, sheets))
+
+    def _print_now(self, sheets: GuideSheets, printer: QPrinter) -> None:
+        if sheets.print_on(printer):
+            text = self.tr("“{name}” was sent to the printer.").format(name=sheets.title)
+            self._say(text, Tone.GOOD)
+        else:
+            text = self.tr(
+                "The printer did not take it, and nothing was printed. See that it is on."
+            )
+            self._say(text, Tone.BAD)
+
     def _turn(self, taken: list[_Spot], kept: list[_Spot]) -> None:
         if taken:
             kept.append(self._spot())
@@ -246,9 +277,13 @@ class HelpWindow(QDialog):
 
     def _refuse(self, link: str) -> None:
         said = self.tr("Only pages of the guide are opened here. The link leads to: {link}")
-        self._note.setText(said.format(link=link))
+        self._say(said.format(link=link), Tone.CAUTION)
+
+    def _say(self, text: str, tone: Tone) -> None:
+        self._note.set_tone(tone)
+        self._note.setText(text)
         self._note.show()
-        announce(self, self._note.text())
+        announce(self, text)
 
     # Contents and search
 

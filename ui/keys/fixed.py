@@ -358,6 +358,7 @@ def _of_sheets() -> tuple[FixedKey, ...]:
             ("Alt+Left", "Alt+Right"),
         ),
         FixedKey(guide, translate("FixedKeys", "Find in the guide"), ("Ctrl+F",)),
+        FixedKey(guide, translate("FixedKeys", "Print the page"), ("Ctrl+P",)),
         FixedKey(guide, translate("FixedKeys", "Close the guide"), ("Esc",)),
         FixedKey(Place.COVER, translate("FixedKeys", "Go back to the desk"), ("Return", "Enter")),
     )

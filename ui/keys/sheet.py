@@ -1,7 +1,10 @@
 """All keys of the program in one list: to be looked up, and to be changed."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
@@ -17,6 +20,11 @@ from ui.theme import Tone
 from ui.widgets.key_list import KeyList, KeyRow
 from ui.widgets.labels import Text
 from ui.widgets.page import Sheet
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from ui.keys.paper import KeyboardSheet
 
 
 class KeysSheet(Sheet):
@@ -58,6 +66,10 @@ class KeysSheet(Sheet):
         self._all.setToolTip(self.tr("Give every action the key that the program comes with"))
         self.add_action(self._all)
         self.add_action(self._one)
+        self._print = self._action("print_keys", self._ask_printer)
+        self._print.setText(self.tr("Print…"))
+        self._print.setToolTip(self.tr("All keys as they are now, on one sheet to pin up"))
+        self.add_action(self._print)
         self.submitted.connect(self._change)
         self._list.typed.connect(lambda _: self._show())
         self._list.chosen.connect(lambda _: self._show_chosen())
@@ -100,7 +112,7 @@ class KeysSheet(Sheet):
             (
                 place_name(place),
                 [
-                    KeyRow(each, each.text, _shown(each), mark=self.tr("fixed"))
+                    KeyRow(each, each.text, words.shown(each), mark=self.tr("fixed"))
                     for each in self._fixed
                     if each.place is place
                 ],
@@ -189,7 +201,24 @@ class KeysSheet(Sheet):
         self._keymap.reset_all()
         self._tell(self.tr("All keys are as the program comes."))
 
+    def _ask_printer(self) -> None:
+        from ui.keys.paper import KeyboardSheet
+        from ui.widgets.a4 import ask_printer
+
+        sheet = KeyboardSheet(self._keymap)
+        then = partial(self._print_now, sheet)
+        ask_printer(self, "keys_print_dialog", sheet.title, then, sheet.layout)
+
+    def _print_now(self, sheet: KeyboardSheet, printer: QPrinter) -> None:
+        if sheet.print_on(printer):
+            self._tell(self.tr("“{name}” was sent to the printer.").format(name=sheet.title))
+        else:
+            self.set_error(
+                self.tr("The printer did not take it, and nothing was printed. See that it is on.")
+            )
+
     def _tell(self, text: str) -> None:
+        self.set_error("")
         self._done.setText(f"✓ {text}")
         self._done.show()
         self._list.setFocus()
@@ -199,14 +228,6 @@ class KeysSheet(Sheet):
         action.setObjectName(name)
         action.triggered.connect(lambda _checked=False: slot())
         return action
-
-
-def _shown(fixed: FixedKey) -> str:
-    if fixed.shown:
-        return fixed.shown
-    # Return and Enter are one key to whoever looks for it.
-    known = [native(each) for each in fixed.keys if "Return" not in each or len(fixed.keys) == 1]
-    return " / ".join(known)
 
 
 def _fits(parts: Sequence[str], heading: str, row: KeyRow) -> bool:

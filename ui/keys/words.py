@@ -27,6 +27,15 @@ def where(action: ActionId) -> str:
     return group_name(group_of(action))
 
 
+def shown(fixed: FixedKey) -> str:
+    """A key that cannot be changed, as it stands on the keyboard."""
+    if fixed.shown:
+        return fixed.shown
+    # Return and Enter are one key to whoever looks for it.
+    known = [native(each) for each in fixed.keys if "Return" not in each or len(fixed.keys) == 1]
+    return " / ".join(known)
+
+
 def refused(key: str, reason: Unfit) -> str:
     """Why no action can have the key that was pressed."""
     sentences = {

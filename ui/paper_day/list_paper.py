@@ -10,16 +10,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
     QImage,
-    QPageLayout,
-    QPageSize,
     QPainter,
-    QPdfWriter,
     QPen,
 )
 
@@ -28,13 +25,13 @@ from queueapp.domain.setup import Directory, Service
 from queueapp.domain.visit import Visit
 from ui.paper_day.said import Said, said
 from ui.theme import INK, PAPER, QUIET_INK, SHADED_PAPER
+from ui.widgets.a4 import as_pdf, print_on
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 WIDE, TALL = 210.0, 297.0
 MARGIN = 10.0
-_DPI = 1200
 _MM = 25.4
 _UNIT = 10.0
 """Text is laid out in tenths of a mm: a font has whole pixels."""
@@ -80,36 +77,11 @@ class Sheets:
 
     def pdf(self) -> bytes:
         """All pages as a PDF."""
-        content = QByteArray()
-        buffer = QBuffer(content)
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        writer = QPdfWriter(buffer)
-        writer.setTitle(self.title)
-        writer.setResolution(_DPI)
-        writer.setPageLayout(page_layout())
-        painter = QPainter(writer)
-        for page in range(len(self.pages)):
-            if page:
-                writer.newPage()
-            self.paint(painter, page, _DPI)
-        painter.end()
-        buffer.close()
-        return bytes(content.data())
+        return as_pdf(self.title, len(self.pages), self.paint)
 
     def print_on(self, printer: QPrinter) -> bool:
         """Send all pages to a printer; `False` where it takes none."""
-        printer.setPageLayout(page_layout())
-        printer.setFullPage(True)
-        printer.setDocName(self.title)
-        painter = QPainter()
-        if not painter.begin(printer):
-            return False
-        for page in range(len(self.pages)):
-            if page and not printer.newPage():
-                painter.end()
-                return False
-            self.paint(painter, page, printer.resolution())
-        return painter.end()
+        return print_on(printer, self.title, len(self.pages), self.paint)
 
     def picture(self, page: int, dots_per_inch: int = 96) -> QImage:
         """A page as it will look."""
@@ -120,12 +92,6 @@ class Sheets:
         self.paint(painter, page, dots_per_inch)
         painter.end()
         return image
-
-
-def page_layout() -> QPageLayout:
-    """A4 upright, drawn on to its edges: the margins are the sheet's own."""
-    size = QPageSize(QPageSize.PageSizeId.A4)
-    return QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
 
 
 def empty_list(directory: Directory, wanted: ListWanted) -> Sheets:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QStandardPaths
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from queueapp.domain.public.paper_day import MOST_NUMBERS
@@ -20,6 +21,7 @@ from ui.paper_day.said import said
 from ui.saving_words import why_not
 from ui.shell import Shell
 from ui.theme import Tone, Type, space
+from ui.widgets.a4 import ask_printer
 from ui.widgets.action_button import ActionButton, Variant
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
@@ -27,6 +29,9 @@ from ui.widgets.flow_layout import FlowRow
 from ui.widgets.form import Field, Number, ShortText
 from ui.widgets.labels import Text
 from ui.widgets.segmented import Segmented
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 _USUAL_LAST = 40
 _DATE_LENGTH = 20
@@ -218,23 +223,9 @@ class PrintPanel(QWidget):
     def _print(self, sheets: Sheets | None) -> None:
         if sheets is None:
             return
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+        ask_printer(self, "paper_print_dialog", sheets.title, partial(self._print_now, sheets))
 
-        from ui.paper_day.list_paper import page_layout
-
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setPageLayout(page_layout())
-        dialog = QPrintDialog(printer, self)
-        dialog.setObjectName("paper_print_dialog")
-        dialog.setWindowTitle(sheets.title)
-        dialog.accepted.connect(partial(self._print_now, sheets, printer))
-        dialog.finished.connect(lambda _: dialog.deleteLater())
-        QDialog.open(dialog)
-
-    def _print_now(self, sheets: Sheets, printer: object) -> None:
-        from PySide6.QtPrintSupport import QPrinter
-
-        assert isinstance(printer, QPrinter)
+    def _print_now(self, sheets: Sheets, printer: QPrinter) -> None:
         if sheets.print_on(printer):
             text = self.tr("“{name}” was sent to the printer.").format(name=sheets.title)
             self._banner.show_message(text, Tone.GOOD)

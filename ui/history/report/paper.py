@@ -5,7 +5,6 @@ What is measured is in pixels at 96 dots an inch; the paper has many more.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +21,7 @@ from PySide6.QtGui import (
 )
 
 from ui.theme import LIGHT, Type, typeface
+from ui.widgets.a4 import with_spaces
 
 WIDE, TALL = 680, 1010
 """The room for text on a sheet of A4."""
@@ -253,7 +253,7 @@ class Paper:
     @property
     def content(self) -> bytes:
         """The document, once all its pages are there."""
-        return _with_spaces(bytes(self._bytes.data()))
+        return with_spaces(bytes(self._bytes.data()))
 
     def _begin(self, painter: QPainter, foot: str) -> None:
         painter.resetTransform()
@@ -403,22 +403,6 @@ def _line(
 ) -> None:
     painter.setPen(QPen(QColor(colour), 0.75))
     painter.drawLine(round(left), round(top), round(right), round(top))
-
-
-def _with_spaces(document: bytes) -> bytes:
-    """Have what is copied or searched for hold spaces.
-
-    Where a typeface draws tab and space alike, Qt says of their one sign that it means a tab. The
-    lists that tell signs from letters are plain text in the file, and keep their length.
-    """
-
-    def of_list(found: re.Match[bytes]) -> bytes:
-        return found[0].replace(b"<0009>", b"<0020>")
-
-    def of_map(found: re.Match[bytes]) -> bytes:
-        return re.sub(rb"\[[^\]]*\]", of_list, found[0])
-
-    return re.sub(rb"begincmap.*?endcmap", of_map, document, flags=re.DOTALL)
 
 
 def _height(font: QFont, text: str, wide: float) -> float:
