@@ -25,10 +25,11 @@ UNUSED_FILES = re.compile(
     r"|(^|/)(tests?|__pycache__)/|[.](pyi|pyx|pxd|h)$"
 )
 
-# Telephone numbers are checked, not placed on a map; the hall keeps the holidays of its country.
+# Telephone numbers are checked, not placed on a map; a stock exchange keeps other holidays than a
+# hall. The library loads one country only together with all others.
 UNUSED_MODULES = re.compile(
     r"phonenumbers\.(geodata|carrierdata|tzdata|geocoder|carrier|timezone)(\.|$)"
-    r"|holidays\.(countries\.(?!lithuania$)|financial\.)"
+    r"|holidays\.financial\."
     r"|sqlalchemy\.dialects\.(mysql|mssql|oracle)(\.|$)|\w+\.testing(\.|$)"
     r"|.*\.(tests?|conftest)(\.|$)"
 )
