@@ -369,6 +369,12 @@ def package(args: list[str]) -> int:
     return python(str(ROOT / "resources" / "installer" / maker))
 
 
+def icons(_args: list[str]) -> int:
+    """Make the pictures of the program's icon anew."""
+    prepare("icons", "run")
+    return python("-m", "resources.icons.make", env={"QT_QPA_PLATFORM": "offscreen"})
+
+
 def translate(_args: list[str]) -> int:
     """Bring the .ts files up to date with the texts in ui/."""
     prepare("translate", "run")
@@ -399,7 +405,20 @@ def lock(_args: list[str]) -> int:
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     command.__name__: command
-    for command in (run, test, check, bench, soak, build, package, shots, voice, translate, lock)
+    for command in (
+        run,
+        test,
+        check,
+        bench,
+        soak,
+        build,
+        package,
+        shots,
+        icons,
+        voice,
+        translate,
+        lock,
+    )
 }
 
 

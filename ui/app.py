@@ -32,6 +32,7 @@ from ui.forecasting import Forecasting
 from ui.halls import Halls
 from ui.helping import Helper
 from ui.i18n import Interpreter
+from ui.icon import name_itself
 from ui.itself import start_again
 from ui.keys.keymap import Keymap
 from ui.live import Live
@@ -600,6 +601,7 @@ def run(options: Options) -> int:
     assert isinstance(app, QApplication)
     app.setApplicationName("Queueapp")
     app.setApplicationDisplayName("")
+    name_itself(app)
     paths = user_paths()
     start_log(paths.log)
     if options.screen or read_fixed(paths.fixed)[0].screen:
