@@ -15,7 +15,7 @@ from queueapp.clock import Clock, SystemClock
 from queueapp.domain.roles import may
 from queueapp.domain.session import Session
 from queueapp.errors import QueueappError, Refusal, Refused, StorageTrouble, Trouble
-from queueapp.fixed import LEAST_SCALE, MOST_SCALE, Mistake, read_fixed
+from queueapp.fixed import LEAST_SCALE, MOST_SCALE, Mistake
 from queueapp.installed import program_file
 from queueapp.log import start_log
 from queueapp.paths import Paths, user_paths
@@ -23,7 +23,7 @@ from queueapp.place import NotAnAddress, Place, Server, parse_place
 from ui.actions import ActionId, SettingId
 from ui.archive import Archive
 from ui.arrival import Arrival, remembered
-from ui.command_line import Options, with_fixed
+from ui.command_line import Options, settle
 from ui.counter.window import CounterWindow
 from ui.cover.proof import Proofs
 from ui.entrance import Entrance
@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from ui.renewed import Renewed
     from ui.setup.keeping import Keeping
     from ui.setup.sharing import Sharing
+    from ui.told.listening import Listening
 
 _CARE_MS = 1500
 """When the hall's file is looked after: the first presses have the disk to themselves."""
@@ -82,14 +83,17 @@ class Program(QObject):
     _renewed: "Renewed | None" = None
     """Watches the installed program's file, once the hall is shown."""
 
+    _listening: "Listening | None" = None
+    """Hears who calls the next client from outside, once the hall is shown."""
+
     def __init__(
         self, app: QApplication, options: Options, paths: Paths, clock: Clock | None = None
     ) -> None:
         super().__init__(app)
         self._app = app
-        fixed, mistakes = read_fixed(paths.fixed)
-        self._options = options = with_fixed(options, fixed)
-        self._lock_after = fixed.lock_after_minutes
+        settled = settle(options, paths)
+        self._options = options = settled.options
+        self._lock_after = settled.lock_after_minutes
         self._paths = paths
         self._clock = clock or SystemClock()
         self.runner = Runner(self)
@@ -113,10 +117,10 @@ class Program(QObject):
         self._system_lock: SystemLock | None = None
         self._leaving: Everywhere | None = None
         self.wishes = Wishes(self)
-        self.wishes.fixed = fixed.names
+        self.wishes.fixed = settled.fixed.names
         self._windows = Windows(app, self._memory)
-        if mistakes:
-            self._note_mistakes(mistakes)
+        for file, mistakes in settled.mistakes:
+            self._note_mistakes(file, mistakes)
         self._opener = Opener(self._clock, paths)
         self._opening = Opening(self.runner, self._opener, self._clock, self._is_sharing_open, self)
         self.halls = Halls(self._opening, self.runner, self._memory, options, paths, self._clock)
@@ -129,6 +133,7 @@ class Program(QObject):
         self._care.setSingleShot(True)
         self._care.setInterval(_CARE_MS)
         self._care.timeout.connect(self._look_after)
+        self._care.timeout.connect(self._listen)
         self._keeper: Keeping | None = None
         self._sharing: Sharing | None = None
         self._bug_shown = False
@@ -167,10 +172,9 @@ class Program(QObject):
         wishes.text_scale.connect(self._memory.keep_text_scale)
         wishes.quit.connect(self._quit)
 
-    def _note_mistakes(self, mistakes: Sequence[Mistake]) -> None:
+    def _note_mistakes(self, path: Path, mistakes: Sequence[Mistake]) -> None:
         from ui.setup.fixed_words import mistakes_text
 
-        path = self._paths.fixed
         logging.getLogger("queueapp").warning("%s: %s", path, mistakes)
         self._windows.note(mistakes_text(path, mistakes))
 
@@ -218,6 +222,8 @@ class Program(QObject):
         self.archive.stop()
         self.runner.stop()
         self.errands.stop()
+        if self._listening is not None:
+            self._listening.stop()
 
     def show_first_start(self) -> None:
         """Let the user choose between the demo and a hall of their own."""
@@ -293,6 +299,17 @@ class Program(QObject):
 
             self._renewed = Renewed(file, self.errands, self)
             self._renewed.found.connect(lambda: self._windows.tell(self._newer()))
+
+    def _listen(self) -> None:
+        if self._listening is None:
+            # What it takes to load would hold up the first picture of the window.
+            from ui.outside import Outside
+            from ui.told.listening import Listening
+            from ui.told.post import post_of
+
+            outside = Outside(lambda: self.window, self.live, lambda: self.covering)
+            post, asked = post_of(self._paths), outside.call_next
+            self._listening = Listening(self._app, post, self.errands, asked, self)
 
     def _newer(self) -> str:
         return self.tr(
@@ -585,6 +602,8 @@ class Program(QObject):
         place, arrival = self.halls.place, self.halls.arrival
         if place is not None:
             arguments = ["--database", str(place), how]
+            if self._options.config is not None:
+                arguments += ["--config", str(self._options.config)]
             if arrival is not None and arrival.directory is not None and len(arrival.sites) > 1:
                 arguments += ["--site", arrival.directory.site.name]
             start_again(arguments)
@@ -604,7 +623,7 @@ def run(options: Options) -> int:
     name_itself(app)
     paths = user_paths()
     start_log(paths.log)
-    if options.screen or read_fixed(paths.fixed)[0].screen:
+    if settle(options, paths).options.screen:
         from ui.public.program import run as run_public
 
         return run_public(app, options, paths)
