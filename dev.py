@@ -349,7 +349,7 @@ def bench(args: list[str]) -> int:
 
 
 def shots(args: list[str]) -> int:
-    """Make the pictures in docs/ anew."""
+    """Make the pictures in docs/ anew, and all others in build/pictures; `guide` its own only."""
     prepare("shots", "dev")
     return python("-m", "tests.shots", *args)
 
