@@ -33,6 +33,9 @@ NAMES = (
     "export_year",
     "call_next_during_report",
     "record_check",
+    "frozen_startup",
+    "bundle_size",
+    "deb_size",
 )
 
 
