@@ -75,9 +75,7 @@ class Listening(QObject):
         if socket.property(_HEARD):
             return
         if not socket.canReadLine():
-            if socket.bytesAvailable() >= LONGEST:
-                socket.abort()
-            return
+            return  # What is longer than the buffer never becomes a line, and is given up soon.
         counter = asked_in(bytes(socket.readLine().data()))
         if counter is None:
             socket.abort()
