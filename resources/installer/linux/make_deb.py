@@ -31,8 +31,8 @@ SCRIPTS = ("postinst", "postrm")
 
 # What no library of the bundle names: what the scripts need, and any font.
 ALWAYS = ("adduser", "fonts-dejavu-core | fonts-freefont-ttf | fonts-liberation | fonts-noto-core")
-RECOMMENDS = ("at-spi2-core", "gnome-keyring | kwalletmanager", "libgl1-mesa-dri", "xdg-utils")
-SUGGESTS = ("cups", "postgresql-client")
+RECOMMENDS = ("at-spi2-core", "xdg-utils")
+SUGGESTS = ("cups", "gnome-keyring | kwalletmanager")
 
 DESCRIPTION = """\
  Keeps the queue of a municipality's client-service hall in order, fairly, and
