@@ -81,10 +81,10 @@ def loads(library: str) -> bool:
     return True
 
 
-def has_font(folders: Iterable[str] = FONT_FOLDERS) -> bool:
-    """Whether any font is installed; without one Qt draws no text at all."""
+def has_font(begins: str = "", folders: Iterable[str] = FONT_FOLDERS) -> bool:
+    """Whether a font is installed whose file begins so; without any Qt draws no text at all."""
     return any(
-        name.lower().endswith((".ttf", ".otf", ".ttc", ".pfb"))
+        name.lower().endswith((".ttf", ".otf", ".ttc", ".pfb")) and name.startswith(begins)
         for folder in folders
         for _, _, names in os.walk(os.path.expanduser(folder))
         for name in names
@@ -130,7 +130,8 @@ def missing_packages(command: str) -> list[str]:
     packages = [package for library, package in libraries.items() if not loads(library)]
     packages += [package for name, package in programs.items() if not shutil.which(name)]
     packages += [package for name, package in services.items() if not starts(name)]
-    if not has_font():
+    # Pictures and papers are compared with those that this one was used for.
+    if not has_font("DejaVuSans" if command in ("test", "shots") else ""):
         packages.append("fonts-dejavu-core")
     if not PYTHON.exists() and not (has_module("venv") and has_module("ensurepip")):
         packages.append("python3-venv")
@@ -373,6 +374,18 @@ def icons(_args: list[str]) -> int:
     """Make the pictures of the program's icon anew."""
     prepare("icons", "run")
     return python("-m", "resources.icons.make", env={"QT_QPA_PLATFORM": "offscreen"})
+
+
+def installed(args: list[str]) -> int:
+    """Install the newest .deb in dist/, try it by keys from outside, and remove it (as root)."""
+    if not sys.platform.startswith("linux") or os.geteuid() != 0:
+        raise Stop("This installs and removes a Debian package, which needs root: use sudo.")
+    made = sorted((ROOT / "dist").glob("*.deb"), key=lambda file: file.stat().st_mtime)
+    if not made:
+        raise Stop("There is no package in dist/; `python3 dev.py package` makes it.")
+    # Not .venv's Python: what is tried has to do without anything of ours.
+    command = [sys.executable, "-m", "tests.installed.try_package", str(made[-1]), *args]
+    return subprocess.run(command, cwd=ROOT, check=False).returncode
 
 
 def translate(_args: list[str]) -> int:

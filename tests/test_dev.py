@@ -18,7 +18,7 @@ def bare(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A machine with nothing but Python, as an ordinary user without sudo."""
     monkeypatch.setattr(dev, "PYTHON", tmp_path / "python")
     monkeypatch.setattr(dev, "loads", lambda _library: False)
-    monkeypatch.setattr(dev, "has_font", lambda: False)
+    monkeypatch.setattr(dev, "has_font", lambda _begins: False)
     monkeypatch.setattr(dev, "starts", lambda _service: False)
     monkeypatch.setattr(dev, "has_module", lambda _name: False)
     monkeypatch.setattr(dev.shutil, "which", lambda name: "apt-get" if name == "apt-get" else None)
@@ -107,10 +107,12 @@ def test_who_may_install_does(
 
 
 def test_a_font_is_found_in_any_depth(tmp_path: Path) -> None:
-    assert not dev.has_font([str(tmp_path), str(tmp_path / "missing")])
+    assert not dev.has_font("", [str(tmp_path), str(tmp_path / "missing")])
     (tmp_path / "truetype" / "a").mkdir(parents=True)
     (tmp_path / "truetype" / "a" / "Sans.TTF").touch()
-    assert dev.has_font([str(tmp_path)])
+    assert dev.has_font("", [str(tmp_path)])
+    assert dev.has_font("Sans", [str(tmp_path)])
+    assert not dev.has_font("DejaVuSans", [str(tmp_path)])
 
 
 def test_packages_are_installed_again_only_after_a_change(

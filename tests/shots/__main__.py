@@ -329,6 +329,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     SCREEN_FILE.unlink(missing_ok=True)  # read by now
+    font = app.font()
+    font.setFamily("DejaVu Sans")  # whatever else this computer has
+    app.setFont(font)
     app.setCursorFlashTime(0)  # A caret that blinks would make other pictures each time.
     theme, interpreter = Theme(app, mode=Mode.LIGHT), Interpreter(app)
     names, total = tuple(asked.names), 0
