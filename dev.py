@@ -426,6 +426,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
         soak,
         build,
         package,
+        installed,
         shots,
         icons,
         voice,
