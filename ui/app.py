@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from queueapp.about import NAME
 from queueapp.clock import Clock, SystemClock
 from queueapp.domain.roles import may
 from queueapp.domain.session import Session
@@ -618,7 +619,7 @@ def run(options: Options) -> int:
     """Show the windows that are asked for until the last one is closed; returns the exit code."""
     app = QApplication.instance() or QApplication([sys.argv[0]])
     assert isinstance(app, QApplication)
-    app.setApplicationName("Queueapp")
+    app.setApplicationName(NAME)
     app.setApplicationDisplayName("")
     name_itself(app)
     paths = user_paths()

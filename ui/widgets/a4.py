@@ -6,11 +6,9 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtWidgets import QDialog, QWidget
-
-from queueapp.about import NAME
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -34,7 +32,7 @@ def as_pdf(title: str, count: int, paint: Paint, layout: QPageLayout | None = No
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setTitle(title)
-    writer.setCreator(NAME)
+    writer.setCreator(QCoreApplication.applicationName())
     writer.setResolution(_DPI)
     writer.setPageLayout(layout or page_layout())
     painter = QPainter(writer)

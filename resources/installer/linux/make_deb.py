@@ -31,7 +31,8 @@ SCRIPTS = ("postinst", "postrm")
 
 # What no library of the bundle names: what the scripts need, and any font.
 ALWAYS = ("adduser", "fonts-dejavu-core | fonts-freefont-ttf | fonts-liberation | fonts-noto-core")
-RECOMMENDS = ("at-spi2-core", "xdg-utils")
+# The sound library is loaded by name, by a public screen alone.
+RECOMMENDS = ("at-spi2-core", "libasound2 | libasound2t64", "xdg-utils")
 SUGGESTS = ("cups", "gnome-keyring | kwalletmanager")
 
 DESCRIPTION = """\
