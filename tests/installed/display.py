@@ -14,16 +14,19 @@ import sys
 import tempfile
 import time
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 SOCKETS = Path("/tmp/.X11-unix")
 SIZE = (1280, 1024)
 LOOK_S = 0.1
 STILL_S = 0.6
 """A picture that does not change for so long is finished; clocks and carets change small parts."""
+LETTERS = "ąčęėįšųūž"
+"""What names are typed with beside the letters of an American keyboard."""
 _CLIENT_MESSAGE = 33
 
 
@@ -43,28 +46,51 @@ class _Message(ctypes.Structure):
     )
 
 
-def _ask_to_close(display: str, window: int) -> None:
-    # The xdotool of Debian 12 can only destroy a window, which is no way to close it.
+@contextmanager
+def _connected(display: str) -> Iterator[tuple[Any, ctypes.c_void_p]]:
+    """Xlib, and a connection to a screen."""
     x11 = ctypes.CDLL("libX11.so.6")
     x11.XOpenDisplay.restype = ctypes.c_void_p
     x11.XInternAtom.restype = ctypes.c_ulong
-    x11.XInternAtom.argtypes = (ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int)
-    x11.XSendEvent.argtypes = (
-        *(ctypes.c_void_p, ctypes.c_ulong, ctypes.c_int, ctypes.c_long),
-        ctypes.POINTER(_Message),
-    )
-    x11.XCloseDisplay.argtypes = (ctypes.c_void_p,)
-    connection = x11.XOpenDisplay(display.encode())
-    if not connection:
+    x11.XStringToKeysym.restype = ctypes.c_ulong
+    x11.XGetKeyboardMapping.restype = ctypes.POINTER(ctypes.c_ulong)
+    opened = x11.XOpenDisplay(display.encode())
+    if not opened:
         raise Failed(f"The screen {display} is gone.")
-    protocols, delete = (
-        x11.XInternAtom(connection, name, 0) for name in (b"WM_PROTOCOLS", b"WM_DELETE_WINDOW")
-    )
-    message = _Message(
-        type=_CLIENT_MESSAGE, window=window, message_type=protocols, format=32, data=(delete, 0)
-    )
-    x11.XSendEvent(connection, window, 0, 0, ctypes.byref(message))
-    x11.XCloseDisplay(connection)  # and sends what has not gone yet
+    connection = ctypes.c_void_p(opened)
+    try:
+        yield x11, connection
+    finally:
+        x11.XCloseDisplay(connection)  # and sends what has not gone yet
+
+
+def _ask_to_close(display: str, window: int) -> None:
+    # The xdotool of Debian 12 can only destroy a window, which is no way to close it.
+    with _connected(display) as (x11, connection):
+        protocols, delete = (
+            x11.XInternAtom(connection, name, 0) for name in (b"WM_PROTOCOLS", b"WM_DELETE_WINDOW")
+        )
+        message = _Message(
+            type=_CLIENT_MESSAGE, window=window, message_type=protocols, format=32, data=(delete, 0)
+        )
+        x11.XSendEvent(connection, ctypes.c_ulong(window), 0, 0, ctypes.byref(message))
+
+
+def _add_letters(display: str, letters: str) -> None:
+    # xdotool gives a letter without a key one for a moment, and a busy program reads it too late.
+    with _connected(display) as (x11, connection):
+        first, count, each = 8, 248, ctypes.c_int()
+        held = x11.XGetKeyboardMapping(connection, first, count, ctypes.byref(each))
+        wide = each.value
+        free = [
+            first + key
+            for key in range(count)
+            if not any(held[key * wide + level] for level in range(wide))
+        ]
+        for key, letter in zip(free, letters, strict=False):
+            meant = ctypes.c_ulong(x11.XStringToKeysym(f"U{ord(letter):04X}".encode()))
+            x11.XChangeKeyboardMapping(connection, key, 1, ctypes.byref(meant), 1)
+        x11.XSync(connection, 0)
 
 
 def say(text: str) -> None:
@@ -141,6 +167,7 @@ class Screen:
             self._server.wait()
             raise Failed("Xvfb does not start.")
         self.name = f":{number}"
+        _add_letters(self.name, LETTERS)
         if self._root != Path("/"):
             place = self._root / SOCKETS.relative_to("/")
             place.mkdir(mode=0o1777, parents=True, exist_ok=True)

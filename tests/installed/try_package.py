@@ -35,7 +35,7 @@ from tests.installed.machine import (
 )
 
 OLDER = "0.9.0"
-NAME, PERSON, PIN = "Klientų aptarnavimo salė", "Ona Petraitė", "4826"
+NAME, PERSON, PIN = "Klientų aptarnavimo salė", "Ona Žukaitė", "4826"
 COUNTER = "1"
 SELF_TEST_S = 300.0
 
