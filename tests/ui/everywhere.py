@@ -85,7 +85,7 @@ OWN = {
     *(sheets.LONG.rsplit(" ", less)[0] for less in range(12)),
     *("Kviesti A001 be eilės?", "Kiti atėjo anksčiau.", "Kviesti dabar", "3 versija"),
     *("a folder with a name that is longer than most", "a word for an end"),
-    *("Ona Kazlauskienė", "ona@example.lt", "Another hall", "server"),
+    *("Ona Kazlauskienė", "ona@example.lt", "Another hall", "server", sheets.PRINTER),
 }
 SPOKEN = frozenset(
     {

@@ -119,6 +119,7 @@ from ui.widgets.page import Sheet
 SERVER = Server("db.kaunas.lt", "saliu_eile", "queueapp")
 BACKUP = Backup(Path("hall.queueapp"), MONDAY_10, 4_812_800, BackupKind.DAY, date(2026, 3, 9))
 NOTHING = Forecast(MONDAY_10, None, 11, Footing.FIRM, 340, 6, 8)
+PRINTER = "Bilietų spausdintuvas prie registratūros, antras aukštas"
 LONG = "Nepavyko: kitame lange ką tik padaryta kas kita. Pažiūrėkite į eilę ir bandykite iš naujo."
 
 Made = tuple[str, Callable[[], QDialog], Callable[[Any], object]]
@@ -425,7 +426,7 @@ def printer_sheets(stage: Stage) -> Iterator[Made]:
     runner = Runner()
     folder = Path("a folder")
     live, memory = Live(runner, stage.clock), Memory(folder, runner, reads_only=True)
-    options = Options(printer="Bilietų spausdintuvas prie registratūros, antras aukštas")
+    options = Options(printer=PRINTER)
     tickets = TicketDesk(runner, live, None, memory, options, folder)
     directory = stage.hall.board.read(1).directory
 
