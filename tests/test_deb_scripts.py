@@ -108,10 +108,20 @@ def test_an_older_hall_is_backed_up_and_brought_up_to_date(machine: Machine) -> 
     assert check_file(machine.hall) == schema.VERSION
     (backup,) = (machine.data / "backups").glob("hall-*.queueapp")
     assert check_file(backup) == 7
-    owner = machine.hall.stat().st_uid
-    (call,) = (call for call in machine.calls if call.startswith("setpriv"))
-    assert call.startswith(f"setpriv --reuid {owner} --regid queueapp --clear-groups env")
     assert "nothing was changed" in machine.run("postinst", "configure", "1.0.0")
+
+
+@pytest.mark.parametrize(("owner", "works_as"), [("1000", "1000"), ("0", "nobody")])
+def test_whose_hall_it_is_brings_it_up_to_date_but_never_root(
+    machine: Machine, owner: str, works_as: str
+) -> None:
+    machine.data.mkdir()
+    machine.hall.touch()
+    machine.stub("stat", f"echo {owner}")
+    machine.stub("queueapp-admin", "")
+    machine.run("postinst", "configure", "0.9.0")
+    (call,) = (call for call in machine.calls if call.startswith("setpriv"))
+    assert call.startswith(f"setpriv --reuid {works_as} --regid queueapp --clear-groups env")
 
 
 def test_a_damaged_hall_stops_no_installation(machine: Machine) -> None:
