@@ -23,7 +23,8 @@ def share_with_group(path: Path) -> None:
 
     Nothing where the folder is one person's own, or what stands there was made by somebody else.
     """
-    if not _is_shared(path.parent):
+    # Anybody of the group may put a link there, to a file whose rights are not theirs to change.
+    if not _is_shared(path.parent) or path.is_symlink():
         return
     mode = stat.S_IMODE(path.stat().st_mode)
     wanted = (mode | _FOR_A_GROUP) & ~stat.S_IRWXO

@@ -16,6 +16,7 @@ from queueapp.domain.setup import HallKind
 from queueapp.errors import StorageTrouble, Trouble
 from queueapp.services.backups import BackupService
 from queueapp.services.hall import Hall
+from queueapp.storage.group_folder import share_with_group
 from queueapp.storage.sqlite import SqliteDatabase
 from tests.factories import SetClock, copy_hall
 from tests.storage.counter_user import TICKETS
@@ -105,6 +106,14 @@ def test_everything_that_is_made_there_is_for_the_group(
     for_the_group(folder)
     SqliteDatabase.create(tmp_path / "own.queueapp", HallKind.HALL, SetClock()).close()
     assert mode_of(tmp_path / "own.queueapp") == 0o600
+
+
+def test_no_link_there_opens_a_file_elsewhere(folder: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    own.touch(mode=0o600)
+    (folder / "backups").symlink_to(own)
+    share_with_group(folder / "backups")
+    assert mode_of(own) == 0o600
 
 
 def test_what_one_user_leaves_another_goes_on_with(hall_template: Path, folder: Path) -> None:
