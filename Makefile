@@ -1,7 +1,7 @@
 # Short names for `python3 dev.py …`; pass arguments as ARGS="…".
 PYTHON ?= python3
 
-.PHONY: run test check bench soak build package shots icons voice translate
+.PHONY: run test check bench soak build package installed shots icons voice translate
 
-run test check bench soak build package shots icons voice translate:
+run test check bench soak build package installed shots icons voice translate:
 	$(PYTHON) dev.py $@ $(ARGS)
