@@ -20,7 +20,7 @@ from queueapp.domain.backup import Backup, BackupKind
 from queueapp.domain.closing import OpenEnds
 from queueapp.domain.forecast.grades import Quality
 from queueapp.domain.forecast.of_board import hall_now
-from queueapp.domain.forecast.state import Footing, Forecast, HallNow, Outlook, Verdict
+from queueapp.domain.forecast.state import Footing, Forecast, Outlook, Verdict
 from queueapp.domain.history.past import Damaged
 from queueapp.domain.history.period import Filter, Period
 from queueapp.domain.hours import DayHours, Lunch, OwnDay
@@ -436,10 +436,6 @@ def printer_sheets(stage: Stage) -> Iterator[Made]:
 
     yield "ticket printer", partial(PrinterSheet, tickets, directory, None, {"printer"}), refuse
     runner.stop()
-
-
-def _foresee_nothing(_hall: HallNow, then: Callable[[Forecast], None]) -> None:
-    then(NOTHING)
 
 
 def _name(make: partial[Any]) -> str:
