@@ -34,6 +34,7 @@ QT_LIBRARIES = {
     "libdbus-1.so.3": "libdbus-1-3",
     "libfontconfig.so.1": "libfontconfig1",
     "libglib-2.0.so.0": "libglib2.0-0",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
 }
 X11_LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
@@ -44,7 +45,12 @@ X11_LIBRARIES = {
 }
 # What the PostgreSQL of the tests needs, where the machine has no server of its own.
 SERVER_LIBRARIES = {"libz.so.1": "zlib1g"}
-TEST_PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool", "dbus-daemon": "dbus-daemon"}
+TEST_PROGRAMS = {
+    "Xvfb": "xvfb",
+    "xdotool": "xdotool",
+    "dbus-daemon": "dbus-daemon",
+    "gio": "libglib2.0-bin",
+}
 # What makes the .deb, and what the tests look at it with; they compile the installer for Windows.
 PACKAGE_PROGRAMS = {"dpkg-shlibdeps": "dpkg-dev"}
 PACKAGE_TEST_PROGRAMS = {

@@ -35,7 +35,7 @@ def test_a_bare_machine_lacks_what_qt_and_the_tests_need() -> None:
     assert more == {
         *dev.X11_LIBRARIES.values(),
         *dev.SERVER_LIBRARIES.values(),
-        *("xvfb", "xdotool"),
+        *("xvfb", "xdotool", "libglib2.0-bin"),
         # A screen reader's desktop.
         *("dbus-daemon", "at-spi2-core"),
         # What is looked at in the package.

@@ -24,7 +24,6 @@ pytestmark = [
     pytest.mark.skipif(not sys.platform.startswith("linux"), reason="handlers as Linux has them"),
     pytest.mark.usefixtures("system"),
 ]
-needs_gio = pytest.mark.skipif(shutil.which("gio") is None, reason="no gio on this system")
 
 
 @pytest.fixture
@@ -80,7 +79,6 @@ def with_handler(system: Path) -> Path:
     return called
 
 
-@needs_gio
 def test_dials_through_the_program_of_the_system(
     system: Path, errands: Errands, qtbot: QtBot
 ) -> None:
@@ -96,7 +94,6 @@ def test_dials_through_the_program_of_the_system(
     assert QGuiApplication.clipboard().text() == "before"
 
 
-@needs_gio
 def test_copies_where_no_program_takes_numbers(
     system: Path, errands: Errands, qtbot: QtBot
 ) -> None:

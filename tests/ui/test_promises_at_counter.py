@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 import threading
 from collections.abc import Callable
@@ -264,7 +263,6 @@ class TestCallingBack:
         assert desk.text("service") == "Nobody is waiting for this counter."
 
     @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="handlers as Linux has them")
-    @pytest.mark.skipif(shutil.which("gio") is None, reason="no gio on this system")
     def test_through_the_program_of_the_system(
         self, station: Open, due: Entry, system: Path
     ) -> None:

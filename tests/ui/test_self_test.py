@@ -36,7 +36,7 @@ NOT_REACHED = {
     *windows.NEVER,
     # Each needs a client or a call chosen in a list; what they ask is among the sheets.
     *(ActionId.CALL_SELECTED, ActionId.RESUME_SELECTED, ActionId.PRIORITY, ActionId.REINSTATE),
-    *(ActionId.CALL_BACK, ActionId.GIVE_TICKET, ActionId.PRINT_AGAIN),
+    *(ActionId.CALL_BACK, ActionId.GIVE_TICKET, ActionId.PRINT_AGAIN, ActionId.DETAILS),
     # Each needs what the demo's morning has not: a call that broke off, a counter that rests.
     *(ActionId.DROPPED, ActionId.BACK),
     # Whoever works in the demo has no PIN; the sheets are opened by themselves.

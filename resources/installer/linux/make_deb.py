@@ -32,8 +32,8 @@ SCRIPTS = ("postinst", "postrm")
 # What no library of the bundle names: what the scripts need, and any font.
 ALWAYS = ("adduser", "fonts-dejavu-core | fonts-freefont-ttf | fonts-liberation | fonts-noto-core")
 # The sound library is loaded by name, by a public screen alone.
-RECOMMENDS = ("at-spi2-core", "libasound2 | libasound2t64", "xdg-utils")
-SUGGESTS = ("cups", "gnome-keyring | kwalletmanager")
+RECOMMENDS = ("at-spi2-core", "libasound2 | libasound2t64")
+SUGGESTS = ("cups", "xdg-utils", "gnome-keyring | kwalletmanager")
 
 DESCRIPTION = """\
  Keeps the queue of a municipality's client-service hall in order, fairly, and
