@@ -25,7 +25,7 @@ class Kind(Enum):
     STANDARD = Said("standartas", "standard")
     TRANSLATION = Said("vertimas", "translation")
     ICON = Said("piktograma", "icon")
-    GUIDE = Said("žinynas", "guide")
+    GUIDE = Said("vadovas", "guide")
     VOICE = Said("balsas", "voice")
     DATA = Said("duomenys", "data")
     PICTURE = Said("diagrama", "plot")
