@@ -46,7 +46,7 @@ AGAIN_MS = 10_000
 """So long after a hall could not be shown it is tried again, where that does not come sooner."""
 
 _NEWER_MS = 1000
-"""So often a newer program looks whether it may take over."""
+"""So often it is looked whether a newer program may take over."""
 
 _START_MS = 3000
 """By then a start is over, and what it left in memory stays until the end."""
