@@ -219,6 +219,8 @@ class Program(QObject):
             self._leaving.stop()
         if self._tickets is not None:
             self._tickets.stop()
+        if self._renewed is not None:
+            self._renewed.stop()
         self.forecasting.stop()
         self.archive.stop()
         self.runner.stop()

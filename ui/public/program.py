@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 AGAIN_MS = 10_000
 """So long after a hall could not be shown it is tried again, where that does not come sooner."""
 
-_NEWER_MS = 1000
+_NEWER_MS = 2000
 """So often it is looked whether a newer program may take over."""
 
 _START_MS = 3000
@@ -142,8 +142,8 @@ class PublicProgram(QObject):
         """Give way to the newer program, as soon as nobody is in the middle of something."""
         if self.window is not None and self.window.in_use:
             return
-        self._renewal.stop()
         if start_again(sys.argv[1:]):
+            self._renewal.stop()
             logging.getLogger("queueapp").info("renewed")
             self.end()
 

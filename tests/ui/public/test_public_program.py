@@ -231,7 +231,7 @@ def test_a_newer_program_takes_over_once_nobody_is_at_the_kiosk(
     renewed = program._renewed
     assert renewed is not None
     renewed.found.emit()
-    public.qtbot.wait(1500)
+    public.qtbot.wait(2500)
     assert not started, "a client is in the middle of taking a ticket"
     monkeypatch.setattr(KioskWindow, "in_use", False)
     public.until(lambda: ended)
