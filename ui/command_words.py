@@ -269,3 +269,10 @@ NO_ANSWER = Said(
     "Programa laiku neatsakė. Pažiūrėkite jos lange, ar klientas iškviestas.",
     "The program did not answer in time. See in its window whether a client was called.",
 )
+NO_SCREEN = Said(
+    "Nėra ekrano, kuriame programa galėtų atsiverti: nenurodyta nei DISPLAY, nei WAYLAND_DISPLAY. "
+    "Paleiskite ją prisijungę prie darbalaukio. Ar įdiegta tinkamai, be ekrano patikrina "
+    "queueapp --self-test.",
+    "There is no screen for the program to open on: neither DISPLAY nor WAYLAND_DISPLAY is set. "
+    "Start it from a desktop. Whether it is well installed, queueapp --self-test says without one.",
+)

@@ -5,10 +5,14 @@ itself begin here too.
 """
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 
 from ui.command_line import language_of, parse
+
+_NO_SCREEN = 1
+_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -27,10 +31,20 @@ def main(argv: Sequence[str] | None = None) -> int:
         from ui.told.asking import call_next
 
         return call_next(options.counter, language_of(argv))
+    if not _has_screen():
+        from ui.command_words import NO_SCREEN
+
+        sys.stderr.write(f"{NO_SCREEN.of(language_of(argv))}\n")
+        return _NO_SCREEN
     gc.disable()  # A start makes much and drops little: looking for garbage takes a tenth of it.
     from ui.app import run
 
     return run(options)
+
+
+def _has_screen() -> bool:
+    """Whether there is something to open windows on; without it Qt would abort the process."""
+    return not sys.platform.startswith("linux") or any(map(os.environ.get, _SCREENS))
 
 
 if __name__ == "__main__":

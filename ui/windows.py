@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ui.hiding import Cover
 from ui.memory import Memory
-from ui.theme import Tone
 
 COMFORTABLE = (1366, 820)
 """The window's first size; smaller where the screen is."""
@@ -127,10 +126,10 @@ class Windows:
 
     def say_notes(self) -> None:
         """Say what was kept, where the window can say something; it stays until it is closed."""
-        say = getattr(self.current, "say", None)
-        if self._notes and say is not None:
+        note = getattr(self.current, "note", None)
+        if self._notes and note is not None:
             text, self._notes = "\n".join(self._notes), []
-            say(text, Tone.CAUTION)
+            note(text)
 
     def tell(self, text: str) -> None:
         """Say something now, or in the next window that can."""

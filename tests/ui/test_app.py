@@ -43,6 +43,7 @@ from ui.setup.backups import DamagedSheet
 from ui.setup.editor import SetupDialog
 from ui.sheets.leaving import LeavingSheet
 from ui.theme import Mode
+from ui.widgets.banner import Banner
 
 
 @pytest.fixture
@@ -391,6 +392,9 @@ class TestTrouble:
         started.program.runner.run(cannot_be_loaded)
         started.until(lambda: "newer version" in started.words())
         assert not isinstance(QApplication.activeModalWidget(), BugSheet)
+        lines = started.counter().findChildren(Banner)
+        [line] = [each for each in lines if "newer version" in each.text()]
+        assert not line._timer.isActive(), "it goes by itself before anybody has read it"
 
     def test_a_bug_in_a_job_is_shown_and_the_program_goes_on(
         self, start: Start, hall: Play, home: Paths

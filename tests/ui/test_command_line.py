@@ -68,6 +68,16 @@ def wrong(capsys: pytest.CaptureFixture[str], *argv: str) -> str:
     return first
 
 
+def test_without_a_screen_it_says_so_instead_of_breaking_off(
+    home: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    done = launched(home, "--language", "en")
+    assert done.returncode == 1
+    assert done.stderr.startswith("There is no screen for the program to open on")
+
+
 class TestWhatIsAskedFor:
     def test_nothing(self) -> None:
         assert parse([]) == Options()

@@ -121,6 +121,10 @@ class CounterWindow(QMainWindow):
         # Undo keeps its key in the window; the line only offers it to the mouse as well.
         self._banner.show_message(text, tone, actions=actions, hide_after=_SAY_FOR_S)
 
+    def note(self, text: str) -> None:
+        """Say what everybody should have read; it stays until it is closed."""
+        self._banner.show_message(text, Tone.CAUTION)
+
     def press_next(self, then: Callable[[Pressed], None]) -> None:
         """Do what the key of the next client does now, and say what came of it."""
         from ui.counter.pressing import NextPress

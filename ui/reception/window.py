@@ -117,6 +117,10 @@ class ReceptionWindow(QMainWindow):
         actions = [self.actions_by_id[ActionId.UNDO]] if undo else []
         self._banner.show_message(text, tone, actions=actions, hide_after=_SAY_FOR_S)
 
+    def note(self, text: str) -> None:
+        """Say what everybody should have read; it stays until it is closed."""
+        self._banner.show_message(text, Tone.CAUTION)
+
     # How it is made
 
     def _make_actions(self) -> None:

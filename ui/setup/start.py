@@ -162,6 +162,10 @@ class StartWindow(QMainWindow):
         """Tell the person something; it stays until it is closed."""
         self._banner.show_message(text, tone)
 
+    def note(self, text: str) -> None:
+        """Say what everybody should have read; it stays until it is closed."""
+        self._banner.show_message(text, Tone.CAUTION)
+
     def show_progress(self, share: float) -> None:
         """Say how far the demo hall is (0 to 1)."""
         if self._first is not None:

@@ -199,10 +199,16 @@ def made_at() -> datetime:
     # The same sources make the same package, whenever it is built.
     stamp = os.environ.get("SOURCE_DATE_EPOCH")
     if stamp is None:
-        asked = ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"]
-        done = subprocess.run(asked, check=False, capture_output=True, text=True)
-        stamp = done.stdout.strip() or str(int((ROOT / "CHANGELOG.md").stat().st_mtime))
+        stamp = _committed_at() or str(int((ROOT / "CHANGELOG.md").stat().st_mtime))
     return datetime.fromtimestamp(int(stamp), UTC)
+
+
+def _committed_at() -> str:
+    """When the last commit was made; nothing where there is no git, or no repository."""
+    if not shutil.which("git"):
+        return ""
+    asked = ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"]
+    return subprocess.run(asked, check=False, capture_output=True, text=True).stdout.strip()
 
 
 def _facts(made_at: datetime) -> Mapping[str, str]:
