@@ -60,6 +60,10 @@ class Running:
         self.process.wait()
 
 
+# Another installation may just be under way, as of updates that come by themselves.
+PATIENT = ("-o", "DPkg::Lock::Timeout=300")
+
+
 class Machine:
     """Installs, runs and removes on the system below `root`."""
 
@@ -150,7 +154,7 @@ class Machine:
         given = folder / deb.name
         given.chmod(0o644)
         try:
-            return self.as_root("apt-get", "install", "-y", f"/var/tmp/{deb.name}")
+            return self.as_root("apt-get", *PATIENT, "install", "-y", f"/var/tmp/{deb.name}")
         finally:
             given.unlink()
 
