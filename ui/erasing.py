@@ -6,7 +6,7 @@ import logging
 import time
 from typing import TYPE_CHECKING
 
-from queueapp.errors import StorageTrouble
+from queueapp.errors import OUT_OF_TOUCH, StorageTrouble
 
 if TYPE_CHECKING:
     from queueapp.domain.board import Board
@@ -25,7 +25,7 @@ class Erasing:
 
     It is due with the first board of a day, and when one of the site's periods was changed. Every
     program does it, and only the first one finds anything. The hall goes on where it cannot be
-    done.
+    done, and is told where the server is out of touch.
     """
 
     def __init__(self) -> None:
@@ -46,7 +46,11 @@ class Erasing:
             self._wanted, self._again_at = wanted, 0.0
 
     def go_on(self, hall: Hall) -> None:
-        """Do the next piece, if there is anything to do now."""
+        """Do the next piece, if there is anything to do now.
+
+        Raises:
+            StorageTrouble: the server is out of touch.
+        """
         if self._wanted is None or time.monotonic() < self._again_at:
             return
         if self._erased == self._wanted and self._is_clean and hall.retention.is_clean:
@@ -56,6 +60,8 @@ class Erasing:
             self._do_some(hall)
         except StorageTrouble as error:
             logging.getLogger("queueapp").warning("unerased: %r", error)
+            if error.trouble in OUT_OF_TOUCH:
+                raise
 
     def _do_some(self, hall: Hall) -> None:
         if self._erased != self._wanted:

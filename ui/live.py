@@ -126,7 +126,10 @@ class Live(QObject):
         self._runner.tell(lambda: self._show(board, show_shared, recovered))
         self._begin_day(hall, board)
         self._erasing.board_is(self._site_id, board)
-        self._erasing.go_on(hall)
+        try:
+            self._erasing.go_on(hall)
+        except StorageTrouble as error:
+            self._note(error, board.read_at)
 
     def _begin_day(self, hall: Hall, board: Board) -> None:
         # In every program; only the first one finds anything. What follows of it comes with the

@@ -9,6 +9,7 @@ from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
 
 from queueapp.errors import QueueappError, StorageTrouble
 
@@ -29,7 +30,8 @@ class Runner(QObject):
 
     Jobs run one after another in the order in which they were asked for. An answer goes to
     `done`, a refusal or storage trouble to `failed`; anything else that is raised is a bug, and
-    goes to the signal `bug`.
+    goes to the signal `bug`. A window whose method was to hear and that has gone meanwhile hears
+    nothing.
     """
 
     bug = Signal(object)
@@ -126,15 +128,16 @@ class Runner(QObject):
             try:
                 answer = task()
             except QueueappError as error:
+                trouble = error
                 if failed is not None:
-                    self._tell_error(failed, error)
+                    self.tell(lambda: _untold(trouble) if _gone(failed) else failed(trouble))
                 else:
-                    logging.getLogger("queueapp").warning("untold: %r", error)
+                    _untold(trouble)
             except Exception as error:
                 self._tell_error(self.bug.emit, error)
             else:
                 if done is not None:
-                    self.tell(lambda: done(answer))
+                    self.tell(lambda: None if _gone(done) else done(answer))
 
         self._tasks.put(run)
 
@@ -178,3 +181,13 @@ class Runner(QObject):
 
 def _nothing() -> None:
     """What an idle worker does before it looks around."""
+
+
+def _gone(heard: Callable[..., None]) -> bool:
+    """Whether the window whose method this is was closed while its answer was on the way."""
+    owner = getattr(heard, "__self__", None)
+    return isinstance(owner, QObject) and not isValid(owner)
+
+
+def _untold(error: QueueappError) -> None:
+    logging.getLogger("queueapp").warning("untold: %r", error)

@@ -148,6 +148,25 @@ def test_where_nothing_can_be_erased_the_hall_goes_on_and_it_is_tried_again(
     assert len(tried) >= 3
 
 
+def test_a_server_that_does_not_answer_the_erasing_is_known_to_be_away(
+    watching: Callable[[], Watching], play: Play, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def wait_in_vain(_: RetentionService, __: int) -> object:
+        raise StorageTrouble(Trouble.NO_ANSWER)
+
+    heard: list[str] = []
+    shown = watching()
+    shown.until(lambda: shown.live._erasing._erased)
+    monkeypatch.setattr(RetentionService, "erase_some", wait_in_vain)
+    shown.live.trouble.connect(lambda _: heard.append("away"))
+    shown.live.recovered.connect(lambda: heard.append("back"))
+    play.clock.instant += DAY_MS
+    shown.until(lambda: heard == ["away", "back"])
+    play.issue()
+    shown.until(lambda: shown.live.board and shown.live.board.waiting)
+    assert heard == ["away", "back"], "it is tried again in an hour"
+
+
 def test_drafts_follow_the_days_of_the_site(
     watching: Callable[[], Watching], play: Play, tmp_path: Path
 ) -> None:

@@ -14,7 +14,6 @@ from queueapp.place import Server
 from tests.ui.stations import PATIENCE_MS
 from ui.memory import Memory
 from ui.runner import Runner
-from ui.theme import Tone
 from ui.windows import FirstPaint, Windows
 
 pytestmark = pytest.mark.usefixtures("english", "nothing_left")
@@ -27,7 +26,7 @@ class Saying(QWidget):
         super().__init__()
         self.said: list[str] = []
 
-    def say(self, text: str, _tone: Tone) -> None:
+    def note(self, text: str) -> None:
         self.said.append(text)
 
 
