@@ -72,6 +72,11 @@ class RecordClock:
         self.ahead = max(self.ahead, behind) if 0 < behind <= MOST_BEHIND else 0
         return raw + self.ahead
 
+    @property
+    def rate(self) -> float:
+        """How many times as fast as real time the source runs."""
+        return self._source.rate if isinstance(self._source, HallClock) else 1.0
+
     def keep_to(self, latest: int) -> None:
         """Know the latest instant of the record (ms UTC)."""
         self._latest = latest

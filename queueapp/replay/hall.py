@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from queueapp.clock import MINUTE, SECOND, Clock, HallClock
+from queueapp.clock import MINUTE, SECOND, Clock, RecordClock
 from queueapp.domain.holidays import holiday_on
 from queueapp.domain.hours import OwnDay
 from queueapp.domain.roles import Role
@@ -63,7 +63,7 @@ def midnight_of(day: date, zone: ZoneInfo) -> int:
 
 def speed_of(hall: Hall) -> float:
     """How many times as fast as real time the hall's clock runs."""
-    return hall.clock.rate if isinstance(hall.clock, HallClock) else 1.0
+    return hall.clock.rate if isinstance(hall.clock, RecordClock) else 1.0
 
 
 def reception_of(hall: Hall, site_id: int) -> Session:

@@ -237,6 +237,16 @@ def test_feeding_alone_ends_with_the_file(path: Path, file: Path) -> None:
     assert summary.states[State.SERVED] == 0
 
 
+def test_a_hall_keeps_the_speed_that_it_was_made_with(
+    path: Path, file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    replaying = ["replay", str(file), "--database", str(path), "--speed"]
+    assert main([*replaying, "5000", "--fresh"]) == 0
+    assert "keeps its own speed" not in capsys.readouterr().out
+    assert main([*replaying, "720"]) == 0
+    assert "This hall keeps its own speed, 5000 times" in capsys.readouterr().out
+
+
 def test_an_unknown_counter_is_refused(path: Path, file: Path) -> None:
     day = Recording(DAY, read_arrivals(file).arrivals, Wishes())
     with pytest.raises(Refused) as caught:
