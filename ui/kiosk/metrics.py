@@ -58,6 +58,16 @@ class Metrics:
         return round(self.letter * 1.6)
 
     @property
+    def bar(self) -> int:
+        """The height of what stands above each page."""
+        return self.of(2.6)
+
+    @property
+    def foot(self) -> int:
+        """The height of the buttons below each page."""
+        return self.target + self.gap + self.edge // 2
+
+    @property
     def upright(self) -> bool:
         """Whether the screen stands on its short side."""
         return self.height > self.width * 1.1

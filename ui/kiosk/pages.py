@@ -27,13 +27,13 @@ BACKWARD, FORWARD = "\u2039", "\u203a"
 class Page(QWidget):
     """Texts above, what is pressed below; on a tall screen below its upper third.
 
-    `top` is how far down the window it begins. `chosen` carries what was pressed; `targets` are
-    what can be pressed, in their order. `spoken` is what a screen reader says of it.
+    `chosen` carries what was pressed; `targets` are what can be pressed, in their order. `spoken`
+    is what a screen reader says of it.
     """
 
     chosen = Signal(object)
 
-    def __init__(self, name: str, metrics: Metrics, top: int) -> None:
+    def __init__(self, name: str, metrics: Metrics) -> None:
         super().__init__()
         self.setObjectName(name)
         self.metrics = metrics
@@ -50,7 +50,7 @@ class Page(QWidget):
         self.body = QVBoxLayout()
         self.body.setSpacing(metrics.gap)
         if metrics.lower:
-            head.setFixedHeight(max(0, metrics.height // 3 - top - metrics.gap))
+            head.setFixedHeight(max(0, metrics.height // 3 - metrics.bar - metrics.gap))
         outer.addWidget(head)
         outer.addLayout(self.body, 1)
 
@@ -99,8 +99,8 @@ class Page(QWidget):
 class LanguagePage(Page):
     """The beginning: in which language to go on."""
 
-    def __init__(self, languages: Sequence[str], metrics: Metrics, top: int) -> None:
-        super().__init__("begin", metrics, top)
+    def __init__(self, languages: Sequence[str], metrics: Metrics) -> None:
+        super().__init__("begin", metrics)
         self._headed([said.CHOOSE_LANGUAGE.of(each) for each in languages], steps=2.2)
         row = QVBoxLayout() if metrics.upright else QHBoxLayout()
         row.setSpacing(metrics.gap * 2)
@@ -132,9 +132,8 @@ class ChoicesPage(Page):
         number: int,
         language: str,
         metrics: Metrics,
-        top: int,
     ) -> None:
-        super().__init__("choices", metrics, top)
+        super().__init__("choices", metrics)
         found = pages[number]
         many = len(pages)
         place = said.PAGE.format(page=number + 1, pages=many).of(language) if many > 1 else ""
@@ -202,10 +201,10 @@ def row_height(metrics: Metrics) -> int:
     return max(metrics.target, metrics.of(3.0))
 
 
-def room_for(metrics: Metrics, top: int, foot: int, count: int) -> tuple[int, int]:
+def room_for(metrics: Metrics, count: int) -> tuple[int, int]:
     """How many choices a page has room for, and how many where it has buttons to turn as well."""
-    head = metrics.height // 3 - top if metrics.lower else metrics.of(4.4)
-    tall = metrics.height - top - foot - head - metrics.gap * 2
+    head = metrics.height // 3 - metrics.bar if metrics.lower else metrics.of(4.4)
+    tall = metrics.height - metrics.bar - metrics.foot - head - metrics.gap * 2
     columns, row = columns_for(count, metrics), row_height(metrics) + metrics.gap
 
     def room(left: int) -> int:
@@ -248,9 +247,8 @@ class ConfirmPage(Page):
         language: str,
         papers: Sequence[bool],
         metrics: Metrics,
-        top: int,
     ) -> None:
-        super().__init__("confirm", metrics, top)
+        super().__init__("confirm", metrics)
         self._language = language
         self._headed([name.of(language)])
         m = metrics
@@ -339,9 +337,8 @@ class TicketPage(Page):
         expected: Expected | None,
         language: str,
         metrics: Metrics,
-        top: int,
     ) -> None:
-        super().__init__("ticket", metrics, top)
+        super().__init__("ticket", metrics)
         self._language = language
         m = metrics
         self.head.addStretch(1)
@@ -401,10 +398,9 @@ class MessagePage(Page):
         title: Said,
         texts: Sequence[Said],
         metrics: Metrics,
-        top: int,
         buttons: Sequence[tuple[str, Said, object]] = (),
     ) -> None:
-        super().__init__(name, metrics, top)
+        super().__init__(name, metrics)
         m = metrics
         spoken = []
         texts_ = Fitted("texts", m)

@@ -95,8 +95,8 @@ def why_not(error: QueueappError | None) -> str:
 class SignInPage(Page):
     """Asks staff for their name and PIN, with letters to press where there is no keyboard."""
 
-    def __init__(self, metrics: Metrics, top: int) -> None:
-        super().__init__("staff", metrics, top)
+    def __init__(self, metrics: Metrics) -> None:
+        super().__init__("staff", metrics)
         m = metrics
         self._headed([self.tr("Staff")], self.tr("Your name or surname, and your PIN"), steps=1.6)
         fields = QHBoxLayout()
@@ -207,8 +207,8 @@ class SignInPage(Page):
 class MenuPage(Page):
     """What staff may do at the kiosk."""
 
-    def __init__(self, metrics: Metrics, top: int, said: str, *, printer: bool) -> None:
-        super().__init__("staff-menu", metrics, top)
+    def __init__(self, metrics: Metrics, said: str, *, printer: bool) -> None:
+        super().__init__("staff-menu", metrics)
         self._headed([self.tr("Staff")], said, steps=1.6)
         m = metrics
         wishes: Sequence[tuple[str, str, object]] = (

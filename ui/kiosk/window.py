@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
-from enum import Enum
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from queueapp.domain.board import Board
 from queueapp.domain.public.device import DeviceTrouble
@@ -22,15 +22,15 @@ from ui.kiosk.choices import (
     Standing,
     choices,
     languages,
-    offers,
-    opens_at,
     pages,
     standing,
 )
+from ui.kiosk.closed import why_closed
 from ui.kiosk.expected import Expected, Foresight, Wanted
+from ui.kiosk.frame import Bar, Foot
 from ui.kiosk.metrics import Metrics
+from ui.kiosk.moving import ARROWS, move_focus
 from ui.kiosk.pages import (
-    BACKWARD,
     ChoicesPage,
     ConfirmPage,
     Done,
@@ -45,11 +45,12 @@ from ui.kiosk.pages import (
     room_for,
 )
 from ui.kiosk.paper import KioskPaper
-from ui.kiosk.parts import KEYBOARD, Target, Words, by_touch
+from ui.kiosk.parts import KEYBOARD, Target, by_touch
 from ui.kiosk.pressing import AFTER_TICKET_MS, Gate, Patience
 from ui.kiosk.staff import Corner, MenuPage, SignInPage, Staff
 from ui.kiosk.staff_desk import StaffDesk
 from ui.kiosk.taking import Taking, new_operation
+from ui.kiosk.visitor import Step, Visitor, settled
 from ui.public.said import Said
 from ui.public.station import PublicWindow, Station
 from ui.theme import Contrast, Tone
@@ -62,39 +63,12 @@ LAST_S = 5
 _TICK_MS = 1000
 
 
-class Step(Enum):
-    """How far a client has come; staff are apart."""
-
-    BEGIN = "begin"
-    CHOICES = "choices"
-    CONFIRM = "confirm"
-    REFUSED = "refused"
-    TICKET = "ticket"
-    STAFF = "staff"
-    STAFF_MENU = "staff-menu"
-
-
 class Again:
     """The same is to be tried once more."""
 
 
 class Anew:
     """Everything is to begin anew."""
-
-
-@dataclass(frozen=True, slots=True)
-class Visitor:
-    """What the client at the kiosk has chosen so far, and how it is shown to them."""
-
-    step: Step = Step.BEGIN
-    language: str = ""
-    group: str = ""
-    page: int = 0
-    wanted: Wanted | None = None
-    operation: str = ""
-    larger: bool = False
-    contrast: bool = False
-    why_not: Refusal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,21 +147,20 @@ class KioskWindow(PublicWindow):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._bar = QWidget()
-        self._bar.setObjectName("bar")
-        self._bar_row = QHBoxLayout(self._bar)
+        self._bar = Bar()
         self._place = QVBoxLayout()
-        self._foot = QWidget()
-        self._foot.setObjectName("foot")
-        self._foot_row = QHBoxLayout(self._foot)
+        self._foot = Foot()
+        for wish, act in (
+            (self._foot.back_wanted, self._back),
+            (self._foot.larger_wanted, self._enlarge),
+            (self._foot.contrast_wanted, self._sharpen),
+        ):
+            wish.connect(partial(self._if_ready, act))
         self._column.addWidget(self._bar)
         self._column.addLayout(self._place, 1)
         self._column.addWidget(self._foot)
         self._corner = Corner(self)
         self._corner.held.connect(self._ask_staff)
-        self._site: Words | None = None
-        self._clock: Words | None = None
-        self._foot_targets: list[Target] = []
 
     @property
     def metrics(self) -> Metrics:
@@ -196,71 +169,27 @@ class KioskWindow(PublicWindow):
         dpi = screen.physicalDotsPerInchY() if screen is not None else 96.0
         return Metrics(self.width(), self.height(), dpi, self._visitor.larger)
 
-    @property
-    def _top(self) -> int:
-        return self.metrics.of(2.6)
-
-    @property
-    def _foot_height(self) -> int:
-        m = self.metrics
-        return m.target + m.gap + m.edge // 2
-
     def _frame(self) -> None:
         """Make the bar and the foot anew, for the size and the language."""
-        m, language = self.metrics, self._language
-        for row in (self._bar_row, self._foot_row):
-            while (item := row.takeAt(0)) is not None:
-                widget = item.widget()
-                if widget is not None:
-                    widget.hide()
-                    widget.deleteLater()
-        self._bar.setFixedHeight(self._top)
-        self._bar_row.setContentsMargins(m.edge, 0, m.edge, 0)
-        self._site = Words("site", m, " ", steps=0.9, quiet=True)
-        self._clock = Words("clock", m, " ", steps=1.0, strong=True)
-        self._clock.setWordWrap(False)
-        self._bar_row.addWidget(self._site, 1)
-        self._bar_row.addWidget(self._clock)
+        m = self.metrics
+        self._bar.fit(m)
         self._show_time()
-        self._foot.setFixedHeight(self._foot_height)
-        self._foot_row.setContentsMargins(m.edge, m.gap // 2, m.edge, m.edge // 2)
-        self._foot_row.setSpacing(m.gap)
-        self._foot_targets = []
-        visitor = self._visitor
-        if self._has_back:
-            self._add_to_foot("back", said.BACK, self._back, sign=f"{BACKWARD}  ")
-        self._foot_row.addStretch(1)
-        larger = said.USUAL_SIZE if visitor.larger else said.LARGER
-        contrast = said.USUAL_CONTRAST if visitor.contrast else said.CONTRAST
-        self._add_to_foot("larger", larger, self._enlarge, sign="A  ")
-        self._add_to_foot("contrast", contrast, self._sharpen, sign="◐  ")
+        self._foot.fit(m, self._visitor, self._offered)
         self._foot.setVisible(self._has_foot)
+        self._hear(self._foot.targets)
         self._corner.setGeometry(0, 0, m.target, m.target)
         self._corner.raise_()
         self.setLocale(self.locale())
-        self.setAccessibleName(said.CHOOSE_SERVICE.of(language))
+        self.setAccessibleName(said.CHOOSE_SERVICE.of(self._language))
 
-    def _add_to_foot(
-        self, name: str, text: Said, act: Callable[[], None], *, sign: str = ""
-    ) -> None:
-        m, chosen = self.metrics, self._visitor.language
-        words = "\n".join(text.each((chosen,) if chosen else languages(self._kiosk)))
-        target = Target(name, f"{sign}{words}", m, small=True, steps=0.85)
-        target.setAccessibleName(words.replace("\n", ", "))
-        target.setFixedHeight(m.target)
-        least = min(max(target.sizeHint().width(), m.of(5.5)), m.of(13))
-        target.setMinimumWidth(min(least, (m.width - 2 * m.edge) // 3 - m.gap))
-        target.setMaximumWidth(m.of(14))
-        target.touched.connect(self._touch)
-        target.keyed.connect(self._keyed)
+    def _hear(self, targets: Sequence[Target]) -> None:
+        for target in targets:
+            target.touched.connect(self._touch)
+            target.keyed.connect(self._keyed)
 
-        def pressed() -> None:
-            if self._gate.take():
-                act()
-
-        target.clicked.connect(pressed)
-        self._foot_row.addWidget(target)
-        self._foot_targets.append(target)
+    def _if_ready(self, act: Callable[[], None]) -> None:
+        if self._gate.take():
+            act()
 
     # What is shown
 
@@ -273,8 +202,13 @@ class KioskWindow(PublicWindow):
         return self._board.directory.public.kiosk if self._board is not None else None
 
     @property
+    def _offered(self) -> tuple[str, ...]:
+        """The languages that the kiosk speaks."""
+        return languages(self._kiosk)
+
+    @property
     def _language(self) -> str:
-        return self._visitor.language or languages(self._kiosk)[0]
+        return self._visitor.language or self._offered[0]
 
     @property
     def standing(self) -> Standing:
@@ -286,17 +220,6 @@ class KioskWindow(PublicWindow):
     def in_use(self) -> bool:
         """Whether a client, or staff, is in the middle of something."""
         return not self._at_beginning
-
-    @property
-    def _for_clients(self) -> bool:
-        return self._visitor.step not in (Step.STAFF, Step.STAFF_MENU)
-
-    @property
-    def _has_back(self) -> bool:
-        visitor = self._visitor
-        if visitor.step is Step.CHOICES:
-            return bool(visitor.group) or len(languages(self._kiosk)) > 1
-        return visitor.step is Step.CONFIRM
 
     @property
     def _has_foot(self) -> bool:
@@ -311,15 +234,17 @@ class KioskWindow(PublicWindow):
 
     def _render(self, settle_ms: int | None = None) -> None:
         """Show the page that is due, unless it is there already."""
-        visitor = self._settled()
-        self._visitor = visitor
         now_stands = self.standing
+        visitor = settled(self._visitor, self._board, now_stands)
+        if visitor.wanted is None and self._visitor.wanted is not None:
+            self._foresight.consider(None)
+        self._visitor = visitor
         size = (self.width(), self.height(), visitor.larger, visitor.contrast)
         shown: tuple[Hashable, Callable[[], Page]]
         if visitor.step is Step.TICKET and self._given is not None:
             shown = ("ticket", self._given.visit.id), self._ticket_page
         elif visitor.step is Step.STAFF:
-            shown = ("staff",), lambda: SignInPage(self.metrics, self._top)
+            shown = ("staff",), lambda: SignInPage(self.metrics)
         elif visitor.step is Step.STAFF_MENU:
             shown = ("menu", self._menu_said), self._menu_page
         elif now_stands is not Standing.OPEN:
@@ -331,8 +256,8 @@ class KioskWindow(PublicWindow):
         elif visitor.step is Step.CHOICES:
             shown = self._choices_page()
         else:
-            found = languages(self._kiosk)
-            shown = ("begin", found), lambda: LanguagePage(found, self.metrics, self._top)
+            found = self._offered
+            shown = ("begin", found), lambda: LanguagePage(found, self.metrics)
         key, make = shown
         key = (key, size, visitor.language, self._has_foot)
         if key == self._key:
@@ -342,32 +267,6 @@ class KioskWindow(PublicWindow):
         self._show_page(make())
         self._gate.renew(settle_ms)
         self._await()
-
-    def _settled(self) -> Visitor:
-        """The client's state, as far as the hall still has what they chose."""
-        visitor, board = self._visitor, self._board
-        if board is None:
-            return visitor
-        found = languages(self._kiosk)
-        if not self._for_clients or visitor.step is Step.TICKET:
-            return visitor
-        if self.standing in (Standing.CLOSED, Standing.PUT_AWAY):
-            self._foresight.consider(None)
-            return Visitor(larger=visitor.larger, contrast=visitor.contrast)
-        if visitor.language and visitor.language not in found:
-            visitor = replace(Visitor(), larger=visitor.larger, contrast=visitor.contrast)
-        if visitor.step is Step.BEGIN and len(found) == 1:
-            visitor = replace(visitor, step=Step.CHOICES, language=found[0])
-        wanted = visitor.wanted
-        confirms = visitor.step is Step.CONFIRM and wanted is not None
-        if confirms and wanted is not None and not offers(board.directory, wanted.service_id):
-            self._foresight.consider(None)
-            gone = Refusal.UNKNOWN_SERVICE
-            visitor = replace(visitor, step=Step.REFUSED, why_not=gone, wanted=None)
-        known = {each.key for each in choices(board.directory)}
-        if visitor.step is Step.CHOICES and visitor.group and visitor.group not in known:
-            visitor = replace(visitor, group="", page=0)
-        return visitor
 
     def _show_page(self, page: Page) -> None:
         before, self._page = self._page, page
@@ -380,10 +279,8 @@ class KioskWindow(PublicWindow):
         self._place.addWidget(page)
         page.show()
         page.chosen.connect(self._chosen)
-        for target in page.findChildren(Target):
-            target.touched.connect(self._touch)
-            target.keyed.connect(self._keyed)
-        order: list[QWidget] = [*page.targets, *self._foot_targets]
+        self._hear(page.findChildren(Target))
+        order: list[QWidget] = [*page.targets, *self._foot.targets]
         for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
         if isinstance(page, SignInPage):
@@ -414,44 +311,21 @@ class KioskWindow(PublicWindow):
 
     @property
     def _at_beginning(self) -> bool:
-        visitor = self._visitor
-        alone = visitor.step is Step.CHOICES and len(languages(self._kiosk)) == 1
-        return visitor.step is Step.BEGIN or (alone and not visitor.group and not visitor.page)
+        return self._visitor.at_beginning(self._offered)
 
     def _show_time(self) -> None:
         board = self._board
-        if board is None or self._clock is None or self._site is None:
-            return
-        self._clock.say(said.time_of(self._live.now(), board.directory.site.zone))
-        self._site.say(board.directory.site.name)
+        if board is not None:
+            site = board.directory.site
+            self._bar.say(site.name, said.time_of(self._live.now(), site.zone))
 
     # The pages
 
     def _standing_page(self, now_stands: Standing) -> tuple[Hashable, Callable[[], Page]]:
-        board, now = self._board, self._live.now()
-        kiosk = self._kiosk
-        found = languages(kiosk)
-        title: Said
-        texts: list[Said] = []
-        own = kiosk.closed_text if kiosk is not None else None
-        site_text = Said(own.of("lt"), own.of("en")) if own is not None and own else None
-        if now_stands is Standing.STARTING or board is None:
-            title, texts = said.STARTING, [said.ONE_MOMENT]
-            if now_stands is Standing.AWAY:
-                title, texts = said.AWAY, [said.TO_RECEPTION]
-        elif now_stands is Standing.AWAY:
-            title, texts = said.AWAY, [said.TO_RECEPTION]
-        elif now_stands is Standing.PUT_AWAY:
-            title, texts = said.PUT_AWAY, [site_text or said.TO_RECEPTION]
-        else:
-            zone, day = board.directory.site.zone, board.day_at(now)
-            title, texts = said.CLOSED, [said.hours_today(day, now, zone)]
-            opens = opens_at(board, now)
-            if opens is not None:
-                texts.append(said.opens_next(opens, now, zone))
-        shown = tuple(texts)
-        return (now_stands, shown, found), lambda: MessagePage(
-            now_stands.value, found, title, shown, self.metrics, self._top
+        offered = self._offered
+        title, texts = why_closed(now_stands, self._board, self._live.now())
+        return (now_stands, texts, offered), lambda: MessagePage(
+            now_stands.value, offered, title, texts, self.metrics
         )
 
     def _choices_page(self) -> tuple[Hashable, Callable[[], Page]]:
@@ -461,13 +335,11 @@ class KioskWindow(PublicWindow):
         group = next((each for each in found if each.key == visitor.group), None)
         if group is not None:
             found, heading = group.services, group.name
-        room = room_for(self.metrics, self._top, self._foot_height, len(found))
+        room = room_for(self.metrics, len(found))
         split = pages(found, *room, columns_for(len(found), self.metrics))
         number = min(visitor.page, len(split) - 1)
         key = "choices", heading, tuple(split), number
-        return key, lambda: ChoicesPage(
-            heading, split, number, self._language, self.metrics, self._top
-        )
+        return key, lambda: ChoicesPage(heading, split, number, self._language, self.metrics)
 
     def _papers(self) -> tuple[bool, ...]:
         """Which buttons there are for a ticket, and whether each prints."""
@@ -481,7 +353,7 @@ class KioskWindow(PublicWindow):
         assert board is not None
         assert wanted is not None
         name = said.service_name(board.directory.services[wanted.service_id])
-        page = ConfirmPage(name, wanted.language, self._papers(), self.metrics, self._top)
+        page = ConfirmPage(name, wanted.language, self._papers(), self.metrics)
         if self._foresight.expected is None:
             self._foresight.consider(wanted)
         if self._foresight.expected is not None:
@@ -509,7 +381,6 @@ class KioskWindow(PublicWindow):
             given.expected,
             given.language,
             self.metrics,
-            self._top,
         )
         if given.printing is not None:
             page.show_printing(given.printing, given.tone)
@@ -522,11 +393,11 @@ class KioskWindow(PublicWindow):
         if self._visitor.why_not is Refusal.UNKNOWN_SERVICE:
             title, text, buttons = said.GONE, said.GONE_WHY, []
         buttons.append(("anew", said.BEGIN_AGAIN, Anew()))
-        return MessagePage("refused", [language], title, [text], self.metrics, self._top, buttons)
+        return MessagePage("refused", [language], title, [text], self.metrics, buttons)
 
     def _menu_page(self) -> Page:
         printer = self._paper.has_printer
-        return MenuPage(self.metrics, self._top, self._menu_said, printer=printer)
+        return MenuPage(self.metrics, self._menu_said, printer=printer)
 
     def _show_expected(self, expected: Expected) -> None:
         page = self._page
@@ -554,22 +425,21 @@ class KioskWindow(PublicWindow):
         visitor = self._visitor
         match value:
             case str():
-                self._go(replace(visitor, step=Step.CHOICES, language=value, group="", page=0))
+                self._go(visitor.speaking(value))
             case Choice(service_id=None):
-                self._go(replace(visitor, group=value.key, page=0))
+                self._go(visitor.within(value.key))
             case Choice(service_id=int(service_id)):
                 wanted = Wanted(service_id, self._language)
                 self._foresight.consider(wanted)
-                operation = new_operation()
-                self._go(replace(visitor, step=Step.CONFIRM, wanted=wanted, operation=operation))
+                self._go(visitor.wanting(wanted, new_operation()))
             case Turn():
-                self._go(replace(visitor, page=max(0, visitor.page + value.by)))
+                self._go(visitor.turned(value.by))
             case Take():
                 self._take(paper=value.paper)
             case Done() | Anew():
                 self._begin()
             case Again():
-                self._go(replace(visitor, step=Step.CONFIRM, why_not=None))
+                self._go(visitor.again())
             case _:
                 self._serve_staff(value)
 
@@ -579,14 +449,8 @@ class KioskWindow(PublicWindow):
         self._render(settle_ms)
 
     def _back(self) -> None:
-        visitor = self._visitor
         self._foresight.consider(None)
-        if visitor.step is Step.CONFIRM:
-            self._go(replace(visitor, step=Step.CHOICES, wanted=None, operation=""))
-        elif visitor.step is Step.CHOICES and visitor.group:
-            self._go(replace(visitor, group="", page=0))
-        else:
-            self._go(replace(visitor, step=Step.BEGIN, language="", group="", page=0))
+        self._go(self._visitor.back())
 
     def _begin(self) -> None:
         """The next client, as if nobody had been there."""
@@ -620,7 +484,7 @@ class KioskWindow(PublicWindow):
         self.setFocus()
         if page is not None:
             page.stand_still()
-        for target in self._foot_targets:
+        for target in self._foot.targets:
             target.setEnabled(False)
         self._idle.stop()
         expected, operation = self._foresight.expected, visitor.operation
@@ -639,7 +503,7 @@ class KioskWindow(PublicWindow):
             self._given = replace(self._given, printing=said.PRINTING)
         elif wanted is not Paper.NEVER and not self._paper.has_printer:
             self._given = replace(self._given, printing=said.NO_PAPER_HERE)
-        self._go(replace(self._visitor, step=Step.TICKET))
+        self._go(self._visitor.given())
         if paper and self._board is not None:
             self._paper.print_ticket(self._board, visit, expected, self._language)
 
@@ -647,7 +511,7 @@ class KioskWindow(PublicWindow):
         if self._ended:
             return
         why = error.code if isinstance(error, Refused) else None
-        self._go(replace(self._visitor, step=Step.REFUSED, why_not=why))
+        self._go(self._visitor.refused(why))
 
     def _paper_is(self, ticket: str, trouble: DeviceTrouble | None) -> None:
         """What became of a ticket's paper, while the client still looks at its number."""
@@ -675,14 +539,14 @@ class KioskWindow(PublicWindow):
             self.setCursor(Qt.CursorShape.BlankCursor)
 
     def _idle_left(self, seconds: int) -> None:
-        asked = self._for_clients and self.standing is Standing.OPEN
+        asked = not self._visitor.is_staff and self.standing is Standing.OPEN
         if seconds > LAST_S or not asked:
             if self._still is not None:
                 self._hide_still()
             return
         if self._still is None:
             chosen = self._visitor.language
-            spoken = (chosen,) if chosen else languages(self._kiosk)
+            spoken = (chosen,) if chosen else self._offered
             self._still = StillThere(spoken, self.metrics, self)
             self._still.yes.connect(self._is_there)
             self._still.target.touched.connect(self._touch)
@@ -710,14 +574,14 @@ class KioskWindow(PublicWindow):
 
     def _ask_staff(self) -> None:
         """Somebody of staff wants to leave the kiosk."""
-        if self._taking.busy or self._visitor.step in (Step.STAFF, Step.STAFF_MENU):
+        if self._taking.busy or self._visitor.is_staff:
             return
         self._begin()
 
         def asked(asks: bool) -> None:
             self._menu_said = ""
             step = Step.STAFF if asks else Step.STAFF_MENU
-            self._go(replace(Visitor(), step=step))
+            self._go(Visitor(step))
 
         self._staff.asks(asked)
 
@@ -802,7 +666,7 @@ class KioskWindow(PublicWindow):
             self._escape()
         elif len(text) == 1 and text in "123456789" and self._page is not None:
             self._press_digit(int(text))
-        elif (way := _ARROWS.get(Qt.Key(key))) is not None:
+        elif (way := ARROWS.get(Qt.Key(key))) is not None:
             self._move(way)
 
     def _keyed(self) -> None:
@@ -822,9 +686,9 @@ class KioskWindow(PublicWindow):
     def _escape(self) -> None:
         if self._taking.busy or not self._gate.take():
             return
-        if self._visitor.step in (Step.STAFF, Step.STAFF_MENU, Step.TICKET, Step.REFUSED):
+        if self._visitor.is_staff or self._visitor.step in (Step.TICKET, Step.REFUSED):
             self._begin()
-        elif self._has_back and self.standing is Standing.OPEN:
+        elif self._visitor.has_back(self._offered) and self.standing is Standing.OPEN:
             self._back()
         else:
             self._gate.renew(0)
@@ -837,25 +701,8 @@ class KioskWindow(PublicWindow):
 
     def _move(self, way: QPoint) -> None:
         page = self._page
-        all_here = [*(page.targets if page is not None else ()), *self._foot_targets]
-        found = [each for each in all_here if each.isVisible() and each.isEnabled()]
-        focus = self.focusWidget()
-        if not found:
-            return
-        if focus not in found:
-            found[0].setFocus(Qt.FocusReason.TabFocusReason)
-            return
-        here = _middle(focus, self)
-
-        def far(each: Target) -> float | None:
-            there = _middle(each, self) - here
-            ahead = there.x() * way.x() + there.y() * way.y()
-            aside = abs(there.x() * way.y()) + abs(there.y() * way.x())
-            return ahead + 2.0 * aside if ahead > 4 else None
-
-        ways = [(distance, each) for each in found if (distance := far(each)) is not None]
-        if ways:
-            min(ways, key=lambda pair: pair[0])[1].setFocus(Qt.FocusReason.TabFocusReason)
+        targets = page.targets if page is not None else ()
+        move_focus(self, [*targets, *self._foot.targets], way)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A touch beside everything only says that somebody is there."""
@@ -877,15 +724,3 @@ class KioskWindow(PublicWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange and self.isMinimized():
             self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-
-
-_ARROWS = {
-    Qt.Key.Key_Up: QPoint(0, -1),
-    Qt.Key.Key_Down: QPoint(0, 1),
-    Qt.Key.Key_Left: QPoint(-1, 0),
-    Qt.Key.Key_Right: QPoint(1, 0),
-}
-
-
-def _middle(part: QWidget, window: QWidget) -> QPoint:
-    return part.mapTo(window, part.rect().center())
