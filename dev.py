@@ -50,6 +50,8 @@ TEST_PROGRAMS = {
     "xdotool": "xdotool",
     "dbus-daemon": "dbus-daemon",
     "gio": "libglib2.0-bin",
+    # Reads what the clips of the voice are made from.
+    "espeak-ng": "espeak-ng",
 }
 # What makes the .deb, and what the tests look at it with; they compile the installer for Windows.
 PACKAGE_PROGRAMS = {"dpkg-shlibdeps": "dpkg-dev"}

@@ -35,7 +35,7 @@ def test_a_bare_machine_lacks_what_qt_and_the_tests_need() -> None:
     assert more == {
         *dev.X11_LIBRARIES.values(),
         *dev.SERVER_LIBRARIES.values(),
-        *("xvfb", "xdotool", "libglib2.0-bin"),
+        *("xvfb", "xdotool", "libglib2.0-bin", "espeak-ng"),
         # A screen reader's desktop.
         *("dbus-daemon", "at-spi2-core"),
         # What is looked at in the package.
