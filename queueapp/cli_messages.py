@@ -24,6 +24,8 @@ _TROUBLES = {
     "put back a copy, or name another file.",
     Trouble.READ_ONLY: "Nothing can be written here. Nothing was changed; "
     "ask for the right to write, or name another file or server.",
+    Trouble.READ_ONLY_DISK: "This disk can only be read now, whoever you are. Nothing was changed; "
+    "look at the disk, and mount it for writing, or name another file.",
     Trouble.NOT_IN_GROUP: "This folder belongs to a group that you are not in. Nothing was "
     "changed; ask IT for `{detail}`, then sign in to the computer again.",
     Trouble.NETWORK_SHARE: "This folder lies on a network share, where a database file is not "

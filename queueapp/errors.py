@@ -103,6 +103,7 @@ class Trouble(StrEnum):
     NEWER = "newer"
     DAMAGED = "damaged"
     READ_ONLY = "read_only"
+    READ_ONLY_DISK = "read_only_disk"
     NOT_IN_GROUP = "not_in_group"
     NETWORK_SHARE = "network_share"
     DISK_FULL = "disk_full"

@@ -945,6 +945,12 @@ def _troubles() -> dict[Trouble, str]:
             "This computer may read the file but not write to it. Your last step was not saved; "
             "all before it is kept. Ask IT for the right to write to the file and its folder.",
         ),
+        Trouble.READ_ONLY_DISK: QCoreApplication.translate(
+            "Messages",
+            "The disk can only be read now, so that nobody can write to it. Your last step was "
+            "not saved; all before it is kept. Ask IT to look at the disk, and to let it be "
+            "written again.",
+        ),
         Trouble.NOT_IN_GROUP: QCoreApplication.translate(
             "Messages",
             "Your account may not use the hall of this computer: it is not in the group of those "

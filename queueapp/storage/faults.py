@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from queueapp.errors import QueueappError, StorageTrouble, Trouble
 from queueapp.place import Place
+from queueapp.storage.share import is_read_only_disk
 
 E = TypeVar("E", bound=Enum)
 
@@ -58,8 +59,8 @@ def trouble_of(error: BaseException) -> Trouble | None:
 def as_trouble(error: BaseException, path: Path) -> BaseException:
     """The same error as a `StorageTrouble` of the file if it is one, otherwise itself."""
     trouble = trouble_of(error)
-    if trouble is Trouble.CANNOT_OPEN and not may_write(path):
-        trouble = Trouble.READ_ONLY
+    if trouble is Trouble.READ_ONLY or (trouble is Trouble.CANNOT_OPEN and not may_write(path)):
+        trouble = why_not_written(path)
     return error if trouble is None else StorageTrouble(trouble, path, str(error))
 
 
@@ -94,9 +95,16 @@ def may_write(path: Path) -> bool:
     return os.access(path.parent, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
 
 
+def why_not_written(path: Path) -> Trouble:
+    """Who has to mend it where a file cannot be written: its disk is only read, or the rights."""
+    return Trouble.READ_ONLY_DISK if is_read_only_disk(path.parent) else Trouble.READ_ONLY
+
+
 def trouble_with_file(error: OSError) -> Trouble:
     """Which trouble an error of the operating system stands for."""
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+    if error.errno == errno.EROFS:
+        return Trouble.READ_ONLY_DISK
+    if error.errno in (errno.EACCES, errno.EPERM):
         return Trouble.READ_ONLY
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return Trouble.DISK_FULL

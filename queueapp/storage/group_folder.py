@@ -13,6 +13,7 @@ from pathlib import Path
 
 from queueapp.account import own_account
 from queueapp.errors import StorageTrouble, Trouble
+from queueapp.storage.share import is_read_only_disk
 
 _OF_A_GROUP = stat.S_ISGID | stat.S_IWGRP
 _FOR_A_GROUP = stat.S_IRUSR | stat.S_IWUSR | stat.S_IRGRP | stat.S_IWGRP
@@ -38,10 +39,14 @@ def share_with_group(path: Path) -> None:
 def require_let_in(path: Path) -> None:
     """Raise `Trouble.NOT_IN_GROUP` where the file's folder is shared by a group without this user.
 
-    Its detail is what IT has to run.
+    Its detail is what IT has to run. Where nobody can write, who may read is let in: the group has
+    nothing to do with it.
     """
     folder = path.parent
-    if _is_shared(folder) and not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
+    if not _is_shared(folder):
+        return
+    wanted = os.R_OK | os.X_OK | (0 if is_read_only_disk(folder) else os.W_OK)
+    if not os.access(folder, wanted):
         detail = f"adduser {own_account()} {_group_of(folder)}"
         raise StorageTrouble(Trouble.NOT_IN_GROUP, path, detail)
 

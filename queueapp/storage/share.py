@@ -1,5 +1,9 @@
-"""Whether a file lies on a network share, where SQLite's locks cannot be trusted."""
+"""What kind of mount a file lies on: a network share, or a disk that can only be read.
 
+On a network share SQLite's locks cannot be trusted.
+"""
+
+import os
 import re
 import sys
 from pathlib import Path
@@ -45,6 +49,16 @@ def network_mount(path: Path, mounts: str) -> str | None:
         return None
     point, kind = max(reversed(under), key=lambda mount: len(mount[0]))
     return point if kind in _NETWORK else None
+
+
+def is_read_only_disk(folder: Path) -> bool:
+    """Whether nobody can write to the folder, whatever their rights: its disk is only read."""
+    if sys.platform == "win32":
+        return False
+    try:
+        return bool(os.statvfs(folder).f_flag & os.ST_RDONLY)
+    except OSError:
+        return False
 
 
 def _unescaped(point: str) -> str:

@@ -120,7 +120,7 @@ def require_ours(path: Path) -> None:
     try:
         check_file(path)
     except StorageTrouble as error:
-        if error.trouble not in {Trouble.NEWER, Trouble.READ_ONLY}:
+        if error.trouble not in {Trouble.NEWER, Trouble.READ_ONLY, Trouble.READ_ONLY_DISK}:
             raise
 
 

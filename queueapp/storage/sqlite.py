@@ -45,7 +45,13 @@ from queueapp.storage.database import (
     write_info,
 )
 from queueapp.storage.erasures import Kind, Made
-from queueapp.storage.faults import may_write, naming_trouble, trouble_of, trouble_with_file
+from queueapp.storage.faults import (
+    may_write,
+    naming_trouble,
+    trouble_of,
+    trouble_with_file,
+    why_not_written,
+)
 from queueapp.storage.group_folder import require_let_in, share_with_group
 from queueapp.storage.in_use import given_back, past_sqlite, taken
 from queueapp.storage.share import is_network_share
@@ -341,7 +347,7 @@ def check_file(path: Path) -> int:
     if version > schema.VERSION:
         raise StorageTrouble(Trouble.NEWER, path, f"{version} > {schema.VERSION}")
     if not may_write(path):
-        raise StorageTrouble(Trouble.READ_ONLY, path)
+        raise StorageTrouble(why_not_written(path), path)
     return version
 
 
@@ -355,7 +361,7 @@ def _check_open_file(path: Path) -> int:
     if version > schema.VERSION:
         raise StorageTrouble(Trouble.NEWER, path, f"{version} > {schema.VERSION}")
     if not may_write(path):
-        raise StorageTrouble(Trouble.READ_ONLY, path)
+        raise StorageTrouble(why_not_written(path), path)
     return int(version)
 
 

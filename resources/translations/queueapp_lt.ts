@@ -7502,6 +7502,10 @@
         <translation>Šios dienos atsarginės kopijos sukurti nepavyko: {why} Pati salė veikia toliau.</translation>
     </message>
     <message>
+        <source>the disk can only be read now. Tell IT.</source>
+        <translation>diskas dabar tik skaitomas. Praneškite IT specialistams.</translation>
+    </message>
+    <message>
         <source>the disk is full. Make some room on it.</source>
         <translation>diskas pilnas. Atlaisvinkite jame vietos.</translation>
     </message>
@@ -8668,6 +8672,10 @@
     <message>
         <source>The day cannot be closed yet: nobody has said what became of everybody who came. Nothing was changed. Go through those who are left first.</source>
         <translation>Dienos dar užbaigti negalima: pažymėta ne visų klientų apsilankymo baigtis. Niekas nepakeista. Pirmiausia peržiūrėkite likusius.</translation>
+    </message>
+    <message>
+        <source>The disk can only be read now, so that nobody can write to it. Your last step was not saved; all before it is kept. Ask IT to look at the disk, and to let it be written again.</source>
+        <translation>Diskas dabar tik skaitomas, todėl į jį negali rašyti niekas. Paskutinis veiksmas neįrašytas; visa, kas atlikta anksčiau, išliko. Paprašykite IT specialistų patikrinti diską ir vėl leisti į jį rašyti.</translation>
     </message>
     <message>
         <source>The disk is full. Your last step was not saved; all before it is kept. Make some room on the disk, then do the step again.</source>

@@ -1,5 +1,6 @@
 """Users of one computer share a hall in a folder of their group; nobody else may look into it."""
 
+import errno
 import os
 import shutil
 import stat
@@ -9,6 +10,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -16,6 +18,8 @@ from queueapp.domain.setup import HallKind
 from queueapp.errors import StorageTrouble, Trouble
 from queueapp.services.backups import BackupService
 from queueapp.services.hall import Hall
+from queueapp.storage.backup import identity_of
+from queueapp.storage.faults import trouble_with_file
 from queueapp.storage.group_folder import share_with_group
 from queueapp.storage.sqlite import SqliteDatabase
 from tests.factories import SetClock, copy_hall
@@ -152,6 +156,28 @@ def test_who_is_not_in_the_group_is_told_what_to_ask_for(hall_template: Path, fo
         answer = said(user(STRANGER, path, job, gid=STRANGERS))
         assert answer.startswith("not_in_group adduser ")
         assert answer.endswith(f" {_group_name()}")
+
+
+def test_a_disk_that_is_only_read_is_not_called_a_matter_of_the_group(
+    hall_template: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = copy_hall(hall_template, folder / "hall.queueapp")
+    may, looked_at = os.access, os.statvfs
+
+    def access(place: Path, mode: int) -> bool:
+        return not mode & os.W_OK and may(place, mode)
+
+    def statvfs(place: Path) -> SimpleNamespace:
+        return SimpleNamespace(f_flag=looked_at(place).f_flag | os.ST_RDONLY)
+
+    monkeypatch.setattr(os, "access", access)
+    monkeypatch.setattr(os, "statvfs", statvfs)
+    with pytest.raises(StorageTrouble) as opened:
+        SqliteDatabase.open(path, SetClock())
+    assert opened.value.trouble is Trouble.READ_ONLY_DISK
+    assert identity_of(path) is not None, "what may be read is not read"
+    read_only = OSError(errno.EROFS, os.strerror(errno.EROFS))
+    assert trouble_with_file(read_only) is Trouble.READ_ONLY_DISK
 
 
 def _group_name() -> str:

@@ -146,6 +146,8 @@ class Keeping(QObject):
         trouble = error.trouble if isinstance(error, StorageTrouble) else None
         if trouble is Trouble.DISK_FULL:
             return self.tr("the disk is full. Make some room on it.")
+        if trouble is Trouble.READ_ONLY_DISK:
+            return self.tr("the disk can only be read now. Tell IT.")
         if trouble is Trouble.READ_ONLY:
             return self.tr("this user may not write to the folder “backups”. Tell IT.")
         return self.tr("the disk or its folder does not allow it. Tell IT.")
