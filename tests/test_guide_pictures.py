@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pypdf
@@ -24,16 +24,19 @@ rasteriser stay below it, another word does not."""
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """All of them made anew, by the command that the failures name."""
-    out = tmp_path_factory.mktemp("guide")
+def made(made_once: Callable[[str, Callable[[Path], object]], Path]) -> Path:
+    """All of them made anew, for all workers."""
+    return made_once("guide-pictures", make_anew) / "guide"
+
+
+def make_anew(out: Path) -> None:
+    """Make them by the command that the failures name."""
     environment = {**os.environ, "QUEUEAPP_HOME": str(out / "home")}
     command = [sys.executable, "-m", "tests.shots", "guide", "--out", str(out)]
     done = subprocess.run(
         command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=240, check=False
     )
     assert done.returncode == 0, done.stderr
-    return out / "guide"
 
 
 def in_squares(image: QImage) -> QImage:
@@ -82,10 +85,12 @@ def stale(kept: Path, made: Path) -> Iterator[str]:
 
 
 @pytest.mark.timeout(300)
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_pictures_show_the_windows_as_they_are(made: Path, language: str) -> None:
-    found = list(stale(GUIDE / "pictures" / language, made / "pictures" / language))
-    assert found == [], RENEW
+def test_pictures_show_the_windows_as_they_are(made: Path) -> None:
+    found = {
+        language: list(stale(GUIDE / "pictures" / language, made / "pictures" / language))
+        for language in LANGUAGES
+    }
+    assert found == dict.fromkeys(LANGUAGES, []), RENEW
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import json
 import os
 import pkgutil
 import re
@@ -59,14 +60,20 @@ def python(program: str, *arguments: str, **environment: str) -> subprocess.Comp
 
 
 @pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
-    """One run of everything, in English."""
-    folder = tmp_path_factory.mktemp("self-test")
+def whole(made_once: Callable[[str, Callable[[Path], object]], Path]) -> SimpleNamespace:
+    """One run of everything, in English, for all workers."""
+    folder = made_once("self-test", run_everything)
+    told = json.loads((folder / "told.json").read_text(encoding="utf-8"))
+    return SimpleNamespace(**told, home=folder / "home", tmp=folder / "tmp")
+
+
+def run_everything(folder: Path) -> None:
     home, temporary = folder / "home", folder / "tmp"
     home.mkdir()
     temporary.mkdir()
     done = python(RUN, "en", HOME=str(home), TMPDIR=str(temporary))
-    return SimpleNamespace(done=done, said=done.stdout.splitlines(), home=home, tmp=temporary)
+    told = {"status": done.returncode, "said": done.stdout.splitlines(), "errors": done.stderr}
+    (folder / "told.json").write_text(json.dumps(told), encoding="utf-8")
 
 
 # --- The whole of it
@@ -76,7 +83,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
 def test_everything_works_from_source(whole: SimpleNamespace) -> None:
     tested = whole.said[1:-1]
     assert [line for line in tested if not line.startswith("ok ")] == []
-    assert (whole.done.returncode, whole.done.stderr) == (0, "")
+    assert (whole.status, whole.errors) == (0, "")
     assert re.fullmatch(r"All is well: \d+ things tested in \d+ s\.", whole.said[-1])
     assert len(tested) == int(whole.said[-1].split()[3])
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QTimer
 
 _PATIENCE_MS = 15_000
+_ASKS_EACH_MS = 5
 _RESTS_MS = 20
 
 
@@ -20,13 +21,18 @@ def until(condition: Callable[[], object], what: str = "") -> None:
     while not condition():
         if deadline.hasExpired():
             raise TookTooLong(what)
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+        # Asking again and again without a rest would take the time of what is waited for.
+        _work(_ASKS_EACH_MS)
 
 
 def rest() -> None:
     """Let what was shown settle, and what was put away go."""
     for ms in (_RESTS_MS, 0):
-        loop = QEventLoop()
-        QTimer.singleShot(ms, loop.quit)
-        loop.exec()
+        _work(ms)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def _work(ms: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(ms, loop.quit)
+    loop.exec()
