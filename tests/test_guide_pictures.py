@@ -90,7 +90,7 @@ def test_pictures_show_the_windows_as_they_are(made: Path) -> None:
         language: list(stale(GUIDE / "pictures" / language, made / "pictures" / language))
         for language in LANGUAGES
     }
-    assert found == dict.fromkeys(LANGUAGES, []), RENEW
+    assert found == {each: [] for each in LANGUAGES}, RENEW
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
