@@ -3,7 +3,7 @@
 import gc
 import logging
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from queueapp.clock import Clock, SystemClock
 from queueapp.domain.roles import may
 from queueapp.domain.session import Session
 from queueapp.errors import QueueappError, Refusal, Refused, StorageTrouble, Trouble
-from queueapp.fixed import LEAST_SCALE, MOST_SCALE, Mistake
+from queueapp.fixed import LEAST_SCALE, MOST_SCALE
 from queueapp.installed import program_file
 from queueapp.log import start_log
 from queueapp.paths import Paths, user_paths
@@ -24,7 +24,7 @@ from queueapp.place import NotAnAddress, Place, Server, parse_place
 from ui.actions import ActionId, SettingId
 from ui.archive import Archive
 from ui.arrival import Arrival, remembered
-from ui.command_line import Options, settle
+from ui.command_line import Options, Settled, settle
 from ui.counter.window import CounterWindow
 from ui.cover.proof import Proofs
 from ui.entrance import Entrance
@@ -88,11 +88,17 @@ class Program(QObject):
     """Hears who calls the next client from outside, once the hall is shown."""
 
     def __init__(
-        self, app: QApplication, options: Options, paths: Paths, clock: Clock | None = None
+        self,
+        app: QApplication,
+        options: Options,
+        paths: Paths,
+        clock: Clock | None = None,
+        settled: Settled | None = None,
     ) -> None:
+        """Make the parts; `settled` is what the options come to, where that is known already."""
         super().__init__(app)
         self._app = app
-        settled = settle(options, paths)
+        settled = settled or settle(options, paths)
         self._options = options = settled.options
         self._lock_after = settled.lock_after_minutes
         self._paths = paths
@@ -120,8 +126,10 @@ class Program(QObject):
         self.wishes = Wishes(self)
         self.wishes.fixed = settled.fixed.names
         self._windows = Windows(app, self._memory)
-        for file, mistakes in settled.mistakes:
-            self._note_mistakes(file, mistakes)
+        self._mistakes = settled.mistakes
+        for file, mistakes in self._mistakes:
+            logging.getLogger("queueapp").warning("%s: %s", file, mistakes)
+        self._note_mistakes()
         self._opener = Opener(self._clock, paths)
         self._opening = Opening(self.runner, self._opener, self._clock, self._is_sharing_open, self)
         self.halls = Halls(self._opening, self.runner, self._memory, options, paths, self._clock)
@@ -173,11 +181,12 @@ class Program(QObject):
         wishes.text_scale.connect(self._memory.keep_text_scale)
         wishes.quit.connect(self._quit)
 
-    def _note_mistakes(self, path: Path, mistakes: Sequence[Mistake]) -> None:
-        from ui.setup.fixed_words import mistakes_text
+    def _note_mistakes(self) -> None:
+        if self._mistakes:
+            from ui.setup.fixed_words import mistakes_text
 
-        logging.getLogger("queueapp").warning("%s: %s", path, mistakes)
-        self._windows.note(mistakes_text(path, mistakes))
+            for file, mistakes in self._mistakes:
+                self._windows.note(mistakes_text(file, mistakes))
 
     @property
     def window(self) -> QWidget | None:
@@ -548,6 +557,10 @@ class Program(QObject):
         self.interpreter.speak(language)
         self._memory.keep_language(language)
         self._windows.show_again()
+        if self.halls.arrival is None:
+            # Nobody is at work yet: what was said of the settings went with the other language.
+            self._note_mistakes()
+            self._windows.say_notes()
 
     def _colour(self, mode: str) -> None:
         self.theme.set_mode(_mode(mode))
@@ -626,11 +639,12 @@ def run(options: Options) -> int:
     name_itself(app)
     paths = user_paths()
     start_log(paths.log)
-    if settle(options, paths).options.screen:
+    settled = settle(options, paths)
+    if settled.options.screen:
         from ui.public.program import run as run_public
 
-        return run_public(app, options, paths)
-    program = Program(app, options, paths)
+        return run_public(app, options, paths, settled)
+    program = Program(app, options, paths, settled=settled)
     sys.excepthook = _hook(program)
     program.start()
     QTimer.singleShot(_START_MS, program, _collect_again)

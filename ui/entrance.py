@@ -84,6 +84,7 @@ class Entrance(QObject):
         self._windows.show(self._make_start_window)
         if error is not None:
             self.start_window().show_trouble(error)
+        self._windows.say_notes()
 
     def show_away(self) -> None:
         """Say that the server is away, and how it goes on."""
@@ -94,6 +95,7 @@ class Entrance(QObject):
             self._show_trouble_on(page)
         else:
             self._windows.show(self._make_away_window)
+            self._windows.say_notes()
 
     def other_hall(self) -> None:
         """Let the user choose another hall, on the same server where there are several."""

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from queueapp.config import Preferences, load_preferences, save_preferences
 from queueapp.demo import create_demo
 from queueapp.paths import Paths
+from queueapp.place import Server
 from tests.factories import SetClock
 from tests.ui.running import Running
+from ui.i18n import Interpreter
 from ui.theme import Mode
 
 Start = Callable[..., Running]
@@ -68,6 +71,29 @@ def test_mistakes_are_told_with_their_lines_and_the_program_starts(
     assert "Line 2: “theme” can be" in said
     assert "Line 3: there is no setting “nonsense”" in said
     assert "All the rest of the file holds." in said
+
+
+def test_mistakes_are_told_on_the_first_start_in_the_language_that_is_chosen_there(
+    start: Start, home: Paths, tmp_path: Path, qapp: QApplication
+) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text('counter = ""\n', encoding="utf-8")
+    home.fixed.write_text('theme = "pink"\n', encoding="utf-8")
+    running = start(config=own)
+    running.start_window()
+    for file in (home.fixed, own):
+        assert str(file) in running.words()
+    assert "Line 1: “theme” can be" in running.words()
+    running.start_window().language_wanted.emit("lt")
+    assert "1 eilutė" in running.words()
+    assert "Line 1" not in running.words()
+    Interpreter(qapp).speak("en")
+
+
+def test_mistakes_are_told_while_the_server_is_away(start: Start, home: Paths) -> None:
+    home.fixed.write_text('theme = "pink"\n', encoding="utf-8")
+    running = start(database=Server("127.0.0.1", "halls", "clerk", port=1))
+    running.until(lambda: "Line 1: “theme” can be" in running.words())
 
 
 def test_a_text_size_that_was_chosen_is_there_the_next_time(

@@ -21,7 +21,7 @@ from queueapp.errors import OUT_OF_TOUCH, QueueappError, StorageTrouble, Trouble
 from queueapp.installed import program_file
 from queueapp.paths import Paths
 from queueapp.place import NotAnAddress, Place, parse_place
-from ui.command_line import Options, settle
+from ui.command_line import Options, Settled, settle
 from ui.errands import Errands
 from ui.forecasting import Forecasting
 from ui.i18n import Interpreter
@@ -68,11 +68,17 @@ class PublicProgram(QObject):
     """
 
     def __init__(
-        self, app: QApplication, options: Options, paths: Paths, clock: Clock | None = None
+        self,
+        app: QApplication,
+        options: Options,
+        paths: Paths,
+        clock: Clock | None = None,
+        settled: Settled | None = None,
     ) -> None:
+        """Make the parts; `settled` is what the options come to, where that is known already."""
         super().__init__(app)
         self._app = app
-        settled = settle(options, paths)
+        settled = settled or settle(options, paths)
         for source, mistakes in settled.mistakes:
             logging.getLogger("queueapp").warning("%s: %s", source, mistakes)
         self.options = options = settled.options
@@ -239,10 +245,10 @@ class PublicProgram(QObject):
         window.close()
 
 
-def run(app: QApplication, options: Options, paths: Paths) -> int:
+def run(app: QApplication, options: Options, paths: Paths, settled: Settled) -> int:
     """Be a screen or a kiosk until somebody ends it on purpose; returns the exit code."""
     app.setQuitOnLastWindowClosed(False)
-    program = PublicProgram(app, options, paths)
+    program = PublicProgram(app, options, paths, settled=settled)
     sys.excepthook = program.hook
     program.start()
     QTimer.singleShot(_START_MS, program, _collect_again)
