@@ -20,6 +20,7 @@ BLOCK = re.compile(r"^ {4,}(.+)$", re.MULTILINE)
 IN_THE_SOURCE = re.compile(
     r"\.ci/run|[A-Z]+\.md|(?:ui|queueapp|resources|docs|tests)(?:/[\w.]+)+|(?:ui|queueapp)"
 )
+AS_ANOTHER = re.compile(r"sudo -u \w+ (?P<bare>.+)|sg (?P<group>\w+) -c '(?P<quoted>[^']+)'")
 OPTION = re.compile(r"--[a-z][a-z-]+")
 
 
@@ -30,9 +31,15 @@ def text_of(language: str, page: str) -> str:
 def commands(text: str, program: str) -> Iterator[list[str]]:
     """What a page says to type after the name of a program, in lines and blocks of code."""
     for said in (*SPAN.findall(text), *BLOCK.findall(text)):
-        words = shlex.split(said) if said.startswith(f"{program} ") else [""]
-        if words[0] == program:
+        words = shlex.split(as_typed(said)) if program in said else [""]
+        if words and words[0] == program and len(words) > 1:
             yield words[1:]
+
+
+def as_typed(said: str) -> str:
+    """What is typed after becoming another user or a member of the group, where that goes first."""
+    found = AS_ANOTHER.fullmatch(said)
+    return found["bare"] or found["quoted"] if found else said
 
 
 def misunderstood(text: str, capsys: pytest.CaptureFixture[str]) -> Iterator[str]:
@@ -53,6 +60,19 @@ def test_commands_for_it_are_understood(language: str, capsys: pytest.CaptureFix
     for file in sorted((GUIDE / language).glob("*.md")):
         assert list(misunderstood(file.read_text(encoding="utf-8"), capsys)) == [], file.name
     assert list(misunderstood("    queueapp-admin backup --two\n", capsys)) == ["backup --two"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_hall_of_a_group_is_not_looked_after_as_root(language: str) -> None:
+    text = text_of(language, "it")
+    said = [*SPAN.findall(text), *BLOCK.findall(text)]
+    ways = [found for found in map(AS_ANOTHER.fullmatch, said) if found]
+    admin = [way for way in ways if as_typed(way[0]).startswith("queueapp-admin ")]
+    assert [way["group"] for way in admin] == [None, "queueapp"]
+    member = f"adduser {admin[0][0].split()[2]} {admin[1]['group']}"
+    assert f"sudo {member}" in said, "who runs it has been made a member above"
+    for file in (GUIDE / language).glob("*.md"):
+        assert "sudo queueapp-admin" not in file.read_text(encoding="utf-8"), file.name
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
