@@ -100,7 +100,9 @@ def test_tab_goes_through_all_that_can_be_pressed_and_shows_where_it_is(booth: O
     assert at_kiosk.window.property(KEYBOARD)
 
 
-def test_a_child_who_presses_ten_times_a_second_gets_one_ticket(booth: Open) -> None:
+def test_a_child_who_presses_ten_times_a_second_gets_one_ticket(
+    booth: Open, own_pace: None
+) -> None:
     at_kiosk = booth()
     at_kiosk.press("language-lt")
     at_kiosk.press(f"service-{PASSPORTS}")
@@ -113,7 +115,7 @@ def test_a_child_who_presses_ten_times_a_second_gets_one_ticket(booth: Open) -> 
     assert at_kiosk.tickets() == ["A001"]
 
 
-def test_forty_presses_at_once_make_one_ticket(booth: Open) -> None:
+def test_forty_presses_at_once_make_one_ticket(booth: Open, own_pace: None) -> None:
     at_kiosk = booth()
     at_kiosk.press("language-lt")
     at_kiosk.press(f"service-{PASSPORTS}")
@@ -128,7 +130,7 @@ def test_forty_presses_at_once_make_one_ticket(booth: Open) -> None:
     assert at_kiosk.tickets() == ["A001"]
 
 
-def test_a_double_touch_on_a_service_takes_no_ticket(booth: Open) -> None:
+def test_a_double_touch_on_a_service_takes_no_ticket(booth: Open, own_pace: None) -> None:
     at_kiosk = booth()
     at_kiosk.press("language-lt")
     at_kiosk.ready()
@@ -141,7 +143,7 @@ def test_a_double_touch_on_a_service_takes_no_ticket(booth: Open) -> None:
     assert at_kiosk.tickets() == []
 
 
-def test_two_tickets_of_a_kiosk_are_two_seconds_apart(booth: Open) -> None:
+def test_two_tickets_of_a_kiosk_are_two_seconds_apart(booth: Open, own_pace: None) -> None:
     at_kiosk = booth()
     taking = at_kiosk.window._taking
     made: list[tuple[str, float]] = []
@@ -164,7 +166,7 @@ def test_two_tickets_of_a_kiosk_are_two_seconds_apart(booth: Open) -> None:
     assert made[1][1] - made[0][1] >= 1.9
 
 
-def test_the_beginning_takes_no_press_right_after_a_ticket(booth: Open) -> None:
+def test_the_beginning_takes_no_press_right_after_a_ticket(booth: Open, own_pace: None) -> None:
     at_kiosk = booth()
     at_kiosk.press("language-lt")
     at_kiosk.press(f"service-{PASSPORTS}")
