@@ -30,7 +30,7 @@ from tests.factories import (
     server_of,
 )
 from tests.pool import Pool
-from tests.postgres import Cluster
+from tests.postgres import SHARED, Cluster
 
 # The quick profile repeats the same examples, so that a run proves what the last one did;
 # `dev.py soak` looks for new ones.
@@ -91,12 +91,25 @@ compiled.share()
 
 
 @pytest.fixture(scope="session")
-def made_once(
-    tmp_path_factory: pytest.TempPathFactory,
-) -> Callable[[str, Callable[[Path], object]], Path]:
-    """Has one of the workers fill a folder for all of them, who copy from it."""
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all workers have."""
     own = tmp_path_factory.getbasetemp()
-    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _clusters_share(shared: Path) -> Iterator[None]:
+    """A server's data is made once, whichever test or process starts the server."""
+    with pytest.MonkeyPatch.context() as patch:
+        folder = shared / "clusters"
+        folder.mkdir(exist_ok=True)
+        patch.setenv(SHARED, str(folder))
+        yield
+
+
+@pytest.fixture(scope="session")
+def made_once(shared: Path) -> Callable[[str, Callable[[Path], object]], Path]:
+    """Has one of the workers fill a folder for all of them, who copy from it."""
 
     def make(name: str, fill: Callable[[Path], object]) -> Path:
         folder, half = shared / name, shared / f"{name}.half"

@@ -16,7 +16,7 @@ import psycopg
 import pytest
 
 from tests.certificates import self_signed
-from tests.postgres import PASSWORD, Cluster
+from tests.postgres import PASSWORD, SHARED, Cluster
 from tests.postgres_guard import children, is_gone, wait_until
 from tests.postgres_programs import Failed, programs
 from tests.postgres_proxy import Endpoint, Proxy
@@ -93,6 +93,29 @@ def test_the_server_is_set_as_tests_need_it(cluster: Cluster) -> None:
         ).fetchone()
     assert row == ("UTC", "UTF8", "off", "200", "C.UTF-8")
     assert os.stat(f"/proc/{cluster.pid}").st_uid != 0
+
+
+def test_servers_begin_with_data_made_once_and_each_has_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(SHARED, str(tmp_path))
+    made: list[Path] = []
+    init = Cluster._init
+
+    def initialise(self: Cluster, *, durable: bool) -> None:
+        made.append(self.data)
+        init(self, durable=durable)
+
+    monkeypatch.setattr(Cluster, "_init", initialise)
+    with Cluster() as first, Cluster(password=True) as second:
+        first.create_database("of_the_first")
+        assert made == [first.data]
+        with connect(second.tcp, password=PASSWORD) as connection:
+            named = connection.execute("SELECT datname FROM pg_database").fetchall()
+        assert ("of_the_first",) not in named
+    with Cluster() as third, third.connect() as connection:
+        named = connection.execute("SELECT datname FROM pg_database ORDER BY 1").fetchall()
+        assert named == [("postgres",), ("template0",), ("template1",)]
 
 
 def test_a_durable_server_writes_to_the_disk_before_it_answers() -> None:
