@@ -4,6 +4,7 @@ import gc
 import logging
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -24,7 +25,7 @@ from queueapp.place import NotAnAddress, Place, Server, parse_place
 from ui.actions import ActionId, SettingId
 from ui.archive import Archive
 from ui.arrival import Arrival, remembered
-from ui.command_line import Options, Settled, settle
+from ui.command_line import Options, Settled, as_arguments, settle
 from ui.counter.window import CounterWindow
 from ui.cover.proof import Proofs
 from ui.entrance import Entrance
@@ -59,6 +60,7 @@ if TYPE_CHECKING:
     from ui.history.report.day import DayReports
     from ui.lead.alarms import AlarmWatch
     from ui.renewed import Renewed
+    from ui.restarting import Restarting
     from ui.setup.keeping import Keeping
     from ui.setup.sharing import Sharing
     from ui.told.listening import Listening
@@ -75,6 +77,12 @@ _START_MS = 3000
 class Program(QObject):
     """The one program on this screen: makes its parts, and says which answers to which wish."""
 
+    alarms: "AlarmWatch | None" = None
+    day_reports: "DayReports | None" = None
+    covering: "Covering | None" = None
+    _system_lock: "SystemLock | None" = None
+    _leaving: "Everywhere | None" = None
+
     _sets_up: Session | None = None
     """Who opened the set-up last."""
 
@@ -83,6 +91,9 @@ class Program(QObject):
 
     _renewed: "Renewed | None" = None
     """Watches the installed program's file, once the hall is shown."""
+
+    _restarting: "Restarting | None" = None
+    """Gives way to a newer program."""
 
     _listening: "Listening | None" = None
     """Hears who calls the next client from outside, once the hall is shown."""
@@ -98,6 +109,7 @@ class Program(QObject):
         """Make the parts; `settled` is what the options come to, where that is known already."""
         super().__init__(app)
         self._app = app
+        self._asked = options
         settled = settled or settle(options, paths)
         self._options = options = settled.options
         self._lock_after = settled.lock_after_minutes
@@ -118,11 +130,6 @@ class Program(QObject):
         self.live = Live(self.runner, self._clock, self)
         self.forecasting = Forecasting(self.runner, self.live, self)
         self.forecasting.bug.connect(self.show_bug)
-        self.alarms: AlarmWatch | None = None
-        self.day_reports: DayReports | None = None
-        self.covering: Covering | None = None
-        self._system_lock: SystemLock | None = None
-        self._leaving: Everywhere | None = None
         self.wishes = Wishes(self)
         self.wishes.fixed = settled.fixed.names
         self._windows = Windows(app, self._memory)
@@ -180,6 +187,7 @@ class Program(QObject):
         wishes.text_scale.connect(self.theme.set_text_scale)
         wishes.text_scale.connect(self._memory.keep_text_scale)
         wishes.quit.connect(self._quit)
+        wishes.restart.connect(self._restart)
 
     def _note_mistakes(self) -> None:
         if self._mistakes:
@@ -252,7 +260,7 @@ class Program(QObject):
         log_bug(error)
         if self._renewed is not None and self._renewed.is_another:
             # What had not been loaded yet cannot be: its file is of another version now.
-            self._windows.tell(self._newer())
+            self._tell_newer()
             return
         if self._bug_shown:
             return  # One report at a time: a fault that comes again is in the log.
@@ -310,7 +318,7 @@ class Program(QObject):
             from ui.renewed import Renewed
 
             self._renewed = Renewed(file, self.errands, self)
-            self._renewed.found.connect(lambda: self._windows.tell(self._newer()))
+            self._renewed.found.connect(self._tell_newer)
 
     def _listen(self) -> None:
         if self._listening is None:
@@ -323,10 +331,47 @@ class Program(QObject):
             post, asked = post_of(self._paths), outside.call_next
             self._listening = Listening(self._app, post, self.errands, asked, self)
 
-    def _newer(self) -> str:
-        return self.tr(
-            "A newer version of the program has been installed. When your client has gone, close "
-            "this window and open it again: you come back to the same place."
+    def _tell_newer(self) -> None:
+        """Say it where somebody is at work; who is not is told at the desk."""
+        self.wishes.is_newer = True
+        self.wishes.newer.emit()
+        if self._session() is None:
+            self._windows.tell(
+                self.tr(
+                    "A newer version of the program has been installed. Close this window and "
+                    "open it again."
+                )
+            )
+
+    def _restart(self) -> None:
+        if self._restarting is None:
+            from ui.restarting import Restarting
+
+            self._restarting = Restarting(
+                self._windows, self.runner, self._ways_back, self._quit, self
+            )
+        self._restarting.restart()
+
+    def _ways_back(self) -> list[str]:
+        """The command line that leads back here, after what the program was started with."""
+        session, place, arrival = self._session(), self.halls.place, self.halls.arrival
+        directory = self.live.board.directory if self.live.board is not None else None
+        asked = replace(self._asked, database=place, choose=False, reception=False)
+        if session is None or directory is None:
+            return as_arguments(asked)
+        counter = directory.counters.get(session.counter_id or 0)
+        person = directory.people.get(session.person_id)
+        several = arrival is not None and len(arrival.sites) > 1
+        # The first window of a user remembers its desk; a second one and a reception are told.
+        told = self._memory.reads_only or counter is None
+        return as_arguments(
+            replace(
+                asked,
+                site=directory.site.name if several else asked.site,
+                person=person.name if told and person is not None else "",
+                counter=counter.name if counter is not None else "",
+                reception=session.counter_id is None,
+            )
         )
 
     def _cover_made(self) -> None:

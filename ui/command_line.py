@@ -64,6 +64,17 @@ def parse(argv: Sequence[str]) -> Options:
     return Options(**vars(parser(language_of(argv)).read(argv)))
 
 
+def as_arguments(options: Options) -> list[str]:
+    """A command line that asks for the same."""
+    found: list[str] = []
+    for name in Options.__slots__:
+        value = getattr(options, name)
+        if value:
+            option = f"--{name.replace('_', '-')}"
+            found += [option] if value is True else [option, str(value)]
+    return found
+
+
 def settle(options: Options, paths: Paths) -> Settled:
     """The options, filled in from the file that they name, under what is fixed on the PC."""
     fixed, mistakes = read_fixed(paths.fixed)

@@ -28,6 +28,7 @@ def fill_menu_bar(bar: QMenuBar, actions: Mapping[ActionId, QAction], wishes: Wi
         if action_id in actions:
             menus[spec.group].addAction(actions[action_id])
     _fill_settings(menus[Group.SETTINGS], wishes)
+    _offer_restart(menus[Group.HELP], wishes)
     _open_by_key(bar)
 
 
@@ -86,6 +87,27 @@ def _fill_view(menu: QMenu, wishes: Wishes) -> None:
     )
     for size in _TEXT_SCALES:
         sizes.add(f"{size * 100:.0f} %", size == scale, partial(wishes.text_scale.emit, size))
+
+
+def _offer_restart(menu: QMenu, wishes: Wishes) -> None:
+    """Where the line about a newer program was closed, and for the keys alone."""
+    restart = menu.addAction(restart_text())
+    restart.setObjectName("restart")
+    restart.setToolTip(
+        translate("Menus", "Start the newer version of the program that has been installed.")
+    )
+    restart.triggered.connect(lambda _checked=False: wishes.restart.emit())
+
+    def offer() -> None:
+        restart.setVisible(wishes.is_newer)
+
+    menu.aboutToShow.connect(offer)
+    offer()
+
+
+def restart_text() -> str:
+    """What giving way to a newer program is called."""
+    return translate("Menus", "Restart now")
 
 
 def fixed_text() -> str:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui import words
 from ui.live import Live
+from ui.menus import restart_text
+from ui.shell import Wishes
 from ui.theme import Tone, space
 from ui.widgets.banner import Banner
 from ui.widgets.painting import RESCALING
@@ -21,12 +24,15 @@ CLOCK_BEHIND_MS = 2 * 60_000
 
 
 class Notices(QWidget):
-    """Since when the server is away, and whether this computer's clock is behind.
+    """Since when the server is away, whether this computer's clock is behind, a newer program.
 
     They stand below everything else, so that no button moves when they come.
     """
 
-    def __init__(self, live: Live, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, live: Live, parent: QWidget | None = None, wishes: Wishes | None = None
+    ) -> None:
+        """With `wishes`, in a main window, a newer program is told of and can be started."""
         super().__init__(parent)
         self.setObjectName("notices")
         self._live = live
@@ -36,7 +42,10 @@ class Notices(QWidget):
         self._clock = Banner()
         self._clock.setObjectName("clock_behind")
         self._clock.dismissed.connect(self._clock_dismissed)
-        for line in (self._away, self._clock):
+        self._newer = Banner()
+        self._newer.setObjectName("newer_program")
+        self._lines = self._away, self._clock, self._newer
+        for line in self._lines:
             self._column.addWidget(line)
         self._rescale()
         live.board_changed.connect(self._show_board)
@@ -45,12 +54,31 @@ class Notices(QWidget):
         self._show_touch()
         if live.board is not None:
             self._show_board(live.board)
+        if wishes is not None:
+            self._watch_newer(wishes)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font."""
         if event.type() in RESCALING and hasattr(self, "_column"):
             self._rescale()
         super().changeEvent(event)
+
+    def _watch_newer(self, wishes: Wishes) -> None:
+        self._restart = QAction(restart_text(), self)
+        self._restart.setObjectName("restart")
+        self._restart.triggered.connect(wishes.restart)
+        self._newer.dismissed.connect(self._show_room)
+        wishes.newer.connect(self._show_newer)
+        if wishes.is_newer:
+            self._show_newer()
+
+    def _show_newer(self) -> None:
+        text = self.tr(
+            "A newer version of the program has been installed. Restart when it suits: your client "
+            "stays at the desk, and drafts are kept. You may have to enter your PIN."
+        )
+        self._newer.show_message(text, Tone.CAUTION, actions=[self._restart], assertive=False)
+        self._show_room()
 
     def _show_touch(self) -> None:
         if not self._live.out_of_touch:
@@ -86,7 +114,7 @@ class Notices(QWidget):
         self._show_room()
 
     def _show_room(self) -> None:
-        self.setHidden(self._away.isHidden() and self._clock.isHidden())
+        self.setHidden(all(line.isHidden() for line in self._lines))
 
     def _rescale(self) -> None:
         self._column.setContentsMargins(space(4), 0, space(4), space(2))

@@ -40,6 +40,8 @@ class Wishes(QObject):
     mode = Signal(str)
     text_scale = Signal(float)
     quit = Signal()
+    newer = Signal()
+    restart = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +50,10 @@ class Wishes(QObject):
         self.settings: frozenset[SettingId] = frozenset()
         """Which settings the menu offers now; `setting` carries the one that is asked for, `page`
         the action whose page it is.
+        """
+        self.is_newer = False
+        """Whether a newer program stands in this one's place; `newer` says that it has come, and
+        `restart` wishes to give way to it.
         """
 
 

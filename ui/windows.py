@@ -120,6 +120,12 @@ class Windows:
             self.current.deleteLater()
             self.current = None
 
+    def put_down(self) -> None:
+        """Keep what is half typed and where the window stands; it stays in sight."""
+        if self.current is not None:
+            self._remember(self.current)
+            _put_down(self.current)
+
     def note(self, text: str) -> None:
         """Keep something to be said once the next window stands."""
         self._notes.append(text)
@@ -142,9 +148,7 @@ class Windows:
         if cover is not None:
             covered.setGeometry(cover.window.geometry())
             cover.drop()
-        put_down = getattr(covered, "put_down", None)
-        if put_down is not None:
-            put_down()
+        _put_down(covered)
 
     def _forget_beside(self, window: QDialog) -> None:
         self._beside = {name: each for name, each in self._beside.items() if each is not window}
@@ -153,6 +157,12 @@ class Windows:
     def _remember(self, window: QWidget) -> None:
         geometry = base64.b64encode(window.saveGeometry().data()).decode("ascii")
         self._memory.keep_window(geometry)
+
+
+def _put_down(window: QWidget) -> None:
+    put_down = getattr(window, "put_down", None)
+    if put_down is not None:
+        put_down()
 
 
 def _bytes(text: str) -> QByteArray:

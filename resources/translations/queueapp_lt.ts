@@ -8295,8 +8295,16 @@
         <translation>Šviesios</translation>
     </message>
     <message>
+        <source>Restart now</source>
+        <translation>Paleisti iš naujo</translation>
+    </message>
+    <message>
         <source>Set by IT on this computer</source>
         <translation>Šiame kompiuteryje nustatė IT</translation>
+    </message>
+    <message>
+        <source>Start the newer version of the program that has been installed.</source>
+        <translation>Paleisti įdiegtą naujesnę programos versiją.</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -9515,6 +9523,10 @@
 </context>
 <context>
     <name>Notices</name>
+    <message>
+        <source>A newer version of the program has been installed. Restart when it suits: your client stays at the desk, and drafts are kept. You may have to enter your PIN.</source>
+        <translation>Įdiegta naujesnė programos versija. Paleiskite iš naujo, kai bus patogu: klientas liks prie langelio, juodraščiai išliks. Gali reikėti įvesti PIN kodą.</translation>
+    </message>
     <message>
         <source>Out of touch with the server since {time}. The picture is from then; it comes back by itself.</source>
         <translation>Ryšio su serveriu nėra nuo {time}. Rodomas to meto vaizdas; ryšys atsinaujins savaime.</translation>
@@ -11844,8 +11856,8 @@
 <context>
     <name>Program</name>
     <message>
-        <source>A newer version of the program has been installed. When your client has gone, close this window and open it again: you come back to the same place.</source>
-        <translation>Įdiegta naujesnė programos versija. Kai klientas išeis, uždarykite šį langą ir atidarykite iš naujo – grįšite į tą pačią vietą.</translation>
+        <source>A newer version of the program has been installed. Close this window and open it again.</source>
+        <translation>Įdiegta naujesnė programos versija. Uždarykite šį langą ir vėl atidarykite.</translation>
     </message>
     <message>
         <source>From now on you sign in with your new PIN or password.</source>
@@ -13222,6 +13234,17 @@
     <message>
         <source>{first} to {last}</source>
         <translation>{first} – {last}</translation>
+    </message>
+</context>
+<context>
+    <name>Restarting</name>
+    <message>
+        <source>Not restarted: what you are typing would be lost. Save it or clear the field, then restart.</source>
+        <translation>Iš naujo nepaleista: prarastumėte tai, ką rašote. Įrašykite arba išvalykite lauką ir paleiskite iš naujo.</translation>
+    </message>
+    <message>
+        <source>The newer program could not be started. This one goes on; close it when your client has gone, and open it again.</source>
+        <translation>Naujesnės programos paleisti nepavyko. Ši veikia toliau; klientui išėjus, uždarykite ją ir vėl atidarykite.</translation>
     </message>
 </context>
 <context>

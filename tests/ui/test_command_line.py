@@ -23,7 +23,7 @@ from queueapp.place import Server
 from tests.factories import copy_hall
 from tests.ui.running import Running
 from ui import command_words
-from ui.command_line import Options, language_of, parse, settle
+from ui.command_line import Options, as_arguments, language_of, parse, settle
 from ui.command_parser import parser
 from ui.public.said import Said
 
@@ -215,6 +215,21 @@ class TestItsLanguage:
         assert language_of([]) == "en"
         assert language_of(["--language", "lt"]) == language_of(["--language=lt"]) == "lt"
         assert language_of(["--language", "de"]) == language_of(["--language"]) == "en"
+
+
+def test_options_can_be_asked_for_again(tmp_path: Path) -> None:
+    config = tmp_path / "own.toml"
+    config.touch()
+    server = Server("db.example", "halls", "clerk")
+    every = Options(
+        database=server, site="Laisvės alėja", person="Ona Onė", counter="1", reception=True,
+        choose=True, language="lt", theme="dark", text_scale=1.5, screen="hall",
+        screen_name="Įėjimas", monitor="2", voice="voice", printer="Kvitai", paper="80",
+        config=config, call_next=True, self_test=True,
+    )  # fmt: skip
+    assert all(getattr(every, field.name) for field in fields(Options))
+    assert parse(as_arguments(every)) == every
+    assert as_arguments(Options()) == []
 
 
 class TestAsAProgram:

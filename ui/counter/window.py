@@ -43,7 +43,7 @@ from ui.shell import Shell
 from ui.status import StatusLine
 from ui.theme import Tone, space
 from ui.widgets.banner import FloatingBanner
-from ui.widgets.painting import COVERED, RESCALING
+from ui.widgets.painting import COVERED, DRAFTED, RESCALING
 from ui.widgets.panel_columns import PanelColumns
 from ui.widgets.stale import set_stale
 
@@ -203,7 +203,7 @@ class CounterWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(page, 1)
-        column.addWidget(Notices(self._live))
+        column.addWidget(Notices(self._live, wishes=self._shell.wishes))
         self.setCentralWidget(whole)
         # Over the lines at the foot: above them there may be no more room than the buttons have.
         self._banner = FloatingBanner(whole)
@@ -299,6 +299,7 @@ class CounterWindow(QMainWindow):
             self._show_promise_keys()
             for each in (*_PROMISE_KEYS, ActionId.UNDO):
                 self.actions_by_id[each].changed.connect(self._show_promise_keys)
+            calls.strip.setProperty(DRAFTED, True)
             after_client = self._middle.indexOf(self._client) + 1
             for at, part in enumerate((calls.strip, calls.calling)):
                 self._middle.insertWidget(after_client + at, part)
@@ -344,6 +345,7 @@ class CounterWindow(QMainWindow):
             standard.focus_freed.connect(self._give_focus_back)
             standard.help_wanted.connect(self._help_made().caller.call)
             standard.panel.show_key_of_more(by_id[ActionId.RULE_MORE])
+            standard.strip.setProperty(DRAFTED, True)
             calls = self._calls_made()
             standard.shown.watch(self._finish, calls.strip, calls.calling)
             self._asking.doing_changed.connect(standard.refresh)

@@ -154,7 +154,7 @@ class ReceptionWindow(QMainWindow):
         outer.addLayout(inner, 1)
         outer.addWidget(self._closing.foot)
         outer.addWidget(TroubleBar(self._shell))
-        outer.addWidget(Notices(self._live))
+        outer.addWidget(Notices(self._live, wishes=self._shell.wishes))
         self.setCentralWidget(page)
         self.setStatusBar(self._status)
         fill_menu_bar(self.menuBar(), self.actions_by_id, self._shell.wishes)

@@ -65,6 +65,9 @@ class WholeText:
 COVERED = "covered"
 """The property that a window has while it is hidden because nobody is at the desk."""
 
+DRAFTED = "drafted"
+"""The property of a part whose fields are kept while they are typed in, and come back."""
+
 
 def announce(widget: QWidget, text: str, *, assertive: bool = False) -> None:
     """Let a screen reader say a change without moving the focus; never one behind the cover."""
