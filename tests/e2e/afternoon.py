@@ -10,7 +10,7 @@ from pathlib import Path
 from random import Random
 from zoneinfo import ZoneInfo
 
-from queueapp.clock import SystemClock
+from queueapp.clock import Clock
 from queueapp.domain.hours import DayHours
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.roles import Role
@@ -159,14 +159,14 @@ def make_hall(path: Path, *, waiting: int, now: int) -> None:
             hall.intake.issue(host, Request(1 + chance.choice((0, 0, 1, 2))))
 
 
-def let_run(path: Path, now: int) -> None:
-    """Let the hall's clock run from `now` on, `SPEED` times as fast as the real one."""
+def let_run(path: Path, now: int, clock: Clock) -> None:
+    """Let the hall's clock run from `now` on, `SPEED` times as fast as the given one."""
     engine = engine_for(path)
     with closing(engine.raw_connection()) as connection:
         connection.cursor().execute(
             "UPDATE database_info SET kind = 'replay', clock_origin = ?, clock_hall_origin = ?,"
             " clock_rate = ?",
-            (SystemClock().now(), now, SPEED),
+            (clock.now(), now, SPEED),
         )
         connection.commit()
     engine.dispose()

@@ -41,6 +41,7 @@ from PySide6.QtWidgets import (
 )
 
 from queueapp.paths import user_paths
+from tests.e2e.paced_clock import clock_of_test
 from tests.factories import PIN
 from ui.actions import ActionId
 from ui.app import Program
@@ -360,7 +361,7 @@ def _say(answer: dict[str, Any]) -> None:
 
 def main() -> int:
     app = QApplication(sys.argv[:1])
-    program = Program(app, parse(sys.argv[1:]), user_paths())
+    program = Program(app, parse(sys.argv[1:]), user_paths(), clock_of_test())
     driver = Driver(program)
     program.start()
     threading.Thread(target=driver.read, daemon=True).start()

@@ -1,6 +1,8 @@
 """Processes that work in a hall as the windows do, and tell what was acknowledged to them."""
 
+import importlib
 import multiprocessing
+import pkgutil
 import sqlite3
 import time
 from collections.abc import Callable, Sequence
@@ -33,6 +35,11 @@ CONTEXT: Any = multiprocessing.get_context("forkserver" if "forkserver" in _ways
 if "forkserver" in _ways:
     drivers = ["sqlalchemy.dialects.sqlite.pysqlite", "sqlalchemy.dialects.postgresql.psycopg"]
     loaded = ["psycopg", "queueapp.storage.postgres", *drivers, "tests.e2e.driven_program"]
+    # What a program loads once it is at a counter.
+    loaded += ["argon2", "phonenumbers", "queueapp.services.backups", "queueapp.services.standard"]
+    for folder in ("ui.counter", "ui.cover", "ui.phone", "ui.standard"):
+        inside = pkgutil.iter_modules(importlib.import_module(folder).__path__)
+        loaded += [f"{folder}.{module.name}" for module in inside]
     CONTEXT.set_forkserver_preload([__name__, *loaded])
 
 

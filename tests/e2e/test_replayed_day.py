@@ -41,7 +41,7 @@ def days() -> list[str]:
 @pytest.mark.timeout(600 if SOAK else 120)
 @pytest.mark.parametrize("day", days())
 def test_four_processes_serve_a_day(tmp_path: Path, day: str) -> None:
-    path, options = tmp_path / "replay.queueapp", ["--speed", "720"]
+    path, options = tmp_path / "replay.queueapp", ["--speed", "720" if SOAK else "1440"]
     if day == "made up":
         clients, hours = (1300, 16.0) if SOAK else (250, 2.5)
         file = write_day(tmp_path / "day.csv", clients, hours)

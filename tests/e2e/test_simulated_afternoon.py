@@ -1,7 +1,8 @@
 """An afternoon up to closing and beyond it, sixty times as fast, in real programs' windows.
 
-Forty wait at half past three, five counters serve, one goes home at four and a caller rings in
-between. Everybody is told what to expect, and ends served or with a way on.
+While nobody has anything to press it goes faster still, but at the moments for which a forecast is
+kept. Forty wait at half past three, five counters serve, one goes home at four and a caller rings
+in between. Everybody is told what to expect, and ends served or with a way on.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ from typing import Any
 
 import pytest
 
-from queueapp.clock import SystemClock
 from queueapp.domain.board import Board
+from queueapp.domain.closing import LEADS
 from queueapp.domain.lifecycle import Request
 from queueapp.domain.promise_list import Part, Wanted
 from queueapp.domain.record import EventKind
@@ -30,13 +31,13 @@ from tests.e2e.afternoon import (
     CLERKS,
     HOST,
     LEAD,
-    SPEED,
     TODAY,
     instant,
     let_run,
     make_hall,
     service_minutes,
 )
+from tests.e2e.paced_clock import PACE, Pace
 from tests.e2e.programs import PATIENCE_S, Driven, begin, end
 from tests.factories import MINUTE, refusal, rows
 
@@ -47,8 +48,13 @@ LEAVES, RINGS_AT, BUSY = 5, 1, frozenset({State.CALLED, State.SERVING})
 BEGINS, SECOND_ROUND, CLOSES = (
     instant(TODAY, 60 * h + m) for h, m in ((15, 30), (16, 30), (17, 0))
 )
-STARTED = BEGINS - 20 * MINUTE
-"""When the programs are started: all are there in time on a busy machine, too."""
+STARTED = BEGINS - MINUTE
+"""When the programs are started; time stands until all are there."""
+QUICK = 6.0
+"""How many times as fast it goes while nobody has anything to press."""
+FORESEEN = [CLOSES - lead * MINUTE for lead in LEADS]
+KEPT_WITHIN = 5 * MINUTE
+"""A forecast that is not kept by then is not kept any more."""
 GOES_HOME, RINGS = (instant(TODAY, 60 * h + m) for h, m in ((16, 0), (15, 50)))
 PRESSES = 10
 NUMBERS = ("8 612 34567", "8 37 422 608")
@@ -63,12 +69,22 @@ class Afternoon:
     lead: Driven
     clerks: Mapping[int, Driven]
     host: Session
+    pace: Pace
 
     def now(self) -> int:
         return self.hall.clock.now()
 
     def until(self, instant: int) -> None:
-        time.sleep(max(0, instant - self.now()) / 1000 / SPEED)
+        while self.now() < instant:
+            time.sleep(0.02)
+
+    def hurry(self) -> None:
+        """Let time go by quickly, but where a forecast is still to be kept."""
+        now = self.now()
+        passed = [at for at in FORESEEN if at <= now]
+        near = bool(passed) and now < max(passed) + KEPT_WITHIN
+        all_kept = near and len(kept_forecasts(self.path)) == len(passed)
+        self.pace.set(1.0 if near and not all_kept else QUICK)
 
     def is_busy(self) -> bool:
         """Whether somebody is served, or waits."""
@@ -84,11 +100,19 @@ class Afternoon:
         return self.hall.board.day(self.host).visits
 
 
+def kept_forecasts(path: Path) -> list[int]:
+    """For how many minutes before closing a forecast was kept."""
+    found = rows(path, "SELECT lead FROM forecast ORDER BY lead DESC")
+    return [row["lead"] for row in found]
+
+
 @pytest.fixture
-def afternoon(tmp_path: Path) -> Iterator[Afternoon]:
+def afternoon(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Afternoon]:
     path = tmp_path / "hall.queueapp"
     make_hall(path, waiting=WAITING, now=STARTED)
-    let_run(path, STARTED)
+    monkeypatch.setenv(PACE, str(tmp_path / "pace"))
+    pace = Pace(tmp_path / "pace")
+    let_run(path, STARTED, pace)
     started: list[Driven] = []
     try:
         lead = begin(tmp_path / "home-lead", path, LEAD, None)
@@ -101,8 +125,8 @@ def afternoon(tmp_path: Path) -> Iterator[Afternoon]:
         lead.ask("reception")
         for each in started:
             each.ask("ready")
-        with Hall.open(path, SystemClock()) as hall:
-            yield Afternoon(path, hall, lead, clerks, Session(1, HOST))
+        with Hall.open(path, pace) as hall:
+            yield Afternoon(path, hall, lead, clerks, Session(1, HOST), pace)
     finally:
         end(started)
 
@@ -167,7 +191,9 @@ def work(hall: Afternoon, clerks: list[Clerk], goes_on: Callable[[], bool]) -> N
     while goes_on():
         assert time.monotonic() < patience
         step(hall, clerks)
+        hall.hurry()
         time.sleep(0.05)
+        hall.pace.set(1.0)
 
 
 class Lead:
@@ -186,8 +212,8 @@ class Lead:
         while "Everybody" not in shown["texts"]["left"]:
             # What is foreseen may have changed for somebody while it was said.
             left = shown["texts"]["left"]
-            self._program.ask("key Return")
-            shown = self._until(lambda seen, left=left: seen["texts"]["left"] != left)
+            self._press("Return", lambda seen, left=left: seen["texts"]["left"] != left)
+            shown = self._program.ask("look")
         self._program.ask("key Esc")
         self._until(lambda seen: seen["sheet"] != "telling")
 
@@ -301,6 +327,7 @@ def test_everybody_who_waits_is_told_and_served_or_given_a_way_on(afternoon: Aft
     clerks = [Clerk(hall, counter, GOES_HOME if counter == LEAVES else None) for counter in CLERKS]
     clerks[0].rings_at = RINGS
 
+    hall.pace.set(1.0)
     hall.until(BEGINS)
     assert len(hall.hall.board.read(1).waiting) == WAITING
     lead.tell_all()
@@ -331,5 +358,4 @@ def test_everybody_who_waits_is_told_and_served_or_given_a_way_on(afternoon: Aft
     promised = hall.hall.promises.page(hall.host, Wanted(Part.OPEN)).entries
     numbers = {entry.contact.masked for entry in promised if entry.contact is not None}
     assert numbers == {"+370 6•• ••567", "+370 3•• ••608"}
-    graded = rows(hall.path, "SELECT lead, promise, called FROM forecast ORDER BY lead DESC")
-    assert [row["lead"] for row in graded] == [90, 60, 30, 15]
+    assert kept_forecasts(hall.path) == [90, 60, 30, 15]

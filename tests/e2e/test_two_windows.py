@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import statistics
 import sys
 import time
@@ -20,9 +21,9 @@ from tests.postgres import Cluster
 DEADLINE_S = 2.0
 """What a press may take until the other window shows it; the aim is 0.3 s."""
 PRESSES = 24
-RACES = 30
+RACES = 60 if os.environ.get("QUEUEAPP_SOAK") else 10
 
-pytestmark = pytest.mark.e2e
+pytestmark = [pytest.mark.e2e, pytest.mark.soak_scaled]
 
 
 def issue(reception: Hall, count: int) -> list[str]:
