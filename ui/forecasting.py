@@ -31,6 +31,8 @@ BEGINS_AFTER_MS = 2500
 _SOON_MS = 300
 """So long after a change it is computed what it means: the press is painted before, and the next
 changes of a busy moment go with it."""
+_GIVE_WAY_MS = 30
+"""So long after a press that is under way it is tried again: the press is painted by then."""
 _TICK_MS = 1000
 _EVERY_MS = 30_000
 """After so long by the hall's clock all is computed anew, whether or not anything changed."""
@@ -80,7 +82,7 @@ class Forecasting(QObject):
         self._begin_again()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._look)
+        self._soon.timeout.connect(self._look_soon)
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
         self._tick.timeout.connect(self._ticked)
@@ -160,13 +162,26 @@ class Forecasting(QObject):
         if board is None or self._soon.isActive():
             return
         if self._is_due(board, now):
-            self._look()
+            self._look_soon()
 
     def _is_due(self, board: Board, now: int) -> bool:
         before = self._looked_at
         if before is None or not 0 <= now - before < _EVERY_MS:
             return True
         return any(before < at <= now for at in _leads(board).values())
+
+    def _look_soon(self) -> None:
+        if self._live.presses:
+            self._soon.start(_GIVE_WAY_MS)
+        else:
+            self._look()
+
+    def _tell(self) -> None:
+        # Hundreds of rows may change with a forecast: not before a press is painted.
+        if self._live.presses:
+            QTimer.singleShot(_GIVE_WAY_MS, self, self._tell)
+        elif not self._ended:
+            self.changed.emit()
 
     def _look(self) -> None:
         board = self._live.board
@@ -291,7 +306,7 @@ class Forecasting(QObject):
             self._fails = False
             self._keep(board, *answer)
             self._go_on()
-            self.changed.emit()
+            self._tell()
 
         self._compute(job, foreseen)
 

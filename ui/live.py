@@ -6,6 +6,7 @@ import logging
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, Signal
 
@@ -55,6 +56,8 @@ class Live(QObject):
         """Since when there is trouble, in ms UTC by the hall's clock."""
         self.clock_told = False
         """Whether somebody has put away that this computer's clock is behind."""
+        self.presses = WeakSet[QObject]()
+        """Who waits for the board that shows what a press has done: all else can wait."""
         self._runner = runner
         self._site_id = 0
         self._person_id: int | None = None

@@ -31,6 +31,7 @@ class BoardService:
     def __init__(self, db: Database) -> None:
         """Work on an open database."""
         self._db = db
+        self._known: visits.KnownVisits = {}
 
     def changed(self, site_id: int) -> bool:
         """Whether anybody has written since this was last asked; made to be asked often."""
@@ -56,7 +57,7 @@ class BoardService:
         with self._db.read(site_id, ahead) as tx:
             self._db.saw(site_id, tx.revision)
             day = tx.directory.site.calendar.business_day(tx.now)
-            found = visits.open_visits(tx)
+            found = visits.open_visits(tx, self._known)
             days = tx.directory.site.calendar.in_queue(day)
             today = [visit for visit in found if visit.business_day in days]
             states = desks.all_desks(tx)

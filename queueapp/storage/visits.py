@@ -44,6 +44,9 @@ _REASONS = Codes(OrderReason)
 _TOLD = Codes(Told)
 _RANKS = Codes(Rank)
 
+KnownVisits = dict[int, tuple[tuple[object, ...], Visit]]
+"""By id, all that a visit was read from but for its legs, and the visit."""
+
 _FIRST = 12
 """So many of the waiting are read whole: one of them is nearly always whose turn it is."""
 _PAGE = 200
@@ -251,9 +254,12 @@ def on_hold(tx: Tx, days: Days) -> list[Visit]:
     return [visit for visit in held if visit.business_day in days]
 
 
-def open_visits(tx: Tx) -> list[Visit]:
-    """Every visit that has not ended, with its legs."""
-    return _with_legs(tx, _open, _legs_of_open, {"site_id": tx.site_id})
+def open_visits(tx: Tx, known: KnownVisits | None = None) -> list[Visit]:
+    """Every visit that has not ended, with its legs.
+
+    `known` keeps them for the next time: of hundreds, a step changes one.
+    """
+    return _with_legs(tx, _open, _legs_of_open, {"site_id": tx.site_id}, known)
 
 
 def missed(tx: Tx, days: Days) -> list[Visit]:
@@ -327,11 +333,23 @@ def _grouped(rows: Sequence[Any]) -> Iterator[Visit]:
         yield _to_visit(of_visit[0][:_WIDTH], tuple(_to_leg(leg) for leg in legs))
 
 
-def _with_legs(tx: Tx, visits: Any, legs: Any, values: dict[str, object]) -> list[Visit]:
+def _with_legs(
+    tx: Tx, visits: Any, legs: Any, values: dict[str, object], known: KnownVisits | None = None
+) -> list[Visit]:
     by_visit: dict[int, list[Leg]] = defaultdict(list)
     for visit_id, *leg in tx.ask(legs, **values):
         by_visit[visit_id].append(_to_leg(leg))
-    return [_to_visit(row, tuple(by_visit.get(row.id, ()))) for row in tx.ask(visits, **values)]
+    known = {} if known is None else known
+    found: KnownVisits = {}
+    for row in map(tuple, tx.ask(visits, **values)):
+        visit_id, of_visit = row[0], tuple(by_visit.get(row[0], ()))
+        was = known.get(visit_id)
+        if was is None or was[0] != row or was[1].legs != of_visit:
+            was = row, _to_visit(row, of_visit)
+        found[visit_id] = was
+    known.clear()
+    known.update(found)
+    return [visit for _, visit in found.values()]
 
 
 def _to_leg(row: Sequence[Any]) -> Leg:

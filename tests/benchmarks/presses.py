@@ -3,6 +3,7 @@
 `python -m tests.benchmarks.presses program|bare ROUNDS` prints a JSON list of milliseconds.
 """
 
+import gc
 import json
 import sys
 import time
@@ -92,6 +93,9 @@ def program(app: QApplication, rounds: int) -> None:
 
     def begin() -> None:
         running.live.board_changed.disconnect(begin)
+        # As the program does after its start.
+        gc.collect()
+        gc.freeze()
         assert running.window is not None
         Presses(running.window, rounds, lambda at: _serve(running, at))
 

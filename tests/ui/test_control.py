@@ -71,7 +71,9 @@ def test_busy_until_the_board_that_shows_it_has_come(asked: Asked, play: Play) -
     )
     asked.control.next_client()
     assert asked.control.busy
+    assert list(asked.live.presses) == [asked.control]
     asked.free()
+    assert not asked.live.presses
     assert [done.kind for done in asked.done] == [EventKind.CALLED]
     assert asked.busy == [True, False]
     assert asked.live.board is not None

@@ -14,6 +14,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -342,6 +343,31 @@ def test_what_changes_meanwhile_is_computed_together_and_never_two_at_once(
     here.foreseen(6)
     assert gate.begun == [1, 6]
     assert gate.most_at_once == 1
+
+
+def test_neither_a_forecast_nor_its_news_goes_before_a_press(
+    play: Play, watch: Callable[..., Watch], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = Gate()
+    gate.hold_up(monkeypatch)
+    add_past(play)
+    play.sit(1, BRONIUS)
+    play.issue()
+    here = watch()
+    here.until(lambda: gate.begun)
+    here.changes.clear()
+    press = QObject()
+    here.live.presses.add(press)
+    gate.opened.set()
+    here.foreseen(1)
+    play.issue()
+    here.until(partial(_shows, here.live, 2))
+    here.qtbot.wait(450)  # So long that it would have been told, and the next one computed.
+    assert here.changes == []
+    assert gate.begun == [1]
+    here.live.presses.discard(press)
+    here.foreseen(2)
+    here.until(lambda: len(here.changes) > 1)
 
 
 def _shows(live: Live, waiting: int) -> bool:

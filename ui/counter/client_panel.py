@@ -224,6 +224,8 @@ class ClientPanel(QWidget):
         if focus is not None and self._buttons.isAncestorOf(focus):
             # Neither a second press of the key nor the next button may do what nobody asked for.
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+        # Hidden meanwhile, or the whole window would be laid out anew for each of them.
+        self._buttons.hide()
         while (item := self._flow.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -236,6 +238,7 @@ class ClientPanel(QWidget):
             if action_id is ActionId.WALK_IN and stage is not Stage.SERVING:
                 set_stale(button, False)
             self._flow.addWidget(button)
+            button.setVisible(self._actions[action_id].isVisible())
         self._buttons.setVisible(bool(buttons))
         self._line.setVisible(bool(buttons))
 

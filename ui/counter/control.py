@@ -321,6 +321,7 @@ class DeskControl(QObject):
         self._answered = False
         self._asked = None
         self._busy = False
+        self._live.presses.discard(self)
         while self._waiting and not self._busy:
             self._waiting.pop(0)()
         if not self._busy:
@@ -328,4 +329,5 @@ class DeskControl(QObject):
 
     def _begin(self) -> None:
         self._busy = True
+        self._live.presses.add(self)
         self.busy_changed.emit(True)
