@@ -297,10 +297,7 @@ class Visit:
 
     def pack(self) -> dict[str, Any]:
         """Plain values from which `unpack` makes the same visit again; nothing personal."""
-        packed = {f.name: getattr(self, f.name) for f in fields(self)}
-        packed["hold"] = _plain(self.hold) if self.hold else None
-        packed["legs"] = [_plain(leg) for leg in self.legs]
-        return packed
+        return {name: _packed(getattr(self, name)) for name in _FIELDS}
 
     @classmethod
     def unpack(cls, packed: dict[str, Any]) -> Self:
@@ -339,11 +336,10 @@ def undone_by(before: Visit, after: Visit) -> dict[str, Any]:
 
     The count of changes is not among them; it never goes back.
     """
-    changed = after.pack()
     return {
-        name: value
-        for name, value in before.pack().items()
-        if name != "seq" and value != changed[name]
+        name: _packed(value)
+        for name in _FIELDS
+        if (value := getattr(before, name)) != getattr(after, name) and name != "seq"
     }
 
 
@@ -368,6 +364,17 @@ def _kept(leg: Leg, now: Leg | None) -> Leg:
 def ticket_text(prefix: str, number: int) -> str:
     """A ticket as it is printed and called: `A023`; a fourth digit from 1000 on."""
     return f"{prefix}{number:03d}"
+
+
+_FIELDS = tuple(each.name for each in fields(Visit))
+
+
+def _packed(value: Any) -> Any:
+    if isinstance(value, Hold):
+        return _plain(value)
+    if isinstance(value, tuple):
+        return [_plain(leg) for leg in value]
+    return value
 
 
 def _plain(value: Hold | Leg) -> dict[str, Any]:

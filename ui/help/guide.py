@@ -169,10 +169,13 @@ def beginnings(typed: str) -> list[re.Pattern[str]]:
 
 def stretches(text: str, typed: str) -> list[tuple[int, int]]:
     """Where in a text, from and to, the words begin that somebody looks for."""
+    words = beginnings(typed)
+    if not words:
+        return []
     letters = [(letter, at) for at, sign in enumerate(text) for letter in folded(sign)]
     plain_text = "".join(letter for letter, _ in letters)
     return [
         (letters[match.start()][1], letters[match.end() - 1][1] + 1)
-        for word in beginnings(typed)
+        for word in words
         for match in word.finditer(plain_text)
     ]
