@@ -65,6 +65,7 @@ from ui.paper_day.window import ENTER, ENTERED, PRINT, PaperDayWindow
 from ui.screens_page.window import ScreensWindow
 from ui.self_test import sheets
 from ui.self_test.stage import Stage, StageClock
+from ui.self_test.waiting import until
 from ui.setup.away import AwayPage
 from ui.setup.halls import HallChoice
 from ui.setup.start import StartWindow
@@ -220,8 +221,8 @@ class Whole:
         )
         self._program = program = Program(self._app, asked, user_paths(), self._clock)
         program.start()
-        large_text.until(lambda: program.live.board is not None)
-        large_text.until(lambda: getattr(program.window, "session", None) is not None)
+        until(lambda: program.live.board is not None)
+        until(lambda: getattr(program.window, "session", None) is not None)
         settle()
 
     def speak(self, language: str) -> None:
@@ -237,7 +238,7 @@ class Whole:
     def do(self, action: ActionId) -> None:
         """Do what the menu of the main window does."""
         actions = self.main().actions_by_id
-        large_text.until(actions[action].isEnabled)
+        until(actions[action].isEnabled)
         actions[action].trigger()
         settle()
 
@@ -269,7 +270,7 @@ class Whole:
         """The history, once what each page asks for was read."""
         for page in (PERSON, VISITS, PICTURES):
             window.show_page(page)
-            large_text.until(lambda: not (window._looking.busy or window._visits.busy))
+            until(lambda: not (window._looking.busy or window._visits.busy))
             settle()
             yield f"history, {page}", window
 
@@ -363,6 +364,8 @@ AT_WORK = (
     ActionId.SITUATIONS,
     ActionId.PALETTE,
 )
+LEAVE_NO_TRACE = (ActionId.SITUATIONS, ActionId.PALETTE)
+"""Once what they open is put away the main window is as it was."""
 
 
 def look_at_desk(judge: Judge, whole: Whole) -> None:
@@ -385,9 +388,10 @@ def look_at_desk(judge: Judge, whole: Whole) -> None:
         for name, window in whole.shown():
             judge.look(f"{name}, {action}", window)
         whole.dismiss()
-        whole.enlarge(2.0)
-        judge.look_large(f"CounterWindow, {action}", whole.main())
-        whole.enlarge(1.0)
+        if action not in LEAVE_NO_TRACE:
+            whole.enlarge(2.0)
+            judge.look_large(f"CounterWindow, {action}", whole.main())
+            whole.enlarge(1.0)
     whole.program.wishes.cover.emit(None)
     settle()
     judge.look("cover", next(each for each in QApplication.topLevelWidgets() if each.isVisible()))
@@ -407,7 +411,7 @@ def look_at_reception(judge: Judge, whole: Whole) -> None:
             judge.look(name, window)
         whole.dismiss()
     whole.program.wishes.sign_out.emit()
-    large_text.until(lambda: whole.program.window.findChild(QWidget, "sign-on") is not None)
+    until(lambda: whole.program.window.findChild(QWidget, "sign-on") is not None)
     settle()
     judge.look("sign-on", whole.main())
     whole.enlarge(2.0)

@@ -67,6 +67,8 @@ TEXTS = (
     "",
     "%s %(x)s {0} {} {",
 )
+SET_UP = "set-up"
+"""The sheet that all sections are filled in of; others like it show one section of another hall."""
 ASKS_A_SERVER = frozenset({"SharedDialog"})
 """Sent, it would look for a server of that name."""
 
@@ -141,7 +143,11 @@ class Witness:
                 if button.isVisible() and button.isCheckable():
                     button.setChecked(True)
             QApplication.processEvents()
-            self._fill(window, (WORST, TEXTS[4]))
+            self.fill_shown(window)
+
+    def fill_shown(self, window: SetupDialog) -> None:
+        """Write into the one section of the set-up that is shown."""
+        self._fill(window, (WORST, TEXTS[4]))
 
     def _fill(self, window: QWidget, texts: Sequence[str]) -> None:
         kind = type(window).__name__
@@ -251,7 +257,10 @@ def look_at_sheets(witness: Witness, path: Path) -> None:
             happens(sheet)
             QApplication.processEvents()
             witness.look(name, sheet)
-            witness.fill(sheet)
+            if isinstance(sheet, SetupDialog) and name != SET_UP:
+                witness.fill_shown(sheet)
+            else:
+                witness.fill(sheet)
             sheet.done(0)
             sheet.deleteLater()
             for other in QApplication.topLevelWidgets():

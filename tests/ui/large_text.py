@@ -8,10 +8,9 @@ import importlib
 import json
 import pkgutil
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 import ui
@@ -32,6 +31,7 @@ from ui.live import Live
 from ui.runner import Runner
 from ui.self_test.sheets import all_sheets
 from ui.self_test.stage import Stage, StageClock
+from ui.self_test.waiting import until
 from ui.shell import Shell, Wishes
 from ui.theme import Mode, Theme
 from ui.widgets.action_button import ActionButton
@@ -53,10 +53,10 @@ def history_window(play: Play, theme: Theme) -> dict[str, list[str]]:
     session = Session(1, DARIUS)
     shell = Shell(runner, live, Wishes(), session, "hall.queueapp", archive=archive)
     window = HistoryWindow(shell)
-    theme.set_text_scale(1.0)
     window.showMaximized()
     found = {}
     for page in (PICTURES, VISITS, PERSON):
+        theme.set_text_scale(1.0)
         window.show_page(page)
         until(lambda: not (window._looking.busy or window._visits.busy))
         for picture in Picture if page == PICTURES else ():
@@ -72,12 +72,10 @@ def history_window(play: Play, theme: Theme) -> dict[str, list[str]]:
             for size in (window.minimumSizeHint(), window.size())
             if size.width() > room.width() or size.height() > room.height()
         ]
-        theme.set_text_scale(1.0)
     window.close()
     window.deleteLater()
     archive.stop()
     runner.stop()
-    theme.set_text_scale(2.0)
     return found
 
 
@@ -111,15 +109,6 @@ def rest() -> None:
     loop = QEventLoop()
     QTimer.singleShot(60, loop.quit)
     loop.exec()
-
-
-def until(condition: Callable[[], bool]) -> None:
-    """Let the windows work until something is so."""
-    deadline = QDeadlineTimer(30_000)
-    while not condition():
-        if deadline.hasExpired():
-            raise TimeoutError
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
 
 
 def main(path: str) -> None:

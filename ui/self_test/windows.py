@@ -111,6 +111,7 @@ class Whole:
         shutil.copy(paths.demo, self._template)
         self._program: Tested | None = None
         self._tried: set[ActionId] = set()
+        self._guide_read = False
 
     @property
     def program(self) -> Tested:
@@ -219,7 +220,11 @@ class Whole:
                         rest()
                         described(each)
                     continue
+                case HelpWindow() if self._guide_read:
+                    continue
                 case HelpWindow():
+                    # The guide is the same for everybody.
+                    self._guide_read = True
                     for name in guide.PAGES:
                         each.open_page(name)
                         rest()
