@@ -4,13 +4,19 @@ import ast
 import os
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtGui import QColor, QImage
 
 import dev
+from queueapp.domain.closing import after_closing
+from queueapp.domain.hours import DayHours
+from queueapp.services.hall import Hall
 from queueapp.storage import schema
+from tests.factories import SetClock, at
 from tests.installed import hall
 from tests.installed.display import Failed, Picture
 from tests.installed.machine import Machine
@@ -69,6 +75,51 @@ def test_the_newest_older_hall_is_found_and_read(tmp_path: Path) -> None:
 def test_nothing_is_read_of_a_hall_that_is_not_there(tmp_path: Path) -> None:
     assert hall.read(tmp_path / "hall.queueapp", hall.AT_DESK) == []
     assert not (tmp_path / "hall.queueapp").exists()
+
+
+VILNIUS = ZoneInfo("Europe/Vilnius")
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [
+        *("2026-03-04 00:00", "2026-03-04 00:30", "2026-03-04 07:59", "2026-03-04 10:00"),
+        *("2026-03-04 12:30", "2026-03-04 16:50", "2026-03-04 19:00", "2026-03-04 23:58"),
+        *("2026-03-08 11:00", "2026-12-24 14:00", "2026-12-25 23:30"),  # a Sunday, holidays
+        *("2026-03-29 02:50", "2026-03-29 04:10", "2026-10-25 02:50", "2026-10-25 04:10"),
+    ],
+)
+def test_the_hall_that_is_tried_is_open_and_then_closed_at_any_hour(
+    hall_path: Path, moment: str
+) -> None:
+    begins, clock = at(moment), SetClock(at(moment))
+
+    def now() -> datetime:
+        return datetime.fromtimestamp(clock.instant / 1000, VILNIUS)
+
+    hours = hall.open_around(now())
+    hall.set_hours(hall_path, hours)
+    ((opens, closes, next_day),) = hall.read(
+        hall_path, "SELECT opens, closes, next_day FROM day_hours"
+    )
+    assert DayHours(opens, closes, bool(next_day)).make_sense
+    with Hall.open(hall_path, clock) as opened:
+        for minutes in (0, 3, 30):
+            clock.instant = begins + minutes * 60_000
+            day = opened.board.read(1).day
+            assert day.date == moment[:10]
+            assert day.opens_at is not None
+            assert day.opens_at <= clock.instant
+            assert not after_closing(day, clock.instant + 2 * 60 * 60_000)
+    # Within the first minute after midnight it has been open for too short a time to be closed.
+    clock.instant = begins + 60_000
+    hall.set_hours(hall_path, hall.over_by(hours, now()))
+    with Hall.open(hall_path, clock) as opened:
+        for minutes in (1, 30):
+            clock.instant = begins + minutes * 60_000
+            day = opened.board.read(1).day
+            assert day.date == moment[:10]
+            assert after_closing(day, clock.instant)
 
 
 def test_the_package_before_is_the_same_with_a_lower_version(tmp_path: Path) -> None:

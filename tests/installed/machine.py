@@ -128,10 +128,10 @@ class Machine:
         )
         return done.returncode, done.stdout
 
-    def start(self, user: User, screen: Screen, language: str) -> Running:
+    def start(self, user: User, screen: Screen, language: str, *options: str) -> Running:
         """Start the program on the screen; `language` is what the user's desktop says of itself."""
         named = {"DISPLAY": screen.name, "LANG": language}
-        command = self._as_user(user, named, (PROGRAM,))
+        command = self._as_user(user, named, (PROGRAM, *options))
         self._running.append(Running(subprocess.Popen(command, stdin=subprocess.DEVNULL)))
         return self._running[-1]
 

@@ -17,7 +17,9 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from tests.installed import hall
 from tests.installed.display import Failed, Screen, say
@@ -118,14 +120,30 @@ class Trial:
             self._sign_in(screen, program)
             self._expect_at_desk(None)
             self._keep(screen, "counter")
-        with step("a visit served by keys from outside, and finished in the hall's file"):
-            self._take_walk_in(screen)
-            self._keep(screen, "serving")
-            self._finish(screen)
+            self._close(screen, program)
+        # The same from here on, whatever the clock says: what is offered depends on the hours.
+        hours = hall.open_around(self._now())
+        hall.set_hours(self._file, hours)
+        with step("the hall is open: two tickets given at the reception"):
+            self._give_tickets(screen, member, 2)
+        program = self._started(screen, member, NAME)
+        with step(
+            "its first client called, begun, finished by keys (F2, F4, F9), as its file says"
+        ):
+            self._sign_in(screen, program)
+            self._expect_at_desk(None)
+            screen.press("F2")
+            self._expect_at_desk("A001", "called")
+            self._serve_called(screen, "A001")
             done = hall.read(self._file, hall.FINISHED)
             if done != [("A001", "served", PERSON, COUNTER)]:
                 raise Failed(f"Finished is {done}.")
             self._keep(screen, "finished")
+        with step("the second one called from a terminal by --call-next"):
+            self._says(member, PROGRAM, "--language", "en", "--call-next", expected="A002")
+            self._expect_at_desk("A002", "called")
+            screen.settle()
+            self._serve_called(screen, "A002")
         with step("closed, and opened again at the same desk"):
             self._close(screen, program)
             program = self._started(screen, member, NAME)
@@ -136,20 +154,42 @@ class Trial:
             program.kill()
             program = self._started(screen, member, NAME)
             self._sign_in(screen, program)
-            self._expect_at_desk("A002")
+            self._expect_at_desk("A003", "serving")
             self._keep(screen, "after-the-kill")
-            self._finish(screen)
-            if len(hall.read(self._file, hall.FINISHED)) != 2:
-                raise Failed("The client who was at the desk cannot be finished.")
+            self._finish(screen, 3)
+            self._close(screen, program)
+        hours = hall.over_by(hours, self._now())
+        wait_until(lambda: hours.minute(self._now()) >= hours.closes, "the hall has closed", 90)
+        hall.set_hours(self._file, hours)
+        with step("the hall has closed: a client taken in with a reason (F7)"):
+            program = self._started(screen, member, NAME)
+            self._sign_in(screen, program)
+            self._keep(screen, "closed")
+            self._take_walk_in(screen, after_closing=True)
+            self._expect_at_desk("A004", "serving")
+            self._finish(screen, 4)
+            late = hall.read(self._file, hall.AFTER_CLOSING)
+            if late != [("A004",)]:
+                raise Failed(f"Taken in after closing, with a reason, were {late}.")
             self._close(screen, program)
         mode, group = os.stat(self._file).st_mode & 0o777, os.stat(self._file).st_gid
         if mode & 0o007 or mode & 0o060 != 0o060 or group != os.stat(self._file.parent).st_gid:
             raise Failed(f"The hall's file has mode {mode:o} and group {group}.")
 
+    def _now(self) -> datetime:
+        ((zone,),) = hall.read(self._file, "SELECT timezone FROM site")
+        # The hall goes by this machine's clock, and nobody hands one in.
+        return datetime.now(ZoneInfo(zone))  # noqa: TID251
+
     def _started(
-        self, screen: Screen, user: User, title: str, *, language: str = "en_GB.UTF-8"
+        self,
+        screen: Screen,
+        user: User,
+        title: str,
+        *options: str,
+        language: str = "en_GB.UTF-8",
     ) -> Running:
-        program = self._machine.start(user, screen, language=language)
+        program = self._machine.start(user, screen, language, *options)
         try:
             screen.await_window(
                 lambda name: title in name, "the window", PATIENCE_S, program.status
@@ -173,11 +213,11 @@ class Trial:
 
     def _sign_in(self, screen: Screen, program: Running) -> None:
         # After the set-up the new PIN is in its field already.
-        if not self._at_counter(screen):
+        if not self._beside_the_name(screen):
             screen.type(PIN if self._waits_for_pin else "")
             screen.press("Return")
         self._waits_for_pin = True
-        wait_until(lambda: self._at_counter(screen), "the counter's window is there")
+        wait_until(lambda: self._beside_the_name(screen), "the counter's window is there")
         screen.settle()
         if program.status() is not None:
             raise Failed("The program ended.")
@@ -185,50 +225,80 @@ class Trial:
     _waits_for_pin = False
     """Whether somebody has signed in before, and the program asks for the PIN alone."""
 
-    def _at_counter(self, screen: Screen) -> bool:
+    def _beside_the_name(self, screen: Screen) -> bool:
+        # Of a counter or of the reception; who signs in sees the hall's name alone.
         return any(NAME in title and title != NAME for _, title in screen.windows())
 
-    def _expect_at_desk(self, ticket: str | None) -> None:
+    def _expect_at_desk(self, ticket: str | None, state: str | None = None) -> None:
         def there() -> bool:
-            found = hall.read(self._file, hall.AT_DESK)
-            return [(row[0], *row[2:]) for row in found] == [(ticket, PERSON, COUNTER)]
+            return hall.read(self._file, hall.AT_DESK) == [(ticket, state, PERSON, COUNTER)]
 
         wait_until(there, f"{PERSON} at counter {COUNTER} with {ticket or 'nobody'}", 20)
+
+    def _give_tickets(self, screen: Screen, member: User, count: int) -> None:
+        program = self._started(screen, member, NAME, "--reception")
+        screen.type(PIN)
+        screen.press("Return")
+        wait_until(lambda: self._beside_the_name(screen), "the reception's window is there")
+        screen.settle()
+        given = [(f"A{number:03}",) for number in range(1, count + 1)]
+        for number in range(1, count + 1):
+            screen.type("a")
+            screen.press("Return")
+            so_far = given[:number]
+            wait_until(
+                lambda: hall.read(self._file, hall.WAITING) == so_far,  # noqa: B023
+                "the ticket is given",
+                20,
+            )
+            screen.settle()
+        self._keep(screen, "reception")
+        self._close(screen, program)
+
+    def _serve_called(self, screen: Screen, ticket: str) -> None:
+        screen.settle()
+        screen.press("F4")
+        self._expect_at_desk(ticket, "serving")
+        screen.settle()
+        self._keep(screen, f"serving-{ticket}")
+        self._finish(screen, int(ticket[1:]))
 
     def _serving(self) -> bool:
         return any(row[0] is not None for row in hall.read(self._file, hall.AT_DESK))
 
-    def _take_walk_in(self, screen: Screen) -> None:
+    def _take_walk_in(self, screen: Screen, *, after_closing: bool = False) -> None:
+        screen.settle()
         screen.press("F7")
-        (sheet,) = self._sheets(screen)
+        sheet = self._sheet(screen, "")
         screen.press("Return")
-        end = time.monotonic() + PATIENCE_S
-        while not self._serving():
-            if time.monotonic() > end:
-                raise Failed(f"F7, Enter: nobody is at the desk; windows: {screen.windows()}")
-            after_hours = [each for each in screen.windows() if each[1] not in (sheet, "")]
-            if len(after_hours) > 1 and sheet not in [title for _, title in screen.windows()]:
-                # Outside the opening hours it asks why: the first reason will do.
-                screen.settle()
-                screen.press("space", "Return")
-                wait_until(self._serving, "the client is at the desk", 20)
+        if after_closing:
+            self._sheet(screen, sheet)
+            self._keep(screen, "after-closing")
+            # The first of the reasons will do.
+            screen.press("space", "Return")
+        wait_until(self._serving, "the client is at the desk", 20)
         screen.settle()
 
-    def _sheets(self, screen: Screen) -> list[str]:
-        end = time.monotonic() + PATIENCE_S
-        while time.monotonic() < end:
-            titles = [title for _, title in screen.windows() if NAME not in title]
-            if titles:
-                screen.settle()
-                return titles
-        raise Failed("F7 opened nothing.")
+    def _sheet(self, screen: Screen, before: str) -> str:
+        """The title of the sheet that has opened, after that one if any."""
+        found: list[str] = []
 
-    def _finish(self, screen: Screen) -> None:
+        def opened() -> bool:
+            found[:] = [title for _, title in screen.windows() if NAME not in title]
+            return bool(found) and found != [before]
+
+        wait_until(opened, "a sheet has opened", 20)
+        screen.settle()
+        return found[-1]
+
+    def _finish(self, screen: Screen, finished: int) -> None:
         screen.press("F9")
         screen.settle()
         screen.press("Return")
         wait_until(lambda: not self._serving(), "the visit is finished", 20)
         screen.settle()
+        if len(hall.read(self._file, hall.FINISHED)) != finished:
+            raise Failed("The client who was at the desk cannot be finished.")
 
     def _close(self, screen: Screen, program: Running) -> None:
         for number, _title in screen.windows():
