@@ -25,6 +25,7 @@ BASE = {
     "passwords",
     "paths",
     "place",
+    "said",
 }
 # Which parts of queueapp a part of queueapp may import; parts not named here
 # (`queueapp.admin`, for one) stand above them all.

@@ -179,7 +179,7 @@ def commands_and_options(found: argparse.ArgumentParser, name: str = "") -> set[
 def test_the_manual_has_the_options_that_there_are(tree: Path) -> None:
     for program, language, page in pages(tree):
         text = gzip.decompress(page.read_bytes()).decode().replace("\\-", "-")
-        found = parser(language) if program == "queueapp" else admin.parser()
+        found = parser(language) if program == "queueapp" else admin.parser(language)
         known = commands_and_options(found)
         options = {each for each in known if each.startswith("-")}
         plain = re.sub(r"\\f[BIR]", "", text)

@@ -3,19 +3,14 @@
 What reads and explains it is loaded only where something stands on it.
 """
 
-import os
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from queueapp.config import load_preferences
-from queueapp.fixed import LANGUAGES, Fixed, Mistake, read_fixed
-from queueapp.paths import Paths, user_paths
+from queueapp.fixed import Fixed, Mistake, read_fixed
+from queueapp.language import language_of
+from queueapp.paths import Paths
 from queueapp.place import Place
-
-_LITHUANIAN = 0x27
-"""Windows' number of the language, whatever the country."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,19 +106,6 @@ def with_fixed(options: Options, fixed: Fixed) -> Options:
     )
 
 
-def language_of(argv: Sequence[str]) -> str:
-    """The language to answer a command line in, before it is understood.
-
-    That which it asks for, or the one that is fixed on the PC, that of its user, or the system's.
-    """
-    asked = _asked_for(argv)
-    if asked in LANGUAGES:
-        return asked
-    paths = user_paths()
-    found = read_fixed(paths.fixed)[0].language or load_preferences(paths.preferences).language
-    return found if found in LANGUAGES else _system_language()
-
-
 def _filled(options: Options, own: Fixed) -> Options:
     """The options, with what a file says where the command line says nothing."""
     found = with_fixed(Options(), own)
@@ -133,24 +115,3 @@ def _filled(options: Options, own: Fixed) -> Options:
         if not getattr(options, name) and getattr(found, name)
     }
     return replace(options, **named)
-
-
-def _asked_for(argv: Sequence[str]) -> str:
-    option = "--language"
-    for at, each in enumerate(argv):
-        if each.startswith(f"{option}="):
-            return each.partition("=")[2]
-        if each == option and at + 1 < len(argv):
-            return argv[at + 1]
-    return ""
-
-
-def _system_language() -> str:
-    """Lithuanian where the system speaks it, English otherwise; Qt is not asked."""
-    if sys.platform == "win32":
-        import ctypes
-
-        primary = ctypes.windll.kernel32.GetUserDefaultUILanguage() & 0x3FF
-        return "lt" if primary == _LITHUANIAN else "en"
-    names = (os.environ.get(each, "") for each in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))
-    return "lt" if next(filter(None, names), "").startswith("lt") else "en"

@@ -11,8 +11,8 @@ from typing import Any, NoReturn
 from queueapp.about import NAME, SUMMARY, VERSION
 from queueapp.fixed import LANGUAGES, LEAST_SCALE, MOST_SCALE, PAPERS, SCREENS, THEMES
 from queueapp.place import NotAnAddress, Place, parse_place
+from queueapp.said import Said
 from ui import command_words as words
-from ui.public.said import Said
 
 WRONG = 2
 """The exit status of a command line that cannot be followed."""

@@ -6,7 +6,7 @@ come with Qt.
 
 from dataclasses import dataclass
 
-from ui.public.said import Said
+from queueapp.said import Said
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ import os
 import sys
 from collections.abc import Sequence
 
-from ui.command_line import language_of, parse
+from queueapp.language import language_of
+from ui.command_line import parse
 
 _NO_SCREEN = 1
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")

@@ -2,13 +2,15 @@
 
 import argparse
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from queueapp.admin import words
 from queueapp.admin.database import let_in, place_of
-from queueapp.admin.terminal import DONE, FAILED, OWN_HALL, Commands, show
+from queueapp.admin.terminal import DONE, FAILED, Commands, show
 from queueapp.clock import SystemClock
 from queueapp.domain.chain import SHORTEST_SEAL, Break, Findings, Found, Head, read_head
 from queueapp.errors import QueueappError
@@ -21,18 +23,6 @@ if TYPE_CHECKING:
 
 NOT_CHECKED = 2
 """The exit code where it could not be found out whether the record is whole."""
-
-_HELP = f"""\
-Reads the record of each hall from its first entry to its last and says whether any entry was
-changed, taken out, put in or cut off. The hall may be in use; nothing is written.
-
-Who writes the whole record anew, or cuts it off and mends the end, is found out only by what was
-written down elsewhere: give a backup (--against), or the end of the record as a day's report has
-it (--head); both may be given more than once. Of the seal, {SHORTEST_SEAL} signs or more will do.
-
-Exit code: 0 the record is whole, 1 it is not, 2 it could not be checked.
-docs/record.md says more.
-"""
 
 _FOUND = {
     Break.CHANGED: "Entry {number} is not what was written: it or its number was changed, or it "
@@ -47,41 +37,43 @@ _FOUND = {
 }
 
 
-def add_to(commands: Commands) -> None:
+def add_to(commands: Commands, language: str) -> None:
     """Add the command."""
     audit = commands.add_parser(
-        "audit",
-        help="see whether the record of a hall is as it was written",
-        description="Looks at the record: who did what, when, at which counter.",
+        "audit", help=words.AUDIT.of(language), description=words.AUDIT_MORE.of(language)
     )
-    jobs = audit.add_subparsers(required=True, metavar="JOB")
+    jobs = audit.add_subparsers(required=True, metavar=words.JOB.of(language))
     verify = jobs.add_parser(
         "verify",
-        help="find what was changed, taken out, put in or cut off",
-        description=_HELP,
+        help=words.VERIFY.of(language),
+        description=words.VERIFY_MORE.of(language).format(least=SHORTEST_SEAL),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     verify.add_argument(
-        "--database", metavar="PLACE", help=f"a URL or a file (default: {OWN_HALL})"
+        "--database",
+        metavar=words.PLACE.of(language),
+        help=words.DATABASE_OR_URL.of(language).format(hall=words.OWN_HALL.of(language)),
     )
-    verify.add_argument("--site", metavar="NAME", help="only the hall of this name")
+    verify.add_argument(
+        "--site", metavar=words.NAME.of(language), help=words.ONLY_SITE.of(language)
+    )
     verify.add_argument(
         "--against",
         type=Path,
         action="extend",
         nargs="+",
         default=[],
-        metavar="BACKUP",
-        help="also compare with the end of the record in a backup of this hall",
+        metavar=words.BACKUPS.of(language),
+        help=words.AGAINST.of(language),
     )
     verify.add_argument(
         "--head",
-        type=_head,
+        type=_head_in(language),
         action="extend",
         nargs="+",
         default=[],
-        metavar="NUMBER:SEAL",
-        help="also compare with an end of the record as a report has it",
+        metavar=words.NUMBER_AND_SEAL.of(language),
+        help=words.HEAD.of(language),
     )
     verify.set_defaults(run=_verify)
 
@@ -229,11 +221,12 @@ def _time(at: int, zone: ZoneInfo) -> str:
         return f"an impossible time, {at}"
 
 
-def _head(text: str) -> Head:
-    head = read_head(text)
-    if head is None:
-        raise argparse.ArgumentTypeError(
-            f"{text} is no end of a record: write its number, a colon and {SHORTEST_SEAL} or more "
-            "signs of its seal, such as 4711:9f86d081884c7d65"
-        )
+def _head_in(language: str) -> Callable[[str], Head]:
+    def head(text: str) -> Head:
+        found = read_head(text)
+        if found is None:
+            said = words.NO_HEAD.of(language)
+            raise argparse.ArgumentTypeError(said.format(text=text, least=SHORTEST_SEAL))
+        return found
+
     return head

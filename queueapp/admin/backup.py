@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from queueapp.admin.terminal import DATABASE, DONE, FAILED, OWN_HALL, Commands
+from queueapp.admin import words
+from queueapp.admin.terminal import DONE, FAILED, Commands
 from queueapp.clock import SystemClock
 from queueapp.paths import user_paths
 
@@ -14,37 +15,33 @@ if TYPE_CHECKING:
     from queueapp.services.backups import BackupService
 
 
-def add_to(commands: Commands) -> None:
+def add_to(commands: Commands, language: str) -> None:
     """Add the commands."""
     backup = commands.add_parser(
-        "backup",
-        help="back a hall up now",
-        description="Makes a checked copy of a hall's file; the hall may be in use.",
+        "backup", help=words.BACKUP.of(language), description=words.BACKUP_MORE.of(language)
     )
     backup.add_argument(
-        "--to",
-        type=Path,
-        metavar="FOLDER",
-        help="put it there and remove nothing (default: the folder backups beside the hall)",
+        "--to", type=Path, metavar=words.FOLDER.of(language), help=words.TO.of(language)
     )
     backup.set_defaults(run=_backup)
     restore = commands.add_parser(
-        "restore",
-        help="put a backup in a hall's place",
-        description="Puts a backup in a hall's place. The hall has to be closed everywhere; its "
-        "present file is kept beside it.",
+        "restore", help=words.RESTORE.of(language), description=words.RESTORE_MORE.of(language)
     )
-    restore.add_argument("file", type=Path, metavar="FILE", help="the backup")
+    restore.add_argument(
+        "file", type=Path, metavar=words.FILE.of(language), help=words.THE_BACKUP.of(language)
+    )
     restore.set_defaults(run=_restore)
     check = commands.add_parser(
-        "check",
-        help="check a hall's file for damage",
-        description="Checks a hall's file for damage; the hall may be in use. Where it is damaged, "
-        "names the newest good backup.",
+        "check", help=words.CHECK.of(language), description=words.CHECK_MORE.of(language)
     )
     check.set_defaults(run=_check)
     for command in (backup, restore, check):
-        command.add_argument("--database", type=Path, metavar="PATH", help=DATABASE % OWN_HALL)
+        command.add_argument(
+            "--database",
+            type=Path,
+            metavar=words.FILE.of(language),
+            help=words.DATABASE.of(language).format(hall=words.OWN_HALL.of(language)),
+        )
 
 
 def _backup(asked: argparse.Namespace) -> int:

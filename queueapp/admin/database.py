@@ -8,26 +8,19 @@ from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from queueapp.admin.terminal import DATABASE, DONE, FAILED, OWN_HALL, Commands, show
+from queueapp.admin import words
+from queueapp.admin.terminal import DONE, FAILED, Commands, show
 from queueapp.clock import SystemClock
 from queueapp.errors import QueueappError, StorageTrouble, Trouble
 from queueapp.passwords import recall
 from queueapp.paths import user_paths
 from queueapp.place import NotAnAddress, Server, parse_server
+from queueapp.said import Said
 
 if TYPE_CHECKING:
     from queueapp.storage.looking import Contents, ServerState
     from queueapp.storage.moving import CannotMove, Moved
     from queueapp.storage.preparing import CannotPrepare
-
-_HELP = """\
-URL is postgresql://USER@HOST:PORT/DATABASE?sslmode=…&sslrootcert=FILE
-sslmode is verify-full unless given; else require, prefer or disable.
-
-The password is the one in the URL, else the one that the program has kept, else the one in
-PGPASSWORD or in .pgpass, else it is asked for. Others may see a URL in the list of processes.
-docs/postgresql.md says more.
-"""
 
 _PARTS = {
     "scheme": "it has to begin with postgresql://",
@@ -81,40 +74,45 @@ class _Said(QueueappError):
     """An error whose text is the sentence to print."""
 
 
-def add_to(commands: Commands) -> None:
+def add_to(commands: Commands, language: str) -> None:
     """Add the commands."""
     database = commands.add_parser(
         "database",
-        help="set up, check, migrate or move a hall's database",
-        description="Looks after a hall's database, in a file or shared on a PostgreSQL server.",
+        help=words.OF_DATABASE.of(language),
+        description=words.OF_DATABASE_MORE.of(language),
     )
-    jobs = database.add_subparsers(required=True, metavar="JOB")
-    init = _add(jobs, "init", "set up an empty database on a server")
-    init.add_argument("url", metavar="URL")
+    jobs = database.add_subparsers(required=True, metavar=words.JOB.of(language))
+    url, place = words.URL.of(language), words.PLACE.of(language)
+    init = _add(jobs, "init", words.INIT, language)
+    init.add_argument("url", metavar=url)
     init.add_argument(
-        "--grant-to",
-        metavar="ROLE",
-        help="give this role what a counter program needs; again after each migration",
+        "--grant-to", metavar=words.ROLE.of(language), help=words.GRANT_TO.of(language)
     )
     init.set_defaults(run=_init)
-    check = _add(jobs, "check", "see whether a database can be used, and what it holds")
-    check.add_argument("place", metavar="PLACE", help="a URL or a file")
+    check = _add(jobs, "check", words.LOOK, language)
+    check.add_argument("place", metavar=place, help=words.URL_OR_FILE.of(language))
     check.set_defaults(run=_check)
-    migrate = _add(jobs, "migrate", "bring a database up to this program's version")
-    migrate.add_argument("place", metavar="PLACE", help="a URL or a file")
+    migrate = _add(jobs, "migrate", words.MIGRATE, language)
+    migrate.add_argument("place", metavar=place, help=words.URL_OR_FILE.of(language))
     migrate.set_defaults(run=_migrate)
-    move = _add(jobs, "move-to", "carry a hall from its file to a server, with its history")
-    move.add_argument("url", metavar="URL")
-    move.add_argument("--database", type=Path, metavar="FILE", help=DATABASE % OWN_HALL)
+    move = _add(jobs, "move-to", words.MOVE, language)
+    move.add_argument("url", metavar=url)
+    move.add_argument(
+        "--database",
+        type=Path,
+        metavar=words.FILE.of(language),
+        help=words.DATABASE.of(language).format(hall=words.OWN_HALL.of(language)),
+    )
     move.set_defaults(run=_move)
 
 
-def _add(jobs: Commands, name: str, job: str) -> argparse.ArgumentParser:
+def _add(jobs: Commands, name: str, said: Said, language: str) -> argparse.ArgumentParser:
+    job = said.of(language)
     return jobs.add_parser(
         name,
         help=job,
         description=f"{job[0].upper()}{job[1:]}.",
-        epilog=_HELP,
+        epilog=words.DATABASE_NOTES.of(language),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
 

@@ -4,19 +4,23 @@ import argparse
 import sys
 from pathlib import Path
 
-from queueapp.admin.terminal import DATABASE, DONE, Commands, show
+from queueapp.admin import words
+from queueapp.admin.terminal import DONE, Commands, show
 from queueapp.clock import SystemClock
 from queueapp.paths import user_paths
 
 
-def add_to(commands: Commands) -> None:
+def add_to(commands: Commands, language: str) -> None:
     """Add the command."""
     demo = commands.add_parser(
-        "demo",
-        help="make the demo hall, or start it again",
-        description="Makes the demo hall, or starts it again on a fresh morning.",
+        "demo", help=words.DEMO.of(language), description=words.DEMO_MORE.of(language)
     )
-    demo.add_argument("--database", type=Path, metavar="PATH", help=DATABASE % "your own demo hall")
+    demo.add_argument(
+        "--database",
+        type=Path,
+        metavar=words.FILE.of(language),
+        help=words.DATABASE.of(language).format(hall=words.OWN_DEMO.of(language)),
+    )
     demo.set_defaults(run=_demo)
 
 

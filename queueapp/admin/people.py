@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from queueapp.admin import words
 from queueapp.admin.database import let_in as logged_in
 from queueapp.admin.database import place_of
-from queueapp.admin.terminal import DONE, OWN_HALL, Commands
+from queueapp.admin.terminal import DONE, Commands
 from queueapp.clock import SystemClock
 from queueapp.errors import QueueappError
 from queueapp.paths import user_paths
@@ -16,13 +17,6 @@ from queueapp.place import Place
 if TYPE_CHECKING:
     from queueapp.domain.setup import Directory, Person
     from queueapp.storage.database import Database
-
-_HELP = """\
-Gives somebody a PIN for one time, whoever they are and even if they are locked out; what they
-signed in with before is void. For when no lead and no administrator can do it in the program
-(PINs of staff). It is recorded, without a name: whoever can run this has the database anyway.
-docs/sign-in.md says more.
-"""
 
 _GIVEN = """\
 {person}: the PIN for one time is {pin}
@@ -42,24 +36,38 @@ class _Said(QueueappError):
     """An error whose text is the sentence to print."""
 
 
-def add_to(commands: Commands) -> None:
+def add_to(commands: Commands, language: str) -> None:
     """Add the command."""
     people = commands.add_parser(
-        "people",
-        help="let somebody in who cannot sign in any more",
-        description="Helps people who work in a hall and cannot sign in any more.",
+        "people", help=words.PEOPLE.of(language), description=words.PEOPLE_MORE.of(language)
     )
-    jobs = people.add_subparsers(required=True, metavar="JOB")
+    jobs = people.add_subparsers(required=True, metavar=words.JOB.of(language))
     job = jobs.add_parser(
         "let-in",
-        help="give somebody a PIN for one time",
-        description=_HELP,
+        help=words.LET_IN.of(language),
+        description=words.LET_IN_MORE.of(language),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    job.add_argument("name", metavar="NAME", help="as it stands in the hall's set-up")
-    job.add_argument("--number", type=int, help="which of several people of one name")
-    job.add_argument("--database", metavar="PLACE", help=f"a URL or a file (default: {OWN_HALL})")
-    job.add_argument("--site", default="", metavar="NAME", help="the hall on a shared server")
+    job.add_argument(
+        "name", metavar=words.PERSON.of(language), help=words.AS_IN_SET_UP.of(language)
+    )
+    job.add_argument(
+        "--number",
+        type=int,
+        metavar=words.WHICH_NUMBER.of(language),
+        help=words.WHICH_PERSON.of(language),
+    )
+    job.add_argument(
+        "--database",
+        metavar=words.PLACE.of(language),
+        help=words.DATABASE_OR_URL.of(language).format(hall=words.OWN_HALL.of(language)),
+    )
+    job.add_argument(
+        "--site",
+        default="",
+        metavar=words.NAME.of(language),
+        help=words.SHARED_SITE.of(language),
+    )
     job.set_defaults(run=_let_in)
 
 

@@ -6,79 +6,88 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from queueapp.admin.terminal import DATABASE, DONE, FAILED, Commands, show
+from queueapp.admin import words
+from queueapp.admin.terminal import DONE, FAILED, Commands, show
 from queueapp.clock import SystemClock
 from queueapp.paths import user_paths
 from queueapp.replay.arrivals import OPTIONAL, REQUIRED
 
 _MAX_SPEED = 5000.0
 
-_HELP = f"""\
-Feeds the arrivals of a recorded day from a CSV file into a hall of its own, as fast as you like,
-through the same services that the windows use. Open the hall's database in the program to watch
-or to work at a counter. The file is checked whole before anything is written.
 
-Columns (the first line names them; comma or semicolon; UTF-8):
-  needed:   {", ".join(REQUIRED)}
-  optional: {", ".join(OPTIONAL)}
-Times are seconds of the day, HH:MM or HH:MM:SS. docs/replay.md says more.
-"""
-
-
-def add_to(commands: Commands) -> None:
+def add_to(commands: Commands, language: str) -> None:
     """Add the command."""
+    columns = {"required": ", ".join(REQUIRED), "optional": ", ".join(OPTIONAL)}
     replay = commands.add_parser(
         "replay",
-        help="replay a recorded day from a CSV file",
-        description=_HELP,
+        help=words.REPLAY.of(language),
+        description=words.REPLAY_MORE.of(language).format(**columns),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    replay.add_argument("file", type=Path, metavar="FILE", help="the CSV file")
-    replay.add_argument("--day", type=date.fromisoformat, metavar="YYYY-MM-DD", help="which day")
+    number = words.NUMBER.of(language)
+    replay.add_argument(
+        "file", type=Path, metavar=words.FILE.of(language), help=words.CSV.of(language)
+    )
+    replay.add_argument(
+        "--day",
+        type=date.fromisoformat,
+        metavar=words.DATE.of(language),
+        help=words.DAY.of(language),
+    )
     replay.add_argument(
         "--speed",
-        type=_number(0.1, _MAX_SPEED),
+        type=_number(0.1, _MAX_SPEED, language),
         default=60.0,
-        metavar="N",
-        help="times as fast as real time (default 60; an existing hall keeps its own)",
+        metavar=number,
+        help=words.SPEED.of(language),
     )
     replay.add_argument(
-        "--database", type=Path, metavar="PATH", help=DATABASE % "your own replay hall"
+        "--database",
+        type=Path,
+        metavar=words.FILE.of(language),
+        help=words.DATABASE.of(language).format(hall=words.OWN_REPLAY.of(language)),
     )
-    replay.add_argument("--fresh", action="store_true", help="replace a former replay's hall")
-    replay.add_argument("--serve", action="store_true", help="also play the counters")
+    replay.add_argument("--fresh", action="store_true", help=words.FRESH.of(language))
+    replay.add_argument("--serve", action="store_true", help=words.SERVE.of(language))
     replay.add_argument(
-        "--processes", type=_whole(1, 64), metavar="N", help="play them in so many processes"
+        "--processes",
+        type=_whole(1, 64, language),
+        metavar=number,
+        help=words.PROCESSES.of(language),
     )
     replay.add_argument(
-        "--counters", type=_names, default=(), metavar="A,B", help="play only these counters"
+        "--counters",
+        type=_names,
+        default=(),
+        metavar=words.LIST.of(language),
+        help=words.COUNTERS.of(language),
     )
     replay.add_argument(
         "--no-shows",
-        type=_number(0, 100),
+        type=_number(0, 100, language),
         default=0.0,
-        metavar="PERCENT",
-        help="so many of those called by a played counter do not come (default 0)",
+        metavar=words.PERCENT.of(language),
+        help=words.NO_SHOWS.of(language),
     )
     replay.add_argument(
         "--servers",
-        type=_whole(1, 200),
+        type=_whole(1, 200, language),
         default=5,
-        metavar="N",
-        help="how many counters a new hall has where the file names no servers (default 5)",
+        metavar=number,
+        help=words.SERVERS.of(language),
     )
     replay.add_argument(
         "--english",
         type=_names,
         default=(),
-        metavar="TYPE,…",
-        help="service types whose clients need English",
+        metavar=words.TYPES.of(language),
+        help=words.ENGLISH.of(language),
     )
     replay.add_argument(
         "--priority-from",
-        type=_whole(0, 1_000_000),
-        metavar="N",
-        help="clients with this value of the column priority or a higher one go ahead",
+        type=_whole(0, 1_000_000, language),
+        metavar=number,
+        help=words.PRIORITY_FROM.of(language),
     )
     replay.set_defaults(run=_replay)
 
@@ -128,21 +137,26 @@ def _names(text: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in text.split(",") if name.strip())
 
 
-def _number(least: float, most: float) -> Callable[[str], float]:
+def _number(least: float, most: float, language: str) -> Callable[[str], float]:
     def number(text: str) -> float:
         value = float(text)
         if not least <= value <= most:
-            raise argparse.ArgumentTypeError(f"{text} is not between {least:g} and {most:g}")
+            raise argparse.ArgumentTypeError(_not_between(text, least, most, language))
         return value
 
     return number
 
 
-def _whole(least: int, most: int) -> Callable[[str], int]:
+def _whole(least: int, most: int, language: str) -> Callable[[str], int]:
     def whole_number(text: str) -> int:
         value = int(text)
         if not least <= value <= most:
-            raise argparse.ArgumentTypeError(f"{text} is not between {least} and {most}")
+            raise argparse.ArgumentTypeError(_not_between(text, least, most, language))
         return value
 
     return whole_number
+
+
+def _not_between(text: str, least: float, most: float, language: str) -> str:
+    said = words.NOT_BETWEEN.of(language)
+    return said.format(text=text, least=f"{least:.7g}", most=f"{most:.7g}")

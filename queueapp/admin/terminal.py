@@ -7,12 +7,6 @@ from typing import TypeAlias
 DONE, FAILED = 0, 1
 """Exit codes; argparse itself ends with 2 on wrong usage."""
 
-DATABASE = "the hall's file (default: %s)"
-"""What every command's option `--database` means."""
-
-OWN_HALL = "the hall that the program opens here"
-"""Which hall is meant where none is named."""
-
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 """Where a command adds its parser."""
 

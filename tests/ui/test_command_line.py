@@ -18,14 +18,15 @@ from PySide6.QtWidgets import QLabel
 from queueapp.about import VERSION
 from queueapp.config import Preferences, save_preferences
 from queueapp.fixed import FIXABLE, Wrong
+from queueapp.language import language_of
 from queueapp.paths import Paths
 from queueapp.place import Server
+from queueapp.said import Said
 from tests.factories import copy_hall
 from tests.ui.running import Running
 from ui import command_words
-from ui.command_line import Options, as_arguments, language_of, parse, settle
+from ui.command_line import Options, as_arguments, parse, settle
 from ui.command_parser import parser
-from ui.public.said import Said
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENT = ROOT / "docs" / "command-line.md"

@@ -9,8 +9,8 @@ from enum import Enum
 from queueapp.domain.board import Board
 from queueapp.domain.public.setup import Kiosk
 from queueapp.domain.setup import Directory, Service
+from queueapp.said import Said
 from ui.kiosk.said import service_name
-from ui.public.said import Said
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from queueapp.domain.board import Board
+from queueapp.said import Said
 from ui.kiosk import said
 from ui.kiosk.choices import Standing, opens_at
-from ui.public.said import Said
 
 
 def why_closed(stands: Standing, board: Board | None, now: int) -> tuple[Said, tuple[Said, ...]]:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from queueapp.said import Said
 from ui.kiosk import said
 from ui.kiosk.metrics import Metrics
 from ui.kiosk.pages import BACKWARD
 from ui.kiosk.parts import Target, Words
 from ui.kiosk.visitor import Visitor
-from ui.public.said import Said
 
 
 class Bar(QWidget):

@@ -10,13 +10,13 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from queueapp.domain.forecast.state import Verdict
+from queueapp.said import Said
 from ui.closing.outlook_words import sign, tone
 from ui.kiosk import said
 from ui.kiosk.choices import Choice
 from ui.kiosk.expected import Expected
 from ui.kiosk.metrics import Metrics
 from ui.kiosk.parts import GROUP, Fitted, Number, Rule, Sign, Target, Words
-from ui.public.said import Said
 from ui.theme import Tone, tokens
 from ui.widgets.painting import rounded
 

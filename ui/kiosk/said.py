@@ -8,8 +8,8 @@ from queueapp.domain.forecast.state import Verdict
 from queueapp.domain.hours import BusinessDay
 from queueapp.domain.setup import Counter, Service
 from queueapp.domain.wording import MONTHS, MONTHS_OF, counted
+from queueapp.said import Said
 from ui.kiosk.expected import Expected
-from ui.public.said import Said
 
 LANGUAGE_NAMES = {"lt": "Lietuviškai", "en": "English"}
 FEW_COUNTERS = 4

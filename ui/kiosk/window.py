@@ -16,6 +16,7 @@ from queueapp.domain.public.device import DeviceTrouble
 from queueapp.domain.public.setup import Kiosk, Paper
 from queueapp.domain.visit import Visit
 from queueapp.errors import QueueappError, Refusal, Refused
+from queueapp.said import Said
 from ui.kiosk import said
 from ui.kiosk.choices import (
     Choice,
@@ -51,7 +52,6 @@ from ui.kiosk.staff import Corner, MenuPage, SignInPage, Staff
 from ui.kiosk.staff_desk import StaffDesk
 from ui.kiosk.taking import Taking, new_operation
 from ui.kiosk.visitor import Step, Visitor, settled
-from ui.public.said import Said
 from ui.public.station import PublicWindow, Station
 from ui.theme import Contrast, Tone
 from ui.widgets.painting import announce

@@ -15,8 +15,8 @@ from queueapp.domain.closing import accepted, closing_of
 from queueapp.domain.forecast.state import Verdict
 from queueapp.domain.visit import Channel, Told, Visit
 from queueapp.domain.wording import counted
+from queueapp.said import Said
 from ui.closing.foreseen import foreseen
-from ui.public.said import Said
 
 if TYPE_CHECKING:
     from queueapp.domain.board import Board

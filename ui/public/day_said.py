@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from queueapp.domain.hours import DayKind
-from ui.public.said import Said
+from queueapp.said import Said
 
 if TYPE_CHECKING:
     from queueapp.domain.board import Board

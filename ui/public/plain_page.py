@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QFont, QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from ui.public.said import Notice, Said
+from queueapp.said import Said
+from ui.public.said import Notice
 from ui.public.station import PublicWindow
 
 _TITLE, _TEXT = 0.062, 0.034

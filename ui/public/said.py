@@ -3,28 +3,9 @@
 The language of the interface does not matter to them, so nothing here is translated.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """One text for clients in both languages."""
-
-    lt: str
-    en: str
-
-    def of(self, language: str) -> str:
-        """The text in a language; Lithuanian for any other than English."""
-        return self.en if language == "en" else self.lt
-
-    def each(self, languages: Sequence[str]) -> tuple[str, ...]:
-        """The texts in these languages, the same one once."""
-        return tuple(dict.fromkeys(self.of(language) for language in languages))
-
-    def format(self, **values: object) -> "Said":
-        """The same with values put in."""
-        return Said(self.lt.format(**values), self.en.format(**values))
+from queueapp.said import Said
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.public.said import Said
+from queueapp.said import Said
 from ui.screen.fitted import Fitted
 from ui.screen.panel import Panel
 from ui.theme import beside, tokens

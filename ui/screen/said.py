@@ -3,7 +3,7 @@
 import re
 
 from queueapp.domain.public.setup import Arrow
-from ui.public.said import Said
+from queueapp.said import Said
 
 NUMBER = Said("Numeris", "Number")
 COUNTER = Said("Langelis", "Counter")

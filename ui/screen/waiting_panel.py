@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.public.said import Said
+from queueapp.said import Said
 from ui.screen import said
 from ui.screen.areas import ROW
 from ui.screen.fitted import Fitted, alike

@@ -26,9 +26,9 @@ from queueapp.domain.public.calls import Announcement, Entry
 from queueapp.domain.public.device import DeviceTrouble
 from queueapp.domain.public.setup import Notice, ScreenView
 from queueapp.domain.visit import State
+from queueapp.said import Said
 from ui.public.closing_line import closing_line
 from ui.public.day_said import hours_said
-from ui.public.said import Said
 from ui.public.station import PublicWindow, Station
 from ui.screen import said
 from ui.screen.announcer import Announcer

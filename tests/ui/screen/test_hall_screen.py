@@ -20,6 +20,7 @@ from queueapp.domain.public.setup import Arrow, Notice, PublicSetup, QuietSpan, 
 from queueapp.domain.public.speech import Manner
 from queueapp.domain.visit import Told
 from queueapp.errors import StorageTrouble, Trouble
+from queueapp.said import Said
 from queueapp.services.screens import ScreenService
 from tests.factories import (
     BENEFITS,
@@ -34,7 +35,6 @@ from tests.factories import (
 )
 from tests.ui.foretold import a_forecast, outlook
 from tests.ui.screen.public_screen import LEAD, PublicScreen, open_screen, set_up, silent
-from ui.public.said import Said
 from ui.theme import Mode, Theme, contrast
 
 Open = Callable[..., PublicScreen]

@@ -1,0 +1,24 @@
+"""A text that stands in Lithuanian and in English side by side, where no translator is asked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One text in both languages."""
+
+    lt: str
+    en: str
+
+    def of(self, language: str) -> str:
+        """The text in a language; Lithuanian for any other than English."""
+        return self.en if language == "en" else self.lt
+
+    def each(self, languages: Sequence[str]) -> tuple[str, ...]:
+        """The texts in these languages, the same one once."""
+        return tuple(dict.fromkeys(self.of(language) for language in languages))
+
+    def format(self, **values: object) -> "Said":
+        """The same with values put in."""
+        return Said(self.lt.format(**values), self.en.format(**values))
