@@ -18,7 +18,7 @@ from tests.order_check import tables
 pytestmark = [pytest.mark.e2e, pytest.mark.soak_scaled]
 
 SOAK = bool(os.environ.get("QUEUEAPP_SOAK"))
-ROUNDS = 200 if SOAK else 20
+ROUNDS = 200 if SOAK else 10
 COUNTERS = (1, 2, 4)
 
 

@@ -16,7 +16,7 @@ from tests.factories import server_of
 from tests.postgres import Cluster
 
 SOAK = bool(os.environ.get("QUEUEAPP_SOAK"))
-TICKETS = 5000 if SOAK else 500
+TICKETS = 5000 if SOAK else 240
 AT_SERVER = 64 if SOAK else 16
 AT_FILE = 8
 

@@ -26,11 +26,13 @@ from tests.order_check import Table, tables
 from tests.postgres import Cluster
 from tests.postgres_proxy import Endpoint, Proxy
 
-pytestmark = [pytest.mark.e2e, pytest.mark.real_clock]
+pytestmark = [pytest.mark.e2e, pytest.mark.real_clock, pytest.mark.soak_scaled]
+
+SOAK = bool(os.environ.get("QUEUEAPP_SOAK"))
 
 RECEPTION = Session(1, ASTA)
 RESTARTS = 20
-STEP = 61
+STEP = 61 if SOAK else 127
 """How many bytes apart the cuts are."""
 OTHERS_WAIT_S = 5.0
 ANSWER_S = 10.0
@@ -201,7 +203,8 @@ def test_a_frozen_server_is_given_up_in_time_and_found_again(
             assert raised.value.trouble in {Trouble.NO_ANSWER, Trouble.UNREACHABLE}
             hall.board.read(1)
             # Once at the full length is enough.
-            monkeypatch.setattr(postgres, "ANSWER_S", 1.0)
+            monkeypatch.setattr(hall._db, "_answer_s", 1.0)
+            monkeypatch.setattr(postgres, "_HEARTBEAT_ANSWER_S", 1.0)
         issue(hall)
     assert visits(server) == 1
 

@@ -21,6 +21,7 @@ from tests.factories import BENEFITS, BRONIUS, CECILIJA, DARIUS, Play, seen
 from tests.ui.running import Running
 from tests.ui.stations import PATIENCE_MS
 from ui.actions import ActionId, make_actions
+from ui.lead import alarms
 from ui.lead.alarms import WINDOW, AlarmNotice, AlarmWatch
 from ui.live import Live
 from ui.runner import Runner
@@ -90,7 +91,15 @@ Start = Callable[..., Program]
 
 
 @pytest.fixture
-def program(qtbot: QtBot, english: object, nothing_left: None, play: Play) -> Iterator[Start]:
+def program(
+    qtbot: QtBot,
+    english: object,
+    nothing_left: None,
+    play: Play,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Start]:
+    """Begins programs that look at a busy hall more often than they do in use."""
+    monkeypatch.setattr(alarms, "_SOON_MS", 50)
     opened: list[Program] = []
 
     def open_one(person: int = BRONIUS) -> Program:

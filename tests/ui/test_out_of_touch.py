@@ -19,6 +19,7 @@ from queueapp.domain.record import EventKind
 from queueapp.domain.visit import PriorityReason, State
 from queueapp.place import Server
 from queueapp.services.hall import Hall
+from queueapp.storage import postgres
 from tests.factories import (
     ASTA,
     BENEFITS,
@@ -42,6 +43,7 @@ from tests.ui.stations import Station, open_station
 from tests.ui.test_reception import Desk
 from tests.ui.test_theme import contrast
 from tests.ui.test_today import Look
+from ui import live as ui_live
 from ui.actions import ActionId
 from ui.live import Live, MustWait
 from ui.messages import sentence
@@ -111,6 +113,11 @@ class Away:
 
 
 @pytest.fixture
+def own_pace() -> None:
+    """For tests of how long it takes until a window is back in touch, or gives the server up."""
+
+
+@pytest.fixture
 def away(
     qtbot: QtBot,
     english: Theme,
@@ -119,8 +126,15 @@ def away(
     server_template: str,
     clock: SetClock,
     tmp_path: Path,
+    request: pytest.FixtureRequest,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Away]:
-    """A hall on a server, reached through a proxy; all windows are closed at the end."""
+    """A hall on a server, reached through a proxy; all windows are closed at the end.
+
+    They ask it again sooner than in use, unless the test is of how long that takes.
+    """
+    if "own_pace" not in request.fixturenames:
+        monkeypatch.setattr(ui_live, "AGAIN_S", 0.1)
     direct = server_of(cluster, cluster.fresh(server_template))
     with Proxy(cluster.socket) as proxy, Hall.open(direct, clock) as hall:
         way = replace(direct, host=proxy.endpoint.host, port=proxy.endpoint.port)
@@ -162,7 +176,7 @@ def add(desk: Desk, letter: str = "A") -> None:
 
 
 class TestTheLine:
-    def test_it_says_since_when_and_goes_by_itself(self, away: Away) -> None:
+    def test_it_says_since_when_and_goes_by_itself(self, own_pace: None, away: Away) -> None:
         away.play.issue(PASSPORTS)
         desk, reception = away.counter(), away.reception()
         assert line(desk.window) == ""
@@ -221,7 +235,9 @@ class TestTheLine:
         for paper in (t.ground, t.card, t.accent_soft):
             assert contrast(t.quiet, paper) >= 4.5
 
-    def test_a_server_that_answers_nothing_does_not_hold_the_window_up(self, away: Away) -> None:
+    def test_a_server_that_answers_nothing_does_not_hold_the_window_up(
+        self, own_pace: None, away: Away
+    ) -> None:
         away.play.issue(PASSPORTS)
         desk = away.counter()
         away.proxy.swallow()
@@ -426,7 +442,12 @@ class TestAClientAdded:
         desk.until(lambda: unshared_rows(desk.list("waiting")) == [])
         assert away.on_server() == ["P1-1"]
 
-    def test_while_the_server_takes_everything_and_answers_nothing(self, away: Away) -> None:
+    def test_while_the_server_takes_everything_and_answers_nothing(
+        self, away: Away, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        # Not about how long it is waited for.
+        monkeypatch.setattr(postgres, "ANSWER_S", 3.0)
+        monkeypatch.setattr(postgres, "_HEARTBEAT_ANSWER_S", 1.0)
         desk = away.reception()
         desk.press("F7")
         desk.type("A")

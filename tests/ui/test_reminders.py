@@ -22,6 +22,8 @@ from tests.ui.stations import Station, open_station
 from tests.ui.test_reception import Desk
 from ui.actions import ActionId
 from ui.closing.reminder_words import notification, offers, reminder_text
+from ui.counter import window as counter_window
+from ui.reception import window as reception_window
 from ui.standard.rule_panel import RulePanel
 from ui.theme import Theme
 from ui.widgets import banner as banners
@@ -31,6 +33,13 @@ Open = Callable[..., Station]
 
 CLOSES = at("2026-03-02 17:00")
 SURE = "At least 2 of the 3 waiting will be called before 17:00."
+
+
+@pytest.fixture(autouse=True)
+def _looks_often(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows notice soon that the clock was moved."""
+    for module in (counter_window, reception_window):
+        monkeypatch.setattr(module, "_TICK_MS", 100)
 
 
 @pytest.fixture
