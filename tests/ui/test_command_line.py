@@ -13,11 +13,12 @@ from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QLabel
 
 from queueapp.about import VERSION
 from queueapp.config import Preferences, save_preferences
-from queueapp.fixed import FIXABLE, Wrong
+from queueapp.fixed import FIXABLE, Fixed, Mistake, Wrong
 from queueapp.language import language_of
 from queueapp.paths import Paths
 from queueapp.place import Server
@@ -25,8 +26,10 @@ from queueapp.said import Said
 from tests.factories import copy_hall
 from tests.ui.running import Running
 from ui import command_words
+from ui.app import Program, run
 from ui.command_line import Options, as_arguments, parse, settle
 from ui.command_parser import parser
+from ui.public.program import PublicProgram
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENT = ROOT / "docs" / "command-line.md"
@@ -231,6 +234,33 @@ def test_options_can_be_asked_for_again(tmp_path: Path) -> None:
     assert all(getattr(every, field.name) for field in fields(Options))
     assert parse(as_arguments(every)) == every
     assert as_arguments(Options()) == []
+
+
+@pytest.mark.parametrize("screen", ["", "hall"])
+def test_each_file_of_settings_is_read_once(
+    screen: str, home: Paths, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = home.fixed.with_name("own.toml")
+    read: list[Path] = []
+
+    def counted(path: Path) -> tuple[Fixed, tuple[Mistake, ...]]:
+        read.append(path)
+        return Fixed(), ()
+
+    monkeypatch.setattr("ui.command_line.read_fixed", counted)
+    for name in ("start_log", "name_itself"):
+        monkeypatch.setattr(f"ui.app.{name}", lambda _: None)
+    for program in ("ui.app.Program", "ui.public.program.PublicProgram"):
+        monkeypatch.setattr(f"{program}.start", lambda _: None)
+    monkeypatch.setattr("PySide6.QtWidgets.QApplication.exec", lambda _=None: 0)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    quits = qapp.quitOnLastWindowClosed()
+    assert run(Options(config=config, screen=screen)) == 0
+    qapp.setQuitOnLastWindowClosed(quits)
+    assert sorted(read) == sorted([home.fixed, config])
+    for left in qapp.findChildren(QObject, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        if isinstance(left, Program | PublicProgram):
+            left.deleteLater()
 
 
 class TestAsAProgram:
