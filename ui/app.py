@@ -47,7 +47,7 @@ from ui.runner import Runner
 from ui.shell import Shell, Wishes
 from ui.signing import choose_own
 from ui.sweeping import Sweeping
-from ui.theme import Mode, Theme
+from ui.theme import Mode, Theme, styled_application
 from ui.tickets.desk import TicketDesk
 from ui.windows import FirstPaint, Windows
 
@@ -677,7 +677,7 @@ class Program(QObject):
 
 def run(options: Options) -> int:
     """Show the windows that are asked for until the last one is closed; returns the exit code."""
-    app = QApplication.instance() or QApplication([sys.argv[0]])
+    app = QApplication.instance() or styled_application(sys.argv[0])
     assert isinstance(app, QApplication)
     app.setApplicationName(NAME)
     app.setApplicationDisplayName("")

@@ -4,13 +4,15 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence, QWindow
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from ui.actions import ActionId, specs
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QWindow
+
     from ui.keys.keymap import Keymap
 
 _PASSING = {Qt.WindowType.Popup, Qt.WindowType.ToolTip}
@@ -43,7 +45,7 @@ class Everywhere(QObject):
         """No window is given it any more."""
         QObject.disconnect(self._watch)
 
-    def _give(self, handle: QWindow | None) -> None:
+    def _give(self, handle: "QWindow | None") -> None:
         if handle is None:
             return
         owner = next((each for each in _windows() if each.windowHandle() == handle), None)

@@ -3,13 +3,14 @@
 import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import QProcess, QProcessEnvironment
-
 from queueapp.installed import program_file
 
 
 def start_again(arguments: Sequence[str]) -> bool:
     """Start the program beside this one, with these options; whether it could be started."""
+    # What only starts for the first time has no need of it.
+    from PySide6.QtCore import QProcess, QProcessEnvironment
+
     process = QProcess()
     installed = program_file()
     if installed is not None:

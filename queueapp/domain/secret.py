@@ -1,7 +1,6 @@
 """With what somebody signs in: what a PIN or password has to be, and what wrong tries lead to."""
 
 import unicodedata
-from calendar import monthrange
 from enum import StrEnum
 from itertools import pairwise
 
@@ -140,6 +139,8 @@ def _is_birthday(digits: str) -> bool:
 
 
 def _is_day(day: int, month: int) -> bool:
+    from calendar import monthrange  # nothing for a start
+
     return 1 <= month <= 12 and 1 <= day <= monthrange(_LEAP_YEAR, month)[1]
 
 

@@ -49,3 +49,14 @@ def test_what_hears_other_programs_is_loaded_once_the_hall_is_shown() -> None:
         "import sys, ui.app; print({'PySide6.QtNetwork', 'ui.told', 'ui.outside'} & {*sys.modules})"
     )
     assert printed(code) == "set()"
+
+
+def test_what_the_first_picture_of_a_window_does_without_is_not_loaded_with_it() -> None:
+    code = (
+        "import sys, ui.app\n"
+        "from PySide6 import QtCore, QtGui, QtWidgets\n"
+        "made = {*vars(QtCore), *vars(QtGui), *vars(QtWidgets)}\n"
+        "print({'QAccessible', 'QProcess', 'QStyle'} & made, 'QWidget' in made)\n"
+        "print({'calendar', 'html'} & {*sys.modules})"
+    )
+    assert printed(code) == "set() True\nset()"

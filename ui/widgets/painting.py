@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
 from ui import theme
 from ui.widgets.plain_tip import plain_tip
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyle
 
 RESCALING = frozenset(
     {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange, QEvent.Type.StyleChange}
@@ -40,6 +45,9 @@ def rounded(
 
 def row_ground(painter: QPainter, box: QRect, state: QStyle.StateFlag) -> None:
     """Paint what lies under a row of a list: it is chosen, or the mouse is over it."""
+    # The first mention of a style takes 5 ms, which the first picture of a window has no need of.
+    from PySide6.QtWidgets import QStyle
+
     t = theme.tokens()
     if state & QStyle.StateFlag.State_Selected:
         rounded(painter, box, t.accent_soft, t.accent, 2 if t.high else 1, theme.space(1.5))
@@ -71,6 +79,9 @@ DRAFTED = "drafted"
 
 def announce(widget: QWidget, text: str, *, assertive: bool = False) -> None:
     """Let a screen reader say a change without moving the focus; never one behind the cover."""
+    # Its first mention takes 2 ms as well.
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
     if not text or not QAccessible.isActive() or widget.window().property(COVERED):
         return
     event = QAccessibleAnnouncementEvent(widget, text)

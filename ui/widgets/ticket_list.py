@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -40,7 +40,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QListView,
     QSizePolicy,
-    QStyle,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -49,6 +48,9 @@ from ui.models.ticket_model import ROW_ROLE, RowId, TicketModel, TicketRow, Verd
 from ui.theme import Tone, Type, em, hover, space, tabular, tokens, typeface
 from ui.widgets.painting import RESCALING, rounded
 from ui.widgets.stale import is_stale
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyle
 
 _OVER = {Tone.CAUTION: "!", Tone.BAD: "!!"}
 _ELLIPSIS = "…"
@@ -246,6 +248,9 @@ class TicketDelegate(QAbstractItemDelegate):
         box: QRectF,
         state: QStyle.StateFlag,
     ) -> None:
+        # An empty list has no need of it, and its first mention takes 5 ms of a start.
+        from PySide6.QtWidgets import QStyle
+
         selected = bool(state & QStyle.StateFlag.State_Selected)
         focused = bool(state & QStyle.StateFlag.State_HasFocus) or (
             selected and self._view.hasFocus()
