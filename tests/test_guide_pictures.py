@@ -34,7 +34,7 @@ def make_anew(out: Path) -> None:
     environment = {**os.environ, "QUEUEAPP_HOME": str(out / "home")}
     command = [sys.executable, "-m", "tests.shots", "guide", "--out", str(out)]
     done = subprocess.run(
-        command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=240, check=False
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=290, check=False
     )
     assert done.returncode == 0, done.stderr
 

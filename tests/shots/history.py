@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
-from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QPushButton, QWidget
 from sqlalchemy import insert
 
 from queueapp.domain.closing import LEADS
@@ -28,6 +27,7 @@ from tests.e2e.afternoon import TODAY, instant
 from tests.factories import MINUTE, SetClock, rows
 from tests.shots.hall_now import DRAFT
 from tests.shots.scenes import Scene
+from tests.shots.studio import wait
 from ui.archive import Archive
 from ui.closing.my_day import MyDaySheet
 from ui.history.choice import Choice, Named
@@ -99,11 +99,11 @@ def pictures(
     window = _window(shell, scene, size)
     page = window.findChild(OverviewPage)
     assert page is not None
-    _until(lambda: page.summary is not None and page.is_drawn)
+    wait(lambda: page.summary is not None and page.is_drawn)
     if picture is not None:
         page.show_picture(picture)
         card = page.card(picture)
-        _until(lambda: card.canvas is not None and page.is_drawn)
+        wait(lambda: card.canvas is not None and page.is_drawn)
     return window
 
 
@@ -112,7 +112,7 @@ def visits(shell: Shell, scene: Scene, size: tuple[int, int]) -> QWidget:
     window = _window(shell, scene, size)
     page = _visits_of(window)
     page.sort_by(WAITED)
-    _until(lambda: not page.busy)
+    wait(lambda: not page.busy)
     return window
 
 
@@ -126,7 +126,7 @@ def story(shell: Shell, scene: Scene, size: tuple[int, int]) -> QWidget:
         " ORDER BY attempts DESC, id DESC LIMIT 1",
     )
     window.open_visit(promise["visit_id"])
-    _until(lambda: window.findChild(StorySheet) is not None)
+    wait(lambda: window.findChild(StorySheet) is not None)
     sheet = window.findChild(StorySheet)
     assert sheet is not None
     for button in sheet.findChildren(QPushButton, "open_promise"):
@@ -151,7 +151,7 @@ def person(shell: Shell, scene: Scene, size: tuple[int, int]) -> QWidget:
     assert page is not None
     names.setCurrentIndex(names.count() - 1)
     page.look()
-    _until(lambda: page.whose != "")
+    wait(lambda: page.whose != "")
     return window
 
 
@@ -161,7 +161,7 @@ def own_day(shell: Shell, scene: Scene) -> QWidget:
     assert board is not None
     sheet = MyDaySheet(board, shell.session.person_id, scene.clock.now())
     own = add_own_day(sheet, replace(shell, archive=_archive(scene)))
-    _until(lambda: bool(own.figures()))
+    wait(lambda: bool(own.figures()))
     return sheet
 
 
@@ -169,7 +169,7 @@ def _visits_of(window: HistoryWindow) -> VisitsPage:
     window.show_page(VISITS)
     page = window.findChild(VisitsPage)
     assert page is not None
-    _until(lambda: not page.busy)
+    wait(lambda: not page.busy)
     return page
 
 
@@ -188,15 +188,6 @@ def _window(
     window.resize(*size)
     window.show()
     return window
-
-
-def _until(condition: Callable[[], bool]) -> None:
-    deadline = QDeadlineTimer(20_000)
-    while not condition():
-        if deadline.hasExpired():
-            raise TimeoutError
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _day(day: date, directory: Directory, chance: Random, numbers: _Numbers) -> DayHistory:

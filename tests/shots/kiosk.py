@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from random import Random
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 
 from queueapp.domain.public.device import DeviceKind
@@ -19,6 +17,7 @@ from queueapp.paths import user_paths
 from tests.e2e.afternoon import TODAY, Counters, instant, make_hall
 from tests.shots import closing
 from tests.shots.scenes import Scene, ready
+from tests.shots.studio import wait
 from ui.command_line import Options
 from ui.errands import Errands
 from ui.forecasting import Forecasting
@@ -113,18 +112,18 @@ def kiosk(
     window.resize(*SIZES[0])
     window.show()
     window.activateWindow()
-    _until(lambda: live.board is not None)
+    wait(lambda: live.board is not None)
     for each in presses:
         name = f"language-{interface_language()}" if each == LANGUAGE else each
-        _until(lambda: not _pending(window))
+        wait(lambda: not _pending(window))
         if name == STAFF:
             window._ask_staff()
             continue
-        _until(partial(_can_press, window, name))
+        wait(partial(_can_press, window, name))
         found = _target(window, name)
         assert found is not None
         found.click()
-    _until(lambda: not _pending(window))
+    wait(lambda: not _pending(window))
     return window
 
 
@@ -141,10 +140,3 @@ def _pending(window: KioskWindow) -> bool:
     expected = window._foresight.expected
     working = isinstance(window._page, ConfirmPage) and (expected is None or expected.pending)
     return working or window._taking.busy
-
-
-def _until(condition: Callable[[], bool]) -> None:
-    deadline = QDeadlineTimer(8000)
-    while not condition():
-        assert not deadline.hasExpired()
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)

@@ -37,6 +37,7 @@ SIZES = ((1280, 720), (1644, 900))
 SMALL = SIZES[:1]
 AROUND = 8
 """So much of what is around a part is seen, in pixels."""
+_STEPS = 10
 
 
 @dataclass(frozen=True)
@@ -119,6 +120,8 @@ def pictured(shot: Shot, size: tuple[int, int], scene: Scene | None, path: Path)
         window.resize(*size)
         window.show()
         window.activateWindow()
+        rest(50)
+        answered(runner)
         rest()
         if shot.cut_off:
             runner.when_idle(None)
@@ -126,6 +129,9 @@ def pictured(shot: Shot, size: tuple[int, int], scene: Scene | None, path: Path)
             cut_off(live, clock)
             rest()
         sheet = opened_by(shot, window)
+        if shot.action or shot.keys or shot.sheet:
+            answered(runner)
+            rest(100)
         picture = seen_part(shot, window, sheet)
         if sheet is not None:
             sheet.reject()
@@ -232,14 +238,24 @@ def middle_of(group: list[tuple[int, int]]) -> int:
 
 
 def rest(milliseconds: int = 250) -> None:
-    """Let what was shown settle."""
-    settled = QEventLoop()
-    QTimer.singleShot(milliseconds, settled.quit)
-    settled.exec()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    """Let what was shown settle: in steps, each of which gives what the last one caused its turn,
+    however busy the computer is.
+    """
+    for _ in range(_STEPS):
+        settled = QEventLoop()
+        QTimer.singleShot(milliseconds // _STEPS, settled.quit)
+        settled.exec()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def wait(condition: Callable[[], bool], milliseconds: int = 10_000) -> None:
+def answered(runner: Runner) -> None:
+    """Go on once all that windows have asked of the hall is answered."""
+    answers: list[None] = []
+    runner.work(lambda: None, answers.append)
+    wait(lambda: bool(answers))
+
+
+def wait(condition: Callable[[], bool], milliseconds: int = 20_000) -> None:
     """Go on once it holds."""
     deadline = QDeadlineTimer(milliseconds)
     while not condition():
