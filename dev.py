@@ -55,6 +55,8 @@ TEST_PROGRAMS = {
 }
 # What makes the .deb, and what the tests look at it with; they compile the installer for Windows.
 PACKAGE_PROGRAMS = {"dpkg-shlibdeps": "dpkg-dev"}
+# What the program loads and does not bring along: the package of each is looked up here.
+PACKAGE_LIBRARIES = {"libcups.so.2": "libcups2"}
 PACKAGE_TEST_PROGRAMS = {
     "desktop-file-validate": "desktop-file-utils",
     "appstreamcli": "appstream",
@@ -130,6 +132,7 @@ def missing_packages(command: str) -> list[str]:
         programs |= VOICE_PROGRAMS
     if command == "package":
         programs |= PACKAGE_PROGRAMS
+        libraries |= PACKAGE_LIBRARIES
     if command in ("build", "package"):
         programs["objdump"] = "binutils"
         if sys.base_prefix == "/usr":  # Debian's own Python comes without its library

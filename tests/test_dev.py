@@ -43,7 +43,7 @@ def test_a_bare_machine_lacks_what_qt_and_the_tests_need() -> None:
     }
     assert "binutils" in dev.missing_packages("build")
     to_package = set(dev.missing_packages("package"))
-    assert {"binutils", "dpkg-dev", *dev.X11_LIBRARIES.values()} < to_package
+    assert {"binutils", "dpkg-dev", "libcups2", *dev.X11_LIBRARIES.values()} < to_package
 
 
 @LINUX
