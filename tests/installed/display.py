@@ -26,7 +26,7 @@ LOOK_S = 0.1
 STILL_S = 0.6
 """A picture that does not change for so long is finished; clocks and carets change small parts."""
 LETTERS = "ąčęėįšųūž"
-"""What names are typed with beside the letters of an American keyboard."""
+"""What names are typed with beside the letters of an American keyboard, small and capital."""
 _CLIENT_MESSAGE = 33
 
 
@@ -88,8 +88,13 @@ def _add_letters(display: str, letters: str) -> None:
             if not any(held[key * wide + level] for level in range(wide))
         ]
         for key, letter in zip(free, letters, strict=False):
-            meant = ctypes.c_ulong(x11.XStringToKeysym(f"U{ord(letter):04X}".encode()))
-            x11.XChangeKeyboardMapping(connection, key, 1, ctypes.byref(meant), 1)
+            meant = (ctypes.c_ulong * 2)(
+                *(
+                    x11.XStringToKeysym(f"U{ord(each):04X}".encode())
+                    for each in letter + letter.upper()
+                )
+            )
+            x11.XChangeKeyboardMapping(connection, key, 2, meant, 1)
         x11.XSync(connection, 0)
 
 
