@@ -3,9 +3,10 @@
 import re
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -38,6 +39,7 @@ from tests.factories import (
     Play,
     SetClock,
     change,
+    copy_hall,
     rows,
     server_of,
 )
@@ -90,27 +92,68 @@ def shared_version(request: pytest.FixtureRequest) -> int:
     return found
 
 
+@pytest.fixture(scope="session")
+def databases(cluster: Cluster) -> Callable[..., str]:
+    """The name of a database to copy: a stored hall of a version, also brought up to date."""
+
+    @cache
+    def of(version: int, *, migrated: bool = False) -> str:
+        if migrated:
+            database = cluster.fresh(of(version))
+            migrate_server(server_of(cluster, database))
+            return database
+        database = cluster.fresh()
+        with connect(server_of(cluster, database)) as connection:
+            stored = STORED / f"version_{version}_server.sql"
+            connection.execute(stored.read_text(encoding="utf-8").encode(), prepare=False)
+        return database
+
+    return of
+
+
+@pytest.fixture(scope="session")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], Path]:
+    """A stored hall's file to copy, brought up to date from that version."""
+    folder = tmp_path_factory.mktemp("migrated")
+
+    @cache
+    def of(version: int) -> Path:
+        path = stored_file(version, folder / f"{version}.queueapp")
+        migrate_file(path, SetClock())
+        return path
+
+    return of
+
+
 @pytest.fixture
-def old_server(cluster: Cluster, shared_version: int) -> Iterator[Server]:
+def old_server(
+    cluster: Cluster, databases: Callable[..., str], shared_version: int
+) -> Iterator[Server]:
     """A shared hall of an older version."""
-    server = server_of(cluster, cluster.fresh())
-    with connect(server) as connection:
-        stored = STORED / f"version_{shared_version}_server.sql"
-        connection.execute(stored.read_text(encoding="utf-8").encode(), prepare=False)
+    server = server_of(cluster, cluster.fresh(databases(shared_version)))
     yield server
     cluster.drop_database(server.database)
 
 
+@pytest.fixture
+def migrated_server(
+    cluster: Cluster, databases: Callable[..., str], shared_version: int
+) -> Iterator[Server]:
+    server = server_of(cluster, cluster.fresh(databases(shared_version, migrated=True)))
+    yield server
+    cluster.drop_database(server.database)
+
+
+@pytest.fixture
+def migrated_file(files: Callable[[int], Path], shared_version: int, tmp_path: Path) -> Path:
+    return copy_hall(files(shared_version), tmp_path / "hall.queueapp")
+
+
 @pytest.fixture(params=["file", "server"])
-def migrated(request: pytest.FixtureRequest, shared_version: int, tmp_path: Path) -> Place:
+def migrated(request: pytest.FixtureRequest) -> Place:
     """A hall of an older version that was brought up to date."""
-    if request.param == "server":
-        server: Server = request.getfixturevalue("old_server")
-        migrate_server(server)
-        return server
-    path = stored_file(shared_version, tmp_path / "hall.queueapp")
-    migrate_file(path, SetClock())
-    return path
+    found: Place = request.getfixturevalue(f"migrated_{request.param}")
+    return found
 
 
 def shape(path: Path) -> dict[str, object]:
