@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QTimer
 
-_PATIENCE_MS = 15_000
+_PATIENCE_MS = 25_000
 _ASKS_EACH_MS = 5
 _RESTS_MS = 20
 
