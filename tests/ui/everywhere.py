@@ -15,6 +15,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -53,7 +54,7 @@ from tests.factories import (
     seen,
 )
 from tests.ui import large_text
-from tests.ui.looks import faults_of_names, faults_of_places, words_of
+from tests.ui.looks import faults_of_names, faults_of_places, that_stay, words_of
 from tests.ui.pseudo import LANGUAGE, PseudoInterpreter, not_translated
 from ui.actions import ActionId
 from ui.app import Program
@@ -119,32 +120,42 @@ class Judge:
     def look(self, name: str, window: QWidget) -> None:
         """Look at a window in the language that nobody speaks."""
         self.seen.add(type(window).__name__)
-        self.names.setdefault(name, []).extend(faults_of_names(window))
-        self.places.setdefault(name, []).extend(faults_of_places(window))
-        self.words.setdefault(name, []).extend(sorted(set(self._untranslated(window))))
+        for kind, find in (
+            (self.names, faults_of_names),
+            (self.places, faults_of_places),
+            (self.words, self._untranslated),
+        ):
+            kind.setdefault(name, []).extend(that_stay(partial(find, window), settle))
 
     def look_large(self, name: str, window: QWidget) -> None:
         """Look at a window with text twice as large."""
-        self.places.setdefault(f"{name}, 200 %", []).extend(faults_of_places(window))
+        found = that_stay(partial(faults_of_places, window), settle)
+        self.places.setdefault(f"{name}, 200 %", []).extend(found)
 
     def look_again(self, name: str, window: QWidget, language: str) -> None:
         """Look whether anything is left of another language."""
         others = DAYS_OF[{"en": "lt", "lt": "en"}[language]]
-        left = {
-            f"{where}: {text}"
-            for where, text in words_of(window)
-            if where not in SPOKEN
-            if "⟦" in text or any(each in text for each in others)
-        }
-        self.words.setdefault(name, []).extend(sorted(left))
 
-    def _untranslated(self, window: QWidget) -> Iterator[str]:
+        def left() -> list[str]:
+            found = {
+                f"{where}: {text}"
+                for where, text in words_of(window)
+                if where not in SPOKEN
+                if "⟦" in text or any(each in text for each in others)
+            }
+            return sorted(found)
+
+        self.words.setdefault(name, []).extend(that_stay(left, settle))
+
+    def _untranslated(self, window: QWidget) -> list[str]:
+        found = set()
         for where, text in words_of(window):
             if where in SPOKEN:
                 continue
             left = DATA.sub(" ", self._data.sub(" ", not_translated(text)))
             if WORD.search(left):
-                yield f"{where}: {text}"
+                found.add(f"{where}: {text}")
+        return sorted(found)
 
 
 def strings_in(value: Any) -> Iterator[str]:

@@ -8,6 +8,7 @@ import importlib
 import json
 import pkgutil
 import sys
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -24,6 +25,7 @@ from tests.factories import (
     copy_hall,
 )
 from tests.history_day import NOW, write
+from tests.ui.looks import that_stay
 from ui.archive import Archive
 from ui.history.window import PERSON, PICTURES, VISITS, HistoryWindow
 from ui.i18n import Interpreter
@@ -66,17 +68,22 @@ def history_window(play: Play, theme: Theme) -> dict[str, list[str]]:
         rest()
         theme.set_text_scale(2.0)
         rest()
-        room = window.screen().availableGeometry()
-        found[f"history, {page}"] = [
-            f"{size.width()} x {size.height()}"
-            for size in (window.minimumSizeHint(), window.size())
-            if size.width() > room.width() or size.height() > room.height()
-        ]
+        found[f"history, {page}"] = that_stay(partial(larger_than_the_screen, window), rest)
     window.close()
     window.deleteLater()
     archive.stop()
     runner.stop()
     return found
+
+
+def larger_than_the_screen(window: QWidget) -> list[str]:
+    """The sizes of a window, or those it insists on, that the screen has no room for."""
+    room = window.screen().availableGeometry()
+    return [
+        f"{size.width()} x {size.height()}"
+        for size in (window.minimumSizeHint(), window.size())
+        if size.width() > room.width() or size.height() > room.height()
+    ]
 
 
 def out_of_sight(sheet: QDialog) -> list[str]:
@@ -128,10 +135,10 @@ def main(path: str) -> None:
             missing.discard(type(sheet))
             sheet.open()
             rest()
-            found[name] = out_of_sight(sheet)
+            found[name] = that_stay(partial(out_of_sight, sheet), rest)
             happens(sheet)
             rest()
-            found[f"{name}, then"] = out_of_sight(sheet)
+            found[f"{name}, then"] = that_stay(partial(out_of_sight, sheet), rest)
             sheet.done(0)
             sheet.deleteLater()
     later = SetClock()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import combinations
 
 from PySide6.QtCore import QAbstractListModel, QRect, Qt
@@ -47,6 +47,20 @@ INTERACTIVE = {
 }
 ROWS = 40
 """So many rows of a list are read: those after them are of the same kinds."""
+
+
+LOOKS = 20
+
+
+def that_stay(find: Callable[[], list[str]], settle: Callable[[], None]) -> list[str]:
+    """The faults that are there however often a window is given time to settle: on a busy machine
+    it may still be on its way to where it belongs when it is looked at first.
+    """
+    for _ in range(LOOKS):
+        if not find():
+            return []
+        settle()
+    return find()
 
 
 def in_sight(window: QWidget) -> list[QWidget]:
