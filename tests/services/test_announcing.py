@@ -26,6 +26,7 @@ from tests.factories import (
     rows,
     seen,
 )
+from tests.postgres_guard import wait_until
 
 CLERK, LEAD = Session(1, BRONIUS, 1), Session(1, DARIUS)
 
@@ -69,7 +70,7 @@ def test_a_screen_elsewhere_has_it_at_once(play: Play) -> None:
         screen.board.read(1)
         screen.board.changed(1)
         play.hall.announcing.announce(CLERK, "Sveiki", "", 1)
-        assert screen.board.changed(1)
+        wait_until(lambda: screen.board.changed(1), "the screen was not told of the text")
         assert [text.lt for text in screen.screens.news(1).texts] == ["Sveiki"]
 
 

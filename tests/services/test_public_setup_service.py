@@ -35,6 +35,7 @@ from tests.factories import (
     refusal,
     rows,
 )
+from tests.postgres_guard import wait_until
 
 LEAD, ADMIN = Session(1, DARIUS), Session(1, ASTA)
 PNG, JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
@@ -89,7 +90,7 @@ def test_all_that_is_set_up_is_in_force_in_every_program_at_once(play: Play) -> 
         logo = play.hall.public_setup.add_picture(LEAD, "logo", JPEG + b"...")
         wanted = everything(picture, logo)
         assert play.hall.public_setup.change(LEAD, wanted, PublicSetup()) == wanted
-        assert other.board.changed(1)
+        wait_until(lambda: other.board.changed(1), "nobody was told of the set-up")
         assert other.board.read(1).directory.public == wanted
         assert other.screens.picture(1, picture) == BYTES
     with Hall.open(play.place, play.clock) as later:

@@ -34,6 +34,7 @@ from tests.factories import (
     seen,
 )
 from tests.postgres import Cluster
+from tests.postgres_guard import wait_until
 
 LEAD = Session(1, DARIUS)
 KIOSK = Device("key of a kiosk", DeviceKind.KIOSK, "Entrance")
@@ -233,7 +234,7 @@ def test_another_program_is_told_at_once(play: Play) -> None:
         before = screen.screens.news(1, 0).number
         screen.board.changed(1)
         play.call_next(desk)
-        assert screen.board.changed(1)
+        wait_until(lambda: screen.board.changed(1), "the screen was not told of the call")
         assert told(screen.screens.news(1, before).entries) == [("call", "A001", 1)]
 
 
@@ -273,7 +274,7 @@ def test_a_report_says_nothing_for_the_record_and_every_window_is_told(play: Pla
         other.board.read(1)
         other.board.changed(1)
         report(play, DeviceTrouble.NO_SOUND)
-        assert other.board.changed(1)
+        wait_until(lambda: other.board.changed(1), "nobody was told of the report")
     play.hall.screens.put_away(1, KIOSK.key)
     assert (rows(play.place, "SELECT count(*) AS many FROM event"), end(play)) == before
 
