@@ -277,10 +277,11 @@ def test_devices_are_given_back(backend: str) -> None:
         return len(os.listdir("/proc/self/fd")), len(os.listdir("/proc/self/task"))
 
     open_one()
-    before = held()
-    for _ in range(5):
+    before, times = held(), 10
+    for _ in range(times):
         open_one()
-    assert held() == before
+    # One kept each time would be ten; what else this process began may begin and end meanwhile.
+    assert max(now - was for now, was in zip(held(), before, strict=True)) < times // 2
 
 
 def test_the_volume_is_in_steps_that_the_ear_takes_for_even() -> None:
