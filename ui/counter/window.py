@@ -181,6 +181,18 @@ class CounterWindow(QMainWindow):
         self._right = QVBoxLayout(right)
         self._right.setContentsMargins(0, 0, 0, 0)
         self._right.addWidget(self._hall, 1)
+        # Put into the window before they are filled: with each step all in them is styled anew.
+        whole = QWidget(self)
+        self.setCentralWidget(whole)
+        self._whole = column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        page = QWidget(whole)
+        column.addWidget(page, 1)
+        self._page = outer = QVBoxLayout(page)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._header)
         self._columns = PanelColumns(
             self._queue,
             middle,
@@ -188,23 +200,13 @@ class CounterWindow(QMainWindow):
             left_title=self.tr("Queue"),
             right_title=self.tr("Rules and counters"),
             widths=(25.5, 32, 23),
+            parent=page,
         )
         self._columns.setObjectName("columns")
-        page = QWidget()
-        self._page = outer = QVBoxLayout(page)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self._header)
         self._inner = inner = QVBoxLayout()
         inner.addWidget(self._columns, 1)
         outer.addLayout(inner, 1)
-        whole = QWidget()
-        self._whole = column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(page, 1)
         column.addWidget(Notices(self._live, wishes=self._shell.wishes))
-        self.setCentralWidget(whole)
         # Over the lines at the foot: above them there may be no more room than the buttons have.
         self._banner = FloatingBanner(whole)
         self._banner.setObjectName("banner")

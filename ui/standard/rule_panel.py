@@ -77,7 +77,10 @@ class RulePanel(QWidget):
         self._announced: tuple[str, Moment | None] | None = None
         self._ahead: tuple[Card | None, ...] = ()
         self._list_first = False
-        self._box = Box()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._box = Box(parent=self)
+        self._column.addWidget(self._box)
         self._box.setObjectName("rules_card")
         self._fault = Text(tone=Tone.CAUTION)
         self._fault.setObjectName("standard_fault")
@@ -231,9 +234,6 @@ class RulePanel(QWidget):
         for view in (self._view, self._list):
             content.addWidget(view, 1)
         content.addWidget(self._buttons)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self._box)
 
     def _rescale(self) -> None:
         self._box.content.setSpacing(space(2))

@@ -71,6 +71,7 @@ class EditingPage(QWidget):
             right_title=self.tr("As staff see it"),
             widths=(20, 26, 22),
             most=(32, 40),
+            parent=self,
         )
         self._columns.setObjectName("columns")
         column.addWidget(self._columns)

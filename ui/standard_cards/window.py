@@ -127,10 +127,15 @@ class StandardWindow(QDialog):
         head.flow.addWidget(self._tabs)
         head.flow.add_spring()
         head.flow.addWidget(self._state)
-        self._editing = EditingPage(self) if self._edits_cards else None
-        self._reading = None if self._edits_cards else CardReading()
-        self._versions, self._readers = VersionsPage(), ReadersPage()
-        self._stack = QStackedWidget()
+        self._column.addWidget(HelpBar(self._shell, self))
+        self._column.addWidget(head)
+        self._column.addWidget(self._banner)
+        # Put into the window before it is filled: all in it would be styled anew with it.
+        self._stack = QStackedWidget(self)
+        self._column.addWidget(self._stack, 1)
+        self._editing = EditingPage(self, self._stack) if self._edits_cards else None
+        self._reading = None if self._edits_cards else CardReading(self._stack)
+        self._versions, self._readers = VersionsPage(self._stack), ReadersPage(self._stack)
         if self._editing is not None:
             self._editing.wanted.connect(self._work.want)
             self._editing.dropped.connect(self._offer_undo)
@@ -145,10 +150,6 @@ class StandardWindow(QDialog):
         foot.flow.addWidget(ActionButton(self._export, show_key=False))
         foot.flow.add_spring()
         foot.flow.addWidget(ActionButton(self._close))
-        self._column.addWidget(HelpBar(self._shell, self))
-        self._column.addWidget(head)
-        self._column.addWidget(self._banner)
-        self._column.addWidget(self._stack, 1)
         self._column.addWidget(foot)
         self._column.addWidget(Notices(self._shell.live))
         self._built = True

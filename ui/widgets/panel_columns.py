@@ -21,7 +21,7 @@ class _Host(QWidget):
         self.over = False
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.addWidget(inner if isinstance(inner, QScrollArea) else ScrollBox(inner))
+        self._box.addWidget(inner if isinstance(inner, QScrollArea) else ScrollBox(inner, self))
 
     def set_over(self, over: bool) -> None:
         """Lie over the middle, or stand beside it."""
