@@ -1,6 +1,6 @@
 """A text that stands in Lithuanian and in English side by side, where no translator is asked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 
@@ -20,5 +20,13 @@ class Said:
         return tuple(dict.fromkeys(self.of(language) for language in languages))
 
     def format(self, **values: object) -> "Said":
-        """The same with values put in."""
-        return Said(self.lt.format(**values), self.en.format(**values))
+        """The same with values put in; of a value in both languages, the one that goes with it."""
+        lt = {name: each.lt if isinstance(each, Said) else each for name, each in values.items()}
+        en = {name: each.en if isinstance(each, Said) else each for name, each in values.items()}
+        return Said(self.lt.format(**lt), self.en.format(**en))
+
+    @staticmethod
+    def listed(several: Iterable["Said"]) -> "Said":
+        """Several texts, with commas between them."""
+        found = tuple(several)
+        return Said(", ".join(each.lt for each in found), ", ".join(each.en for each in found))

@@ -17,7 +17,7 @@ from keyring import get_keyring, set_keyring
 from keyring.backends import fail
 
 from queueapp.admin import main
-from queueapp.admin.database import _NOT_FIT, _NOT_MOVED
+from queueapp.admin.database_words import NOT_FIT, NOT_MOVED
 from queueapp.domain.desk import BreakReason, DeskState
 from queueapp.domain.help import HelpKind
 from queueapp.domain.incident import IncidentDraft, IncidentKind
@@ -309,8 +309,8 @@ def test_a_server_that_stops_answering_is_told_from_one_that_works(empty: Server
 
 
 def test_every_reason_has_a_sentence() -> None:
-    assert set(_NOT_FIT) == set(NotFit)
-    assert set(_NOT_MOVED) == set(NotMovable)
+    assert set(NOT_FIT) == set(NotFit)
+    assert set(NOT_MOVED) == set(NotMovable)
 
 
 def test_check_tells_what_is_there(empty: Server, capsys: Said) -> None:

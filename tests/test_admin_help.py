@@ -72,6 +72,7 @@ def test_it_speaks_as_the_user_has_chosen_or_else_the_system(
     assert "sukurti bandomąją salę" in ended(capsys, "--help")[1]
     save_preferences(user_paths().preferences, Preferences(language="en"))
     assert "make the demo hall" in ended(capsys, "--help")[1]
+    assert "sukurti bandomąją salę" in ended(capsys, "--language", "lt", "--help")[1]
 
 
 @pytest.mark.parametrize(
@@ -86,7 +87,7 @@ def test_it_speaks_as_the_user_has_chosen_or_else_the_system(
         (["replay", "a.csv", "--servers", "x"], "--servers: 'x' netinka"),
         (["replay", "a.csv", "--day", "x"], "--day: 'x' netinka"),
         (["replay", "a.csv", "--fresh=1"], "po --fresh reikšmės nebūna: '1'"),
-        (["audit", "verify", "--head", "1"], "--head: 1 nėra įrašų pabaiga"),
+        (["audit", "verify", "--head", "1"], "--head: 1 nėra žurnalo pabaiga"),
     ],
 )
 def test_what_is_wrong_is_said_in_lithuanian_too(

@@ -8,14 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from queueapp.admin import audit_words as told
 from queueapp.admin import words
 from queueapp.admin.database import let_in, place_of
-from queueapp.admin.terminal import DONE, FAILED, Commands, show
+from queueapp.admin.terminal import DONE, FAILED, Commands, Terminal, show
 from queueapp.clock import SystemClock
-from queueapp.domain.chain import SHORTEST_SEAL, Break, Findings, Found, Head, read_head
+from queueapp.domain.chain import SHORTEST_SEAL, Findings, Found, Head, read_head
 from queueapp.errors import QueueappError
 from queueapp.paths import user_paths
 from queueapp.place import Place, Server
+from queueapp.said import Said
 
 if TYPE_CHECKING:
     from queueapp.domain.setup import Site
@@ -23,18 +25,6 @@ if TYPE_CHECKING:
 
 NOT_CHECKED = 2
 """The exit code where it could not be found out whether the record is whole."""
-
-_FOUND = {
-    Break.CHANGED: "Entry {number} is not what was written: it or its number was changed, or it "
-    "was exchanged or put in later{at}.",
-    Break.MISSING: "Entry {number} is missing{after}.",
-    Break.UNSEALED: "An entry stands outside the chain: it was not made by this program{at}.",
-    Break.CUT_OFF: "The record is cut off: entry {number} is missing at its end{after}.",
-    Break.ADDED: "Entry {number} stands after the end that the hall knows: it was put in later, or "
-    "the end was set back{at}.",
-    Break.REWRITTEN: "Entry {number} fits its own chain, but not the seal that was written down "
-    "for it: up to there the record was written anew, or the seal belongs to another hall{at}.",
-}
 
 
 def add_to(commands: Commands, language: str) -> None:
@@ -78,44 +68,38 @@ def add_to(commands: Commands, language: str) -> None:
     verify.set_defaults(run=_verify)
 
 
-def _verify(asked: argparse.Namespace) -> int:
+def _verify(asked: argparse.Namespace, terminal: Terminal) -> int:
     try:
-        return _verified(asked)
+        return _verified(asked, terminal)
     except QueueappError as error:
-        from queueapp.cli_messages import sentence
-
-        print(sentence(error), file=sys.stderr)
+        terminal.explain(error)
         return NOT_CHECKED
 
 
-def _verified(asked: argparse.Namespace) -> int:
+def _verified(asked: argparse.Namespace, terminal: Terminal) -> int:
     from queueapp.storage.opening import open_reading
 
     place: Place = place_of(asked.database) if asked.database else user_paths().hall
     if isinstance(place, Server):
-        place = let_in(place)
+        place = let_in(place, terminal)
     with open_reading(place, SystemClock()) as db:
-        sites = _sites(db, asked.site)
+        sites = _sites(db, asked.site, terminal)
         if sites is None:
             return NOT_CHECKED
         if asked.head and len(sites) > 1:
-            print(
-                "This database holds several halls, and an end of a record (--head) is of one of "
-                "them. Nothing was checked; name it with --site.",
-                file=sys.stderr,
-            )
+            terminal.complain(told.SEVERAL_HALLS)
             return NOT_CHECKED
-        written = _written_down(db, place, asked.against)
+        written = _written_down(db, place, asked.against, terminal)
         if written is None:
             return NOT_CHECKED
         found = [
-            _verify_site(db, site_id, site, [*asked.head, *written.get(site_id, ())])
+            _verify_site(db, site_id, site, [*asked.head, *written.get(site_id, ())], terminal)
             for site_id, site in sites.items()
         ]
     return DONE if all(found) else FAILED
 
 
-def _sites(db: "Database", name: str | None) -> "dict[int, Site] | None":
+def _sites(db: "Database", name: str | None, terminal: Terminal) -> "dict[int, Site] | None":
     sites = {}
     for site_id in db.site_ids():
         with db.read(site_id) as tx:
@@ -123,14 +107,14 @@ def _sites(db: "Database", name: str | None) -> "dict[int, Site] | None":
     wanted = {id_: site for id_, site in sites.items() if name is None or site.name == name}
     if wanted:
         return wanted
-    there = ", ".join(site.name for site in sites.values()) or "none is set up yet"
-    about = "There is no hall in this database" if name is None else f"There is no hall {name}"
-    print(f"{about} ({there}). Nothing was checked.", file=sys.stderr)
+    there = ", ".join(site.name for site in sites.values()) or told.NONE_YET
+    about = told.NO_HALL if name is None else told.NO_SUCH_HALL
+    terminal.complain(about, name=name, there=there)
     return None
 
 
 def _written_down(
-    db: "Database", place: Place, backups: list[Path]
+    db: "Database", place: Place, backups: list[Path], terminal: Terminal
 ) -> dict[int, list[Head]] | None:
     """The heads in the backups, by site; `None` where one of them is of another hall."""
     from queueapp.storage.heads import ends_of
@@ -140,29 +124,24 @@ def _written_down(
     for backup in backups:
         ends = ends_of(backup)
         if isinstance(place, Path) and ends.identity != facts_of(place).identity:
-            print(
-                f"{backup}: this is a backup of another hall. Nothing was checked; "
-                "name one of this hall.",
-                file=sys.stderr,
-            )
+            terminal.complain(told.OTHER_HALL, backup=backup)
             return None
         if not ends.heads:
-            print(
-                f"{backup}: this backup is older than the chain of the record and says nothing of "
-                "its end. It was passed over.",
-                file=sys.stderr,
-            )
+            terminal.complain(told.OLD_BACKUP, backup=backup)
         for site_id, head in ends.heads.items():
             found.setdefault(site_id, []).append(head)
     return found
 
 
-def _verify_site(db: "Database", site_id: int, site: "Site", known: list[Head]) -> bool:
+def _verify_site(
+    db: "Database", site_id: int, site: "Site", known: list[Head], terminal: Terminal
+) -> bool:
     from queueapp.services.record import check
 
     def tell(done: int, total: int) -> bool:
         if sys.stderr.isatty():
-            show(f"{site.name}: {done} of {max(done, total)} entries")
+            progress = told.PROGRESS.format(hall=site.name, done=done, total=max(done, total))
+            show(progress.of(terminal.language))
         return True
 
     findings = check(db, site_id, known, tell)
@@ -170,55 +149,54 @@ def _verify_site(db: "Database", site_id: int, site: "Site", known: list[Head]) 
     if sys.stderr.isatty():
         show("")
         print("\r", end="", file=sys.stderr, flush=True)
+    to = sys.stdout if findings.whole else sys.stderr
     for line in said_of(findings, site.zone, len(known)):
-        print(f"{site.name}: {line}", file=sys.stdout if findings.whole else sys.stderr)
+        print(f"{site.name}: {line.of(terminal.language)}", file=to)
     return findings.whole
 
 
-def said_of(findings: Findings, zone: ZoneInfo, compared: int) -> list[str]:
+def said_of(findings: Findings, zone: ZoneInfo, compared: int) -> list[Said]:
     """What was found, in sentences; `compared` says with how many heads of elsewhere."""
     lines = [_extent(findings, zone)]
-    lines += [_FOUND[found.how].format(**_facts(found, zone)) for found in findings.breaks]
+    lines += [told.FOUND[found.how].format(**_facts(found, zone)) for found in findings.breaks]
     if findings.more:
-        lines.append(f"And {findings.more} more places of this kind.")
+        lines.append(told.MORE.format(more=findings.more))
     if findings.whole:
-        with_ = f" It fits all that was written down elsewhere ({compared})." if compared else ""
-        lines.append(f"The record is whole.{with_}")
+        fits = told.FITS.format(compared=compared) if compared else told.NOWHERE
+        lines.append(told.WHOLE.format(fits=fits))
         if not compared:
-            lines.append(
-                "Compare its end with a report or a backup (--head, --against): that alone shows "
-                "a record that was written anew or cut off together with its end."
-            )
+            lines.append(told.COMPARE)
     else:
-        lines.append(
-            "The record is not as it was written. Nothing was changed now; keep a copy of this "
-            "database, and compare with the backups (--against) to see since when."
-        )
+        lines.append(told.NOT_WHOLE)
     return lines
 
 
-def _extent(findings: Findings, zone: ZoneInfo) -> str:
+def _extent(findings: Findings, zone: ZoneInfo) -> Said:
     if findings.first_at is None or findings.last_at is None:
-        return "the record has no entries."
-    first, last = _time(findings.first_at, zone), _time(findings.last_at, zone)
-    end = f"; its end is {findings.head}" if findings.head.number else ""
-    return f"{findings.entries} entries from {first} to {last}{end}."
+        return told.EMPTY
+    end = told.END.format(head=findings.head) if findings.head.number else told.NOWHERE
+    return told.EXTENT.format(
+        entries=findings.entries,
+        first=_time(findings.first_at, zone),
+        last=_time(findings.last_at, zone),
+        end=end,
+    )
 
 
 def _facts(found: Found, zone: ZoneInfo) -> dict[str, object]:
-    time = None if found.at is None else _time(found.at, zone)
-    return {
-        "number": found.number,
-        "at": f" ({time})" if time else "",
-        "after": f" (after the one of {time})" if time else "",
-    }
+    facts: dict[str, object] = {"number": found.number, "at": told.NOWHERE, "after": told.NOWHERE}
+    if found.at is not None:
+        time = _time(found.at, zone)
+        facts |= {"at": told.AT.format(time=time), "after": told.AFTER.format(time=time)}
+    return facts
 
 
-def _time(at: int, zone: ZoneInfo) -> str:
+def _time(at: int, zone: ZoneInfo) -> Said:
     try:
-        return f"{datetime.fromtimestamp(at / 1000, UTC).astimezone(zone):%Y-%m-%d %H:%M:%S}"
+        text = f"{datetime.fromtimestamp(at / 1000, UTC).astimezone(zone):%Y-%m-%d %H:%M:%S}"
     except (OverflowError, ValueError, OSError):
-        return f"an impossible time, {at}"
+        return told.IMPOSSIBLE.format(at=at)
+    return Said(text, text)
 
 
 def _head_in(language: str) -> Callable[[str], Head]:

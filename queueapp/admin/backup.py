@@ -1,18 +1,46 @@
 """`queueapp-admin backup`, `restore` and `check`: a hall's file, its backups and its damage."""
 
 import argparse
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from queueapp.admin import words
-from queueapp.admin.terminal import DONE, FAILED, Commands
+from queueapp.admin.terminal import DONE, FAILED, Commands, Terminal, number
 from queueapp.clock import SystemClock
 from queueapp.paths import user_paths
+from queueapp.said import Said
 
 if TYPE_CHECKING:
     from queueapp.services.backups import BackupService
+
+_MADE = Said(
+    "{path}: kopija padaryta ir patikrinta, {size} MB.", "{path}: backed up and checked, {size} MB."
+)
+_END = Said(
+    "Joje esančio žurnalo pabaiga – {head}: užsirašykite ją ten, kur niekas jos nepakeis.",
+    "The record in it ends with {head}: write that down where nobody changes it.",
+)
+_RESTORED = Said(
+    "{path}: salė dabar tokia, kokia buvo kopijoje {backup}.",
+    "{path}: the hall is now as it was in {backup}.",
+)
+_ASIDE = Said(
+    "{path}: čia paliktas ankstesnis salės failas. Kai jo nebereikės, ištrinkite.",
+    "{path}: what stood there before is kept here. Remove it when it is not needed.",
+)
+_WHOLE = Said("{path}: nesugadinta.", "{path}: not damaged.")
+_NEWEST = Said("Naujausia kopija: {path}, padaryta {at}", "Newest backup: {path}, made {at}")
+_NONE = Said("Atsarginių kopijų nėra.", "No backups.")
+_DAMAGED = Said(
+    "{path}: sugadinta ({damage}). Niekas nepakeista.",
+    "{path}: damaged ({damage}). Nothing was changed.",
+)
+_NO_GOOD = Said("Šalia geros atsarginės kopijos nerasta.", "No good backup was found beside it.")
+_GOOD = Said(
+    "Naujausia gera kopija: {path}, padaryta {at}\nSalę iš jos atkurs komanda restore.",
+    "The newest good backup: {path}, made {at}\nrestore puts it in place.",
+)
 
 
 def add_to(commands: Commands, language: str) -> None:
@@ -44,40 +72,42 @@ def add_to(commands: Commands, language: str) -> None:
         )
 
 
-def _backup(asked: argparse.Namespace) -> int:
+def _backup(asked: argparse.Namespace, terminal: Terminal) -> int:
     backups = _backups(asked)
     made = backups.make_in(asked.to) if asked.to else backups.make()
-    print(f"{made}: backed up and checked, {_size(made.stat().st_size)}.")
+    terminal.say(_MADE, path=made, size=number(made.stat().st_size / 1_000_000))
     for head in backups.heads(made).values():
         if head.number:
-            print(f"The record in it ends with {head}: write that down where nobody changes it.")
+            terminal.say(_END, head=head)
     return DONE
 
 
-def _restore(asked: argparse.Namespace) -> int:
+def _restore(asked: argparse.Namespace, terminal: Terminal) -> int:
     backups = _backups(asked)
     aside = backups.restore(asked.file)
-    print(f"{backups.path}: the hall is now as it was in {asked.file}.")
+    terminal.say(_RESTORED, path=backups.path, backup=asked.file)
     if aside is not None:
-        print(f"{aside}: what stood there before is kept here. Remove it when it is not needed.")
+        terminal.say(_ASIDE, path=aside)
     return DONE
 
 
-def _check(asked: argparse.Namespace) -> int:
+def _check(asked: argparse.Namespace, terminal: Terminal) -> int:
     backups = _backups(asked)
     damage = backups.damage(thoroughly=True)
     if damage is None:
-        print(f"{backups.path}: not damaged.")
+        terminal.say(_WHOLE, path=backups.path)
         newest = next(iter(backups.backups()), None)
-        print(f"Newest backup: {_told(newest.path, newest.at)}" if newest else "No backups.")
+        if newest is None:
+            terminal.say(_NONE)
+        else:
+            terminal.say(_NEWEST, path=newest.path, at=_time(newest.at))
         return DONE
-    print(f"{backups.path}: damaged ({damage}). Nothing was changed.", file=sys.stderr)
+    terminal.complain(_DAMAGED, path=backups.path, damage=damage)
     good = backups.newest_good()
     if good is None:
-        print("No good backup was found beside it.", file=sys.stderr)
+        terminal.complain(_NO_GOOD)
     else:
-        told = _told(good.path, good.at)
-        print(f"The newest good backup: {told}\nrestore puts it in place.", file=sys.stderr)
+        terminal.complain(_GOOD, path=good.path, at=_time(good.at))
     return FAILED
 
 
@@ -87,10 +117,5 @@ def _backups(asked: argparse.Namespace) -> "BackupService":
     return BackupService(asked.database or user_paths().hall, SystemClock())
 
 
-def _told(path: Path, at: int) -> str:
-    made = datetime.fromtimestamp(at / 1000, UTC).astimezone()
-    return f"{path}, made {made:%Y-%m-%d %H:%M}"
-
-
-def _size(size: int) -> str:
-    return f"{size / 1_000_000:.1f} MB"
+def _time(at: int) -> str:
+    return f"{datetime.fromtimestamp(at / 1000, UTC).astimezone():%Y-%m-%d %H:%M}"

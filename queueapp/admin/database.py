@@ -8,10 +8,11 @@ from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from queueapp.admin import database_words as told
 from queueapp.admin import words
-from queueapp.admin.terminal import DONE, FAILED, Commands, show
+from queueapp.admin.terminal import DONE, FAILED, Commands, Terminal, Told, number, show
 from queueapp.clock import SystemClock
-from queueapp.errors import QueueappError, StorageTrouble, Trouble
+from queueapp.errors import StorageTrouble, Trouble
 from queueapp.passwords import recall
 from queueapp.paths import user_paths
 from queueapp.place import NotAnAddress, Server, parse_server
@@ -21,57 +22,6 @@ if TYPE_CHECKING:
     from queueapp.storage.looking import Contents, ServerState
     from queueapp.storage.moving import CannotMove, Moved
     from queueapp.storage.preparing import CannotPrepare
-
-_PARTS = {
-    "scheme": "it has to begin with postgresql://",
-    "host": "the host is missing",
-    "user": "the user is missing before the @",
-    "database": "the database is missing after the host",
-    "sslmode": "sslmode has to be verify-full, require, prefer or disable",
-    "port": "the port has to be a number up to 65535",
-    "option": "after the ? only sslmode, sslrootcert, host, port and user are known",
-}
-_ADDRESS = (
-    "This address cannot be understood: {part}. Nothing was done; write "
-    "postgresql://user@host:5432/database?sslmode=verify-full (in a password, / is %2F, @ is %40, "
-    ": is %3A, # is %23 and ? is %3F)."
-)
-
-_NOT_FIT = {
-    "names_taken": "This database holds tables of something else with the names that the program "
-    "uses: {detail}. Nothing was changed; create an empty database with `createdb`.",
-    "no_role": "The server has no role {detail}. Nothing was granted; "
-    "create it with `createuser`, then repeat this.",
-    "role_owns": "The role {detail} owns the tables or is a superuser, so that nothing can be kept "
-    "from it. Nothing was granted; name a role that owns nothing.",
-    "not_granted": "The server did not grant everything: {detail}. Nothing was granted; "
-    "repeat this as the owner of the database.",
-}
-
-_NOT_MOVED = {
-    "not_a_real_hall": "This is a {detail} hall, and only a real one is moved. Nothing was "
-    "written; name the hall's file with --database.",
-    "no_site": "No hall has been set up in this file. Nothing was written; set the hall up on the "
-    "server from the program, or name another file with --database.",
-    "target_in_use": "The database on the server holds a hall already. Nothing was written; "
-    "move to an empty database (`createdb`).",
-    "not_taken": "The server does not take what stands in the file ({detail}). "
-    "Nothing was kept on the server, and the file is as it was.",
-    "different": "What the server read back is not what stands in the file. "
-    "Nothing was kept on the server, and the file is as it was.",
-}
-
-_NEXT = """\
-The hall is now on the server. What to do next:
-1. Unless that was done: `queueapp-admin database init URL --grant-to ROLE`
-2. On each PC: Settings → Shared database: server {server.host}, port {server.port}, database
-   {server.database}, user ROLE. Until then no PC may open the file: what would be written there
-   does not come along.
-3. {path} was not changed. Keep it as an archive under another name."""
-
-
-class _Said(QueueappError):
-    """An error whose text is the sentence to print."""
 
 
 def add_to(commands: Commands, language: str) -> None:
@@ -117,39 +67,39 @@ def _add(jobs: Commands, name: str, said: Said, language: str) -> argparse.Argum
     )
 
 
-def _init(asked: argparse.Namespace) -> int:
+def _init(asked: argparse.Namespace, terminal: Terminal) -> int:
     from queueapp.storage import schema
     from queueapp.storage.preparing import CannotPrepare, grant_to, prepare
 
-    server = let_in(_server(asked.url))
+    server = let_in(_server(asked.url), terminal)
     try:
         if prepare(server):
-            print(f"{server}: set up, version {schema.VERSION}.")
+            terminal.say(told.SET_UP, server=server, version=schema.VERSION)
         else:
-            print(f"{server}: is set up already; its tables were not changed.")
+            terminal.say(told.SET_UP_BEFORE, server=server)
         if asked.grant_to:
             grant_to(server, asked.grant_to)
-            print(f"The role {asked.grant_to} may now do what a counter program needs.")
+            terminal.say(told.GRANTED, role=asked.grant_to)
     except CannotPrepare as error:
         raise _not_prepared(server, error) from error
     return DONE
 
 
-def _check(asked: argparse.Namespace) -> int:
+def _check(asked: argparse.Namespace, terminal: Terminal) -> int:
     place = place_of(asked.place)
     if isinstance(place, Path):
-        return _check_file(place)
+        return _check_file(place, terminal)
     from queueapp.storage.looking import look_at_server
 
-    server = let_in(place)
+    server = let_in(place, terminal)
     state = look_at_server(server, SystemClock())
     print(f"{server}")
-    _print_pairs(_server_lines(state))
-    _print_contents(state.contents)
-    return _verdict(_obstacles(state))
+    _print_pairs(_server_lines(state), terminal)
+    _print_contents(state.contents, terminal)
+    return _verdict(_obstacles(state), terminal)
 
 
-def _check_file(path: Path) -> int:
+def _check_file(path: Path, terminal: Terminal) -> int:
     from queueapp.services.backups import BackupService
     from queueapp.storage import schema
     from queueapp.storage.looking import look_into_file
@@ -161,27 +111,28 @@ def _check_file(path: Path) -> int:
     check_file(path)
     damage = BackupService(path, SystemClock()).damage(thoroughly=True)
     if damage is not None:
-        print("`queueapp-admin check` names the newest good backup.", file=sys.stderr)
+        terminal.complain(told.NAMES_A_BACKUP)
         raise StorageTrouble(Trouble.DAMAGED, path, damage)
     contents = look_into_file(path)
-    print(f"{path}\nThe file is not damaged.")
-    _print_contents(contents)
+    terminal.say(told.SOUND, path=path)
+    _print_contents(contents, terminal)
     if contents.version < schema.VERSION:
-        print("It is older than the program, which backs it up and migrates it when it opens it.")
-    return _verdict([])
+        terminal.say(told.OLDER_FILE)
+    return _verdict([], terminal)
 
 
-def _migrate(asked: argparse.Namespace) -> int:
+def _migrate(asked: argparse.Namespace, terminal: Terminal) -> int:
     place = place_of(asked.place)
-    before, after = _migrate_file(place) if isinstance(place, Path) else _migrate_server(place)
-    if before == after:
-        print(f"{place}: is of version {after} already; nothing was changed.")
+    if isinstance(place, Path):
+        before, after = _migrate_file(place, terminal)
     else:
-        print(f"{place}: was of version {before}, is now of version {after}.")
+        before, after = _migrate_server(place, terminal)
+    done = told.NEWEST_ALREADY if before == after else told.MIGRATED
+    terminal.say(done, place=place, before=before, after=after)
     return DONE
 
 
-def _migrate_file(path: Path) -> tuple[int, int]:
+def _migrate_file(path: Path, terminal: Terminal) -> tuple[int, int]:
     from queueapp.storage.backup import backups_folder
     from queueapp.storage.sqlite import SqliteDatabase, check_file
 
@@ -189,29 +140,29 @@ def _migrate_file(path: Path) -> tuple[int, int]:
     SqliteDatabase.open(path, SystemClock()).close()
     after = check_file(path)
     if before != after:
-        print(f"The file as it was before is kept in {backups_folder(path)}")
+        terminal.say(told.KEPT_IN, folder=backups_folder(path))
     return before, after
 
 
-def _migrate_server(server: Server) -> tuple[int, int]:
+def _migrate_server(server: Server, terminal: Terminal) -> tuple[int, int]:
     from queueapp.storage import schema
     from queueapp.storage.migrations import migrate_server
 
-    server = let_in(server)
+    server = let_in(server, terminal)
     before, after = migrate_server(server)
     if after > schema.VERSION:
         raise StorageTrouble(Trouble.NEWER, server, f"{after} > {schema.VERSION}")
     if before != after:
-        print("Repeat `database init` with --grant-to for the role of the counter programs.")
+        terminal.say(told.GRANT_AGAIN)
     return before, after
 
 
-def _move(asked: argparse.Namespace) -> int:
+def _move(asked: argparse.Namespace, terminal: Terminal) -> int:
     from queueapp.storage.moving import CannotMove, move_to_server
 
     path: Path = asked.database or user_paths().hall
-    server = let_in(_server(asked.url))
-    print(f"Moving {path} to {server}")
+    server = let_in(_server(asked.url), terminal)
+    terminal.say(told.MOVING, path=path, server=server)
     shown = -1
 
     def tell(done: int, total: int) -> None:
@@ -224,10 +175,10 @@ def _move(asked: argparse.Namespace) -> int:
     try:
         moved = move_to_server(path, server, SystemClock(), tell)
     except CannotMove as error:
-        _print_moved(error.moved)
+        _print_moved(error.moved, terminal)
         raise _not_moved(path, error) from error
-    _print_moved(moved)
-    print(_NEXT.format(server=server, path=path))
+    _print_moved(moved, terminal)
+    terminal.say(told.NEXT, server=server, path=path)
     return DONE
 
 
@@ -241,11 +192,12 @@ def _server(text: str) -> Server:
         return parse_server(text)
     except NotAnAddress as error:
         # Without what stands there: where an address is misread, that may be of the password.
-        raise _Said(_ADDRESS.format(part=_PARTS[_part(str(error))])) from None
+        part = told.ADDRESS_PARTS[_part(str(error))]
+        raise Told(told.ADDRESS.format(part=part)) from None
 
 
 def _part(fault: str) -> str:
-    if fault in _PARTS:
+    if fault in told.ADDRESS_PARTS:
         return fault
     if fault.endswith("is not a valid Tls"):
         return "sslmode"
@@ -254,7 +206,7 @@ def _part(fault: str) -> str:
     return "host" if "IPv6" in fault or "netloc" in fault else "option"
 
 
-def let_in(server: Server) -> Server:
+def let_in(server: Server, terminal: Terminal) -> Server:
     """The server with a password that it takes; raises `StorageTrouble` where it lets nobody in."""
     from queueapp.storage.postgres import connect, naming_server_trouble
 
@@ -267,88 +219,99 @@ def let_in(server: Server) -> Server:
     except StorageTrouble as error:
         if error.trouble is not Trouble.WRONG_PASSWORD or not sys.stdin.isatty():
             raise
-        typed = getpass(f"Password of {server.user} on {server.host}: ")
+        typed = getpass(told.PASSWORD.format(server=server).of(terminal.language))
         server = replace(server, password=typed)
         with naming_server_trouble(server):
             connect(server).close()
     return server
 
 
-def _not_prepared(server: Server, error: "CannotPrepare") -> _Said:
-    return _Said(f"{server}: {_NOT_FIT[error.code].format(detail=error.detail)}")
+def _not_prepared(server: Server, error: "CannotPrepare") -> Told:
+    return _about(server, told.NOT_FIT[error.code].format(detail=error.detail))
 
 
-def _not_moved(path: Path, error: "CannotMove") -> _Said:
-    return _Said(f"{path}: {_NOT_MOVED[error.code].format(detail=error.detail)}")
+def _not_moved(path: Path, error: "CannotMove") -> Told:
+    detail = told.NOT_REAL.get(error.detail, error.detail)
+    return _about(path, told.NOT_MOVED[error.code].format(detail=detail))
 
 
-def _server_lines(state: "ServerState") -> list[tuple[str, str]]:
+def _about(place: Server | Path, said: Said) -> Told:
+    return Told(Said(f"{place}: {said.lt}", f"{place}: {said.en}"))
+
+
+def _server_lines(state: "ServerState") -> list[tuple[Said | str, Said | str]]:
+    free = told.FREE.format(
+        free=state.free,
+        in_use=state.in_use,
+        kept_back=state.kept_back,
+        most=state.most_connections,
+    )
     return [
         ("PostgreSQL", state.version),
-        ("connection", f"TLS ({state.tls})" if state.tls else "not encrypted"),
-        ("answers in", f"{state.answer_ms:.1f} ms"),
-        ("server's clock", f"{state.ahead_ms / 1000:+.1f} s against this PC's; it is the hall's"),
-        (
-            "connections",
-            f"{state.free} free ({state.in_use} in use, {state.kept_back} kept back, "
-            f"max_connections {state.most_connections})",
-        ),
+        (told.CONNECTION, f"TLS ({state.tls})" if state.tls else told.NOT_ENCRYPTED),
+        (told.ANSWERS_IN, told.MILLISECONDS.format(ms=number(state.answer_ms))),
+        (told.CLOCK, told.AHEAD.format(seconds=number(state.ahead_ms / 1000, "+.1f"))),
+        (told.CONNECTIONS, free),
     ]
 
 
-def _print_contents(contents: "Contents") -> None:
+def _print_contents(contents: "Contents", terminal: Terminal) -> None:
     from queueapp.storage import schema
 
-    version = f"{contents.version} (this program's: {schema.VERSION})"
-    _print_pairs([("kind", contents.kind), ("version", version)])
+    version = told.VERSIONS.format(version=contents.version, own=schema.VERSION)
+    kind = told.KINDS.get(contents.kind, contents.kind)
+    _print_pairs([(told.KIND, kind), (told.VERSION, version)], terminal)
     for site in contents.sites:
-        _print_pairs([("hall", f"{site.name}, visits {site.visits}")])
-    _print_pairs([(f"  {table}", f"{rows:>10}") for table, rows in contents.rows])
+        visits = told.VISITS.format(name=site.name, visits=site.visits)
+        _print_pairs([(told.HALL, visits)], terminal)
+    _print_pairs([(f"  {table}", f"{rows:>10}") for table, rows in contents.rows], terminal)
 
 
-def _print_moved(moved: Iterable["Moved"]) -> None:
-    rows = [(m.table, str(m.in_file), str(m.on_server), "same" if m.same else "DIFFERENT")
-            for m in moved]  # fmt: skip
+def _print_moved(moved: Iterable["Moved"], terminal: Terminal) -> None:
+    def line(table: str, in_file: str, on_server: str, same: str = "") -> None:
+        print(f"{table:<20}{in_file:>12}{on_server:>15}  {same}".rstrip())
+
+    rows = list(moved)
     if not rows:
         return
+    language = terminal.language
     print()
-    for table, in_file, on_server, same in [("table", "in the file", "on the server", ""), *rows]:
-        print(f"{table:<20}{in_file:>12}{on_server:>15}  {same}".rstrip())
+    line(*(each.of(language) for each in (told.TABLE, told.IN_FILE, told.ON_SERVER)))
+    for each in rows:
+        same = told.SAME if each.same else told.DIFFERENT
+        line(each.table, str(each.in_file), str(each.on_server), same.of(language))
     print()
 
 
-def _print_pairs(pairs: Iterable[tuple[str, str]]) -> None:
-    for name, value in pairs:
+def _print_pairs(pairs: Iterable[tuple[Said | str, Said | str]], terminal: Terminal) -> None:
+    for pair in pairs:
+        name, value = (p.of(terminal.language) if isinstance(p, Said) else p for p in pair)
         print(f"{name:<20}{value}")
 
 
-def _obstacles(state: "ServerState") -> list[str]:
+def _obstacles(state: "ServerState") -> list[Said]:
     found = _version_obstacles(state.contents)
     if state.standby:
-        found.append("This server is a standby and can only be read: promote it, or name the other")
+        found.append(told.STANDBY)
     if state.missing:
-        missing = ", ".join(state.missing)
-        found.append(
-            f"This user lacks rights ({missing}): repeat `database init` with --grant-to as the "
-            "owner"
-        )
+        found.append(told.LACKS_RIGHTS.format(missing=", ".join(state.missing)))
     return found
 
 
-def _version_obstacles(contents: "Contents") -> list[str]:
+def _version_obstacles(contents: "Contents") -> list[Said]:
     from queueapp.storage import schema
 
     if contents.version < schema.VERSION:
-        return ["The database is older than the program: run `queueapp-admin database migrate`"]
+        return [told.OLDER]
     if not contents.usable:
-        return ["The database was written by a newer version of the program: update the program"]
+        return [told.NEWER]
     return []
 
 
-def _verdict(obstacles: list[str]) -> int:
+def _verdict(obstacles: list[Said], terminal: Terminal) -> int:
     if not obstacles:
-        print("It can be used.")
+        terminal.say(told.USABLE)
         return DONE
     for obstacle in obstacles:
-        print(f"{obstacle}.", file=sys.stderr)
+        terminal.complain(obstacle)
     return FAILED

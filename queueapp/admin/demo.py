@@ -5,9 +5,13 @@ import sys
 from pathlib import Path
 
 from queueapp.admin import words
-from queueapp.admin.terminal import DONE, Commands, show
+from queueapp.admin.terminal import DONE, Commands, Terminal, show
 from queueapp.clock import SystemClock
 from queueapp.paths import user_paths
+from queueapp.said import Said
+
+_MAKING = Said("Kuriama bandomoji salė: {path}", "Making the demo hall in {path}")
+_READY = Said("\nBandomoji salė parengta.", "\nThe demo hall is ready.")
 
 
 def add_to(commands: Commands, language: str) -> None:
@@ -24,12 +28,12 @@ def add_to(commands: Commands, language: str) -> None:
     demo.set_defaults(run=_demo)
 
 
-def _demo(asked: argparse.Namespace) -> int:
+def _demo(asked: argparse.Namespace, terminal: Terminal) -> int:
     from queueapp.demo import create_demo
 
     path: Path = asked.database or user_paths().demo
-    print(f"Making the demo hall in {path}")
+    terminal.say(_MAKING, path=path)
     progress = (lambda share: show(f"{share:.0%}")) if sys.stderr.isatty() else None
     create_demo(path, SystemClock(), progress)
-    print("\nThe demo hall is ready.")
+    terminal.say(_READY)
     return DONE

@@ -8,32 +8,45 @@ from typing import TYPE_CHECKING
 from queueapp.admin import words
 from queueapp.admin.database import let_in as logged_in
 from queueapp.admin.database import place_of
-from queueapp.admin.terminal import DONE, Commands
+from queueapp.admin.terminal import DONE, Commands, Terminal, Told
 from queueapp.clock import SystemClock
-from queueapp.errors import QueueappError
+from queueapp.domain.roles import Role
 from queueapp.paths import user_paths
 from queueapp.place import Place
+from queueapp.said import Said
 
 if TYPE_CHECKING:
     from queueapp.domain.setup import Directory, Person
     from queueapp.storage.database import Database
 
-_GIVEN = """\
-{person}: the PIN for one time is {pin}
-It is shown only now. At the next sign-in {person} chooses a PIN of their own."""
-
-_SITES = (
-    "There are several halls in this database: {names}. Nothing was changed; name one with --site."
+_GIVEN = Said(
+    "{person}: vienkartinis PIN kodas – {pin}\n"
+    "Jis parodomas tik dabar. Juo prisijungus, iš karto pasirenkamas savas PIN kodas.",
+    "{person}: the PIN for one time is {pin}\n"
+    "It is shown only now. At the next sign-in {person} chooses a PIN of their own.",
 )
-_NO_SITE = "There is no hall of that name. Nothing was changed; there are: {names}."
-_NOBODY = "Nobody who works here is called {name}. Nothing was changed; there are: {names}."
-_SEVERAL = (
-    "Several people are called {name}: {names}. Nothing was changed; say which with --number."
+_SITES = Said(
+    "Šioje duomenų bazėje kelios salės: {names}. Niekas nepakeista; nurodykite vieną (--site).",
+    "There are several halls in this database: {names}. Nothing was changed; name one with --site.",
 )
-
-
-class _Said(QueueappError):
-    """An error whose text is the sentence to print."""
+_NO_SITE = Said(
+    "Salės tokiu pavadinimu nėra. Niekas nepakeista; yra šios: {names}.",
+    "There is no hall of that name. Nothing was changed; there are: {names}.",
+)
+_NOBODY = Said(
+    "Čia nėra darbuotojo vardu {name}. Niekas nepakeista; yra šie: {names}.",
+    "Nobody who works here is called {name}. Nothing was changed; there are: {names}.",
+)
+_SEVERAL = Said(
+    "Vardu {name} yra keli: {names}. Niekas nepakeista; nurodykite kuris (--number).",
+    "Several people are called {name}: {names}. Nothing was changed; say which with --number.",
+)
+_ROLES = {
+    Role.COUNTER: Said("langelio darbuotojas", "counter"),
+    Role.LEAD: Said("budintis vadovas", "lead"),
+    Role.ADMINISTRATOR: Said("administratorius", "administrator"),
+    Role.AUDITOR: Said("stebėtojas", "auditor"),
+}
 
 
 def add_to(commands: Commands, language: str) -> None:
@@ -71,18 +84,18 @@ def add_to(commands: Commands, language: str) -> None:
     job.set_defaults(run=_let_in)
 
 
-def _let_in(asked: argparse.Namespace) -> int:
+def _let_in(asked: argparse.Namespace, terminal: Terminal) -> int:
     from queueapp.services.sign_in import let_in
     from queueapp.storage.opening import open_database
 
     place: Place = place_of(asked.database) if asked.database else user_paths().hall
     if not isinstance(place, Path):
-        place = logged_in(place)
+        place = logged_in(place, terminal)
     with open_database(place, SystemClock()) as db:
         site_id, directory = _site(db, asked.site)
         person = _person(directory, asked.name, asked.number)
         pin = let_in(db, site_id, person.id)
-    print(_GIVEN.format(person=person.name, pin=pin))
+    terminal.say(_GIVEN, person=person.name, pin=pin)
     return DONE
 
 
@@ -98,7 +111,7 @@ def _site(db: "Database", wanted: str) -> "tuple[int, Directory]":
     }
     names = ", ".join(directory.site.name for directory in found.values())
     if len(named) != 1:
-        raise _Said((_SITES if named else _NO_SITE).format(names=names))
+        raise Told((_SITES if named else _NO_SITE).format(names=names))
     return next(iter(named.items()))
 
 
@@ -110,6 +123,12 @@ def _person(directory: "Directory", name: str, number: int | None) -> "Person":
         return found[0]
     if not called:
         names = ", ".join(person.name for person in people)
-        raise _Said(_NOBODY.format(name=name, names=names))
-    names = ", ".join(f"{p.name}, {p.job or p.role} (--number {p.id})" for p in called)
-    raise _Said(_SEVERAL.format(name=name, names=names))
+        raise Told(_NOBODY.format(name=name, names=names))
+    raise Told(_SEVERAL.format(name=name, names=Said.listed(map(_described, called))))
+
+
+def _described(person: "Person") -> Said:
+    job = Said(person.job, person.job) if person.job else _ROLES[person.role]
+    return Said("{name}, {job} (--number {id})", "{name}, {job} (--number {id})").format(
+        name=person.name, job=job, id=person.id
+    )

@@ -1,16 +1,17 @@
 """`queueapp-admin replay`: feeds a recorded day into a hall of its own."""
 
 import argparse
-import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from queueapp.admin import replay_words as told
 from queueapp.admin import words
-from queueapp.admin.terminal import DONE, FAILED, Commands, show
+from queueapp.admin.terminal import DONE, FAILED, Commands, Terminal, number, show
 from queueapp.clock import SystemClock
 from queueapp.paths import user_paths
 from queueapp.replay.arrivals import OPTIONAL, REQUIRED
+from queueapp.said import Said
 
 _MAX_SPEED = 5000.0
 
@@ -24,7 +25,7 @@ def add_to(commands: Commands, language: str) -> None:
         description=words.REPLAY_MORE.of(language).format(**columns),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    number = words.NUMBER.of(language)
+    count = words.NUMBER.of(language)
     replay.add_argument(
         "file", type=Path, metavar=words.FILE.of(language), help=words.CSV.of(language)
     )
@@ -38,7 +39,7 @@ def add_to(commands: Commands, language: str) -> None:
         "--speed",
         type=_number(0.1, _MAX_SPEED, language),
         default=60.0,
-        metavar=number,
+        metavar=count,
         help=words.SPEED.of(language),
     )
     replay.add_argument(
@@ -52,7 +53,7 @@ def add_to(commands: Commands, language: str) -> None:
     replay.add_argument(
         "--processes",
         type=_whole(1, 64, language),
-        metavar=number,
+        metavar=count,
         help=words.PROCESSES.of(language),
     )
     replay.add_argument(
@@ -73,7 +74,7 @@ def add_to(commands: Commands, language: str) -> None:
         "--servers",
         type=_whole(1, 200, language),
         default=5,
-        metavar=number,
+        metavar=count,
         help=words.SERVERS.of(language),
     )
     replay.add_argument(
@@ -86,13 +87,13 @@ def add_to(commands: Commands, language: str) -> None:
     replay.add_argument(
         "--priority-from",
         type=_whole(0, 1_000_000, language),
-        metavar=number,
+        metavar=count,
         help=words.PRIORITY_FROM.of(language),
     )
     replay.set_defaults(run=_replay)
 
 
-def _replay(asked: argparse.Namespace) -> int:
+def _replay(asked: argparse.Namespace, terminal: Terminal) -> int:
     from queueapp.replay.arrivals import read_arrivals
     from queueapp.replay.hall import Recording
     from queueapp.replay.plan import Wishes
@@ -108,27 +109,35 @@ def _replay(asked: argparse.Namespace) -> int:
     course = Course(asked.speed, processes, asked.counters, asked.no_shows / 100, asked.fresh)
 
     def tell(now: Progress) -> None:
-        show(
-            f"{now.now:%H:%M}  still to come {now.to_come}, waiting {now.waiting},"
-            f" at counters {now.at_desks}"
+        progress = told.PROGRESS.format(
+            time=f"{now.now:%H:%M}",
+            to_come=now.to_come,
+            waiting=now.waiting,
+            at_desks=now.at_desks,
         )
+        show(progress.of(terminal.language))
 
-    print(f"Replaying {len(recording.arrivals)} arrivals of {recording.day} in {path}")
+    arrivals = len(recording.arrivals)
+    terminal.say(told.REPLAYING, arrivals=arrivals, day=recording.day, path=path)
     summary = replay(path, recording, course, clock, tell)
-    ends = ", ".join(f"{state.value} {count}" for state, count in sorted(summary.states.items()))
-    tally = summary.tally
-    print(f"\n{'Stopped' if summary.stopped else 'Done'} after {summary.seconds:.1f} s.")
-    print(f"Visits {summary.states.total()}: {ends}.")
+    tally, states = summary.tally, summary.states
+    ended = told.STOPPED if summary.stopped else told.DONE
+    terminal.say(ended, seconds=number(summary.seconds))
+    ends = Said.listed(told.STATES[each].format(count=states[each]) for each in sorted(states))
+    terminal.say(told.VISITS, total=states.total(), ends=ends)
     if summary.speed != asked.speed:
-        print(f"This hall keeps its own speed, {summary.speed:g} times; --fresh makes a new one.")
+        terminal.say(told.OWN_SPEED, speed=number(summary.speed, "g"))
     if processes:
-        print(
-            f"Calls {tally.calls}, double calls {summary.double_calls}; another counter was"
-            f" quicker {tally.beaten}, database busy {tally.busy}, counters given over to people"
-            f" {tally.given_way}."
+        terminal.say(
+            told.PLAYED,
+            calls=tally.calls,
+            double=summary.double_calls,
+            beaten=tally.beaten,
+            busy=tally.busy,
+            given_way=tally.given_way,
         )
     if summary.lost:
-        print(f"{summary.lost} of the playing processes ended too early.", file=sys.stderr)
+        terminal.complain(told.LOST, lost=summary.lost)
     fine = not (summary.stopped or summary.lost or summary.double_calls)
     return DONE if fine else FAILED
 

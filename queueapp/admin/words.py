@@ -10,6 +10,12 @@ OPTIONS = Said("Parinktys", "options")
 HELP = Said("parodyti šią pagalbą ir baigti", "show this help message and exit")
 ERROR = Said("klaida", "error")
 
+STOPPED = Said("Sustabdyta.", "Stopped.")
+LANGUAGE = Said(
+    "kuria kalba atsakyti; rašoma prieš komandą",
+    "the language to answer in; goes before the command",
+)
+
 DESCRIPTION = Said("Prižiūri eilės programos sales.", "Looks after the halls of the queue program.")
 COMMAND = Said("KOMANDA", "COMMAND")
 JOB = Said("DARBAS", "JOB")
@@ -189,7 +195,7 @@ išimtas, įterptas ar nukirptas. Sale tuo metu galima naudotis; nieko nerašoma
 
 Kas perrašo visus įrašus arba juos nukerpa ir sutvarko pabaigą, aptinkamas tik pagal tai, kas
 užsirašyta kitur: nurodykite kopiją (--against) arba įrašų pabaigą iš dienos ataskaitos (--head);
-abi galima nurodyti kelis kartus. Antspaudo pakanka {least} ženklų ar daugiau.
+abi galima nurodyti kelis kartus. Kontrolinio kodo pakanka {least} ženklų ar daugiau.
 
 Grįžties kodas: 0 – įrašai nepakeisti, 1 – pakeisti, 2 – patikrinti nepavyko.
 Daugiau – docs/record.md (angliškai).
@@ -216,7 +222,7 @@ HEAD = Said(
     "palyginti ir su įrašų pabaiga, kokia ji yra ataskaitoje",
     "also compare with an end of the record as a report has it",
 )
-NUMBER_AND_SEAL = Said("NUMERIS:ANTSPAUDAS", "NUMBER:SEAL")
+NUMBER_AND_SEAL = Said("NUMERIS:KODAS", "NUMBER:SEAL")
 
 # people
 
@@ -252,8 +258,8 @@ SHARED_SITE = Said("salė bendrame serveryje", "the hall on a shared server")
 
 NOT_BETWEEN = Said("{text} nėra tarp {least} ir {most}", "{text} is not between {least} and {most}")
 NO_HEAD = Said(
-    "{text} nėra įrašų pabaiga: parašykite jos numerį, dvitaškį ir {least} ar daugiau antspaudo "
-    "ženklų, pavyzdžiui, 4711:9f86d081884c7d65",
+    "{text} nėra žurnalo pabaiga: parašykite jos numerį, dvitaškį ir {least} ar daugiau "
+    "kontrolinio kodo ženklų, pavyzdžiui, 4711:9f86d081884c7d65",
     "{text} is no end of a record: write its number, a colon and {least} or more "
     "signs of its seal, such as 4711:9f86d081884c7d65",
 )
