@@ -1,6 +1,6 @@
 """The families of errors: what was refused, what the storage cannot do, what a file holds wrongly.
 
-Each carries a code and plain facts; `ui/messages.py` and the command line turn them into
+Each carries a code and plain facts; `ui/messages/` and the command line turn them into
 sentences. Anything else that is raised is a bug.
 """
 
