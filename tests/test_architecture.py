@@ -41,8 +41,8 @@ MAY_IMPORT = {
 }
 # The self-test opens all screens, and nothing but the program's beginning asks for it.
 NOT_SCREENS = {
-    *("closing", "models", "phone", "public", "self_test", "sheets", "standard", "tickets"),
-    "widgets",
+    *("closing", "messages", "models", "phone", "public", "self_test", "sheets", "standard"),
+    *("tickets", "widgets"),
 }
 
 
