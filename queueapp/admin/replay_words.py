@@ -26,7 +26,7 @@ STATES = {
     State.REFUSED: Said("neaptarnauta {count}", "refused {count}"),
 }
 OWN_SPEED = Said(
-    "Ši salė lieka prie savo greičio – {speed} karto; su --fresh sukuriama nauja.",
+    "Ši salė lieka prie savo greičio (× {speed}); su --fresh sukuriama nauja.",
     "This hall keeps its own speed, {speed} times; --fresh makes a new one.",
 )
 PLAYED = Said(

@@ -178,26 +178,27 @@ MOVE = Said(
 # audit
 
 AUDIT = Said(
-    "pažiūrėti, ar salės įrašai nepakeisti", "see whether the record of a hall is as it was written"
+    "pažiūrėti, ar salės žurnalas nepakeistas",
+    "see whether the record of a hall is as it was written",
 )
 AUDIT_MORE = Said(
-    "Tikrina įrašus: kas, ką, kada ir prie kurio langelio padarė.",
+    "Tikrina veiksmų žurnalą: kas, ką, kada ir prie kurio langelio padarė.",
     "Looks at the record: who did what, when, at which counter.",
 )
 VERIFY = Said(
-    "rasti, kas pakeista, išimta, įterpta ar nukirpta",
+    "rasti, kas žurnale pakeista, išimta, įterpta ar nukirpta",
     "find what was changed, taken out, put in or cut off",
 )
 VERIFY_MORE = Said(
     """\
-Perskaito kiekvienos salės įrašus nuo pirmojo iki paskutinio ir pasako, ar kuris nors pakeistas,
-išimtas, įterptas ar nukirptas. Sale tuo metu galima naudotis; nieko nerašoma.
+Perskaito kiekvienos salės žurnalą nuo pradžios iki pabaigos ir pasako, ar kuris nors įrašas
+pakeistas, išimtas, įterptas ar nukirptas. Sale tuo metu galima naudotis; nieko nerašoma.
 
-Kas perrašo visus įrašus arba juos nukerpa ir sutvarko pabaigą, aptinkamas tik pagal tai, kas
-užsirašyta kitur: nurodykite kopiją (--against) arba įrašų pabaigą iš dienos ataskaitos (--head);
+Kas perrašo visą žurnalą arba jį nukerpa ir sutvarko pabaigą, aptinkamas tik pagal tai, kas
+užsirašyta kitur: nurodykite kopiją (--against) arba žurnalo pabaigą iš dienos ataskaitos (--head);
 abi galima nurodyti kelis kartus. Kontrolinio kodo pakanka {least} ženklų ar daugiau.
 
-Grįžties kodas: 0 – įrašai nepakeisti, 1 – pakeisti, 2 – patikrinti nepavyko.
+Grįžties kodas: 0 – žurnalas nepakeistas, 1 – pakeistas, 2 – patikrinti nepavyko.
 Daugiau – docs/record.md (angliškai).
 """,
     """\
@@ -214,12 +215,12 @@ docs/record.md says more.
 )
 ONLY_SITE = Said("tik šio pavadinimo salė", "only the hall of this name")
 AGAINST = Said(
-    "palyginti ir su įrašų pabaiga šios salės kopijoje",
+    "palyginti ir su žurnalo pabaiga šios salės kopijoje",
     "also compare with the end of the record in a backup of this hall",
 )
 BACKUPS = Said("KOPIJA", "BACKUP")
 HEAD = Said(
-    "palyginti ir su įrašų pabaiga, kokia ji yra ataskaitoje",
+    "palyginti ir su žurnalo pabaiga, kokia ji yra ataskaitoje",
     "also compare with an end of the record as a report has it",
 )
 NUMBER_AND_SEAL = Said("NUMERIS:KODAS", "NUMBER:SEAL")
