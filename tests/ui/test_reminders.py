@@ -88,7 +88,8 @@ def said(desk: Station) -> str:
 
 
 def buttons(desk: Station) -> list[str]:
-    return [button.action.objectName() for button in line(desk)._buttons]
+    shown = [button for button in line(desk)._buttons if not button.isHidden()]
+    return [button.action.objectName() for button in shown]
 
 
 def shows(desk: Station, text: str) -> None:
