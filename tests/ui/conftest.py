@@ -16,12 +16,19 @@ from shiboken6 import isValid
 from queueapp.paths import Paths, user_paths
 from queueapp.place import Place
 from tests.factories import BRONIUS, Play, SetClock
+from tests.ui.patience import PatientBot
 from tests.ui.running import Running
 from tests.ui.stations import Station, open_station
 from ui.app import Program
 from ui.command_line import Options
 from ui.i18n import Interpreter
 from ui.theme import Mode, Theme
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """As pytest-qt has it, and patient."""
+    return PatientBot(request)
 
 
 @pytest.fixture

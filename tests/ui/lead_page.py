@@ -15,7 +15,7 @@ from queueapp.domain.visit import Visit
 from queueapp.services.hall import Hall
 from tests.factories import DARIUS, Play
 from tests.ui.foretold import Foretold, a_forecast
-from tests.ui.stations import PATIENCE_MS
+from tests.ui.patience import PATIENCE_MS
 from ui.lead.counters import CounterGrid
 from ui.lead.rows import CounterRow
 from ui.lead.window import HallNowWindow

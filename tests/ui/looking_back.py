@@ -15,7 +15,7 @@ from queueapp.domain.session import Session
 from queueapp.place import Place
 from queueapp.services.hall import Hall
 from tests.factories import DARIUS, Play
-from tests.ui.stations import PATIENCE_MS
+from tests.ui.patience import PATIENCE_MS
 from ui.archive import Archive
 from ui.history.many_choice import ManyChoice
 from ui.history.story import StorySheet

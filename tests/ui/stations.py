@@ -16,6 +16,7 @@ from queueapp.domain.visit import Visit
 from queueapp.place import Place, Server
 from queueapp.services.hall import Hall
 from tests.factories import Play
+from tests.ui.patience import PATIENCE_MS
 from ui.actions import ActionId
 from ui.counter.promise_rows import PromiseList
 from ui.counter.window import CounterWindow
@@ -26,9 +27,6 @@ from ui.runner import Runner
 from ui.shell import Shell, Wishes
 from ui.widgets.banner import Banner
 from ui.widgets.ticket_list import TicketList
-
-PATIENCE_MS = 5000
-"""A deadline, not a measurement: a busy machine must not fail the test."""
 
 
 @dataclass

@@ -24,6 +24,7 @@ from queueapp.errors import StorageTrouble, Trouble
 from queueapp.services.absence import AbsenceService
 from queueapp.services.hall import Hall
 from tests.factories import ASTA, BRONIUS, CECILIJA, DARIUS, ELENA, MINUTE, MONDAY_10, Play, change
+from tests.ui.patience import PATIENCE_MS
 from ui.absences.rows import AbsenceModel, When, in_order, row, when_of
 from ui.absences.window import AbsencesWindow
 from ui.live import Live
@@ -35,7 +36,6 @@ from ui.widgets.banner import Banner
 from ui.widgets.form import Field
 from ui.widgets.stale import is_stale
 
-PATIENCE_MS = 5000
 DAY = 24 * 60 * MINUTE
 MIDNIGHT = MONDAY_10 - 10 * 60 * MINUTE
 

@@ -18,8 +18,8 @@ from queueapp.place import Server
 from queueapp.services.hall import Hall
 from tests.closing_time import events
 from tests.factories import BENEFITS, BRONIUS, CECILIJA, DARIUS, Play, seen
+from tests.ui.patience import PATIENCE_MS
 from tests.ui.running import Running
-from tests.ui.stations import PATIENCE_MS
 from ui.actions import ActionId, make_actions
 from ui.lead import alarms
 from ui.lead.alarms import WINDOW, AlarmNotice, AlarmWatch

@@ -16,7 +16,8 @@ from queueapp.domain.visit import Channel
 from queueapp.errors import Refusal
 from tests.factories import ASTA, BRONIUS, DARIUS, ELENA, PASSPORTS, Play, refusal
 from tests.ui.lead_page import LeadPage
-from tests.ui.stations import PATIENCE_MS, Station
+from tests.ui.patience import PATIENCE_MS
+from tests.ui.stations import Station
 from tests.ui.test_reception import Desk
 from ui.actions import ActionId
 from ui.sheets.announcement import AnnouncementSheet

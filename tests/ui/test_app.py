@@ -33,8 +33,8 @@ from tests.factories import (
     let_in_by_account,
     seen,
 )
+from tests.ui.patience import PATIENCE_MS
 from tests.ui.running import Running
-from tests.ui.stations import PATIENCE_MS
 from ui.actions import ActionId
 from ui.command_line import parse
 from ui.counter.window import CounterWindow

@@ -19,8 +19,8 @@ from queueapp.domain.session import Session
 from queueapp.errors import QueueappError, StorageTrouble, Trouble
 from queueapp.services.hall import Hall
 from tests.factories import BRONIUS, DARIUS, Play
+from tests.ui.patience import PATIENCE_MS
 from tests.ui.running import Running
-from tests.ui.stations import PATIENCE_MS
 from ui.app import Program
 from ui.archive import Archive
 

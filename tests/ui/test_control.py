@@ -18,7 +18,7 @@ from queueapp.errors import QueueappError, Refusal, Refused, StorageTrouble, Tro
 from queueapp.services.board import BoardService
 from queueapp.services.hall import Hall
 from tests.factories import BRONIUS, PASSPORTS, Play
-from tests.ui.stations import PATIENCE_MS
+from tests.ui.patience import PATIENCE_MS
 from ui.counter.control import DeskControl
 from ui.live import Live
 from ui.runner import Runner

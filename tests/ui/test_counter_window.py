@@ -44,7 +44,8 @@ from tests.factories import (
     rows,
     seen,
 )
-from tests.ui.stations import PATIENCE_MS, Station, open_station
+from tests.ui.patience import PATIENCE_MS
+from tests.ui.stations import Station, open_station
 from ui.actions import ActionId
 from ui.i18n import Interpreter
 from ui.theme import Theme

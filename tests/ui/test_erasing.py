@@ -15,7 +15,7 @@ from queueapp.errors import StorageTrouble, Trouble
 from queueapp.services.hall import Hall
 from queueapp.services.retention import RetentionService
 from tests.factories import BRONIUS, Play, contents, fill_promises, seen_promise
-from tests.ui.stations import PATIENCE_MS
+from tests.ui.patience import PATIENCE_MS
 from ui.errands import Errands
 from ui.live import Live
 from ui.phone.drafts import Drafts

@@ -43,13 +43,11 @@ from tests.factories import (
 from tests.past import add_past
 from tests.postgres import Cluster
 from tests.postgres_proxy import Proxy
-from tests.ui.stations import PATIENCE_MS
+from tests.ui.patience import PATIENCE_MS
 from ui.forecasting import Forecasting
 from ui.live import Live
 from ui.runner import Runner
 
-NOTICED_MS = 12_000
-"""A server that takes everything and answers nothing is given up after some seconds."""
 CLOSES = at("2026-03-02 17:00")
 
 
@@ -565,12 +563,12 @@ def test_a_lost_server_is_waited_for_in_silence(
         before = here.foreseen(1)
         proxy.refuse()
         proxy.cut()
-        qtbot.waitUntil(lambda: here.live.out_of_touch, timeout=NOTICED_MS)
+        qtbot.waitUntil(lambda: here.live.out_of_touch, timeout=PATIENCE_MS)
         play.clock.pass_minutes(2)
         play.issue()
         assert here.forecasting.forecast is before
         proxy.resume()
-        qtbot.waitUntil(lambda: not here.live.out_of_touch, timeout=NOTICED_MS)
+        qtbot.waitUntil(lambda: not here.live.out_of_touch, timeout=PATIENCE_MS)
         here.foreseen(2)
         here.stop()
         assert not here.bugs

@@ -15,8 +15,9 @@ from pytestqt.qtbot import QtBot
 from queueapp.domain.session import Session
 from queueapp.services.hall import Hall
 from tests.factories import ASTA, BRONIUS, DARIUS, ELENA, Play, at, change
+from tests.ui.patience import PATIENCE_MS
 from tests.ui.running import Running
-from tests.ui.stations import PATIENCE_MS, Station
+from tests.ui.stations import Station
 from ui.actions import ActionId
 from ui.forecasts.rows import DAY, KEPT, LEAD, LIKELY, PROMISED
 from ui.forecasts.window import ForecastsWindow

@@ -33,8 +33,9 @@ from tests.factories import (
 )
 from tests.postgres import Cluster
 from tests.postgres_proxy import Proxy
+from tests.ui.patience import PATIENCE_MS
 from tests.ui.stations import Station
-from tests.ui.test_out_of_touch import NOTICED_MS, Away
+from tests.ui.test_out_of_touch import Away
 from tests.ui.test_reception import Desk
 from ui.absences.window import AbsencesWindow
 from ui.promises.window import PromisesWindow
@@ -619,10 +620,10 @@ class TestAtACounter:
         # Not noticed yet: the press is what finds out.
         away.pull_the_cable()
         desk.press("F12")
-        desk.qtbot.waitUntil(lambda: bool(bar.said("help_failed")), timeout=NOTICED_MS)
+        desk.qtbot.waitUntil(lambda: bool(bar.said("help_failed")), timeout=PATIENCE_MS)
         assert bar.numbers() == ["8 37 000 111", "112"]
         assert not bar.said("help_calling")
-        desk.qtbot.waitUntil(lambda: desk.live.out_of_touch, timeout=NOTICED_MS)
+        desk.qtbot.waitUntil(lambda: desk.live.out_of_touch, timeout=PATIENCE_MS)
         desk.press("F12")
         assert bar.said("help_failed").startswith("Out of touch with the server:")
         away.come_back(desk)

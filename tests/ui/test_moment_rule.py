@@ -17,6 +17,7 @@ from queueapp.domain.standard import Card, CardText
 from queueapp.services.hall import Hall
 from queueapp.services.standard import StandardService
 from tests.factories import ASTA, BRONIUS, Play
+from tests.ui.patience import PATIENCE_MS
 from ui.live import Live
 from ui.runner import Runner
 from ui.standard.moment_rule import MomentRule
@@ -24,7 +25,6 @@ from ui.standard.text_button import TextButton
 from ui.theme import Theme
 from ui.widgets.page import ScrollBox, Sheet
 
-PATIENCE_MS = 5000
 IN_TIME = "Answer within 24 hours at the latest"
 SIGNED = "Sign the first message with the signature template"
 

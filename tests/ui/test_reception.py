@@ -27,6 +27,7 @@ from tests.factories import (
     rows,
     seen,
 )
+from tests.ui.patience import PATIENCE_MS
 from ui.actions import ActionId
 from ui.forecasting import Forecasting
 from ui.live import Live
@@ -38,8 +39,6 @@ from ui.theme import Theme
 from ui.widgets.banner import Banner
 from ui.widgets.panel_columns import PanelColumns
 from ui.widgets.ticket_list import TicketList
-
-PATIENCE_MS = 5000
 
 
 class Desk:

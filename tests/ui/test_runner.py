@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from queueapp.errors import StorageTrouble, Trouble
-from tests.ui.stations import PATIENCE_MS
+from tests.ui.patience import PATIENCE_MS
 from ui.runner import Runner
 
 pytestmark = pytest.mark.usefixtures("nothing_left")

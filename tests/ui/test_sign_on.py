@@ -32,8 +32,9 @@ from tests.factories import (
     refusal,
     rows,
 )
+from tests.ui.patience import PATIENCE_MS
 from tests.ui.running import Running
-from tests.ui.stations import PATIENCE_MS, Station
+from tests.ui.stations import Station
 from ui.actions import ActionId
 from ui.counter.window import CounterWindow
 from ui.reception.window import ReceptionWindow

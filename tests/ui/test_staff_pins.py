@@ -15,7 +15,8 @@ from queueapp.domain.secret import LOCKED_AFTER
 from queueapp.domain.session import Session
 from queueapp.errors import Refusal
 from tests.factories import ASTA, BRONIUS, CECILIJA, DARIUS, ELENA, PIN, Play, change, refusal
-from tests.ui.stations import PATIENCE_MS, Station
+from tests.ui.patience import PATIENCE_MS
+from tests.ui.stations import Station
 from ui.actions import ActionId
 from ui.setup.change import change_hall
 from ui.setup.editor import SetupDialog

@@ -24,6 +24,7 @@ from queueapp.paths import Paths
 from queueapp.services.hall import Hall
 from queueapp.services.standard import StandardService
 from tests.factories import ASTA, BRONIUS, DARIUS, Play, change, copy_hall
+from tests.ui.patience import PATIENCE_MS
 from tests.ui.running import Running
 from ui.actions import SettingId
 from ui.errands import Errands
@@ -41,8 +42,6 @@ from ui.widgets.banner import Banner
 from ui.widgets.page_table import PageTable
 from ui.widgets.text_box import TextBox
 from ui.widgets.tick import Tick
-
-PATIENCE_MS = 5000
 
 
 class Desk:

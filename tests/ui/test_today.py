@@ -41,6 +41,7 @@ from tests.factories import (
     a_visit,
     seen,
 )
+from tests.ui.patience import PATIENCE_MS
 from ui.live import Live
 from ui.models.tickets import ticket_matches
 from ui.models.today_model import (
@@ -61,8 +62,6 @@ from ui.today.window import TodayWindow
 from ui.widgets.banner import Banner
 from ui.widgets.page_table import PageTable
 from ui.widgets.segmented import Segmented
-
-PATIENCE_MS = 5000
 
 
 @pytest.mark.parametrize(

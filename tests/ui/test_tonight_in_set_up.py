@@ -14,7 +14,8 @@ from queueapp.domain.lifecycle import Request
 from queueapp.domain.setup import Part
 from queueapp.domain.visit import Outcome
 from tests.factories import ASTA, BRONIUS, PASSPORTS, Play, seen
-from tests.ui.stations import PATIENCE_MS, Station, open_station
+from tests.ui.patience import PATIENCE_MS
+from tests.ui.stations import Station, open_station
 from ui.phone.drafts import Drafts
 from ui.setup.change import change_hall
 from ui.setup.editor import SetupDialog

@@ -43,6 +43,7 @@ from tests.factories import (
 )
 from tests.postgres import Cluster
 from tests.postgres_proxy import Proxy
+from tests.ui.patience import PATIENCE_MS
 from tests.ui.stations import Station, open_station
 from ui.counter.troubles import Troubles
 from ui.counter.window import CounterWindow
@@ -55,7 +56,6 @@ from ui.standard.trouble import DisruptionStrip, TroubleStrip
 from ui.theme import Theme
 
 Open = Callable[..., Station]
-NOTICED_MS = 15_000
 
 
 def troubles(desk: Station) -> Troubles:
@@ -736,13 +736,13 @@ def test_out_of_touch_it_is_kept_and_recorded_by_the_same_press_later(
     strip = choose(desk, "konf", ConflictGuide)
     proxy.refuse()
     proxy.cut()
-    desk.qtbot.waitUntil(lambda: desk.live.out_of_touch, timeout=NOTICED_MS)
+    desk.qtbot.waitUntil(lambda: desk.live.out_of_touch, timeout=PATIENCE_MS)
     desk.press("Alt+End")
     desk.press("2")
     desk.type("left angry")
     desk.press("Return")
     assert "Out of touch" in words(strip, "error")
     proxy.resume()
-    desk.qtbot.waitUntil(lambda: not desk.live.out_of_touch, timeout=NOTICED_MS)
+    desk.qtbot.waitUntil(lambda: not desk.live.out_of_touch, timeout=PATIENCE_MS)
     desk.press("Return")
     assert until_recorded(desk)[0].note == "left angry"

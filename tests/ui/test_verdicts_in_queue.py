@@ -18,7 +18,8 @@ from queueapp.domain.visit import HoldReason, Told
 from queueapp.services.hall import Hall
 from tests.factories import ASTA, BRONIUS, MINUTE, PASSPORTS, Play, at, seen
 from tests.ui.foretold import Foretold, a_forecast, outlook, verdicts
-from tests.ui.stations import PATIENCE_MS, Station, open_station
+from tests.ui.patience import PATIENCE_MS
+from tests.ui.stations import Station, open_station
 from ui.closing.foreseen import Foreseen, foreseen
 from ui.closing.telling_round import advised
 from ui.live import Live

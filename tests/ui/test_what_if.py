@@ -28,7 +28,8 @@ from tests.factories import (
 )
 from tests.past import add_past
 from tests.ui.foretold import Foretold, a_forecast
-from tests.ui.stations import PATIENCE_MS, Station, open_station
+from tests.ui.patience import PATIENCE_MS
+from tests.ui.stations import Station, open_station
 from ui.closing.what_if import WhatIfSheet
 from ui.closing.what_ifs import Longer, Moved, Opened, what_if_text, what_ifs
 from ui.forecasting import Forecasting

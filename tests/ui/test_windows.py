@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from queueapp.config import load_preferences
 from queueapp.place import Server
-from tests.ui.stations import PATIENCE_MS
+from tests.ui.patience import PATIENCE_MS
 from ui.memory import Memory
 from ui.runner import Runner
 from ui.windows import FirstPaint, Windows

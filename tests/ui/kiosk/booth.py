@@ -17,6 +17,7 @@ from queueapp.paths import Paths
 from queueapp.place import Place
 from queueapp.services.hall import Hall
 from tests.factories import DARIUS, Play, rows
+from tests.ui.patience import PATIENCE_MS
 from ui.command_line import Options
 from ui.errands import Errands
 from ui.forecasting import Forecasting
@@ -28,9 +29,6 @@ from ui.public.reporting import Reporting
 from ui.public.station import Station
 from ui.runner import Runner
 from ui.theme import Theme
-
-PATIENCE_MS = 5000
-"""A deadline, not a measurement: a busy machine must not fail the test."""
 
 
 @dataclass

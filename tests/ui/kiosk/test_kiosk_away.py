@@ -15,10 +15,8 @@ from tests.postgres import Cluster
 from tests.postgres_proxy import Proxy
 from tests.ui.kiosk.booth import Booth, open_booth
 from tests.ui.kiosk.test_kiosk_staff import _type
+from tests.ui.patience import PATIENCE_MS
 from ui.theme import Theme
-
-NOTICED_MS = 12_000
-"""A server that takes everything and answers nothing is given up after some seconds."""
 
 
 @pytest.fixture
@@ -49,12 +47,12 @@ def test_out_of_touch_clients_are_sent_to_reception_until_it_is_over(
     at_kiosk, proxy = away
     at_kiosk.press("language-en")
     _pull(proxy)
-    at_kiosk.until(lambda: at_kiosk.page() == "away", NOTICED_MS)
+    at_kiosk.until(lambda: at_kiosk.page() == "away", PATIENCE_MS)
     for text in ("Tickets cannot be given now", "Prašome kreiptis į registratūrą."):
         assert text in at_kiosk.texts()
     assert at_kiosk.targets() == []
     proxy.resume()
-    at_kiosk.until(lambda: at_kiosk.page() in ("begin", "choices"), NOTICED_MS)
+    at_kiosk.until(lambda: at_kiosk.page() in ("begin", "choices"), PATIENCE_MS)
     at_kiosk.until(lambda: at_kiosk.window._page is not None)
 
 
@@ -66,15 +64,15 @@ def test_a_ticket_asked_for_as_the_server_goes_is_made_once(away: tuple[Booth, P
     operation = at_kiosk.window._visitor.operation
     _pull(proxy)
     at_kiosk.target("take-shown").click()
-    at_kiosk.until(lambda: at_kiosk.page() in ("away", "refused"), NOTICED_MS)
+    at_kiosk.until(lambda: at_kiosk.page() in ("away", "refused"), PATIENCE_MS)
     at_kiosk.window._idle.touch()
     proxy.resume()
-    at_kiosk.until(lambda: at_kiosk.page() in ("refused", "confirm"), NOTICED_MS)
+    at_kiosk.until(lambda: at_kiosk.page() in ("refused", "confirm"), PATIENCE_MS)
     if at_kiosk.page() == "refused":
         at_kiosk.press("again")
     assert at_kiosk.window._visitor.operation == operation
     at_kiosk.press("take-shown")
-    at_kiosk.until(lambda: at_kiosk.page() == "ticket", NOTICED_MS)
+    at_kiosk.until(lambda: at_kiosk.page() == "ticket", PATIENCE_MS)
     assert [row["ticket"] for row in rows(at_kiosk.play.place, "SELECT * FROM visit")] == ["A001"]
 
 
@@ -84,7 +82,7 @@ def test_a_pin_cannot_be_checked_meanwhile(away: tuple[Booth, Proxy]) -> None:
     at_kiosk.is_at("staff")
     _pull(proxy)
     _type(at_kiosk, "Bronius", PIN)
-    at_kiosk.until(lambda: "cannot be checked now" in at_kiosk.text("staff-error"), NOTICED_MS)
+    at_kiosk.until(lambda: "cannot be checked now" in at_kiosk.text("staff-error"), PATIENCE_MS)
     assert at_kiosk.page() == "staff"
 
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from queueapp.paths import Paths
 from tests.factories import PASSPORTS, Play, rows
-from tests.ui.stations import PATIENCE_MS
+from tests.ui.patience import PATIENCE_MS
 from ui.command_line import Options
 from ui.kiosk.parts import Target
 from ui.kiosk.window import KioskWindow

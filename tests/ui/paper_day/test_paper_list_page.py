@@ -25,7 +25,7 @@ from queueapp.domain.session import Session
 from queueapp.domain.visit import Outcome
 from queueapp.services.hall import Hall
 from tests.factories import BRONIUS, DARIUS, MINUTE, Play, at, rows
-from tests.ui.stations import PATIENCE_MS
+from tests.ui.patience import PATIENCE_MS
 from ui.errands import Errands
 from ui.history.visits_model import signs
 from ui.history.words import channel

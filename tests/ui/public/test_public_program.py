@@ -21,7 +21,7 @@ from queueapp.services.hall import Hall
 from tests.factories import ASTA, BRONIUS, DRAFT, PASSPORTS, SetClock, copy_hall
 from tests.postgres import Cluster
 from tests.postgres_proxy import Proxy
-from tests.ui.stations import PATIENCE_MS
+from tests.ui.patience import PATIENCE_MS
 from ui.command_line import Options
 from ui.kiosk.window import KioskWindow
 from ui.public.plain_page import PlainPage

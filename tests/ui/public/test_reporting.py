@@ -13,7 +13,7 @@ from queueapp.domain.public.setup import SCREEN_NAME_LENGTH
 from queueapp.domain.session import Session
 from queueapp.services.hall import Hall
 from tests.factories import ASTA, Play
-from tests.ui.stations import PATIENCE_MS
+from tests.ui.patience import PATIENCE_MS
 from ui.public.reporting import DeviceKey, Reporting
 from ui.runner import Runner
 

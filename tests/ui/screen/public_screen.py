@@ -18,7 +18,7 @@ from queueapp.paths import Paths
 from queueapp.services.hall import Hall
 from tests.factories import DARIUS, Play
 from tests.ui.foretold import Foretold
-from tests.ui.stations import PATIENCE_MS
+from tests.ui.patience import PATIENCE_MS
 from ui.command_line import Options
 from ui.errands import Errands
 from ui.i18n import Interpreter

@@ -14,7 +14,7 @@ from queueapp.domain.public.setup import PublicSetup
 from queueapp.domain.session import Session
 from queueapp.services.hall import Hall
 from tests.factories import DARIUS, Play
-from tests.ui.stations import PATIENCE_MS
+from tests.ui.patience import PATIENCE_MS
 from ui.live import Live
 from ui.runner import Runner
 from ui.screens_page.window import ScreensWindow

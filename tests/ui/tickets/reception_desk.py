@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from queueapp.services.hall import Hall
 from tests.factories import ASTA, Play
+from tests.ui.patience import PATIENCE_MS
 from ui.command_line import Options
 from ui.errands import Errands
 from ui.forecasting import Forecasting
@@ -21,8 +22,6 @@ from ui.runner import Runner
 from ui.shell import Shell, Wishes
 from ui.tickets.desk import TicketDesk
 from ui.widgets.banner import Banner
-
-PATIENCE_MS = 5000
 
 
 class PaperDesk:

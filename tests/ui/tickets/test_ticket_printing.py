@@ -9,13 +9,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from queueapp.domain.public.device import DeviceTrouble
+from tests.ui.patience import PATIENCE_MS
 from tests.ui.tickets.spooler import Spooler
 from tests.ui.tickets.test_ticket_layout import a_ticket
 from ui.tickets import printing
 from ui.tickets.layout import Laid
 from ui.tickets.printing import TicketPrinter
 
-PATIENCE_MS = 5000
 Told = list[tuple[DeviceTrouble | None, str]]
 
 
