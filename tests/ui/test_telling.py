@@ -245,7 +245,7 @@ class TestOneByOne:
         desk.window.activateWindow()
         desk.until(desk.window.isActiveWindow)
         again = open_round(desk)
-        assert text(again, "left").startswith("✓")
+        desk.until(lambda: text(again, "left").startswith("✓"))
         foresee(foretold, three, Verdict.YES, Verdict.NO)
         assert text(again, "left") == "1 still to be told, of 3"
         play.clock.instant = at("2026-03-02 17:05")
@@ -836,7 +836,7 @@ class TestPromisesInDanger:
         next_client = desk.window.actions_by_id[ActionId.NEXT]
         (button,) = (each for each in buttons if each.action is next_client and each.isVisible())
         assert banner.isVisible()
-        assert not inside(desk.window, banner).intersects(inside(desk.window, button))
+        desk.until(lambda: not inside(desk.window, banner).intersects(inside(desk.window, button)))
         assert desk.window.rect().contains(inside(desk.window, banner))
 
     def test_put_away_it_stays_away_until_another_promise_falls(

@@ -41,6 +41,8 @@ class Calls(QObject):
         self._runner = runner
         self._live = live
         self._site_id = site_id
+        self._heard: tuple[Entry, ...] = ()
+        """Of any day: a call may be heard of before the board of its day is here."""
         self._after: int | None = None
         self._board: Board | None = None
         self._busy = self._due = False
@@ -61,7 +63,7 @@ class Calls(QObject):
         turned = self._board is not None and board.day.date != self._board.day.date
         self._board = board
         if turned:
-            self._put(self.entries, self.texts)
+            self._put(self.texts)
         self._ask()
 
     def _ask(self) -> None:
@@ -86,12 +88,13 @@ class Calls(QObject):
     def _take(self, news: News, after: int | None) -> None:
         anew = after is None or news.number < after
         self._after = news.number
-        before = () if anew else self.entries
-        self._put(latest(before, news.entries, MOST_KEPT), news.texts)
+        self._heard = latest(() if anew else self._heard, news.entries, MOST_KEPT)
+        self._put(news.texts)
         if news.entries and not anew:
             self.came.emit(news.entries)
 
-    def _put(self, entries: tuple[Entry, ...], texts: tuple[Announcement, ...]) -> None:
+    def _put(self, texts: tuple[Announcement, ...]) -> None:
+        entries = self._heard
         if self._board is not None:
             calendar = self._board.directory.site.calendar
             days = calendar.in_queue(self._board.day)

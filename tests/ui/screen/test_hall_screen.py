@@ -149,6 +149,23 @@ class TestCalls:
         shown.shows(("A001", "2"))
         shown.until(lambda: announced == ["A001"])
 
+    def test_the_first_call_of_a_day_is_shown_though_it_was_heard_before_the_day_turned_here(
+        self, screen: Open, play: Play
+    ) -> None:
+        shown = screen()
+        call(play)
+        shown.shows(("A001", "1"))
+        shown.runner.when_idle(None)
+        play.clock.instant = at("2026-03-03 08:01")
+        play.hall.day_end.begin_day(1)
+        play.sessions.clear()
+        call(play, 2, CECILIJA)
+        heard = shown.window.calls._after
+        shown.window.calls._ask()
+        shown.until(lambda: shown.window.calls._after != heard)
+        shown.runner.when_idle(shown.live._look)
+        shown.shows(("A001", "2"))
+
     def test_stay_at_midnight_where_the_hall_never_closes(self, screen: Open, play: Play) -> None:
         draft = play.hall.setup.current(1)
         always = dict.fromkeys(range(1, 8), DayHours(0, 24 * 60))
