@@ -54,6 +54,12 @@ class Running:
             field.setText(PIN)
         return self.start_window()
 
+    def sit_down(self, person: int, counter: int) -> CounterWindow:
+        """Choose a person and a counter where that is asked; the window they get."""
+        self.asks_who_works().counter_wanted.emit(person, counter, False)
+        self.until(self._at_counter)
+        return self.counter()
+
     def _at_counter(self) -> bool:
         window = self.program.window
         return isinstance(window, CounterWindow) and self.program.halls.arrival is not None

@@ -73,7 +73,9 @@ class TestAtTheCounter:
         end = sheet.announced.findChild(QWidget, "end")
         assert end is not None
         assert end.accessibleName() == "Take off: Pirmas"
+        sheet.activateWindow()
         end.setFocus()
+        until(qtbot, lambda: QApplication.focusWidget() is end)
         desk.press("Space")
         until(qtbot, lambda: not sheet.announced.texts)
         assert play.hall.announcing.texts(play.reception()) == ()

@@ -95,8 +95,7 @@ class TestWhereItOpens:
 
     def test_signing_on_is_remembered(self, start: Start, hall: Play, home: Paths) -> None:
         started = start()
-        started.asks_who_works().counter_wanted.emit(CECILIJA, 2, False)
-        assert started.counter().session == Session(1, CECILIJA, 2)
+        assert started.sit_down(CECILIJA, 2).session == Session(1, CECILIJA, 2)
         assert start().counter().session == Session(1, CECILIJA, 2)
         kept = load_preferences(home.preferences)
         assert (kept.person_id, kept.counter_id) == (CECILIJA, 2)
@@ -246,8 +245,7 @@ class TestWhatIsRemembered:
         at_counter(home, BRONIUS, 1)
         before = load_preferences(home.preferences)
         started = start(database=home.hall, choose=True)
-        started.asks_who_works().counter_wanted.emit(CECILIJA, 2, False)
-        started.counter()
+        started.sit_down(CECILIJA, 2)
         started.program.wishes.mode.emit("dark")
         again = start()
         assert again.counter().session == Session(1, BRONIUS, 1)
@@ -315,8 +313,7 @@ class TestDemo:
         running = start()
         running.start_window().demo_wanted.emit()
         running.asks_who_works()
-        running.start_window().counter_wanted.emit(5, 5, False)
-        window = running.counter()
+        window = running.sit_down(5, 5)
         again = window.actions_by_id[ActionId.DEMO_AGAIN]
         assert again.isVisible()
         assert "The demo's day is over." not in running.words()

@@ -159,8 +159,7 @@ def test_a_second_window_comes_back_to_its_own_desk(
     start: Start, hall: Play, home: Paths, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     started = start(database=home.hall, choose=True, theme="dark")
-    started.asks_who_works().counter_wanted.emit(CECILIJA, 2, False)
-    started.counter()
+    started.sit_down(CECILIJA, 2)
     begun = Begun(started, monkeypatch)
     button(started).click()
     started.until(lambda: begun.ended)

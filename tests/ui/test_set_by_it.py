@@ -29,8 +29,7 @@ def at_counter(start: Start, home: Paths, clock: SetClock) -> Callable[[str], Ru
     def begin(text: str) -> Running:
         home.fixed.write_text(text, encoding="utf-8")
         running = start(database=home.demo, theme="", language="")
-        running.asks_who_works().counter_wanted.emit(5, 5, False)
-        running.counter()
+        running.sit_down(5, 5)
         return running
 
     return begin

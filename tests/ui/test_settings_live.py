@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from queueapp.domain.setup import Part
+from queueapp.domain.visit import State
 from queueapp.place import Place
 from tests.factories import ASTA, BRONIUS, Play
 from tests.ui.stations import Station, open_station
@@ -107,7 +108,10 @@ def test_what_one_counter_sets_holds_at_another_without_a_restart(two: Two, play
     clerk = two.clerk
     play.issue()
     clerk.see_all()
+    clerk.window.activateWindow()
+    clerk.until(clerk.window.isActiveWindow)
     clerk.do("F2")
+    assert clerk.visit("A001").state is State.CALLED
     waiting = play.issue()
     play.clock.pass_minutes(8)
     clerk.see_all()

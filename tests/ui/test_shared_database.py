@@ -96,8 +96,7 @@ class TestPlaces:
         self, start: Start, server: Server, home: Paths
     ) -> None:
         started = start(database=server)
-        started.asks_who_works().counter_wanted.emit(BRONIUS, 1, False)
-        started.counter()
+        started.sit_down(BRONIUS, 1)
         again = start()
         assert again.counter().session == Session(1, BRONIUS, 1)
         assert load_preferences(home.preferences).database == str(server)
