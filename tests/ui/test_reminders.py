@@ -96,7 +96,7 @@ def shows(desk: Station, text: str) -> None:
     desk.until(lambda: text in said(desk))
 
 
-def offers(desk: Station, *names: str) -> None:
+def has_buttons(desk: Station, *names: str) -> None:
     """The text may come a moment before the board with which its buttons do."""
     desk.until(lambda: buttons(desk) == list(names))
 
@@ -114,14 +114,14 @@ class TestAtTheCounter:
         before(desk, 60)
         shows(desk, "The hall closes at 17:00, in 60 min. 2 waiting.")
         assert "Tell those waiting" in said(desk)
-        offers(desk, "tell")
+        has_buttons(desk, "tell")
         tell(play, desk.session, (first.id, Told.WILL_BE))
         before(desk, 30)
         shows(desk, "1 of those waiting has not been told yet")
         tell(play, desk.session, (second.id, Told.NOT_TODAY))
         before(desk, 15)
         shows(desk, "Everybody who waits knows what to expect. Begin nothing long")
-        offers(desk)
+        has_buttons(desk)
         before(desk, 5)
         shows(desk, "Call A001 (F2) now. New tickets stop at 17:00. 1 of those waiting or on hold")
         before(desk, 0)
@@ -144,7 +144,7 @@ class TestAtTheCounter:
         desk = station()
         before(desk, 60)
         shows(desk, "in 60 min. Nobody is waiting.")
-        offers(desk)
+        has_buttons(desk)
         before(desk, -1)
         shows(desk, "Nobody is left to be served.")
 
@@ -235,7 +235,7 @@ class TestAtTheCounter:
         desk = station(2, DARIUS)
         before(desk, 60)
         shows(desk, "in 60 min.")
-        offers(desk, "tell", "what_if", "longer")
+        has_buttons(desk, "tell", "what_if", "longer")
 
     def test_the_rule_of_the_moment_follows(self, station: Open, play: Play) -> None:
         play.hall.standard.put_away(play.sit(1, BRONIUS), Checklist.SHIFT_START)
@@ -346,7 +346,7 @@ class TestTheEndOfTheDay:
         assert "close_day" not in buttons(desk)
         play.hall.desk.finish(clerk, seen(visit), Outcome.SETTLED)
         shows(desk, "everybody has been seen to. Close the day.")
-        offers(desk, "close_day")
+        has_buttons(desk, "close_day")
 
     def test_a_clerk_is_not(self, station: Open) -> None:
         desk = station()
