@@ -435,7 +435,7 @@ class TestWithoutATicket:
 
     def test_service_added_by_the_set_up_is_offered(self, station: Open, play: Play) -> None:
         desk = station()
-        assert desk.window._asking._favourites
+        desk.until(lambda: bool(desk.window._asking._favourites))
         desk.window._asking._favourites = (PASSPORTS,)
         desk.press("F7")
         desk.sheet("walk_in")
