@@ -14,9 +14,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from queueapp.about import NAME
 from queueapp.clock import Clock, SystemClock
-from queueapp.domain.roles import may
 from queueapp.domain.session import Session
-from queueapp.errors import QueueappError, Refusal, Refused, StorageTrouble, Trouble
+from queueapp.errors import QueueappError, StorageTrouble, Trouble
 from queueapp.fixed import LEAST_SCALE, MOST_SCALE
 from queueapp.installed import program_file
 from queueapp.log import start_log
@@ -25,6 +24,7 @@ from queueapp.place import NotAnAddress, Place, Server, parse_place
 from ui.actions import ActionId, SettingId
 from ui.archive import Archive
 from ui.arrival import Arrival, remembered
+from ui.beside import Beside
 from ui.command_line import Options, Settled, as_arguments, settle
 from ui.counter.window import CounterWindow
 from ui.cover.proof import Proofs
@@ -40,12 +40,10 @@ from ui.keys.keymap import Keymap
 from ui.live import Live
 from ui.memory import Memory
 from ui.opening import Opener, Opening
-from ui.pages import PAGES
 from ui.phone.drafts import Drafts
 from ui.report import BugSheet, log_bug
 from ui.runner import Runner
 from ui.shell import Shell, Wishes
-from ui.signing import choose_own
 from ui.sweeping import Sweeping
 from ui.theme import Mode, Theme, styled_application
 from ui.tickets.desk import TicketDesk
@@ -154,6 +152,9 @@ class Program(QObject):
         self._sharing: Sharing | None = None
         self._bug_shown = False
         self._proofs = Proofs(self.errands)
+        self._beside = Beside(
+            self._windows, self.helper, self._proofs, self._session, self._shell, self
+        )
         self._kept: dict[str, object] = {}
         self._drafts = Drafts(paths.drafts)
         Sweeping(self.live, self.errands, self._drafts, paths.journal, self._clock, self)
@@ -178,10 +179,10 @@ class Program(QObject):
         wishes.demo_again.connect(entrance.make_demo)
         wishes.set_up.connect(self._set_up)
         wishes.setting.connect(self._show_setting)
-        wishes.today.connect(self._show_today)
-        wishes.promises.connect(self._show_promises)
-        wishes.absences.connect(self._show_absences)
-        wishes.page.connect(self._show_page)
+        wishes.today.connect(self._beside.show_today)
+        wishes.promises.connect(self._beside.show_promises)
+        wishes.absences.connect(self._beside.show_absences)
+        wishes.page.connect(self._beside.show_page)
         wishes.language.connect(self._speak)
         wishes.mode.connect(self._colour)
         wishes.text_scale.connect(self.theme.set_text_scale)
@@ -417,70 +418,6 @@ class Program(QObject):
 
         self._windows.show(make)
 
-    def _show_today(self) -> None:
-        from ui.today.window import TodayWindow
-
-        session = self._session()
-        if session is not None:
-            shell = self._shell(session)
-            self._windows.show_beside(lambda parent: TodayWindow(shell, parent), "today")
-
-    def _show_promises(self) -> None:
-        from ui.promises.window import PromisesWindow
-
-        session = self._session()
-        if session is not None:
-            shell = self._shell(session)
-
-            def make(parent: QWidget) -> PromisesWindow:
-                window = PromisesWindow(shell, parent)
-                if isinstance(parent, CounterWindow):
-                    window.call_wanted.connect(parent.call_back)
-                return window
-
-            self._windows.show_beside(make, "promises")
-
-    def _show_absences(self) -> None:
-        from ui.absences.window import AbsencesWindow
-
-        session = self._session()
-        if session is not None:
-            shell = self._shell(session)
-            self._windows.show_beside(lambda parent: AbsencesWindow(shell, parent), "absences")
-
-    def _show_page(self, page: ActionId) -> None:
-        if page is ActionId.HELP:
-            self.helper.show()
-            return
-        session = self._session()
-        if page is ActionId.CHANGE_SECRET:
-            self._change_secret(session)
-        elif session is not None and self._may_open(page, session):
-            shell = self._shell(session)
-            self._windows.show_beside(lambda parent: _page(page, shell, parent), page)
-
-    def _may_open(self, page: ActionId, session: Session) -> bool:
-        board, needed = self.live.board, PAGES[page]
-        person = board.directory.people.get(session.person_id) if board is not None else None
-        allowed = person is not None and may(person.role, needed)
-        if not allowed:
-            from ui.messages import sentence
-
-            self._windows.tell(sentence(Refused(Refusal.NOT_PERMITTED, permission=needed)))
-        return allowed
-
-    def _change_secret(self, session: Session | None) -> None:
-        board = self.live.board
-        person = board.directory.people.get(session.person_id) if session and board else None
-        if session is None or person is None:
-            return
-
-        def changed(secret: str) -> None:
-            self._proofs.prove(session.person_id, secret)
-            self._windows.tell(self.tr("From now on you sign in with your new PIN or password."))
-
-        choose_own(self.runner, session, person.name, self.window, changed)
-
     def _shell(self, session: Session) -> Shell:
         place = self.halls.place
         self.wishes.settings = self.halls.settings_for(session)
@@ -706,43 +643,6 @@ def _collect_again() -> None:
 def _is_at_door(window: QWidget) -> bool:
     """Whether nobody is at work in a window yet, or any more."""
     return window.objectName() in ("start_window", "cover")
-
-
-def _page(page: ActionId, shell: Shell, parent: QWidget) -> QDialog:
-    """The window of one of `ui.pages.PAGES`; what it consists of is loaded now."""
-    match page:
-        case ActionId.HALL_NOW:
-            from ui.lead.window import HallNowWindow
-
-            return HallNowWindow(shell, parent)
-        case ActionId.HISTORY:
-            from ui.history.window import HistoryWindow
-
-            return HistoryWindow(shell, parent)
-        case ActionId.PRIVACY:
-            from ui.privacy.window import PrivacyWindow
-
-            return PrivacyWindow(shell, parent)
-        case ActionId.RECORD:
-            from ui.record.window import RecordWindow
-
-            return RecordWindow(shell, parent)
-        case ActionId.PAPER_LIST:
-            from ui.paper_day.window import PaperDayWindow
-
-            return PaperDayWindow(shell, parent)
-        case ActionId.SCREENS:
-            from ui.screens_page.window import ScreensWindow
-
-            return ScreensWindow(shell, parent)
-        case ActionId.STAFF_PINS:
-            from ui.setup.staff_pins import StaffPins
-
-            return StaffPins(shell, parent=parent)
-        case _:
-            from ui.forecasts.window import ForecastsWindow
-
-            return ForecastsWindow(shell, parent)
 
 
 def _place(text: str) -> Place | None:

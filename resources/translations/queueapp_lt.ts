@@ -1281,6 +1281,13 @@
     </message>
 </context>
 <context>
+    <name>Beside</name>
+    <message>
+        <source>From now on you sign in with your new PIN or password.</source>
+        <translation>Nuo šiol prisijungsite įvesdami naująjį PIN kodą arba slaptažodį.</translation>
+    </message>
+</context>
+<context>
     <name>BugSheet</name>
     <message>
         <source>Close</source>
@@ -2264,14 +2271,6 @@
 <context>
     <name>CounterWindow</name>
     <message>
-        <source>Another service</source>
-        <translation>Dar paslauga</translation>
-    </message>
-    <message>
-        <source>Close the counter and sign out</source>
-        <translation>Uždaryti langelį ir atsijungti</translation>
-    </message>
-    <message>
         <source>Off-site visit recorded as {ticket}</source>
         <translation>Aptarnavimas ne salėje įrašytas: {ticket}</translation>
     </message>
@@ -2284,10 +2283,6 @@
         <translation>Taisyklės, langeliai</translation>
     </message>
     <message>
-        <source>Sign in again</source>
-        <translation>Prisijungti iš naujo</translation>
-    </message>
-    <message>
         <source>The data can be read again.</source>
         <translation>Duomenis vėl galima nuskaityti.</translation>
     </message>
@@ -2298,10 +2293,6 @@
     <message>
         <source>Ticket {ticket}: the client joins the queue</source>
         <translation>Bilietas {ticket}: klientas laukia eilėje</translation>
-    </message>
-    <message>
-        <source>Without a ticket</source>
-        <translation>Be bilieto</translation>
     </message>
     <message>
         <source>{counter} – {site}</source>
@@ -3596,6 +3587,25 @@
     <message>
         <source>{place} of {all}</source>
         <translation>{place} iš {all}</translation>
+    </message>
+</context>
+<context>
+    <name>Enabling</name>
+    <message>
+        <source>Another service</source>
+        <translation>Dar paslauga</translation>
+    </message>
+    <message>
+        <source>Close the counter and sign out</source>
+        <translation>Uždaryti langelį ir atsijungti</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Prisijungti iš naujo</translation>
+    </message>
+    <message>
+        <source>Without a ticket</source>
+        <translation>Be bilieto</translation>
     </message>
 </context>
 <context>
@@ -11858,10 +11868,6 @@
     <message>
         <source>A newer version of the program has been installed. Close this window and open it again.</source>
         <translation>Įdiegta naujesnė programos versija. Uždarykite šį langą ir vėl atidarykite.</translation>
-    </message>
-    <message>
-        <source>From now on you sign in with your new PIN or password.</source>
-        <translation>Nuo šiol prisijungsite įvesdami naująjį PIN kodą arba slaptažodį.</translation>
     </message>
     <message>
         <source>“{name}” is on the server now. Go there with “Another hall”.</source>

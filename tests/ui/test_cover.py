@@ -119,7 +119,7 @@ def words_in_sight() -> str:
 
 
 def test_nothing_is_in_sight_at_once_and_all_is_there_with_the_pin(desk: Desk) -> None:
-    desk.started.program._show_promises()
+    desk.started.program.wishes.promises.emit()
     window = desk.started.counter()
     assert desk.client.ticket in words_in_sight()
     before = set(in_sight())

@@ -31,6 +31,7 @@ from ui.counter.asking import Asking
 from ui.counter.client_panel import ClientPanel
 from ui.counter.context_menus import ContextMenus
 from ui.counter.control import DeskControl
+from ui.counter.enabling import Enabling
 from ui.counter.finish_strip import FinishStrip
 from ui.counter.hall_panel import HallPanel
 from ui.counter.header import Header
@@ -89,6 +90,7 @@ class CounterWindow(QMainWindow):
         self._menus = ContextMenus(self, self._control, self.actions_by_id)
         self._header = Header(self.actions_by_id[ActionId.AWAY], self.actions_by_id[ActionId.BACK])
         self._queue = QueuePanel(shell.live.unshared, shell.forecasting, self.actions_by_id)
+        self._enabling = Enabling(self.actions_by_id, shell.live, self._control, self._queue, self)
         self._client = ClientPanel(self.actions_by_id)
         self._finish = FinishStrip()
         self._calls: Calls | None = None
@@ -394,8 +396,7 @@ class CounterWindow(QMainWindow):
 
     def _show_opening(self) -> None:
         # The window stands before the hall is read; a press on F2 is kept until it is.
-        for action_id, action in self.actions_by_id.items():
-            action.setEnabled(action_id in _WHILE_OPENING)
+        self._enabling.show_opening()
         self._client.show_opening(next_wanted=self._next_wanted)
 
     def _show_title(self, view: CounterView) -> None:
@@ -443,25 +444,8 @@ class CounterWindow(QMainWindow):
         self._status.tick()
 
     def _update_actions(self) -> None:
-        view = self._view
-        if view is None:
-            return
-        possible = view.possible(self._queue.selected())
-        if view.visit is None and self._queue.selected_unshared() is not None:
-            possible |= {ActionId.LEFT}
-        if self._live.out_of_touch and view.stage in (Stage.FREE, Stage.AWAY):
-            possible |= {ActionId.NEXT}  # Whom the picture does not show may wait all the same.
-        for action_id, action in self.actions_by_id.items():
-            asks_desk = action_id not in _NEEDS_NOTHING
-            action.setEnabled(action_id in possible and not (asks_desk and self._control.busy))
-        walk_in = self.actions_by_id[ActionId.WALK_IN]
-        serving = view.stage is Stage.SERVING
-        walk_in.setText(self.tr("Another service") if serving else self.tr("Without a ticket"))
-        lost = view.stage is Stage.LOST
-        leave = self.actions_by_id[ActionId.LEAVE]
-        leave.setText(
-            self.tr("Sign in again") if lost else self.tr("Close the counter and sign out")
-        )
+        if self._view is not None:
+            self._enabling.show_view(self._view)
 
     def _busy_changed(self, busy: bool) -> None:
         if not busy:
@@ -721,44 +705,6 @@ class CounterWindow(QMainWindow):
 
 _NOT_UNDONE = frozenset({EventKind.UNDONE, EventKind.OFFSITE})
 _PROMISE_KEYS = (ActionId.CALL_BACK, ActionId.PROMISES)
-_WHILE_OPENING = frozenset(
-    {
-        ActionId.NEXT,
-        ActionId.CALL_HELP,
-        ActionId.PALETTE,
-        ActionId.KEYS,
-        ActionId.HELP,
-        ActionId.QUIT,
-    }
-)
-_NEEDS_NOTHING = frozenset(
-    {
-        ActionId.ANNOUNCEMENT,
-        ActionId.SITUATIONS,
-        ActionId.CALL_HELP,
-        ActionId.RULE_MORE,
-        ActionId.NEXT_RULE,
-        ActionId.NEXT_PART,
-        ActionId.COPY_PHRASE,
-        ActionId.SITUATION_OVER,
-        ActionId.RULE_DONE,
-        ActionId.FIND,
-        ActionId.PRINT_AGAIN,
-        ActionId.TICKET_PRINTER,
-        ActionId.OUTLOOK,
-        ActionId.WHAT_IF,
-        ActionId.TODAY,
-        ActionId.RECEPTION,
-        ActionId.NEW_WINDOW,
-        ActionId.SET_UP,
-        ActionId.OTHER_HALL,
-        ActionId.DEMO_AGAIN,
-        ActionId.PALETTE,
-        ActionId.KEYS,
-        ActionId.HELP,
-        ActionId.QUIT,
-    }
-)
 
 
 def _leg(view: CounterView) -> tuple[int, int] | None:
