@@ -24,7 +24,7 @@ from ui.actions import ActionId, specs
 from ui.help import guide
 from ui.public.station import PublicWindow
 from ui.self_test import files, lines, sheets, windows
-from ui.self_test.lines import Ears, Lines
+from ui.self_test.lines import Ears, Lines, Wrong
 from ui.self_test.stage import Stage
 from ui.self_test.words import Kind
 from ui.tongue import Tongue
@@ -228,7 +228,7 @@ def test_a_window_that_raises_and_one_without_a_title(
     failed = tell(lambda told: windows.test_sheets(told, tmp_path))
     assert failed == [
         "FAILED window HoldSheet: LookupError: no such thing",
-        "FAILED window TransferSheet: ui.self_test.windows.Wrong: TransferSheet: no title",
+        "FAILED window TransferSheet: ui.self_test.lines.Wrong: TransferSheet: no title",
     ]
     assert "Traceback" in report.read_text(encoding="utf-8")
     assert 'raise LookupError("no such thing")' in report.read_text(encoding="utf-8")
@@ -272,7 +272,7 @@ def test_what_is_heard_from_elsewhere_fails_the_line(tell: Callable[..., list[st
 
 
 def test_files_that_are_not_whole(tmp_path: Path) -> None:
-    from ui.self_test.past import Wrong, whole
+    from ui.self_test.past import whole
 
     for name, content in {
         "a.pdf": b"%PDF-1.4" + bytes(1000),

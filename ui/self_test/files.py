@@ -15,7 +15,7 @@ from queueapp.domain.public.speech import clips
 from ui import actions, i18n
 from ui.help import guide
 from ui.screen import voice
-from ui.self_test.lines import Lines
+from ui.self_test.lines import Lines, Wrong
 from ui.self_test.words import Kind
 from ui.tongue import Tongue
 
@@ -34,10 +34,6 @@ IMAGES = ("png", "jpg", "bmp", "gif", "ico")
 """What pictures may be made of: the icons, those of the guide, and those on public screens."""
 
 _PICTURE = re.compile(r"!\[[^\]]*\]\(([^)\s]+)[^)]*\)")
-
-
-class Wrong(Exception):
-    """A file is there, and is not what it should be."""
 
 
 def test_files(lines: Lines) -> None:

@@ -9,12 +9,8 @@ from queueapp.clock import MINUTE, SystemClock
 from queueapp.domain.phone_number import masked, parse_number, shown_number
 from queueapp.services.hall import Hall
 from queueapp.services.parts import database_parts, keyring_name, try_hashing
-from ui.self_test.lines import Lines
+from ui.self_test.lines import Lines, Wrong
 from ui.self_test.words import Kind
-
-
-class Wrong(Exception):
-    """A library gives another answer than it should."""
 
 
 def test_libraries(lines: Lines, demo: Path) -> None:

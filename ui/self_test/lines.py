@@ -36,6 +36,10 @@ _HARMLESS = (
 )
 
 
+class Wrong(Exception):
+    """What is tested is there, and is not what it should be."""
+
+
 class Heard(Exception):
     """The program reported something while a thing was tested."""
 

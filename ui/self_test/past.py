@@ -41,7 +41,7 @@ from ui.privacy import words as privacy
 from ui.record.exporting import ExportSheet as RecordExportSheet
 from ui.record.exporting import Form as RecordForm
 from ui.runner import Runner
-from ui.self_test.lines import Ears, Lines
+from ui.self_test.lines import Ears, Lines, Wrong
 from ui.self_test.stage import CLERK, Stage, StageClock, make_hall
 from ui.self_test.waiting import rest, until
 from ui.self_test.words import Kind
@@ -54,10 +54,6 @@ _BACK_DAYS = 30
 _LEAST = 400
 _NUMBER = "8 612 34567"
 _DAY_FORMS = ("report/pdf", "tables/xlsx", "visits/xlsx", "visits/csv_excel", "visits/csv_plain")
-
-
-class Wrong(Exception):
-    """A picture or a file is not whole."""
 
 
 class Past:

@@ -17,7 +17,7 @@ from ui.actions import ActionId, specs
 from ui.app import Program
 from ui.command_line import Options
 from ui.counter.window import CounterWindow
-from ui.self_test.lines import Ears, Lines
+from ui.self_test.lines import Ears, Lines, Wrong
 from ui.self_test.stage import ADMINISTRATOR, DRAFT, Stage, StageClock, make_hall
 from ui.self_test.tested import Tested
 from ui.self_test.waiting import rest, until
@@ -25,10 +25,6 @@ from ui.self_test.words import Kind
 
 PIN = "8305"
 _KEYS = {"Return": Qt.Key.Key_Return}
-
-
-class Wrong(Exception):
-    """The visit is not what it should be."""
 
 
 class OneVisit:

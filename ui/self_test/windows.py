@@ -27,7 +27,7 @@ from ui.paper_day.window import ENTER, ENTERED, PRINT, PaperDayWindow
 from ui.public.program import PublicProgram
 from ui.public.station import PublicWindow
 from ui.screens_page.window import ScreensWindow
-from ui.self_test.lines import Ears, Lines
+from ui.self_test.lines import Ears, Lines, Wrong
 from ui.self_test.sheets import GROUPS, Made
 from ui.self_test.stage import MONDAY_10, Stage, StageClock, make_hall
 from ui.self_test.tested import Tested
@@ -45,10 +45,6 @@ _ENDS = (ActionId.LOCK, ActionId.SIGN_OUT, ActionId.LEAVE, ActionId.OTHER_HALL)
 
 NEVER = frozenset({ActionId.QUIT, ActionId.DEMO_AGAIN})
 """What ends the program, and what makes the demo once more."""
-
-
-class Wrong(Exception):
-    """A window is not as it should be."""
 
 
 def test_sheets(lines: Lines, folder: Path) -> None:
