@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit
 
 from queueapp.domain.public.setup import (
     LEAST_SECONDS,
     MOST_SECONDS,
     NOTICE_LENGTH,
-    FaultyPublic,
     Notice,
     PublicSetup,
     ScreenView,
 )
 from ui.errands import Errands
 from ui.runner import Runner
-from ui.screens_page.form import Facts, Form, Section, Ticks, by_row
+from ui.screens_page.form import Facts, Form, Ticks
+from ui.screens_page.listed import ListedSection
 from ui.screens_page.notice_words import notice_title
 from ui.screens_page.picture_edit import PictureEdit
-from ui.screens_page.several import Item, Several
+from ui.screens_page.several import Several
 from ui.widgets.flow_layout import FlowRow
 from ui.widgets.form import Field, Number
 
@@ -100,143 +100,81 @@ class NoticeForm(Form):
         self.focus_field("text.lt")
 
 
-class NoticesSection(Section):
+class NoticesSection(ListedSection[Notice]):
     """All notices of the hall, in the order in which they are shown."""
 
     def __init__(self, work: Errands | Runner) -> None:
-        super().__init__()
-        self.setObjectName("notices")
-        self._notices: list[Notice] = []
-        self._screens: list[ScreenView] = []
-        self._at = 0
-        self._wrong: frozenset[int] = frozenset()
-        self._form = NoticeForm(work)
-        self._several = Several(
-            "notices",
-            self.tr("Notices"),
-            self.tr("Add a notice"),
-            self.tr(
-                "There is no notice. A notice is a text or a picture that the screens show in turn "
-                "beside the calls, such as which papers to bring."
-            ),
-            self._form,
+        self._notice = NoticeForm(work)
+        super().__init__(
+            Several(
+                "notices",
+                self.tr("Notices"),
+                self.tr("Add a notice"),
+                self.tr(
+                    "There is no notice. A notice is a text or a picture that the screens show in "
+                    "turn beside the calls, such as which papers to bring."
+                ),
+                self._notice,
+            )
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._several, 1)
-        self._several.list.chosen.connect(self._chosen)
-        self._several.add_wanted.connect(self._add)
-        self._several.remove_wanted.connect(self._remove)
-        self._several.move_wanted.connect(self._move)
-        self._form.edited.connect(self._form_edited)
+        self.setObjectName("notices")
+        self._screens: list[ScreenView] = []
 
     def show_setup(self, setup: PublicSetup, facts: Facts) -> None:
         """Show the notices of a set-up."""
-        self.facts = facts
-        self._notices, self._screens = list(setup.notices), list(setup.screens)
-        self._at = max(0, min(self._at, len(self._notices) - 1))
-        self._show()
+        self.facts, self._screens = facts, list(setup.screens)
+        self.show_listed(setup.notices)
 
     def applied(self, setup: PublicSetup) -> PublicSetup:
         """The set-up with these notices, and where each is shown."""
-        return replace(setup, notices=tuple(self._notices), screens=tuple(self._screens))
+        return replace(setup, notices=tuple(self.listed), screens=tuple(self._screens))
 
-    def show_faults(self, faults: Sequence[FaultyPublic]) -> int:
-        """Show the faults of the notice that is chosen, and mark the others."""
-        rows = by_row(faults)
-        self._wrong = frozenset(row for row in rows if row is not None)
-        self._form.show_faults(rows.get(self._at, []))
-        self._show_items()
-        return len(rows)
+    def title(self, one: Notice) -> str:
+        """How it begins."""
+        return notice_title(one)
 
-    def focus_fault(self, fault: FaultyPublic) -> None:
-        """Choose the notice, and go to the field."""
-        if fault.row is None:
-            self._several.focus_list()
-            return
-        self._at = fault.row
-        self._show()
-        self._form.show_faults([fault])
-        self._form.focus_field(fault.field)
-        if fault.field in self._form.fields:
-            self._several.reveal(self._form.fields[fault.field])
-
-    def focus_first(self) -> None:
-        """Go to the list."""
-        self._several.focus_list()
-
-    def _show(self) -> None:
-        self._show_items()
-        if self._notices and self.facts is not None:
-            self._form.show_notice(self._notices[self._at], self._screens, self.facts)
-
-    def _show_items(self) -> None:
-        items = [
-            Item(notice_title(each), self._detail(each), at in self._wrong)
-            for at, each in enumerate(self._notices)
-        ]
-        self._several.show_items(items, self._at)
-
-    def _detail(self, notice: Notice) -> str:
-        if notice.first and notice.last:
-            return f"{notice.first} – {notice.last}"
-        if notice.first:
-            return self.tr("from {day}").format(day=notice.first)
-        if notice.last:
-            return self.tr("until {day}").format(day=notice.last)
+    def detail(self, one: Notice) -> str:
+        """On which days it is shown."""
+        if one.first and one.last:
+            return f"{one.first} – {one.last}"
+        if one.first:
+            return self.tr("from {day}").format(day=one.first)
+        if one.last:
+            return self.tr("until {day}").format(day=one.last)
         return self.tr("every day")
 
-    def _chosen(self, at: int) -> None:
-        if at != self._at:
-            self._at = at
-            self._form.show_faults([])
-            self._show()
-            self._several.to_top()
-            self.edited.emit()
+    def show_in_form(self, one: Notice) -> None:
+        """Show a notice in the form."""
+        assert self.facts is not None
+        self._notice.show_notice(one, self._screens, self.facts)
 
-    def _form_edited(self) -> None:
-        notice = self._notices[self._at] = self._form.notice()
-        on = self._form.on_screens()
-        ids = frozenset(each.id for each in self._notices)
+    def from_form(self) -> Notice:
+        """The notice as it stands in the form; the screens follow what is ticked for it."""
+        notice, on = self._notice.notice(), self._notice.on_screens()
+        ids = frozenset(each.id for each in self.listed)
         self._screens = [
             _showing(each, notice.id, ids, on=at in on) for at, each in enumerate(self._screens)
         ]
-        self._show_items()
-        self.edited.emit()
+        return notice
 
-    def _add(self) -> None:
-        used = {each.id for each in self._notices}
+    def new(self) -> Notice:
+        """A notice whose number none has had on any screen."""
+        used = {each.id for each in self.listed}
         used |= {key for each in self._screens for key in each.notices or ()}
-        self._notices.append(Notice(max(used, default=0) + 1))
-        self._at = len(self._notices) - 1
-        self._changed()
-        self._form.begin()
+        return Notice(max(used, default=0) + 1)
 
-    def _remove(self) -> None:
-        if self._notices:
-            gone = self._notices.pop(self._at).id
-            self._screens = [
-                each
-                if each.notices is None
-                else replace(each, notices=each.notices - frozenset({gone}))
-                for each in self._screens
-            ]
-            self._at = max(0, min(self._at, len(self._notices) - 1))
-            self._changed()
-            self._several.focus_list()
+    def begin(self) -> None:
+        """Begin with the text."""
+        self._notice.begin()
 
-    def _move(self, by: int) -> None:
-        to = self._at + by
-        if 0 <= to < len(self._notices):
-            self._notices.insert(to, self._notices.pop(self._at))
-            self._at = to
-            self._changed()
-
-    def _changed(self) -> None:
-        self._form.show_faults([])
-        self._show()
-        self._several.to_top()
-        self.edited.emit()
+    def removed(self, one: Notice) -> None:
+        """Show it on no screen any more."""
+        self._screens = [
+            each
+            if each.notices is None
+            else replace(each, notices=each.notices - frozenset({one.id}))
+            for each in self._screens
+        ]
 
 
 def _shows(screen: ScreenView, notice_id: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from queueapp.domain.public.setup import (
     SCREEN_NAME_LENGTH,
     Arrow,
-    FaultyPublic,
     PublicSetup,
     ScreenView,
 )
 from queueapp.domain.setup import Directory
 from ui import words as general
-from ui.screens_page.form import AllOr, Facts, Form, Languages, Section, by_row, service_options
+from ui.screens_page.form import AllOr, Facts, Form, Languages, service_options
+from ui.screens_page.listed import ListedSection
 from ui.screens_page.notice_words import notice_title
-from ui.screens_page.several import Item, Several
+from ui.screens_page.several import Several
 from ui.screens_page.words import arrow_name
 from ui.theme import space
 from ui.widgets.flow_layout import FlowRow
@@ -185,135 +185,70 @@ class ScreenForm(Form):
         return choice
 
 
-class ScreensSection(Section):
+class ScreensSection(ListedSection[ScreenView]):
     """All screens of the hall."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("screens")
-        self._screens: list[ScreenView] = []
-        self._at = 0
-        self._wrong: frozenset[int] = frozenset()
-        self._setup = PublicSetup()
-        self._form = ScreenForm()
-        self._several = Several(
-            "screens",
-            self.tr("Screens"),
-            self.tr("Add a screen"),
-            self.tr(
-                "No screen has settings of its own: each shows all calls and all notices, in both "
-                "languages. Add one where a screen is to be different, such as on another floor."
-            ),
-            self._form,
+        self._screen = ScreenForm()
+        super().__init__(
+            Several(
+                "screens",
+                self.tr("Screens"),
+                self.tr("Add a screen"),
+                self.tr(
+                    "No screen has settings of its own: each shows all calls and all notices, in "
+                    "both languages. Add one where a screen is to be different, such as on another "
+                    "floor."
+                ),
+                self._screen,
+            )
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._several, 1)
-        self._several.list.chosen.connect(self._chosen)
-        self._several.add_wanted.connect(self._add)
-        self._several.remove_wanted.connect(self._remove)
-        self._several.move_wanted.connect(self._move)
-        self._form.edited.connect(self._form_edited)
+        self.setObjectName("screens")
+        self._setup = PublicSetup()
 
     def show_setup(self, setup: PublicSetup, facts: Facts) -> None:
         """Show the screens of a set-up."""
         self._setup, self.facts = setup, facts
-        self._screens = list(setup.screens)
-        self._at = max(0, min(self._at, len(self._screens) - 1))
-        self._show()
+        self.show_listed(setup.screens)
 
     def applied(self, setup: PublicSetup) -> PublicSetup:
         """The set-up with these screens."""
-        return replace(setup, screens=tuple(self._screens))
+        return replace(setup, screens=tuple(self.listed))
 
-    def show_faults(self, faults: Sequence[FaultyPublic]) -> int:
-        """Show the faults of the screen that is chosen, and mark the others."""
-        rows = by_row(faults)
-        self._wrong = frozenset(row for row in rows if row is not None)
-        self._form.show_faults(rows.get(self._at, []))
-        self._show_items()
-        return len(rows)
+    def title(self, one: ScreenView) -> str:
+        """Its name."""
+        return one.name or self.tr("no name yet")
 
-    def focus_fault(self, fault: FaultyPublic) -> None:
-        """Choose the screen, and go to the field."""
-        if fault.row is None:
-            self._several.focus_list()
-            return
-        self._at = fault.row
-        self._show()
-        self._form.show_faults([fault])
-        self._form.focus_field(fault.field)
-        if fault.field in self._form.fields:
-            self._several.reveal(self._form.fields[fault.field])
-
-    def focus_first(self) -> None:
-        """Go to the list."""
-        self._several.focus_list()
-
-    def _show(self) -> None:
-        self._show_items()
-        if self._screens and self.facts is not None:
-            self._form.show_screen(self._screens[self._at], self._setup, self.facts)
-
-    def _show_items(self) -> None:
-        items = [
-            Item(each.name or self.tr("no name yet"), self._detail(each), at in self._wrong)
-            for at, each in enumerate(self._screens)
-        ]
-        self._several.show_items(items, self._at)
-
-    def _detail(self, screen: ScreenView) -> str:
-        if screen.services is None:
+    def detail(self, one: ScreenView) -> str:
+        """Whose calls it shows, and whether it is silent."""
+        if one.services is None:
             shown = self.tr("all services")
         else:
-            shown = self.tr("%n service(s)", "", len(screen.services))
-        if not screen.volume or not (screen.chime or screen.spoken):
+            shown = self.tr("%n service(s)", "", len(one.services))
+        if not one.volume or not (one.chime or one.spoken):
             silent = self.tr("silent")
             return f"{shown} · {silent}"
         return shown
 
-    def _chosen(self, at: int) -> None:
-        if at != self._at:
-            self._at = at
-            self._form.show_faults([])
-            self._show()
-            self._several.to_top()
-            self.edited.emit()
+    def show_in_form(self, one: ScreenView) -> None:
+        """Show a screen in the form."""
+        assert self.facts is not None
+        self._screen.show_screen(one, self._setup, self.facts)
 
-    def _form_edited(self) -> None:
-        self._screens[self._at] = self._form.screen_view()
-        self._show_items()
-        self.edited.emit()
+    def from_form(self) -> ScreenView:
+        """The screen as it stands in the form."""
+        return self._screen.screen_view()
 
-    def _add(self) -> None:
-        taken = {each.name.casefold() for each in self._screens}
+    def new(self) -> ScreenView:
+        """A screen with the first name that none has."""
+        taken = {each.name.casefold() for each in self.listed}
         numbers = range(1, len(taken) + 2)
         names = (self.tr("Screen {number}").format(number=number) for number in numbers)
-        name = next(each for each in names if each.casefold() not in taken)
-        self._screens.append(ScreenView(name))
-        self._at = len(self._screens) - 1
-        self._changed()
-        self._form.select_name()
+        return ScreenView(next(each for each in names if each.casefold() not in taken))
 
-    def _remove(self) -> None:
-        if self._screens:
-            del self._screens[self._at]
-            self._at = max(0, min(self._at, len(self._screens) - 1))
-            self._changed()
-            self._several.focus_list()
-
-    def _move(self, by: int) -> None:
-        to = self._at + by
-        if 0 <= to < len(self._screens):
-            self._screens.insert(to, self._screens.pop(self._at))
-            self._at = to
-            self._changed()
-
-    def _changed(self) -> None:
-        self._form.show_faults([])
-        self._show()
-        self._several.to_top()
-        self.edited.emit()
+    def begin(self) -> None:
+        """Begin with the name."""
+        self._screen.select_name()
 
 
 def _below(*parts: QWidget) -> QWidget:
